@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+const environment = z.object({
+  HOST: z.string().default('0.0.0.0'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Where the site is seen from outside, without a final slash: canonical links, exports, sitemaps. */
+  PUBLIC_URL: z.url().optional(),
+  /** PostgreSQL with PostGIS; without it the embedded database serves. */
+  DATABASE_URL: z.string().startsWith('postgres').optional(),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  /** Where the embedded database keeps its files. */
+  DATA_DIRECTORY: z.string().min(1).default('data'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  /** Map style of the State's geographical institute; `none` for the outlines shipped with the project. */
+  BASEMAP_STYLE_URL: z
+    .union([z.url(), z.literal('none')])
+    .default('https://data.geopf.fr/annexes/ressources/vectorTiles/styles/PLAN.IGN/standard.json'),
+  /** Geocoder of the Géoplateforme; `none` never asks it. */
+  GEOCODER_URL: z.union([z.url(), z.literal('none')]).default('https://data.geopf.fr/geocodage'),
+  GEOCODER_TIMEOUT_MS: z.coerce.number().int().min(50).max(10_000).default(800),
+  /** The official national feed (standard's JSON), the default of `npm run import -- --url`. */
+  NATIONAL_FEED_URL: z
+    .url()
+    .default('https://www.data.gouv.fr/fr/datasets/r/be5a9eae-b9b9-4f4b-8c7b-3bc0b6b5a0c1'),
+});
+
+export type Config = Readonly<z.infer<typeof environment>>;
+
+/** The environment holds a value that cannot be used; the message names the variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/**
+ * Reads the whole configuration at once, so that a mistake shows at start and not at the first visitor.
+ * Empty variables count as absent.
+ * @throws ConfigError naming each variable that is wrong.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const result = environment.safeParse(given);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map(({ path, message }) => `${path.join('.')} : ${message}`);
+  throw new ConfigError(`Configuration refusée.\n${lines.join('\n')}`);
+}
