@@ -50,7 +50,8 @@ async function applyOnce(client: Queryable, { name, text, checksum }: Migration)
   await client.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
   const known = (await appliedTo(client)).get(name);
   if (known === checksum) return false;
-  if (known) throw new Error(`La migration ${name} a changé depuis son application : ajoutez-en une nouvelle.`);
+  if (known)
+    throw new Error(`La migration ${name} a changé depuis son application : ajoutez-en une nouvelle.`);
   await client.query(text);
   await client.query('insert into migration (name, checksum) values ($1, $2)', [name, checksum]);
   return true;

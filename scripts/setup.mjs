@@ -7,14 +7,28 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
-const sources = ['api', 'db', 'web', 'test', 'scripts', 'tsconfig.json', 'vite.config.ts', 'package-lock.json'];
+const sources = [
+  'api',
+  'db',
+  'web',
+  'test',
+  'scripts',
+  'tsconfig.json',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 const filesIn = (path) =>
-  statSync(path).isDirectory() ? readdirSync(path).sort().flatMap((name) => filesIn(join(path, name))) : [path];
+  statSync(path).isDirectory()
+    ? readdirSync(path)
+        .sort()
+        .flatMap((name) => filesIn(join(path, name)))
+    : [path];
 
 const digest = (paths) => {
   const hash = createHash('sha256');
-  for (const file of paths.filter((path) => existsSync(path)).flatMap(filesIn)) hash.update(file).update(readFileSync(file));
+  for (const file of paths.filter((path) => existsSync(path)).flatMap(filesIn))
+    hash.update(file).update(readFileSync(file));
   return hash.digest('hex');
 };
 
@@ -31,10 +45,16 @@ const unlessDone = (stamp, key, work) => {
 };
 
 export const setUp = () => {
-  unlessDone(join(root, 'node_modules/.cache/proximite-installed'), digest([join(root, 'package-lock.json')]), () => {
-    console.log('Installation des dépendances…');
-    run('npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error');
-  });
+  unlessDone(
+    join(root, 'node_modules/.cache/proximite-installed'),
+    digest([join(root, 'package-lock.json')]),
+    () => {
+      console.log('Installation des dépendances…');
+      run('npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error');
+      // Its plugins differ from tap's defaults: without this the first test run fails.
+      run(process.execPath, 'node_modules/tap/dist/esm/run.mjs', 'build');
+    },
+  );
   unlessDone(join(root, 'build/.built'), digest(sources.map((name) => join(root, name))), () => {
     console.log('Construction…');
     run(process.execPath, 'scripts/build.mjs');

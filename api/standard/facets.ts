@@ -34,7 +34,12 @@ function signsOf(field: Facet['field'], value: string): Need[] {
 }
 
 const facetsOf = (field: Facet['field'], values: readonly string[]): Facet[] =>
-  values.map((value, index) => ({ facet: firstFacet[field] + index, field, value, needs: signsOf(field, value) }));
+  values.map((value, index) => ({
+    facet: firstFacet[field] + index,
+    field,
+    value,
+    needs: signsOf(field, value),
+  }));
 
 /** Every facet there is; what the database's `vocabulary` table holds. */
 export const facets: readonly Facet[] = [

@@ -1,0 +1,120 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+
+/** What is refused says where, and what was expected. */
+export interface Refusal {
+  /** The parameter or field, as the caller wrote it. */
+  readonly name: string;
+  readonly message: string;
+}
+
+/** The body of every error answer: problem details (RFC 9457), in French. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly errors?: readonly Refusal[];
+}
+
+/** Refused by us, with the sentence that the caller reads. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+  readonly statusCode: number;
+  readonly errors: readonly Refusal[];
+
+  constructor(statusCode: number, message: string, errors: readonly Refusal[] = []) {
+    super(message);
+    this.statusCode = statusCode;
+    this.errors = errors;
+  }
+}
+
+export const notFound = (message: string) => new RefusedError(404, message);
+export const badParameter = (name: string, message: string) =>
+  new RefusedError(400, `Paramètre « ${name} » : ${message}`, [{ name, message }]);
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'Requête refusée',
+  404: 'Introuvable',
+  405: 'Méthode refusée',
+  406: 'Format indisponible',
+  409: 'Conflit de versions',
+  413: 'Requête trop volumineuse',
+  414: 'Adresse trop longue',
+  415: 'Type de contenu refusé',
+  429: 'Trop de requêtes',
+  500: 'Erreur du serveur',
+  503: 'Momentanément indisponible',
+};
+
+/** The database cannot be reached, is starting, is closing, or has no free connection. */
+const isDatabaseAway = (code: string, message: string) =>
+  /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08...|57P0[123]|53300)$/.test(code) ||
+  /Connection terminated|timeout exceeded when trying to connect/.test(message);
+
+function refusalsOf(error: FastifyError): Refusal[] {
+  if (!hasZodFastifySchemaValidationErrors(error)) return [];
+  return error.validation.flatMap(({ instancePath, message, params }) => {
+    const issue = params as { keys?: string[] };
+    const names = issue.keys ?? [instancePath.split('/')[1] ?? ''];
+    const sentence = issue.keys ? 'paramètre inconnu' : (message ?? 'valeur refusée');
+    return names.map((name) => ({ name, message: sentence }));
+  });
+}
+
+/** Turns whatever was thrown into what the caller may know of it. */
+export function problemOf(error: FastifyError | RefusedError): Problem {
+  const code = String((error as FastifyError).code ?? '');
+  if (code === '57014') return problem(503, 'La recherche a pris trop de temps. Resserrez-la ou réessayez.');
+  if (isDatabaseAway(code, error.message))
+    return problem(503, 'La base de données ne répond pas. Réessayez dans quelques secondes.');
+  const refusals = error instanceof RefusedError ? error.errors : refusalsOf(error as FastifyError);
+  const status = error.statusCode ?? 500;
+  if (status >= 500) return problem(status, 'Une erreur est survenue de notre côté. Elle est enregistrée.');
+  const detail =
+    error instanceof RefusedError || refusals.length === 0
+      ? error.message
+      : refusals.map(({ name, message }) => `Paramètre « ${name} » : ${message}`).join(' ');
+  return problem(status, detail, refusals);
+}
+
+const problem = (status: number, detail: string, errors: readonly Refusal[] = []): Problem => ({
+  type: 'about:blank',
+  title: titles[status] ?? 'Requête refusée',
+  status,
+  detail,
+  ...(errors.length > 0 && { errors }),
+});
+
+export function sendProblem(reply: FastifyReply, answer: Problem): FastifyReply {
+  if (answer.status === 503) reply.header('retry-after', '5');
+  return reply
+    .code(answer.status)
+    .type('application/problem+json')
+    .header('cache-control', 'no-store')
+    .send(JSON.stringify(answer));
+}
+
+/** Gives every route of `app` answers in French that name what was refused. */
+export function registerErrors(app: FastifyInstance): void {
+  z.config(z.locales.fr());
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const answer = problemOf(error);
+    if (answer.status >= 500) request.log.error({ err: error }, 'request failed');
+    return sendProblem(reply, answer);
+  });
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(reply, problemOf(notFound(`Rien à l’adresse ${request.url.split('?')[0]}.`))),
+  );
+}
+
+/** For what Fastify refuses before any handler: bad percent-encoding, over-long parameters. */
+export function frameworkErrors(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  const detail =
+    error.code === 'FST_ERR_BAD_URL'
+      ? 'Adresse mal encodée : un « % » doit être suivi de deux chiffres hexadécimaux.'
+      : 'Adresse trop longue.';
+  sendProblem(reply, problemOf(new RefusedError(error.statusCode ?? 400, detail)));
+}

@@ -1,0 +1,164 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { prepareDatabase } from '../api/prepare.ts';
+import type { Database } from '../db/database.ts';
+import { openEmbedded } from '../db/embedded.ts';
+import { migrationsChecksum } from '../db/migrate.ts';
+import { openPostgres } from '../db/postgres.ts';
+
+/** A database that test files copy, and the environment that tells them where it is. */
+export interface TestDatabase {
+  readonly kind: 'embedded' | 'postgresql';
+  readonly environment: Record<string, string>;
+  close(): Promise<void>;
+}
+
+const TEMPLATE = 'proximite_template';
+
+/** Where Debian and others keep the server's programs, newest first, when PostGIS is there too. */
+function serverPrograms(): string | undefined {
+  const shared = '/usr/share/postgresql';
+  const versions = existsSync(shared) ? readdirSync(shared).sort((a, b) => Number(b) - Number(a)) : [];
+  const version = versions.find((name) => existsSync(`${shared}/${name}/extension/postgis.control`));
+  const programs = `/usr/lib/postgresql/${version}/bin`;
+  return version && existsSync(programs) ? programs : undefined;
+}
+
+const connectionTo = (socket: string, database: string) => ({ host: socket, user: 'postgres', database });
+const openOn = (socket: string, database: string) =>
+  openPostgres(connectionTo(socket, database), { max: 4, statementTimeoutMs: 60_000 });
+
+/** PostgreSQL refuses to run as root: there, Debian's own account runs it. */
+function asServerUser(program: string, args: string[]): [string, string[]] {
+  return process.getuid?.() === 0
+    ? ['setpriv', ['--reuid=postgres', '--regid=postgres', '--clear-groups', program, ...args]]
+    : [program, args];
+}
+
+async function startCluster(programs: string): Promise<TestDatabase> {
+  const directory = await mkdtemp(join(tmpdir(), 'proximite-test-'));
+  await chmod(directory, 0o711);
+  if (process.getuid?.() === 0) {
+    const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+    await chown(directory, id('-u'), id('-g'));
+  }
+  const data = join(directory, 'data');
+  const [initdb, initArguments] = asServerUser(join(programs, 'initdb'), [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '--locale=C.UTF-8',
+    '-E',
+    'UTF8',
+    '-A',
+    'trust',
+    '--no-sync',
+  ]);
+  execFileSync(initdb, initArguments, { stdio: 'ignore' });
+  const settings = [
+    'fsync=off',
+    'full_page_writes=off',
+    'synchronous_commit=off',
+    'max_connections=80',
+    'listen_addresses=',
+    `unix_socket_directories=${directory}`,
+  ];
+  const [postgres, postgresArguments] = asServerUser(join(programs, 'postgres'), [
+    '-D',
+    data,
+    ...settings.flatMap((setting) => ['-c', setting]),
+  ]);
+  const server = spawn(postgres, postgresArguments, { stdio: 'ignore' });
+  await prepareTemplate(directory);
+  return {
+    kind: 'postgresql',
+    environment: { TEST_POSTGRES_SOCKET: directory },
+    async close() {
+      server.kill('SIGINT');
+      await once(server, 'exit');
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function untilReady(database: Database): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await database.query('select 1');
+      return;
+    } catch (error) {
+      if (attempt === 100) throw error;
+      await wait(100);
+    }
+  }
+}
+
+async function prepareTemplate(socket: string): Promise<void> {
+  const server = openOn(socket, 'postgres');
+  await untilReady(server);
+  await server.query(`create database ${TEMPLATE}`);
+  await server.close();
+  const template = openOn(socket, TEMPLATE);
+  await prepareDatabase(template);
+  await template.close();
+}
+
+/** Made once for each set of migrations and reference data, and kept beside the installed packages. */
+async function prepareDump(): Promise<TestDatabase> {
+  const cache = join('node_modules', '.cache', 'proximite');
+  const dump = join(cache, `test-${migrationsChecksum()}.tar`);
+  if (!existsSync(dump)) {
+    mkdirSync(cache, { recursive: true });
+    const directory = await mkdtemp(join(tmpdir(), 'proximite-dump-'));
+    const database = await openEmbedded(directory);
+    await prepareDatabase(database);
+    await database.dump(`${dump}.part`);
+    await database.close();
+    renameSync(`${dump}.part`, dump);
+    await rm(directory, { recursive: true, force: true });
+  }
+  return { kind: 'embedded', environment: { TEST_EMBEDDED_DUMP: dump }, close: async () => undefined };
+}
+
+/** @param wanted `embedded` or `postgresql`; otherwise PostgreSQL where this machine has it with PostGIS. */
+export async function prepareTestDatabase(wanted: string | undefined): Promise<TestDatabase> {
+  const programs = wanted === 'embedded' ? undefined : serverPrograms();
+  if (wanted === 'postgresql' && !programs) throw new Error('PostgreSQL avec PostGIS est introuvable.');
+  return programs ? startCluster(programs) : prepareDump();
+}
+
+/** A database of its own for one test file, with migrations and reference data, gone when closed. */
+export async function openTestDatabase(): Promise<Database> {
+  const socket = process.env.TEST_POSTGRES_SOCKET;
+  return socket ? openClone(socket) : openCopy(process.env.TEST_EMBEDDED_DUMP);
+}
+
+async function openClone(socket: string): Promise<Database> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const server = openOn(socket, 'postgres');
+  await server.query(`create database ${name} template ${TEMPLATE}`);
+  const database = openOn(socket, name);
+  const close = async () => {
+    await database.close();
+    await server.query(`drop database ${name} with (force)`);
+    await server.close();
+  };
+  return { ...database, close };
+}
+
+async function openCopy(dump: string | undefined): Promise<Database> {
+  const directory = await mkdtemp(join(tmpdir(), 'proximite-test-'));
+  const database = await openEmbedded(directory, dump);
+  const close = async () => {
+    await database.close();
+    await rm(directory, { recursive: true, force: true });
+  };
+  return { ...database, close };
+}

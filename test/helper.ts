@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify';
+import type { Test } from 'tap';
+import { buildApp } from '../api/app.ts';
+import { type Config, readConfig } from '../api/config.ts';
+import type { Database } from '../db/database.ts';
+import { openTestDatabase } from './database.ts';
+
+/** The moment every test lives at: Monday 1 June 2026, 10:00 in Paris. */
+export const NOW = new Date('2026-06-01T08:00:00Z');
+
+/** Nothing outside the machine is asked. */
+export const testConfig: Config = readConfig({
+  LOG_LEVEL: 'silent',
+  PUBLIC_URL: 'https://proximite.test',
+  BASEMAP_STYLE_URL: 'none',
+  GEOCODER_URL: 'none',
+});
+
+/** A database of this test file's own; closed with the test. */
+export async function openDatabase(t: Test): Promise<Database> {
+  const db = await openTestDatabase();
+  t.after(() => db.close());
+  return db;
+}
+
+/** The whole application on a real PostGIS of its own; closed with the test. */
+export async function build(
+  t: Test,
+  config: Partial<Config> = {},
+): Promise<{ app: FastifyInstance; db: Database }> {
+  const db = await openTestDatabase();
+  const app = await buildApp({ db, config: { ...testConfig, ...config }, clock: () => NOW });
+  t.after(async () => {
+    await app.close();
+    await db.close();
+  });
+  return { app, db };
+}

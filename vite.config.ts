@@ -1,0 +1,17 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: 'web',
+  plugins: [preact()],
+  worker: { format: 'es' },
+  build: {
+    outDir: '../build/client',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2020',
+    // Inlined data: URLs would need their own line in the content security policy.
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: 'web/main.tsx' },
+  },
+});
