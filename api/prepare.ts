@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
+import { loadGazetteer } from './places/gazetteer.ts';
 import { writeVocabulary } from './standard/vocabulary-table.ts';
 
 /** Said while long work goes on: what is being done and, where it is known, how far it is. */
@@ -16,4 +17,5 @@ export async function prepareDatabase(
   progress('Mise à jour du schéma de la base');
   await migrate(database);
   await writeVocabulary(database);
+  await loadGazetteer(database, progress);
 }
