@@ -23,16 +23,17 @@ named as (
     case
       when place.codes_postaux @> array[code_postal] then
         case when place.key <> asked.key then 4 when place.former then 3 else 2 end
-      when place.departement = any(departements) then case when place.key = asked.key then 5 else 6 end
-      when code_postal is null and place.key = asked.key then 7
+      when place.departement = any(departements) then case when place.key = asked.key then 6 else 7 end
+      when code_postal is null and place.key = asked.key then 8
     end as rank
   from asked join place on kind = 'commune' and without_article(place.key) = without_article(asked.key)
 ),
--- « 62300 » in place of the name, or « 7e Arrondissement ».
+-- « 59100 » in place of the name, « 7e Arrondissement », or « Sarlat » for Sarlat-la-Canéda.
 by_postcode as (
-  select asked.*, place.number, place.code, 2 as rank
+  select asked.*, place.number, place.code, case when place.key like asked.key || ' %' then 5 else 2 end as rank
   from asked join place on kind = 'commune' and not former and place.codes_postaux @> array[code_postal]
-  where (asked.key = '' or asked.key ~ '^\d{1,2}$' and place.key like '% ' || asked.key)
+  where (asked.key = '' or place.key like asked.key || ' %'
+      or asked.key ~ '^\d{1,2}$' and place.key like '% ' || asked.key)
     and not exists (select from commune part where part.parent = place.code)
 ),
 -- A code is believed when the name or the postcode says the same.

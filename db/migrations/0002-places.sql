@@ -19,7 +19,8 @@ create table commune (
   check ((nature = 'commune') = (parent is null))
 );
 comment on column commune.location is 'a point in the middle of the commune; approximate: of communes that share its postcode';
-create index on commune using gin (codes_postaux);
+-- Without fastupdate: rows loaded together would wait in a list that each search reads whole (1 ms instead of 30 µs).
+create index on commune using gin (codes_postaux) with (fastupdate = off);
 create index on commune (departement);
 create index on commune using gist (location);
 
@@ -61,10 +62,10 @@ create table place (
 comment on column place.code is 'of the commune today: code_insee; or the postcode; or the département''s code';
 comment on column place.former_code is 'the INSEE code that the name had when it was a commune';
 create index on place (without_article(key)) where kind = 'commune';
-create index on place using gin (codes_postaux) where kind = 'commune';
+create index on place using gin (codes_postaux) with (fastupdate = off) where kind = 'commune';
 create index on place (code);
 create index on place (former_code) where former_code is not null;
-create index on place using gin (key gin_trgm_ops);
+create index on place using gin (key gin_trgm_ops) with (fastupdate = off);
 
 -- The name of a place from each of its words on, so that the start of any word finds it by the index alone:
 -- `saint denis`, `denis`.

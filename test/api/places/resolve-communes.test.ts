@@ -50,6 +50,8 @@ const cases: [
   ['Saint-Barthélemy', '97133', undefined, '97701'],
   ['Nouméa', '98800', undefined, '98818'],
   ['Papeete', '98714', undefined, '98735'],
+  ['SARLAT', '24200', undefined, '24520'],
+  ['Saint Julien', '74160', undefined, '74243'],
   ['Villeurbane', '69100', undefined, 'unknown'],
   ['Roubaix', '13001', undefined, 'unknown'],
   ['', '49350', undefined, 'ambiguous'],
