@@ -1,10 +1,11 @@
 import helmet from '@fastify/helmet';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
-import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Database } from '../db/database.ts';
 import type { Config } from './config.ts';
 import { frameworkErrors, registerErrors } from './core/errors.ts';
 import { healthRoutes } from './core/health.ts';
+import { venuesRoutes } from './venues/routes.ts';
 
 /** All that the application needs from outside; tests give their own. */
 export interface Surroundings {
@@ -33,7 +34,7 @@ export async function buildApp({ db, config, logger }: Surroundings): Promise<Fa
       // Only here: set on the whole application, these compilers break the routes of plugins.
       api.setValidatorCompiler(validatorCompiler);
       api.setSerializerCompiler(serializerCompiler);
-      api.withTypeProvider<ZodTypeProvider>();
+      await api.register(venuesRoutes, { db });
     },
     { prefix: '/api' },
   );

@@ -109,8 +109,8 @@ begin
       message = format('%s: « %s » n''est pas une valeur du standard', unknown.field, unknown.value),
       column = unknown.field;
   end if;
-  select coalesce(sort(uniq(sort(array_agg(facet)))), '{}') into found
-  from venue_values(v) join vocabulary known using (field, value), unnest(known.facet || known.needs) facet;
+  select coalesce(sort(uniq(sort(array_agg(one)))), '{}') into found
+  from venue_values(v) join vocabulary known using (field, value), unnest(known.facet || known.needs) one;
   return found;
 end $$;
 
@@ -173,19 +173,41 @@ create trigger directory_changed after insert or update or delete or truncate on
 for each statement execute function bump_directory();
 
 -- A venue as the public sees it: the standard's columns in its order, then ours. Latitude and longitude are those
--- of the address or nothing; `location` may be the commune's middle.
+-- of the address or nothing: the middle of a commune is never given for an exact position.
 create view venue_public as
 select
-  id, pivot, nom, commune, code_postal, code_insee, adresse, complement_adresse,
-  case when not location_approximate then st_y(location::geometry) end as latitude,
-  case when not location_approximate then st_x(location::geometry) end as longitude,
+  venue.number, id, pivot, nom, commune, code_postal, venue.code_insee, adresse, complement_adresse,
+  case when not location_approximate then st_y(venue.location::geometry) end as latitude,
+  case when not location_approximate then st_x(venue.location::geometry) end as longitude,
   typologie, telephone, courriels, site_web, horaires, presentation_resume, presentation_detail, source,
   itinerance, structure_parente, to_char(date_maj, 'YYYY-MM-DD') as date_maj, services,
   publics_specifiquement_adresses, prise_en_charge_specifique, frais_a_charge, dispositif_programmes_nationaux,
   formations_labels, autres_formations_labels, modalites_acces, modalites_accompagnement, fiche_acces_libre,
   prise_rdv,
-  departement, location_approximate, demonstration, version, number, location,
-  array(select need.value from vocabulary need where need.field = 'need'
-    and need.facet = any((select facets from venue_search where venue_search.number = venue.number)::integer[])
-    order by need.facet) as needs
-from venue;
+  venue.departement, location_approximate, demonstration, version,
+  array(select need.value from vocabulary need
+    where need.field = 'need' and need.facet = any(search.facets) order by need.facet) as needs
+from venue join venue_search search using (number);
+
+-- The venues that every given filter keeps; a null filter keeps all. One function for lists, exports and files, so
+-- that they can never select differently. The planner inlines it: an index serves the caller's order and limit.
+create function venues_matching(
+  wanted query_int,
+  west float8, south float8, east float8, north float8,
+  in_commune text, in_departement text, named text,
+  centre geography, radius float8
+) returns setof venue_search language sql stable parallel safe as $$
+  select * from venue_search
+  where (wanted is null or facets @@ wanted)
+    and (west is null
+      or (west <= east and st_intersects(location::geometry, st_makeenvelope(west, south, east, north, 4326)))
+      -- Across the antimeridian the box is two.
+      or (west > east and (st_intersects(location::geometry, st_makeenvelope(west, south, 180, north, 4326))
+        or st_intersects(location::geometry, st_makeenvelope(-180, south, east, north, 4326)))))
+    -- Paris is its arrondissements, a new commune those it is made of.
+    and (in_commune is null or code_insee = any(array(
+      select in_commune union all select part.code_insee from commune part where part.parent = in_commune)))
+    and (in_departement is null or departement = in_departement)
+    and (named is null or name_key %> search_key(named))
+    and (radius is null or st_dwithin(location, centre, radius))
+$$;

@@ -81,6 +81,9 @@ t.test('a resolved commune says its present name, its département and its middl
     { commune: 'Fakarava', code_postal: '98763' },
   ]);
   t.match(lille, { code_insee: '59350', nom: 'Lille', departement: '59', location_approximate: false });
-  t.same((lille as Commune).location.map((degrees) => Math.round(degrees * 10) / 10), [3.1, 50.6]);
+  t.same(
+    (lille as Commune).location.map((degrees) => Math.round(degrees * 10) / 10),
+    [3.1, 50.6],
+  );
   t.match(fakarava, { code_insee: '98716', departement: '987', location_approximate: true });
 });

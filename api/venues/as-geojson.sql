@@ -1,0 +1,13 @@
+-- Venues as GeoJSON features (RFC 7946), one text each.
+-- $1 numbers of venues, in the order wanted   $2 distances in metres, same length, or null
+select json_build_object(
+    'type', 'Feature',
+    'id', public.id,
+    'geometry', st_asgeojson(search.location::geometry, 15)::json,
+    'properties', row_to_json(shown)
+  )::text as text
+from unnest($1::bigint[], $2::float8[]) with ordinality asked (number, distance, place)
+join venue_search search using (number)
+join venue_public public using (number)
+cross join lateral (select public.*, round(asked.distance::numeric, 1)::float8 as distance) shown
+order by asked.place

@@ -1,0 +1,52 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Queryable } from '../../db/database.ts';
+import { findPoints } from './queries.ts';
+
+/** Above this many venues, one file of all points is too much for a phone (500 KB). */
+export const POINTS_MAX = 50_000;
+
+const compressors = {
+  // Quality 9: 60 ms for 13,000 points; 11 spares 6 % more for 25 times as long.
+  br: (bytes: Buffer) =>
+    promisify(brotliCompress)(bytes, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 },
+    }),
+  gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }),
+  identity: async (bytes: Buffer) => bytes,
+};
+export type Encoding = keyof typeof compressors;
+
+/**
+ * The file of all points as ready bytes, made once for each version of the directory and each encoding.
+ * @returns a function that gives the bytes; simultaneous callers share the work.
+ */
+export function pointsFile(db: Queryable): (version: string, encoding: Encoding) => Promise<Buffer> {
+  let cached = '';
+  const ready = new Map<Encoding, Promise<Buffer>>();
+  let plain: Promise<Buffer> | undefined;
+
+  const readPlain = async (version: string) =>
+    Buffer.from(JSON.stringify(await findPoints(db, version, POINTS_MAX)));
+
+  return (version, encoding) => {
+    if (version !== cached) {
+      ready.clear();
+      plain = undefined;
+      cached = version;
+    }
+    plain ??= readPlain(version);
+    const bytes = ready.get(encoding) ?? plain.then(compressors[encoding]);
+    ready.set(encoding, bytes);
+    bytes.catch(() => {
+      cached = '';
+    });
+    return bytes;
+  };
+}
+
+/** The smallest encoding that the caller takes. */
+export function encodingFor(accepted: string | undefined): Encoding {
+  if (/\bbr\b/.test(accepted ?? '')) return 'br';
+  return /\bgzip\b/.test(accepted ?? '') ? 'gzip' : 'identity';
+}

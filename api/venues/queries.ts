@@ -1,0 +1,166 @@
+import type { Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import { facetNumber } from '../standard/facets.ts';
+import type { Filters, ListQuery, Points } from './schema.ts';
+import { filterFields } from './schema.ts';
+
+const nearest = sql(import.meta.url, 'nearest.sql');
+const byName = sql(import.meta.url, 'by-name.sql');
+const listed = sql(import.meta.url, 'listed.sql');
+const numberOf = sql(import.meta.url, 'number-of.sql');
+const pointsStatement = sql(import.meta.url, 'points.sql');
+const shapes = {
+  json: sql(import.meta.url, 'as-json.sql'),
+  geojson: sql(import.meta.url, 'as-geojson.sql'),
+} as const;
+export type Shape = keyof typeof shapes;
+
+/** Where a list stopped: the key it was ordered by (metres or unlikeness, 0 without) and the venue's number. */
+export interface Place {
+  readonly key: number;
+  readonly number: number;
+}
+type Found = Place & { readonly distance: number | null };
+
+/** The facets asked for as one `query_int`: OR inside a list, AND between lists; null for no filter. */
+function wantedFacets(filters: Filters): string | null {
+  const lists = (['need', ...filterFields] as const).map((field) =>
+    (filters[field] ?? []).map((value) => facetNumber(field, value)).join('|'),
+  );
+  const asked = lists.filter((list) => list !== '');
+  return asked.length > 0 ? asked.map((list) => `(${list})`).join('&') : null;
+}
+
+const sharedValues = (filters: Filters) => [
+  wantedFacets(filters),
+  filters.bbox?.west ?? null,
+  filters.bbox?.south ?? null,
+  filters.bbox?.east ?? null,
+  filters.bbox?.north ?? null,
+  filters.commune ?? null,
+  filters.departement ?? null,
+  filters.q ?? null,
+];
+const circleValues = ({ near, radius }: Filters) => [near?.lon ?? null, near?.lat ?? null, radius ?? null];
+
+/** What a list is ordered by; a cursor of one order means nothing in another. */
+export const orderOf = (filters: Filters) => (filters.near ? 'near' : filters.q ? 'name' : 'number');
+
+async function findNearest(db: Queryable, query: ListQuery, after?: Place): Promise<Found[]> {
+  const values = [
+    ...sharedValues(query),
+    ...circleValues(query),
+    query.limit,
+    after?.key ?? null,
+    after?.number ?? null,
+  ];
+  const rows = await db.query<{ number: number; distance: number }>(nearest, values);
+  return rows.map(({ number, distance }) => ({ number, key: distance, distance }));
+}
+
+async function findByName(db: Queryable, query: ListQuery, after?: Place): Promise<Found[]> {
+  const values = [...sharedValues(query), query.limit, after?.key ?? null, after?.number ?? null];
+  const rows = await db.query<{ number: number; unlikeness: number }>(byName, values);
+  return rows.map(({ number, unlikeness }) => ({ number, key: unlikeness, distance: null }));
+}
+
+async function findListed(db: Queryable, filters: Filters, limit: number, after?: Place): Promise<Found[]> {
+  const values = [...sharedValues(filters), ...circleValues(filters), limit, after?.number ?? 0];
+  const rows = await db.query<{ number: number }>(listed, values);
+  return rows.map(({ number }) => ({ number, key: 0, distance: null }));
+}
+
+function find(db: Queryable, query: ListQuery, after?: Place): Promise<Found[]> {
+  if (query.near) return findNearest(db, query, after);
+  return query.q ? findByName(db, query, after) : findListed(db, query, query.limit, after);
+}
+
+async function write(db: Queryable, found: readonly Found[], shape: Shape): Promise<string[]> {
+  const numbers = found.map(({ number }) => number);
+  const distances = found.map(({ distance }) => distance);
+  const rows = await db.query<{ text: string }>(shapes[shape], [numbers, distances]);
+  return rows.map(({ text }) => text);
+}
+
+/**
+ * One answer of a list: the venues as JSON texts, and where it stopped (undefined at the end).
+ * Two statements, so that each order and each shape is written once; a venue deleted between them is left out.
+ */
+export async function findVenues(
+  db: Queryable,
+  query: ListQuery,
+  shape: Shape,
+  after?: Place,
+): Promise<{ texts: string[]; last: Place | undefined }> {
+  const found = await find(db, { ...query, limit: query.limit + 1 }, after);
+  const given = found.slice(0, query.limit);
+  const texts = given.length > 0 ? await write(db, given, shape) : [];
+  return { texts, last: found.length > query.limit ? given.at(-1) : undefined };
+}
+
+/** @returns the venue as a JSON text, or undefined when there is no such id. */
+export async function findVenue(
+  db: Queryable,
+  id: string,
+  shape: Shape,
+  near?: Filters['near'],
+): Promise<string | undefined> {
+  const found = await db.query<{ number: number; distance: number | null }>(numberOf, [
+    id,
+    near?.lon ?? null,
+    near?.lat ?? null,
+  ]);
+  const [text] = await write(
+    db,
+    found.map((row) => ({ ...row, key: 0 })),
+    shape,
+  );
+  return text;
+}
+
+/** How many venues an export reads at once: 2,000 take 60 ms and 4 MB. */
+const BATCH = 2_000;
+
+/**
+ * All the venues that the filters keep, in batches of JSON texts, each venue once. No transaction or cursor stays
+ * open meanwhile: on the embedded database a slow reader would hold its only connection.
+ */
+export async function* exportVenues(db: Queryable, filters: Filters, shape: Shape): AsyncGenerator<string[]> {
+  let after: Place | undefined;
+  do {
+    const found = await findListed(db, filters, BATCH, after);
+    if (found.length > 0) yield await write(db, found, shape);
+    after = found.length === BATCH ? found.at(-1) : undefined;
+  } while (after);
+}
+
+interface PointRow {
+  readonly id: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly facets: number[];
+  readonly approximate: 0 | 1;
+}
+
+/** Columns of all points, ready to be sent. @param most how many venues at most. */
+export async function findPoints(db: Queryable, version: string, most: number): Promise<Points> {
+  const rows = await db.query<PointRow>(pointsStatement, [most]);
+  const sets = new Map<string, number>();
+  const set = rows.map(({ facets }) => {
+    const key = facets.join();
+    if (!sets.has(key)) sets.set(key, sets.size);
+    return sets.get(key) ?? 0;
+  });
+  return {
+    version,
+    id: rows.map(({ id }) => id),
+    lon: differences(rows.map(({ lon }) => lon)),
+    lat: differences(rows.map(({ lat }) => lat)),
+    set,
+    sets: [...sets.keys()].map((key) => (key ? key.split(',').map(Number) : [])),
+    approximate: rows.map(({ approximate }) => approximate),
+  };
+}
+
+const differences = (values: readonly number[]) =>
+  values.map((value, index) => value - (values[index - 1] ?? 0));

@@ -1,0 +1,148 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Database } from '../../db/database.ts';
+import { notFound } from '../core/errors.ts';
+import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import { toCsv, toGeojson } from './exports.ts';
+import { encodingFor, pointsFile } from './points.ts';
+import { exportVenues, findVenue, findVenues, orderOf, type Shape } from './queries.ts';
+import * as schema from './schema.ts';
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+const GEOJSON_TYPE = 'application/geo+json; charset=utf-8';
+const tags = ['Lieux'];
+
+/** `format` first, then what the caller accepts. */
+const shapeOf = (request: FastifyRequest, format?: Shape): Shape =>
+  format ?? (request.headers.accept?.includes('application/geo+json') ? 'geojson' : 'json');
+const typeOf = (shape: Shape) => (shape === 'geojson' ? GEOJSON_TYPE : JSON_TYPE);
+
+/** The files' names say when their content is not real. */
+async function nameFile(db: Database, reply: FastifyReply, extension: string): Promise<void> {
+  const [row] = await db.query('select from venue where demonstration limit 1');
+  const name = row ? 'lieux-demonstration' : 'lieux';
+  reply.header('content-disposition', `attachment; filename="${name}.${extension}"`);
+}
+
+/** Where the rest of the list is, for programs that follow links (RFC 8288). */
+function linkNext(request: FastifyRequest, reply: FastifyReply, next: string): void {
+  const address = new URL(request.url, 'http://unused');
+  address.searchParams.set('cursor', next);
+  reply.header('link', `<${address.pathname}${address.search}>; rel="next"`);
+}
+
+const bodies = {
+  json: (texts: string[], next: string | null) =>
+    `{"venues":[${texts.join(',')}],"next":${JSON.stringify(next)}}`,
+  geojson: (texts: string[], next: string | null) =>
+    `{"type":"FeatureCollection","next":${JSON.stringify(next)},"features":[${texts.join(',')}]}`,
+};
+
+export const venuesRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, { db }) => {
+  const points = pointsFile(db);
+
+  async function sendList(request: FastifyRequest, reply: FastifyReply, query: schema.ListQuery) {
+    const shape = shapeOf(request, query.format);
+    if (isFresh(request, reply, await directoryVersion(db), shape)) return reply;
+    const order = orderOf(query);
+    const { texts, last } = await findVenues(db, query, shape, readCursor(order, query.cursor));
+    const next = last ? writeCursor(order, last) : null;
+    if (next) linkNext(request, reply, next);
+    return reply.type(typeOf(shape)).send(bodies[shape](texts, next));
+  }
+
+  async function sendVenue(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    id: string,
+    query: schema.VenueQuery,
+  ) {
+    const shape = shapeOf(request, query.format);
+    if (isFresh(request, reply, await directoryVersion(db), shape)) return reply;
+    const text = await findVenue(db, id, shape, query.near);
+    if (!text) throw notFound(`Aucun lieu n’a l’identifiant « ${id} ».`);
+    return reply.type(typeOf(shape)).send(text);
+  }
+
+  app.get(
+    '/venues',
+    {
+      schema: {
+        tags,
+        summary: 'Chercher des lieux',
+        description:
+          'Les lieux que gardent tous les filtres donnés : les plus proches d’abord avec « near », les plus ressemblants avec « q », sinon dans un ordre fixe.',
+        querystring: schema.listQuery,
+        response: { 200: schema.venueListSchema },
+      },
+    },
+    (request, reply) => sendList(request, reply, request.query),
+  );
+
+  app.get(
+    '/venues/:id',
+    {
+      schema: {
+        tags,
+        summary: 'Un lieu',
+        params: schema.venueParams,
+        querystring: schema.venueQuery,
+        response: { 200: schema.venueSchema },
+      },
+    },
+    (request, reply) => sendVenue(request, reply, request.params.id, request.query),
+  );
+
+  app.get(
+    '/venues.geojson',
+    {
+      schema: {
+        tags,
+        summary: 'Exporter en GeoJSON',
+        description: 'Tous les lieux que gardent les filtres, au fil de l’eau (RFC 7946).',
+        querystring: schema.exportQuery,
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db), 'export-geojson')) return reply;
+      await nameFile(db, reply, 'geojson');
+      return reply.type(GEOJSON_TYPE).send(toGeojson(exportVenues(db, request.query, 'geojson')));
+    },
+  );
+
+  app.get(
+    '/venues.csv',
+    {
+      schema: {
+        tags,
+        summary: 'Exporter en CSV',
+        description: 'Tous les lieux que gardent les filtres, dans les 32 colonnes du standard national.',
+        querystring: schema.exportQuery,
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db), 'export-csv')) return reply;
+      await nameFile(db, reply, 'csv');
+      return reply.type('text/csv; charset=utf-8').send(toCsv(exportVenues(db, request.query, 'json')));
+    },
+  );
+
+  app.get(
+    '/points',
+    {
+      schema: {
+        tags,
+        summary: 'Tous les points de la carte',
+        description: 'Un fichier de colonnes, fait pour la carte : le même rang est le même lieu.',
+      },
+    },
+    async (request, reply) => {
+      const version = await directoryVersion(db);
+      const encoding = encodingFor(request.headers['accept-encoding']);
+      if (isFresh(request, reply, version, `points-${encoding}`)) return reply;
+      if (encoding !== 'identity') reply.header('content-encoding', encoding);
+      return reply.type(JSON_TYPE).send(await points(version, encoding));
+    },
+  );
+};

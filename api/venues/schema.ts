@@ -1,0 +1,247 @@
+import { z } from 'zod';
+import { type FieldName, fieldNames, hasVocabulary } from '../standard/fields.ts';
+import { needs } from '../standard/needs.ts';
+import { type VocabularyField, vocabularies } from '../standard/vocabularies.ts';
+
+/** Most venues one answer holds, and how many when nothing is asked. */
+export const LIMIT_MAX = 100;
+export const LIMIT_DEFAULT = 20;
+/** In metres: beyond, « proche » means nothing and the search costs more than the nearest one. */
+export const RADIUS_MAX = 100_000;
+
+/** The lists one can filter on; OR inside one, AND between them. */
+export const filterFields = [
+  'services',
+  'publics_specifiquement_adresses',
+  'frais_a_charge',
+  'modalites_accompagnement',
+  'dispositif_programmes_nationaux',
+  'typologie',
+] as const satisfies readonly VocabularyField[];
+
+const decimal = /^[+-]?\d{1,3}(\.\d{1,15})?$/;
+const isLongitude = (value: number) => value >= -180 && value <= 180;
+const isLatitude = (value: number) => value >= -90 && value <= 90;
+
+/** `lon,lat` in degrees WGS84, in the order of GeoJSON. */
+const near = z
+  .string()
+  .transform((text, context) => {
+    const [lon, lat, ...rest] = text
+      .split(',')
+      .map((part) => (decimal.test(part.trim()) ? Number(part) : Number.NaN));
+    if (lon !== undefined && lat !== undefined && !rest.length && isLongitude(lon) && isLatitude(lat))
+      return { lon, lat };
+    context.addIssue('« longitude,latitude » en degrés est attendu, par exemple 3.0635,50.6372 pour Lille.');
+    return z.NEVER;
+  })
+  .meta({
+    description:
+      'Point de départ « longitude,latitude » : les lieux viennent du plus proche au plus loin, avec leur distance en mètres.',
+    examples: ['3.0635,50.6372'],
+  });
+
+/** west,south,east,north; west greater than east crosses the antimeridian (RFC 7946). */
+const bbox = z
+  .string()
+  .transform((text, context) => {
+    const sides = text.split(',').map((part) => (decimal.test(part.trim()) ? Number(part) : Number.NaN));
+    const [west, south, east, north] = sides as [number, number, number, number];
+    const fits =
+      sides.length === 4 && isLongitude(west) && isLongitude(east) && isLatitude(south) && isLatitude(north);
+    if (fits && south <= north) return { west, south, east, north };
+    context.addIssue('« ouest,sud,est,nord » en degrés est attendu, par exemple 2.9,50.5,3.3,50.8.');
+    return z.NEVER;
+  })
+  .meta({ description: 'Rectangle « ouest,sud,est,nord » en degrés.', examples: ['2.9,50.5,3.3,50.8'] });
+
+/** Repeated parameters and `|` inside one are the same list. */
+const listOf = <Value extends string>(values: readonly Value[], description: string) =>
+  z
+    .union([z.string(), z.array(z.string()).max(50)])
+    .transform((given, context) => {
+      const asked = [given].flat().flatMap((text) => text.split('|'));
+      const unknown = asked.find((value) => !(values as readonly string[]).includes(value));
+      if (unknown === undefined) return asked as Value[];
+      context.addIssue(
+        `« ${unknown} » n’est pas une valeur du standard. Valeurs possibles : ${values.join(' ; ')}.`,
+      );
+      return z.NEVER;
+    })
+    .meta({
+      description: `${description} Une ou plusieurs valeurs, répétées ou séparées par « | » : ${values.length > 20 ? 'voir le dictionnaire du standard' : values.join(' ; ')}.`,
+      examples: [values[0] as string],
+    });
+
+const facetFilters = {
+  need: listOf(needs, 'Besoin servi : acceder (démarches, accès, matériel), apprendre, creer.').optional(),
+  services: listOf(vocabularies.services, 'Services proposés.').optional(),
+  publics_specifiquement_adresses: listOf(
+    vocabularies.publics_specifiquement_adresses,
+    'Publics spécifiquement adressés.',
+  ).optional(),
+  frais_a_charge: listOf(vocabularies.frais_a_charge, 'Frais à charge.').optional(),
+  modalites_accompagnement: listOf(
+    vocabularies.modalites_accompagnement,
+    'Modalités d’accompagnement.',
+  ).optional(),
+  dispositif_programmes_nationaux: listOf(
+    vocabularies.dispositif_programmes_nationaux,
+    'Dispositifs et programmes nationaux.',
+  ).optional(),
+  typologie: listOf(vocabularies.typologie, 'Type de lieu.').optional(),
+};
+
+/** What selects venues, the same for the list, the exports and the pages. */
+const filters = {
+  near: near.optional(),
+  radius: z.coerce
+    .number('un nombre de mètres est attendu.')
+    .positive('un nombre de mètres supérieur à zéro est attendu.')
+    .max(RADIUS_MAX, 'au plus 100 000 mètres (100 km).')
+    .optional()
+    .meta({ description: 'Distance maximale en mètres autour de « near », 100 000 au plus.' }),
+  bbox: bbox.optional(),
+  commune: z
+    .string()
+    .regex(/^([013-9]\d|2[AB1-9])\d{3}$/, 'un code INSEE est attendu, par exemple 59350 pour Lille.')
+    .optional()
+    .meta({ description: 'Code INSEE de la commune.', examples: ['59350'] }),
+  departement: z
+    .string()
+    .regex(/^(\d{2}|2[AB]|9[78]\d)$/, 'un numéro de département est attendu, par exemple 59, 2A ou 974.')
+    .optional()
+    .meta({ description: 'Numéro du département.', examples: ['59'] }),
+  q: z
+    .string()
+    .trim()
+    .min(2, 'deux lettres au moins sont attendues.')
+    .max(200, '200 caractères au plus.')
+    .optional()
+    .meta({
+      description: 'Nom du lieu, à peu près : ni accents, ni majuscules, ni fautes de frappe ne comptent.',
+    }),
+  ...facetFilters,
+};
+
+const radiusNeedsNear = ({ near, radius }: { near?: unknown; radius?: unknown }) =>
+  radius === undefined || near !== undefined;
+const radiusMessage = { path: ['radius'], message: 'n’a de sens qu’avec « near ».' };
+
+export const exportQuery = z.strictObject(filters).refine(radiusNeedsNear, radiusMessage);
+export const listQuery = z
+  .strictObject({
+    ...filters,
+    limit: z.coerce
+      .number(`un nombre entre 1 et ${LIMIT_MAX} est attendu.`)
+      .int(`un nombre entier entre 1 et ${LIMIT_MAX} est attendu.`)
+      .min(1, `un nombre entre 1 et ${LIMIT_MAX} est attendu.`)
+      .max(LIMIT_MAX, `un nombre entre 1 et ${LIMIT_MAX} est attendu.`)
+      .default(LIMIT_DEFAULT)
+      .meta({ description: 'Nombre de lieux par réponse.' }),
+    cursor: z
+      .string()
+      .max(200)
+      .optional()
+      .meta({ description: 'Suite d’une liste : la valeur « next » de la réponse précédente.' }),
+    format: z
+      .enum(['json', 'geojson'], '« json » ou « geojson » est attendu.')
+      .optional()
+      .meta({ description: 'Prime sur l’en-tête Accept.' }),
+  })
+  .refine(radiusNeedsNear, radiusMessage);
+
+export const venueParams = z.object({ id: z.string().min(1).max(300) });
+export const venueQuery = z.strictObject({
+  near: near.optional(),
+  format: z.enum(['json', 'geojson'], '« json » ou « geojson » est attendu.').optional(),
+});
+
+export type Filters = z.output<typeof exportQuery>;
+export type VenueQuery = z.output<typeof venueQuery>;
+export type ListQuery = z.output<typeof listQuery>;
+
+type ListField = VocabularyField | 'courriels' | 'site_web' | 'autres_formations_labels';
+type TextField = Exclude<FieldName, ListField | 'latitude' | 'longitude'>;
+type RequiredText = 'id' | 'nom' | 'commune' | 'code_postal' | 'adresse' | 'source';
+
+/** A venue as the API gives it: the standard's 32 fields by their own names, then ours. */
+export type Venue = { readonly [Name in ListField]: readonly string[] } & {
+  readonly [Name in Exclude<TextField, RequiredText>]: string | null;
+} & { readonly [Name in RequiredText]: string } & {
+  /** Of the address; null when only the commune is known. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  /** Short and permanent: the order of lists without a place. */
+  readonly number: number;
+  readonly departement: string;
+  /** True when `position` is the middle of the commune. */
+  readonly location_approximate: boolean;
+  readonly demonstration: boolean;
+  readonly version: number;
+  readonly needs: readonly (typeof needs)[number][];
+  /** [longitude, latitude]: where the map shows it. */
+  readonly position: readonly [number, number] | null;
+  /** Metres on the ellipsoid from `near`, when asked. */
+  readonly distance?: number | null;
+};
+
+export interface VenueList {
+  readonly venues: readonly Venue[];
+  /** The cursor of what follows, null at the end. */
+  readonly next: string | null;
+}
+
+const text = z.string().nullable();
+const listFields: readonly string[] = ['courriels', 'site_web', 'autres_formations_labels'];
+const schemaOf = (name: FieldName) => {
+  if (hasVocabulary(name)) return z.array(z.enum(vocabularies[name]));
+  if (listFields.includes(name)) return z.array(z.string());
+  if (name === 'latitude' || name === 'longitude') return z.number().nullable();
+  return ['id', 'nom', 'commune', 'code_postal', 'adresse', 'source'].includes(name) ? z.string() : text;
+};
+
+/** What the documentation says of a venue, and what tests hold every answer against. */
+export const venueSchema = z.strictObject({
+  number: z.number().int(),
+  ...Object.fromEntries(fieldNames.map((name) => [name, schemaOf(name)])),
+  departement: z.string(),
+  location_approximate: z.boolean().meta({ description: 'La position est celle de la commune.' }),
+  demonstration: z.boolean().meta({ description: 'Donnée de démonstration.' }),
+  version: z.number().int(),
+  needs: z.array(z.enum(needs)),
+  position: z.tuple([z.number(), z.number()]).nullable(),
+  distance: z
+    .number()
+    .nullable()
+    .optional()
+    .meta({ description: 'Mètres depuis « near », sur l’ellipsoïde WGS84.' }),
+});
+export const venueListSchema = z.strictObject({ venues: z.array(venueSchema), next: z.string().nullable() });
+const feature = z.strictObject({
+  type: z.literal('Feature'),
+  id: z.string(),
+  geometry: z
+    .strictObject({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) })
+    .nullable(),
+  properties: venueSchema.omit({ position: true }),
+});
+export const venueFeatureSchema = feature;
+export const venueCollectionSchema = z.strictObject({
+  type: z.literal('FeatureCollection'),
+  next: z.string().nullable().optional(),
+  features: z.array(feature),
+});
+
+/** `GET /api/points`: one column an array, the same place in each being the same venue. */
+export interface Points {
+  readonly version: string;
+  readonly id: readonly string[];
+  /** Degrees × 100,000, each the difference from the one before: half the bytes once compressed. */
+  readonly lon: readonly number[];
+  readonly lat: readonly number[];
+  /** Facet numbers of api/standard/facets.ts: `sets[set[i]]`, as few venues have a combination of their own. */
+  readonly set: readonly number[];
+  readonly sets: readonly (readonly number[])[];
+  readonly approximate: readonly (0 | 1)[];
+}
