@@ -1,0 +1,117 @@
+import { parse } from 'csv-parse/sync';
+import t from 'tap';
+import { fieldNames } from '../../../api/standard/fields.ts';
+import { type Points, venueCollectionSchema, venueFeatureSchema } from '../../../api/venues/schema.ts';
+import { build } from '../../helper.ts';
+import { LILLE, ROUBAIX, SAINT_DENIS_REUNION } from '../../places.ts';
+import { addVenues } from '../../venues.ts';
+
+const awkward = 'Le « Café » dit "L\'Écran", rez-de-chaussée;\nentrée côté cour';
+
+t.test('the CSV gives back, in the 32 columns of the standard, exactly what was kept', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [
+    {
+      id: 'a',
+      at: LILLE,
+      nom: awkward,
+      telephone: '+33320000000',
+      site_web: ['https://a.fr', 'https://b.fr'],
+    },
+    { id: 'b', services: ['Loisirs et créations numériques', 'Utilisation sécurisée du numérique'] },
+  ]);
+  const answer = await app.inject('/api/venues.csv');
+  t.match(answer.headers['content-disposition'], 'lieux.csv');
+  const rows: Record<string, string>[] = parse(answer.body, { columns: true, bom: true });
+  t.same(Object.keys(rows[0] ?? {}), fieldNames);
+  t.match(rows[0], {
+    nom: awkward,
+    telephone: '+33320000000',
+    site_web: 'https://a.fr|https://b.fr',
+    longitude: '3.0635',
+  });
+  t.match(rows[1], {
+    latitude: '',
+    services: 'Loisirs et créations numériques|Utilisation sécurisée du numérique',
+  });
+});
+
+t.test('exports select what the same filters list, every venue once', async (t) => {
+  const { app, db } = await build(t);
+  const many = Array.from({ length: 4_500 }, (_, index) => ({
+    id: `v${index}`,
+    at: index % 2 ? LILLE : SAINT_DENIS_REUNION,
+  }));
+  await addVenues(db, many);
+  const { features } = (await app.inject('/api/venues.geojson')).json();
+  t.equal(new Set(features.map(({ id }: { id: string }) => id)).size, 4_500, 'across the batches');
+  const near = (await app.inject(`/api/venues.geojson?near=${ROUBAIX}&radius=50000`)).json();
+  t.equal(near.features.length, 2_250);
+});
+
+t.test('GeoJSON is longitude first, and null where no place is known', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [{ id: 'a', at: SAINT_DENIS_REUNION }, { id: 'b' }]);
+  const headers = { accept: 'application/geo+json' };
+  const list = await app.inject({ url: '/api/venues', headers });
+  t.match(list.headers['content-type'], 'application/geo+json');
+  const { features } = venueCollectionSchema.parse(list.json());
+  t.same(features[0]?.geometry?.coordinates, SAINT_DENIS_REUNION);
+  t.equal(features[1]?.geometry, null);
+  const one = await app.inject('/api/venues/a?format=geojson');
+  t.doesNotThrow(() => venueFeatureSchema.parse(one.json()));
+});
+
+t.test('an empty selection is a complete empty file', async (t) => {
+  const { app } = await build(t);
+  t.same((await app.inject('/api/venues.geojson')).json(), { type: 'FeatureCollection', features: [] });
+  t.equal((await app.inject('/api/venues.csv')).body.split('\r\n').length, 2);
+});
+
+t.test('everything public is fresh until the directory changes', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [{ id: 'a', at: LILLE }]);
+  for (const url of [
+    '/api/venues',
+    '/api/venues/a',
+    '/api/venues.geojson',
+    '/api/venues.csv',
+    '/api/points',
+  ]) {
+    const first = await app.inject(url);
+    const etag = String(first.headers.etag);
+    t.equal(first.statusCode, 200, url);
+    const second = await app.inject({ url, headers: { 'if-none-match': etag } });
+    t.equal(second.statusCode, 304, `${url} unchanged`);
+    t.equal(second.body, '');
+    await db.query("update venue set horaires = $1 where id = 'a'", [`Mo 09:00-12:00; "${url}"`]);
+    const third = await app.inject({ url, headers: { 'if-none-match': etag } });
+    t.equal(third.statusCode, 200, `${url} changed`);
+  }
+});
+
+t.test('the points of the map come in columns, without those that have no place', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [
+    { id: 'a', at: LILLE },
+    { id: 'b', at: ROUBAIX, services: [] },
+    { id: 'c' },
+    { id: 'd', at: LILLE },
+  ]);
+  const points = (await app.inject('/api/points')).json<Points>();
+  t.same(points.id, ['a', 'b', 'd']);
+  const add = (sums: number[], step: number) => [...sums, (sums.at(-1) ?? 0) + step];
+  t.same(points.lon.reduce(add, []), [306_350, 317_460, 306_350]);
+  t.same(points.lat.reduce(add, []), [5_063_720, 5_069_270, 5_063_720]);
+  t.equal(points.set[0], points.set[2], 'one set for the venues that offer the same');
+  t.same(points.sets[points.set[1] ?? 9], []);
+});
+
+t.test('a venue that is not there is a 404 in French', async (t) => {
+  const { app } = await build(t);
+  const answer = await app.inject('/api/venues/inconnu');
+  t.equal(answer.statusCode, 404);
+  t.match(answer.json().detail, /« inconnu »/);
+  t.equal((await app.inject('/api/venues/%E9')).statusCode, 400, 'an address wrongly encoded');
+  t.match((await app.inject('/api/venues/%E9')).json().detail, /encodée/);
+});
