@@ -1,10 +1,12 @@
-import helmet from '@fastify/helmet';
+import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Database } from '../db/database.ts';
 import type { Config } from './config.ts';
+import { registerDocumentation } from './core/documentation.ts';
 import { frameworkErrors, registerErrors } from './core/errors.ts';
 import { healthRoutes } from './core/health.ts';
+import { registerProtections } from './core/protections.ts';
 import { venuesRoutes } from './venues/routes.ts';
 
 /** All that the application needs from outside; tests give their own. */
@@ -24,10 +26,18 @@ const limits = {
 } as const;
 
 /** The whole application, ready to listen or to be injected. */
-export async function buildApp({ db, config, logger }: Surroundings): Promise<FastifyInstance> {
-  const app = fastify({ ...limits, logger: logger ?? false, frameworkErrors, trustProxy: true });
+export async function buildApp({ db, config, logger = false }: Surroundings): Promise<FastifyInstance> {
+  const app = fastify({
+    ...limits,
+    logger,
+    frameworkErrors,
+    genReqId: () => randomUUID(),
+    trustProxy: config.TRUSTED_PROXIES || false,
+  });
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   registerErrors(app);
-  await app.register(helmet);
+  await registerProtections(app, config.BASEMAP_STYLE_URL);
+  await registerDocumentation(app);
   await app.register(healthRoutes, { db });
   await app.register(
     async (api) => {
@@ -38,6 +48,5 @@ export async function buildApp({ db, config, logger }: Surroundings): Promise<Fa
     },
     { prefix: '/api' },
   );
-  app.log.debug(config.PUBLIC_URL);
   return app;
 }

@@ -10,6 +10,8 @@ const environment = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
   /** Where the embedded database keeps its files. */
   DATA_DIRECTORY: z.string().min(1).default('data'),
+  /** Addresses of the reverse proxies in front (`127.0.0.1,10.0.0.0/8`): only they are believed on who is calling. */
+  TRUSTED_PROXIES: z.string().default(''),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   /** Map style of the State's geographical institute; `none` for the outlines shipped with the project. */
   BASEMAP_STYLE_URL: z

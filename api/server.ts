@@ -1,16 +1,44 @@
 import closeWithGrace from 'close-with-grace';
+import type { Database } from '../db/database.ts';
+import { DirectoryInUseError } from '../db/directory-lock.ts';
 import { openDatabase } from '../db/open.ts';
 import { buildApp } from './app.ts';
-import { readConfig } from './config.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { loggerFor } from './core/log.ts';
 import { prepareDatabase } from './prepare.ts';
+import { sayProgress } from './progress.ts';
 
-const config = readConfig(process.env);
-const db = await openDatabase(config);
-await prepareDatabase(db);
-const app = await buildApp({ db, config, clock: () => new Date(), logger: { level: config.LOG_LEVEL } });
-closeWithGrace({ delay: 10_000 }, async ({ err }) => {
-  if (err) app.log.error({ err }, 'closing after an error');
-  await app.close();
-  await db.close();
-});
-await app.listen({ host: config.HOST, port: config.PORT });
+/** What the operator can mend needs a sentence, not a stack. */
+function explain(error: unknown): never {
+  const expected = error instanceof ConfigError || error instanceof DirectoryInUseError;
+  process.stderr.write(`${expected ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  process.exit(1);
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  sayProgress(
+    config.DATABASE_URL ? 'Connexion à PostgreSQL' : 'Ouverture de la base embarquée (PostgreSQL + PostGIS)',
+  );
+  const db = await openDatabase(config);
+  try {
+    await serve(db, config);
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}
+
+async function serve(db: Database, config: ReturnType<typeof readConfig>): Promise<void> {
+  await prepareDatabase(db, sayProgress);
+  const app = await buildApp({ db, config, clock: () => new Date(), logger: loggerFor(config.LOG_LEVEL) });
+  closeWithGrace({ delay: 10_000, logger: app.log }, async ({ err }) => {
+    if (err) app.log.error({ err }, 'closing after an error');
+    await app.close();
+    await db.close();
+  });
+  await app.listen({ host: config.HOST, port: config.PORT });
+  process.stdout.write(`\nNouvelle Proximité est ouverte : http://localhost:${config.PORT}\n\n`);
+}
+
+await start().catch(explain);

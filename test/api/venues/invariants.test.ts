@@ -65,6 +65,6 @@ t.test('facets are numbers for ever: a change here must come with a new index of
   t.equal(facetNumber('need', 'acceder'), 1);
   t.equal(facetNumber('services', 'Acquisition de matériel informatique à prix solidaire'), 108);
   t.equal(facetNumber('frais_a_charge', 'Payant'), 402);
-  t.equal(facetNumber('typologie', 'EPN'), 1042);
+  t.equal(facetNumber('typologie', 'EPN'), 1045);
   t.equal(facetNumber('typologie', 'UDAF'), 1091);
 });
