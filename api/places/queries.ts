@@ -1,8 +1,9 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import type { Address, ResolvedCommune } from './schema.ts';
+import type { Address, PlacesQuery, ResolvedCommune } from './schema.ts';
 
 const resolve = sql(import.meta.url, 'resolve-communes.sql');
+const suggestions = sql(import.meta.url, 'suggest.sql');
 
 interface ResolvedRow {
   code_insee: string | null;
@@ -29,4 +30,13 @@ export async function resolveCommunes(
 ): Promise<ResolvedCommune[]> {
   const rows = await db.query<ResolvedRow>(resolve, [JSON.stringify(addresses)]);
   return rows.map(toResolved);
+}
+
+/**
+ * The places and venues that a text being typed may mean, the likeliest first.
+ * @returns `body`, the JSON text of `Suggestion[]`; `version`, that of the directory.
+ */
+export async function suggest(db: Queryable, { q, limit }: PlacesQuery): Promise<{ version: string; body: string }> {
+  const [row] = await db.query<{ version: string; body: string }>(suggestions, [q, limit]);
+  return row ?? { version: '0', body: '[]' };
 }

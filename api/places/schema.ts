@@ -1,3 +1,35 @@
+import { z } from 'zod';
+
+const text = z
+  .string({ error: 'texte attendu' })
+  .trim()
+  .min(1, 'au moins un caractère attendu')
+  .max(200, '200 caractères au plus');
+
+export const placesQuery = z.strictObject({
+  q: text.describe('Ce qui est tapé : commune, code postal, département ou nom d’un lieu'),
+  limit: z.coerce
+    .number({ error: 'nombre entier de 1 à 20 attendu' })
+    .int('nombre entier de 1 à 20 attendu')
+    .min(1, 'nombre entier de 1 à 20 attendu')
+    .max(20, 'nombre entier de 1 à 20 attendu')
+    .default(8)
+    .describe('Nombre de propositions au plus'),
+});
+export type PlacesQuery = z.infer<typeof placesQuery>;
+
+export const suggestion = z.object({
+  kind: z.enum(['commune', 'postcode', 'departement', 'venue']),
+  label: z.string().describe('Ce qui se lit en premier : « Saint-Denis », « 59000 Lille »'),
+  detail: z.string().describe('Ce qui distingue les homonymes : « Seine-Saint-Denis (93) »'),
+  code: z.string().describe('Code INSEE de la commune, code postal, numéro du département ou identifiant du lieu'),
+  lon: z.number().optional().describe('Longitude, en degrés WGS84'),
+  lat: z.number().optional().describe('Latitude, en degrés WGS84'),
+  approximate: z.literal(true).optional().describe('Position estimée d’après les communes voisines'),
+  population: z.int().optional(),
+});
+export type Suggestion = z.infer<typeof suggestion>;
+
 /** What an address says of its commune, as it is written; any part may be missing or wrong. */
 export interface Address {
   readonly commune?: string | undefined;
