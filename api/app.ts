@@ -7,6 +7,7 @@ import { registerDocumentation } from './core/documentation.ts';
 import { frameworkErrors, registerErrors } from './core/errors.ts';
 import { healthRoutes } from './core/health.ts';
 import { registerProtections } from './core/protections.ts';
+import { placesRoutes } from './places/routes.ts';
 import { venuesRoutes } from './venues/routes.ts';
 
 /** All that the application needs from outside; tests give their own. */
@@ -45,6 +46,7 @@ export async function buildApp({ db, config, logger = false }: Surroundings): Pr
       api.setValidatorCompiler(validatorCompiler);
       api.setSerializerCompiler(serializerCompiler);
       await api.register(venuesRoutes, { db });
+      await api.register(placesRoutes, { db });
     },
     { prefix: '/api' },
   );

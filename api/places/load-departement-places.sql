@@ -2,7 +2,7 @@
 -- $1 json: [[code, nom, region, code_insee of the chief town]]
 insert into place (kind, code, label, detail, departement, population, location, location_approximate, key)
 select
-  'departement', departement.code, departement.nom, format('département %s, %s', departement.code, region), departement.code,
+  'departement', departement.code, departement.nom, 'département ' || departement.code || case when region = departement.nom then '' else ', ' || region end, departement.code,
   (select coalesce(sum(population), 0) from commune where commune.departement = departement.code and parent is null),
   town.location, town.location_approximate, search_key(departement.nom)
 from json_array_elements($1::json) row

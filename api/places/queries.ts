@@ -36,7 +36,10 @@ export async function resolveCommunes(
  * The places and venues that a text being typed may mean, the likeliest first.
  * @returns `body`, the JSON text of `Suggestion[]`; `version`, that of the directory.
  */
-export async function suggest(db: Queryable, { q, limit }: PlacesQuery): Promise<{ version: string; body: string }> {
+export async function suggest(
+  db: Queryable,
+  { q, limit }: PlacesQuery,
+): Promise<{ version: string; body: string }> {
   const [row] = await db.query<{ version: string; body: string }>(suggestions, [q, limit]);
   return row ?? { version: '0', body: '[]' };
 }

@@ -26,7 +26,10 @@ export const placesRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (api,
       const { version, body } = await suggest(db, request.query);
       if (isFresh(request, reply, version, gazetteer)) return reply;
       // Text made in SQL goes out as it is; the schema above only documents it.
-      return reply.header('cache-control', SHORT).type('application/json; charset=utf-8').send(body as never);
+      return reply
+        .header('cache-control', SHORT)
+        .type('application/json; charset=utf-8')
+        .send(body as never);
     },
   );
 };

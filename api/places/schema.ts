@@ -22,7 +22,9 @@ export const suggestion = z.object({
   kind: z.enum(['commune', 'postcode', 'departement', 'venue']),
   label: z.string().describe('Ce qui se lit en premier : « Saint-Denis », « 59000 Lille »'),
   detail: z.string().describe('Ce qui distingue les homonymes : « Seine-Saint-Denis (93) »'),
-  code: z.string().describe('Code INSEE de la commune, code postal, numéro du département ou identifiant du lieu'),
+  code: z
+    .string()
+    .describe('Code INSEE de la commune, code postal, numéro du département ou identifiant du lieu'),
   lon: z.number().optional().describe('Longitude, en degrés WGS84'),
   lat: z.number().optional().describe('Latitude, en degrés WGS84'),
   approximate: z.literal(true).optional().describe('Position estimée d’après les communes voisines'),

@@ -6,28 +6,29 @@ with asked as (
     -- The last word may go on: « st » is Saint, but also the start of Strasbourg.
     case when $1 ~ '[[:alpha:]]$' then left(commune_key($1 || 'x'), -1) end as typing,
     case when $1 ~ '^\s*(\d[\d\s]*|2[abAB])\s*$' then lower(regexp_replace($1, '\s', '', 'g')) end as number,
-    lower(substring($1 from '(?i)\m(\d{2,5}|2[ab])\M')) as code,
+    lower(substring($1 from '(?i)\m(\d{2,5}|2[ab])\M')) as digits,
     commune_key(regexp_replace($1, '(?i)\m(\d{2,5}|2[ab])\M', '')) as name,
     search_key($1) as venue_name
 ),
 -- « Saint-Denis 93 », « 59000 Lille »: the number chooses among those of the name.
 with_code as (
-  select place, population, first, start = name as exact, 0 as level
+  select place, place_start.population, first, first and start = name as exact, 0 as level
   from asked
-  join place_start on start ~>=~ name and start ~<~ name || '~'
-  join place on place.number = place and kind <> 'postcode'
-  where code is not null and name <> '' and (
-    lower(departement) like code || '%'
-    or code ~ '^\d{5}$' and codes_postaux @> array[code]
+  join place_start on start ~>=~ name and start ~<~ (name || '~')
+  join place on place.number = place_start.place and kind <> 'postcode'
+  where digits is not null and name <> '' and (
+    lower(departement) like digits || '%'
+    or digits ~ '^\d{5}$' and codes_postaux @> array[digits]
       and not exists (select from commune part where part.parent = place.code))
 ),
 by_start as (
-  select found.*, 1 as level
+  -- A postcode that the name did not have (CEDEX) is left out of `key`: what is found is then less sure.
+  select found.*, case when digits is null or key <> name then 1 else 2 end as level
   from asked, unnest(array[key, typing, number]) wanted, lateral (
-    select place, population, first, start = wanted as exact
+    select place, population, first, first and start = wanted as exact
     from place_start
-    where wanted <> '' and start ~>=~ wanted and start ~<~ wanted || '~'
-    order by start = wanted desc, first desc, population desc
+    where wanted <> '' and start ~>=~ wanted and start ~<~ (wanted || '~')
+    order by start = wanted and first desc, first desc, population desc
     limit 40
   ) found
 ),
@@ -40,9 +41,9 @@ by_postcode as (
 ),
 by_departement as (
   select place.number as place, place.population, true as first, false as exact, 3 as level
-  from asked join place on kind = 'departement' and place.code = departement_of(null, coalesce(asked.number, asked.code))
-  where coalesce(asked.number, asked.code) ~ '^\d{5}$'
-    and not exists (select from place where place.code = coalesce(asked.number, asked.code) and kind = 'postcode')
+  from asked join place on kind = 'departement' and place.code = departement_of(null, coalesce(asked.number, asked.digits))
+  where coalesce(asked.number, asked.digits) ~ '^\d{5}$'
+    and not exists (select from place where place.code = coalesce(asked.number, asked.digits) and kind = 'postcode')
 ),
 hits as (
   table with_code union all table by_start union all table by_postcode union all table by_departement
@@ -64,7 +65,7 @@ likely as (
   order by similarity(place.key, asked.key) desc, place.population desc limit $2
 ),
 places as (
-  select place, row_number() over (order by level, similarity desc, exact desc, first desc, population desc, kind, place) as rank
+  select place, row_number() over (order by exact and level < 2 desc, level, similarity desc, exact desc, first desc, population desc, kind, place) as rank
   from (
     select distinct on (place) *
     from (select *, 0 as similarity from hits union all table likely) hit
