@@ -65,12 +65,12 @@ likely as (
   order by similarity(place.key, asked.key) desc, place.population desc limit $2
 ),
 places as (
-  select place, row_number() over (order by exact and level < 2 desc, level, similarity desc, exact desc, first desc, population desc, kind, place) as rank
+  select place, row_number() over (order by exact and level < 2 desc, level, similarity desc, exact desc, first desc, population desc, place) as rank
   from (
     select distinct on (place) *
     from (select *, 0 as similarity from hits union all table likely) hit
     order by place, level, exact desc, first desc
-  ) hit join (select number as place, kind from place) place using (place)
+  ) hit
 ),
 -- Three rows are kept for venues, and more where places leave them.
 kept as (
