@@ -14,6 +14,6 @@ const withoutTypes = (path) => !/\.[^/.]+$/.test(path) || copied.test(path);
 
 rmSync(`${root}build`, { recursive: true, force: true });
 run('node_modules/typescript/bin/tsc');
-for (const folder of ['api', 'db', 'test'])
+for (const folder of ['api', 'db', 'test', 'scripts'])
   cpSync(`${root}${folder}`, `${root}build/${folder}`, { recursive: true, filter: withoutTypes });
 if (!process.argv.includes('--server')) run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');

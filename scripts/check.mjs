@@ -12,7 +12,10 @@ const checks = [
 setUp();
 for (const [name, program, ...args] of checks) {
   console.log(`— ${name}`);
-  const { status } = spawnSync(process.execPath, [`node_modules/${program}`, ...args], { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [`node_modules/${program}`, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 if (!process.argv.includes('--without-tests')) await import('./test.mjs');

@@ -1,0 +1,195 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { FastifyInstance } from 'fastify';
+import { buildApp } from '../api/app.ts';
+import { readConfig } from '../api/config.ts';
+import { facetNumber } from '../api/standard/facets.ts';
+import type { Database } from '../db/database.ts';
+import { sql } from '../db/sql.ts';
+import { openTestDatabase, prepareTestDatabase } from '../test/database.ts';
+
+const generate = sql(import.meta.url, 'bench/generate.sql');
+const nearest = readFileSync(new URL('../api/venues/nearest.sql', import.meta.url), 'utf8');
+
+const frequent = 'Maîtrise des outils numériques du quotidien';
+const rare = 'Acquisition de matériel informatique à prix solidaire';
+const place = (lon: number, lat: number) => `near=${lon.toFixed(4)},${lat.toFixed(4)}`;
+
+/** What a visitor does, as addresses around a point. */
+const cases: readonly [string, (lon: number, lat: number) => string][] = [
+  ['nearest', (lon, lat) => `/api/venues?${place(lon, lat)}`],
+  [
+    'nearest, frequent service (70 %)',
+    (lon, lat) => `/api/venues?${place(lon, lat)}&services=${encodeURIComponent(frequent)}`,
+  ],
+  [
+    'nearest, rare service (0.1 %)',
+    (lon, lat) => `/api/venues?${place(lon, lat)}&services=${encodeURIComponent(rare)}`,
+  ],
+  ['nearest, rarest type (0.02 %)', (lon, lat) => `/api/venues?${place(lon, lat)}&typologie=FABLAB`],
+  [
+    'nearest, three filters',
+    (lon, lat) => `/api/venues?${place(lon, lat)}&need=creer&frais_a_charge=Gratuit&typologie=BIB`,
+  ],
+  ['nearest within 5 km', (lon, lat) => `/api/venues?${place(lon, lat)}&radius=5000`],
+  [
+    'box of a town',
+    (lon, lat) =>
+      `/api/venues?bbox=${lon - 0.05},${lat - 0.05},${lon + 0.05},${lat + 0.05}`.replaceAll(
+        /(\d\.\d{4})\d+/g,
+        '$1',
+      ),
+  ],
+  ['by name, nearest first', (lon, lat) => `/api/venues?${place(lon, lat)}&q=mediateque%20roubaix`],
+  ['département', () => '/api/venues?departement=59&need=creer'],
+  ['type-ahead, commune', () => '/api/places?q=saint%20den'],
+];
+
+const median = (values: number[], share = 0.5) =>
+  values.sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
+
+async function randomPlaces(db: Database, count: number): Promise<{ lon: number; lat: number }[]> {
+  return db.query(
+    `select st_x(location::geometry) as lon, st_y(location::geometry) as lat
+     from venue_search where number % $1 = 7 limit $2`,
+    [97, count],
+  );
+}
+
+async function timeCase(app: FastifyInstance, addresses: string[]): Promise<number[]> {
+  const times: number[] = [];
+  for (const url of addresses) {
+    const start = performance.now();
+    const answer = await app.inject({
+      url,
+      remoteAddress: `127.0.${times.length >> 8}.${times.length & 255}`,
+    });
+    if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode} ${answer.body}`);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+/** The same statement as pgbench sends it, values written in: what the database alone takes. */
+function pgbench(socket: string, database: string, wanted: string): string {
+  const values = [
+    wanted,
+    'null',
+    'null',
+    'null',
+    'null',
+    'null',
+    'null',
+    'null',
+    ':lon',
+    ':lat',
+    'null',
+    '21',
+    'null',
+    'null',
+  ];
+  const types = [
+    '::query_int',
+    '::float8',
+    '::float8',
+    '::float8',
+    '::float8',
+    '::text',
+    '::text',
+    '::text',
+    '',
+    '',
+    '::float8',
+    '',
+    '',
+    '::bigint',
+  ];
+  const statement = nearest
+    .replaceAll(/--.*$/gm, '')
+    .replaceAll(/\$(\d+)/g, (_, index) => `${values[index - 1]}${types[index - 1]}`);
+  const script = join(mkdtempSync(join(tmpdir(), 'bench-')), 'nearest.sql');
+  writeFileSync(
+    script,
+    `\\set lon random(-100000, 700000) / 100000.0\n\\set lat random(4350000, 4950000) / 100000.0\n${statement};\n`,
+  );
+  const output = execFileSync(
+    'pgbench',
+    ['-n', '-c1', '-t300', '-h', socket, '-U', 'postgres', '-f', script, database],
+    { encoding: 'utf8' },
+  );
+  return /latency average = ([\d.]+ ms)/.exec(output)?.[1] ?? '?';
+}
+
+async function plan(db: Database, wanted: string | null): Promise<string> {
+  const rows = await db.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers, costs off) ${nearest}`, [
+    wanted,
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+    null,
+    3.0635,
+    50.6372,
+    null,
+    21,
+    null,
+    null,
+  ]);
+  return rows.map((row) => `    ${row['QUERY PLAN']}`).join('\n');
+}
+
+async function benchSize(socket: string, count: number, requests: number): Promise<void> {
+  const db = await openTestDatabase();
+  const start = performance.now();
+  await db.query(
+    `set statement_timeout = 0; select set_config('bench.count', '${count}', false); ${generate}`,
+  );
+  const seconds = (performance.now() - start) / 1000;
+  console.log(`\n## ${count.toLocaleString('en')} venues (generated in ${seconds.toFixed(0)} s)\n`);
+  const app = await buildApp({ db, config: readConfig({ GEOCODER_URL: 'none' }), clock: () => new Date() });
+  const places = await randomPlaces(db, requests);
+  for (const [name, address] of cases) {
+    const times = await timeCase(
+      app,
+      places.map(({ lon, lat }) => address(lon, lat)),
+    );
+    console.log(
+      `${name.padEnd(36)} median ${median(times).toFixed(2).padStart(7)} ms   p95 ${median(times, 0.95).toFixed(2).padStart(7)} ms`,
+    );
+  }
+  const [row] = await db.query<{ name: string }>('select current_database() as name');
+  const services = [
+    ['no filter', null],
+    ['frequent service', frequent],
+    ['rare service', rare],
+  ] as const;
+  for (const [name, service] of services) {
+    const facet = service && String(facetNumber('services', service));
+    console.log(
+      `\npgbench, nearest.sql, ${name}: ${pgbench(socket, row?.name ?? '', facet ? `'${facet}'` : 'null')}`,
+    );
+    console.log(await plan(db, facet));
+  }
+  await app.close();
+  await db.close();
+}
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '20000,2000000' },
+    requests: { type: 'string', default: '400' },
+  },
+});
+const cluster = await prepareTestDatabase('postgresql');
+Object.assign(process.env, cluster.environment);
+try {
+  for (const size of values.sizes.split(','))
+    await benchSize(cluster.environment.TEST_POSTGRES_SOCKET ?? '', Number(size), Number(values.requests));
+} finally {
+  await cluster.close();
+}

@@ -1,0 +1,45 @@
+-- Fills an empty directory with bench.count venues around the communes of France in proportion to their inhabitants,
+-- offering the services in very unequal shares. The triggers' work is done at once, as a restored dump would be.
+alter table venue disable trigger user;
+drop index venue_search_nearest, venue_search_box, venue_search_facets, venue_search_departement, venue_search_commune, venue_search_name;
+select setseed(0.59);
+
+create temporary table weighted as
+select commune.*, sum(population + 100) over (order by code_insee) as upto
+from commune where nature <> 'deleguee' and codes_postaux <> '{}';
+create index on weighted (upto);
+analyze weighted;
+
+insert into venue (id, source_id, source, nom, commune, code_postal, code_insee, adresse, location, date_maj, telephone,
+  horaires, services, frais_a_charge, typologie, publics_specifiquement_adresses)
+select 'b' || draw.number, 'b' || draw.number, 'mesure',
+  (array['Médiathèque', 'France Services', 'Espace numérique', 'Centre social', 'Mairie'])[1 + draw.number % 5] || ' ' || town.nom || ' ' || draw.number,
+  town.nom, town.codes_postaux[1], town.code_insee, draw.number || ' rue de la Mairie',
+  st_point(st_x(town.location::geometry) + (random() - 0.5) * 0.05, st_y(town.location::geometry) + (random() - 0.5) * 0.05)::geography,
+  date '2024-01-01' + (draw.number % 800)::int, '+33199000000', 'Mo-Fr 09:00-12:00,14:00-17:00',
+  array_remove(array[
+    case when random() < 0.7 then 'Maîtrise des outils numériques du quotidien' end,
+    case when random() < 0.4 then 'Aide aux démarches administratives' end,
+    case when random() < 0.3 then 'Accès internet et matériel informatique' end,
+    case when random() < 0.05 then 'Loisirs et créations numériques' end,
+    case when random() < 0.001 then 'Acquisition de matériel informatique à prix solidaire' end], null),
+  array[case when random() < 0.9 then 'Gratuit' else 'Payant' end],
+  array[case when random() < 0.0002 then 'FABLAB' when random() < 0.3 then 'RFS' else 'BIB' end],
+  array_remove(array[case when random() < 0.1 then 'Seniors' end], null)
+from (select number, random() * (select max(upto) from weighted) as place
+  from generate_series(1, current_setting('bench.count')::int) number) draw
+cross join lateral (select * from weighted where upto >= place order by upto limit 1) town;
+
+insert into venue_search (number, location, facets, departement, code_insee, name_key)
+select number, location, venue_facets(venue), departement, code_insee, search_key(nom)
+from venue order by st_geohash(location::geometry);
+
+create index venue_search_nearest on venue_search using gist (location, facets gist__int_ops);
+create index venue_search_box on venue_search using gist ((location::geometry), facets gist__int_ops);
+create index venue_search_facets on venue_search using gin (facets gin__int_ops);
+create index venue_search_departement on venue_search (departement, number);
+create index venue_search_commune on venue_search (code_insee, number);
+create index venue_search_name on venue_search using gin (name_key gin_trgm_ops);
+alter table venue enable trigger user;
+analyze venue;
+analyze venue_search;
