@@ -7,6 +7,7 @@ import { filterFields } from './schema.ts';
 const nearest = sql(import.meta.url, 'nearest.sql');
 const byName = sql(import.meta.url, 'by-name.sql');
 const listed = sql(import.meta.url, 'listed.sql');
+const nameQuery = sql(import.meta.url, 'name-query.sql');
 const numberOf = sql(import.meta.url, 'number-of.sql');
 const pointsStatement = sql(import.meta.url, 'points.sql');
 const shapes = {
@@ -15,7 +16,7 @@ const shapes = {
 } as const;
 export type Shape = keyof typeof shapes;
 
-/** Where a list stopped: the key it was ordered by (metres or unlikeness, 0 without) and the venue's number. */
+/** Where a list stopped: the key it was ordered by (metres or the name's length, 0 without) and the venue's number. */
 export interface Place {
   readonly key: number;
   readonly number: number;
@@ -41,6 +42,14 @@ const sharedValues = (filters: Filters) => [
   filters.departement ?? null,
   filters.q ?? null,
 ];
+
+/** A name in words becomes the search that the index knows; done first, so that the planner sees a constant. */
+async function withNameQuery<Given extends Filters>(db: Queryable, filters: Given): Promise<Given> {
+  if (!filters.q) return filters;
+  const [row] = await db.query<{ query: string }>(nameQuery, [filters.q]);
+  return { ...filters, q: row?.query };
+}
+
 const circleValues = ({ near, radius }: Filters) => [near?.lon ?? null, near?.lat ?? null, radius ?? null];
 
 /** What a list is ordered by; a cursor of one order means nothing in another. */
@@ -60,8 +69,8 @@ async function findNearest(db: Queryable, query: ListQuery, after?: Place): Prom
 
 async function findByName(db: Queryable, query: ListQuery, after?: Place): Promise<Found[]> {
   const values = [...sharedValues(query), query.limit, after?.key ?? null, after?.number ?? null];
-  const rows = await db.query<{ number: number; unlikeness: number }>(byName, values);
-  return rows.map(({ number, unlikeness }) => ({ number, key: unlikeness, distance: null }));
+  const rows = await db.query<{ number: number; length: number }>(byName, values);
+  return rows.map(({ number, length }) => ({ number, key: length, distance: null }));
 }
 
 async function findListed(db: Queryable, filters: Filters, limit: number, after?: Place): Promise<Found[]> {
@@ -92,7 +101,7 @@ export async function findVenues(
   shape: Shape,
   after?: Place,
 ): Promise<{ texts: string[]; last: Place | undefined }> {
-  const found = await find(db, { ...query, limit: query.limit + 1 }, after);
+  const found = await find(db, { ...(await withNameQuery(db, query)), limit: query.limit + 1 }, after);
   const given = found.slice(0, query.limit);
   const texts = given.length > 0 ? await write(db, given, shape) : [];
   return { texts, last: found.length > query.limit ? given.at(-1) : undefined };
@@ -126,9 +135,10 @@ const BATCH = 2_000;
  * open meanwhile: on the embedded database a slow reader would hold its only connection.
  */
 export async function* exportVenues(db: Queryable, filters: Filters, shape: Shape): AsyncGenerator<string[]> {
+  const search = await withNameQuery(db, filters);
   let after: Place | undefined;
   do {
-    const found = await findListed(db, filters, BATCH, after);
+    const found = await findListed(db, search, BATCH, after);
     if (found.length > 0) yield await write(db, found, shape);
     after = found.length === BATCH ? found.at(-1) : undefined;
   } while (after);

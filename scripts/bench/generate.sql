@@ -30,6 +30,7 @@ from (select number, random() * (select max(upto) from weighted) as place
   from generate_series(1, current_setting('bench.count')::int) number) draw
 cross join lateral (select * from weighted where upto >= place order by upto limit 1) town;
 
+insert into name_word select distinct unnest(string_to_array(search_key(nom), ' ')) from venue on conflict do nothing;
 insert into venue_search (number, location, facets, departement, code_insee, name_key)
 select number, location, venue_facets(venue), departement, code_insee, search_key(nom)
 from venue order by st_geohash(location::geometry);
@@ -39,7 +40,8 @@ create index venue_search_box on venue_search using gist ((location::geometry), 
 create index venue_search_facets on venue_search using gin (facets gin__int_ops);
 create index venue_search_departement on venue_search (departement, number);
 create index venue_search_commune on venue_search (code_insee, number);
-create index venue_search_name on venue_search using gin (name_key gin_trgm_ops);
+create index venue_search_name on venue_search using gin (to_tsvector('simple', name_key));
 alter table venue enable trigger user;
 analyze venue;
 analyze venue_search;
+analyze name_word;
