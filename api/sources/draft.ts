@@ -1,0 +1,167 @@
+import { type FieldName, fields } from '../standard/fields.ts';
+import type { VocabularyField } from '../standard/vocabularies.ts';
+import { readCoordinates } from './repairs/coordinates.ts';
+import { repairDate } from './repairs/date.ts';
+import { distinct } from './repairs/lists.ts';
+import { repairPhone } from './repairs/phone.ts';
+import { repairPivot } from './repairs/pivot.ts';
+import { repairCodeInsee, repairCommune, repairPostcode } from './repairs/postal.ts';
+import { repairPresentation } from './repairs/presentation.ts';
+import { repairText } from './repairs/text.ts';
+import { repairChoices } from './repairs/vocabulary.ts';
+import { repairAddress, repairAddresses, repairMails } from './repairs/web.ts';
+import type { Finding, Note, Position, Repaired, SourceRow } from './schema.ts';
+
+type Cells = Readonly<Record<FieldName, string>>;
+type Value = string | readonly string[] | null;
+
+/** A row that can become a venue, once its commune is known. */
+export interface Draft {
+  readonly line: number;
+  readonly id: string;
+  /** Columns of `venue`, but for `location`, `commune` and `code_insee`, which the commune settles. */
+  readonly columns: Readonly<Record<string, Value | boolean>>;
+  readonly commune: string;
+  /** The commune's cell as the file has it. */
+  readonly written_commune: string;
+  readonly code_postal: string;
+  readonly code_insee: string | null;
+  readonly position: Position | null;
+}
+
+/** Either a draft or why there is none; the notes in both cases. */
+export interface Drafted {
+  readonly notes: readonly Note[];
+  readonly draft?: Draft;
+  readonly refusal?: string;
+}
+
+export interface DraftContext {
+  /** For rows whose `source` is empty. */
+  readonly source: string;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+}
+
+/** An index entry of the database holds 2,700 bytes; no real identifier comes near. */
+const MAX_IDENTITY = 200;
+
+const expected: Readonly<Partial<Record<FieldName, string>>> = {
+  id: 'un identifiant propre à la source',
+  nom: 'le nom du lieu',
+  commune: 'un nom de commune',
+  code_postal: 'cinq chiffres',
+  adresse: 'un numéro et une voie, ou un lieu-dit',
+};
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(cellText).join('|');
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+const isTrue = (value: unknown) => value === true || value === 'true' || value === 'oui';
+
+/** Gathers the findings of one row under their fields. */
+class Notebook {
+  readonly notes: Note[] = [];
+  private readonly line: number;
+  private readonly id: string;
+
+  constructor(line: number, id: string) {
+    this.line = line;
+    this.id = id;
+  }
+
+  add(field: string, findings: readonly Finding[]): void {
+    for (const finding of findings) this.notes.push({ line: this.line, id: this.id, field, ...finding });
+  }
+
+  take<T>(field: FieldName, { value, findings }: Repaired<T>): T {
+    this.add(field, findings);
+    return value;
+  }
+}
+
+function readCells(record: SourceRow['record'], book: Notebook): Cells {
+  const cells = fields.map(({ name }) => [
+    name,
+    book.take(name, repairText(name, cellText(record[name]))),
+  ]);
+  return Object.fromEntries(cells) as Cells;
+}
+
+/** Our own exports say when a point is only the commune's middle: reading it back would make it exact. */
+function readPosition(record: SourceRow['record'], cells: Cells, book: Notebook): Position | null {
+  if (isTrue(record.location_approximate)) return null;
+  return book.take('latitude', readCoordinates(cells.latitude, cells.longitude));
+}
+
+const orNull = (text: string) => text || null;
+
+function readColumns(cells: Cells, record: SourceRow['record'], context: DraftContext, book: Notebook) {
+  const { resume, detail } = book.take(
+    'presentation_resume',
+    repairPresentation(cells.presentation_resume, cells.presentation_detail),
+  );
+  const area = cells.code_postal.slice(0, 3);
+  return {
+    source_id: cells.id,
+    source: cells.source || context.source,
+    demonstration: isTrue(record.demonstration),
+    ...plainColumns(cells, book),
+    pivot: book.take('pivot', repairPivot(cells.pivot)),
+    telephone: book.take('telephone', repairPhone(cells.telephone, area)),
+    courriels: book.take('courriels', repairMails(cells.courriels)),
+    site_web: book.take('site_web', repairAddresses(cells.site_web)),
+    fiche_acces_libre: book.take('fiche_acces_libre', repairAddress(cells.fiche_acces_libre)),
+    prise_rdv: book.take('prise_rdv', repairAddress(cells.prise_rdv)),
+    date_maj: book.take('date_maj', repairDate(cells.date_maj, context.today)),
+    presentation_resume: orNull(resume),
+    presentation_detail: orNull(detail),
+  };
+}
+
+/** Texts kept as they are, lists split, values of closed lists recognised. */
+function plainColumns(cells: Cells, book: Notebook): Record<string, Value> {
+  const columns = fields.map(({ name, kind }): [string, Value] => {
+    if (kind === 'choice') return [name, book.take(name, repairChoices(name as VocabularyField, cells[name]))];
+    if (kind === 'list' && name === 'autres_formations_labels')
+      return [name, book.take(name, distinct(cells[name].split('|'), cells[name]))];
+    return [name, orNull(cells[name])];
+  });
+  return Object.fromEntries(columns);
+}
+
+function refusalOf(cells: Cells, source: string, codePostal: string | null): string | undefined {
+  const missing = (['id', 'nom', 'adresse', 'commune'] as const).find((name) => cells[name] === '');
+  if (missing) return `« ${missing} » est vide : ${expected[missing]} est attendu.`;
+  if (codePostal === null)
+    return cells.code_postal === ''
+      ? `« code_postal » est vide : ${expected.code_postal} sont attendus.`
+      : `« code_postal » vaut « ${cells.code_postal} » : ${expected.code_postal} sont attendus.`;
+  if (cells.id.length > MAX_IDENTITY) return `« id » dépasse ${MAX_IDENTITY} caractères.`;
+  return source.length > MAX_IDENTITY ? `« source » dépasse ${MAX_IDENTITY} caractères.` : undefined;
+}
+
+/** Reads, mends and judges one row by itself; nothing is asked of any database. */
+export function draftRow(row: SourceRow, context: DraftContext): Drafted {
+  const book = new Notebook(row.line, cellText(row.record.id).trim());
+  if (row.problem) return { notes: [], refusal: row.problem };
+  const cells = readCells(row.record, book);
+  const codePostal = book.take('code_postal', repairPostcode(cells.code_postal, cells.commune));
+  const refusal = refusalOf(cells, cells.source || context.source, codePostal);
+  if (refusal || codePostal === null) return { notes: book.notes, refusal: refusal ?? '' };
+  const commune = book.take('commune', repairCommune(cells.commune));
+  const draft = {
+    line: row.line,
+    id: cells.id,
+    columns: readColumns({ ...cells, code_postal: codePostal }, row.record, context, book),
+    commune,
+    written_commune: cells.commune,
+    code_postal: codePostal,
+    code_insee: book.take('code_insee', repairCodeInsee(cells.code_insee, codePostal)),
+    position: readPosition(row.record, cells, book),
+  };
+  return { notes: book.notes, draft };
+}

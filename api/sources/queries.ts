@@ -1,0 +1,79 @@
+import type { Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import type { Ending } from './schema.ts';
+import type { Staged } from './settle-communes.ts';
+
+const read = (file: string) => sql(import.meta.url, file);
+const statements = {
+  createStaging: read('create-staging.sql'),
+  stage: read('stage.sql'),
+  lock: read('lock-venues.sql'),
+  match: read('match.sql'),
+  refuseDuplicates: read('refuse-duplicates.sql'),
+  classify: read('classify.sql'),
+  assignIds: read('assign-ids.sql'),
+  add: read('add.sql'),
+  change: read('change.sql'),
+  endings: read('endings.sql'),
+  recordRun: read('record-run.sql'),
+  unknownPostcodes: read('unknown-postcodes.sql'),
+  countDemonstration: read('count-demonstration.sql'),
+};
+
+export async function unknownPostcodes(client: Queryable, codes: readonly string[]): Promise<string[]> {
+  const rows = await client.query<{ code: string }>(statements.unknownPostcodes, [codes]);
+  return rows.map(({ code }) => code);
+}
+
+/** Makes the table where rows wait, and names the import in the history that it will write. */
+export async function beginStaging(client: Queryable): Promise<void> {
+  await client.query("select set_config('app.actor', 'import', true)");
+  await client.query(statements.createStaging);
+}
+
+export async function stage(client: Queryable, rows: readonly Staged[]): Promise<void> {
+  if (rows.length > 0) await client.query(statements.stage, [JSON.stringify(rows)]);
+}
+
+interface StagedEnding {
+  readonly line: number;
+  readonly id: string;
+  readonly ending: Ending;
+  readonly duplicate_of: number | null;
+  readonly venue: string | null;
+}
+
+/** Decides how each staged row ends, without writing to the directory yet. */
+export async function decideEndings(client: Queryable): Promise<StagedEnding[]> {
+  await client.query(statements.lock);
+  await client.query(statements.match);
+  await client.query(statements.refuseDuplicates);
+  await client.query(statements.classify);
+  for (const attempt of [1, 2, 3]) await client.query(statements.assignIds, [attempt]);
+  return client.query<StagedEnding>(statements.endings);
+}
+
+/** Writes what is to be written; a statement over no row would still raise the directory's version. */
+export async function writeVenues(client: Queryable, endings: readonly StagedEnding[]): Promise<void> {
+  const has = (ending: Ending) => endings.some((row) => row.ending === ending);
+  if (has('changed')) await client.query(statements.change);
+  if (has('added')) await client.query(statements.add);
+}
+
+export async function countDemonstration(client: Queryable): Promise<number> {
+  const [row] = await client.query<{ count: number }>(statements.countDemonstration);
+  return row?.count ?? 0;
+}
+
+export async function recordRun(
+  client: Queryable,
+  run: { origin: string; source: string; startedAt: Date; counts: unknown; summary: unknown },
+): Promise<void> {
+  await client.query(statements.recordRun, [
+    run.origin,
+    run.source,
+    run.startedAt,
+    JSON.stringify(run.counts),
+    JSON.stringify(run.summary),
+  ]);
+}

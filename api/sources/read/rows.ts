@@ -1,0 +1,33 @@
+import type { SourceRow } from '../schema.ts';
+import { readCsv } from './csv.ts';
+import { decode } from './decode.ts';
+import { readJson } from './json.ts';
+
+/** Enough to hold the header of any file in the standard's form. */
+const BEGINNING = 4096;
+
+/** Looks at the beginning of a text without losing it. */
+async function peek(text: AsyncGenerator<string>): Promise<[beginning: string, text: AsyncGenerator<string>]> {
+  let beginning = '';
+  while (beginning.length < BEGINNING) {
+    const { value, done } = await text.next();
+    if (done) break;
+    beginning += value;
+  }
+  const whole = async function* () {
+    yield beginning;
+    yield* text;
+  };
+  return [beginning, whole()];
+}
+
+/**
+ * The rows of a file in one of the standard's three forms, told apart by what it begins with: an address has
+ * no extension, and extensions lie.
+ * @throws UnreadableError when the file as a whole is in none of them.
+ */
+export async function* readRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<SourceRow> {
+  const [beginning, text] = await peek(decode(bytes));
+  const read = /^\s*[[{]/.test(beginning) ? readJson : readCsv;
+  yield* read(text, beginning);
+}
