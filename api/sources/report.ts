@@ -63,10 +63,19 @@ export const summaryOf = ({ repairs, warnings, rows }: ImportReport) => ({
 const number = new Intl.NumberFormat('fr-FR');
 const WIDTH = 9;
 const aligned = (count: number) => number.format(count).padStart(WIDTH);
-const short = (text: string) => {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 48 ? `${line.slice(0, 47)}…` : line;
-};
+const SHOWN = 48;
+
+/** A piece of a long text, from a little before the place where the other one differs. */
+function excerpt(text: string, from: number): string {
+  const start = text.length > SHOWN ? Math.max(0, from - 12) : 0;
+  const piece = text.slice(start, start + SHOWN).replace(/\s/g, ' ');
+  return `${start > 0 ? '…' : ''}${piece}${start + SHOWN < text.length ? '…' : ''}`;
+}
+
+function firstDifference(one: string, other: string): number {
+  const index = [...one].findIndex((character, position) => character !== other[position]);
+  return index < 0 ? one.length : index;
+}
 
 const labels: Readonly<Record<Ending, string>> = {
   added: 'ajoutées',
@@ -78,12 +87,20 @@ const labels: Readonly<Record<Ending, string>> = {
 
 /** A few that differ: the thirty-first « MARSEILLE » says nothing new. */
 function examplesOf(notes: readonly Note[], limit: number): Note[] {
-  const seen = new Map(notes.map((note) => [`${note.before}\n${note.after}`, note]));
-  return [...seen.values()].slice(0, limit);
+  const seen = new Map<string, Note>();
+  for (const note of notes) {
+    const key = `${note.before}\n${note.after}`;
+    if (seen.size < limit && !seen.has(key)) seen.set(key, note);
+  }
+  return [...seen.values()];
 }
 
-const example = ({ line, field, before, after }: Note) =>
-  `${' '.repeat(WIDTH)}    l. ${line}, ${field} : « ${short(before)} » → ${after ? `« ${short(after)} »` : 'rien'}`;
+function example({ line, field, before, after }: Note): string {
+  const from = firstDifference(before, after);
+  const quoted = (text: string, empty: string) => (text ? `« ${excerpt(text, from)} »` : empty);
+  const change = before === after ? '' : ` → ${quoted(after, 'rien')}`;
+  return `${' '.repeat(WIDTH)}    l. ${line}, ${field} : ${quoted(before, '(vide)')}${change}`;
+}
 
 const section = (title: string, notes: readonly Note[]): string[] =>
   notes.length === 0
@@ -106,8 +123,12 @@ function refusedSection(rows: readonly RowEnding[]): string[] {
   return [
     '',
     `Lignes refusées : ${number.format(refused.length)}`,
-    ...refused.slice(0, REFUSED_SHOWN).map(({ line, id, reason }) => `${aligned(line)}  ${id || '(sans id)'} : ${reason}`),
-    ...(more > 0 ? [`${' '.repeat(WIDTH)}  … et ${number.format(more)} autres, toutes dans le rapport JSON`] : []),
+    ...refused
+      .slice(0, REFUSED_SHOWN)
+      .map(({ line, id, reason }) => `${aligned(line)}  ${id || '(sans id)'} : ${reason}`),
+    ...(more > 0
+      ? [`${' '.repeat(WIDTH)}  … et ${number.format(more)} autres, toutes dans le rapport JSON`]
+      : []),
   ];
 }
 

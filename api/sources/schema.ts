@@ -1,4 +1,5 @@
 import type { Queryable } from '../../db/database.ts';
+import type { Address, ResolvedCommune } from '../places/schema.ts';
 
 /** How a row of a file ends: exactly one of these, so that their counts add up to the rows read. */
 export const endings = ['added', 'changed', 'unchanged', 'kept', 'refused'] as const;
@@ -19,6 +20,7 @@ export const noteKinds = {
   commune_cedex: ['repair', 'CEDEX retiré de la commune'],
   commune_arrondissement: ['repair', 'Arrondissement écrit en toutes lettres'],
   commune_name: ['repair', 'Commune écrite comme au code officiel géographique'],
+  commune_former: ['repair', 'Ancienne commune remplacée par celle d’aujourd’hui'],
   commune_from_postcode: ['repair', 'Commune retrouvée par son code postal'],
   code_insee: ['repair', 'Code INSEE retrouvé par la commune et le code postal'],
   code_insee_form: ['repair', 'Code INSEE rétabli'],
@@ -85,24 +87,11 @@ export interface SourceRow {
 /** Longitude, latitude in degrees WGS84. */
 export type Position = readonly [longitude: number, latitude: number];
 
-export interface CommuneQuestion {
-  /** '' when only the postcode is known. */
-  readonly commune: string;
-  readonly code_postal: string;
-  readonly code_insee: string | null;
-}
-
-export interface KnownCommune {
-  readonly code_insee: string;
-  readonly nom: string;
-  readonly location: Position;
-}
-
-/** One answer a question, in order. Given as an argument: what knows communes is another feature. */
+/** One answer an address, in order. Given as an argument: what knows communes is another feature. */
 export type ResolveCommunes = (
   client: Queryable,
-  questions: readonly CommuneQuestion[],
-) => Promise<readonly (KnownCommune | { readonly reason: 'unknown' | 'ambiguous' })[]>;
+  addresses: readonly Address[],
+) => Promise<readonly ResolvedCommune[]>;
 
 /** How one row ended. */
 export interface RowEnding {

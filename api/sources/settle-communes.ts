@@ -1,8 +1,7 @@
-import type { Queryable } from '../../db/database.ts';
+import type { Address, Commune, ResolvedCommune } from '../places/schema.ts';
 import type { Draft } from './draft.ts';
-import { unknownPostcodes } from './queries.ts';
 import { settle } from './repairs/coordinates.ts';
-import type { Finding, KnownCommune, Note, ResolveCommunes } from './schema.ts';
+import type { Finding, Note, NoteKind, ResolveCommunes } from './schema.ts';
 
 /** A row ready to be staged: every column of `venue` that an import writes. */
 export interface Staged {
@@ -22,21 +21,28 @@ const fold = (name: string) =>
     .replace(/^(l|le|la|les) /, '')
     .trim();
 
-type Answer = KnownCommune | { readonly reason: 'unknown' | 'ambiguous' };
-
-/** What becomes of the name: the official spelling of the same name, or the given one when they differ. */
-function nameOf(draft: Draft, known: KnownCommune): { commune: string; finding?: Finding } {
+/** What becomes of the name: the official spelling of the same name, or the given one when a code says otherwise. */
+function nameOf(draft: Draft, known: Commune): { commune: string; finding?: Finding } {
   const { commune: given, written_commune: before } = draft;
-  if (given === known.nom) return { commune: given };
   const after = known.nom;
-  if (given === '') return { commune: after, finding: { kind: 'commune_from_postcode', before, after } };
-  const isSame = fold(given) === fold(after) || draft.code_insee === null;
-  return isSame
-    ? { commune: after, finding: { kind: 'commune_name', before: given, after } }
-    : { commune: given, finding: { kind: 'commune_mismatch', before: `${given} (${known.code_insee})`, after } };
+  const repaired = (kind: NoteKind) => ({
+    commune: after,
+    finding: { kind, before: given || before, after },
+  });
+  if (given === after) return { commune: after };
+  if (given === '') return repaired('commune_from_postcode');
+  // « Chamonix » with the code of Chamonix-Mont-Blanc: two witnesses that agree.
+  if (`${fold(after)} `.startsWith(`${fold(given)} `) && (draft.code_insee || fold(given) === fold(after)))
+    return repaired('commune_name');
+  if (/arrondissement$/i.test(after)) return repaired('commune_arrondissement');
+  if (draft.code_insee === null) return repaired('commune_former');
+  return {
+    commune: given,
+    finding: { kind: 'commune_mismatch', before: `${given} (${draft.code_insee})`, after },
+  };
 }
 
-const postalPoint = (location: readonly [number, number] | null) =>
+const toPoint = (location: readonly [number, number] | null) =>
   location && `SRID=4326;POINT(${location[0]} ${location[1]})`;
 
 class Notes {
@@ -46,11 +52,13 @@ class Notes {
   }
 }
 
-function communeOf(draft: Draft, answer: Answer, notes: Notes) {
-  if ('reason' in answer) {
+function communeOf(draft: Draft, answer: ResolvedCommune, notes: Notes) {
+  if (answer.reason) {
     const kind = answer.reason === 'ambiguous' ? 'commune_ambiguous' : 'commune_unknown';
     const commune = draft.commune || draft.written_commune;
-    notes.add(draft, 'commune', [{ kind, before: `${draft.code_postal} ${draft.written_commune}`, after: commune }]);
+    notes.add(draft, 'commune', [
+      { kind, before: `${draft.code_postal} ${draft.written_commune}`, after: commune },
+    ]);
     return { commune, code_insee: draft.code_insee, centre: null };
   }
   const { commune, finding } = nameOf(draft, answer);
@@ -61,7 +69,7 @@ function communeOf(draft: Draft, answer: Answer, notes: Notes) {
   return { commune, code_insee, centre: answer.location };
 }
 
-function settleOne(draft: Draft, answer: Answer, notes: Notes): Staged {
+function settleOne(draft: Draft, answer: ResolvedCommune, notes: Notes): Staged {
   const { centre, ...commune } = communeOf(draft, answer, notes);
   const { value, findings } = settle(draft.position, centre);
   notes.add(draft, 'latitude', findings);
@@ -71,27 +79,34 @@ function settleOne(draft: Draft, answer: Answer, notes: Notes): Staged {
     venue: {
       ...columns,
       ...commune,
-      location: postalPoint(value.location),
+      location: toPoint(value.location),
       location_approximate: value.approximate,
     },
   };
 }
 
+const toAddress = ({ commune, code_postal, code_insee }: Draft): Address => ({
+  commune,
+  code_postal,
+  ...(code_insee && { code_insee }),
+});
+
 /**
  * Gives each draft its commune and its position, asking once for all of them.
+ * @param postcodes all that communes have; any other is kept, with a warning.
  * @returns rows to stage, in order, and what was mended or doubted.
  */
 export async function settleCommunes(
-  client: Queryable,
-  resolveCommunes: ResolveCommunes,
   drafts: readonly Draft[],
+  postcodes: ReadonlySet<string>,
+  resolve: (addresses: readonly Address[]) => ReturnType<ResolveCommunes>,
 ): Promise<{ staged: Staged[]; notes: Note[] }> {
-  const answers = await resolveCommunes(client, drafts);
-  const special = new Set(await unknownPostcodes(client, [...new Set(drafts.map((draft) => draft.code_postal))]));
+  const answers = await resolve(drafts.map(toAddress));
   const notes = new Notes();
   const staged = drafts.map((draft, index) => {
     const { code_postal: before } = draft;
-    if (special.has(before)) notes.add(draft, 'code_postal', [{ kind: 'postcode_special', before, after: before }]);
+    if (!postcodes.has(before))
+      notes.add(draft, 'code_postal', [{ kind: 'postcode_special', before, after: before }]);
     return settleOne(draft, answers[index] ?? { reason: 'unknown' }, notes);
   });
   return { staged, notes: notes.all };

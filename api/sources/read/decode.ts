@@ -23,6 +23,8 @@ function read(decoding: () => string): string {
   try {
     return decoding();
   } catch {
-    throw new UnreadableError('Le fichier n’est pas en UTF-8. Enregistrez-le en « CSV UTF-8 », puis recommencez.');
+    throw new UnreadableError(
+      'Le fichier n’est pas en UTF-8. Enregistrez-le en « CSV UTF-8 », puis recommencez.',
+    );
   }
 }

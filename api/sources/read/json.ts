@@ -37,7 +37,9 @@ export async function* readJson(text: AsyncIterable<string>, beginning: string):
   const array = isArray ? tokens : tokens.compose(pick.asStream({ filter: 'features' }));
   let line = 0;
   try {
-    for await (const { value } of array.compose(streamArray.asStream()) as AsyncIterable<{ value: unknown }>) {
+    for await (const { value } of array.compose(streamArray.asStream()) as AsyncIterable<{
+      value: unknown;
+    }>) {
       line += 1;
       yield toRow(value, line);
     }
@@ -48,5 +50,6 @@ export async function* readJson(text: AsyncIterable<string>, beginning: string):
         'Un tableau d’enregistrements du standard ou une FeatureCollection GeoJSON est attendu.',
     );
   }
-  if (line === 0) throw new UnreadableError('Aucun enregistrement : un tableau JSON ou une FeatureCollection est attendu.');
+  if (line === 0)
+    throw new UnreadableError('Aucun enregistrement : un tableau JSON ou une FeatureCollection est attendu.');
 }

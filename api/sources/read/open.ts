@@ -25,7 +25,8 @@ async function* bounded(bytes: AsyncIterable<Uint8Array>, limit: number): AsyncG
   let count = 0;
   for await (const chunk of bytes) {
     count += chunk.length;
-    if (count > limit) throw new UnreadableError(`L’adresse envoie plus de ${limit / 1_048_576} Mo : import arrêté.`);
+    if (count > limit)
+      throw new UnreadableError(`L’adresse envoie plus de ${limit / 1_048_576} Mo : import arrêté.`);
     yield chunk;
   }
 }
@@ -42,7 +43,9 @@ export async function openAddress(
     throw new UnreadableError(`« ${address} » n’est pas une adresse http ou https.`);
   const signal = AbortSignal.timeout(limits.ms);
   const answer = await fetch(address, { signal }).catch((error: Error) => {
-    throw new UnreadableError(`${address} ne répond pas (${(error.cause as Error | undefined)?.message ?? error.message}).`);
+    throw new UnreadableError(
+      `${address} ne répond pas (${(error.cause as Error | undefined)?.message ?? error.message}).`,
+    );
   });
   if (!answer.ok || !answer.body) {
     await answer.body?.cancel();

@@ -7,7 +7,9 @@ import { readJson } from './json.ts';
 const BEGINNING = 4096;
 
 /** Looks at the beginning of a text without losing it. */
-async function peek(text: AsyncGenerator<string>): Promise<[beginning: string, text: AsyncGenerator<string>]> {
+async function peek(
+  text: AsyncGenerator<string>,
+): Promise<[beginning: string, text: AsyncGenerator<string>]> {
   let beginning = '';
   while (beginning.length < BEGINNING) {
     const { value, done } = await text.next();

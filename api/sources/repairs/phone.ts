@@ -5,8 +5,8 @@ const overseas: readonly (readonly [begin: RegExp, country: string])[] = [
   [/^(590|69[01])/, '590'],
   [/^[56]94/, '594'],
   [/^(596|69[67])/, '596'],
-  // Mayotte shares La Réunion's country code; +269 is the Comoros.
-  [/^(26[239]|69[23]|639)/, '262'],
+  // Mayotte shares La Réunion's country code (+269 is the Comoros); 06 39 98 is kept for fiction, in France.
+  [/^(26[239]|69[23]|639(?!98))/, '262'],
 ];
 
 /** Places whose own numbers have no leading 0: country code, and how many digits follow. */

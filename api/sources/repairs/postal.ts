@@ -45,7 +45,10 @@ export function repairCommune(raw: string): Repaired<string> {
  * @returns null when the cell holds something else: there is no telling what.
  */
 export function repairPostcode(raw: string, commune: string): Repaired<string | null> {
-  const bare = raw.replace(/^F-/i, '').replace(/[\s.]/g, '').replace(/^(\d{4,5}),0+$/, '$1');
+  const bare = raw
+    .replace(/^F-/i, '')
+    .replace(/[\s.]/g, '')
+    .replace(/^(\d{4,5}),0+$/, '$1');
   const value = (bare === '' ? POSTCODE.exec(commune)?.[1] : bare)?.padStart(5, '0') ?? '';
   if (!/^\d{5}$/.test(value) || (bare !== '' && bare.length < 4) || value === '00000')
     return { value: null, findings: [] };

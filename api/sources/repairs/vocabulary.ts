@@ -1,5 +1,10 @@
 import { typologies } from '../../standard/typologies.ts';
-import { knownSpellings, type VocabularyField, vocabularies, vocabularyFields } from '../../standard/vocabularies.ts';
+import {
+  knownSpellings,
+  type VocabularyField,
+  vocabularies,
+  vocabularyFields,
+} from '../../standard/vocabularies.ts';
 import type { Finding, Repaired } from '../schema.ts';
 import { distinct } from './lists.ts';
 
@@ -32,10 +37,7 @@ export function repairChoices(field: VocabularyField, raw: string): Repaired<str
     else if (value !== piece) findings.push({ kind: 'vocabulary', before: piece, after: value });
     return value === undefined ? [] : [value];
   };
-  const kept = distinct(
-    pieces.filter((piece) => piece !== '').flatMap(read),
-    raw,
-  );
+  const kept = distinct(pieces.filter((piece) => piece !== '').flatMap(read), raw);
   if (/[;,\n]/.test(raw)) findings.unshift({ kind: 'separator', before: raw, after: kept.value.join('|') });
   return { value: kept.value, findings: [...findings, ...kept.findings] };
 }

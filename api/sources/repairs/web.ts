@@ -2,7 +2,8 @@ import type { Finding, Repaired } from '../schema.ts';
 import { repairEach } from './lists.ts';
 
 /** `/http` and `=http` are inside one address; elsewhere a second scheme begins a second one. */
-const BETWEEN = /\s*[|;]\s*|\s*,\s*(?=https?:|www\.)|\s+(?=https?:\/\/\S|www\.\S)|(?<=[^\s/=])(?=https?:\/\/)/i;
+const BETWEEN =
+  /\s*[|;]\s*|\s*,\s*(?=https?:|www\.)|\s+(?=https?:\/\/\S|www\.\S)|(?<=[^\s/=])(?=https?:\/\/)/i;
 
 function asAddress(text: string): string | undefined {
   const hasScheme = /^https?:\/\//i.test(text);
@@ -21,19 +22,19 @@ const tidy = (text: string) =>
     .replace(/[.,]+$/, '');
 
 /** Words around an address are not spaces inside it. */
-const isOneAddress = (text: string) => !/\s/.test(text) || /^(https?:\s*\/\/\s*)?\S+(\s*[./]\s*\S+)*$/i.test(text);
+const isOneAddress = (text: string) =>
+  !/\s/.test(text) || /^(https?:\s*\/\/\s*)?\S+(\s*[./]\s*\S+)*$/i.test(text);
 
 export function repairAddress(raw: string): Repaired<string | null> {
   if (raw === '') return { value: null, findings: [] };
   const value = isOneAddress(raw) ? asAddress(tidy(raw)) : undefined;
-  if (value === undefined) return { value: null, findings: [{ kind: 'web_invalid', before: raw, after: '' }] };
+  if (value === undefined)
+    return { value: null, findings: [{ kind: 'web_invalid', before: raw, after: '' }] };
   return { value, findings: value === raw ? [] : [{ kind: 'web', before: raw, after: value }] };
 }
 
 const separated = (raw: string, pieces: readonly string[], kept: readonly string[]): Finding[] =>
-  pieces.length > raw.split('|').length
-    ? [{ kind: 'separator', before: raw, after: kept.join('|') }]
-    : [];
+  pieces.length > raw.split('|').length ? [{ kind: 'separator', before: raw, after: kept.join('|') }] : [];
 
 /** `site_web`: addresses separated by `|`, or as people paste them. */
 export function repairAddresses(raw: string): Repaired<string[]> {
@@ -45,9 +46,7 @@ export function repairAddresses(raw: string): Repaired<string[]> {
 const MAIL = /^[a-z0-9!#$%&'*+/=?^_`{}~.-]+@[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z]{2,}$/i;
 
 function repairMail(raw: string): Repaired<string | null> {
-  const value = raw
-    .replace(/^mailto\s*:\s*/i, '')
-    .replace(/^[<"']+|[>"'.]+$/g, '');
+  const value = raw.replace(/^mailto\s*:\s*/i, '').replace(/^[<"']+|[>"'.]+$/g, '');
   if (!MAIL.test(value)) return { value: null, findings: [{ kind: 'mail_invalid', before: raw, after: '' }] };
   return { value, findings: value === raw ? [] : [{ kind: 'mail', before: raw, after: value }] };
 }
