@@ -20,10 +20,13 @@ const environment = z.object({
   /** Geocoder of the Géoplateforme; `none` never asks it. */
   GEOCODER_URL: z.union([z.url(), z.literal('none')]).default('https://data.geopf.fr/geocodage'),
   GEOCODER_TIMEOUT_MS: z.coerce.number().int().min(50).max(10_000).default(800),
-  /** The official national feed (standard's JSON), the default of `npm run import -- --url`. */
+  /**
+   * The national list, default of `npm run import -- --url`: the permanent address (CSV) that public programs read
+   * the « lieux de médiation numérique » of data.gouv.fr from, as seen in their code in 2025.
+   */
   NATIONAL_FEED_URL: z
     .url()
-    .default('https://www.data.gouv.fr/fr/datasets/r/be5a9eae-b9b9-4f4b-8c7b-3bc0b6b5a0c1'),
+    .default('https://www.data.gouv.fr/api/1/datasets/r/398edc71-0d51-4cb6-9cbe-2540a4db573c'),
 });
 
 export type Config = Readonly<z.infer<typeof environment>>;

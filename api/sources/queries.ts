@@ -5,6 +5,7 @@ import type { Staged } from './settle-communes.ts';
 
 const read = (file: string) => sql(import.meta.url, file);
 const statements = {
+  begin: read('begin.sql'),
   createStaging: read('create-staging.sql'),
   stage: read('stage.sql'),
   lock: read('lock-venues.sql'),
@@ -26,9 +27,9 @@ export async function knownPostcodes(client: Queryable): Promise<ReadonlySet<str
   return new Set(rows.map(({ code }) => code));
 }
 
-/** Makes the table where rows wait, and names the import in the history that it will write. */
+/** Makes the table where rows wait, and sets the transaction up. */
 export async function beginStaging(client: Queryable): Promise<void> {
-  await client.query("select set_config('app.actor', 'import', true)");
+  await client.query(statements.begin);
   await client.query(statements.createStaging);
 }
 
@@ -50,6 +51,8 @@ export async function decideEndings(client: Queryable): Promise<StagedEnding[]> 
   await client.query(statements.match);
   await client.query(statements.refuseDuplicates);
   await client.query(statements.classify);
+  // Without statistics on endings PostgreSQL compares each of 13,000 rows with each: 98 s in place of 0.1 s.
+  await client.query('analyze import_row');
   for (const attempt of [1, 2, 3]) await client.query(statements.assignIds, [attempt]);
   return client.query<StagedEnding>(statements.endings);
 }
