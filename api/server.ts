@@ -5,6 +5,7 @@ import { openDatabase } from '../db/open.ts';
 import { buildApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { loggerFor } from './core/log.ts';
+import { loadDemonstration } from './demonstration/queries.ts';
 import { prepareDatabase } from './prepare.ts';
 import { sayProgress } from './progress.ts';
 
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
 
 async function serve(db: Database, config: ReturnType<typeof readConfig>): Promise<void> {
   await prepareDatabase(db, sayProgress);
+  await loadDemonstration(db, sayProgress);
   const app = await buildApp({ db, config, clock: () => new Date(), logger: loggerFor(config.LOG_LEVEL) });
   closeWithGrace({ delay: 10_000, logger: app.log }, async ({ err }) => {
     if (err) app.log.error({ err }, 'closing after an error');

@@ -74,7 +74,7 @@ places as (
 ),
 -- Three rows are kept for venues, and more where places leave them.
 kept as (
-  select rank, place, null::bigint as venue from places
+  select rank, place from places
   where rank <= $2 - (select least(3, count(*)) from venues)
 ),
 answer as (

@@ -1,0 +1,65 @@
+import t from 'tap';
+import { loadDemonstration, removeDemonstration } from '../../../api/demonstration/queries.ts';
+import { ofTown } from '../../../api/demonstration/venues.ts';
+import { fieldNames } from '../../../api/standard/fields.ts';
+import { openDatabase } from '../../helper.ts';
+
+t.test('the demonstration covers every département and every field, and is the same each time', async (t) => {
+  const db = await openDatabase(t);
+  const added = await loadDemonstration(db);
+  t.ok(added > 2900 && added < 3600, `${added} venues`);
+  const thin = await db.query(`select departement.code, count(venue.number)::int as venues from departement
+    left join venue on venue.departement = departement.code group by 1 having count(venue.number) < 8`);
+  t.same(thin, []);
+  const [row] = await db.query<{ record: Record<string, string> }>(
+    `select json_object_agg(key, values) as record from (
+      select key, count(*) as values from (select to_jsonb(venue_public) as record from venue_public) venues,
+      jsonb_each_text(record) where value <> '' and value <> '[]' group by key) fields`,
+  );
+  t.same(
+    fieldNames.filter((name) => !row?.record[name]),
+    [],
+  );
+  const needs = await db.query('select distinct unnest(needs) as need from venue_public order by 1');
+  t.same(needs, [{ need: 'acceder' }, { need: 'apprendre' }, { need: 'creer' }]);
+  const [some] = await db.query(`select bool_and(demonstration) as all_marked,
+    bool_or(services = '{}') as without_services, bool_or(itinerance = '{Itinérant}') as mobile,
+    bool_or(horaires is null) as without_hours, bool_or(location_approximate) as approximate from venue`);
+  t.same(some, {
+    all_marked: true,
+    without_services: true,
+    mobile: true,
+    without_hours: true,
+    approximate: true,
+  });
+});
+
+t.test('positions stay within a kilometre of the commune, contacts reach nobody', async (t) => {
+  const db = await openDatabase(t);
+  await loadDemonstration(db);
+  const far = await db.query(`select venue.id from venue join commune using (code_insee)
+    where st_distance(venue.location, commune.location) > 1010`);
+  t.same(far, []);
+  const real = await db.query(`select id from venue where telephone !~
+    '^\\+33(19900|26191|35301|46571|53649|63998)\\d{4}$' or array_to_string(courriels || site_web, ' ') ~ '[^ ]+(?<!\\.example)( |$)'`);
+  t.same(real, []);
+});
+
+t.test('it comes once, goes in one command, and never comes back by itself', async (t) => {
+  const db = await openDatabase(t);
+  const added = await loadDemonstration(db);
+  t.equal(await loadDemonstration(db), 0);
+  await db.query("update venue set demonstration = false where id = 'demo-00002'");
+  t.equal(await removeDemonstration(db), added - 1);
+  t.same(await db.query('select id from venue'), [{ id: 'demo-00002' }]);
+  await db.query('delete from venue');
+  t.equal(await loadDemonstration(db), 0);
+});
+
+t.test('names of communes are declined', async (t) => {
+  t.equal(ofTown('Le Mans'), 'du Mans');
+  t.equal(ofTown('Les Abymes'), 'des Abymes');
+  t.equal(ofTown("L'Haÿ-les-Roses"), "de L'Haÿ-les-Roses");
+  t.equal(ofTown('Évry-Courcouronnes'), 'd’Évry-Courcouronnes');
+  t.equal(ofTown('Lyon 3e Arrondissement'), 'de Lyon 3e');
+});
