@@ -18,7 +18,13 @@ export default {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['^build/(client|test)/', '^build/api/server\\.js$', '^build/scripts/', 'schema\\.js$', '^build/db/(database|embedded-worker)\\.js$'],
+        pathNot: [
+          '^build/(client|test)/',
+          '^build/api/server\\.js$',
+          '^build/scripts/',
+          'schema\\.js$',
+          '^build/db/(database|embedded-worker)\\.js$',
+        ],
       },
       to: {},
     },
@@ -45,7 +51,8 @@ export default {
     },
     {
       name: 'features-meet-by-their-doors',
-      comment: 'A feature reaches another by its schema.js (or doors.js): its routes and queries are its own.',
+      comment:
+        'A feature reaches another by its schema.js (or doors.js): its routes and queries are its own.',
       severity: 'error',
       from: { path: '^build/api/(venues|places|sources|pages)/' },
       to: {

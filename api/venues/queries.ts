@@ -152,17 +152,34 @@ interface PointRow {
   readonly approximate: 0 | 1;
 }
 
-/** Columns of all points, ready to be sent. @param most how many venues at most. */
-export async function findPoints(db: Queryable, version: string, most: number): Promise<Points> {
-  const rows = await db.query<PointRow>(pointsStatement, [most]);
+/** Ids share beginnings and neighbours differ little: in their order the file is a third smaller. */
+const byId = (a: PointRow, b: PointRow) => (a.id < b.id ? -1 : 1);
+
+/**
+ * Columns of points, ready to be sent: all of them, or those of a box.
+ * @param most when there are more, none is given and `complete` is false: a part would be taken for the whole.
+ */
+export async function findPoints(
+  db: Queryable,
+  version: string,
+  most: number,
+  box?: Filters['bbox'],
+): Promise<Points> {
+  const corners = [box?.west ?? null, box?.south ?? null, box?.east ?? null, box?.north ?? null];
+  const found = await db.query<PointRow>(pointsStatement, [...corners, most + 1]);
+  const complete = found.length <= most;
+  return { version, complete, ...toColumns(complete ? found.sort(byId) : []) };
+}
+
+function toColumns(rows: readonly PointRow[]): Omit<Points, 'version' | 'complete'> {
   const sets = new Map<string, number>();
   const set = rows.map(({ facets }) => {
     const key = facets.join();
-    if (!sets.has(key)) sets.set(key, sets.size);
-    return sets.get(key) ?? 0;
+    const known = sets.get(key) ?? sets.size;
+    sets.set(key, known);
+    return known;
   });
   return {
-    version,
     id: rows.map(({ id }) => id),
     lon: differences(rows.map(({ lon }) => lon)),
     lat: differences(rows.map(({ lat }) => lat)),

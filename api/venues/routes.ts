@@ -5,8 +5,8 @@ import { notFound } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { toCsv, toGeojson } from './exports.ts';
-import { encodingFor, pointsFile } from './points.ts';
-import { exportVenues, findVenue, findVenues, orderOf, type Shape } from './queries.ts';
+import { encodingFor, POINTS_MAX, pointsFile } from './points.ts';
+import { exportVenues, findPoints, findVenue, findVenues, orderOf, type Shape } from './queries.ts';
 import * as schema from './schema.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -128,21 +128,26 @@ export const venuesRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app,
     },
   );
 
+  async function sendPoints(request: FastifyRequest, reply: FastifyReply, box: schema.Filters['bbox']) {
+    const version = await directoryVersion(db);
+    const encoding = encodingFor(request.headers['accept-encoding']);
+    if (isFresh(request, reply, version, `points-${encoding}`)) return reply;
+    if (box) return findPoints(db, version, POINTS_MAX, box);
+    if (encoding !== 'identity') reply.header('content-encoding', encoding);
+    return reply.type(JSON_TYPE).send(await points(version, encoding));
+  }
+
   app.get(
     '/points',
     {
       schema: {
         tags,
-        summary: 'Tous les points de la carte',
-        description: 'Un fichier de colonnes, fait pour la carte : le même rang est le même lieu.',
+        summary: 'Les points de la carte',
+        description:
+          'Un fichier de colonnes, fait pour la carte : le même rang est le même lieu. Au-delà de 50 000 lieux, demandez un rectangle.',
+        querystring: schema.pointsQuery,
       },
     },
-    async (request, reply) => {
-      const version = await directoryVersion(db);
-      const encoding = encodingFor(request.headers['accept-encoding']);
-      if (isFresh(request, reply, version, `points-${encoding}`)) return reply;
-      if (encoding !== 'identity') reply.header('content-encoding', encoding);
-      return reply.type(JSON_TYPE).send(await points(version, encoding));
-    },
+    (request, reply) => sendPoints(request, reply, request.query.bbox),
   );
 };

@@ -158,6 +158,7 @@ export const venueQuery = z.strictObject({
 });
 
 export type Filters = z.output<typeof exportQuery>;
+export const pointsQuery = z.strictObject({ bbox: bbox.optional() });
 export type VenueQuery = z.output<typeof venueQuery>;
 export type ListQuery = z.output<typeof listQuery>;
 
@@ -236,6 +237,8 @@ export const venueCollectionSchema = z.strictObject({
 /** `GET /api/points`: one column an array, the same place in each being the same venue. */
 export interface Points {
   readonly version: string;
+  /** False, and the columns empty, when there are more than 50,000: ask for a smaller box. */
+  readonly complete: boolean;
   readonly id: readonly string[];
   /** Degrees × 100,000, each the difference from the one before: half the bytes once compressed. */
   readonly lon: readonly number[];

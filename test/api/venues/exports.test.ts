@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import t from 'tap';
 import { fieldNames } from '../../../api/standard/fields.ts';
+import { findPoints } from '../../../api/venues/queries.ts';
 import { type Points, venueCollectionSchema, venueFeatureSchema } from '../../../api/venues/schema.ts';
 import { build } from '../../helper.ts';
 import { LILLE, ROUBAIX, SAINT_DENIS_REUNION } from '../../places.ts';
@@ -105,6 +106,19 @@ t.test('the points of the map come in columns, without those that have no place'
   t.same(points.lat.reduce(add, []), [5_063_720, 5_069_270, 5_063_720]);
   t.equal(points.set[0], points.set[2], 'one set for the venues that offer the same');
   t.same(points.sets[points.set[1] ?? 9], []);
+  t.equal(points.complete, true);
+  const box = (await app.inject('/api/points?bbox=3.1,50.6,3.3,50.8')).json<Points>();
+  t.same(box.id, ['b'], 'those of a box');
+});
+
+t.test('more points than a phone can take are refused whole, never cut', async (t) => {
+  const { db } = await build(t);
+  await addVenues(db, [
+    { id: 'a', at: LILLE },
+    { id: 'b', at: ROUBAIX },
+  ]);
+  t.match(await findPoints(db, '1', 1), { complete: false, id: [] });
+  t.match(await findPoints(db, '1', 2), { complete: true, id: ['a', 'b'] });
 });
 
 t.test('a venue that is not there is a 404 in French', async (t) => {
