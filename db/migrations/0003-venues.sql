@@ -84,13 +84,13 @@ create index venue_search_name on venue_search using gin (to_tsvector('simple', 
 -- are then found by whole words: comparing two million names by their trigrams would take 8 s, this takes 10 ms.
 create table name_word (word text primary key);
 create index on name_word (word text_pattern_ops);
-create index on name_word using gin (word gin_trgm_ops);
+create index on name_word using gist (word gist_trgm_ops);
 
 -- What was typed as a search for the beginnings of words; a word that begins none becomes the most alike.
 create function name_query(typed text) returns tsquery language sql stable as $$
   select coalesce(string_agg(coalesce(
       case when exists (select from name_word where word like asked || '%') then asked end,
-      (select word from name_word where word % asked order by similarity(word, asked) desc, word limit 1),
+      (select word from name_word where word % asked order by word <-> asked limit 1),
       asked) || ':*', ' & '), '')::tsquery
   from unnest(string_to_array(search_key(typed), ' ')) asked where asked <> ''
 $$;

@@ -5,7 +5,7 @@ drop index venue_search_nearest, venue_search_box, venue_search_facets, venue_se
 select setseed(0.59);
 
 create temporary table weighted as
-select commune.*, sum(population + 100) over (order by code_insee) as upto
+select commune.*, sum(population + 100) over (order by code_insee)::float8 as upto
 from commune where nature <> 'deleguee' and codes_postaux <> '{}';
 create index on weighted (upto);
 analyze weighted;
