@@ -77,6 +77,9 @@ async function startCluster(programs: string): Promise<TestDatabase> {
     ...settings.flatMap((setting) => ['-c', setting]),
   ]);
   const server = spawn(postgres, postgresArguments, { stdio: 'ignore' });
+  // Whatever ends this process ends the server it started.
+  process.once('exit', () => server.kill('SIGINT'));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   await prepareTemplate(directory);
   return {
     kind: 'postgresql',

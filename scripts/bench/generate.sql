@@ -1,6 +1,6 @@
 -- Fills an empty directory with bench.count venues around the communes of France in proportion to their inhabitants,
--- offering the services in very unequal shares. The triggers' work is done at once, as a restored dump would be.
-alter table venue disable trigger user;
+-- offering the services in very unequal shares. No history, and the indexes last, as a restored dump would be.
+alter table venue disable trigger record_inserted;
 drop index venue_search_nearest, venue_search_box, venue_search_facets, venue_search_departement, venue_search_commune, venue_search_name;
 select setseed(0.59);
 
@@ -28,12 +28,8 @@ select 'b' || draw.number, 'b' || draw.number, 'mesure',
   array_remove(array[case when random() < 0.1 then 'Seniors' end], null)
 from (select number, random() * (select max(upto) from weighted) as place
   from generate_series(1, current_setting('bench.count')::int) number) draw
-cross join lateral (select * from weighted where upto >= place order by upto limit 1) town;
-
-insert into name_word select distinct unnest(string_to_array(search_key(nom), ' ')) from venue on conflict do nothing;
-insert into venue_search (number, location, facets, departement, code_insee, name_key)
-select number, location, venue_facets(venue), departement, code_insee, search_key(nom)
-from venue order by st_geohash(location::geometry);
+cross join lateral (select * from weighted where upto >= place order by upto limit 1) town
+order by st_geohash(town.location::geometry);
 
 create index venue_search_nearest on venue_search using gist (location, facets gist__int_ops);
 create index venue_search_box on venue_search using gist ((location::geometry), facets gist__int_ops);
@@ -41,7 +37,7 @@ create index venue_search_facets on venue_search using gin (facets gin__int_ops)
 create index venue_search_departement on venue_search (departement, number);
 create index venue_search_commune on venue_search (code_insee, number);
 create index venue_search_name on venue_search using gin (to_tsvector('simple', name_key));
-alter table venue enable trigger user;
+alter table venue enable trigger record_inserted;
 analyze venue;
 analyze venue_search;
 analyze name_word;
