@@ -45,6 +45,8 @@ export async function buildApp({ db, config, logger = false }: Surroundings): Pr
       // Only here: set on the whole application, these compilers break the routes of plugins.
       api.setValidatorCompiler(validatorCompiler);
       api.setSerializerCompiler(serializerCompiler);
+      // Open data: any site's page may read it.
+      api.addHook('onRequest', async (_request, reply) => void reply.header('access-control-allow-origin', '*'));
       await api.register(venuesRoutes, { db });
       await api.register(placesRoutes, { db });
     },
