@@ -103,10 +103,10 @@ function readColumns(cells: Cells, record: SourceRow['record'], context: DraftCo
   );
   const area = cells.code_postal.slice(0, 3);
   return {
+    ...plainColumns(cells, book),
     source_id: cells.id,
     source: cells.source || context.source,
     demonstration: isTrue(record.demonstration),
-    ...plainColumns(cells, book),
     pivot: book.take('pivot', repairPivot(cells.pivot)),
     telephone: book.take('telephone', repairPhone(cells.telephone, area)),
     courriels: book.take('courriels', repairMails(cells.courriels)),

@@ -21,13 +21,23 @@ export async function openFile(path: string): Promise<Origin> {
   return { name: path, source: basename(path, extname(path)), bytes: createReadStream(path) };
 }
 
-async function* bounded(bytes: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Uint8Array> {
+interface Limits {
+  readonly bytes: number;
+  readonly ms: number;
+}
+
+async function* bounded(bytes: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<Uint8Array> {
   let count = 0;
-  for await (const chunk of bytes) {
-    count += chunk.length;
-    if (count > limit)
-      throw new UnreadableError(`L’adresse envoie plus de ${limit / 1_048_576} Mo : import arrêté.`);
-    yield chunk;
+  try {
+    for await (const chunk of bytes) {
+      count += chunk.length;
+      if (count > limits.bytes)
+        throw new UnreadableError(`L’adresse envoie plus de ${limits.bytes} octets : import arrêté.`);
+      yield chunk;
+    }
+  } catch (error) {
+    if ((error as Error).name !== 'TimeoutError') throw error;
+    throw new UnreadableError(`L’adresse met trop longtemps à tout envoyer (${limits.ms / 1000} s).`);
   }
 }
 
@@ -37,7 +47,7 @@ async function* bounded(bytes: AsyncIterable<Uint8Array>, limit: number): AsyncG
  */
 export async function openAddress(
   address: string,
-  limits: { readonly bytes: number; readonly ms: number } = { bytes: MAX_BYTES, ms: MAX_MS },
+  limits: Limits = { bytes: MAX_BYTES, ms: MAX_MS },
 ): Promise<Origin> {
   if (!/^https?:\/\//.test(address) || !URL.canParse(address))
     throw new UnreadableError(`« ${address} » n’est pas une adresse http ou https.`);
@@ -51,5 +61,5 @@ export async function openAddress(
     await answer.body?.cancel();
     throw new UnreadableError(`${address} répond ${answer.status} ${answer.statusText}.`);
   }
-  return { name: address, source: new URL(address).hostname, bytes: bounded(answer.body, limits.bytes) };
+  return { name: address, source: new URL(address).hostname, bytes: bounded(answer.body, limits) };
 }

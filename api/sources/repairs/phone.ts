@@ -41,6 +41,7 @@ function readNumber(piece: string, area: string): string | undefined {
   if (digits.startsWith('+')) return international(digits);
   const plan = ownPlan[area];
   if (plan && digits.length === plan[1]) return `+${plan[0]}${digits}`;
+  if (plan && digits.length === plan[1] + 3 && digits.startsWith(plan[0])) return `+${digits}`;
   if (/^0[1-9]\d{8}$/.test(digits)) return national(digits.slice(1));
   // A spreadsheet took the 0 for a number's: nine digits that begin with 1 to 9 are nothing else in France.
   if (/^[1-9]\d{8}$/.test(digits)) return national(digits);
