@@ -38,6 +38,7 @@ const layoutOf = (field: string) => {
 
 /** What every cell goes through, in order: HTML may hide no-break spaces, and these superfluous ones. */
 export function repairText(field: string, raw: string): Repaired<string> {
+  if (raw.trim() === '') return { value: '', findings: [] };
   const steps: readonly (readonly [NoteKind, (text: string) => string])[] = [
     ['html', withoutHtml],
     ['invisible', withoutInvisible],
@@ -47,7 +48,7 @@ export function repairText(field: string, raw: string): Repaired<string> {
   let value = raw;
   for (const [kind, step] of steps) {
     const after = step(value);
-    if (after !== value && value.trim() !== '') findings.push({ kind, before: value, after });
+    if (after !== value) findings.push({ kind, before: value, after });
     value = after;
   }
   return { value, findings };

@@ -27,12 +27,16 @@ function spellingsOf(field: VocabularyField): Map<string, string> {
 
 const spellings = new Map(vocabularyFields.map((field) => [field, spellingsOf(field)]));
 
+const has = (field: VocabularyField, piece: string) =>
+  (vocabularies[field] as readonly string[]).includes(piece);
+
 /** A list whose values the standard names; no value of it holds `;` or `,`. */
 export function repairChoices(field: VocabularyField, raw: string): Repaired<string[]> {
+  if (raw === '') return { value: [], findings: [] };
   const findings: Finding[] = [];
   const pieces = raw.split(/[|;,\n]/).map((piece) => piece.trim());
   const read = (piece: string): string[] => {
-    const value = spellings.get(field)?.get(keyOf(piece));
+    const value = has(field, piece) ? piece : spellings.get(field)?.get(keyOf(piece));
     if (value === undefined) findings.push({ kind: 'vocabulary_unknown', before: piece, after: '' });
     else if (value !== piece) findings.push({ kind: 'vocabulary', before: piece, after: value });
     return value === undefined ? [] : [value];
