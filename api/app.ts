@@ -7,6 +7,7 @@ import { registerDocumentation } from './core/documentation.ts';
 import { frameworkErrors, registerErrors } from './core/errors.ts';
 import { healthRoutes } from './core/health.ts';
 import { registerProtections } from './core/protections.ts';
+import { pagesRoutes } from './pages/routes.ts';
 import { placesRoutes } from './places/routes.ts';
 import { venuesRoutes } from './venues/routes.ts';
 
@@ -27,7 +28,7 @@ const limits = {
 } as const;
 
 /** The whole application, ready to listen or to be injected. */
-export async function buildApp({ db, config, logger = false }: Surroundings): Promise<FastifyInstance> {
+export async function buildApp({ db, config, clock, logger = false }: Surroundings): Promise<FastifyInstance> {
   const app = fastify({
     ...limits,
     logger,
@@ -52,5 +53,6 @@ export async function buildApp({ db, config, logger = false }: Surroundings): Pr
     },
     { prefix: '/api' },
   );
+  await app.register(pagesRoutes, { db, config, clock });
   return app;
 }

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { facetNumber } from '../standard/facets.ts';
-import type { Filters, ListQuery, Points } from './schema.ts';
+import type { Departement, Filters, ListQuery, Points } from './schema.ts';
 import { filterFields } from './schema.ts';
 
 const nearest = sql(import.meta.url, 'nearest.sql');
@@ -9,6 +9,7 @@ const byName = sql(import.meta.url, 'by-name.sql');
 const listed = sql(import.meta.url, 'listed.sql');
 const nameQuery = sql(import.meta.url, 'name-query.sql');
 const numberOf = sql(import.meta.url, 'number-of.sql');
+const departementsStatement = sql(import.meta.url, 'departements.sql');
 const pointsStatement = sql(import.meta.url, 'points.sql');
 const shapes = {
   json: sql(import.meta.url, 'as-json.sql'),
@@ -191,3 +192,7 @@ function toColumns(rows: readonly PointRow[]): Omit<Points, 'version' | 'complet
 
 const differences = (values: readonly number[]) =>
   values.map((value, index) => value - (values[index - 1] ?? 0));
+
+/** Every département with its number of venues, in the order of codes. */
+export const findDepartements = (db: Queryable): Promise<Departement[]> =>
+  db.query<Departement>(departementsStatement);

@@ -1,12 +1,21 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { notFound } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { toCsv, toGeojson } from './exports.ts';
 import { encodingFor, POINTS_MAX, pointsFile } from './points.ts';
-import { exportVenues, findPoints, findVenue, findVenues, orderOf, type Shape } from './queries.ts';
+import {
+  exportVenues,
+  findDepartements,
+  findPoints,
+  findVenue,
+  findVenues,
+  orderOf,
+  type Shape,
+} from './queries.ts';
 import * as schema from './schema.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -136,6 +145,21 @@ export const venuesRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app,
     if (encoding !== 'identity') reply.header('content-encoding', encoding);
     return reply.type(JSON_TYPE).send(await points(version, encoding));
   }
+
+  app.get(
+    '/departements',
+    {
+      schema: {
+        tags,
+        summary: 'Les départements et leur nombre de lieux',
+        response: { 200: z.array(schema.departementSchema) },
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db), 'departements')) return reply;
+      return findDepartements(db);
+    },
+  );
 
   app.get(
     '/points',

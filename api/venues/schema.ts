@@ -248,3 +248,14 @@ export interface Points {
   readonly sets: readonly (readonly number[])[];
   readonly approximate: readonly (0 | 1)[];
 }
+
+export const departementSchema = z.strictObject({
+  code: z.string(),
+  nom: z.string(),
+  region: z.string(),
+  venues: z.number().int().meta({ description: 'Nombre de lieux du département.' }),
+  demonstration: z.boolean().meta({ description: 'Au moins un de ces lieux est une donnée de démonstration.' }),
+  lon: z.number().nullable().meta({ description: 'Milieu du département, en degrés WGS84.' }),
+  lat: z.number().nullable(),
+});
+export type Departement = z.output<typeof departementSchema>;

@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Assets } from '../../web/render.tsx';
+
+/** Where Vite leaves the browser's files, beside the compiled server. */
+export const clientFolder = fileURLToPath(new URL('../../client', import.meta.url));
+const pagesFolder = fileURLToPath(new URL('../../web', import.meta.url));
+
+interface ManifestEntry {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly assets?: readonly string[];
+  readonly isEntry?: boolean;
+}
+
+const address = (file: string) => `/${file}`;
+/** The face of the text, needed at once; italics wait for the style sheet. */
+const isFirstFont = (file: string) => /-latin-wght-normal-.*\.woff2$/.test(file);
+
+/**
+ * What pages link to, from Vite's manifest. A server built without its client gives bare pages, which still work:
+ * that is what tests of the API run on.
+ */
+export function readAssets(): Assets {
+  const manifest = join(clientFolder, '.vite/manifest.json');
+  if (!existsSync(manifest)) return { styles: [], fonts: [] };
+  const entries: Record<string, ManifestEntry> = JSON.parse(readFileSync(manifest, 'utf8'));
+  const entry = Object.values(entries).find(({ isEntry }) => isEntry);
+  return {
+    script: entry && address(entry.file),
+    styles: (entry?.css ?? []).map(address),
+    fonts: (entry?.assets ?? []).filter(isFirstFont).map(address),
+  };
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && file.name.endsWith('.js'))
+    .map((file) => join(file.parentPath, file.name))
+    .sort();
+
+/** Changes whenever a page may be written differently: part of the pages' ETags. */
+export function buildId(assets: Assets): string {
+  const hash = createHash('sha256').update(JSON.stringify(assets));
+  for (const file of filesIn(pagesFolder)) hash.update(readFileSync(file));
+  return hash.digest('base64url').slice(0, 8);
+}

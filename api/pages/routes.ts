@@ -1,0 +1,88 @@
+import compress from '@fastify/compress';
+import files from '@fastify/static';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Database } from '../../db/database.ts';
+import { ApiError, apiOver } from '../../web/api.ts';
+import { errorPage } from '../../web/errors/error-page.tsx';
+import { type Page, renderPage } from '../../web/render.tsx';
+import { type Route, routes } from '../../web/routes.tsx';
+import type { Config } from '../config.ts';
+import { problemOf, RefusedError } from '../core/errors.ts';
+import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import { buildId, clientFolder, readAssets } from './assets.ts';
+import { favicon, robots } from './small-files.ts';
+
+interface Options {
+  readonly db: Database;
+  readonly config: Config;
+  readonly clock: () => Date;
+}
+
+const assets = readAssets();
+const build = buildId(assets);
+
+/** Pages ask the same API as everyone, without leaving the process. */
+const apiOf = (app: FastifyInstance) =>
+  apiOver(async (url) => {
+    const { statusCode, body } = await app.inject({ url, headers: { accept: 'application/json' } });
+    return { status: statusCode, body };
+  });
+
+/** Addresses as the public sees them, whatever stands in between. */
+const publicUrl = (request: FastifyRequest, { PUBLIC_URL }: Config) =>
+  new URL(request.url, PUBLIC_URL ?? `${request.protocol}://${request.host}`);
+
+/** A failure of the API behind a page is the page's own failure. */
+const asRefusal = (error: FastifyError | ApiError) =>
+  error instanceof ApiError ? new RefusedError(error.status || 503, error.message) : error;
+
+const send = (reply: FastifyReply, page: Page) => reply.type('text/html; charset=utf-8').send(renderPage(page, assets));
+
+function sendError(reply: FastifyReply, status: number, sentence?: string): FastifyReply {
+  if (status === 503) reply.header('retry-after', '5');
+  reply.code(status).header('cache-control', 'no-store').removeHeader('etag');
+  return send(reply, errorPage(status, sentence));
+}
+
+/** Every page of web/routes.tsx, the files that they load, and their errors in the house's style. */
+export async function pagesRoutes(app: FastifyInstance, { db, config, clock }: Options): Promise<void> {
+  await app.register(compress, { global: true, threshold: 1_024 });
+  // Their names change with their content: kept for good.
+  await app.register(files, {
+    root: `${clientFolder}/assets`,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+    decorateReply: false,
+  });
+  const api = apiOf(app);
+
+  async function answer({ page }: Route, request: FastifyRequest, reply: FastifyReply) {
+    const today = clock().toISOString().slice(0, 10);
+    // The day is part of what a page says: « plus d’un an ».
+    if (isFresh(request, reply, await directoryVersion(db), `${build}-${today}`)) return reply;
+    const params = request.params as Record<string, string>;
+    const basemap = config.BASEMAP_STYLE_URL;
+    const made = await page({ url: publicUrl(request, config), params, api, today, basemap });
+    if ('redirect' in made) return reply.redirect(made.redirect, 301);
+    if ('status' in made) reply.code(Number(made.status)).header('cache-control', 'no-store').removeHeader('etag');
+    return send(reply, made);
+  }
+
+  app.setErrorHandler((error: FastifyError | ApiError, request, reply) => {
+    const { status } = problemOf(asRefusal(error));
+    if (status >= 500) request.log.error({ err: error }, 'page failed');
+    return sendError(reply, status);
+  });
+  for (const route of routes) app.get(route.path, (request, reply) => answer(route, request, reply));
+  app.get('/favicon.svg', favicon);
+  app.get('/robots.txt', (request, reply) => robots(reply, publicUrl(request, config).origin));
+}
+
+/** Whether whoever asks for an unknown address reads pages or data. */
+export const wantsPage = (request: FastifyRequest): boolean =>
+  !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+
+/** The page for an address that nothing answers. */
+export const sendNotFoundPage = (reply: FastifyReply): FastifyReply => sendError(reply, 404);

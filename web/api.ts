@@ -1,0 +1,73 @@
+import type { Suggestion } from '../api/places/schema.ts';
+import type { Departement, Points, Venue, VenueList } from '../api/venues/schema.ts';
+
+/** Asks one address of the application; the browser and the server each have their own way. */
+export type Get = (path: string, signal?: AbortSignal) => Promise<Answer>;
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** The API did not give what was asked; `status` is 0 when it could not be reached. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly status: number;
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+export interface Addresses {
+  readonly items: readonly Suggestion[];
+  /** The geocoder could not be reached: these are communes. */
+  readonly fallback: boolean;
+}
+
+/** Every question that pages ask. Each throws ApiError. */
+export interface Api {
+  /** @param query parameters of `GET /api/venues` */
+  venues(query: URLSearchParams, signal?: AbortSignal): Promise<VenueList>;
+  venue(id: string, signal?: AbortSignal): Promise<Venue>;
+  points(): Promise<Points>;
+  departements(): Promise<readonly Departement[]>;
+  places(text: string, limit?: number, signal?: AbortSignal): Promise<readonly Suggestion[]>;
+  addresses(text: string, signal?: AbortSignal): Promise<readonly Suggestion[]>;
+}
+
+async function read<Value>(answer: Promise<Answer>): Promise<Value> {
+  const { status, body } = await answer.catch((cause: Error) => {
+    if (cause.name === 'AbortError') throw cause;
+    throw new ApiError(0, cause.message);
+  });
+  if (status !== 200) throw new ApiError(status, detailOf(body));
+  return JSON.parse(body) as Value;
+}
+
+function detailOf(body: string): string {
+  try {
+    return String((JSON.parse(body) as { detail?: unknown }).detail ?? '');
+  } catch {
+    return '';
+  }
+}
+
+const itemsOf = (answer: readonly Suggestion[] | { readonly items: readonly Suggestion[] }) =>
+  'items' in answer ? answer.items : answer;
+
+export const apiOver = (get: Get): Api => ({
+  venues: (query, signal) => read(get(`/api/venues?${query}`, signal)),
+  venue: (id, signal) => read(get(`/api/venues/${encodeURIComponent(id)}`, signal)),
+  points: () => read(get('/api/points')),
+  departements: () => read(get('/api/departements')),
+  places: async (text, limit = 7, signal) =>
+    itemsOf(await read(get(`/api/places?${new URLSearchParams({ q: text, limit: String(limit) })}`, signal))),
+  addresses: async (text, signal) =>
+    itemsOf(await read(get(`/api/addresses?${new URLSearchParams({ q: text })}`, signal))),
+});
+
+/** The only place of the browser's part that asks the network. */
+export const browserApi: Api = apiOver(async (path, signal) => {
+  const answer = await fetch(path, { headers: { accept: 'application/json' }, ...(signal && { signal }) });
+  return { status: answer.status, body: await answer.text() };
+});

@@ -1,0 +1,249 @@
+import type { Need } from '../api/standard/needs.ts';
+import type { FacetField } from './venues/filters.ts';
+import { count, enumerate, fr, number } from './typeset.ts';
+
+/** Every sentence that a person reads, in one place: to be reread aloud, corrected, and one day translated. */
+export const site = {
+  name: 'Nouvelle Proximité',
+  tagline: fr`Les lieux où l’on vous aide avec le numérique, partout en France.`,
+  skipToContent: 'Aller au contenu',
+  skipToList: 'Aller à la liste des lieux',
+  navigation: 'Navigation principale',
+  find: 'Trouver un lieu',
+  data: 'Données ouvertes',
+  demonstration: fr`Données de démonstration : ces lieux sont inventés.`,
+  demonstrationMore: fr`Ils montrent ce que fait le service ; n’y allez pas.`,
+} as const;
+
+export const footer = {
+  what: fr`Un annuaire libre des lieux de médiation numérique : espaces publics numériques, médiathèques, France Services, tiers-lieux… Il repose sur les données que ces lieux et leurs réseaux publient.`,
+  licence: fr`Données sous Licence Ouverte 2.0. Programme libre, sous licence MIT.`,
+  map: fr`Fonds de carte : © IGN, Plan IGN ; contours © Natural Earth.`,
+  accessibility: fr`Tout se fait au clavier, sans carte et sans JavaScript. Si quelque chose vous arrête, c’est un défaut : dites-le à la structure qui publie cette page.`,
+  about: 'À propos',
+  dataTitle: 'Données et licences',
+  accessibilityTitle: 'Accessibilité',
+} as const;
+
+export const needWords: Readonly<Record<Need, { readonly verb: string; readonly plain: string }>> = {
+  acceder: { verb: 'Accéder', plain: fr`faire une démarche, utiliser un ordinateur` },
+  apprendre: { verb: 'Apprendre', plain: fr`se servir d’internet, être accompagné` },
+  creer: { verb: 'Créer', plain: fr`fabriquer, jouer, s’exprimer` },
+};
+
+/** The standard's services in the words of someone who needs one: in full, and in short for a list. */
+export const serviceWords: Readonly<Record<string, { readonly plain: string; readonly short: string }>> = {
+  'Aide aux démarches administratives': {
+    plain: fr`Faire une démarche administrative en ligne, avec quelqu’un à côté de vous`,
+    short: 'démarches en ligne',
+  },
+  'Maîtrise des outils numériques du quotidien': {
+    plain: fr`Apprendre à se servir d’un ordinateur, d’un téléphone, d’internet et du courriel`,
+    short: 'outils du quotidien',
+  },
+  'Insertion professionnelle via le numérique': {
+    plain: fr`Chercher un emploi ou une formation avec le numérique`,
+    short: 'emploi et formation',
+  },
+  'Utilisation sécurisée du numérique': {
+    plain: fr`Se protéger des arnaques et garder la main sur ses données`,
+    short: fr`sécurité`,
+  },
+  'Parentalité et éducation avec le numérique': {
+    plain: fr`Accompagner ses enfants et leur scolarité avec le numérique`,
+    short: 'parents et enfants',
+  },
+  'Loisirs et créations numériques': {
+    plain: fr`Créer et se divertir : photo, vidéo, musique, jeu, fabrication`,
+    short: 'loisirs et création',
+  },
+  'Compréhension du monde numérique': {
+    plain: fr`Comprendre le monde numérique et en parler`,
+    short: 'comprendre le numérique',
+  },
+  'Accès internet et matériel informatique': {
+    plain: fr`Utiliser sur place un ordinateur, internet, une imprimante`,
+    short: 'ordinateurs et internet sur place',
+  },
+  'Acquisition de matériel informatique à prix solidaire': {
+    plain: fr`Acheter un ordinateur ou un téléphone à prix solidaire`,
+    short: 'matériel à prix solidaire',
+  },
+};
+
+export const facetWords: Readonly<Record<FacetField, string>> = {
+  services: 'Services',
+  frais_a_charge: 'Prix',
+  publics_specifiquement_adresses: 'Pour qui',
+  modalites_accompagnement: 'Comment',
+  dispositif_programmes_nationaux: 'Réseaux et programmes',
+  typologie: 'Type de lieu',
+};
+
+export const search = {
+  title: fr`Trouver près de chez soi un lieu pour se faire aider avec le numérique`,
+  headline: fr`Le numérique, avec quelqu’un à côté de vous.`,
+  intro: fr`Une démarche à faire, un ordinateur à utiliser, une question sur votre téléphone : il y a sûrement un lieu près de chez vous.`,
+  label: fr`Où êtes-vous ?`,
+  hint: fr`Commune, code postal, adresse ou nom du lieu`,
+  submit: 'Chercher',
+  aroundMe: 'Autour de moi',
+  locating: 'Recherche de votre position…',
+  located: 'Ma position',
+  notLocated: fr`Votre position n’est pas disponible. Ce n’est pas grave : écrivez le nom de votre commune ou son code postal.`,
+  needs: fr`De quoi avez-vous besoin ?`,
+  more: 'Plus de critères',
+  chosen: (value: number) => count(value, 'critère choisi', 'critères choisis'),
+  apply: 'Appliquer',
+  clear: 'Tout effacer',
+  suggestions: 'Propositions',
+  suggested: (value: number) =>
+    value === 0 ? 'Aucune proposition.' : `${count(value, 'proposition', 'propositions')}.`,
+  kinds: { commune: 'Commune', postcode: 'Code postal', departement: 'Département', venue: 'Lieu', address: 'Adresse' },
+  alternatives: fr`Vous cherchiez plutôt :`,
+  ignored: (names: readonly string[]) =>
+    fr`Une partie de l’adresse de cette page n’a pas été comprise et n’est pas appliquée : ${enumerate(names)}.`,
+  unknownPlace: (text: string) =>
+    fr`Nous ne connaissons pas d’endroit appelé « ${text} ». Vérifiez l’orthographe, ou essayez un code postal.`,
+  byName: (text: string) => fr`Lieux dont le nom ressemble à « ${text} »`,
+  fallback: fr`L’adresse exacte n’a pas pu être cherchée : voici les lieux autour de la commune.`,
+} as const;
+
+export const results = {
+  heading: 'Les lieux',
+  around: (place: string) => fr`Autour de « ${place} »`,
+  aroundPoint: fr`Autour du point choisi`,
+  inDepartement: (name: string) => fr`Dans le département ${name}`,
+  inZone: fr`Dans la zone affichée sur la carte`,
+  status: (shown: number, more: boolean) =>
+    more
+      ? fr`Les ${number(shown)} premiers lieux, du plus proche au plus loin.`
+      : `${count(shown, 'lieu', 'lieux')}.`,
+  none: fr`Aucun lieu ne correspond ici.`,
+  noneMore: fr`Retirez un critère, élargissez la carte, ou cherchez dans une commune voisine.`,
+  more: 'Voir plus de lieux',
+  loading: 'Chargement des lieux…',
+  failed: fr`La liste n’a pas pu être chargée.`,
+  offline: fr`Vous semblez être hors connexion. La liste affichée est la dernière reçue.`,
+  retry: 'Réessayer',
+  noService: fr`N’accueille pas de public`,
+  approximate: fr`position approchée`,
+  call: (phone: string) => fr`Appeler le ${phone}`,
+  backToPlace: (place: string) => fr`Revenir autour de « ${place} »`,
+  backToStart: fr`Revenir à l’accueil`,
+  free: 'Gratuit',
+} as const;
+
+export const welcome = {
+  departements: 'Tous les départements',
+  total: (venues: number, departements: number) =>
+    fr`${number(venues)} lieux dans ${number(departements)} départements et territoires. Choisissez le vôtre, ou cherchez votre commune ci-dessus.`,
+  empty: fr`L’annuaire est vide pour l’instant : aucun lieu n’a encore été chargé.`,
+  venues: (value: number) => count(value, 'lieu', 'lieux'),
+} as const;
+
+export const mapWords = {
+  label: fr`Carte des lieux. La liste donne les mêmes lieux.`,
+  show: 'Voir la carte',
+  hide: 'Voir la liste',
+  loading: 'La carte arrive…',
+  failed: fr`La carte ne peut pas s’afficher ici. La liste donne tous les lieux.`,
+  noScript: fr`La carte a besoin de JavaScript. La liste, non : elle donne tous les lieux.`,
+  zoomIn: 'Agrandir',
+  zoomOut: 'Réduire',
+  open: 'Voir la fiche',
+  close: 'Fermer',
+} as const;
+
+export const venue = {
+  back: 'Trouver un autre lieu',
+  about: 'Le lieu',
+  services: fr`Ce qu’on y fait`,
+  noService: fr`Ce lieu n’accueille pas de public.`,
+  hours: 'Horaires',
+  hoursUnknown: fr`Horaires non renseignés. Le plus sûr est d’appeler avant de venir.`,
+  hoursAsWritten: fr`Tels que le lieu les a écrits :`,
+  address: 'Adresse',
+  copy: 'Copier l’adresse',
+  copied: 'Adresse copiée',
+  directions: 'Itinéraire',
+  phone: 'Téléphone',
+  call: (phone: string) => `Appeler le ${phone}`,
+  mail: 'Courriel',
+  site: 'Site',
+  booking: 'Prendre rendez-vous',
+  conditions: 'Venir',
+  price: 'Prix',
+  publics: fr`S’adresse en particulier à`,
+  care: 'Accueil adapté',
+  access: 'Comment venir',
+  support: 'Accompagnement',
+  itinerance: 'Itinérance',
+  accessibility: fr`Accessibilité des locaux, sur Acceslibre`,
+  labels: 'Labels et réseaux',
+  parent: 'Structure',
+  type: 'Type de lieu',
+  presentation: 'En savoir plus',
+  updated: (date: string, source: string) => fr`Mis à jour le ${date} par ${source}.`,
+  updatedUnknown: (source: string) => fr`Publié par ${source}, sans date de mise à jour.`,
+  old: (years: number) =>
+    fr`Ces informations ont plus ${years === 1 ? 'd’un an' : `de ${years} ans`} : un appel avant de venir peut éviter un déplacement.`,
+  approximate: fr`Sa position sur la carte est celle de la commune : fiez-vous à l’adresse.`,
+  nowhere: fr`Nous ne savons pas placer ce lieu sur la carte.`,
+  nearby: fr`Non loin de là`,
+  description: (name: string, town: string, services: readonly string[]) =>
+    fr`${name}, à ${town}${services.length > 0 ? ` : ${enumerate(services)}` : ''}. Adresse, horaires, contact.`,
+} as const;
+
+export const data = {
+  title: 'Données ouvertes',
+  intro: fr`Tout ce que montre ce site peut être repris, gratuitement, y compris pour en faire autre chose.`,
+  exports: 'Emporter les données',
+  csv: 'CSV, pour un tableur',
+  csvMore: fr`Les 32 colonnes du standard national, un lieu par ligne, valeurs multiples séparées par « | », en UTF-8.`,
+  geojson: 'GeoJSON, pour une carte',
+  geojsonMore: fr`Les mêmes informations, avec la position de chaque lieu (RFC 7946, degrés WGS84).`,
+  size: (rows: number, bytesEach: number) =>
+    `${count(rows, 'lieu', 'lieux')}, environ ${megabytes(rows * bytesEach)}`,
+  partTitle: 'Une partie seulement',
+  part: fr`Les mêmes adresses prennent les critères de la recherche. Par exemple :`,
+  licence: 'Licence',
+  licenceText: fr`Les données sont publiées sous Licence Ouverte 2.0 (Etalab) : reprenez-les librement, en citant leur source (colonne « source ») et leur date de mise à jour.`,
+  licenceLink: fr`Texte de la Licence Ouverte 2.0`,
+  api: 'API',
+  apiText: fr`Une API HTTP en JSON ou GeoJSON, sans clé. Chaque réponse porte un ETag : reposer la question ne coûte rien tant que l’annuaire n’a pas changé.`,
+  apiDocumentation: fr`Documentation de l’API`,
+  openapi: 'Description OpenAPI',
+  fields: 'Les 32 champs du standard',
+  fieldsText: fr`Schéma national des lieux de médiation numérique, version 1.0.2. Nos fichiers et notre API reprennent ses noms à la lettre.`,
+  field: 'Champ',
+  meaning: 'Contenu',
+  kind: 'Forme',
+  required: 'obligatoire',
+  kinds: { text: 'texte', list: 'liste', choice: 'liste fermée', number: 'degrés WGS84', date: 'AAAA-MM-JJ' },
+  values: (value: number) => count(value, 'valeur possible', 'valeurs possibles'),
+  examples: {
+    near: fr`Les dix lieux les plus proches du centre de Lille`,
+    need: fr`Ceux du Nord où l’on peut apprendre, gratuitement`,
+    name: fr`Par le nom`,
+    geojson: fr`En GeoJSON, dans un rectangle`,
+  },
+  seeExamples: 'Exemples',
+} as const;
+
+export const errors = {
+  notFoundTitle: 'Page introuvable',
+  notFound: fr`Cette page n’existe pas, ou n’existe plus.`,
+  venueGone: fr`Ce lieu n’est pas, ou n’est plus, dans l’annuaire. Il a pu fermer, déménager ou changer d’identifiant.`,
+  searchInstead: fr`Le plus simple est de chercher ce qu’il y a près de chez vous.`,
+  awayTitle: 'Momentanément indisponible',
+  away: fr`L’annuaire ne répond pas pour le moment. Réessayez dans quelques secondes : rien n’est perdu.`,
+  brokenTitle: 'Une erreur est survenue',
+  broken: fr`Quelque chose n’a pas marché de notre côté. C’est enregistré. Réessayez, ou revenez à l’accueil.`,
+  refusedTitle: 'Adresse incomprise',
+  home: fr`Retour à l’accueil`,
+} as const;
+
+const megabytes = (bytes: number) =>
+  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))}\u00a0Ko` : `${Math.round(bytes / 1e6)}\u00a0Mo`;
+

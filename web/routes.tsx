@@ -1,0 +1,35 @@
+import type { Api } from './api.ts';
+import { dataPage } from './open-data/data-page.tsx';
+import type { Page } from './render.tsx';
+import { searchPage } from './venues/search-document.tsx';
+import { venuePage } from './venues/venue-document.tsx';
+
+/** What a page is made from: its address, the API, and what only the server knows. */
+export interface Request {
+  /** As the public sees it. */
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+  readonly api: Api;
+  /** YYYY-MM-DD */
+  readonly today: string;
+  readonly basemap: string;
+}
+
+/** A page was asked at an address that is not its own. */
+export interface Redirect {
+  readonly redirect: string;
+}
+
+export interface Route {
+  /** In Fastify's notation. */
+  readonly path: string;
+  readonly page: (request: Request) => Promise<Page | Redirect>;
+}
+
+/** Every page there is. */
+export const routes: readonly Route[] = [
+  { path: '/', page: searchPage },
+  { path: '/lieux/:id', page: venuePage },
+  { path: '/lieux/:id/:slug', page: venuePage },
+  { path: '/donnees', page: dataPage },
+];

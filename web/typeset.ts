@@ -1,0 +1,27 @@
+const NARROW = '\u202f';
+const FIXED = '\u00a0';
+
+/** French spacing: what the keyboard types as an ordinary space becomes one that never ends a line. */
+export const typeset = (text: string): string =>
+  text
+    .replace(/ ([;?!])/g, `${NARROW}$1`)
+    .replace(/ (:)(?= |$)/g, `${FIXED}$1`)
+    .replace(/« /g, `«${FIXED}`)
+    .replace(/ »/g, `${FIXED}»`)
+    .replace(/(\d) (?=(km|m|min|h|€|%|Mo|Ko|lieux?)(?![\p{L}\d]))/gu, `$1${FIXED}`);
+
+/** A template whose sentence is spaced as French is. */
+export const fr = (parts: TemplateStringsArray, ...values: readonly unknown[]): string =>
+  typeset(String.raw({ raw: parts }, ...values));
+
+/** 13418 -> « 13 418 », with the space that never ends a line. */
+export const number = (value: number): string =>
+  String(value).replace(/\B(?=(\d{3})+$)/g, NARROW);
+
+/** « 1 lieu », « 2 lieux »; in French, zero is singular. */
+export const count = (value: number, one: string, many: string): string =>
+  `${number(value)}${FIXED}${value < 2 ? one : many}`;
+
+const list = new Intl.ListFormat('fr');
+/** « a, b et c ». */
+export const enumerate = (values: Iterable<string>): string => list.format(values);

@@ -1,0 +1,112 @@
+import type { Venue } from '../../api/venues/schema.ts';
+import { results as words, serviceWords } from '../fr.ts';
+import { readHours } from './hours.ts';
+import { calm, calmCommune, venueUrl } from './names.ts';
+import { Needs } from './need-shape.tsx';
+import { nationalPhone } from './phone.ts';
+import { distanceText, typologyName } from './words.ts';
+
+const cardFields = [
+  'id',
+  'nom',
+  'adresse',
+  'code_postal',
+  'commune',
+  'typologie',
+  'services',
+  'needs',
+  'frais_a_charge',
+  'horaires',
+  'telephone',
+  'location_approximate',
+  'demonstration',
+  'position',
+  'distance',
+] as const satisfies readonly (keyof Venue)[];
+
+/** What a list shows of a venue: all that travels with a page. */
+export type CardVenue = Pick<Venue, (typeof cardFields)[number]>;
+
+export const toCard = (venue: Venue): CardVenue =>
+  Object.fromEntries(cardFields.map((field) => [field, venue[field]])) as unknown as CardVenue;
+
+/** Hours are shown when they fit in a glance; the venue's page has the others. */
+function glance(horaires: string | null): string | undefined {
+  const lines = horaires ? readHours(horaires) : undefined;
+  const open = lines?.filter(({ hours }) => hours !== 'fermé');
+  if (!open || open.length === 0 || open.length > 2) return undefined;
+  return open.map(({ days, hours }) => `${days}, ${hours}`).join(' ; ');
+}
+
+const Where = ({ venue }: { readonly venue: CardVenue }) => (
+  <p class="card-where">
+    {calm(venue.adresse)}, {calmCommune(venue.commune)}
+    {venue.location_approximate && <span class="card-note"> ({words.approximate})</span>}
+  </p>
+);
+
+const Kind = ({ venue }: { readonly venue: CardVenue }) => {
+  const kinds = venue.typologie.slice(0, 2).map(typologyName);
+  const free = venue.frais_a_charge.length === 1 && venue.frais_a_charge[0] === 'Gratuit';
+  const all = [...kinds, ...(free ? [words.free] : [])];
+  return all.length > 0 ? <p class="card-kind">{all.join(' · ')}</p> : null;
+};
+
+function Services({ venue }: { readonly venue: CardVenue }) {
+  if (venue.services.length === 0) return <p class="badge badge-closed">{words.noService}</p>;
+  const services = venue.services.map((service) => serviceWords[service]?.short ?? service);
+  return (
+    <div class="card-services">
+      <Needs needs={venue.needs} />
+      <p>{services.join(', ')}</p>
+    </div>
+  );
+}
+
+interface Props {
+  readonly venue: CardVenue;
+  /** Distances are shown from a place asked for, not from the middle of the map. */
+  readonly showDistance: boolean;
+  readonly active: boolean;
+  /** Absent where there is no map to keep in step with. */
+  readonly onActive?: (id: string | undefined) => void;
+}
+
+/** One venue of the list: its name first, how far, where, what for, when. */
+export function Card({ venue, showDistance, active, onActive }: Props) {
+  const hours = glance(venue.horaires);
+  return (
+    <li
+      class={active ? 'card card-active' : 'card'}
+      data-id={venue.id}
+      onMouseEnter={() => onActive?.(venue.id)}
+      onMouseLeave={() => onActive?.(undefined)}
+      onFocusIn={() => onActive?.(venue.id)}
+      onFocusOut={() => onActive?.(undefined)}
+    >
+      <article>
+        <header class="card-head">
+          <h3 class="card-name">
+            <a href={venueUrl(venue)}>{calm(venue.nom)}</a>
+          </h3>
+          {showDistance && typeof venue.distance === 'number' && (
+            <p class="card-distance">{distanceText(venue.distance)}</p>
+          )}
+        </header>
+        <Where venue={venue} />
+        <Services venue={venue} />
+        <footer class="card-foot">
+          <Kind venue={venue} />
+          {hours && <p class="card-hours">{hours}</p>}
+          {venue.telephone && (
+            <p>
+              <a class="card-phone" href={`tel:${venue.telephone}`}>
+                {nationalPhone(venue.telephone)}
+              </a>
+            </p>
+          )}
+        </footer>
+      </article>
+    </li>
+  );
+}

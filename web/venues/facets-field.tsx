@@ -1,0 +1,63 @@
+import { vocabularies } from '../../api/standard/vocabularies.ts';
+import { facetWords, search as words, serviceWords } from '../fr.ts';
+import { type FacetField, facetCount, facetFields, type Search } from './filters.ts';
+import { typologyName } from './words.ts';
+
+/** Of the 92 codes, those that tell people something; any other that an address asks for is shown too. */
+const usualTypes =
+  'RFS BIB CCAS MUNI CS CSC MJC ASSO EPN EPI ENM FABLAB TIERS_LIEUX LA_POSTE ML MDS PIMMS RELAIS_LECTURE'.split(
+    ' ',
+  );
+
+const valuesOf = (field: FacetField, chosen: readonly string[]) =>
+  field === 'typologie'
+    ? [...usualTypes, ...chosen.filter((code) => !usualTypes.includes(code))]
+    : vocabularies[field];
+
+function wordFor(field: FacetField, value: string): string {
+  if (field === 'services') return serviceWords[value]?.plain ?? value;
+  return field === 'typologie' ? typologyName(value) : value;
+}
+
+interface Props {
+  readonly search: Search;
+  readonly onToggle: (field: FacetField, value: string) => void;
+}
+
+/** Every other filter, folded: checkboxes again. */
+export function FacetsField({ search, onToggle }: Props) {
+  const chosen = facetCount(search);
+  return (
+    <details class="facets" open={chosen > 0}>
+      <summary>
+        {words.more}
+        {chosen > 0 && <span class="facets-count"> ({words.chosen(chosen)})</span>}
+      </summary>
+      <div class="facets-body">
+        {facetFields.map((field) => {
+          const taken = search.facets[field] ?? [];
+          return (
+            <fieldset key={field} class="facet">
+              <legend>{facetWords[field]}</legend>
+              {valuesOf(field, taken).map((value) => (
+                <label key={value} class="check">
+                  <input
+                    type="checkbox"
+                    name={field}
+                    value={value}
+                    checked={taken.includes(value)}
+                    onChange={() => onToggle(field, value)}
+                  />
+                  {wordFor(field, value)}
+                </label>
+              ))}
+            </fieldset>
+          );
+        })}
+        <button type="submit" class="button">
+          {words.apply}
+        </button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,200 @@
+import { type Need, needs } from '../../api/standard/needs.ts';
+import { type VocabularyField, vocabularies } from '../../api/standard/vocabularies.ts';
+
+/** The lists of the standard that the page filters on, beside the needs. */
+export const facetFields = [
+  'services',
+  'frais_a_charge',
+  'publics_specifiquement_adresses',
+  'modalites_accompagnement',
+  'dispositif_programmes_nationaux',
+  'typologie',
+] as const satisfies readonly VocabularyField[];
+export type FacetField = (typeof facetFields)[number];
+
+export interface Position {
+  readonly lon: number;
+  readonly lat: number;
+}
+export interface Box {
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** What the page shows, whole: two equal searches have the same address. */
+export interface Search {
+  /** What stands in the search box. */
+  readonly q: string;
+  /** Where distances start. */
+  readonly near?: Position;
+  readonly departement?: string;
+  /** The part of the map that the list is held to. */
+  readonly bbox?: Box;
+  readonly need: readonly Need[];
+  readonly facets: Readonly<Partial<Record<FacetField, readonly string[]>>>;
+  readonly cursor?: string;
+}
+
+export const emptySearch: Search = { q: '', need: [], facets: {} };
+
+/** Nothing says where: the page welcomes instead of listing. */
+export const isWelcome = ({ q, near, departement, bbox }: Search): boolean =>
+  !q && !near && !departement && !bbox;
+
+/** Metres of precision that an address keeps: 11 m, and a home's position is not written into the history. */
+const DIGITS = 4;
+const round = (value: number) => Number(value.toFixed(DIGITS));
+
+const numbersOf = (text: string) =>
+  text.split(',').map((part) => (/^\s*[+-]?\d{1,3}(\.\d+)?\s*$/.test(part) ? Number(part) : Number.NaN));
+const isLongitude = (value: number | undefined) => value !== undefined && Math.abs(value) <= 180;
+const isLatitude = (value: number | undefined) => value !== undefined && Math.abs(value) <= 90;
+
+function readPosition(text: string): Position | undefined {
+  const [lon, lat, ...rest] = numbersOf(text);
+  if (!isLongitude(lon) || !isLatitude(lat) || rest.length > 0) return undefined;
+  return { lon: lon as number, lat: lat as number };
+}
+
+function readBox(text: string): Box | undefined {
+  const [west, south, east, north, ...rest] = numbersOf(text);
+  const fits = isLongitude(west) && isLongitude(east) && isLatitude(south) && isLatitude(north);
+  if (!fits || rest.length > 0 || (south as number) > (north as number)) return undefined;
+  return { west, south, east, north } as Box;
+}
+
+const readDepartement = (text: string) => (/^(\d{2}|2[AB]|9[78]\d)$/.test(text) ? text : undefined);
+const readText = (text: string) => text.trim().slice(0, 200);
+const readCursor = (text: string) => (/^[\w-]{1,200}$/.test(text) ? text : undefined);
+
+/** An empty form field is not a filter and not a mistake. */
+const given = (params: URLSearchParams, name: string) =>
+  params
+    .getAll(name)
+    .flatMap((text) => text.split('|'))
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+
+interface Reading {
+  readonly search: Search;
+  /** Names of the parameters that hold nothing we understand; the page goes on without them. */
+  readonly ignored: readonly string[];
+}
+
+/** Reads an address, of whatever age or typed by whatever hand: what it cannot use is named, never fatal. */
+export function readSearch(params: URLSearchParams): Reading {
+  const ignored = new Set<string>();
+  const one = <Value>(name: string, parse: (text: string) => Value | undefined) => {
+    const text = params.get(name)?.trim();
+    const value = text ? parse(text) : undefined;
+    if (text && value === undefined) ignored.add(name);
+    return value;
+  };
+  const many = <Value extends string>(name: string, known: readonly Value[]) => {
+    const asked = given(params, name);
+    const kept = known.filter((value) => asked.includes(value));
+    if (asked.some((value) => !(known as readonly string[]).includes(value))) ignored.add(name);
+    return kept;
+  };
+  const facets = Object.fromEntries(
+    facetFields
+      .map((field) => [field, many<string>(field, vocabularies[field])] as const)
+      .filter(([, values]) => values.length > 0),
+  );
+  const found = {
+    near: one('near', readPosition),
+    departement: one('departement', readDepartement),
+    bbox: one('bbox', readBox),
+    cursor: one('cursor', readCursor),
+  };
+  const search = { q: readText(params.get('q') ?? ''), need: many('need', needs), facets, ...defined(found) };
+  return { search, ignored: [...ignored] };
+}
+
+function defined<Values extends object>(values: Values): { [Key in keyof Values]?: NonNullable<Values[Key]> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+}
+
+/** `need` and the lists as parameters, the same for the page's address and for the API. */
+function facetParams({ need, facets }: Search): [string, string][] {
+  return [
+    ...need.map((value): [string, string] => ['need', value]),
+    ...facetFields.flatMap((field) => (facets[field] ?? []).map((value): [string, string] => [field, value])),
+  ];
+}
+
+const writePosition = ({ lon, lat }: Position) => `${round(lon)},${round(lat)}`;
+const writeBox = ({ west, south, east, north }: Box) => [west, south, east, north].map(round).join(',');
+
+/** The place part of an address. */
+function placeParams({ near, departement, bbox }: Search): [string, string][] {
+  const params: [string, string][] = [];
+  if (near) params.push(['near', writePosition(near)]);
+  if (departement) params.push(['departement', departement]);
+  if (bbox) params.push(['bbox', writeBox(bbox)]);
+  return params;
+}
+
+/** The page's address for a search: `/` alone when nothing is asked. */
+export function pageUrl(search: Search): string {
+  const params = new URLSearchParams([
+    ...(search.q ? [['q', search.q] as [string, string]] : []),
+    ...placeParams(search),
+    ...facetParams(search),
+    ...(search.cursor ? [['cursor', search.cursor] as [string, string]] : []),
+  ]);
+  return params.size > 0 ? `/?${readable(params)}` : '/';
+}
+
+/** Commas and spaces as people read them in an address bar. */
+const readable = (params: URLSearchParams) => String(params).replaceAll('%2C', ',');
+
+const centre = ({ west, south, east, north }: Box): Position => ({
+  // A box across the antimeridian has its west greater than its east.
+  lon: west <= east ? (west + east) / 2 : ((west + east + 540) % 360) - 180,
+  lat: (south + north) / 2,
+});
+
+/** Where the list starts from: the place asked for, else the middle of the map. */
+export const originOf = ({ near, bbox }: Search): Position | undefined => near ?? (bbox && centre(bbox));
+
+/** What `GET /api/venues` is asked for; without any place, `named` searches the venues' names. */
+export function apiQuery(search: Search, limit: number, named?: string): URLSearchParams {
+  const origin = originOf(search);
+  return new URLSearchParams([
+    ...placeParams({ ...search, ...(origin && { near: origin }) }),
+    ...(named && !origin ? [['q', named] as [string, string]] : []),
+    ...facetParams(search),
+    ['limit', String(limit)],
+    ...(search.cursor ? [['cursor', search.cursor] as [string, string]] : []),
+  ]);
+}
+
+/** What the exports of the API select: the same venues, without a place to start from. */
+export const exportQuery = (search: Search): URLSearchParams =>
+  new URLSearchParams([
+    ...placeParams({ ...search, ...(!search.bbox && {}) }).filter(([name]) => name !== 'near'),
+    ...facetParams(search),
+  ]);
+
+/** The search with one need or one value of a list taken or left; a changed filter starts the list again. */
+export function toggleNeed(search: Search, need: Need): Search {
+  return restarted({ ...search, need: toggled(search.need, need, needs) });
+}
+export function toggleFacet(search: Search, field: FacetField, value: string): Search {
+  const values = toggled<string>(search.facets[field] ?? [], value, vocabularies[field]);
+  const { [field]: _, ...others } = search.facets;
+  return restarted({ ...search, facets: values.length > 0 ? { ...others, [field]: values } : others });
+}
+
+const toggled = <Value extends string>(chosen: readonly Value[], value: Value, order: readonly Value[]) =>
+  order.filter((one) => (one === value) !== chosen.includes(one));
+
+export function restarted({ cursor: _, ...search }: Search): Search {
+  return search;
+}
+
+/** How many values the lists hold to, needs left out. */
+export const facetCount = ({ facets }: Search): number => Object.values(facets).flat().length;

@@ -1,0 +1,97 @@
+import type { Suggestion } from '../../api/places/schema.ts';
+import type { Departement } from '../../api/venues/schema.ts';
+import { type Api, ApiError } from '../api.ts';
+import { placeText } from '../places/place-text.ts';
+import { type CardVenue, toCard } from './card.tsx';
+import { apiQuery, isWelcome, readSearch, type Search } from './filters.ts';
+
+export const PAGE_SIZE = 20;
+
+/** Everything that the search page shows first. */
+export interface SearchData {
+  readonly search: Search;
+  readonly ignored: readonly string[];
+  readonly venues: readonly CardVenue[];
+  readonly next: string | null;
+  /** What the text may have meant beside the place that was taken. */
+  readonly alternatives: readonly Suggestion[];
+  /** `place`: around somewhere; `name`: no such place, venues of that name; `none`: neither; `welcome`: nothing asked. */
+  readonly found: 'place' | 'name' | 'none' | 'welcome';
+  readonly departements: readonly Departement[];
+  /** Where the map's background comes from. */
+  readonly basemap: string;
+}
+
+type Found = Pick<SearchData, 'search' | 'alternatives' | 'found'>;
+
+const isPlaced = ({ near, departement, bbox }: Search) => Boolean(near || departement || bbox);
+
+/** The gazetteer may be asked what it cannot answer (one letter): then nothing is found, and that is no failure. */
+const orNothing = (asked: Promise<readonly Suggestion[]>) =>
+  asked.catch((error: unknown) => {
+    if (error instanceof ApiError && error.status < 500) return [];
+    throw error;
+  });
+
+/** Where the text typed means: what the gazetteer thinks first, else an address, else a venue's name. */
+async function resolve(search: Search, api: Api): Promise<Found> {
+  const suggestions = await orNothing(api.places(search.q));
+  const places = suggestions.filter(({ kind }) => kind !== 'venue');
+  const known = places.length > 0 ? places : await orNothing(api.addresses(search.q));
+  const [best, ...others] = known;
+  if (!best || best.lon === undefined || best.lat === undefined)
+    return { search, alternatives: [], found: 'name' };
+  const placed = {
+    ...search,
+    q: placeText(best),
+    near: { lon: best.lon, lat: best.lat },
+    ...(best.kind === 'departement' && { departement: best.code }),
+  };
+  return { search: placed, alternatives: others.slice(0, 4), found: 'place' };
+}
+
+/** A link to a département carries its number alone: its name and its middle come from the directory. */
+function withDepartement(search: Search, departements: readonly Departement[]): Search {
+  const known = departements.find(({ code }) => code === search.departement);
+  if (!known || search.near || known.lon === null || known.lat === null) return search;
+  return {
+    ...search,
+    q: search.q || `${known.nom} (${known.code})`,
+    near: { lon: known.lon, lat: known.lat },
+  };
+}
+
+async function list({ search, found }: Found, api: Api) {
+  const named = found === 'name' && search.q.length >= 2 ? search.q : undefined;
+  if (found === 'name' && !named) return { venues: [], next: null };
+  try {
+    return await api.venues(apiQuery(search, PAGE_SIZE, named));
+  } catch (error) {
+    // An old link's cursor: the list starts again rather than failing.
+    const { cursor, ...restarted } = search;
+    if (!(error instanceof ApiError) || error.status !== 400 || !cursor) throw error;
+    return api.venues(apiQuery(restarted, PAGE_SIZE, named));
+  }
+}
+
+/** @param url the page's address, query included */
+export async function loadSearch(url: URL, api: Api): Promise<Omit<SearchData, 'basemap'>> {
+  const { search: asked, ignored } = readSearch(url.searchParams);
+  const welcome = isWelcome(asked);
+  const departements = welcome || asked.departement ? await api.departements() : [];
+  if (welcome)
+    return { search: asked, ignored, venues: [], next: null, alternatives: [], found: 'welcome', departements };
+  const found = isPlaced(asked)
+    ? { search: withDepartement(asked, departements), alternatives: [], found: 'place' as const }
+    : await resolve(asked, api);
+  const { venues, next } = await list(found, api);
+  const none = found.found === 'name' && venues.length === 0;
+  return {
+    ...found,
+    ...(none && { found: 'none' }),
+    ignored,
+    venues: venues.map(toCard),
+    next,
+    departements: [],
+  };
+}

@@ -1,0 +1,98 @@
+import { results as words, search as searchWords } from '../fr.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Card } from './card.tsx';
+import { DemonstrationBanner } from './demonstration.tsx';
+import { pageUrl, type Search } from './filters.ts';
+import type { SearchData } from './load-search.ts';
+import type { Status } from './use-list.ts';
+
+function headingOf({ q, near, bbox, departement }: Search, found: SearchData['found']): string {
+  if (found === 'name') return searchWords.byName(q);
+  if (bbox) return words.inZone;
+  if (departement) return words.inDepartement(q || departement);
+  return near && !q ? words.aroundPoint : words.around(q);
+}
+
+const Empty = () => (
+  <div class="empty">
+    <p class="empty-title">{words.none}</p>
+    <p>{words.noneMore}</p>
+  </div>
+);
+
+/** A map that was moved leaves the place: one link comes back to it. */
+function BackToPlace({ search, onSearch }: { search: Search; onSearch: (search: Search) => void }) {
+  const { bbox, ...place } = search;
+  if (!bbox) return null;
+  const go = (event: MouseEvent) => {
+    if (!place.near) return;
+    event.preventDefault();
+    onSearch(place);
+  };
+  return (
+    <p>
+      <a href={pageUrl(place)} onClick={go}>
+        {place.q ? words.backToPlace(place.q) : words.backToStart}
+      </a>
+    </p>
+  );
+}
+
+interface Props {
+  readonly data: SearchData;
+  readonly listed: Pick<SearchData, 'search' | 'venues' | 'next'>;
+  readonly status: Status;
+  readonly active: string | undefined;
+  readonly onActive: (id: string | undefined) => void;
+  readonly onMore: () => void;
+  readonly onRetry: () => void;
+  readonly onSearch: (search: Search) => void;
+}
+
+const Failure = ({ onRetry }: Pick<Props, 'onRetry'>) => (
+  <Notice kind="failure">
+    {navigator.onLine ? words.failed : words.offline}{' '}
+    <button type="button" class="button" onClick={onRetry}>
+      {words.retry}
+    </button>
+  </Notice>
+);
+
+/** The list, with what it is a list of, and how it goes on. */
+export function Results({ data, listed, status, active, onActive, onMore, onRetry, onSearch }: Props) {
+  const { search, venues, next } = listed;
+  const more = (event: MouseEvent) => {
+    event.preventDefault();
+    onMore();
+  };
+  return (
+    <section id="liste" class="results" aria-labelledby="liste-titre" tabIndex={-1}>
+      <h2 id="liste-titre">{headingOf(search, data.found)}</h2>
+      <p class="results-status" role="status">
+        {status === 'loading' ? words.loading : venues.length > 0 && words.status(venues.length, next !== null)}
+      </p>
+      <BackToPlace search={search} onSearch={onSearch} />
+      {status === 'failed' && <Failure onRetry={onRetry} />}
+      <DemonstrationBanner shown={venues.some(({ demonstration }) => demonstration)} />
+      {venues.length === 0 && status === 'ready' && data.found !== 'none' && <Empty />}
+      <ol class={status === 'loading' ? 'cards cards-waiting' : 'cards'}>
+        {venues.map((venue) => (
+          <Card
+            key={venue.id}
+            venue={venue}
+            showDistance={search.near !== undefined}
+            active={venue.id === active}
+            onActive={onActive}
+          />
+        ))}
+      </ol>
+      {next && (
+        <p class="results-more">
+          <a class="button" href={pageUrl({ ...search, cursor: next })} onClick={more} rel="next">
+            {words.more}
+          </a>
+        </p>
+      )}
+    </section>
+  );
+}

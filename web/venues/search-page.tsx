@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { search as words } from '../fr.ts';
+import { MapPanel } from '../map/panel.tsx';
+import { AroundMe } from '../places/around-me.tsx';
+import { PlaceSearch, placeUrl } from '../places/place-search.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { FacetsField } from './facets-field.tsx';
+import { type Box, isWelcome, type Search, toggleFacet, toggleNeed } from './filters.ts';
+import type { SearchData } from './load-search.ts';
+import { NeedsField } from './needs-field.tsx';
+import { Results } from './results.tsx';
+import { useList } from './use-list.ts';
+import { Welcome } from './welcome.tsx';
+
+/** What the search form found of its own: alternatives to the place, and what was not understood. */
+const Notes = ({ data }: { readonly data: SearchData }) => (
+  <>
+    {data.ignored.length > 0 && <Notice>{words.ignored(data.ignored)}</Notice>}
+    {data.alternatives.length > 0 && (
+      <p class="alternatives">
+        {words.alternatives}{' '}
+        {data.alternatives.map((place) => (
+          <a key={`${place.kind}${place.code}${place.label}`} href={placeUrl(place, data.search)}>
+            {place.label} <span class="alternative-detail">{place.detail}</span>
+          </a>
+        ))}
+      </p>
+    )}
+    {data.found === 'none' && <Notice>{words.unknownPlace(data.search.q)}</Notice>}
+  </>
+);
+
+interface FormProps {
+  readonly data: SearchData;
+  readonly search: Search;
+  readonly onChange: (search: Search) => void;
+}
+
+/** One GET form, complete without scripts; with them, needs and filters act at once. */
+const SearchForm = ({ data, search, onChange }: FormProps) => (
+  <form class="counter-form" action="/" method="get" role="search">
+    <PlaceSearch value={data.search.q} search={search} />
+    <AroundMe search={search} />
+    <NeedsField chosen={search.need} onToggle={(need) => onChange(toggleNeed(search, need))} />
+    <FacetsField
+      search={search}
+      onToggle={(field, value) => onChange(toggleFacet(search, field, value))}
+    />
+  </form>
+);
+
+/** The page where one looks for a venue: the counter where one asks, the list, and the map beside. */
+export function SearchPage({ data }: { readonly data: SearchData }) {
+  const { listed, status, go, load, latest } = useList(data);
+  const [search, setSearch] = useState(data.search);
+  const [active, setActive] = useState<string>();
+  const [showsMap, setShowsMap] = useState(false);
+  const layout = useRef<HTMLDivElement>(null);
+  // « Back » and the map change the search without the form: the form follows.
+  useEffect(() => setSearch(listed.search), [listed.search]);
+
+  const change = (changed: Search) => {
+    setSearch(changed);
+    void go(changed, 'push');
+  };
+  const follow = (bbox: Box) => {
+    const { cursor: _, ...moved } = latest.current;
+    void go({ ...moved, bbox }, 'replace');
+  };
+  const welcome = isWelcome(search);
+  return (
+    <div ref={layout} class={showsMap ? 'search-layout shows-map' : 'search-layout'}>
+      <div class="search-column">
+        <section class={welcome ? 'counter counter-welcome' : 'counter'}>
+          <h1>{welcome ? words.headline : words.title}</h1>
+          {welcome && <p class="counter-intro">{words.intro}</p>}
+          <SearchForm data={data} search={search} onChange={change} />
+        </section>
+        <Notes data={data} />
+        {welcome && data.departements.length > 0 ? (
+          <Welcome departements={data.departements} need={search.need} />
+        ) : (
+          <Results
+            data={data}
+            listed={listed}
+            status={status}
+            active={active}
+            onActive={setActive}
+            onMore={() => listed.next && void load({ ...latest.current, cursor: listed.next })}
+            onRetry={() => void load(latest.current)}
+            onSearch={change}
+          />
+        )}
+      </div>
+      <MapPanel
+        basemap={data.basemap}
+        search={search}
+        listed={listed.venues}
+        active={active}
+        onActive={setActive}
+        onMove={follow}
+        shown={showsMap}
+        onShow={setShowsMap}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { browserApi } from '../api.ts';
+import { toCard } from './card.tsx';
+import { apiQuery, pageUrl, readSearch, restarted, type Search } from './filters.ts';
+import { PAGE_SIZE, type SearchData } from './load-search.ts';
+
+type Listed = Pick<SearchData, 'search' | 'venues' | 'next'>;
+export type Status = 'ready' | 'loading' | 'failed';
+
+async function ask(search: Search, found: SearchData['found'], signal: AbortSignal) {
+  const named = found === 'name' ? search.q : undefined;
+  const { venues, next } = await browserApi.venues(apiQuery(search, PAGE_SIZE, named), signal);
+  return { venues: venues.map(toCard), next };
+}
+
+/**
+ * The list of a page, kept in step with a search that changes: the address follows at once, the venues when they come,
+ * and the last ones stay while others load or when they fail.
+ */
+export function useList(data: SearchData) {
+  const [listed, setListed] = useState<Listed>(data);
+  const [status, setStatus] = useState<Status>('ready');
+  const current = useRef<AbortController | undefined>(undefined);
+  const latest = useRef<Search>(data.search);
+
+  const load = useCallback(
+    async (search: Search) => {
+      current.current?.abort();
+      const controller = new AbortController();
+      current.current = controller;
+      latest.current = search;
+      setStatus('loading');
+      try {
+        const { venues, next } = await ask(search, data.found, controller.signal);
+        setListed((before) => ({
+          search: restarted(search),
+          venues: search.cursor ? [...before.venues, ...venues] : venues,
+          next,
+        }));
+        setStatus('ready');
+      } catch {
+        if (!controller.signal.aborted) setStatus('failed');
+      }
+    },
+    [data],
+  );
+
+  /** `push` for what « back » should undo, `replace` for the small steps of a map. */
+  const go = useCallback(
+    (search: Search, history: 'push' | 'replace') => {
+      window.history[`${history}State`](null, '', pageUrl(search));
+      return load(search);
+    },
+    [load],
+  );
+
+  useEffect(() => {
+    const back = () => void load({ ...data.search, ...readSearch(new URLSearchParams(location.search)).search });
+    addEventListener('popstate', back);
+    return () => removeEventListener('popstate', back);
+  }, [load, data]);
+
+  return { listed, status, go, load, latest };
+}

@@ -1,0 +1,75 @@
+import type { Venue } from '../../api/venues/schema.ts';
+import { type Api, ApiError } from '../api.ts';
+import { errorPage } from '../errors/error-page.tsx';
+import { errors, serviceWords, site, venue as words } from '../fr.ts';
+import type { Page } from '../render.tsx';
+import type { Redirect, Request } from '../routes.tsx';
+import { type CardVenue, toCard } from './card.tsx';
+import { calm, calmCommune, slugOf, venueUrl } from './names.ts';
+import { VenuePage } from './venue-page.tsx';
+import { safeSite } from './words.ts';
+
+const NEARBY = 5;
+
+async function nearby({ id, position }: Venue, api: Api): Promise<CardVenue[]> {
+  if (!position) return [];
+  const query = new URLSearchParams({ near: position.join(','), limit: String(NEARBY + 1) });
+  const { venues } = await api.venues(query);
+  return venues
+    .filter((venue) => venue.id !== id)
+    .slice(0, NEARBY)
+    .map(toCard);
+}
+
+const withoutNulls = (object: object) =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== undefined));
+
+/** The venue for machines that read pages (schema.org). */
+const jsonLd = (venue: Venue, canonical: string) =>
+  withoutNulls({
+    '@context': 'https://schema.org',
+    '@type': 'CivicStructure',
+    '@id': canonical,
+    url: canonical,
+    name: venue.nom,
+    description: venue.presentation_resume,
+    telephone: venue.telephone,
+    email: venue.courriels[0],
+    sameAs: venue.site_web.flatMap((site) => safeSite(site)?.href ?? []),
+    openingHours: venue.horaires,
+    address: withoutNulls({
+      '@type': 'PostalAddress',
+      streetAddress: venue.adresse,
+      postalCode: venue.code_postal,
+      addressLocality: venue.commune,
+      addressCountry: 'FR',
+    }),
+    geo:
+      venue.latitude === null
+        ? undefined
+        : { '@type': 'GeoCoordinates', latitude: venue.latitude, longitude: venue.longitude },
+  });
+
+/** `/lieux/:id/:slug`: one venue; under another slug, where it really is. */
+export async function venuePage(request: Request): Promise<Page | Redirect> {
+  const { url, params, api, today, basemap } = request;
+  const venue = await api.venue(params.id ?? '').catch((error: unknown) => {
+    if (error instanceof ApiError && error.status === 404) return undefined;
+    throw error;
+  });
+  if (!venue) return errorPage(404, errors.venueGone);
+  const path = venueUrl(venue);
+  if (params.slug !== slugOf(venue.nom)) return { redirect: path };
+  const canonical = url.origin + path;
+  const [name, town] = [calm(venue.nom), calmCommune(venue.commune)];
+  const services = venue.services.map((service) => serviceWords[service]?.short ?? service);
+  return {
+    head: {
+      title: `${name}, ${town} · ${site.name}`,
+      description: words.description(name, town, services),
+      canonical,
+      jsonLd: jsonLd(venue, canonical),
+    },
+    body: <VenuePage venue={venue} nearby={await nearby(venue, api)} today={today} basemap={basemap} />,
+  };
+}

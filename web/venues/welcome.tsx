@@ -1,0 +1,44 @@
+import type { Need } from '../../api/standard/needs.ts';
+import type { Departement } from '../../api/venues/schema.ts';
+import { welcome as words } from '../fr.ts';
+import { DemonstrationBanner } from './demonstration.tsx';
+import { pageUrl } from './filters.ts';
+
+interface Props {
+  readonly departements: readonly Departement[];
+  readonly need: readonly Need[];
+}
+
+const byRegion = (departements: readonly Departement[]) => {
+  const regions = new Map<string, Departement[]>();
+  for (const one of departements) regions.set(one.region, [...(regions.get(one.region) ?? []), one]);
+  return [...regions].sort(([a], [b]) => a.localeCompare(b, 'fr'));
+};
+
+/** Before anything is asked: every way into the directory, as links. */
+export function Welcome({ departements, need }: Props) {
+  const filled = departements.filter(({ venues }) => venues > 0);
+  const total = filled.reduce((sum, { venues }) => sum + venues, 0);
+  return (
+    <section id="liste" class="welcome" aria-labelledby="liste-titre" tabIndex={-1}>
+      <h2 id="liste-titre">{words.departements}</h2>
+      <p>{total > 0 ? words.total(total, filled.length) : words.empty}</p>
+      <DemonstrationBanner shown={departements.some(({ demonstration }) => demonstration)} />
+      {byRegion(filled).map(([region, members]) => (
+        <section key={region} class="region">
+          <h3>{region}</h3>
+          <ul class="departements">
+            {members.map(({ code, nom, venues }) => (
+              <li key={code}>
+                <a href={pageUrl({ q: '', departement: code, need, facets: {} })}>
+                  <span class="departement-code">{code}</span> {nom}
+                </a>{' '}
+                <span class="departement-count">{words.venues(venues)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  );
+}
