@@ -28,7 +28,12 @@ const limits = {
 } as const;
 
 /** The whole application, ready to listen or to be injected. */
-export async function buildApp({ db, config, clock, logger = false }: Surroundings): Promise<FastifyInstance> {
+export async function buildApp({
+  db,
+  config,
+  clock,
+  logger = false,
+}: Surroundings): Promise<FastifyInstance> {
   const app = fastify({
     ...limits,
     logger,

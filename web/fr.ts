@@ -1,6 +1,6 @@
 import type { Need } from '../api/standard/needs.ts';
-import type { FacetField } from './venues/filters.ts';
 import { count, enumerate, fr, number } from './typeset.ts';
+import type { FacetField } from './venues/filters.ts';
 
 /** Every sentence that a person reads, in one place: to be reread aloud, corrected, and one day translated. */
 export const site = {
@@ -99,7 +99,13 @@ export const search = {
   suggestions: 'Propositions',
   suggested: (value: number) =>
     value === 0 ? 'Aucune proposition.' : `${count(value, 'proposition', 'propositions')}.`,
-  kinds: { commune: 'Commune', postcode: 'Code postal', departement: 'Département', venue: 'Lieu', address: 'Adresse' },
+  kinds: {
+    commune: 'Commune',
+    postcode: 'Code postal',
+    departement: 'Département',
+    venue: 'Lieu',
+    address: 'Adresse',
+  },
   alternatives: fr`Vous cherchiez plutôt :`,
   ignored: (names: readonly string[]) =>
     fr`Une partie de l’adresse de cette page n’a pas été comprise et n’est pas appliquée : ${enumerate(names)}.`,
@@ -246,4 +252,3 @@ export const errors = {
 
 const megabytes = (bytes: number) =>
   bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))}\u00a0Ko` : `${Math.round(bytes / 1e6)}\u00a0Mo`;
-

@@ -11,7 +11,7 @@ import { SearchPage } from './venues/search-page.tsx';
 export const islands = { SearchPage, SearchAgain, MiniMap, CopyButton };
 
 type Islands = typeof islands;
-type Props<Name extends keyof Islands> = Islands[Name] extends ComponentType<infer Given> ? Given : never;
+type Props<Name extends keyof Islands> = Parameters<Islands[Name]>[0];
 // biome-ignore lint/suspicious/noExplicitAny: each island is given its own properties, as `Props` proves
 export const islandOf = (name: string) => (islands as Record<string, ComponentType<any>>)[name];
 
@@ -19,15 +19,15 @@ export const islandOf = (name: string) => (islands as Record<string, ComponentTy
 export const embedded = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 export function Island<Name extends keyof Islands>({ name, props }: { name: Name; props: Props<Name> }) {
-  const Component = islandOf(name) as ComponentType<Props<Name>>;
+  const Component = islandOf(name) as ComponentType<object>;
   return (
     <>
       <div class="island" data-island={name}>
-        <Component {...props} />
+        <Component {...(props as object)} />
       </div>
       <script
         type="application/json"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, with every « < » escaped
+        // JSON, with every « < » escaped.
         dangerouslySetInnerHTML={{ __html: embedded(props) }}
       />
     </>

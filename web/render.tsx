@@ -24,7 +24,7 @@ export interface Page {
   readonly head: Head;
   readonly body: ComponentChildren;
   /** The navigation entry that this page is. */
-  readonly here?: '/' | '/donnees';
+  readonly here?: '/' | '/donnees' | undefined;
 }
 
 const DocumentHead = ({ head, assets }: { head: Head; assets: Assets }) => (
@@ -36,7 +36,11 @@ const DocumentHead = ({ head, assets }: { head: Head; assets: Assets }) => (
     <meta name="theme-color" media="(prefers-color-scheme: light)" content="#12372f" />
     <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0d1714" />
     <meta name="color-scheme" content="light dark" />
-    {head.canonical ? <link rel="canonical" href={head.canonical} /> : <meta name="robots" content="noindex" />}
+    {head.canonical ? (
+      <link rel="canonical" href={head.canonical} />
+    ) : (
+      <meta name="robots" content="noindex" />
+    )}
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
     {assets.fonts.map((href) => (
       <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
@@ -54,7 +58,7 @@ const DocumentHead = ({ head, assets }: { head: Head; assets: Assets }) => (
     {head.jsonLd && (
       <script
         type="application/ld+json"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, with every « < » escaped
+        // JSON, with every « < » escaped.
         dangerouslySetInnerHTML={{ __html: embedded(head.jsonLd) }}
       />
     )}

@@ -15,8 +15,7 @@ export const fr = (parts: TemplateStringsArray, ...values: readonly unknown[]): 
   typeset(String.raw({ raw: parts }, ...values));
 
 /** 13418 -> « 13 418 », with the space that never ends a line. */
-export const number = (value: number): string =>
-  String(value).replace(/\B(?=(\d{3})+$)/g, NARROW);
+export const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, NARROW);
 
 /** « 1 lieu », « 2 lieux »; in French, zero is singular. */
 export const count = (value: number, one: string, many: string): string =>

@@ -9,6 +9,9 @@ import { RefusedError } from './errors.ts';
 /** Requests a minute from one address: a type-ahead with quick fingers makes 200, a careless robot 10,000. */
 const REQUESTS_PER_MINUTE = 600;
 
+/** Who asks when a page asks the API: no socket has such an address, so nobody else can say it. */
+export const PAGES_ADDRESS = 'pages';
+
 /** What the pages may load besides our own: the basemap's host, when there is one. */
 function contentPolicy(basemapOrigin: string | undefined) {
   const basemap = basemapOrigin ? [basemapOrigin] : [];
@@ -47,6 +50,8 @@ export async function registerProtections(app: FastifyInstance, basemapUrl: stri
   await app.register(rateLimit, {
     max: REQUESTS_PER_MINUTE,
     timeWindow: '1 minute',
+    // The visitor's own request was counted; the questions that it raises inside would count for everyone.
+    allowList: (request) => request.socket.remoteAddress === PAGES_ADDRESS,
     errorResponseBuilder: (_request, { after }) =>
       new RefusedError(429, `Trop de requêtes depuis votre réseau. Réessayez dans ${after}.`),
   });

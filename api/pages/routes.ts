@@ -1,4 +1,3 @@
-import compress from '@fastify/compress';
 import files from '@fastify/static';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../../db/database.ts';
@@ -9,6 +8,7 @@ import { type Route, routes } from '../../web/routes.tsx';
 import type { Config } from '../config.ts';
 import { problemOf, RefusedError } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import { PAGES_ADDRESS } from '../core/protections.ts';
 import { buildId, clientFolder, readAssets } from './assets.ts';
 import { favicon, robots } from './small-files.ts';
 
@@ -24,7 +24,11 @@ const build = buildId(assets);
 /** Pages ask the same API as everyone, without leaving the process. */
 const apiOf = (app: FastifyInstance) =>
   apiOver(async (url) => {
-    const { statusCode, body } = await app.inject({ url, headers: { accept: 'application/json' } });
+    const { statusCode, body } = await app.inject({
+      url,
+      remoteAddress: PAGES_ADDRESS,
+      headers: { accept: 'application/json' },
+    });
     return { status: statusCode, body };
   });
 
@@ -36,7 +40,8 @@ const publicUrl = (request: FastifyRequest, { PUBLIC_URL }: Config) =>
 const asRefusal = (error: FastifyError | ApiError) =>
   error instanceof ApiError ? new RefusedError(error.status || 503, error.message) : error;
 
-const send = (reply: FastifyReply, page: Page) => reply.type('text/html; charset=utf-8').send(renderPage(page, assets));
+const send = (reply: FastifyReply, page: Page) =>
+  reply.type('text/html; charset=utf-8').send(renderPage(page, assets));
 
 function sendError(reply: FastifyReply, status: number, sentence?: string): FastifyReply {
   if (status === 503) reply.header('retry-after', '5');
@@ -46,7 +51,6 @@ function sendError(reply: FastifyReply, status: number, sentence?: string): Fast
 
 /** Every page of web/routes.tsx, the files that they load, and their errors in the house's style. */
 export async function pagesRoutes(app: FastifyInstance, { db, config, clock }: Options): Promise<void> {
-  await app.register(compress, { global: true, threshold: 1_024 });
   // Their names change with their content: kept for good.
   await app.register(files, {
     root: `${clientFolder}/assets`,
@@ -66,7 +70,8 @@ export async function pagesRoutes(app: FastifyInstance, { db, config, clock }: O
     const basemap = config.BASEMAP_STYLE_URL;
     const made = await page({ url: publicUrl(request, config), params, api, today, basemap });
     if ('redirect' in made) return reply.redirect(made.redirect, 301);
-    if ('status' in made) reply.code(Number(made.status)).header('cache-control', 'no-store').removeHeader('etag');
+    if ('status' in made)
+      reply.code(Number(made.status)).header('cache-control', 'no-store').removeHeader('etag');
     return send(reply, made);
   }
 

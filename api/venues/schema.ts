@@ -254,7 +254,9 @@ export const departementSchema = z.strictObject({
   nom: z.string(),
   region: z.string(),
   venues: z.number().int().meta({ description: 'Nombre de lieux du département.' }),
-  demonstration: z.boolean().meta({ description: 'Au moins un de ces lieux est une donnée de démonstration.' }),
+  demonstration: z
+    .boolean()
+    .meta({ description: 'Au moins un de ces lieux est une donnée de démonstration.' }),
   lon: z.number().nullable().meta({ description: 'Milieu du département, en degrés WGS84.' }),
   lat: z.number().nullable(),
 });

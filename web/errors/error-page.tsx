@@ -1,4 +1,4 @@
-import { errors as words, site } from '../fr.ts';
+import { site, errors as words } from '../fr.ts';
 import { Island } from '../islands.tsx';
 import type { Page } from '../render.tsx';
 

@@ -1,6 +1,6 @@
 import { type Field, fields, hasVocabulary } from '../../api/standard/fields.ts';
 import { vocabularies } from '../../api/standard/vocabularies.ts';
-import { data as words, site } from '../fr.ts';
+import { site, data as words } from '../fr.ts';
 import type { Page } from '../render.tsx';
 import type { Request } from '../routes.tsx';
 import { DemonstrationBanner } from '../venues/demonstration.tsx';

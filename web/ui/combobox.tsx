@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, TargetedInputEvent, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 export interface Option {
@@ -64,26 +64,32 @@ export function Combobox<Choice extends Option>(props: Props<Choice>) {
     setOpen(false);
     props.onPick(choice);
   };
-  const typed = (event: JSX.TargetedInputEvent<HTMLInputElement>) => {
+  const typed = (event: TargetedInputEvent<HTMLInputElement>) => {
     setActive(-1);
     setOpen(true);
     ask(event.currentTarget.value);
   };
-  const keyed = (event: JSX.TargetedKeyboardEvent<HTMLInputElement>) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const choice = options[active];
-    if (step && options.length > 0) {
-      event.preventDefault();
-      setOpen(true);
-      setActive(shown ? move(active, step, options.length) : step > 0 ? 0 : options.length - 1);
-    } else if (event.key === 'Escape' && shown) {
-      event.preventDefault();
-      setOpen(false);
-      setActive(-1);
-    } else if (event.key === 'Enter' && shown && choice) {
-      event.preventDefault();
-      pick(choice);
-    }
+  const step = (by: number) => {
+    setOpen(true);
+    setActive(move(shown ? active : -1, by, options.length));
+  };
+  const close = () => {
+    setOpen(false);
+    setActive(-1);
+  };
+  const choice = shown ? options[active] : undefined;
+  /** What each key does now; any other is the field's own. */
+  const keys: Readonly<Record<string, false | (() => void)>> = {
+    ArrowDown: options.length > 0 && (() => step(1)),
+    ArrowUp: options.length > 0 && (() => step(-1)),
+    Escape: shown && close,
+    Enter: choice !== undefined && (() => pick(choice)),
+  };
+  const keyed = (event: TargetedKeyboardEvent<HTMLInputElement>) => {
+    const act = keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
   };
   return (
     <div class="combobox">
@@ -99,7 +105,9 @@ export function Combobox<Choice extends Option>(props: Props<Choice>) {
           defaultValue={props.value}
           placeholder={props.hint}
           aria-describedby={`${id}-hint`}
+          // biome-ignore lint/a11y/noRedundantRoles: without a `list` attribute the role is not implied
           role="combobox"
+          list={undefined}
           aria-expanded={shown}
           aria-controls={`${id}-list`}
           aria-autocomplete="list"
@@ -118,11 +126,17 @@ export function Combobox<Choice extends Option>(props: Props<Choice>) {
       <span id={`${id}-hint`} class="visually-hidden">
         {props.hint}
       </span>
-      <ul id={`${id}-list`} class="combobox-list" role="listbox" aria-label={props.listLabel} hidden={!shown}>
+      <div
+        id={`${id}-list`}
+        class="combobox-list"
+        role="listbox"
+        aria-label={props.listLabel}
+        hidden={!shown}
+      >
         {options.map((option, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus (aria-activedescendant)
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
-          <li
+          <div
             key={option.key}
             id={`${id}-${index}`}
             class="combobox-option"
@@ -135,9 +149,9 @@ export function Combobox<Choice extends Option>(props: Props<Choice>) {
             <span class="combobox-option-label">{option.label}</span>
             <span class="combobox-option-detail">{option.detail}</span>
             <span class="combobox-option-kind">{option.kind}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <span class="visually-hidden" role="status">
         {open && props.announce(options.length)}
       </span>

@@ -1,5 +1,5 @@
 import type { Venue } from '../../api/venues/schema.ts';
-import { results as words, serviceWords } from '../fr.ts';
+import { serviceWords, results as words } from '../fr.ts';
 import { readHours } from './hours.ts';
 import { calm, calmCommune, venueUrl } from './names.ts';
 import { Needs } from './need-shape.tsx';

@@ -1,5 +1,5 @@
 import { vocabularies } from '../../api/standard/vocabularies.ts';
-import { facetWords, search as words, serviceWords } from '../fr.ts';
+import { facetWords, serviceWords, search as words } from '../fr.ts';
 import { type FacetField, facetCount, facetFields, type Search } from './filters.ts';
 import { typologyName } from './words.ts';
 

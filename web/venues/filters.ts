@@ -113,7 +113,9 @@ export function readSearch(params: URLSearchParams): Reading {
   return { search, ignored: [...ignored] };
 }
 
-function defined<Values extends object>(values: Values): { [Key in keyof Values]?: NonNullable<Values[Key]> } {
+function defined<Values extends object>(
+  values: Values,
+): { [Key in keyof Values]?: NonNullable<Values[Key]> } {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 }
 

@@ -6,6 +6,8 @@ import { type CardVenue, toCard } from './card.tsx';
 import { apiQuery, isWelcome, readSearch, type Search } from './filters.ts';
 
 export const PAGE_SIZE = 20;
+/** Venues of that name come first among the suggestions, and seven communes are called Saint-Denis. */
+const MEANINGS = 15;
 
 /** Everything that the search page shows first. */
 export interface SearchData {
@@ -33,9 +35,22 @@ const orNothing = (asked: Promise<readonly Suggestion[]>) =>
     throw error;
   });
 
+/** Two names that one may take for another: the same letters and figures. */
+const lettersOf = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\bste?\b/g, (short) => (short === 'st' ? 'saint' : 'sainte'))
+    .replace(/[^a-z0-9]/g, '');
+
+/** Only what the text may really have meant: another place of that name, another commune of that postcode. */
+const isAlternative = (text: string, best: Suggestion) => (other: Suggestion) =>
+  /^\s*\d/.test(text) || lettersOf(other.label) === lettersOf(best.label);
+
 /** Where the text typed means: what the gazetteer thinks first, else an address, else a venue's name. */
 async function resolve(search: Search, api: Api): Promise<Found> {
-  const suggestions = await orNothing(api.places(search.q));
+  const suggestions = await orNothing(api.places(search.q, MEANINGS));
   const places = suggestions.filter(({ kind }) => kind !== 'venue');
   const known = places.length > 0 ? places : await orNothing(api.addresses(search.q));
   const [best, ...others] = known;
@@ -47,7 +62,11 @@ async function resolve(search: Search, api: Api): Promise<Found> {
     near: { lon: best.lon, lat: best.lat },
     ...(best.kind === 'departement' && { departement: best.code }),
   };
-  return { search: placed, alternatives: others.slice(0, 4), found: 'place' };
+  return {
+    search: placed,
+    alternatives: others.filter(isAlternative(search.q, best)).slice(0, 5),
+    found: 'place',
+  };
 }
 
 /** A link to a département carries its number alone: its name and its middle come from the directory. */
@@ -80,7 +99,15 @@ export async function loadSearch(url: URL, api: Api): Promise<Omit<SearchData, '
   const welcome = isWelcome(asked);
   const departements = welcome || asked.departement ? await api.departements() : [];
   if (welcome)
-    return { search: asked, ignored, venues: [], next: null, alternatives: [], found: 'welcome', departements };
+    return {
+      search: asked,
+      ignored,
+      venues: [],
+      next: null,
+      alternatives: [],
+      found: 'welcome',
+      departements,
+    };
   const found = isPlaced(asked)
     ? { search: withDepartement(asked, departements), alternatives: [], found: 'place' as const }
     : await resolve(asked, api);

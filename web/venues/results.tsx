@@ -1,4 +1,4 @@
-import { results as words, search as searchWords } from '../fr.ts';
+import { search as searchWords, results as words } from '../fr.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Card } from './card.tsx';
 import { DemonstrationBanner } from './demonstration.tsx';
@@ -69,7 +69,9 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
     <section id="liste" class="results" aria-labelledby="liste-titre" tabIndex={-1}>
       <h2 id="liste-titre">{headingOf(search, data.found)}</h2>
       <p class="results-status" role="status">
-        {status === 'loading' ? words.loading : venues.length > 0 && words.status(venues.length, next !== null)}
+        {status === 'loading'
+          ? words.loading
+          : venues.length > 0 && words.status(venues.length, next !== null)}
       </p>
       <BackToPlace search={search} onSearch={onSearch} />
       {status === 'failed' && <Failure onRetry={onRetry} />}

@@ -1,4 +1,4 @@
-import { search as words, site } from '../fr.ts';
+import { site, search as words } from '../fr.ts';
 import { Island } from '../islands.tsx';
 import type { Page } from '../render.tsx';
 import type { Request } from '../routes.tsx';

@@ -38,15 +38,14 @@ interface FormProps {
 
 /** One GET form, complete without scripts; with them, needs and filters act at once. */
 const SearchForm = ({ data, search, onChange }: FormProps) => (
-  <form class="counter-form" action="/" method="get" role="search">
-    <PlaceSearch value={data.search.q} search={search} />
-    <AroundMe search={search} />
-    <NeedsField chosen={search.need} onToggle={(need) => onChange(toggleNeed(search, need))} />
-    <FacetsField
-      search={search}
-      onToggle={(field, value) => onChange(toggleFacet(search, field, value))}
-    />
-  </form>
+  <search>
+    <form class="counter-form" action="/" method="get">
+      <PlaceSearch value={data.search.q} search={search} />
+      <AroundMe search={search} />
+      <NeedsField chosen={search.need} onToggle={(need) => onChange(toggleNeed(search, need))} />
+      <FacetsField search={search} onToggle={(field, value) => onChange(toggleFacet(search, field, value))} />
+    </form>
+  </search>
 );
 
 /** The page where one looks for a venue: the counter where one asks, the list, and the map beside. */
@@ -72,7 +71,7 @@ export function SearchPage({ data }: { readonly data: SearchData }) {
     <div ref={layout} class={showsMap ? 'search-layout shows-map' : 'search-layout'}>
       <div class="search-column">
         <section class={welcome ? 'counter counter-welcome' : 'counter'}>
-          <h1>{welcome ? words.headline : words.title}</h1>
+          <h1 class={welcome ? undefined : 'visually-hidden'}>{welcome ? words.headline : words.title}</h1>
           {welcome && <p class="counter-intro">{words.intro}</p>}
           <SearchForm data={data} search={search} onChange={change} />
         </section>

@@ -55,7 +55,8 @@ export function useList(data: SearchData) {
   );
 
   useEffect(() => {
-    const back = () => void load({ ...data.search, ...readSearch(new URLSearchParams(location.search)).search });
+    const back = () =>
+      void load({ ...data.search, ...readSearch(new URLSearchParams(location.search)).search });
     addEventListener('popstate', back);
     return () => removeEventListener('popstate', back);
   }, [load, data]);

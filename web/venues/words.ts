@@ -15,8 +15,9 @@ export function distanceText(metres: number): string {
   return `${text.replace(/\B(?=(\d{3})+$)/, '\u202f')}\u00a0km`;
 }
 
-const months =
-  'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
+const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
+  ' ',
+);
 
 /** 2024-08-01 -> « 1er août 2024 ». */
 export function dateText(iso: string): string {
@@ -33,7 +34,11 @@ export function yearsSince(iso: string, today: string): number {
 
 /** A site that is safe to link to: http or https only, else undefined. */
 export function safeSite(text: string): { readonly href: string; readonly host: string } | undefined {
-  const address = /^https?:\/\//i.test(text) ? text : /^[\w-]+(\.[\w-]+)+/.test(text) ? `https://${text}` : '';
+  const address = /^https?:\/\//i.test(text)
+    ? text
+    : /^[\w-]+(\.[\w-]+)+/.test(text)
+      ? `https://${text}`
+      : '';
   if (!URL.canParse(address)) return undefined;
   const url = new URL(address);
   return /^https?:$/.test(url.protocol) && url.hostname.includes('.')
