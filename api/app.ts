@@ -7,7 +7,7 @@ import { registerDocumentation } from './core/documentation.ts';
 import { frameworkErrors, registerErrors } from './core/errors.ts';
 import { healthRoutes } from './core/health.ts';
 import { registerProtections } from './core/protections.ts';
-import { pagesRoutes } from './pages/routes.ts';
+import { pagesRoutes, sendErrorPage } from './pages/routes.ts';
 import { placesRoutes } from './places/routes.ts';
 import { venuesRoutes } from './venues/routes.ts';
 
@@ -42,7 +42,7 @@ export async function buildApp({
     trustProxy: config.TRUSTED_PROXIES || false,
   });
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
-  registerErrors(app);
+  registerErrors(app, sendErrorPage);
   await registerProtections(app, config.BASEMAP_STYLE_URL);
   await registerDocumentation(app);
   await app.register(healthRoutes, { db });
@@ -52,7 +52,10 @@ export async function buildApp({
       api.setValidatorCompiler(validatorCompiler);
       api.setSerializerCompiler(serializerCompiler);
       // Open data: any site's page may read it.
-      api.addHook('onRequest', async (_request, reply) => void reply.header('access-control-allow-origin', '*'));
+      api.addHook(
+        'onRequest',
+        async (_request, reply) => void reply.header('access-control-allow-origin', '*'),
+      );
       await api.register(venuesRoutes, { db });
       await api.register(placesRoutes, { db });
     },

@@ -8,13 +8,13 @@ export interface Answer {
   readonly body: string;
 }
 
-/** The API did not give what was asked; `status` is 0 when it could not be reached. */
+/** The API did not give what was asked; `statusCode` (Fastify's word) is 0 when it could not be reached. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
-  readonly status: number;
-  constructor(status: number, message: string) {
+  readonly statusCode: number;
+  constructor(statusCode: number, message: string) {
     super(message);
-    this.status = status;
+    this.statusCode = statusCode;
   }
 }
 

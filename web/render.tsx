@@ -21,6 +21,8 @@ export interface Head {
 }
 
 export interface Page {
+  /** 200 where absent; an error is never kept by a cache. */
+  readonly status?: number;
   readonly head: Head;
   readonly body: ComponentChildren;
   /** The navigation entry that this page is. */

@@ -97,16 +97,28 @@ export function sendProblem(reply: FastifyReply, answer: Problem): FastifyReply 
     .send(JSON.stringify(answer));
 }
 
-/** Gives every route of `app` answers in French that name what was refused. */
-export function registerErrors(app: FastifyInstance): void {
+/** Writes an error as a page, for those who read pages. */
+export type ErrorPage = (reply: FastifyReply, status: number) => FastifyReply;
+
+/** A person's browser at an address of the site; programs, and everyone under /api, get the problem itself. */
+const wantsPage = (request: FastifyRequest) =>
+  !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+
+/** Gives every route of `app` answers in French that name what was refused: a page for persons, else a problem. */
+export function registerErrors(app: FastifyInstance, page: ErrorPage): void {
   z.config(z.locales.fr());
+  const answer = (request: FastifyRequest, reply: FastifyReply, said: Problem) => {
+    if (!wantsPage(request)) return sendProblem(reply, said);
+    if (said.status === 503) reply.header('retry-after', '5');
+    return page(reply.code(said.status).header('cache-control', 'no-store'), said.status);
+  };
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    const answer = problemOf(error);
-    if (answer.status >= 500) request.log.error({ err: error }, 'request failed');
-    return sendProblem(reply, answer);
+    const said = problemOf(error);
+    if (said.status >= 500) request.log.error({ err: error }, 'request failed');
+    return answer(request, reply, said);
   });
   app.setNotFoundHandler((request, reply) =>
-    sendProblem(reply, problemOf(notFound(`Rien à l’adresse ${request.url.split('?')[0]}.`))),
+    answer(request, reply, problemOf(notFound(`Rien à l’adresse ${request.url.split('?')[0]}.`))),
   );
 }
 

@@ -1,12 +1,12 @@
 import files from '@fastify/static';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../../db/database.ts';
-import { ApiError, apiOver } from '../../web/api.ts';
+import { apiOver } from '../../web/api.ts';
 import { errorPage } from '../../web/errors/error-page.tsx';
 import { type Page, renderPage } from '../../web/render.tsx';
 import { type Route, routes } from '../../web/routes.tsx';
 import type { Config } from '../config.ts';
-import { problemOf, RefusedError } from '../core/errors.ts';
+import type { ErrorPage } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { PAGES_ADDRESS } from '../core/protections.ts';
 import { buildId, clientFolder, readAssets } from './assets.ts';
@@ -36,18 +36,12 @@ const apiOf = (app: FastifyInstance) =>
 const publicUrl = (request: FastifyRequest, { PUBLIC_URL }: Config) =>
   new URL(request.url, PUBLIC_URL ?? `${request.protocol}://${request.host}`);
 
-/** A failure of the API behind a page is the page's own failure. */
-const asRefusal = (error: FastifyError | ApiError) =>
-  error instanceof ApiError ? new RefusedError(error.status || 503, error.message) : error;
-
 const send = (reply: FastifyReply, page: Page) =>
   reply.type('text/html; charset=utf-8').send(renderPage(page, assets));
 
-function sendError(reply: FastifyReply, status: number, sentence?: string): FastifyReply {
-  if (status === 503) reply.header('retry-after', '5');
-  reply.code(status).header('cache-control', 'no-store').removeHeader('etag');
-  return send(reply, errorPage(status, sentence));
-}
+/** An error in the house's style; the caller has set its status. */
+export const sendErrorPage: ErrorPage = (reply, status) =>
+  send(reply.removeHeader('etag'), errorPage(status));
 
 /** Every page of web/routes.tsx, the files that they load, and their errors in the house's style. */
 export async function pagesRoutes(app: FastifyInstance, { db, config, clock }: Options): Promise<void> {
@@ -70,24 +64,11 @@ export async function pagesRoutes(app: FastifyInstance, { db, config, clock }: O
     const basemap = config.BASEMAP_STYLE_URL;
     const made = await page({ url: publicUrl(request, config), params, api, today, basemap });
     if ('redirect' in made) return reply.redirect(made.redirect, 301);
-    if ('status' in made)
-      reply.code(Number(made.status)).header('cache-control', 'no-store').removeHeader('etag');
+    if (made.status) reply.code(made.status).header('cache-control', 'no-store').removeHeader('etag');
     return send(reply, made);
   }
 
-  app.setErrorHandler((error: FastifyError | ApiError, request, reply) => {
-    const { status } = problemOf(asRefusal(error));
-    if (status >= 500) request.log.error({ err: error }, 'page failed');
-    return sendError(reply, status);
-  });
   for (const route of routes) app.get(route.path, (request, reply) => answer(route, request, reply));
   app.get('/favicon.svg', favicon);
   app.get('/robots.txt', (request, reply) => robots(reply, publicUrl(request, config).origin));
 }
-
-/** Whether whoever asks for an unknown address reads pages or data. */
-export const wantsPage = (request: FastifyRequest): boolean =>
-  !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
-
-/** The page for an address that nothing answers. */
-export const sendNotFoundPage = (reply: FastifyReply): FastifyReply => sendError(reply, 404);

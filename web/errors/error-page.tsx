@@ -10,7 +10,7 @@ const titles: Readonly<Record<number, string>> = {
 const sentences: Readonly<Record<number, string>> = { 404: words.notFound, 503: words.away };
 
 /** What is shown in place of a page: what happened, in words, and where to go from there. */
-export function errorPage(status: number, sentence?: string): Page & { readonly status: number } {
+export function errorPage(status: number, sentence?: string): Page {
   const title = titles[status] ?? words.brokenTitle;
   return {
     status,

@@ -31,7 +31,7 @@ const isPlaced = ({ near, departement, bbox }: Search) => Boolean(near || depart
 /** The gazetteer may be asked what it cannot answer (one letter): then nothing is found, and that is no failure. */
 const orNothing = (asked: Promise<readonly Suggestion[]>) =>
   asked.catch((error: unknown) => {
-    if (error instanceof ApiError && error.status < 500) return [];
+    if (error instanceof ApiError && error.statusCode < 500) return [];
     throw error;
   });
 
@@ -88,7 +88,7 @@ async function list({ search, found }: Found, api: Api) {
   } catch (error) {
     // An old link's cursor: the list starts again rather than failing.
     const { cursor, ...restarted } = search;
-    if (!(error instanceof ApiError) || error.status !== 400 || !cursor) throw error;
+    if (!(error instanceof ApiError) || error.statusCode !== 400 || !cursor) throw error;
     return api.venues(apiQuery(restarted, PAGE_SIZE, named));
   }
 }

@@ -54,7 +54,7 @@ const jsonLd = (venue: Venue, canonical: string) =>
 export async function venuePage(request: Request): Promise<Page | Redirect> {
   const { url, params, api, today, basemap } = request;
   const venue = await api.venue(params.id ?? '').catch((error: unknown) => {
-    if (error instanceof ApiError && error.status === 404) return undefined;
+    if (error instanceof ApiError && error.statusCode === 404) return undefined;
     throw error;
   });
   if (!venue) return errorPage(404, errors.venueGone);
