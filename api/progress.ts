@@ -4,6 +4,6 @@
  */
 export function sayProgress(step: string, done?: number, total?: number): void {
   const share = done === undefined ? '…' : total ? ` : ${Math.floor((100 * done) / total)} %` : ` : ${done}`;
-  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[2K${step}${share}${done === total ? '\n' : ''}`);
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[2K${step}${share}`);
   else if (done === undefined || done === total) process.stderr.write(`${step}${share}\n`);
 }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../api/config.ts';
 import { resolveCommunes } from '../api/places/queries.ts';
 import { prepareDatabase } from '../api/prepare.ts';
+import { sayProgress } from '../api/progress.ts';
 import { importVenues } from '../api/sources/import-venues.ts';
 import { openAddress, openFile } from '../api/sources/read/open.ts';
 import { terminalReport } from '../api/sources/report.ts';
@@ -48,21 +49,10 @@ function readArguments(fallback: string) {
   }
 }
 
-const say = (text: string) => process.stderr.write(text);
-const progress = (read: number) =>
-  say(process.stderr.isTTY ? `\r${read.toLocaleString('fr-FR')} lignes lues` : `${read} lignes lues\n`);
-
-/** Names each step of the set-up as it begins. */
-function sayOnce(): (step: string) => void {
-  let last = '';
-  return (step) => {
-    if (step !== last) say(`${step}\n`);
-    last = step;
-  };
-}
+const progress = (read: number) => sayProgress('Lignes lues', read);
 
 async function writeReport(report: ImportReport, json: string | undefined): Promise<void> {
-  if (process.stderr.isTTY) say('\n');
+  if (process.stderr.isTTY) process.stderr.write('\n');
   if (json !== '-') console.log(terminalReport(report));
   if (json === '-') process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else if (json) await writeFile(json, `${JSON.stringify(report, null, 2)}\n`);
@@ -77,7 +67,7 @@ async function run(): Promise<void> {
   const origin = url === undefined ? await openFile(file ?? '') : await openAddress(url);
   const db = await openDatabase(config, 0);
   try {
-    await prepareDatabase(db, sayOnce());
+    await prepareDatabase(db, sayProgress);
     const clock = () => new Date();
     await writeReport(
       await importVenues({ db, resolveCommunes, origin, source, dryRun, clock, progress }),
