@@ -44,7 +44,7 @@ export async function loadGazetteer(
   progress: Progress = () => undefined,
 ): Promise<boolean> {
   const checksum = gazetteerChecksum();
-  return database.transaction(async (client) => {
+  const isLoaded = await database.transaction(async (client) => {
     await client.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
     const known = await client.query('select 1 from gazetteer where checksum = $1', [checksum]);
     if (known.length) return false;
@@ -52,6 +52,9 @@ export async function loadGazetteer(
     await client.query('insert into gazetteer (checksum) values ($1)', [checksum]);
     return true;
   });
+  // Not only for the planner: until then, no index answers alone.
+  if (isLoaded) await database.query('vacuum analyze departement, commune, place, place_start');
+  return isLoaded;
 }
 
 async function replace(
@@ -72,7 +75,6 @@ async function replace(
     [load.postcodes],
     [load.departementPlaces, departements],
     [load.starts],
-    ['analyze departement, commune, place, place_start'],
   ];
   await client.query('truncate place_start, place, commune, departement, gazetteer restart identity');
   for (const [done, [statement, rows]] of steps.entries()) {
