@@ -57,7 +57,7 @@ export async function buildApp({
         async (_request, reply) => void reply.header('access-control-allow-origin', '*'),
       );
       await api.register(venuesRoutes, { db });
-      await api.register(placesRoutes, { db });
+      await api.register(placesRoutes, { db, config });
     },
     { prefix: '/api' },
   );

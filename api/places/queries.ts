@@ -1,8 +1,10 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import type { Address, PlacesQuery, ResolvedCommune } from './schema.ts';
+import type { Address, AddressesQuery, AddressSuggestion, PlacesQuery, ResolvedCommune } from './schema.ts';
 
 const resolve = sql(import.meta.url, 'resolve-communes.sql');
+const communesInText = sql(import.meta.url, 'communes-in-text.sql');
+const nearestCommune = sql(import.meta.url, 'nearest-commune.sql');
 const suggestions = sql(import.meta.url, 'suggest.sql');
 
 interface ResolvedRow {
@@ -42,4 +44,15 @@ export async function suggest(
 ): Promise<{ version: string; body: string }> {
   const [row] = await db.query<{ version: string; body: string }>(suggestions, [q, limit]);
   return row ?? { version: '0', body: '[]' };
+}
+
+/** What can be said of an address, or of a point, without a geocoder: communes, by their middle. */
+export async function communesOf(
+  db: Queryable,
+  { q, near, limit }: AddressesQuery,
+): Promise<AddressSuggestion[]> {
+  const rows = q
+    ? await db.query<{ item: string }>(communesInText, [q, limit])
+    : await db.query<{ item: string }>(nearestCommune, near);
+  return rows.map(({ item }) => JSON.parse(item));
 }

@@ -3,13 +3,19 @@ import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { isFresh } from '../core/http-cache.ts';
 import { gazetteerChecksum } from './gazetteer.ts';
-import { suggest } from './queries.ts';
-import { placesQuery, suggestion } from './schema.ts';
+import { askGeocoder, type GeocoderSettings } from './geocoder.ts';
+import { communesOf, suggest } from './queries.ts';
+import { type AddressesQuery, addressesAnswer, addressesQuery, placesQuery, suggestion } from './schema.ts';
+
+interface Surroundings {
+  readonly db: Database;
+  readonly config: GeocoderSettings;
+}
 
 /** People type the same few towns: a minute of caching spares most requests, and no venue is missed for long. */
 const SHORT = 'public, max-age=60';
 
-export const placesRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (api, { db }) => {
+export const placesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, config }) => {
   const gazetteer = gazetteerChecksum();
 
   api.get(
@@ -32,4 +38,30 @@ export const placesRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (api,
         .send(body as never);
     },
   );
+
+  api.get(
+    '/addresses',
+    {
+      schema: {
+        summary: 'Adresses, par le géocodeur de la Géoplateforme ; à défaut, leurs communes',
+        tags: ['Endroits'],
+        querystring: addressesQuery,
+        response: { 200: addressesAnswer },
+      },
+    },
+    async ({ query }, reply) => {
+      const found = await findAddresses(config, query);
+      reply.header('cache-control', found ? SHORT : 'no-store');
+      return { geocoded: found !== undefined, addresses: found ?? (await communesOf(db, query)) };
+    },
+  );
 };
+
+/** A text is searched, nearest to `near` first; a point alone is looked up. */
+function findAddresses(config: GeocoderSettings, { q, near, limit }: AddressesQuery) {
+  const [lon, lat] = near ?? [];
+  const around = near ? { lon: String(lon), lat: String(lat) } : {};
+  return q
+    ? askGeocoder(config, 'search', { q, limit: String(limit), ...around })
+    : askGeocoder(config, 'reverse', { limit: '1', ...around });
+}

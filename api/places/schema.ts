@@ -32,6 +32,48 @@ export const suggestion = z.object({
 });
 export type Suggestion = z.infer<typeof suggestion>;
 
+/** `lon,lat` as in `3.06,50.64`, degrees WGS84. */
+const point = z
+  .string()
+  .regex(/^-?\d{1,3}(\.\d+)?,-?\d{1,2}(\.\d+)?$/, 'longitude,latitude attendues, comme 3.06,50.64')
+  .transform((value) => value.split(',').map(Number) as [lon: number, lat: number])
+  .refine(([lon, lat]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90, 'coordonnées hors du globe');
+
+export const addressesQuery = z
+  .strictObject({
+    q: text.optional().describe('L’adresse, comme on l’écrirait sur une enveloppe'),
+    near: point
+      .optional()
+      .describe('Avec « q », là où chercher d’abord ; seul, le point dont on veut l’adresse'),
+    limit: placesQuery.shape.limit,
+  })
+  .refine(({ q, near }) => q !== undefined || near !== undefined, {
+    path: ['q'],
+    message: 'une adresse (q) ou un point (near) est attendu',
+  });
+export type AddressesQuery = z.infer<typeof addressesQuery>;
+
+export const address = z.object({
+  kind: z.enum(['address', 'commune']),
+  label: z.string(),
+  detail: z.string(),
+  lon: z.number().min(-180).max(180),
+  lat: z.number().min(-90).max(90),
+  code_insee: z.string().optional(),
+  code_postal: z.string().optional(),
+});
+export type AddressSuggestion = z.infer<typeof address>;
+
+export const addressesAnswer = z.object({
+  geocoded: z
+    .boolean()
+    .describe(
+      'Faux quand le service d’adresses n’a pas répondu : ce sont alors des communes, par leur centre',
+    ),
+  addresses: z.array(address),
+});
+export type AddressesAnswer = z.infer<typeof addressesAnswer>;
+
 /** What an address says of its commune, as it is written; any part may be missing or wrong. */
 export interface Address {
   readonly commune?: string | undefined;

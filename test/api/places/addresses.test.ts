@@ -1,0 +1,109 @@
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import t, { type Test } from 'tap';
+import { build } from '../../helper.ts';
+
+/** A geocoder of our own, on this machine. */
+async function startGeocoder(t: Test, answer: RequestListener): Promise<string> {
+  const server = createServer(answer);
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  t.after(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/geocodage`;
+}
+
+const feature = {
+  type: 'Feature',
+  geometry: { type: 'Point', coordinates: [3.1746, 50.6927] },
+  properties: {
+    label: '2 Rue Pierre Motte 59100 Roubaix',
+    context: '59, Nord, Hauts-de-France',
+    citycode: '59512',
+    postcode: '59100',
+    type: 'housenumber',
+    score: 0.97,
+  },
+};
+const collection = JSON.stringify({ type: 'FeatureCollection', features: [feature] });
+const roubaix = { kind: 'commune', label: 'Roubaix', detail: 'Nord (59)', code_insee: '59512' };
+
+t.test('addresses come from the geocoder', async (t) => {
+  const asked: string[] = [];
+  const GEOCODER_URL = await startGeocoder(t, (request, response) => {
+    asked.push(String(request.url));
+    response.end(collection);
+  });
+  const { app } = await build(t, { GEOCODER_URL });
+  const found = await app.inject('/api/addresses?q=2 rue Pierre Motte&near=3.17,50.69&limit=3');
+  t.same(found.json(), {
+    geocoded: true,
+    addresses: [
+      {
+        kind: 'address',
+        label: '2 Rue Pierre Motte 59100 Roubaix',
+        detail: '59, Nord, Hauts-de-France',
+        lon: 3.1746,
+        lat: 50.6927,
+        code_insee: '59512',
+        code_postal: '59100',
+      },
+    ],
+  });
+  await app.inject('/api/addresses?near=3.17,50.69');
+  t.same(asked, [
+    '/geocodage/search?q=2+rue+Pierre+Motte&limit=3&lon=3.17&lat=50.69',
+    '/geocodage/reverse?limit=1&lon=3.17&lat=50.69',
+  ]);
+});
+
+/** Each way of not answering, and how long it may hold the visitor, in milliseconds. */
+const failures: [string, RequestListener][] = [
+  ['slow', () => undefined],
+  ['broken', (_request, response) => void response.writeHead(500).end('{}')],
+  ['cut', (request) => void request.socket.destroy()],
+  ['garbage', (_request, response) => void response.end('<html>maintenance</html>')],
+  ['another JSON', (_request, response) => void response.end('{"features":[{"geometry":null}]}')],
+];
+
+for (const [name, answer] of failures) {
+  t.test(`a ${name} geocoder leaves communes, said to be so, at once`, async (t) => {
+    const GEOCODER_URL = await startGeocoder(t, answer);
+    const { app } = await build(t, { GEOCODER_URL, GEOCODER_TIMEOUT_MS: 150 });
+    await app.inject('/api/addresses?q=Lille');
+    const start = performance.now();
+    const found = await app.inject('/api/addresses?q=12 rue Pellart Roubaix');
+    t.ok(performance.now() - start < 1500);
+    t.equal(found.headers['cache-control'], 'no-store');
+    t.match(found.json(), { geocoded: false, addresses: [roubaix] });
+  });
+}
+
+t.test('without a geocoder, the commune is read in the address', async (t) => {
+  const { app } = await build(t, { GEOCODER_URL: 'none' });
+  const ask = async (query: Record<string, string>) => {
+    const { addresses } = (await app.inject({ url: '/api/addresses', query })).json();
+    return addresses.map((address: { code_insee: string }) => address.code_insee);
+  };
+  t.equal((await ask({ q: '12 rue Pellart 59100 Roubaix' }))[0], '59512');
+  t.equal((await ask({ q: '1 place de la Mairie, 97400 Saint-Denis' }))[0], '97411');
+  t.equal((await ask({ q: '1 place Victor Hugo 93200 ST DENIS CEDEX' }))[0], '93066');
+  t.equal((await ask({ q: '3 rue de la Paix 69003' }))[0], '69383');
+  t.same(await ask({ q: 'nulle part ailleurs' }), []);
+  t.same(await ask({ near: '3.06,50.63' }), ['59350']);
+});
+
+t.test('what cannot be an address or a point is refused by name', async (t) => {
+  const { app } = await build(t);
+  for (const [query, name] of [
+    ['', 'q'],
+    ['q=', 'q'],
+    ['near=3.06', 'near'],
+    ['near=200,91', 'near'],
+    ['q=Lille&pays=fr', 'pays'],
+  ]) {
+    const refused = await app.inject(`/api/addresses?${query}`);
+    t.match(refused.json(), { status: 400, errors: [{ name }] }, `?${query}`);
+  }
+});
