@@ -21,7 +21,12 @@ select number::float8, distance
 from (
   select number, st_distance(location, st_point($9, $10)::geography) as distance
   from venues_matching($1, $2, $3, $4, $5, $6, $7, $8, st_point($9, $10)::geography, $11)
-  where st_dwithin(location, st_point($9, $10)::geography, coalesce((select metres from horizon), 21e6))
+  where st_dwithin(location, st_point($9, $10)::geography, (select metres from horizon))
+  union all
+  -- Fewer are left than wanted: all of them, by whatever index the filters have.
+  select number, st_distance(location, st_point($9, $10)::geography)
+  from venues_matching($1, $2, $3, $4, $5, $6, $7, $8, st_point($9, $10)::geography, $11)
+  where location is not null and (select metres is null from horizon)
 ) measured
 where $13::float8 is null or (distance, number) > ($13::float8, $14::bigint)
 order by distance, number
