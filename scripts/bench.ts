@@ -8,6 +8,7 @@ import { buildApp } from '../api/app.ts';
 import { readConfig } from '../api/config.ts';
 import { facetNumber } from '../api/standard/facets.ts';
 import type { Database } from '../db/database.ts';
+import { SESSION } from '../db/postgres.ts';
 import { sql } from '../db/sql.ts';
 import { openTestDatabase, prepareTestDatabase } from '../test/database.ts';
 
@@ -119,7 +120,7 @@ function pgbench(socket: string, database: string, wanted: string): string {
   const output = execFileSync(
     'pgbench',
     ['-n', '-c1', '-t300', '-h', socket, '-U', 'postgres', '-f', script, database],
-    { encoding: 'utf8' },
+    { encoding: 'utf8', env: { ...process.env, PGOPTIONS: SESSION } },
   );
   return /latency average = ([\d.]+ ms)/.exec(output)?.[1] ?? '?';
 }
