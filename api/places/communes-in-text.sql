@@ -22,7 +22,7 @@ best as (
   select number, max(length) as length, bool_or(has_postcode) as has_postcode from found group by number
 )
 select json_build_object(
-  'kind', 'commune', 'label', label, 'detail', detail, 'code_insee', code,
+  'kind', 'commune', 'label', label, 'detail', detail, 'code', code,
   'lon', round(st_x(location::geometry)::numeric, 5), 'lat', round(st_y(location::geometry)::numeric, 5))::text as item
 from best join place using (number)
 order by has_postcode desc nulls last, length desc, population desc, number

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type AddressSuggestion, address } from './schema.ts';
+import { type Suggestion, suggestion } from './schema.ts';
 
 /** What the geocoder of the Géoplateforme answers, of which only this is read. */
 const answer = z.object({
@@ -8,11 +8,8 @@ const answer = z.object({
       geometry: z.object({ coordinates: z.tuple([z.number(), z.number()]) }),
       properties: z.object({
         label: z.string(),
-        type: z.string().optional(),
         context: z.string().optional(),
         citycode: z.string().optional(),
-        postcode: z.string().optional(),
-        score: z.number().optional(),
       }),
     }),
   ),
@@ -25,15 +22,14 @@ export interface GeocoderSettings {
   readonly GEOCODER_TIMEOUT_MS: number;
 }
 
-const toAddress = ({ geometry: { coordinates }, properties }: Feature): AddressSuggestion =>
-  address.parse({
+const toAddress = ({ geometry: { coordinates }, properties }: Feature): Suggestion =>
+  suggestion.parse({
     kind: 'address',
     label: properties.label,
     detail: properties.context ?? '',
     lon: coordinates[0],
     lat: coordinates[1],
-    code_insee: properties.citycode,
-    code_postal: properties.postcode,
+    code: properties.citycode ?? '',
   });
 
 /**
@@ -45,7 +41,7 @@ export async function askGeocoder(
   settings: GeocoderSettings,
   path: 'search' | 'reverse',
   query: Readonly<Record<string, string>>,
-): Promise<AddressSuggestion[] | undefined> {
+): Promise<Suggestion[] | undefined> {
   if (settings.GEOCODER_URL === 'none') return undefined;
   const address = `${settings.GEOCODER_URL.replace(/\/$/, '')}/${path}?${new URLSearchParams(query)}`;
   try {

@@ -2,7 +2,7 @@
 -- $1 longitude, $2 latitude, degrees WGS84. Gives a JSON object as text, as communes-in-text.sql does.
 select json_build_object(
   'kind', 'commune', 'label', commune.nom, 'detail', format('%s (%s)', departement.nom, departement.code),
-  'code_insee', code_insee,
+  'code', code_insee,
   'lon', round(st_x(location::geometry)::numeric, 5), 'lat', round(st_y(location::geometry)::numeric, 5))::text as item
 from (
   select * from commune

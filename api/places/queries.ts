@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import type { Address, AddressesQuery, AddressSuggestion, PlacesQuery, ResolvedCommune } from './schema.ts';
+import type { Address, AddressesQuery, PlacesQuery, ResolvedCommune, Suggestion } from './schema.ts';
 
 const resolve = sql(import.meta.url, 'resolve-communes.sql');
 const communesInText = sql(import.meta.url, 'communes-in-text.sql');
@@ -47,10 +47,7 @@ export async function suggest(
 }
 
 /** What can be said of an address, or of a point, without a geocoder: communes, by their middle. */
-export async function communesOf(
-  db: Queryable,
-  { q, near, limit }: AddressesQuery,
-): Promise<AddressSuggestion[]> {
+export async function communesOf(db: Queryable, { q, near, limit }: AddressesQuery): Promise<Suggestion[]> {
   const rows = q
     ? await db.query<{ item: string }>(communesInText, [q, limit])
     : await db.query<{ item: string }>(nearestCommune, near);

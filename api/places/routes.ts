@@ -52,7 +52,7 @@ export const placesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
     async ({ query }, reply) => {
       const found = await findAddresses(config, query);
       reply.header('cache-control', found ? SHORT : 'no-store');
-      return { geocoded: found !== undefined, addresses: found ?? (await communesOf(db, query)) };
+      return { items: found ?? (await communesOf(db, query)), fallback: found === undefined };
     },
   );
 };

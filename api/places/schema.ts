@@ -19,7 +19,7 @@ export const placesQuery = z.strictObject({
 export type PlacesQuery = z.infer<typeof placesQuery>;
 
 export const suggestion = z.object({
-  kind: z.enum(['commune', 'postcode', 'departement', 'venue']),
+  kind: z.enum(['commune', 'postcode', 'departement', 'venue', 'address']),
   label: z.string().describe('Ce qui se lit en premier : « Saint-Denis », « 59000 Lille »'),
   detail: z.string().describe('Ce qui distingue les homonymes : « Seine-Saint-Denis (93) »'),
   code: z
@@ -53,26 +53,14 @@ export const addressesQuery = z
   });
 export type AddressesQuery = z.infer<typeof addressesQuery>;
 
-export const address = z.object({
-  kind: z.enum(['address', 'commune']),
-  label: z.string(),
-  detail: z.string(),
-  lon: z.number().min(-180).max(180),
-  lat: z.number().min(-90).max(90),
-  code_insee: z.string().optional(),
-  code_postal: z.string().optional(),
-});
-export type AddressSuggestion = z.infer<typeof address>;
-
 export const addressesAnswer = z.object({
-  geocoded: z
+  items: z.array(suggestion),
+  fallback: z
     .boolean()
     .describe(
-      'Faux quand le service d’adresses n’a pas répondu : ce sont alors des communes, par leur centre',
+      'Vrai quand le service d’adresses n’a pas répondu : ce sont alors des communes, par leur centre',
     ),
-  addresses: z.array(address),
 });
-export type AddressesAnswer = z.infer<typeof addressesAnswer>;
 
 /** What an address says of its commune, as it is written; any part may be missing or wrong. */
 export interface Address {

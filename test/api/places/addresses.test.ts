@@ -27,7 +27,7 @@ const feature = {
   },
 };
 const collection = JSON.stringify({ type: 'FeatureCollection', features: [feature] });
-const roubaix = { kind: 'commune', label: 'Roubaix', detail: 'Nord (59)', code_insee: '59512' };
+const roubaix = { kind: 'commune', label: 'Roubaix', detail: 'Nord (59)', code: '59512' };
 
 t.test('addresses come from the geocoder', async (t) => {
   const asked: string[] = [];
@@ -38,16 +38,15 @@ t.test('addresses come from the geocoder', async (t) => {
   const { app } = await build(t, { GEOCODER_URL });
   const found = await app.inject('/api/addresses?q=2 rue Pierre Motte&near=3.17,50.69&limit=3');
   t.same(found.json(), {
-    geocoded: true,
-    addresses: [
+    fallback: false,
+    items: [
       {
         kind: 'address',
         label: '2 Rue Pierre Motte 59100 Roubaix',
         detail: '59, Nord, Hauts-de-France',
         lon: 3.1746,
         lat: 50.6927,
-        code_insee: '59512',
-        code_postal: '59100',
+        code: '59512',
       },
     ],
   });
@@ -76,15 +75,15 @@ for (const [name, answer] of failures) {
     const found = await app.inject('/api/addresses?q=12 rue Pellart Roubaix');
     t.ok(performance.now() - start < 1500);
     t.equal(found.headers['cache-control'], 'no-store');
-    t.match(found.json(), { geocoded: false, addresses: [roubaix] });
+    t.match(found.json(), { fallback: true, items: [roubaix] });
   });
 }
 
 t.test('without a geocoder, the commune is read in the address', async (t) => {
   const { app } = await build(t, { GEOCODER_URL: 'none' });
   const ask = async (query: Record<string, string>) => {
-    const { addresses } = (await app.inject({ url: '/api/addresses', query })).json();
-    return addresses.map((address: { code_insee: string }) => address.code_insee);
+    const { items } = (await app.inject({ url: '/api/addresses', query })).json();
+    return items.map(({ code }: { code: string }) => code);
   };
   t.equal((await ask({ q: '12 rue Pellart 59100 Roubaix' }))[0], '59512');
   t.equal((await ask({ q: '1 place de la Mairie, 97400 Saint-Denis' }))[0], '97411');
