@@ -4,11 +4,10 @@ with asked as (
   select
     commune_key($1) as key,
     -- The last word may go on: « st » is Saint, but also the start of Strasbourg.
-    case when $1 ~ '[[:alpha:]]$' then left(commune_key($1 || 'x'), -1) end as typing,
+    case when $1 ~ '[[:alpha:]]$' then nullif(left(commune_key($1 || 'x'), -1), commune_key($1)) end as typing,
     case when $1 ~ '^\s*(\d[\d\s]*|2[abAB])\s*$' then lower(regexp_replace($1, '\s', '', 'g')) end as number,
     lower(substring($1 from '(?i)\m(\d{2,5}|2[ab])\M')) as digits,
-    commune_key(regexp_replace($1, '(?i)\m(\d{2,5}|2[ab])\M', '')) as name,
-    search_key($1) as venue_name
+    commune_key(regexp_replace($1, '(?i)\m(\d{2,5}|2[ab])\M', '')) as name
 ),
 -- « Saint-Denis 93 », « 59000 Lille »: the number chooses among those of the name.
 with_code as (
@@ -52,8 +51,8 @@ hits as (
 venues as (
   select * from (
     select venue_search.number, name_key
-    from asked join venue_search on name_key ~ ('\m' || replace(venue_name, ' ', '.*\m'))
-    where length(venue_name) >= 3
+    from venue_search
+    where name_key ~ ('\m' || replace(search_key($1), ' ', '.*\m')) and length(search_key($1)) >= 3
     limit 200
   ) found
   order by name_key, number limit $2
