@@ -66,7 +66,7 @@ function communeOf(draft: Draft, answer: ResolvedCommune, notes: Notes) {
   const code_insee = draft.code_insee ?? answer.code_insee;
   if (!draft.code_insee)
     notes.add(draft, 'code_insee', [{ kind: 'code_insee', before: '', after: code_insee }]);
-  return { commune, code_insee, centre: answer.location };
+  return { commune, code_insee, centre: answer };
 }
 
 function settleOne(draft: Draft, answer: ResolvedCommune, notes: Notes): Staged {

@@ -1,6 +1,8 @@
 import type { Finding, Position, Repaired } from '../schema.ts';
 
-export const FAR_METRES = 100_000;
+const FAR_METRES = 100_000;
+/** Communes of Guyane reach 200 km across, and the middles of some are only estimated from others. */
+const FAR_IN_GUYANE_METRES = 300_000;
 const EARTH_METRES = 6_371_009;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
@@ -45,16 +47,24 @@ const settled = (location: Position | null, approximate: boolean, finding?: Find
   findings: finding ? [finding] : [],
 });
 
+/** The middle of a commune, and where « far from it » begins. */
+export interface Centre {
+  readonly location: Position;
+  readonly departement: string;
+}
+
 /**
  * Holds a position against the commune's middle: within 100 km it stands; if it does once swapped, it is
  * swapped; else the middle takes its place, and says so. Without a commune, what is on the globe stands.
  */
-export function settle(given: Position | null, centre: Position | null): Repaired<Settled> {
-  if (!centre) return settleAlone(given);
+export function settle(given: Position | null, commune: Centre | null): Repaired<Settled> {
+  if (!commune) return settleAlone(given);
+  const { location: centre, departement } = commune;
+  const far = departement === '973' ? FAR_IN_GUYANE_METRES : FAR_METRES;
   if (!given)
     return settled(centre, true, { kind: 'coordinates_missing', before: '', after: written(centre) });
   const isNear = (position: Position) =>
-    Math.abs(position[1]) <= 90 && metresBetween(position, centre) <= FAR_METRES;
+    Math.abs(position[1]) <= 90 && metresBetween(position, centre) <= far;
   if (isNear(given)) return settled(given, false);
   const swapped: Position = [given[1], given[0]];
   if (isNear(swapped))

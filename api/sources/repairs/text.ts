@@ -3,7 +3,7 @@ import type { Finding, NoteKind, Repaired } from '../schema.ts';
 
 const BREAKS = /<(br|hr)\s*\/?>|<\/(p|div|li|ul|ol|h[1-6]|tr)>|<li(\s[^<>]*)?>/gi;
 const TAGS =
-  /<\/?(p|br|b|i|u|s|a|em|strong|small|span|div|ul|ol|li|h[1-6]|font|img|table|tbody|tr|td|th|sup|sub|section|article)(\s[^<>]*)?\/?>/gi;
+  /<!--[\s\S]*?-->|<\/?(p|br|b|i|u|s|a|em|strong|small|span|div|ul|ol|li|h[1-6]|font|img|table|tbody|tr|td|th|sup|sub|section|article)(\s[^<>]*)?\/?>/gi;
 const NO_BREAK_SPACES = /[\u00a0\u2007\u202f\u2000-\u200a\u3000]/g;
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for

@@ -21,9 +21,8 @@ const tidy = (text: string) =>
     .replace(/\s+/g, '')
     .replace(/[.,]+$/, '');
 
-/** Words around an address are not spaces inside it. */
-const isOneAddress = (text: string) =>
-  !/\s/.test(text) || /^(https?:\s*\/\/\s*)?\S+(\s*[./]\s*\S+)*$/i.test(text);
+/** A space beside a full stop, a slash or a colon was added to an address; between two words, it is a sentence. */
+const isOneAddress = (text: string) => !/[^\s./:]\s+[^\s./:]/.test(text);
 
 export function repairAddress(raw: string): Repaired<string | null> {
   if (raw === '') return { value: null, findings: [] };

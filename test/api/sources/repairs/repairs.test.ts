@@ -73,6 +73,7 @@ check('phones of Polynesia have eight', (raw) => repairPhone(raw, '987'), [
 check('texts of one line', (raw) => repairText('nom', raw), [
   ['Cyber-base', 'Cyber-base'],
   ['Centre Social &amp; Culturel', 'Centre Social & Culturel', 'html'],
+  ['Le<!-- --> Phare', 'Le Phare', 'html'],
   ['<b>Le Phare</b>', 'Le Phare', 'html'],
   ['Le\u00a0Phare', 'Le Phare', 'invisible'],
   ['Le\u200b Phare\u0007', 'Le Phare', 'invisible'],
@@ -215,14 +216,15 @@ check('coordinates', pair, [
 
 const near: Position = [LILLE[0] + 0.01, LILLE[1]];
 t.test('a position is held against the middle of its commune', async (t) => {
-  const judge = (given: Position | null, centre: Position | null) => {
-    const { value, findings } = settle(given, centre);
+  const judge = (given: Position | null, centre: Position | null, departement = '59') => {
+    const { value, findings } = settle(given, centre && { location: centre, departement });
     return [value.location, value.approximate, ...findings.map(({ kind }) => kind)];
   };
   t.same(judge(near, LILLE), [near, false]);
   t.same(judge(null, LILLE), [LILLE, true, 'coordinates_missing']);
   t.same(judge([near[1], near[0]], LILLE), [near, false, 'coordinates_swapped']);
   t.same(judge(PARIS, LILLE), [LILLE, true, 'coordinates_far'], '204 km away');
+  t.same(judge(PARIS, LILLE, '973'), [PARIS, false], 'no further than Guyane is wide');
   t.same(judge(near, null), [near, false], 'no commune to hold it against');
   t.same(judge(null, null), [null, false, 'position_unknown']);
   t.same(judge([3, 120], null), [null, false, 'position_unknown'], 'off the globe, and no one to say how');
