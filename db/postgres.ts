@@ -35,24 +35,24 @@ function toQueryable(client: pg.Pool | pg.PoolClient): Queryable {
 
 async function inTransaction<Result>(pool: pg.Pool, work: (client: Queryable) => Promise<Result>) {
   const client = await pool.connect();
-  let failure: Error | undefined;
+  let isBroken = false;
   try {
     await client.query('begin');
     const result = await work(toQueryable(client));
     await client.query('commit');
     return result;
   } catch (error) {
-    failure = error as Error;
-    await client.query('rollback').catch(() => undefined);
+    // A connection that cannot roll back must not return to the pool. One whose work was refused by our own code
+    // must: the embedded database has no other, and opening one while it closes this one fails.
+    isBroken = await client.query('rollback').then(
+      () => false,
+      () => true,
+    );
     throw error;
   } finally {
-    client.release(isBroken(failure));
+    client.release(isBroken);
   }
 }
-
-/** A connection whose socket failed has no SQLSTATE: it must not go back to the pool. */
-const isBroken = (failure: Error | undefined) =>
-  failure !== undefined && !/^[0-9A-Z]{5}$/.test(String((failure as { code?: unknown }).code ?? ''));
 
 /**
  * Opens a pool on PostgreSQL (or on the embedded database's socket).
