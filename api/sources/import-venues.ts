@@ -1,5 +1,6 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import type { Address } from '../places/schema.ts';
+import { fieldNames } from '../standard/fields.ts';
 import { type Draft, type DraftContext, draftRow } from './draft.ts';
 import {
   beginStaging,
@@ -58,13 +59,31 @@ async function* batches<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
 interface Reading {
   read: number;
   readonly notes: Note[];
+  /** Columns left aside. */
+  readonly columns: Set<string>;
   readonly refused: RowEnding[];
+}
+
+/** Columns read, or that our own exports add to the standard's. */
+const understood: ReadonlySet<string> = new Set([
+  ...fieldNames,
+  ...['departement', 'distance', 'location_approximate', 'demonstration', 'needs', 'number', 'version'],
+]);
+
+/** Says once of each other column that it is left aside, at the first row that has it. */
+function noteColumns({ line, record }: SourceRow, reading: Reading): void {
+  for (const field of Object.keys(record)) {
+    if (field === '' || understood.has(field) || reading.columns.has(field)) continue;
+    reading.columns.add(field);
+    reading.notes.push({ line, id: '', field, kind: 'column_unknown', before: field, after: '' });
+  }
 }
 
 const idOf = ({ record }: SourceRow) => String(record.id ?? '').trim();
 
 function draftBatch(rows: readonly SourceRow[], context: DraftContext, reading: Reading): Draft[] {
   return rows.flatMap((row) => {
+    noteColumns(row, reading);
     const { draft, refusal, notes } = draftRow(row, context);
     reading.notes.push(...notes);
     if (draft) return [draft];
@@ -80,7 +99,7 @@ function draftBatch(rows: readonly SourceRow[], context: DraftContext, reading: 
 }
 
 async function stageAll(client: Queryable, request: ImportRequest, context: DraftContext): Promise<Reading> {
-  const reading: Reading = { read: 0, notes: [], refused: [] };
+  const reading: Reading = { read: 0, notes: [], columns: new Set(), refused: [] };
   const postcodes = await knownPostcodes(client);
   const resolve = (addresses: readonly Address[]) => request.resolveCommunes(client, addresses);
   for await (const rows of batches(readRows(request.origin.bytes))) {

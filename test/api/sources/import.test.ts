@@ -92,6 +92,10 @@ t.test('our own export comes back as it left', async (t) => {
       [],
       'nothing is left to mend',
     );
+    t.notOk(
+      report.warnings.some(({ kind }) => kind === 'column_unknown'),
+      'its columns are ours',
+    );
   }
   t.equal(await versionOf(db), version);
 });
@@ -224,4 +228,13 @@ t.test('each import is recorded with its counts', async (t) => {
   t.match(run, { origin: 'essai.csv', source: 'essai', counts: { added: 1, refused: 1 } });
   t.match(run?.summary, { refused: [{ line: 3, id: 'x' }] });
   t.same(await db.query('select actor from venue_history'), [{ actor: 'import' }]);
+});
+
+t.test('a column that the standard does not have is left aside, and said once', async (t) => {
+  const db = await openDatabase(t);
+  const rows = ['a', 'b'].map((id) => ({ ...plain, id, couleur: 'bleu' }));
+  const { warnings, counts } = await importRows(db, rows);
+  t.equal(counts.added, 2);
+  t.match(warnings, [{ kind: 'column_unknown', field: 'couleur', line: 2 }]);
+  t.equal(warnings.length, 1);
 });
