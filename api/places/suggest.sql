@@ -52,7 +52,8 @@ venues as (
   select * from (
     select venue_search.number, name_key
     from venue_search
-    where name_key ~ ('\m' || replace(search_key($1), ' ', '.*\m')) and length(search_key($1)) >= 3
+    where to_tsvector('simple', name_key) @@ (nullif(replace(search_key($1), ' ', ':* & '), '') || ':*')::tsquery
+      and length(search_key($1)) >= 3
     limit 200
   ) found
   order by name_key, number limit $2
