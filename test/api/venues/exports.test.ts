@@ -19,6 +19,7 @@ t.test('the CSV gives back, in the 32 columns of the standard, exactly what was 
       telephone: '+33320000000',
       site_web: ['https://a.fr', 'https://b.fr'],
     },
+    { id: 'c', presentation_detail: 'première ligne\nseconde ligne' },
     { id: 'b', services: ['Loisirs et créations numériques', 'Utilisation sécurisée du numérique'] },
   ]);
   const answer = await app.inject('/api/venues.csv');
