@@ -1,18 +1,23 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import t, { type Test } from 'tap';
+import t from 'tap';
+import { askGeocoder } from '../../../api/places/geocoder.ts';
 import { build } from '../../helper.ts';
 
-/** A geocoder of our own, on this machine. */
-async function startGeocoder(t: Test, answer: RequestListener): Promise<string> {
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  t.after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/geocodage`;
-}
+/** A geocoder of our own, on this machine; each test says how it answers. */
+let answer: RequestListener = () => undefined;
+const geocoder = createServer((request, response) => answer(request, response));
+await new Promise<void>((resolve) => void geocoder.listen(0, '127.0.0.1', resolve));
+t.after(() => {
+  geocoder.closeAllConnections();
+  geocoder.close();
+});
+const GEOCODER_URL = `http://127.0.0.1:${(geocoder.address() as AddressInfo).port}/geocodage`;
+const GEOCODER_TIMEOUT_MS = 300;
+
+// One for the whole file: opening the embedded database takes seconds.
+const { app } = await build(t, { GEOCODER_URL, GEOCODER_TIMEOUT_MS });
+const unreachable: RequestListener = (request) => void request.socket.destroy();
 
 const feature = {
   type: 'Feature',
@@ -31,11 +36,10 @@ const roubaix = { kind: 'commune', label: 'Roubaix', detail: 'Nord (59)', code: 
 
 t.test('addresses come from the geocoder', async (t) => {
   const asked: string[] = [];
-  const GEOCODER_URL = await startGeocoder(t, (request, response) => {
+  answer = (request, response) => {
     asked.push(String(request.url));
     response.end(collection);
-  });
-  const { app } = await build(t, { GEOCODER_URL });
+  };
   const found = await app.inject('/api/addresses?q=2 rue Pierre Motte&near=3.17,50.69&limit=3');
   t.same(found.json(), {
     fallback: false,
@@ -61,15 +65,14 @@ t.test('addresses come from the geocoder', async (t) => {
 const failures: [string, RequestListener][] = [
   ['slow', () => undefined],
   ['broken', (_request, response) => void response.writeHead(500).end('{}')],
-  ['cut', (request) => void request.socket.destroy()],
+  ['cut', unreachable],
   ['garbage', (_request, response) => void response.end('<html>maintenance</html>')],
-  ['another JSON', (_request, response) => void response.end('{"features":[{"geometry":null}]}')],
+  ['of another shape', (_request, response) => void response.end('{"features":[{"geometry":null}]}')],
 ];
 
-for (const [name, answer] of failures) {
-  t.test(`a ${name} geocoder leaves communes, said to be so, at once`, async (t) => {
-    const GEOCODER_URL = await startGeocoder(t, answer);
-    const { app } = await build(t, { GEOCODER_URL, GEOCODER_TIMEOUT_MS: 150 });
+for (const [name, failure] of failures) {
+  t.test(`an answer that is ${name} leaves communes, said to be so, at once`, async (t) => {
+    answer = failure;
     await app.inject('/api/addresses?q=Lille');
     const start = performance.now();
     const found = await app.inject('/api/addresses?q=12 rue Pellart Roubaix');
@@ -79,8 +82,14 @@ for (const [name, answer] of failures) {
   });
 }
 
+t.test('`none` never asks', async (t) => {
+  answer = () => t.fail('asked');
+  const settings = { GEOCODER_URL: 'none', GEOCODER_TIMEOUT_MS };
+  t.equal(await askGeocoder(settings, 'search', { q: 'Lille' }), undefined);
+});
+
 t.test('without a geocoder, the commune is read in the address', async (t) => {
-  const { app } = await build(t, { GEOCODER_URL: 'none' });
+  answer = unreachable;
   const ask = async (query: Record<string, string>) => {
     const { items } = (await app.inject({ url: '/api/addresses', query })).json();
     return items.map(({ code }: { code: string }) => code);
@@ -94,7 +103,6 @@ t.test('without a geocoder, the commune is read in the address', async (t) => {
 });
 
 t.test('what cannot be an address or a point is refused by name', async (t) => {
-  const { app } = await build(t);
   for (const [query, name] of [
     ['', 'q'],
     ['q=', 'q'],
@@ -106,3 +114,6 @@ t.test('what cannot be an address or a point is refused by name', async (t) => {
     t.match(refused.json(), { status: 400, errors: [{ name }] }, `?${query}`);
   }
 });
+
+// Said, or the open database would keep the file waiting for more.
+t.end();
