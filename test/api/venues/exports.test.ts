@@ -32,7 +32,8 @@ t.test('the CSV gives back, in the 32 columns of the standard, exactly what was 
     site_web: 'https://a.fr|https://b.fr',
     longitude: '3.0635',
   });
-  t.match(rows[1], {
+  t.equal(rows[1]?.presentation_detail, 'première ligne\nseconde ligne');
+  t.match(rows[2], {
     latitude: '',
     services: 'Loisirs et créations numériques|Utilisation sécurisée du numérique',
   });
