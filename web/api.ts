@@ -71,3 +71,10 @@ export const browserApi: Api = apiOver(async (path, signal) => {
   const answer = await fetch(path, { headers: { accept: 'application/json' }, ...(signal && { signal }) });
   return { status: answer.status, body: await answer.text() };
 });
+
+/** A JSON file that is not of the API: a map's style. Rejects for anything but 200. */
+export async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
+  const answer = await fetch(url, { signal });
+  if (!answer.ok) throw new ApiError(answer.status, url);
+  return answer.json();
+}

@@ -1,6 +1,43 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { mapWords as words } from '../fr.ts';
+
 interface Props {
   readonly position: readonly [lon: number, lat: number];
   readonly approximate: boolean;
   readonly basemap: string;
 }
-export const MiniMap = (_: Props) => <div class="mini-map" />;
+
+/** Where one venue is. Loaded when it comes into view; without it, the address says as much. */
+export function MiniMap({ position, approximate, basemap }: Props) {
+  const container = useRef<HTMLDivElement>(null);
+  const [attribution, setAttribution] = useState<string>();
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return;
+    let close = () => {};
+    const open = async () => {
+      const { openSmallMap } = await import('./open-small-map.ts');
+      const map = await openSmallMap(element, basemap, position, approximate);
+      close = map.close;
+      setAttribution(map.attribution);
+    };
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      open().catch(() => setFailed(true));
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      close();
+    };
+  }, [position, approximate, basemap]);
+  if (failed) return <p class="fine">{words.smallFailed}</p>;
+  return (
+    <div class="mini-map">
+      <div ref={container} class="map" />
+      {attribution && <p class="map-attribution">{attribution}</p>}
+    </div>
+  );
+}

@@ -1,6 +1,10 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { mapWords as words } from '../fr.ts';
 import type { CardVenue } from '../venues/card.tsx';
 import type { Box, Search } from '../venues/filters.ts';
+import { calm } from '../venues/names.ts';
+import type { OpenMap } from './open-map.ts';
+import { Selected, useSelected } from './selected.tsx';
 
 interface Props {
   readonly basemap: string;
@@ -9,16 +13,110 @@ interface Props {
   readonly active: string | undefined;
   readonly onActive: (id: string | undefined) => void;
   readonly onMove: (box: Box) => void;
+  /** On a phone: the map is in front. */
   readonly shown: boolean;
   readonly onShow: (shown: boolean) => void;
 }
 
-export function MapPanel({ shown, onShow }: Props) {
+type State = 'waiting' | 'ready' | 'failed';
+
+/** Beside the list there is room for the map at once; on a phone it is fetched when asked for. */
+const BESIDE = '(min-width: 60rem)';
+/** One answer a pause of the hand, not one a frame of its movement. */
+const PAUSE_MS = 250;
+
+/** What the map was last framed for: framing it again for the same place would undo a person's own movement. */
+const placeKey = ({ near, departement }: Search) => JSON.stringify([near, departement]);
+/** Two sources may publish one venue: its name is written once. */
+function namedOf(listed: readonly CardVenue[]) {
+  const named = listed.map(({ nom, position }) => ({ name: calm(nom), position }));
+  return [...new Map(named.map((one) => [`${one.name} ${one.position}`, one])).values()];
+}
+
+/** The map's life: loaded after the list, kept in step with it, and done without when it fails. */
+function useMap(props: Props, onSelect: (id: string) => void) {
+  const container = useRef<HTMLDivElement>(null);
+  const map = useRef<OpenMap | undefined>(undefined);
+  const last = useRef(props);
+  last.current = props;
+  const [state, setState] = useState<State>('waiting');
+  const [wanted, setWanted] = useState(false);
+
+  useEffect(() => {
+    if (props.shown || matchMedia(BESIDE).matches) setWanted(true);
+    map.current?.resize();
+  }, [props.shown]);
+
+  useEffect(() => {
+    if (!wanted || !container.current) return;
+    let closed = false;
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    const { basemap, search, listed } = last.current;
+    const onMove = (box: Box) => {
+      clearTimeout(pause);
+      pause = setTimeout(() => last.current.onMove(box), PAUSE_MS);
+    };
+    const onHover = (id: string | undefined) => last.current.onActive(id);
+    const open = async (element: HTMLElement) => {
+      const { openMap } = await import('./open-map.ts');
+      const first = { search, listed: namedOf(listed) };
+      map.current = await openMap(element, basemap, first, { onMove, onHover, onSelect });
+      if (closed) map.current.close();
+      else setState('ready');
+    };
+    open(container.current).catch(() => setState('failed'));
+    return () => {
+      closed = true;
+      clearTimeout(pause);
+      map.current?.close();
+    };
+  }, [wanted, onSelect]);
+
+  const { search, listed, active } = props;
+  useEffect(() => map.current?.filter(search), [search]);
+  useEffect(() => map.current?.name(namedOf(listed)), [listed]);
+  useEffect(() => map.current?.highlight(active), [active]);
+  const framed = useRef(placeKey(search));
+  useEffect(() => {
+    if (search.bbox || framed.current === placeKey(search)) return;
+    framed.current = placeKey(search);
+    map.current?.frame(search, namedOf(listed));
+  }, [search, listed]);
+  return { container, map, state };
+}
+
+/** The map beside the list, or behind a button within a thumb's reach. */
+export function MapPanel(props: Props) {
+  const { shown, onShow } = props;
+  const [selected, select] = useSelected();
+  const { container, map, state } = useMap(props, select);
   return (
     <>
-      <div class="map-column">
-        <p class="map-note">{words.loading}</p>
-      </div>
+      <section class="map-column" aria-label={words.label} data-state={state}>
+        <div ref={container} class="map" />
+        {state !== 'ready' && (
+          <p class="map-note" role={state === 'failed' ? 'status' : undefined}>
+            {state === 'failed' ? words.failed : words.loading}
+          </p>
+        )}
+        <noscript>
+          <p class="map-note">{words.noScript}</p>
+        </noscript>
+        {state === 'ready' && (
+          <>
+            <div class="map-zoom">
+              <button type="button" class="button" onClick={() => map.current?.zoom(1)}>
+                {words.zoomIn}
+              </button>
+              <button type="button" class="button" onClick={() => map.current?.zoom(-1)}>
+                {words.zoomOut}
+              </button>
+            </div>
+            <p class="map-attribution">{map.current?.attribution}</p>
+            {selected && <Selected venue={selected} onClose={() => select(undefined)} />}
+          </>
+        )}
+      </section>
       <button type="button" class="map-switch button button-primary" onClick={() => onShow(!shown)}>
         {shown ? words.hide : words.show}
       </button>

@@ -1,7 +1,7 @@
 import type { Venue } from '../../api/venues/schema.ts';
 import { serviceWords, results as words } from '../fr.ts';
 import { readHours } from './hours.ts';
-import { calm, calmCommune, venueUrl } from './names.ts';
+import { calm, calmPlace, venueUrl } from './names.ts';
 import { Needs } from './need-shape.tsx';
 import { nationalPhone } from './phone.ts';
 import { distanceText, typologyName } from './words.ts';
@@ -40,7 +40,7 @@ function glance(horaires: string | null): string | undefined {
 
 const Where = ({ venue }: { readonly venue: CardVenue }) => (
   <p class="card-where">
-    {calm(venue.adresse)}, {calmCommune(venue.commune)}
+    {calmPlace(venue.adresse)}, {calmPlace(venue.commune)}
     {venue.location_approximate && <span class="card-note"> ({words.approximate})</span>}
   </p>
 );

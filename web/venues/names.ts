@@ -33,13 +33,30 @@ export function calm(name: string): string {
   });
 }
 
-/** Communes have no acronyms, and their short words are names: « AIX », « EU ». */
-export function calmCommune(name: string): string {
-  if (name !== name.toLocaleUpperCase('fr') || /\d/.test(name)) return name;
+/** Words of addresses that capitals suit, and those that begin no proper name. */
+const boxes = new Set('BP CS ZA ZI ZAC RN RD CEDEX II III IV VI VII VIII IX XI XII XIII XIV XVI'.split(' '));
+const ways = new Set(
+  'rue avenue av boulevard bd place pl chemin che route rte allée all impasse imp quai square cours bis ter quater n'.split(
+    ' ',
+  ),
+);
+
+function properName(text: string, first: boolean): string {
+  const lower = text.toLocaleLowerCase('fr');
+  if (boxes.has(text)) return text;
+  if (ways.has(lower) || (!first && small.has(lower))) return lower;
+  return expanded[text] ?? text.charAt(0) + lower.slice(1);
+}
+
+/**
+ * A commune or an address typed in capitals, as a person would write it. There are few acronyms in them, and short
+ * words are names: « EU », « AY ». Words are judged one by one: « 12 RUE du Bac ».
+ */
+export function calmPlace(text: string): string {
   let first = true;
-  return name.replace(/\p{L}+/gu, (text) => {
-    const lower = text.toLocaleLowerCase('fr');
-    const written = !first && small.has(lower) ? lower : (expanded[text] ?? text.charAt(0) + lower.slice(1));
+  return text.replace(/\p{L}+/gu, (part) => {
+    const shouted = part.length > 1 && part === part.toLocaleUpperCase('fr');
+    const written = shouted ? properName(part, first) : part;
     first = false;
     return written;
   });

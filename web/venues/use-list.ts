@@ -1,13 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browserApi } from '../api.ts';
 import { toCard } from './card.tsx';
-import { apiQuery, pageUrl, readSearch, restarted, type Search } from './filters.ts';
+import { apiQuery, isWelcome, pageUrl, readSearch, restarted, type Search } from './filters.ts';
 import { PAGE_SIZE, type SearchData } from './load-search.ts';
 
 type Listed = Pick<SearchData, 'search' | 'venues' | 'next'>;
 export type Status = 'ready' | 'loading' | 'failed';
 
 async function ask(search: Search, found: SearchData['found'], signal: AbortSignal) {
+  if (isWelcome(search)) return { venues: [], next: null };
   const named = found === 'name' ? search.q : undefined;
   const { venues, next } = await browserApi.venues(apiQuery(search, PAGE_SIZE, named), signal);
   return { venues: venues.map(toCard), next };

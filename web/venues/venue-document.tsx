@@ -5,7 +5,7 @@ import { errors, serviceWords, site, venue as words } from '../fr.ts';
 import type { Page } from '../render.tsx';
 import type { Redirect, Request } from '../routes.tsx';
 import { type CardVenue, toCard } from './card.tsx';
-import { calm, calmCommune, slugOf, venueUrl } from './names.ts';
+import { calm, calmPlace, slugOf, venueUrl } from './names.ts';
 import { VenuePage } from './venue-page.tsx';
 import { safeSite } from './words.ts';
 
@@ -61,7 +61,7 @@ export async function venuePage(request: Request): Promise<Page | Redirect> {
   const path = venueUrl(venue);
   if (params.slug !== slugOf(venue.nom)) return { redirect: path };
   const canonical = url.origin + path;
-  const [name, town] = [calm(venue.nom), calmCommune(venue.commune)];
+  const [name, town] = [calm(venue.nom), calmPlace(venue.commune)];
   const services = venue.services.map((service) => serviceWords[service]?.short ?? service);
   return {
     head: {

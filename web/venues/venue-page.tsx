@@ -6,7 +6,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Card, type CardVenue } from './card.tsx';
 import { DemonstrationBanner } from './demonstration.tsx';
 import { readHours } from './hours.ts';
-import { calm, calmCommune } from './names.ts';
+import { calm, calmPlace } from './names.ts';
 import { NeedShape } from './need-shape.tsx';
 import { nationalPhone } from './phone.ts';
 import { dateText, isMail, paragraphs, safeSite, typologyName, yearsSince } from './words.ts';
@@ -89,9 +89,9 @@ function directionsUrl({ latitude, longitude, adresse, code_postal, commune }: V
 
 function Address({ venue, basemap }: Omit<Props, 'nearby' | 'today'>) {
   const lines = [
-    calm(venue.adresse),
-    ...(venue.complement_adresse ? [calm(venue.complement_adresse)] : []),
-    `${venue.code_postal} ${calmCommune(venue.commune)}`,
+    calmPlace(venue.adresse),
+    ...(venue.complement_adresse ? [calmPlace(venue.complement_adresse)] : []),
+    `${venue.code_postal} ${calmPlace(venue.commune)}`,
   ];
   const copied = [calm(venue.nom), ...lines].join('\n');
   return (
@@ -263,13 +263,16 @@ export const VenuePage = ({ venue, nearby, today, basemap }: Props) => (
     <header class="venue-head">
       <DemonstrationBanner shown={venue.demonstration} />
       <p class="venue-town">
-        {venue.code_postal} {calmCommune(venue.commune)}
+        {venue.code_postal} {calmPlace(venue.commune)}
       </p>
       <h1>{calm(venue.nom)}</h1>
       {venue.presentation_resume && <p class="venue-summary">{venue.presentation_resume}</p>}
       <Contact venue={venue} />
     </header>
     <div class="venue-body">
+      <aside class="venue-side">
+        <Address venue={venue} basemap={basemap} />
+      </aside>
       <div class="venue-main">
         <Services venue={venue} />
         <Hours venue={venue} />
@@ -278,9 +281,6 @@ export const VenuePage = ({ venue, nearby, today, basemap }: Props) => (
         <Presentation venue={venue} />
         <Updated venue={venue} today={today} />
       </div>
-      <aside class="venue-side">
-        <Address venue={venue} basemap={basemap} />
-      </aside>
     </div>
     <Nearby nearby={nearby} />
   </article>

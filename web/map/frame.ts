@@ -1,0 +1,31 @@
+import type { LngLatBoundsLike } from 'maplibre-gl';
+import type { Box, Search } from '../venues/filters.ts';
+import type { Named } from './layers.ts';
+
+type Position = readonly [number, number];
+
+/** Mainland France and Corsica. */
+const FRANCE: LngLatBoundsLike = [-5.3, 41.2, 9.8, 51.2];
+/** Enough of the list for the map to say where one is going; the far ends of a sparse one would shrink all. */
+const FRAMED = 8;
+
+const fromBox = ({ west, south, east, north }: Box): LngLatBoundsLike => [
+  west,
+  south,
+  // A box across the antimeridian goes on beyond 180°.
+  east < west ? east + 360 : east,
+  north,
+];
+
+function around(points: readonly Position[]): LngLatBoundsLike {
+  const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}
+
+/** The part of the world that shows a search: its box, or its place with the nearest venues, or France. */
+export function frameOf({ bbox, near }: Search, listed: readonly Named[]): LngLatBoundsLike {
+  if (bbox) return fromBox(bbox);
+  const points = listed.flatMap(({ position }) => (position ? [position] : [])).slice(0, FRAMED);
+  if (near) return around([[near.lon, near.lat], ...points]);
+  return points.length > 0 ? around(points) : FRANCE;
+}

@@ -1,0 +1,173 @@
+import type { AddLayerObject, GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import type { Palette } from './palette.ts';
+import type { pointsOf } from './points.ts';
+import { ringsAround } from './rings.ts';
+
+type Collection = ReturnType<typeof pointsOf>;
+type Point = readonly [number, number] | undefined;
+
+/** Finer than this, venues at one street's distance are still one circle; MapLibre's own default is 14. */
+const CLUSTERED_UP_TO_ZOOM = 13;
+const BOLD = ['Atkinson Bold'];
+const FACE = ['Atkinson Hyperlegible Next'];
+export const CLUSTERS = 'venue-clusters';
+export const VENUES = 'venues';
+
+const empty: Collection = { type: 'FeatureCollection', features: [] };
+const single = (point: Point): Collection => ({
+  ...empty,
+  features: point
+    ? [{ type: 'Feature', properties: { i: -1 }, geometry: { type: 'Point', coordinates: [...point] } }]
+    : [],
+});
+
+const clustered = ['has', 'point_count'];
+const radius = ['step', ['get', 'point_count'], 15, 10, 18, 50, 22, 200, 27, 1000, 33];
+
+/** A cluster is a disc of ink with its number; a venue is a dot; the one looked at has a ring of the accent. */
+const layersIn = ({ venue, venueText, accent, land, label }: Palette) =>
+  [
+    {
+      id: 'rings',
+      type: 'line',
+      source: 'rings',
+      paint: { 'line-color': label, 'line-opacity': 0.55, 'line-dasharray': [2, 3] },
+    },
+    {
+      id: 'ring-words',
+      type: 'symbol',
+      source: 'rings',
+      filter: ['has', 'text'],
+      layout: { 'text-field': ['get', 'text'], 'text-font': FACE, 'text-size': 13 },
+      paint: { 'text-color': label, 'text-halo-color': land, 'text-halo-width': 2 },
+    },
+    {
+      id: 'here',
+      type: 'circle',
+      source: 'here',
+      paint: {
+        'circle-radius': 9,
+        'circle-color': accent,
+        'circle-opacity': 0.35,
+        'circle-stroke-color': accent,
+        'circle-stroke-width': 3,
+      },
+    },
+    {
+      id: CLUSTERS,
+      type: 'circle',
+      source: VENUES,
+      filter: clustered,
+      paint: {
+        'circle-radius': radius,
+        'circle-color': venue,
+        'circle-stroke-color': land,
+        'circle-stroke-width': 2,
+        'circle-opacity': 0.94,
+      },
+    },
+    {
+      id: 'venue-counts',
+      type: 'symbol',
+      source: VENUES,
+      filter: clustered,
+      layout: {
+        // MapLibre's own abbreviation is English (« 2.7k »).
+        'text-field': ['number-format', ['get', 'point_count'], { locale: 'fr' }],
+        'text-font': BOLD,
+        'text-size': 14,
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': venueText },
+    },
+    {
+      id: VENUES,
+      type: 'circle',
+      source: VENUES,
+      filter: ['!', clustered],
+      paint: {
+        'circle-radius': ['interpolate', ['linear'], ['zoom'], 5, 4.5, 12, 8],
+        'circle-color': venue,
+        'circle-stroke-color': land,
+        'circle-stroke-width': 2,
+      },
+    },
+    {
+      id: 'names',
+      type: 'symbol',
+      source: 'names',
+      minzoom: 10,
+      layout: {
+        'text-field': ['get', 'name'],
+        'text-font': FACE,
+        'text-size': 13.5,
+        'text-max-width': 11,
+        'text-line-height': 1.15,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.9,
+        'text-justify': 'auto',
+      },
+      paint: { 'text-color': venue, 'text-halo-color': land, 'text-halo-width': 2 },
+    },
+    {
+      id: 'active',
+      type: 'circle',
+      source: 'active',
+      paint: {
+        'circle-radius': 11,
+        'circle-color': accent,
+        'circle-stroke-color': venue,
+        'circle-stroke-width': 4,
+      },
+    },
+  ] as AddLayerObject[];
+
+/** Adds our layers above whatever the background is made of. */
+export function addLayers(map: MapLibre, palette: Palette): void {
+  const plain = { type: 'geojson' as const, data: empty };
+  map.addSource(VENUES, {
+    ...plain,
+    cluster: true,
+    clusterRadius: 44,
+    clusterMaxZoom: CLUSTERED_UP_TO_ZOOM,
+  });
+  for (const name of ['rings', 'here', 'names', 'active']) map.addSource(name, plain);
+  for (const layer of layersIn(palette)) map.addLayer(layer);
+}
+
+const source = (map: MapLibre, name: string) => map.getSource<GeoJSONSource>(name);
+
+export const drawVenues = (map: MapLibre, points: Collection) => source(map, VENUES)?.setData(points);
+export const drawActive = (map: MapLibre, point: Point) => source(map, 'active')?.setData(single(point));
+/** Where the search starts from, and how far things are from it. */
+export function drawHere(map: MapLibre, point: Point): void {
+  source(map, 'here')?.setData(single(point));
+  source(map, 'rings')?.setData(ringsAround(point));
+}
+
+/** A venue of the list, to be named on the map. */
+export interface Named {
+  readonly name: string;
+  readonly position: readonly [number, number] | null;
+}
+
+/** The names of the list's venues beside their dots; the nearest first, where there is room. */
+export const drawNames = (map: MapLibre, listed: readonly Named[]) =>
+  source(map, 'names')?.setData({
+    type: 'FeatureCollection',
+    features: listed.flatMap(({ name, position }) =>
+      position
+        ? [
+            {
+              type: 'Feature' as const,
+              properties: { name },
+              geometry: { type: 'Point' as const, coordinates: [...position] },
+            },
+          ]
+        : [],
+    ),
+  });
+
+/** How far to zoom for a cluster to come apart. */
+export const zoomOf = (map: MapLibre, cluster: number): Promise<number> | undefined =>
+  source(map, VENUES)?.getClusterExpansionZoom(cluster);

@@ -1,0 +1,146 @@
+import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
+import { browserApi } from '../api.ts';
+import type { Box, Search } from '../venues/filters.ts';
+import { loadBasemap } from './basemap.ts';
+import { create, fit } from './create.ts';
+import { frameOf } from './frame.ts';
+import {
+  addLayers,
+  CLUSTERS,
+  drawActive,
+  drawHere,
+  drawNames,
+  drawVenues,
+  type Named,
+  VENUES,
+  zoomOf,
+} from './layers.ts';
+import { onSchemeChange, readPalette } from './palette.ts';
+import { type Directory, keptBy, pointsOf, readPoints } from './points.ts';
+
+export interface MapEvents {
+  readonly onMove: (box: Box) => void;
+  readonly onHover: (id: string | undefined) => void;
+  readonly onSelect: (id: string) => void;
+}
+
+/** What the page does to its map. */
+export interface OpenMap {
+  readonly attribution: string;
+  /** Shows the venues that a search keeps. */
+  filter(search: Search): void;
+  /** Names the venues of the list. */
+  name(listed: readonly Named[]): void;
+  /** Moves to where a search is. */
+  frame(search: Search, listed: readonly Named[]): void;
+  highlight(id: string | undefined): void;
+  zoom(by: number): void;
+  resize(): void;
+  close(): void;
+}
+
+function boxOf(map: MapLibre): Box {
+  const bounds = map.getBounds();
+  const wrap = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180;
+  const isWhole = bounds.getEast() - bounds.getWest() >= 360;
+  return {
+    west: isWhole ? -180 : wrap(bounds.getWest()),
+    south: Math.max(-90, bounds.getSouth()),
+    east: isWhole ? 180 : wrap(bounds.getEast()),
+    north: Math.min(90, bounds.getNorth()),
+  };
+}
+
+/** The venue or cluster under a pointer. */
+const under = (map: MapLibre, event: MapMouseEvent) =>
+  map.queryRenderedFeatures(event.point, { layers: [CLUSTERS, VENUES] })[0];
+
+/** Pointer and venues: hovering tells the page, a click opens a venue or takes a cluster apart. */
+function listenToPointer(map: MapLibre, directory: Directory, { onHover, onSelect }: MapEvents): void {
+  const idOf = (index: unknown) => directory.ids[Number(index)];
+  map.on('mousemove', (event) => {
+    const found = under(map, event);
+    map.getCanvas().classList.toggle('map-on-venue', Boolean(found));
+    onHover(found?.properties.i === undefined ? undefined : idOf(found.properties.i));
+  });
+  map.on('mouseout', () => onHover(undefined));
+  map.on('click', async (event) => {
+    const found = under(map, event);
+    const id = idOf(found?.properties.i);
+    if (id) return onSelect(id);
+    const zoom = found && (await zoomOf(map, Number(found.properties.cluster_id)));
+    if (zoom !== undefined) map.easeTo({ center: event.lngLat, zoom: zoom + 0.2 }, { originalEvent: event });
+  });
+}
+
+/** Only what a person does moves the list; what the page does to the map does not come back to it. */
+function listenToMoves(map: MapLibre, onMove: MapEvents['onMove']): void {
+  let byPerson = false;
+  map.on('movestart', (event) => {
+    byPerson = 'originalEvent' in event && Boolean(event.originalEvent);
+  });
+  map.on('moveend', () => {
+    if (byPerson) onMove(boxOf(map));
+    byPerson = false;
+  });
+}
+
+/**
+ * Opens the map in `container`. Rejects where there is no WebGL, or when the points cannot be had: the page then goes
+ * on without it.
+ */
+export async function openMap(
+  container: HTMLElement,
+  basemapUrl: string,
+  first: { readonly search: Search; readonly listed: readonly Named[] },
+  events: MapEvents,
+): Promise<OpenMap> {
+  const points = browserApi.points().then(readPoints);
+  const bounds = frameOf(first.search, first.listed);
+  const { map, attribution } = await create(container, basemapUrl, bounds);
+  const directory = await points;
+  let { search, listed } = first;
+  let active: string | undefined;
+  const positionOf = (id: string | undefined) =>
+    id === undefined ? undefined : directory.positions[directory.indexOf.get(id) ?? -1];
+  const draw = () => {
+    drawVenues(map, pointsOf(keptBy(search, directory), directory));
+    drawHere(map, search.near && [search.near.lon, search.near.lat]);
+    drawNames(map, listed);
+    drawActive(map, positionOf(active));
+  };
+  const dress = () => {
+    addLayers(map, readPalette());
+    draw();
+  };
+  dress();
+  listenToPointer(map, directory, events);
+  listenToMoves(map, events.onMove);
+  const stopWatching = onSchemeChange(async () => {
+    const { style } = await loadBasemap(basemapUrl, readPalette());
+    map.setStyle(style, { diff: false });
+    map.once('style.load', dress);
+  });
+  return {
+    attribution,
+    filter: (changed) => {
+      search = changed;
+      draw();
+    },
+    name: (changed) => {
+      listed = changed;
+      drawNames(map, listed);
+    },
+    frame: (where, seen) => map.fitBounds(frameOf(where, seen), { ...fit, duration: 400 }),
+    highlight: (id) => {
+      active = id;
+      drawActive(map, positionOf(id));
+    },
+    zoom: (by) => map.easeTo({ zoom: map.getZoom() + by, duration: 200 }, { originalEvent: true }),
+    resize: () => map.resize(),
+    close: () => {
+      stopWatching();
+      map.remove();
+    },
+  };
+}
