@@ -1,4 +1,4 @@
-import type { Suggestion } from '../api/places/schema.ts';
+import type { AddressesAnswer, Suggestion } from '../api/places/schema.ts';
 import type { Departement, Points, Venue, VenueList } from '../api/venues/schema.ts';
 
 /** Asks one address of the application; the browser and the server each have their own way. */
@@ -18,10 +18,14 @@ export class ApiError extends Error {
   }
 }
 
+/** Somewhere that a text may mean. */
+export type Place = Omit<Suggestion, 'kind' | 'population'> & {
+  readonly kind: Suggestion['kind'] | 'address';
+};
 export interface Addresses {
-  readonly items: readonly Suggestion[];
-  /** The geocoder could not be reached: these are communes. */
-  readonly fallback: boolean;
+  readonly places: readonly Place[];
+  /** False when the geocoder did not answer: the places are communes. */
+  readonly geocoded: boolean;
 }
 
 /** Every question that pages ask. Each throws ApiError. */
@@ -31,8 +35,8 @@ export interface Api {
   venue(id: string, signal?: AbortSignal): Promise<Venue>;
   points(): Promise<Points>;
   departements(): Promise<readonly Departement[]>;
-  places(text: string, limit?: number, signal?: AbortSignal): Promise<readonly Suggestion[]>;
-  addresses(text: string, signal?: AbortSignal): Promise<readonly Suggestion[]>;
+  places(text: string, limit?: number, signal?: AbortSignal): Promise<readonly Place[]>;
+  addresses(text: string, signal?: AbortSignal): Promise<Addresses>;
 }
 
 async function read<Value>(answer: Promise<Answer>): Promise<Value> {
@@ -52,18 +56,27 @@ function detailOf(body: string): string {
   }
 }
 
-const itemsOf = (answer: readonly Suggestion[] | { readonly items: readonly Suggestion[] }) =>
-  'items' in answer ? answer.items : answer;
+const toAddresses = ({ geocoded, addresses }: AddressesAnswer): Addresses => ({
+  geocoded,
+  places: addresses.map(({ kind, label, detail, lon, lat, code_insee = '' }) => ({
+    kind,
+    label,
+    detail,
+    lon,
+    lat,
+    code: code_insee,
+  })),
+});
 
 export const apiOver = (get: Get): Api => ({
   venues: (query, signal) => read(get(`/api/venues?${query}`, signal)),
   venue: (id, signal) => read(get(`/api/venues/${encodeURIComponent(id)}`, signal)),
   points: () => read(get('/api/points')),
   departements: () => read(get('/api/departements')),
-  places: async (text, limit = 7, signal) =>
-    itemsOf(await read(get(`/api/places?${new URLSearchParams({ q: text, limit: String(limit) })}`, signal))),
+  places: (text, limit = 7, signal) =>
+    read(get(`/api/places?${new URLSearchParams({ q: text, limit: String(limit) })}`, signal)),
   addresses: async (text, signal) =>
-    itemsOf(await read(get(`/api/addresses?${new URLSearchParams({ q: text })}`, signal))),
+    toAddresses(await read(get(`/api/addresses?${new URLSearchParams({ q: text })}`, signal))),
 });
 
 /** The only place of the browser's part that asks the network. */

@@ -225,6 +225,7 @@ export const data = {
   openapi: 'Description OpenAPI',
   fields: 'Les 32 champs du standard',
   fieldsText: fr`Schéma national des lieux de médiation numérique, version 1.0.2. Nos fichiers et notre API reprennent ses noms à la lettre.`,
+  table: 'Tableau des champs',
   field: 'Champ',
   meaning: 'Contenu',
   kind: 'Forme',

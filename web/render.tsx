@@ -21,8 +21,10 @@ export interface Head {
 }
 
 export interface Page {
-  /** 200 where absent; an error is never kept by a cache. */
+  /** 200 where absent. */
   readonly status?: number;
+  /** What it says may be otherwise a minute later, the directory being the same: no cache keeps it. */
+  readonly volatile?: boolean;
   readonly head: Head;
   readonly body: ComponentChildren;
   /** The navigation entry that this page is. */

@@ -64,7 +64,8 @@ export async function pagesRoutes(app: FastifyInstance, { db, config, clock }: O
     const basemap = config.BASEMAP_STYLE_URL;
     const made = await page({ url: publicUrl(request, config), params, api, today, basemap });
     if ('redirect' in made) return reply.redirect(made.redirect, 301);
-    if (made.status) reply.code(made.status).header('cache-control', 'no-store').removeHeader('etag');
+    if (made.status) reply.code(made.status);
+    if (made.volatile) reply.header('cache-control', 'no-store').removeHeader('etag');
     return send(reply, made);
   }
 

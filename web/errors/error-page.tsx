@@ -14,6 +14,7 @@ export function errorPage(status: number, sentence?: string): Page {
   const title = titles[status] ?? words.brokenTitle;
   return {
     status,
+    volatile: true,
     head: { title: `${title} · ${site.name}`, description: title },
     body: (
       <div class="error-page">

@@ -51,9 +51,17 @@ function boxOf(map: MapLibre): Box {
   };
 }
 
+/** Pixels around a pointer that count as under it: a finger is wider than a dot. */
+const REACH = 7;
+
 /** The venue or cluster under a pointer. */
-const under = (map: MapLibre, event: MapMouseEvent) =>
-  map.queryRenderedFeatures(event.point, { layers: [CLUSTERS, VENUES] })[0];
+function under(map: MapLibre, { point: { x, y } }: MapMouseEvent) {
+  const area: [[number, number], [number, number]] = [
+    [x - REACH, y - REACH],
+    [x + REACH, y + REACH],
+  ];
+  return map.queryRenderedFeatures(area, { layers: [CLUSTERS, VENUES] })[0];
+}
 
 /** Pointer and venues: hovering tells the page, a click opens a venue or takes a cluster apart. */
 function listenToPointer(map: MapLibre, directory: Directory, { onHover, onSelect }: MapEvents): void {

@@ -104,7 +104,7 @@ const Fields = () => (
     <h2 id="champs">{words.fields}</h2>
     <p>{words.fieldsText}</p>
     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, with the keyboard too */}
-    <section class="table-scroll" tabIndex={0} aria-labelledby="champs">
+    <section class="table-scroll" tabIndex={0} aria-label={words.table}>
       <table>
         <thead>
           <tr>

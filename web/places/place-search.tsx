@@ -1,22 +1,15 @@
-import type { Suggestion } from '../../api/places/schema.ts';
-import { browserApi } from '../api.ts';
+import { browserApi, type Place } from '../api.ts';
 import { search as words } from '../fr.ts';
 import { Combobox } from '../ui/combobox.tsx';
 import { pageUrl, restarted, type Search } from '../venues/filters.ts';
 import { venueUrl } from '../venues/names.ts';
-import { placeText } from './place-text.ts';
+import { looksLikeAddress, placeText } from './place-text.ts';
 
 const enough = 7;
 
-/** An address starts with a number or names a street: only then is the geocoder worth asking. */
-const looksLikeAddress = (text: string) =>
-  /^\d{1,4}\s*(bis|ter|quater)?[ ,]+\p{L}{3}|\b(rue|avenue|av|boulevard|bd|place|chemin|allée|impasse|quai|route|cours)\b.{3}/iu.test(
-    text,
-  );
-
 async function load(text: string, signal: AbortSignal) {
   const asked = looksLikeAddress(text)
-    ? await browserApi.addresses(text, signal)
+    ? (await browserApi.addresses(text, signal)).places
     : await browserApi.places(text, enough, signal);
   return asked.map((found) => ({
     found,
@@ -28,7 +21,7 @@ async function load(text: string, signal: AbortSignal) {
 }
 
 /** The address of the list around a place, with the filters already chosen; of its own page for a venue. */
-export function placeUrl(place: Suggestion, { need, facets }: Pick<Search, 'need' | 'facets'>): string {
+export function placeUrl(place: Place, { need, facets }: Pick<Search, 'need' | 'facets'>): string {
   if (place.kind === 'venue') return venueUrl({ id: place.code, nom: place.label });
   const position =
     place.lon === undefined || place.lat === undefined ? {} : { near: { lon: place.lon, lat: place.lat } };

@@ -153,11 +153,11 @@ export function pageUrl(search: Search): string {
 /** Commas and spaces as people read them in an address bar. */
 const readable = (params: URLSearchParams) => String(params).replaceAll('%2C', ',');
 
-const centre = ({ west, south, east, north }: Box): Position => ({
+function centre({ west, south, east, north }: Box): Position {
   // A box across the antimeridian has its west greater than its east.
-  lon: west <= east ? (west + east) / 2 : ((west + east + 540) % 360) - 180,
-  lat: (south + north) / 2,
-});
+  const lon = west <= east ? (west + east) / 2 : (west + east + 360) / 2;
+  return { lon: lon > 180 ? lon - 360 : lon, lat: (south + north) / 2 };
+}
 
 /** Where the list starts from: the place asked for, else the middle of the map. */
 export const originOf = ({ near, bbox }: Search): Position | undefined => near ?? (bbox && centre(bbox));

@@ -1,7 +1,6 @@
-import type { Suggestion } from '../../api/places/schema.ts';
 import type { Departement } from '../../api/venues/schema.ts';
-import { type Api, ApiError } from '../api.ts';
-import { placeText } from '../places/place-text.ts';
+import { type Addresses, type Api, ApiError, type Place } from '../api.ts';
+import { looksLikeAddress, placeText } from '../places/place-text.ts';
 import { type CardVenue, toCard } from './card.tsx';
 import { apiQuery, isWelcome, readSearch, type Search } from './filters.ts';
 
@@ -16,24 +15,37 @@ export interface SearchData {
   readonly venues: readonly CardVenue[];
   readonly next: string | null;
   /** What the text may have meant beside the place that was taken. */
-  readonly alternatives: readonly Suggestion[];
+  readonly alternatives: readonly Place[];
   /** `place`: around somewhere; `name`: no such place, venues of that name; `none`: neither; `welcome`: nothing asked. */
   readonly found: 'place' | 'name' | 'none' | 'welcome';
+  /** False when an address was asked and only its commune could be found. */
+  readonly geocoded: boolean;
   readonly departements: readonly Departement[];
   /** Where the map's background comes from. */
   readonly basemap: string;
 }
 
-type Found = Pick<SearchData, 'search' | 'alternatives' | 'found'>;
+type Found = Pick<SearchData, 'search' | 'alternatives' | 'found' | 'geocoded'>;
 
 const isPlaced = ({ near, departement, bbox }: Search) => Boolean(near || departement || bbox);
 
 /** The gazetteer may be asked what it cannot answer (one letter): then nothing is found, and that is no failure. */
-const orNothing = (asked: Promise<readonly Suggestion[]>) =>
+const orElse = <Value>(asked: Promise<Value>, nothing: Value) =>
   asked.catch((error: unknown) => {
-    if (error instanceof ApiError && error.statusCode < 500) return [];
+    if (error instanceof ApiError && error.statusCode < 500) return nothing;
     throw error;
   });
+
+/** Communes, postcodes and départements first; an address when none, or when the text is written as one. */
+async function placesFor(text: string, api: Api): Promise<Addresses> {
+  const addresses = () => orElse(api.addresses(text), { places: [], geocoded: true });
+  const asAddress = looksLikeAddress(text) ? await addresses() : undefined;
+  if (asAddress && asAddress.places.length > 0) return asAddress;
+  const suggested = await orElse(api.places(text, MEANINGS), []);
+  const places = suggested.filter(({ kind }) => kind !== 'venue');
+  // Venues of that name and nowhere of that name: a venue is what is looked for.
+  return suggested.length > 0 || asAddress ? { places, geocoded: true } : addresses();
+}
 
 /** Two names that one may take for another: the same letters and figures. */
 const lettersOf = (text: string) =>
@@ -45,17 +57,16 @@ const lettersOf = (text: string) =>
     .replace(/[^a-z0-9]/g, '');
 
 /** Only what the text may really have meant: another place of that name, another commune of that postcode. */
-const isAlternative = (text: string, best: Suggestion) => (other: Suggestion) =>
-  /^\s*\d/.test(text) || lettersOf(other.label) === lettersOf(best.label);
+const isAlternative = (text: string, best: Place) => (other: Place) =>
+  (other.lon !== best.lon || other.lat !== best.lat) &&
+  (/^\s*\d/.test(text) || lettersOf(other.label) === lettersOf(best.label));
 
 /** Where the text typed means: what the gazetteer thinks first, else an address, else a venue's name. */
 async function resolve(search: Search, api: Api): Promise<Found> {
-  const suggestions = await orNothing(api.places(search.q, MEANINGS));
-  const places = suggestions.filter(({ kind }) => kind !== 'venue');
-  const known = places.length > 0 ? places : await orNothing(api.addresses(search.q));
-  const [best, ...others] = known;
+  const { places, geocoded } = await placesFor(search.q, api);
+  const [best, ...others] = places;
   if (!best || best.lon === undefined || best.lat === undefined)
-    return { search, alternatives: [], found: 'name' };
+    return { search, alternatives: [], found: 'name', geocoded: true };
   const placed = {
     ...search,
     q: placeText(best),
@@ -66,6 +77,7 @@ async function resolve(search: Search, api: Api): Promise<Found> {
     search: placed,
     alternatives: others.filter(isAlternative(search.q, best)).slice(0, 5),
     found: 'place',
+    geocoded,
   };
 }
 
@@ -106,10 +118,16 @@ export async function loadSearch(url: URL, api: Api): Promise<Omit<SearchData, '
       next: null,
       alternatives: [],
       found: 'welcome',
+      geocoded: true,
       departements,
     };
   const found = isPlaced(asked)
-    ? { search: withDepartement(asked, departements), alternatives: [], found: 'place' as const }
+    ? {
+        search: withDepartement(asked, departements),
+        alternatives: [],
+        found: 'place' as const,
+        geocoded: true,
+      }
     : await resolve(asked, api);
   const { venues, next } = await list(found, api);
   const none = found.found === 'name' && venues.length === 0;
@@ -119,6 +137,6 @@ export async function loadSearch(url: URL, api: Api): Promise<Omit<SearchData, '
     ignored,
     venues: venues.map(toCard),
     next,
-    departements: [],
+    departements: none ? await api.departements() : [],
   };
 }

@@ -8,6 +8,16 @@ const acronyms = new Set(
   ),
 );
 const expanded: Readonly<Record<string, string>> = { ST: 'Saint', STE: 'Sainte' };
+/** The post's own abbreviations, which only files use. */
+const expandedWays: Readonly<Record<string, string>> = {
+  all: 'allée',
+  av: 'avenue',
+  bd: 'boulevard',
+  che: 'chemin',
+  imp: 'impasse',
+  pl: 'place',
+  rte: 'route',
+};
 
 function word(text: string, first: boolean): string {
   const lower = text.toLocaleLowerCase('fr');
@@ -44,7 +54,7 @@ const ways = new Set(
 function properName(text: string, first: boolean): string {
   const lower = text.toLocaleLowerCase('fr');
   if (boxes.has(text)) return text;
-  if (ways.has(lower) || (!first && small.has(lower))) return lower;
+  if (ways.has(lower) || (!first && small.has(lower))) return expandedWays[lower] ?? lower;
   return expanded[text] ?? text.charAt(0) + lower.slice(1);
 }
 

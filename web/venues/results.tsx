@@ -7,8 +7,8 @@ import type { SearchData } from './load-search.ts';
 import type { Status } from './use-list.ts';
 
 function headingOf({ q, near, bbox, departement }: Search, found: SearchData['found']): string {
-  if (found === 'name') return searchWords.byName(q);
   if (bbox) return words.inZone;
+  if (found === 'name') return searchWords.byName(q);
   if (departement) return words.inDepartement(q || departement);
   return near && !q ? words.aroundPoint : words.around(q);
 }
@@ -76,7 +76,7 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
       <BackToPlace search={search} onSearch={onSearch} />
       {status === 'failed' && <Failure onRetry={onRetry} />}
       <DemonstrationBanner shown={venues.some(({ demonstration }) => demonstration)} />
-      {venues.length === 0 && status === 'ready' && data.found !== 'none' && <Empty />}
+      {venues.length === 0 && status === 'ready' && <Empty />}
       <ol class={status === 'loading' ? 'cards cards-waiting' : 'cards'}>
         {venues.map((venue) => (
           <Card

@@ -16,6 +16,7 @@ import { Welcome } from './welcome.tsx';
 const Notes = ({ data }: { readonly data: SearchData }) => (
   <>
     {data.ignored.length > 0 && <Notice>{words.ignored(data.ignored)}</Notice>}
+    {!data.geocoded && <Notice>{words.fallback}</Notice>}
     {data.alternatives.length > 0 && (
       <p class="alternatives">
         {words.alternatives}{' '}
@@ -76,7 +77,7 @@ export function SearchPage({ data }: { readonly data: SearchData }) {
           <SearchForm data={data} search={search} onChange={change} />
         </section>
         <Notes data={data} />
-        {welcome && data.departements.length > 0 ? (
+        {(welcome || data.found === 'none') && !search.bbox && data.departements.length > 0 ? (
           <Welcome departements={data.departements} need={search.need} />
         ) : (
           <Results

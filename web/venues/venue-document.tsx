@@ -13,7 +13,10 @@ const NEARBY = 5;
 
 async function nearby({ id, position }: Venue, api: Api): Promise<CardVenue[]> {
   if (!position) return [];
-  const query = new URLSearchParams({ near: position.join(','), limit: String(NEARBY + 1) });
+  const query = new URLSearchParams({
+    near: position.map((degrees) => degrees.toFixed(6)).join(','),
+    limit: String(NEARBY + 1),
+  });
   const { venues } = await api.venues(query);
   return venues
     .filter((venue) => venue.id !== id)

@@ -9,7 +9,7 @@ export const typologyName = (code: string): string => typeset(typologyNames.get(
 /** 1234 metres -> « 1,2 km »; under 50 metres the figure would be finer than the addresses are. */
 export function distanceText(metres: number): string {
   if (metres < 50) return 'moins de 50\u00a0m';
-  if (metres < 1_000) return `${Math.round(metres / 10) * 10}\u00a0m`.replace(/^1000/, '1\u202f000');
+  if (metres < 995) return `${Math.round(metres / 10) * 10}\u00a0m`;
   const km = metres / 1_000;
   const text = km < 10 ? km.toFixed(1).replace('.', ',').replace(/,0$/, '') : String(Math.round(km));
   return `${text.replace(/\B(?=(\d{3})+$)/, '\u202f')}\u00a0km`;

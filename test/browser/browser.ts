@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Test } from 'tap';
+import { build } from '../helper.ts';
+import { LILLE, ROUBAIX, SAINT_DENIS, SAINT_DENIS_REUNION } from '../places.ts';
+import { addVenues } from '../venues.ts';
+
+const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** Why browser tests are skipped here, or false. */
+export const noBrowser = existsSync(executablePath) ? false : `no Chromium at ${executablePath}`;
+
+/** As root, without a graphics card, and asking nothing of the network; WebGL is drawn by the processor. */
+const args = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
+const named = (nom: string, at: readonly [number, number], more: object = {}) => ({
+  id: nom,
+  nom,
+  at,
+  ...more,
+});
+const creating = { services: ['Loisirs et créations numériques'] };
+const venues = [
+  named('Médiathèque du Vieux-Lille', [LILLE[0] + 0.002, LILLE[1] + 0.005], {
+    telephone: '+33320495000',
+    horaires: 'Mo-Fr 09:00-12:00,14:00-17:00; Sa 10:00-12:00',
+    typologie: ['BIB'],
+    frais_a_charge: ['Gratuit'],
+  }),
+  named('Atelier de Wazemmes', [LILLE[0] - 0.03, LILLE[1] - 0.02], creating),
+  named('Condition Publique', ROUBAIX, {
+    ...creating,
+    commune: 'Roubaix',
+    code_postal: '59100',
+    code_insee: '59512',
+  }),
+  named('Maison de Saint-Denis', SAINT_DENIS, {
+    commune: 'Saint-Denis',
+    code_postal: '93200',
+    code_insee: '93066',
+  }),
+  named('Case numérique', SAINT_DENIS_REUNION, {
+    commune: 'Saint-Denis',
+    code_postal: '97400',
+    code_insee: '97411',
+    telephone: '+262262409000',
+  }),
+];
+
+export interface Visitor {
+  readonly page: Page;
+  /** What the page complained of: exceptions, refused files, broken policies. */
+  readonly complaints: string[];
+  /** The address of a path of the application. */
+  readonly at: (path: string) => string;
+}
+
+/** The application on a free port with a handful of venues, and a browser; both closed with the test. */
+export async function openSite(t: Test): Promise<(options?: BrowserContextOptions) => Promise<Visitor>> {
+  const { app, db } = await build(t, { PUBLIC_URL: undefined });
+  await addVenues(db, venues);
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const { port } = app.server.address() as AddressInfo;
+  const browser = await chromium.launch({ executablePath, args });
+  t.after(() => browser.close());
+  return (options) => visit(browser, port, options);
+}
+
+async function visit(browser: Browser, port: number, options: BrowserContextOptions = {}): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'fr-FR',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  return { page, complaints, at: (path) => `http://127.0.0.1:${port}${path}` };
+}
+
+/** A telephone held upright. */
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  isMobile: true,
+  hasTouch: true,
+};
+
+/** The names of the listed venues, as they are read. */
+export const listed = (page: Page): Promise<string[]> => page.locator('#liste .card-name').allTextContents();
+
+/** The map beside the list, drawn. */
+export const mapReady = (page: Page) => page.locator('.map-column[data-state="ready"]').waitFor();
+
+/** The toggle of a need. */
+export const need = (page: Page, value: string) => page.locator(`input[name="need"][value="${value}"]`);

@@ -1,0 +1,11 @@
+import t from 'tap';
+import { count, fr, number } from '../../web/typeset.ts';
+
+t.test('French spaces never end a line', async (t) => {
+  t.equal(fr`Où êtes-vous ?`, 'Où êtes-vous\u202f?');
+  t.equal(fr`Autour de « Lille » : 3 km`, 'Autour de «\u00a0Lille\u00a0»\u00a0: 3\u00a0km');
+  t.equal(number(13_418), '13\u202f418');
+  t.equal(number(999), '999');
+  t.equal(count(0, 'lieu', 'lieux'), '0\u00a0lieu');
+  t.equal(count(2, 'lieu', 'lieux'), '2\u00a0lieux');
+});

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import t from 'tap';
+import { needs } from '../../../api/standard/needs.ts';
+import { vocabularies } from '../../../api/standard/vocabularies.ts';
+import {
+  apiQuery,
+  emptySearch,
+  facetFields,
+  isWelcome,
+  pageUrl,
+  readSearch,
+  type Search,
+  toggleFacet,
+  toggleNeed,
+} from '../../../web/venues/filters.ts';
+import { LILLE } from '../../places.ts';
+
+const read = (address: string) => readSearch(new URL(address, 'https://proximite.test').searchParams);
+const [lon, lat] = LILLE;
+const lille: Search = { ...emptySearch, q: 'Lille (59)', near: { lon, lat } };
+
+const degrees = (limit: number) =>
+  fc.integer({ min: -limit * 10_000, max: limit * 10_000 }).map((n) => n / 10_000);
+const position = fc.record({ lon: degrees(180), lat: degrees(90) });
+const box = fc
+  .tuple(degrees(180), degrees(180), degrees(90), degrees(90))
+  .map(([west, east, a, b]) => ({ west, east, south: Math.min(a, b), north: Math.max(a, b) }));
+const facets = fc
+  .tuple(...facetFields.map((field) => fc.subarray([...vocabularies[field]] as string[])))
+  .map((lists) =>
+    Object.fromEntries(
+      facetFields.map((field, i) => [field, lists[i] ?? []]).filter(([, list]) => list?.length),
+    ),
+  );
+const searches = fc.record(
+  {
+    q: fc.string({ maxLength: 60 }).map((text) => text.trim()),
+    near: position,
+    departement: fc.constantFrom('59', '2A', '974'),
+    bbox: box,
+    need: fc.subarray([...needs]),
+    facets,
+  },
+  { requiredKeys: ['q', 'need', 'facets'] },
+);
+
+t.test('any search is the same once written in an address and read back', async () => {
+  fc.assert(
+    fc.property(searches, (search) => {
+      const { search: again, ignored } = read(pageUrl(search as Search));
+      return ignored.length === 0 && pageUrl(again) === pageUrl(search as Search);
+    }),
+  );
+});
+
+t.test('no address, whatever it holds, fails', async (t) => {
+  fc.assert(fc.property(fc.webQueryParameters(), (query) => read(`/?${query}`).search.need.length <= 3));
+  const { search, ignored } = read(
+    '/?q=Lille&near=lille&bbox=1,2,3&need=dormir,&departement=1000&services=Rien&cursor=a b',
+  );
+  t.same(search, { q: 'Lille', need: [], facets: {} });
+  t.same(ignored.toSorted(), ['bbox', 'cursor', 'departement', 'near', 'need', 'services']);
+  t.same(read('/?near=&need=').ignored, [], 'an empty form field is no mistake');
+});
+
+t.test('lists are read repeated or joined, and written in the standard’s order', async (t) => {
+  const { search } = read('/?need=creer|acceder&frais_a_charge=Payant&frais_a_charge=Gratuit');
+  t.same(search.need, ['acceder', 'creer']);
+  t.same(search.facets, { frais_a_charge: ['Gratuit', 'Payant'] });
+});
+
+t.test('a home without anything asked is the welcome', async (t) => {
+  t.equal(pageUrl(emptySearch), '/');
+  t.ok(isWelcome(read('/?need=creer').search), 'needs alone say no place');
+  t.notOk(isWelcome(lille));
+});
+
+t.test('a filter taken or left starts the list again', async (t) => {
+  const later = { ...lille, cursor: 'abc' };
+  t.same(toggleNeed(later, 'creer'), { ...lille, need: ['creer'] });
+  t.same(toggleNeed(toggleNeed(later, 'creer'), 'creer'), lille);
+  t.same(toggleFacet(toggleFacet(later, 'typologie', 'RFS'), 'typologie', 'RFS'), lille);
+});
+
+t.test('the list of a zone starts from the place asked, else from the middle of the map', async (t) => {
+  const bbox = { west: 3, south: 50, east: 4, north: 51 };
+  t.equal(apiQuery({ ...lille, bbox }, 20).get('near'), `${lon},${lat}`);
+  t.equal(apiQuery({ ...emptySearch, bbox }, 20).get('near'), '3.5,50.5');
+  const across = { west: 179, south: -1, east: -179, north: 1 };
+  t.equal(apiQuery({ ...emptySearch, bbox: across }, 20).get('near'), '180,0');
+  t.equal(apiQuery(emptySearch, 20, 'médiathèque').get('q'), 'médiathèque');
+});

@@ -1,0 +1,59 @@
+import t from 'tap';
+import {
+  dateText,
+  distanceText,
+  isMail,
+  paragraphs,
+  safeSite,
+  typologyName,
+  yearsSince,
+} from '../../../web/venues/words.ts';
+
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+t.test('distances are as fine as they are useful', async (t) => {
+  for (const [metres, said] of [
+    [12, 'moins de 50 m'],
+    [554.8, '550 m'],
+    [999, '1 km'],
+    [1_000, '1 km'],
+    [1_234, '1,2 km'],
+    [9_960, '10 km'],
+    [23_400, '23 km'],
+    [9_350_000, '9 350 km'],
+  ] as const)
+    t.equal(plain(distanceText(metres)), said);
+});
+
+t.test('dates and ages in words', async (t) => {
+  t.equal(plain(dateText('2024-08-01')), '1er août 2024');
+  t.equal(plain(dateText('2026-02-28')), '28 février 2026');
+  t.equal(yearsSince('2025-06-01', '2026-06-01'), 1);
+  t.equal(yearsSince('2025-06-02', '2026-06-01'), 0);
+});
+
+t.test('only what leads to a web site is a link', async (t) => {
+  t.match(safeSite('https://www.lille.fr/epn'), { href: 'https://www.lille.fr/epn', host: 'lille.fr' });
+  t.equal(safeSite('mediatheque.fr')?.href, 'https://mediatheque.fr/');
+  for (const text of [
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'ftp://x.fr',
+    'https://',
+    'http://localhost',
+    '',
+  ])
+    t.equal(safeSite(text), undefined, text);
+  t.ok(isMail('epn@lille.fr'));
+  t.notOk(isMail('epn@lille.fr?bcc=a"><'));
+});
+
+t.test('a free text comes out as text, its marks left out', async (t) => {
+  t.same(paragraphs('**Bonjour**<br>à tous\n\n* un\n* deux'), [
+    ['Bonjour', 'à tous'],
+    ['– un', '– deux'],
+  ]);
+  t.same(paragraphs('<script>x</script>'), [['x']]);
+  t.equal(typologyName('RFS'), 'France Services');
+  t.equal(typologyName('INCONNU'), 'INCONNU');
+});
