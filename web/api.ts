@@ -1,4 +1,4 @@
-import type { AddressesAnswer, Suggestion } from '../api/places/schema.ts';
+import type { Suggestion } from '../api/places/schema.ts';
 import type { Departement, Points, Venue, VenueList } from '../api/venues/schema.ts';
 
 /** Asks one address of the application; the browser and the server each have their own way. */
@@ -19,13 +19,11 @@ export class ApiError extends Error {
 }
 
 /** Somewhere that a text may mean. */
-export type Place = Omit<Suggestion, 'kind' | 'population'> & {
-  readonly kind: Suggestion['kind'] | 'address';
-};
+export type Place = Suggestion;
 export interface Addresses {
-  readonly places: readonly Place[];
-  /** False when the geocoder did not answer: the places are communes. */
-  readonly geocoded: boolean;
+  readonly items: readonly Place[];
+  /** The geocoder did not answer: the items are communes. */
+  readonly fallback: boolean;
 }
 
 /** Every question that pages ask. Each throws ApiError. */
@@ -56,18 +54,6 @@ function detailOf(body: string): string {
   }
 }
 
-const toAddresses = ({ geocoded, addresses }: AddressesAnswer): Addresses => ({
-  geocoded,
-  places: addresses.map(({ kind, label, detail, lon, lat, code_insee = '' }) => ({
-    kind,
-    label,
-    detail,
-    lon,
-    lat,
-    code: code_insee,
-  })),
-});
-
 export const apiOver = (get: Get): Api => ({
   venues: (query, signal) => read(get(`/api/venues?${query}`, signal)),
   venue: (id, signal) => read(get(`/api/venues/${encodeURIComponent(id)}`, signal)),
@@ -75,8 +61,7 @@ export const apiOver = (get: Get): Api => ({
   departements: () => read(get('/api/departements')),
   places: (text, limit = 7, signal) =>
     read(get(`/api/places?${new URLSearchParams({ q: text, limit: String(limit) })}`, signal)),
-  addresses: async (text, signal) =>
-    toAddresses(await read(get(`/api/addresses?${new URLSearchParams({ q: text })}`, signal))),
+  addresses: (text, signal) => read(get(`/api/addresses?${new URLSearchParams({ q: text })}`, signal)),
 });
 
 /** The only place of the browser's part that asks the network. */

@@ -128,6 +128,7 @@ export const results = {
   none: fr`Aucun lieu ne correspond ici.`,
   noneMore: fr`Retirez un critère, élargissez la carte, ou cherchez dans une commune voisine.`,
   more: 'Voir plus de lieux',
+  export: fr`Emporter toute cette liste (CSV)`,
   loading: 'Chargement des lieux…',
   failed: fr`La liste n’a pas pu être chargée.`,
   offline: fr`Vous semblez être hors connexion. La liste affichée est la dernière reçue.`,

@@ -9,7 +9,7 @@ const enough = 7;
 
 async function load(text: string, signal: AbortSignal) {
   const asked = looksLikeAddress(text)
-    ? (await browserApi.addresses(text, signal)).places
+    ? (await browserApi.addresses(text, signal)).items
     : await browserApi.places(text, enough, signal);
   return asked.map((found) => ({
     found,

@@ -174,12 +174,12 @@ export function apiQuery(search: Search, limit: number, named?: string): URLSear
   ]);
 }
 
-/** What the exports of the API select: the same venues, without a place to start from. */
-export const exportQuery = (search: Search): URLSearchParams =>
-  new URLSearchParams([
-    ...placeParams({ ...search, ...(!search.bbox && {}) }).filter(([name]) => name !== 'near'),
-    ...facetParams(search),
-  ]);
+/** Where the whole list is as a file, for lists that have an end: « nearest » alone has none. */
+export function exportUrl(search: Search): string | undefined {
+  const { near: _, ...bounded } = search;
+  if (!bounded.bbox && !bounded.departement) return undefined;
+  return `/api/venues.csv?${new URLSearchParams([...placeParams(bounded), ...facetParams(search)])}`;
+}
 
 /** The search with one need or one value of a list taken or left; a changed filter starts the list again. */
 export function toggleNeed(search: Search, need: Need): Search {

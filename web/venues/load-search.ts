@@ -18,14 +18,14 @@ export interface SearchData {
   readonly alternatives: readonly Place[];
   /** `place`: around somewhere; `name`: no such place, venues of that name; `none`: neither; `welcome`: nothing asked. */
   readonly found: 'place' | 'name' | 'none' | 'welcome';
-  /** False when an address was asked and only its commune could be found. */
-  readonly geocoded: boolean;
+  /** An address was asked and only its commune could be found. */
+  readonly fallback: boolean;
   readonly departements: readonly Departement[];
   /** Where the map's background comes from. */
   readonly basemap: string;
 }
 
-type Found = Pick<SearchData, 'search' | 'alternatives' | 'found' | 'geocoded'>;
+type Found = Pick<SearchData, 'search' | 'alternatives' | 'found' | 'fallback'>;
 
 const isPlaced = ({ near, departement, bbox }: Search) => Boolean(near || departement || bbox);
 
@@ -38,13 +38,13 @@ const orElse = <Value>(asked: Promise<Value>, nothing: Value) =>
 
 /** Communes, postcodes and départements first; an address when none, or when the text is written as one. */
 async function placesFor(text: string, api: Api): Promise<Addresses> {
-  const addresses = () => orElse(api.addresses(text), { places: [], geocoded: true });
+  const addresses = () => orElse(api.addresses(text), { items: [], fallback: false });
   const asAddress = looksLikeAddress(text) ? await addresses() : undefined;
-  if (asAddress && asAddress.places.length > 0) return asAddress;
+  if (asAddress && asAddress.items.length > 0) return asAddress;
   const suggested = await orElse(api.places(text, MEANINGS), []);
-  const places = suggested.filter(({ kind }) => kind !== 'venue');
+  const items = suggested.filter(({ kind }) => kind !== 'venue');
   // Venues of that name and nowhere of that name: a venue is what is looked for.
-  return suggested.length > 0 || asAddress ? { places, geocoded: true } : addresses();
+  return suggested.length > 0 || asAddress ? { items, fallback: false } : addresses();
 }
 
 /** Two names that one may take for another: the same letters and figures. */
@@ -63,10 +63,10 @@ const isAlternative = (text: string, best: Place) => (other: Place) =>
 
 /** Where the text typed means: what the gazetteer thinks first, else an address, else a venue's name. */
 async function resolve(search: Search, api: Api): Promise<Found> {
-  const { places, geocoded } = await placesFor(search.q, api);
-  const [best, ...others] = places;
+  const { items, fallback } = await placesFor(search.q, api);
+  const [best, ...others] = items;
   if (!best || best.lon === undefined || best.lat === undefined)
-    return { search, alternatives: [], found: 'name', geocoded: true };
+    return { search, alternatives: [], found: 'name', fallback: false };
   const placed = {
     ...search,
     q: placeText(best),
@@ -77,7 +77,7 @@ async function resolve(search: Search, api: Api): Promise<Found> {
     search: placed,
     alternatives: others.filter(isAlternative(search.q, best)).slice(0, 5),
     found: 'place',
-    geocoded,
+    fallback,
   };
 }
 
@@ -118,7 +118,7 @@ export async function loadSearch(url: URL, api: Api): Promise<Omit<SearchData, '
       next: null,
       alternatives: [],
       found: 'welcome',
-      geocoded: true,
+      fallback: false,
       departements,
     };
   const found = isPlaced(asked)
@@ -126,7 +126,7 @@ export async function loadSearch(url: URL, api: Api): Promise<Omit<SearchData, '
         search: withDepartement(asked, departements),
         alternatives: [],
         found: 'place' as const,
-        geocoded: true,
+        fallback: false,
       }
     : await resolve(asked, api);
   const { venues, next } = await list(found, api);

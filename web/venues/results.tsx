@@ -2,7 +2,7 @@ import { search as searchWords, results as words } from '../fr.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Card } from './card.tsx';
 import { DemonstrationBanner } from './demonstration.tsx';
-import { pageUrl, type Search } from './filters.ts';
+import { exportUrl, pageUrl, type Search } from './filters.ts';
 import type { SearchData } from './load-search.ts';
 import type { Status } from './use-list.ts';
 
@@ -61,6 +61,7 @@ const Failure = ({ onRetry }: Pick<Props, 'onRetry'>) => (
 /** The list, with what it is a list of, and how it goes on. */
 export function Results({ data, listed, status, active, onActive, onMore, onRetry, onSearch }: Props) {
   const { search, venues, next } = listed;
+  const file = exportUrl(search);
   const more = (event: MouseEvent) => {
     event.preventDefault();
     onMore();
@@ -88,13 +89,18 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
           />
         ))}
       </ol>
-      {next && (
-        <p class="results-more">
+      <p class="results-more">
+        {next && (
           <a class="button" href={pageUrl({ ...search, cursor: next })} onClick={more} rel="next">
             {words.more}
           </a>
-        </p>
-      )}
+        )}
+        {file && venues.length > 0 && (
+          <a href={file} download>
+            {words.export}
+          </a>
+        )}
+      </p>
     </section>
   );
 }

@@ -11,7 +11,7 @@ export async function searchPage({ url, api, basemap }: Request): Promise<Page> 
   const { search } = data;
   return {
     here: '/',
-    volatile: !data.geocoded,
+    volatile: data.fallback,
     head: {
       title: search.q ? `${search.q} · ${site.name}` : `${site.name} · ${site.tagline}`,
       description: words.intro,

@@ -16,7 +16,7 @@ import { Welcome } from './welcome.tsx';
 const Notes = ({ data }: { readonly data: SearchData }) => (
   <>
     {data.ignored.length > 0 && <Notice>{words.ignored(data.ignored)}</Notice>}
-    {!data.geocoded && <Notice>{words.fallback}</Notice>}
+    {data.fallback && <Notice>{words.fallback}</Notice>}
     {data.alternatives.length > 0 && (
       <p class="alternatives">
         {words.alternatives}{' '}

@@ -5,6 +5,7 @@ import { vocabularies } from '../../../api/standard/vocabularies.ts';
 import {
   apiQuery,
   emptySearch,
+  exportUrl,
   facetFields,
   isWelcome,
   pageUrl,
@@ -89,4 +90,12 @@ t.test('the list of a zone starts from the place asked, else from the middle of 
   const across = { west: 179, south: -1, east: -179, north: 1 };
   t.equal(apiQuery({ ...emptySearch, bbox: across }, 20).get('near'), '180,0');
   t.equal(apiQuery(emptySearch, 20, 'médiathèque').get('q'), 'médiathèque');
+});
+
+t.test('a list that has an end can be taken away whole', async (t) => {
+  t.equal(exportUrl(lille), undefined);
+  t.equal(
+    exportUrl({ ...lille, departement: '59', need: ['creer'] }),
+    '/api/venues.csv?departement=59&need=creer',
+  );
 });
