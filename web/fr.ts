@@ -117,14 +117,14 @@ export const search = {
 
 export const results = {
   heading: 'Les lieux',
-  around: (place: string) => fr`Autour de « ${place} »`,
+  around: (place: string) => fr`Autour de ${place}`,
   aroundPoint: fr`Autour du point choisi`,
-  inDepartement: (name: string) => fr`Dans le département ${name}`,
+  inDepartement: (name: string) => fr`${name}, tout le département`,
   inZone: fr`Dans la zone affichée sur la carte`,
-  status: (shown: number, more: boolean) =>
-    more
-      ? fr`Les ${number(shown)} premiers lieux, du plus proche au plus loin.`
-      : `${count(shown, 'lieu', 'lieux')}.`,
+  status: (shown: number, more: boolean, fromPlace: boolean) => {
+    const lieux = more ? fr`Les ${number(shown)} premiers lieux` : count(shown, 'lieu', 'lieux');
+    return `${lieux}${fromPlace && shown > 1 ? ', du plus proche au plus loin' : ''}.`;
+  },
   none: fr`Aucun lieu ne correspond ici.`,
   noneMore: fr`Retirez un critère, élargissez la carte, ou cherchez dans une commune voisine.`,
   more: 'Voir plus de lieux',
@@ -153,6 +153,7 @@ export const mapWords = {
   label: fr`Carte des lieux. La liste donne les mêmes lieux.`,
   show: 'Voir la carte',
   hide: 'Voir la liste',
+  title: 'Carte',
   loading: 'La carte arrive…',
   failed: fr`La carte ne peut pas s’afficher ici. La liste donne tous les lieux.`,
   noScript: fr`La carte a besoin de JavaScript. La liste, non : elle donne tous les lieux.`,

@@ -1,5 +1,6 @@
 import { Map as MapLibre, type MapOptions, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { mapWords } from '../fr.ts';
 import { loadBasemap } from './basemap.ts';
 import type { frameOf } from './frame.ts';
 import { readPalette } from './palette.ts';
@@ -25,6 +26,7 @@ export async function create(
     bounds,
     fitBoundsOptions: fit,
     attributionControl: false,
+    locale: { 'Map.Title': mapWords.title },
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,

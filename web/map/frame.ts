@@ -22,9 +22,17 @@ function around(points: readonly Position[]): LngLatBoundsLike {
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }
 
+/** Half of most départements, in degrees. */
+const REACH = { lon: 0.65, lat: 0.45 };
+const cornersAround = ({ lon, lat }: { readonly lon: number; readonly lat: number }): Position[] => [
+  [lon - REACH.lon, lat - REACH.lat],
+  [lon + REACH.lon, lat + REACH.lat],
+];
+
 /** The part of the world that shows a search: its box, or its place with the nearest venues, or France. */
-export function frameOf({ bbox, near }: Search, listed: readonly Named[]): LngLatBoundsLike {
+export function frameOf({ bbox, near, departement }: Search, listed: readonly Named[]): LngLatBoundsLike {
   if (bbox) return fromBox(bbox);
+  if (departement && near) return around(cornersAround(near));
   const points = listed.flatMap(({ position }) => (position ? [position] : [])).slice(0, FRAMED);
   if (near) return around([[near.lon, near.lat], ...points]);
   return points.length > 0 ? around(points) : FRANCE;

@@ -1,6 +1,6 @@
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import { browserApi } from '../api.ts';
-import type { Box, Search } from '../venues/filters.ts';
+import { type Box, hasStart, type Search } from '../venues/filters.ts';
 import { loadBasemap } from './basemap.ts';
 import { create, fit } from './create.ts';
 import { frameOf } from './frame.ts';
@@ -113,7 +113,7 @@ export async function openMap(
     id === undefined ? undefined : directory.positions[directory.indexOf.get(id) ?? -1];
   const draw = () => {
     drawVenues(map, pointsOf(keptBy(search, directory), directory));
-    drawHere(map, search.near && [search.near.lon, search.near.lat]);
+    drawHere(map, hasStart(search) && search.near ? [search.near.lon, search.near.lat] : undefined);
     drawNames(map, listed);
     drawActive(map, positionOf(active));
   };

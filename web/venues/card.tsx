@@ -4,7 +4,7 @@ import { readHours } from './hours.ts';
 import { calm, calmPlace, venueUrl } from './names.ts';
 import { Needs } from './need-shape.tsx';
 import { nationalPhone } from './phone.ts';
-import { distanceText, typologyName } from './words.ts';
+import { distanceText, roughDistance, typologyName } from './words.ts';
 
 const cardFields = [
   'id',
@@ -90,7 +90,9 @@ export function Card({ venue, showDistance, active, onActive }: Props) {
             <a href={venueUrl(venue)}>{calm(venue.nom)}</a>
           </h3>
           {showDistance && typeof venue.distance === 'number' && (
-            <p class="card-distance">{distanceText(venue.distance)}</p>
+            <p class="card-distance">
+              {(venue.location_approximate ? roughDistance : distanceText)(venue.distance)}
+            </p>
           )}
         </header>
         <Where venue={venue} />

@@ -39,6 +39,9 @@ export interface Search {
 
 export const emptySearch: Search = { q: '', need: [], facets: {} };
 
+/** Somewhere to measure from was asked; the middle of a département or of the map is only where a list begins. */
+export const hasStart = ({ near, departement }: Search): boolean => near !== undefined && !departement;
+
 /** Nothing says where: the page welcomes instead of listing. */
 export const isWelcome = ({ q, near, departement, bbox }: Search): boolean =>
   !q && !near && !departement && !bbox;

@@ -2,7 +2,7 @@ import { search as searchWords, results as words } from '../fr.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Card } from './card.tsx';
 import { DemonstrationBanner } from './demonstration.tsx';
-import { exportUrl, pageUrl, type Search } from './filters.ts';
+import { exportUrl, hasStart, pageUrl, type Search } from './filters.ts';
 import type { SearchData } from './load-search.ts';
 import type { Status } from './use-list.ts';
 
@@ -72,7 +72,7 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
       <p class="results-status" role="status">
         {status === 'loading'
           ? words.loading
-          : venues.length > 0 && words.status(venues.length, next !== null)}
+          : venues.length > 0 && words.status(venues.length, next !== null, hasStart(search))}
       </p>
       <BackToPlace search={search} onSearch={onSearch} />
       {status === 'failed' && <Failure onRetry={onRetry} />}
@@ -83,7 +83,7 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
           <Card
             key={venue.id}
             venue={venue}
-            showDistance={search.near !== undefined}
+            showDistance={hasStart(search)}
             active={venue.id === active}
             onActive={onActive}
           />

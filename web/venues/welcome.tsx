@@ -25,8 +25,13 @@ export function Welcome({ departements, need }: Props) {
       <p>{total > 0 ? words.total(total, filled.length) : words.empty}</p>
       <DemonstrationBanner shown={departements.some(({ demonstration }) => demonstration)} />
       {byRegion(filled).map(([region, members]) => (
-        <section key={region} class="region">
-          <h3>{region}</h3>
+        <details key={region} class="region">
+          <summary>
+            <h3>{region}</h3>
+            <span class="departement-count">
+              {words.venues(members.reduce((sum, { venues }) => sum + venues, 0))}
+            </span>
+          </summary>
           <ul class="departements">
             {members.map(({ code, nom, venues }) => (
               <li key={code}>
@@ -37,7 +42,7 @@ export function Welcome({ departements, need }: Props) {
               </li>
             ))}
           </ul>
-        </section>
+        </details>
       ))}
     </section>
   );

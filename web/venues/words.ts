@@ -15,6 +15,9 @@ export function distanceText(metres: number): string {
   return `${text.replace(/\B(?=(\d{3})+$)/, '\u202f')}\u00a0km`;
 }
 
+/** As far as the middle of its commune, the venue being somewhere in it: never finer than a kilometre. */
+export const roughDistance = (metres: number): string => `environ ${distanceText(Math.max(1_000, metres))}`;
+
 const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
   ' ',
 );

@@ -4,6 +4,7 @@ import {
   distanceText,
   isMail,
   paragraphs,
+  roughDistance,
   safeSite,
   typologyName,
   yearsSince,
@@ -23,6 +24,11 @@ t.test('distances are as fine as they are useful', async (t) => {
     [9_350_000, '9 350 km'],
   ] as const)
     t.equal(plain(distanceText(metres)), said);
+});
+
+t.test('a distance to the middle of a commune is a rough one', async (t) => {
+  t.equal(plain(roughDistance(20)), 'environ 1 km');
+  t.equal(plain(roughDistance(4_210)), 'environ 4,2 km');
 });
 
 t.test('dates and ages in words', async (t) => {
