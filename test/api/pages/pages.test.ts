@@ -1,5 +1,7 @@
 import t from 'tap';
-import { build } from '../../helper.ts';
+import { buildApp } from '../../../api/app.ts';
+import type { Database } from '../../../db/database.ts';
+import { build, NOW, testConfig } from '../../helper.ts';
 import { LILLE, ROUBAIX, SAINT_DENIS } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
 
@@ -154,4 +156,18 @@ t.test('pages', async (t) => {
     for (const url of ['/', '/?q=Lille', '/donnees', '/lieux/roubaix/condition-publique'])
       t.match((await page(url)).body, /Données de démonstration/, url);
   });
+});
+
+t.test('without its database, a person reads a page that says to come back', async (t) => {
+  const fail = async () => {
+    throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
+  };
+  const db: Database = { kind: 'postgresql', query: fail, transaction: fail, close: async () => undefined };
+  const app = await buildApp({ db, config: testConfig, clock: () => NOW });
+  t.after(() => app.close());
+  const answer = await app.inject({ url: '/?q=Lille', headers: html });
+  t.equal(answer.statusCode, 503);
+  t.equal(answer.headers['retry-after'], '5');
+  t.equal(answer.headers['cache-control'], 'no-store');
+  t.match(answer.body, /Momentanément indisponible/);
 });
