@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,7 +13,8 @@ import { sql } from '../db/sql.ts';
 import { openTestDatabase, prepareTestDatabase } from '../test/database.ts';
 
 const generate = sql(import.meta.url, 'bench/generate.sql');
-const nearest = readFileSync(new URL('../api/venues/nearest.sql', import.meta.url), 'utf8');
+const horizon = sql(import.meta.url, '../api/venues/horizon.sql');
+const nearest = sql(import.meta.url, '../api/venues/nearest.sql');
 
 const frequent = 'Maîtrise des outils numériques du quotidien';
 const rare = 'Acquisition de matériel informatique à prix solidaire';
@@ -74,49 +75,24 @@ async function timeCase(app: FastifyInstance, addresses: string[]): Promise<numb
   return times;
 }
 
-/** The same statement as pgbench sends it, values written in: what the database alone takes. */
+/** A statement with values written in the place of its parameters, nulls of the right type where none is given. */
+function written(statement: string, values: Readonly<Record<number, string>>): string {
+  const types = ['query_int', 'float8', 'float8', 'float8', 'float8', 'text', 'text', 'tsquery'];
+  const value = (index: number) => values[index] ?? `null::${types[index - 1] ?? 'float8'}`;
+  return statement.replaceAll(/--.*$/gm, '').replaceAll(/\$(\d+)/g, (_, index) => value(Number(index)));
+}
+
+/** The same statements as pgbench sends them: what the database alone takes. */
 function pgbench(socket: string, database: string, wanted: string): string {
-  const values = [
-    wanted,
-    'null',
-    'null',
-    'null',
-    'null',
-    'null',
-    'null',
-    'null',
-    ':lon',
-    ':lat',
-    'null',
-    '21',
-    'null',
-    'null',
-  ];
-  const numbers = '::float8';
-  const types = [
-    '::query_int',
-    numbers,
-    numbers,
-    numbers,
-    numbers,
-    '::text',
-    '::text',
-    '::tsquery',
-    '',
-    '',
-    numbers,
-    '',
-    '',
-    '::bigint',
-  ];
-  const statement = nearest
-    .replaceAll(/--.*$/gm, '')
-    .replaceAll(/\$(\d+)/g, (_, index) => `${values[index - 1]}${types[index - 1]}`);
+  const values = { 1: wanted, 9: ':lon', 10: ':lat', 12: '21' };
   const script = join(mkdtempSync(join(tmpdir(), 'bench-')), 'nearest.sql');
-  writeFileSync(
-    script,
-    `\\set lon random(-100000, 700000) / 100000.0\n\\set lat random(4350000, 4950000) / 100000.0\n${statement};\n`,
-  );
+  const lines = [
+    '\\set lon random(-100000, 700000) / 100000.0',
+    '\\set lat random(4350000, 4950000) / 100000.0',
+    `select coalesce((${written(horizon, values)}), 21e6) as metres \\gset`,
+    `${written(nearest, { ...values, 11: ':metres' })};`,
+  ];
+  writeFileSync(script, `${lines.join('\n')}\n`);
   const output = execFileSync(
     'pgbench',
     ['-n', '-c1', '-t300', '-h', socket, '-U', 'postgres', '-f', script, database],
@@ -125,24 +101,12 @@ function pgbench(socket: string, database: string, wanted: string): string {
   return /latency average = ([\d.]+ ms)/.exec(output)?.[1] ?? '?';
 }
 
-async function plan(db: Database, wanted: string | null): Promise<string> {
-  const rows = await db.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers, costs off) ${nearest}`, [
-    wanted,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    3.0635,
-    50.6372,
-    null,
-    21,
-    null,
-    null,
-  ]);
-  return rows.map((row) => `    ${row['QUERY PLAN']}`).join('\n');
+async function plan(db: Database, wanted: string): Promise<string> {
+  const values = { 1: wanted, 9: '3.0635', 10: '50.6372', 12: '21' };
+  const [row] = await db.query<{ metres: number | null }>(written(horizon, values));
+  const statement = written(nearest, { ...values, 11: String(row?.metres ?? 21e6) });
+  const rows = await db.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers, costs off) ${statement}`);
+  return rows.map((line) => `    ${line['QUERY PLAN']}`).join('\n');
 }
 
 async function benchSize(socket: string, count: number, requests: number): Promise<void> {
@@ -165,17 +129,11 @@ async function benchSize(socket: string, count: number, requests: number): Promi
     );
   }
   const [row] = await db.query<{ name: string }>('select current_database() as name');
-  const services = [
-    ['no filter', null],
-    ['frequent service', frequent],
-    ['rare service', rare],
-  ] as const;
-  for (const [name, service] of services) {
-    const facet = service && String(facetNumber('services', service));
-    console.log(
-      `\npgbench, nearest.sql, ${name}: ${pgbench(socket, row?.name ?? '', facet ? `'${facet}'` : 'null')}`,
-    );
-    console.log(await plan(db, facet));
+  const filters = { 'no filter': undefined, 'frequent service': frequent, 'rare service': rare };
+  for (const [name, service] of Object.entries(filters)) {
+    const wanted = service ? `'${facetNumber('services', service)}'::query_int` : 'null::query_int';
+    console.log(`\npgbench, nearest, ${name}: ${pgbench(socket, row?.name ?? '', wanted)}`);
+    console.log(await plan(db, wanted));
   }
   await app.close();
   await db.close();

@@ -4,6 +4,7 @@ import { facetNumber } from '../standard/facets.ts';
 import type { Departement, Filters, ListQuery, Points } from './schema.ts';
 import { filterFields } from './schema.ts';
 
+const horizon = sql(import.meta.url, 'horizon.sql');
 const nearest = sql(import.meta.url, 'nearest.sql');
 const byName = sql(import.meta.url, 'by-name.sql');
 const listed = sql(import.meta.url, 'listed.sql');
@@ -57,9 +58,13 @@ const circleValues = ({ near, radius }: Filters) => [near?.lon ?? null, near?.la
 export const orderOf = (filters: Filters) => (filters.near ? 'near' : filters.q ? 'name' : 'number');
 
 async function findNearest(db: Queryable, query: ListQuery, after?: Place): Promise<Found[]> {
+  const circle = [...sharedValues(query), ...circleValues(query), query.limit, after?.key ?? null];
+  const [row] = await db.query<{ metres: number | null }>(horizon, circle);
+  const radius = Math.min(row?.metres ?? Infinity, query.radius ?? Infinity);
+  const within = { ...query, radius: Number.isFinite(radius) ? radius : undefined };
   const values = [
     ...sharedValues(query),
-    ...circleValues(query),
+    ...circleValues(within),
     query.limit,
     after?.key ?? null,
     after?.number ?? null,
