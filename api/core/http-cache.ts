@@ -31,3 +31,23 @@ export function isFresh(
   reply.code(304).send();
   return true;
 }
+
+/**
+ * Makes something once for each version of the directory. Simultaneous callers share the work; a failure is forgotten.
+ */
+export function oncePerVersion<Made>(
+  make: (version: string) => Promise<Made>,
+): (version: string) => Promise<Made> {
+  let current = '';
+  let made: Promise<Made> | undefined;
+  return (version) => {
+    if (made && version === current) return made;
+    const making = make(version);
+    current = version;
+    made = making;
+    making.catch(() => {
+      if (made === making) made = undefined;
+    });
+    return making;
+  };
+}

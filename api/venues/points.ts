@@ -1,6 +1,7 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Queryable } from '../../db/database.ts';
+import { oncePerVersion } from '../core/http-cache.ts';
 import { findPoints } from './queries.ts';
 
 /** Above this many venues, one file of all points is too much for a phone (500 KB). */
@@ -13,36 +14,19 @@ const compressors = {
       params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 },
     }),
   gzip: (bytes: Buffer) => promisify(gzip)(bytes, { level: 9 }),
-  identity: async (bytes: Buffer) => bytes,
 };
-export type Encoding = keyof typeof compressors;
+type Compression = keyof typeof compressors;
+export type Encoding = Compression | 'identity';
 
-/**
- * The file of all points as ready bytes, made once for each version of the directory and each encoding.
- * @returns a function that gives the bytes; simultaneous callers share the work.
- */
+/** The file of all points as ready bytes, made once for each version of the directory and each encoding. */
 export function pointsFile(db: Queryable): (version: string, encoding: Encoding) => Promise<Buffer> {
-  let cached = '';
-  const ready = new Map<Encoding, Promise<Buffer>>();
-  let plain: Promise<Buffer> | undefined;
-
-  const readPlain = async (version: string) =>
-    Buffer.from(JSON.stringify(await findPoints(db, version, POINTS_MAX)));
-
-  return (version, encoding) => {
-    if (version !== cached) {
-      ready.clear();
-      plain = undefined;
-      cached = version;
-    }
-    plain ??= readPlain(version);
-    const bytes = ready.get(encoding) ?? plain.then(compressors[encoding]);
-    ready.set(encoding, bytes);
-    bytes.catch(() => {
-      cached = '';
-    });
-    return bytes;
-  };
+  const plain = oncePerVersion(async (version) =>
+    Buffer.from(JSON.stringify(await findPoints(db, version, POINTS_MAX))),
+  );
+  const compressed = (encoding: Compression) =>
+    oncePerVersion(async (version) => compressors[encoding](await plain(version)));
+  const files = { br: compressed('br'), gzip: compressed('gzip'), identity: plain };
+  return (version, encoding) => files[encoding](version);
 }
 
 /** The smallest encoding that the caller takes. */

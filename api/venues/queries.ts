@@ -57,18 +57,22 @@ const circleValues = ({ near, radius }: Filters) => [near?.lon ?? null, near?.la
 /** What a list is ordered by; a cursor of one order means nothing in another. */
 export const orderOf = (filters: Filters) => (filters.near ? 'near' : filters.q ? 'name' : 'number');
 
-async function findNearest(db: Queryable, query: ListQuery, after?: Place): Promise<Found[]> {
-  const circle = [...sharedValues(query), ...circleValues(query), query.limit, after?.key ?? null];
-  const [row] = await db.query<{ metres: number | null }>(horizon, circle);
+/**
+ * Within which distance the next venues lie; undefined for anywhere. Not asked inside a commune or a département: the
+ * search would walk from the point to there (2.3 s among two million), where their own indexes find all they have.
+ */
+async function radiusFor(db: Queryable, query: ListQuery, after?: Place): Promise<number | undefined> {
+  if (query.commune || query.departement) return query.radius;
+  const values = [...sharedValues(query), ...circleValues(query), query.limit, after?.key ?? null];
+  const [row] = await db.query<{ metres: number | null }>(horizon, values);
   const radius = Math.min(row?.metres ?? Infinity, query.radius ?? Infinity);
-  const within = { ...query, radius: Number.isFinite(radius) ? radius : undefined };
-  const values = [
-    ...sharedValues(query),
-    ...circleValues(within),
-    query.limit,
-    after?.key ?? null,
-    after?.number ?? null,
-  ];
+  return Number.isFinite(radius) ? radius : undefined;
+}
+
+async function findNearest(db: Queryable, query: ListQuery, after?: Place): Promise<Found[]> {
+  const within = { ...query, radius: await radiusFor(db, query, after) };
+  const place = [query.limit, after?.key ?? null, after?.number ?? null];
+  const values = [...sharedValues(query), ...circleValues(within), ...place];
   const rows = await db.query<{ number: number; distance: number }>(nearest, values);
   return rows.map(({ number, distance }) => ({ number, key: distance, distance }));
 }
