@@ -31,7 +31,8 @@ export interface Api {
   /** @param query parameters of `GET /api/venues` */
   venues(query: URLSearchParams, signal?: AbortSignal): Promise<VenueList>;
   venue(id: string, signal?: AbortSignal): Promise<Venue>;
-  points(): Promise<Points>;
+  /** @param box `west,south,east,north`, where the whole directory is too large */
+  points(box?: string): Promise<Points>;
   departements(): Promise<readonly Departement[]>;
   places(text: string, limit?: number, signal?: AbortSignal): Promise<readonly Place[]>;
   addresses(text: string, signal?: AbortSignal): Promise<Addresses>;
@@ -57,7 +58,7 @@ function detailOf(body: string): string {
 export const apiOver = (get: Get): Api => ({
   venues: (query, signal) => read(get(`/api/venues?${query}`, signal)),
   venue: (id, signal) => read(get(`/api/venues/${encodeURIComponent(id)}`, signal)),
-  points: () => read(get('/api/points')),
+  points: (box) => read(get(box ? `/api/points?bbox=${box}` : '/api/points')),
   departements: () => read(get('/api/departements')),
   places: (text, limit = 7, signal) =>
     read(get(`/api/places?${new URLSearchParams({ q: text, limit: String(limit) })}`, signal)),

@@ -158,6 +158,7 @@ export const mapWords = {
   failed: fr`La carte ne peut pas s’afficher ici. La liste donne tous les lieux.`,
   noScript: fr`La carte a besoin de JavaScript. La liste, non : elle donne tous les lieux.`,
   smallFailed: fr`La carte ne peut pas s’afficher ici : fiez-vous à l’adresse.`,
+  crowded: fr`Trop de lieux pour les montrer tous ici : agrandissez la carte.`,
   outlinesAttribution: fr`Contours : Natural Earth`,
   basemapAttribution: '© IGN, Plan IGN',
   zoomIn: 'Agrandir',

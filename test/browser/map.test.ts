@@ -1,4 +1,5 @@
 import t from 'tap';
+import { ROUBAIX } from '../places.ts';
 import { listed, mapReady, need, noBrowser, openSite } from './browser.ts';
 
 t.test('the map', { skip: noBrowser }, async (t) => {
@@ -55,6 +56,42 @@ t.test('the map', { skip: noBrowser }, async (t) => {
       if (marked) break;
     }
     t.ok(marked, 'the point’s card is marked in the list');
+  });
+
+  t.test('opens the venue that is touched, and closes it by keyboard', async (t) => {
+    const { page, at, complaints } = await visit();
+    const [lon, lat] = ROUBAIX;
+    await page.goto(at(`/?bbox=${lon - 0.01},${lat - 0.01},${lon + 0.01},${lat + 0.01}`));
+    await mapReady(page);
+    const area = await page.locator('.map canvas').boundingBox();
+    if (!area) throw new Error('no map');
+    await page.mouse.click(area.x + area.width / 2, area.y + area.height / 2);
+    const card = page.locator('.map-selected');
+    await card.waitFor();
+    t.match(await card.textContent(), /Condition Publique/);
+    await card.getByRole('button', { name: 'Fermer' }).focus();
+    await page.keyboard.press('Enter');
+    await card.waitFor({ state: 'detached' });
+    t.same(complaints, []);
+  });
+
+  t.test('of a directory too large for one file says so, then shows what is in view', async (t) => {
+    const { page, at } = await visit();
+    const none = { version: '1', id: [], lon: [], lat: [], set: [], sets: [], approximate: [] };
+    const one = { id: ['x'], lon: [306_350], lat: [5_063_720], set: [0], sets: [[]], approximate: [0] };
+    let asked = 0;
+    await page.route(/\/api\/points/, async (route) => {
+      asked += 1;
+      const boxed = route.request().url().includes('bbox=');
+      const json = boxed && asked > 2 ? { ...none, ...one, complete: true } : { ...none, complete: false };
+      await route.fulfill({ json });
+    });
+    await page.goto(at('/'));
+    await mapReady(page);
+    await page.getByText('Trop de lieux').waitFor();
+    await page.getByRole('button', { name: 'Agrandir' }).click();
+    await page.getByText('Trop de lieux').waitFor({ state: 'detached' });
+    t.ok(asked >= 3, 'asked again for the smaller box');
   });
 
   t.test('fails without taking anything away', async (t) => {

@@ -1,6 +1,6 @@
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import { browserApi } from '../api.ts';
-import { type Box, hasStart, type Search } from '../venues/filters.ts';
+import { type Box, hasStart, type Search, writeBox } from '../venues/filters.ts';
 import { loadBasemap } from './basemap.ts';
 import { create, fit } from './create.ts';
 import { frameOf } from './frame.ts';
@@ -22,6 +22,8 @@ export interface MapEvents {
   readonly onMove: (box: Box) => void;
   readonly onHover: (id: string | undefined) => void;
   readonly onSelect: (id: string) => void;
+  /** Whether there are too many venues in view to show any. */
+  readonly onCrowded: (crowded: boolean) => void;
 }
 
 /** What the page does to its map. */
@@ -64,8 +66,11 @@ function under(map: MapLibre, { point: { x, y } }: MapMouseEvent) {
 }
 
 /** Pointer and venues: hovering tells the page, a click opens a venue or takes a cluster apart. */
-function listenToPointer(map: MapLibre, directory: Directory, { onHover, onSelect }: MapEvents): void {
-  const idOf = (index: unknown) => directory.ids[Number(index)];
+function listenToPointer(
+  map: MapLibre,
+  idOf: (index: unknown) => string | undefined,
+  { onHover, onSelect }: MapEvents,
+): void {
   map.on('mousemove', (event) => {
     const found = under(map, event);
     map.getCanvas().classList.toggle('map-on-venue', Boolean(found));
@@ -93,6 +98,19 @@ function listenToMoves(map: MapLibre, onMove: MapEvents['onMove']): void {
   });
 }
 
+/** Where the directory is too large for one file: the venues of what is in view, at each stop of the map. */
+function followBox(map: MapLibre, use: (inBox: Directory) => void): void {
+  let asked = 0;
+  const load = async () => {
+    asked += 1;
+    const mine = asked;
+    const inBox = await browserApi.points(writeBox(boxOf(map))).then(readPoints, () => undefined);
+    if (inBox && mine === asked) use(inBox);
+  };
+  map.on('moveend', load);
+  load();
+}
+
 /**
  * Opens the map in `container`. Rejects where there is no WebGL, or when the points cannot be had: the page then goes
  * on without it.
@@ -106,7 +124,7 @@ export async function openMap(
   const points = browserApi.points().then(readPoints);
   const bounds = frameOf(first.search, first.listed);
   const { map, attribution } = await create(container, basemapUrl, bounds);
-  const directory = await points;
+  let directory = await points;
   let { search, listed } = first;
   let active: string | undefined;
   const positionOf = (id: string | undefined) =>
@@ -122,7 +140,13 @@ export async function openMap(
     draw();
   };
   dress();
-  listenToPointer(map, directory, events);
+  listenToPointer(map, (index) => directory.ids[Number(index)], events);
+  if (!directory.complete)
+    followBox(map, (inBox) => {
+      directory = inBox;
+      events.onCrowded(!inBox.complete);
+      draw();
+    });
   listenToMoves(map, events.onMove);
   const stopWatching = onSchemeChange(async () => {
     const { style } = await loadBasemap(basemapUrl, readPalette());

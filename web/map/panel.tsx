@@ -41,6 +41,7 @@ function useMap(props: Props, onSelect: (id: string) => void) {
   last.current = props;
   const [state, setState] = useState<State>('waiting');
   const [wanted, setWanted] = useState(false);
+  const [crowded, setCrowded] = useState(false);
 
   useEffect(() => {
     if (props.shown || matchMedia(BESIDE).matches) setWanted(true);
@@ -60,7 +61,8 @@ function useMap(props: Props, onSelect: (id: string) => void) {
     const open = async (element: HTMLElement) => {
       const { openMap } = await import('./open-map.ts');
       const first = { search, listed: namedOf(listed) };
-      map.current = await openMap(element, basemap, first, { onMove, onHover, onSelect });
+      const events = { onMove, onHover, onSelect, onCrowded: setCrowded };
+      map.current = await openMap(element, basemap, first, events);
       if (closed) map.current.close();
       else setState('ready');
     };
@@ -82,14 +84,14 @@ function useMap(props: Props, onSelect: (id: string) => void) {
     framed.current = placeKey(search);
     map.current?.frame(search, namedOf(listed));
   }, [search, listed]);
-  return { container, map, state };
+  return { container, map, state, crowded };
 }
 
 /** The map beside the list, or behind a button within a thumb's reach. */
 export function MapPanel(props: Props) {
   const { shown, onShow } = props;
   const [selected, select] = useSelected();
-  const { container, map, state } = useMap(props, select);
+  const { container, map, state, crowded } = useMap(props, select);
   return (
     <>
       <section class="map-column" aria-label={words.label} data-state={state}>
@@ -112,6 +114,11 @@ export function MapPanel(props: Props) {
                 {words.zoomOut}
               </button>
             </div>
+            {crowded && (
+              <p class="map-crowded" role="status">
+                {words.crowded}
+              </p>
+            )}
             <p class="map-attribution">{map.current?.attribution}</p>
             {selected && <Selected venue={selected} onClose={() => select(undefined)} />}
           </>

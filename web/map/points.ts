@@ -10,6 +10,8 @@ export interface Directory {
   readonly set: readonly number[];
   readonly sets: readonly ReadonlySet<number>[];
   readonly indexOf: ReadonlyMap<string, number>;
+  /** False, and nothing in it, when there were too many: those of a smaller box can be had. */
+  readonly complete: boolean;
 }
 
 const DEGREE = 100_000;
@@ -23,7 +25,7 @@ function summed(differences: readonly number[]): number[] {
 }
 
 /** Undoes what `GET /api/points` does to be small. */
-export function readPoints({ id, lon, lat, set, sets }: Points): Directory {
+export function readPoints({ complete, id, lon, lat, set, sets }: Points): Directory {
   const lats = summed(lat);
   return {
     ids: id,
@@ -31,6 +33,7 @@ export function readPoints({ id, lon, lat, set, sets }: Points): Directory {
     set,
     sets: sets.map((facets) => new Set(facets)),
     indexOf: new Map(id.map((one, index) => [one, index])),
+    complete,
   };
 }
 

@@ -131,7 +131,8 @@ function facetParams({ need, facets }: Search): [string, string][] {
 }
 
 const writePosition = ({ lon, lat }: Position) => `${round(lon)},${round(lat)}`;
-const writeBox = ({ west, south, east, north }: Box) => [west, south, east, north].map(round).join(',');
+export const writeBox = ({ west, south, east, north }: Box) =>
+  [west, south, east, north].map(round).join(',');
 
 /** The place part of an address. */
 function placeParams({ near, departement, bbox }: Search): [string, string][] {
