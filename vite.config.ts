@@ -10,6 +10,8 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     target: 'es2020',
+    // MapLibre, in one piece, after the list.
+    chunkSizeWarningLimit: 1100,
     // Inlined data: URLs would need their own line in the content security policy.
     assetsInlineLimit: 0,
     rolldownOptions: { input: 'web/main.tsx' },
