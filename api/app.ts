@@ -4,7 +4,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Database } from '../db/database.ts';
 import type { Config } from './config.ts';
 import { registerDocumentation } from './core/documentation.ts';
-import { frameworkErrors, registerErrors } from './core/errors.ts';
+import { frameworkErrorsWith, registerErrors } from './core/errors.ts';
 import { healthRoutes } from './core/health.ts';
 import { registerProtections } from './core/protections.ts';
 import { pagesRoutes, sendErrorPage } from './pages/routes.ts';
@@ -24,7 +24,7 @@ const limits = {
   requestTimeout: 30_000,
   // Node looks for stalled sockets only this often; its default of 30 s would double the time-out.
   connectionsCheckingInterval: 5_000,
-  routerOptions: { maxParamLength: 300 },
+  routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
 } as const;
 
 /** The whole application, ready to listen or to be injected. */
@@ -37,7 +37,7 @@ export async function buildApp({
   const app = fastify({
     ...limits,
     logger,
-    frameworkErrors,
+    frameworkErrors: frameworkErrorsWith(sendErrorPage),
     genReqId: () => randomUUID(),
     trustProxy: config.TRUSTED_PROXIES || false,
   });

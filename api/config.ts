@@ -42,6 +42,7 @@ export class ConfigError extends Error {
  * @throws ConfigError naming each variable that is wrong.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
+  z.config(z.locales.fr());
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const result = environment.safeParse(given);
   if (result.success) return result.data;

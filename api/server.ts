@@ -4,15 +4,24 @@ import { DirectoryInUseError } from '../db/directory-lock.ts';
 import { openDatabase } from '../db/open.ts';
 import { buildApp } from './app.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { isDatabaseAway } from './core/errors.ts';
 import { loggerFor } from './core/log.ts';
 import { loadDemonstration } from './demonstration/queries.ts';
 import { prepareDatabase } from './prepare.ts';
 import { sayProgress } from './progress.ts';
 
+function sentenceOf(error: Error & { code?: string }): string {
+  if (error instanceof ConfigError || error instanceof DirectoryInUseError) return error.message;
+  if (isDatabaseAway(String(error.code ?? ''), error.message))
+    return `La base de données de DATABASE_URL ne répond pas (${error.code ?? error.message}).`;
+  // PostgreSQL's own words: a refused password, a missing database, an extension that is not installed.
+  if (/^[0-9A-Z]{5}$/.test(error.code ?? '')) return `La base de données refuse : ${error.message}`;
+  return error.stack ?? error.message;
+}
+
 /** What the operator can mend needs a sentence, not a stack. */
 function explain(error: unknown): never {
-  const expected = error instanceof ConfigError || error instanceof DirectoryInUseError;
-  process.stderr.write(`${expected ? error.message : ((error as Error).stack ?? String(error))}\n`);
+  process.stderr.write(`\n${sentenceOf(error as Error & { code?: string })}\n`);
   process.exit(1);
 }
 

@@ -2,7 +2,9 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { version } from '../version.ts';
+import { problemSchema } from './errors.ts';
 
 const description = `L’annuaire des lieux de médiation numérique, ouvert et sans clé.
 
@@ -11,6 +13,37 @@ const description = `L’annuaire des lieux de médiation numérique, ouvert et 
 - Chaque réponse porte un \`ETag\` ; renvoyez-le dans \`If-None-Match\` : la réponse est \`304\` tant que l’annuaire n’a pas changé.
 - Une requête refusée reçoit un problème (RFC 9457) dont \`errors\` nomme chaque paramètre et dit ce qui était attendu.
 - Les données sont sous Licence Ouverte 2.0.`;
+
+const problem = z.toJSONSchema(problemSchema);
+const refusal = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problem } },
+});
+
+/** What any question may be answered besides what its own route says. */
+const commonAnswers = {
+  304: { description: 'Inchangé depuis l’ETag donné dans If-None-Match.', type: 'null' },
+  400: refusal('Un paramètre est refusé ; la réponse le nomme et dit ce qui était attendu.'),
+  429: refusal('Trop de requêtes depuis ce réseau.'),
+  503: refusal('Momentanément indisponible ; Retry-After dit quand revenir.'),
+};
+
+/** A file that is streamed has no schema of its own. */
+const fileAnswer = (types: readonly string[]) => ({
+  200: {
+    description: 'Le fichier.',
+    content: Object.fromEntries(types.map((type) => [type, { schema: {} }])),
+  },
+});
+
+/** Only the interface is documented: pages, files and health are not for programs that read data. */
+const describe: typeof jsonSchemaTransform = (input) => {
+  const { schema, url } = jsonSchemaTransform(input);
+  if (!url.startsWith('/api/')) return { schema: { ...schema, hide: true }, url };
+  const { response, produces } = schema as { response?: object; produces?: string[] };
+  const own = response ?? fileAnswer(produces ?? ['application/json']);
+  return { schema: { ...schema, response: { ...own, ...commonAnswers } }, url };
+};
 
 /** Must be registered before the routes it describes. */
 export async function registerDocumentation(app: FastifyInstance): Promise<void> {
@@ -34,7 +67,7 @@ export async function registerDocumentation(app: FastifyInstance): Promise<void>
         },
       ],
     },
-    transform: jsonSchemaTransform,
+    transform: describe,
   });
   await app.register(swaggerUi, {
     routePrefix: '/api/documentation',

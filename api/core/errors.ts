@@ -49,8 +49,8 @@ const titles: Readonly<Record<number, string>> = {
   503: 'Momentanément indisponible',
 };
 
-/** The database cannot be reached, is starting, is closing, or has no free connection. */
-const isDatabaseAway = (code: string, message: string) =>
+/** Whether an error means that the database cannot be reached, is starting, is closing, or has no free connection. */
+export const isDatabaseAway = (code: string, message: string): boolean =>
   /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08...|57P0[123]|53300)$/.test(code) ||
   /Connection terminated|timeout exceeded when trying to connect/.test(message);
 
@@ -104,14 +104,19 @@ export type ErrorPage = (reply: FastifyReply, status: number) => FastifyReply;
 const wantsPage = (request: FastifyRequest) =>
   !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
 
+const answerWith = (page: ErrorPage) => (request: FastifyRequest, reply: FastifyReply, said: Problem) => {
+  if (!wantsPage(request)) return sendProblem(reply, said);
+  if (said.status === 503) reply.header('retry-after', '5');
+  return page(reply.code(said.status).header('cache-control', 'no-store'), said.status);
+};
+
 /** Gives every route of `app` answers in French that name what was refused: a page for persons, else a problem. */
 export function registerErrors(app: FastifyInstance, page: ErrorPage): void {
-  z.config(z.locales.fr());
-  const answer = (request: FastifyRequest, reply: FastifyReply, said: Problem) => {
-    if (!wantsPage(request)) return sendProblem(reply, said);
-    if (said.status === 503) reply.header('retry-after', '5');
-    return page(reply.code(said.status).header('cache-control', 'no-store'), said.status);
-  };
+  // PostgreSQL has no text with this character: refused here for every route, present and to come.
+  app.addHook('onRequest', async (request) => {
+    if (request.url.includes('%00')) throw new RefusedError(400, 'Le caractère nul (%00) est refusé.');
+  });
+  const answer = answerWith(page);
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const said = problemOf(error);
     if (said.status >= 500) request.log.error({ err: error }, 'request failed');
@@ -123,10 +128,24 @@ export function registerErrors(app: FastifyInstance, page: ErrorPage): void {
 }
 
 /** For what Fastify refuses before any handler: bad percent-encoding, over-long parameters. */
-export function frameworkErrors(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
-  const detail =
-    error.code === 'FST_ERR_BAD_URL'
-      ? 'Adresse mal encodée : un « % » doit être suivi de deux chiffres hexadécimaux.'
-      : 'Adresse trop longue.';
-  sendProblem(reply, problemOf(new RefusedError(error.statusCode ?? 400, detail)));
-}
+export const frameworkErrorsWith =
+  (page: ErrorPage) =>
+  (error: FastifyError, request: FastifyRequest, reply: FastifyReply): void => {
+    const detail =
+      error.code === 'FST_ERR_BAD_URL'
+        ? 'Adresse mal encodée : un « % » doit être suivi de deux chiffres hexadécimaux.'
+        : 'Adresse trop longue.';
+    answerWith(page)(request, reply, problemOf(new RefusedError(error.statusCode ?? 400, detail)));
+  };
+
+/** What a refused request is answered with, for the documentation. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string().meta({ description: 'Ce qui ne va pas, en français.' }),
+  errors: z
+    .array(z.object({ name: z.string(), message: z.string() }))
+    .optional()
+    .meta({ description: 'Chaque paramètre refusé, et ce qui était attendu.' }),
+});

@@ -1,14 +1,21 @@
+import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+
+const versionStatement = sql(import.meta.url, 'directory-version.sql');
 
 /**
  * The version of everything public, raised by any change in its own transaction. Asked at each request (0.1 ms on
  * PostgreSQL) rather than kept in memory: so no process ever serves what another has changed.
  */
 export async function directoryVersion(database: Queryable): Promise<string> {
-  const [row] = await database.query<{ version: string }>('select version::text from directory');
+  const [row] = await database.query<{ version: string }>(versionStatement);
   return row?.version ?? '0';
 }
+
+/** Tells addresses apart, so that one's ETag never answers for another that has moved or does not exist. */
+const digest = (text: string) => createHash('sha1').update(text).digest('base64url').slice(0, 8);
 
 /**
  * Marks the answer with the directory's version and tells whether the caller already has it.
@@ -21,11 +28,11 @@ export function isFresh(
   version: string,
   variant = '',
 ): boolean {
-  const etag = `W/"${version}${variant && `-${variant}`}"`;
+  const etag = `W/"${version}-${variant}-${digest(request.host + request.url)}"`;
   reply
     .header('etag', etag)
     .header('cache-control', 'public, no-cache')
-    .header('vary', 'accept, accept-encoding');
+    .header('vary', 'accept, accept-encoding, host');
   const known = request.headers['if-none-match']?.split(/\s*,\s*/) ?? [];
   if (!known.includes(etag) && !known.includes('*')) return false;
   reply.code(304).send();

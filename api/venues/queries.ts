@@ -10,6 +10,7 @@ const byName = sql(import.meta.url, 'by-name.sql');
 const listed = sql(import.meta.url, 'listed.sql');
 const nameQuery = sql(import.meta.url, 'name-query.sql');
 const numberOf = sql(import.meta.url, 'number-of.sql');
+const hasDemonstrationStatement = sql(import.meta.url, 'has-demonstration.sql');
 const departementsStatement = sql(import.meta.url, 'departements.sql');
 const pointsStatement = sql(import.meta.url, 'points.sql');
 const shapes = {
@@ -205,3 +206,9 @@ const differences = (values: readonly number[]) =>
 /** Every département with its number of venues, in the order of codes. */
 export const findDepartements = (db: Queryable): Promise<Departement[]> =>
   db.query<Departement>(departementsStatement);
+
+/** Whether the directory holds invented venues. */
+export async function hasDemonstration(db: Queryable): Promise<boolean> {
+  const [row] = await db.query<{ invented: boolean }>(hasDemonstrationStatement);
+  return row?.invented ?? false;
+}

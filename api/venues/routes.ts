@@ -13,6 +13,7 @@ import {
   findPoints,
   findVenue,
   findVenues,
+  hasDemonstration,
   orderOf,
   type Shape,
 } from './queries.ts';
@@ -29,8 +30,7 @@ const typeOf = (shape: Shape) => (shape === 'geojson' ? GEOJSON_TYPE : JSON_TYPE
 
 /** The files' names say when their content is not real. */
 async function nameFile(db: Database, reply: FastifyReply, extension: string): Promise<void> {
-  const [row] = await db.query('select from venue where demonstration limit 1');
-  const name = row ? 'lieux-demonstration' : 'lieux';
+  const name = (await hasDemonstration(db)) ? 'lieux-demonstration' : 'lieux';
   reply.header('content-disposition', `attachment; filename="${name}.${extension}"`);
 }
 
@@ -112,6 +112,7 @@ export const venuesRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app,
         tags,
         summary: 'Exporter en GeoJSON',
         description: 'Tous les lieux que gardent les filtres, au fil de l’eau (RFC 7946).',
+        produces: ['application/geo+json'],
         querystring: schema.exportQuery,
       },
     },
@@ -129,6 +130,7 @@ export const venuesRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app,
         tags,
         summary: 'Exporter en CSV',
         description: 'Tous les lieux que gardent les filtres, dans les 32 colonnes du standard national.',
+        produces: ['text/csv'],
         querystring: schema.exportQuery,
       },
     },

@@ -25,7 +25,7 @@ const isLatitude = (value: number) => value >= -90 && value <= 90;
 
 /** `lon,lat` in degrees WGS84, in the order of GeoJSON. */
 const near = z
-  .string()
+  .string('une seule valeur « longitude,latitude » est attendue.')
   .transform((text, context) => {
     const [lon, lat, ...rest] = text
       .split(',')
@@ -43,7 +43,7 @@ const near = z
 
 /** west,south,east,north; west greater than east crosses the antimeridian (RFC 7946). */
 const bbox = z
-  .string()
+  .string('une seule valeur « ouest,sud,est,nord » est attendue.')
   .transform((text, context) => {
     const sides = text.split(',').map((part) => (decimal.test(part.trim()) ? Number(part) : Number.NaN));
     const [west, south, east, north] = sides as [number, number, number, number];
@@ -109,6 +109,7 @@ const filters = {
     .meta({ description: 'Code INSEE de la commune.', examples: ['59350'] }),
   departement: z
     .string()
+    .toUpperCase()
     .regex(/^(\d{2}|2[AB]|9[78]\d)$/, 'un numéro de département est attendu, par exemple 59, 2A ou 974.')
     .optional()
     .meta({ description: 'Numéro du département.', examples: ['59'] }),

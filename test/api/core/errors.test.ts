@@ -24,6 +24,24 @@ t.test('without its database the service says to come back, and stays alive', as
   }
 });
 
+t.test('a null character is refused everywhere, as a page where a page was asked', async (t) => {
+  const { app } = await build(t);
+  const addresses = [
+    '/api/venues/%00',
+    '/api/venues?q=ab%00cd',
+    '/api/places?q=ab%00cd',
+    '/lieux/%00/x',
+    '/?q=ab%00',
+  ];
+  for (const url of addresses) t.equal((await app.inject(url)).statusCode, 400, url);
+  const headers = { accept: 'text/html' };
+  for (const url of ['/lieux/%00/x', '/%', `/lieux/${'a'.repeat(400)}/b`]) {
+    const page = await app.inject({ url, headers });
+    t.match(page.headers['content-type'], 'text/html', url);
+    t.ok(page.statusCode >= 400 && page.statusCode < 500, url);
+  }
+});
+
 t.test('a fault of ours shows nothing of its inside', async (t) => {
   const app = await buildApp({ db: databaseAway('42703'), config: testConfig, clock: () => NOW });
   const answer = await app.inject('/api/venues');
@@ -58,6 +76,14 @@ t.test('the interface describes itself, in French, and every parameter is explai
   const parameters = document.paths['/api/venues'].get.parameters as { name: string; description?: string }[];
   t.ok(parameters.length > 12);
   for (const { name, description } of parameters) t.ok(description, name);
+  const described = Object.keys(document.paths);
+  t.ok(
+    described.every((path) => path.startsWith('/api/')),
+    described.join(' '),
+  );
+  const { responses } = document.paths['/api/venues.csv'].get;
+  t.ok(responses[200].content['text/csv']);
+  t.ok(responses[400].content['application/problem+json']);
   const page = await app.inject('/api/documentation/');
   t.equal(page.statusCode, 200);
 });

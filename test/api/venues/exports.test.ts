@@ -98,6 +98,14 @@ t.test('everything public is fresh until the directory changes', async (t) => {
   }
 });
 
+t.test('what one address was marked with says nothing of another', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [{ id: 'a', at: LILLE }]);
+  const etag = String((await app.inject('/api/venues/a')).headers.etag);
+  const unknown = await app.inject({ url: '/api/venues/inconnu', headers: { 'if-none-match': etag } });
+  t.equal(unknown.statusCode, 404);
+});
+
 t.test('the points of the map come in columns, without those that have no place', async (t) => {
   const { app, db } = await build(t);
   await addVenues(db, [

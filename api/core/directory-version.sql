@@ -1,0 +1,2 @@
+-- What every public answer is marked with
+select version::text from directory
