@@ -96,6 +96,8 @@ export const search = {
   chosen: (value: number) => count(value, 'critère choisi', 'critères choisis'),
   apply: 'Appliquer',
   clear: 'Tout effacer',
+  criteria: fr`Critères choisis`,
+  remove: fr`Retirer :`,
   suggestions: 'Propositions',
   suggested: (value: number) =>
     value === 0 ? 'Aucune proposition.' : `${count(value, 'proposition', 'propositions')}.`,
@@ -146,6 +148,7 @@ export const welcome = {
   total: (venues: number, departements: number) =>
     fr`${number(venues)} lieux dans ${number(departements)} départements et territoires. Choisissez le vôtre, ou cherchez votre commune ci-dessus.`,
   empty: fr`L’annuaire est vide pour l’instant : aucun lieu n’a encore été chargé.`,
+  unfiltered: fr`Ces nombres sont ceux de tout l’annuaire, tous besoins et critères confondus ; vos choix s’appliquent à la liste.`,
   venues: (value: number) => count(value, 'lieu', 'lieux'),
 } as const;
 

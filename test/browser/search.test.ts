@@ -47,6 +47,35 @@ t.test('looking for a venue', { skip: noBrowser }, async (t) => {
     t.same(await listed(page), ['Médiathèque du Vieux-Lille']);
   });
 
+  t.test('a criterion chosen stays folded, and is taken back in one step, without scripts too', async (t) => {
+    for (const options of [phone, { ...phone, javaScriptEnabled: false }]) {
+      const { page, at } = await visit(options);
+      await page.goto(at('/?q=Lille&need=creer&frais_a_charge=Gratuit'));
+      t.equal(await page.locator('.facets').getAttribute('open'), null);
+      t.same(await page.locator('.empty .chosen-one').allTextContents(), [
+        'Retirer\u00a0: Créer',
+        'Retirer\u00a0: Prix\u00a0: Gratuit',
+      ]);
+      await page.getByRole('link', { name: 'Créer' }).click();
+      await page.locator('.card-name', { hasText: 'Médiathèque' }).waitFor();
+      t.same(await listed(page), ['Médiathèque du Vieux-Lille']);
+      await page.getByRole('link', { name: 'Tout effacer' }).click();
+      await page.locator('.card-name', { hasText: 'Condition' }).waitFor();
+      t.match(new URL(page.url()).search, /q=Lille/);
+    }
+  });
+
+  t.test('the form sent again stays at its place; another text leaves it', async (t) => {
+    const { page, at } = await visit({ javaScriptEnabled: false });
+    await page.goto(at('/?q=Ma+position&near=55.45,-20.88'));
+    await page.getByRole('button', { name: 'Chercher' }).click();
+    t.equal((await listed(page))[0], 'Case numérique');
+    t.equal(await page.locator('h2').first().textContent(), 'Autour de Ma position');
+    await page.getByRole('combobox').fill('Roubaix');
+    await page.getByRole('button', { name: 'Chercher' }).click();
+    t.equal((await listed(page))[0], 'Condition Publique');
+  });
+
   t.test('needs act at once, are in the address, and « back » undoes them', async (t) => {
     const { page, at, complaints } = await visit();
     await page.goto(at('/?q=Lille'));

@@ -14,7 +14,8 @@ const valuesOf = (field: FacetField, chosen: readonly string[]) =>
     ? [...usualTypes, ...chosen.filter((code) => !usualTypes.includes(code))]
     : vocabularies[field];
 
-function wordFor(field: FacetField, value: string): string {
+/** A value of a list in the words of someone who chooses it. */
+export function wordFor(field: FacetField, value: string): string {
   if (field === 'services') return serviceWords[value]?.plain ?? value;
   return field === 'typologie' ? typologyName(value) : value;
 }
@@ -24,15 +25,12 @@ interface Props {
   readonly onToggle: (field: FacetField, value: string) => void;
 }
 
-/** Every other filter, folded: checkboxes again. */
+/** Every other filter, folded until someone opens it: open, it is three screens of a phone above the list. */
 export function FacetsField({ search, onToggle }: Props) {
   const chosen = facetCount(search);
   return (
-    <details class="facets" open={chosen > 0}>
-      <summary>
-        {words.more}
-        {chosen > 0 && <span class="facets-count"> ({words.chosen(chosen)})</span>}
-      </summary>
+    <details class="facets">
+      <summary>{chosen > 0 ? `${words.more} (${words.chosen(chosen)})` : words.more}</summary>
       <div class="facets-body">
         {facetFields.map((field) => {
           const taken = search.facets[field] ?? [];

@@ -112,7 +112,11 @@ export function readSearch(params: URLSearchParams): Reading {
     bbox: one('bbox', readBox),
     cursor: one('cursor', readCursor),
   };
-  const search = { q: readText(params.get('q') ?? ''), need: many('need', needs), facets, ...defined(found) };
+  const q = readText(params.get('q') ?? '');
+  // The form carries where its text was found; another text typed over it means somewhere else.
+  const place = params.get('place');
+  const kept = place === null || readText(place) === q ? defined(found) : {};
+  const search = { q, need: many('need', needs), facets, ...kept };
   return { search, ignored: [...ignored] };
 }
 
@@ -135,7 +139,7 @@ export const writeBox = ({ west, south, east, north }: Box) =>
   [west, south, east, north].map(round).join(',');
 
 /** The place part of an address. */
-function placeParams({ near, departement, bbox }: Search): [string, string][] {
+export function placeParams({ near, departement, bbox }: Search): [string, string][] {
   const params: [string, string][] = [];
   if (near) params.push(['near', writePosition(near)]);
   if (departement) params.push(['departement', departement]);

@@ -1,8 +1,9 @@
 import { search as searchWords, results as words } from '../fr.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Card } from './card.tsx';
+import { Chosen } from './chosen.tsx';
 import { DemonstrationBanner } from './demonstration.tsx';
-import { exportUrl, hasStart, pageUrl, type Search } from './filters.ts';
+import { exportUrl, facetCount, hasStart, pageUrl, type Search } from './filters.ts';
 import type { SearchData } from './load-search.ts';
 import type { Status } from './use-list.ts';
 
@@ -13,10 +14,11 @@ function headingOf({ q, near, bbox, departement }: Search, found: SearchData['fo
   return near && !q ? words.aroundPoint : words.around(q);
 }
 
-const Empty = () => (
+const Empty = ({ search, onSearch }: Pick<Props, 'onSearch'> & { readonly search: Search }) => (
   <div class="empty">
     <p class="empty-title">{words.none}</p>
     <p>{words.noneMore}</p>
+    <Chosen search={search} onSearch={onSearch} />
   </div>
 );
 
@@ -62,6 +64,7 @@ const Failure = ({ onRetry }: Pick<Props, 'onRetry'>) => (
 export function Results({ data, listed, status, active, onActive, onMore, onRetry, onSearch }: Props) {
   const { search, venues, next } = listed;
   const file = exportUrl(search);
+  const empty = venues.length === 0 && status === 'ready';
   const more = (event: MouseEvent) => {
     event.preventDefault();
     onMore();
@@ -77,7 +80,8 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
       <BackToPlace search={search} onSearch={onSearch} />
       {status === 'failed' && <Failure onRetry={onRetry} />}
       <DemonstrationBanner shown={venues.some(({ demonstration }) => demonstration)} />
-      {venues.length === 0 && status === 'ready' && <Empty />}
+      {empty && <Empty search={search} onSearch={onSearch} />}
+      {!empty && facetCount(search) > 0 && <Chosen search={search} onSearch={onSearch} />}
       <ol class={status === 'loading' ? 'cards cards-waiting' : 'cards'}>
         {venues.map((venue) => (
           <Card

@@ -5,7 +5,7 @@ import { AroundMe } from '../places/around-me.tsx';
 import { PlaceSearch, placeUrl } from '../places/place-search.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { FacetsField } from './facets-field.tsx';
-import { type Box, isWelcome, type Search, toggleFacet, toggleNeed } from './filters.ts';
+import { type Box, isWelcome, placeParams, type Search, toggleFacet, toggleNeed } from './filters.ts';
 import type { SearchData } from './load-search.ts';
 import { NeedsField } from './needs-field.tsx';
 import { Results } from './results.tsx';
@@ -37,10 +37,24 @@ interface FormProps {
   readonly onChange: (search: Search) => void;
 }
 
+/** Where the text of the box was found, beside that text: sent again unchanged, the form stays there. */
+function FoundPlace({ search }: Pick<FormProps, 'search'>) {
+  const params = placeParams(search);
+  if (params.length === 0) return null;
+  return (
+    <>
+      {[...params, ['place', search.q]].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}
+
 /** One GET form, complete without scripts; with them, needs and filters act at once. */
 const SearchForm = ({ data, search, onChange }: FormProps) => (
   <search>
     <form class="counter-form" action="/" method="get">
+      <FoundPlace search={search} />
       <PlaceSearch value={data.search.q} search={search} />
       <AroundMe search={search} />
       <NeedsField chosen={search.need} onToggle={(need) => onChange(toggleNeed(search, need))} />
@@ -78,7 +92,7 @@ export function SearchPage({ data }: { readonly data: SearchData }) {
         </section>
         <Notes data={data} />
         {(welcome || data.found === 'none') && !search.bbox && data.departements.length > 0 ? (
-          <Welcome departements={data.departements} need={search.need} />
+          <Welcome departements={data.departements} search={search} onSearch={change} />
         ) : (
           <Results
             data={data}

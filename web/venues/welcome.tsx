@@ -1,12 +1,13 @@
-import type { Need } from '../../api/standard/needs.ts';
 import type { Departement } from '../../api/venues/schema.ts';
 import { welcome as words } from '../fr.ts';
+import { Chosen } from './chosen.tsx';
 import { DemonstrationBanner } from './demonstration.tsx';
-import { pageUrl } from './filters.ts';
+import { facetCount, pageUrl, type Search } from './filters.ts';
 
 interface Props {
   readonly departements: readonly Departement[];
-  readonly need: readonly Need[];
+  readonly search: Search;
+  readonly onSearch: (search: Search) => void;
 }
 
 const byRegion = (departements: readonly Departement[]) => {
@@ -16,13 +17,17 @@ const byRegion = (departements: readonly Departement[]) => {
 };
 
 /** Before anything is asked: every way into the directory, as links. */
-export function Welcome({ departements, need }: Props) {
+export function Welcome({ departements, search, onSearch }: Props) {
+  const { need, facets } = search;
+  const isFiltered = need.length > 0 || facetCount(search) > 0;
   const filled = departements.filter(({ venues }) => venues > 0);
   const total = filled.reduce((sum, { venues }) => sum + venues, 0);
   return (
     <section id="liste" class="welcome" aria-labelledby="liste-titre" tabIndex={-1}>
       <h2 id="liste-titre">{words.departements}</h2>
       <p>{total > 0 ? words.total(total, filled.length) : words.empty}</p>
+      {isFiltered && <p>{words.unfiltered}</p>}
+      {facetCount(search) > 0 && <Chosen search={search} onSearch={onSearch} />}
       <DemonstrationBanner shown={departements.some(({ demonstration }) => demonstration)} />
       {byRegion(filled).map(([region, members]) => (
         <details key={region} class="region">
@@ -35,7 +40,7 @@ export function Welcome({ departements, need }: Props) {
           <ul class="departements">
             {members.map(({ code, nom, venues }) => (
               <li key={code}>
-                <a href={pageUrl({ q: '', departement: code, need, facets: {} })}>
+                <a href={pageUrl({ q: '', departement: code, need, facets })}>
                   <span class="departement-code">{code}</span> {nom}
                 </a>{' '}
                 <span class="departement-count">{words.venues(venues)}</span>

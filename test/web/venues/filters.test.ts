@@ -64,6 +64,13 @@ t.test('no address, whatever it holds, fails', async (t) => {
   t.same(read('/?near=&need=').ignored, [], 'an empty form field is no mistake');
 });
 
+t.test('a place is kept for its own text only', async (t) => {
+  const near = { lon: 3, lat: 50 };
+  t.match(read('/?q=Ma+position&place=Ma+position&near=3,50').search, { near });
+  t.same(read('/?q=Lille&place=Ma+position&near=3,50&bbox=1,2,3,4').search, { ...emptySearch, q: 'Lille' });
+  t.match(read('/?q=&place=&bbox=1,2,3,4').search, { bbox: { west: 1 } }, 'a zone has no text');
+});
+
 t.test('lists are read repeated or joined, and written in the standard’s order', async (t) => {
   const { search } = read('/?need=creer|acceder&frais_a_charge=Payant&frais_a_charge=Gratuit');
   t.same(search.need, ['acceder', 'creer']);
