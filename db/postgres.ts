@@ -24,13 +24,34 @@ const NO_JIT = '-c jit=off';
 
 export const SESSION = `${CUSTOM_PLANS} ${NO_JIT} -c timezone=UTC`;
 
-function toQueryable(client: pg.Pool | pg.PoolClient): Queryable {
+function toQueryable(client: pg.PoolClient): Queryable {
   return {
     async query<Row>(text: string, values: readonly unknown[] = []) {
       const result = await client.query(text, [...values]);
       return result.rows as Row[];
     },
   };
+}
+
+/** The server answered with a refusal (SQLSTATE) and is still there: the connection is as good as before. */
+const isRefusal = (error: unknown) =>
+  /^(?!08|57P)[0-9A-Z]{5}$/.test(String((error as { code?: unknown }).code ?? ''));
+
+/**
+ * One statement on a connection of the pool. `pool.query` closes the connection after any refused statement; the
+ * embedded database has a single one, and the next visitor would find it closing.
+ */
+async function queryOnce<Row>(pool: pg.Pool, text: string, values?: readonly unknown[]): Promise<Row[]> {
+  const client = await pool.connect();
+  let isBroken = false;
+  try {
+    return await toQueryable(client).query<Row>(text, values);
+  } catch (error) {
+    isBroken = !isRefusal(error);
+    throw error;
+  } finally {
+    client.release(isBroken);
+  }
 }
 
 async function inTransaction<Result>(pool: pg.Pool, work: (client: Queryable) => Promise<Result>) {
@@ -77,7 +98,7 @@ export function openPostgres(
   pool.on('error', () => undefined);
   return {
     kind,
-    ...toQueryable(pool),
+    query: (text, values) => queryOnce(pool, text, values),
     transaction: (work) => inTransaction(pool, work),
     close: () => pool.end(),
   };

@@ -42,3 +42,16 @@ t.test('a transaction is all or nothing', async (t) => {
   t.same(await db.query('select * from kept'), []);
   await db.close();
 });
+
+t.test('a refused statement harms none that follows', async (t) => {
+  const directory = await temporary();
+  t.after(() => rm(directory, { recursive: true, force: true }));
+  const db = await openEmbedded(directory);
+  for (const refused of ['bogus', 'select 1 / 0', 'select * from nowhere']) {
+    await t.rejects(db.query(refused), refused);
+    t.same(await db.query('select 1 as one'), [{ one: 1 }]);
+    await t.rejects(db.query('select $1::int / 0', [1]));
+    t.same(await db.query('select $1::int as two', [2]), [{ two: 2 }]);
+  }
+  await db.close();
+});
