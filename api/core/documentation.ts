@@ -5,6 +5,7 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { version } from '../version.ts';
 import { problemSchema } from './errors.ts';
+import { mark } from './mark.ts';
 
 const description = `L’annuaire des lieux de médiation numérique, ouvert et sans clé.
 
@@ -72,7 +73,19 @@ export async function registerDocumentation(app: FastifyInstance): Promise<void>
   await app.register(swaggerUi, {
     routePrefix: '/api/documentation',
     staticCSP: true,
-    theme: { title: 'API · Nouvelle Proximité' },
+    theme: {
+      title: 'API · Nouvelle Proximité',
+      favicon: [
+        {
+          filename: 'favicon.svg',
+          rel: 'icon',
+          sizes: 'any',
+          type: 'image/svg+xml',
+          content: Buffer.from(mark),
+        },
+      ],
+    },
+    logo: { type: 'image/svg+xml', content: Buffer.from(mark), href: '/' },
     uiConfig: { docExpansion: 'list', tryItOutEnabled: true },
   });
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
