@@ -166,8 +166,10 @@ export const mapWords = {
   basemapAttribution: '© IGN, Plan IGN',
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
-  open: 'Voir la fiche',
   close: 'Fermer',
+  chosen: 'Lieu choisi sur la carte',
+  here: (value: number) => fr`${count(value, 'lieu', 'lieux')} ici`,
+  others: (value: number) => fr`et ${count(value, 'autre', 'autres')}`,
 } as const;
 
 export const venue = {
@@ -177,6 +179,7 @@ export const venue = {
   noService: fr`Ce lieu n’accueille pas de public.`,
   hours: 'Horaires',
   hoursUnknown: fr`Horaires non renseignés. Le plus sûr est d’appeler avant de venir.`,
+  hoursDoubtful: fr`Horaires à vérifier : tels qu’ils sont publiés, ils ne peuvent pas être justes. Demandez au lieu avant de venir.`,
   hoursAsWritten: fr`Tels que le lieu les a écrits :`,
   address: 'Adresse',
   copy: 'Copier l’adresse',
@@ -200,6 +203,8 @@ export const venue = {
   type: 'Type de lieu',
   presentation: 'En savoir plus',
   updated: (date: string, source: string) => fr`Mis à jour le ${date} par ${source}.`,
+  correct: (publisher: string) =>
+    fr`Vous vous occupez de ce lieu, et quelque chose n’est plus juste ? On ne peut pas encore le corriger ici. Écrivez à la source qui publie cette fiche (${publisher}) : une fois corrigée chez elle, elle le sera ici quand nous reprendrons ses données.`,
   updatedUnknown: (source: string) => fr`Publié par ${source}, sans date de mise à jour.`,
   old: (years: number) =>
     fr`Ces informations ont plus ${years === 1 ? 'd’un an' : `de ${years} ans`} : un appel avant de venir peut éviter un déplacement.`,

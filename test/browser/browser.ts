@@ -4,7 +4,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import type { Test } from 'tap';
 import { build } from '../helper.ts';
 import { LILLE, ROUBAIX, SAINT_DENIS, SAINT_DENIS_REUNION } from '../places.ts';
-import { addVenues } from '../venues.ts';
+import { addVenues, type Sample } from '../venues.ts';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 /** Why browser tests are skipped here, or false. */
@@ -65,10 +65,13 @@ export interface Visitor {
   readonly at: (path: string) => string;
 }
 
-/** The application on a free port with a handful of venues, and a browser; both closed with the test. */
-export async function openSite(t: Test): Promise<(options?: BrowserContextOptions) => Promise<Visitor>> {
+/** The application on a free port with a handful of venues and `more`, and a browser; both closed with the test. */
+export async function openSite(
+  t: Test,
+  more: readonly Sample[] = [],
+): Promise<(options?: BrowserContextOptions) => Promise<Visitor>> {
   const { app, db } = await build(t, { PUBLIC_URL: undefined });
-  await addVenues(db, venues);
+  await addVenues(db, [...venues, ...more]);
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;
   const browser = await chromium.launch({ executablePath, args });

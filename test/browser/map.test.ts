@@ -1,6 +1,35 @@
 import t from 'tap';
 import { ROUBAIX } from '../places.ts';
-import { listed, mapReady, need, noBrowser, openSite } from './browser.ts';
+import { listed, mapReady, need, noBrowser, openSite, type Visitor } from './browser.ts';
+
+const BREST = [-4.4861, 48.3904] as const;
+const QUIMPER = [-4.0979, 47.996] as const;
+
+/** Two venues at one point, one of them published twice; and more than a panel holds. */
+const stacked = [
+  { id: 'mairie', nom: 'Mairie de Brest', at: BREST },
+  { id: 'mairie-bis', nom: 'MAIRIE DE BREST', at: BREST },
+  { id: 'cyber', nom: 'Cybercommune', at: BREST },
+];
+const tower = Array.from({ length: 13 }, (_, i) => ({ id: `tour-${i}`, nom: `Bureau ${i}`, at: QUIMPER }));
+
+/** The map around a point, which is then touched. */
+async function touch({ page, at }: Visitor, [lon, lat]: readonly [number, number], reach: number) {
+  await page.goto(at(`/?bbox=${lon - reach},${lat - reach},${lon + reach},${lat + reach}`));
+  await mapReady(page);
+  const area = await page.locator('.map canvas').boundingBox();
+  if (!area) throw new Error('no map');
+  const [x, y] = [area.x + area.width / 2, area.y + area.height / 2];
+  // The dots are drawn a moment after the map.
+  for (let tries = 0; tries < 40 && (await page.locator('.map-on-venue').count()) === 0; tries += 1) {
+    await page.mouse.move(x + (tries % 2), y);
+    await page.waitForTimeout(50);
+  }
+  await page.mouse.click(x, y);
+  const region = page.getByRole('region', { name: 'Lieu choisi sur la carte' });
+  await region.waitFor();
+  return region;
+}
 
 t.test('the map', { skip: noBrowser }, async (t) => {
   const visit = await openSite(t);
@@ -59,15 +88,9 @@ t.test('the map', { skip: noBrowser }, async (t) => {
   });
 
   t.test('opens the venue that is touched, and closes it by keyboard', async (t) => {
-    const { page, at, complaints } = await visit();
-    const [lon, lat] = ROUBAIX;
-    await page.goto(at(`/?bbox=${lon - 0.01},${lat - 0.01},${lon + 0.01},${lat + 0.01}`));
-    await mapReady(page);
-    const area = await page.locator('.map canvas').boundingBox();
-    if (!area) throw new Error('no map');
-    await page.mouse.click(area.x + area.width / 2, area.y + area.height / 2);
-    const card = page.locator('.map-selected');
-    await card.waitFor();
+    const visitor = await visit();
+    const { page, complaints } = visitor;
+    const card = await touch(visitor, ROUBAIX, 0.01);
     t.match(await card.textContent(), /Condition Publique/);
     await card.getByRole('button', { name: 'Fermer' }).focus();
     await page.keyboard.press('Enter');
@@ -112,5 +135,37 @@ t.test('the map', { skip: noBrowser }, async (t) => {
     await page.goto(at('/'));
     await page.getByText('La carte ne peut pas s’afficher ici').waitFor();
     t.ok(await page.getByRole('combobox').isVisible());
+  });
+});
+
+t.test('venues at one point of the map', { skip: noBrowser }, async (t) => {
+  const visit = await openSite(t, [...stacked, ...tower]);
+
+  t.test('are all named, each once', async (t) => {
+    const visitor = await visit();
+    // From near it is a dot, from far a cluster that nothing would part.
+    for (const reach of [0.005, 0.4]) {
+      const region = await touch(visitor, BREST, reach);
+      t.equal(await region.getByRole('heading').textContent(), '2\u00a0lieux ici');
+      t.same((await region.getByRole('link').allTextContents()).toSorted(), [
+        'Cybercommune',
+        'Mairie de Brest',
+      ]);
+      t.match(await region.getByRole('link', { name: 'Cyber' }).getAttribute('href'), /^\/lieux\/cyber\//);
+    }
+    const region = await touch(visitor, QUIMPER, 0.005);
+    t.equal(await region.getByRole('link').count(), 10);
+    t.match(await region.textContent(), /13\u00a0lieux ici.*et 3\u00a0autres/);
+    t.same(visitor.complaints, []);
+  });
+
+  t.test('take the focus when they open, and give it back', async (t) => {
+    const visitor = await visit();
+    const region = await touch(visitor, BREST, 0.005);
+    const focused = () => visitor.page.evaluate(() => document.activeElement?.className ?? '');
+    t.match(await focused(), /map-selected/);
+    await visitor.page.keyboard.press('Escape');
+    await region.waitFor({ state: 'detached' });
+    t.match(await focused(), /maplibregl-canvas/);
   });
 });

@@ -1,8 +1,22 @@
 import t from 'tap';
 import { noBrowser, openSite, phone } from './browser.ts';
 
+const at = [-4.4861, 48.3904] as const;
+const doubted = {
+  id: 'doute',
+  nom: 'MAISON DE QUARTIER',
+  at,
+  horaires: 'Mo-Th 08:00-12:00; Fr 17:00-12:00',
+  date_maj: '2023-01-15',
+  source: 'cd29',
+  typologie: ['AUTRE'],
+};
+const twin = { id: 'jumeau', nom: 'Maison de quartier', at };
+const neighbour = { id: 'voisin', nom: 'Cybercommune', at };
+const neighbourAgain = { id: 'voisin-bis', nom: 'CYBERCOMMUNE', at };
+
 t.test('a venue’s page', { skip: noBrowser }, async (t) => {
-  const visit = await openSite(t);
+  const visit = await openSite(t, [doubted, twin, neighbour, neighbourAgain]);
   const path = '/lieux/M%C3%A9diath%C3%A8que%20du%20Vieux-Lille/mediatheque-du-vieux-lille';
 
   t.test('one calls, goes and copies from it', async (t) => {
@@ -24,6 +38,22 @@ t.test('a venue’s page', { skip: noBrowser }, async (t) => {
     );
     await page.locator('.mini-map').scrollIntoViewIfNeeded();
     await page.locator('.mini-map canvas').waitFor();
+    t.same(complaints, []);
+  });
+
+  t.test('says what is to be doubted, before it; names no venue twice', async (t) => {
+    const { page, at, complaints } = await visit(phone);
+    await page.goto(at('/lieux/doute/maison-de-quartier'));
+    const age = await page.getByText('Ces informations ont plus de 3').boundingBox();
+    const services = await page.getByRole('heading', { name: 'Ce qu’on y fait' }).boundingBox();
+    t.ok(age && services && age.y < services.y, 'its age first');
+    t.ok(await page.getByText('Horaires à vérifier').isVisible());
+    t.ok(await page.getByText('Fr 17:00-12:00').isVisible(), 'as they are written');
+    t.match(await page.getByText('Vous vous occupez de ce lieu').textContent(), /le Département 29/);
+    t.notMatch(await page.locator('main').textContent(), /Autre/);
+    const near = await page.locator('.nearby .card-name').allTextContents();
+    t.equal(near[0]?.toLowerCase(), 'cybercommune');
+    t.equal(near.filter((name) => /maison de quartier|cybercommune/i.test(name)).length, 1);
     t.same(complaints, []);
   });
 

@@ -13,6 +13,10 @@ const FACE = ['Atkinson Hyperlegible Next'];
 export const CLUSTERS = 'venue-clusters';
 export const VENUES = 'venues';
 
+/** A circle keeps no name off it; a symbol that cannot be seen does. */
+const BLANK = 'blank';
+const blank = { width: 2, height: 2, data: new Uint8Array(16) };
+
 const empty: Collection = { type: 'FeatureCollection', features: [] };
 const single = (point: Point): Collection => ({
   ...empty,
@@ -110,6 +114,17 @@ const layersIn = ({ venue, venueText, accent, land, label }: Palette) =>
       },
     },
     {
+      id: 'taken',
+      type: 'symbol',
+      source: VENUES,
+      layout: {
+        'icon-image': BLANK,
+        'icon-size': ['case', clustered, radius, 9],
+        'icon-overlap': 'always',
+        'icon-padding': 0,
+      },
+    },
+    {
       id: 'active',
       type: 'circle',
       source: 'active',
@@ -132,6 +147,7 @@ export function addLayers(map: MapLibre, palette: Palette): void {
     clusterMaxZoom: CLUSTERED_UP_TO_ZOOM,
   });
   for (const name of ['rings', 'here', 'names', 'active']) map.addSource(name, plain);
+  if (!map.hasImage(BLANK)) map.addImage(BLANK, blank);
   for (const layer of layersIn(palette)) map.addLayer(layer);
 }
 
@@ -168,6 +184,18 @@ export const drawNames = (map: MapLibre, listed: readonly Named[]) =>
     ),
   });
 
-/** How far to zoom for a cluster to come apart. */
-export const zoomOf = (map: MapLibre, cluster: number): Promise<number> | undefined =>
-  source(map, VENUES)?.getClusterExpansionZoom(cluster);
+interface OpenedCluster {
+  /** How far to zoom for it to come apart. */
+  readonly zoom: number;
+  /** One of its venues, when all are at one point: no zoom would part them. */
+  readonly index?: number;
+}
+
+/** What is to be done of a cluster that was touched. */
+export async function openCluster(map: MapLibre, cluster: number): Promise<OpenedCluster | undefined> {
+  const zoom = await source(map, VENUES)?.getClusterExpansionZoom(cluster);
+  if (zoom === undefined || zoom <= CLUSTERED_UP_TO_ZOOM) return zoom === undefined ? undefined : { zoom };
+  const leaves = (await source(map, VENUES)?.getClusterLeaves(cluster, Number.POSITIVE_INFINITY, 0)) ?? [];
+  const points = new Set(leaves.map(({ geometry }) => JSON.stringify(geometry)));
+  return points.size === 1 ? { zoom, index: Number(leaves[0]?.properties?.i) } : { zoom };
+}

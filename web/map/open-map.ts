@@ -12,16 +12,17 @@ import {
   drawNames,
   drawVenues,
   type Named,
+  openCluster,
   VENUES,
-  zoomOf,
 } from './layers.ts';
 import { onSchemeChange, readPalette } from './palette.ts';
-import { type Directory, keptBy, pointsOf, readPoints } from './points.ts';
+import { type Directory, keptBy, pointsOf, readPoints, stackedWith } from './points.ts';
+import type { Chosen } from './selected.tsx';
 
 export interface MapEvents {
   readonly onMove: (box: Box) => void;
   readonly onHover: (id: string | undefined) => void;
-  readonly onSelect: (id: string) => void;
+  readonly onSelect: (chosen: Chosen) => void;
   /** Whether there are too many venues in view to show any. */
   readonly onCrowded: (crowded: boolean) => void;
 }
@@ -69,7 +70,8 @@ function under(map: MapLibre, { point: { x, y } }: MapMouseEvent) {
 function listenToPointer(
   map: MapLibre,
   idOf: (index: unknown) => string | undefined,
-  { onHover, onSelect }: MapEvents,
+  onHover: MapEvents['onHover'],
+  onIndex: (index: number) => void,
 ): void {
   map.on('mousemove', (event) => {
     const found = under(map, event);
@@ -79,10 +81,10 @@ function listenToPointer(
   map.on('mouseout', () => onHover(undefined));
   map.on('click', async (event) => {
     const found = under(map, event);
-    const id = idOf(found?.properties.i);
-    if (id) return onSelect(id);
-    const zoom = found && (await zoomOf(map, Number(found.properties.cluster_id)));
-    if (zoom !== undefined) map.easeTo({ center: event.lngLat, zoom: zoom + 0.2 }, { originalEvent: event });
+    if (found?.properties.i !== undefined) return onIndex(Number(found.properties.i));
+    const cluster = found && (await openCluster(map, Number(found.properties.cluster_id)));
+    if (cluster?.index !== undefined) return onIndex(cluster.index);
+    if (cluster) map.easeTo({ center: event.lngLat, zoom: cluster.zoom + 0.2 }, { originalEvent: event });
   });
 }
 
@@ -127,10 +129,12 @@ export async function openMap(
   let directory = await points;
   let { search, listed } = first;
   let active: string | undefined;
+  let kept: readonly number[] = [];
   const positionOf = (id: string | undefined) =>
     id === undefined ? undefined : directory.positions[directory.indexOf.get(id) ?? -1];
   const draw = () => {
-    drawVenues(map, pointsOf(keptBy(search, directory), directory));
+    kept = keptBy(search, directory);
+    drawVenues(map, pointsOf(kept, directory));
     drawHere(map, hasStart(search) && search.near ? [search.near.lon, search.near.lat] : undefined);
     drawNames(map, listed);
     drawActive(map, positionOf(active));
@@ -140,7 +144,13 @@ export async function openMap(
     draw();
   };
   dress();
-  listenToPointer(map, (index) => directory.ids[Number(index)], events);
+  const idOf = (index: unknown) => directory.ids[Number(index)];
+  const select = (index: number) => {
+    const ids = stackedWith(index, kept, directory).flatMap((one) => idOf(one) ?? []);
+    const position = directory.positions[index];
+    if (position) events.onSelect({ ids, position });
+  };
+  listenToPointer(map, idOf, events.onHover, select);
   if (!directory.complete)
     followBox(map, (inBox) => {
       directory = inBox;

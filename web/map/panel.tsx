@@ -3,7 +3,7 @@ import { mapWords as words } from '../fr.ts';
 import type { CardVenue } from '../venues/card.tsx';
 import type { Box, Search } from '../venues/filters.ts';
 import { calm } from '../venues/names.ts';
-import type { OpenMap } from './open-map.ts';
+import type { MapEvents, OpenMap } from './open-map.ts';
 import { Selected, useSelected } from './selected.tsx';
 
 interface Props {
@@ -34,7 +34,7 @@ function namedOf(listed: readonly CardVenue[]) {
 }
 
 /** The map's life: loaded after the list, kept in step with it, and done without when it fails. */
-function useMap(props: Props, onSelect: (id: string) => void) {
+function useMap(props: Props, onSelect: MapEvents['onSelect']) {
   const container = useRef<HTMLDivElement>(null);
   const map = useRef<OpenMap | undefined>(undefined);
   const last = useRef(props);
@@ -120,7 +120,7 @@ export function MapPanel(props: Props) {
               </p>
             )}
             <p class="map-attribution">{map.current?.attribution}</p>
-            {selected && <Selected venue={selected} onClose={() => select(undefined)} />}
+            {selected && <Selected selected={selected} onClose={() => select(undefined)} />}
           </>
         )}
       </section>

@@ -55,6 +55,12 @@ export function keptBy(search: Wanted, { set, sets }: Directory): number[] {
   return set.flatMap((one, index) => (keeps[one] ? [index] : []));
 }
 
+const pointOf = (index: number, { positions }: Directory) => positions[index]?.join();
+
+/** The venues among `kept` at the very point of one of them: their dots are one dot. */
+export const stackedWith = (index: number, kept: readonly number[], directory: Directory): number[] =>
+  kept.filter((other) => pointOf(other, directory) === pointOf(index, directory));
+
 /** Venues as GeoJSON points; `i` is the venue's index. */
 export const pointsOf = (kept: readonly number[], { positions }: Directory) => ({
   type: 'FeatureCollection' as const,

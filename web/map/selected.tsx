@@ -1,33 +1,105 @@
-import { useCallback, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browserApi } from '../api.ts';
 import { mapWords as words } from '../fr.ts';
 import { Card, type CardVenue, toCard } from '../venues/card.tsx';
+import { calm, venueUrl } from '../venues/names.ts';
+import { withoutTwins } from '../venues/twins.ts';
 
-/** The venue chosen on the map, once it has been asked for; the last one asked for wins. */
+/** What a pointer touched: the venues of one point; nothing else may stand there. */
+export interface Chosen {
+  readonly ids: readonly string[];
+  /** [longitude, latitude] in degrees WGS84, to five decimals. */
+  readonly position: readonly [number, number];
+}
+
+interface SelectedVenues {
+  readonly venues: readonly CardVenue[];
+  /** Those of the point that were not read. */
+  readonly unread: number;
+}
+
+/** Degrees, about a metre: the map's positions are rounded, the directory's are not. */
+const AROUND = 0.000_01;
+/** Most venues one answer holds. */
+const READ = 100;
+/** A longer list would hide the map. */
+const SHOWN = 10;
+
+async function readAll({ ids, position: [lon, lat] }: Chosen): Promise<SelectedVenues> {
+  const [first = ''] = ids;
+  if (ids.length === 1) return { venues: [toCard(await browserApi.venue(first))], unread: 0 };
+  const box = [lon - AROUND, lat - AROUND, lon + AROUND, lat + AROUND].map((side) => side.toFixed(6));
+  const { venues } = await browserApi.venues(
+    new URLSearchParams({ bbox: box.join(','), limit: String(READ) }),
+  );
+  const wanted = new Set(ids);
+  const read = venues.filter(({ id }) => wanted.has(id));
+  return { venues: withoutTwins(read).map(toCard), unread: ids.length - read.length };
+}
+
+/** The venues chosen on the map, once they have been asked for; the last ones asked for win. */
 export function useSelected() {
-  const [selected, setSelected] = useState<CardVenue>();
-  const wanted = useRef<string | undefined>(undefined);
-  const select = useCallback(async (id: string | undefined) => {
-    wanted.current = id;
-    const venue = id === undefined ? undefined : await browserApi.venue(id).catch(() => undefined);
-    if (wanted.current === id) setSelected(venue && toCard(venue));
+  const [selected, setSelected] = useState<SelectedVenues>();
+  const wanted = useRef<Chosen | undefined>(undefined);
+  const select = useCallback(async (chosen: Chosen | undefined) => {
+    wanted.current = chosen;
+    const read = chosen && (await readAll(chosen).catch(() => undefined));
+    if (wanted.current === chosen) setSelected(read?.venues.length ? read : undefined);
   }, []);
   return [selected, select] as const;
 }
 
+const Stack = ({ venues, unread }: SelectedVenues) => {
+  const others = Math.max(0, venues.length - SHOWN) + unread;
+  return (
+    <>
+      <h3 class="map-stack-title">{words.here(venues.length + unread)}</h3>
+      <ul class="map-stack">
+        {venues.slice(0, SHOWN).map((venue) => (
+          <li key={venue.id}>
+            <a href={venueUrl(venue)}>{calm(venue.nom)}</a>
+          </li>
+        ))}
+        {others > 0 && <li>{words.others(others)}</li>}
+      </ul>
+    </>
+  );
+};
+
 interface Props {
-  readonly venue: CardVenue;
+  readonly selected: SelectedVenues;
   readonly onClose: () => void;
 }
 
-/** The chosen venue's card, over the map. */
-export const Selected = ({ venue, onClose }: Props) => (
-  <div class="map-selected" role="status">
-    <ul>
-      <Card venue={venue} showDistance={false} active={false} />
-    </ul>
-    <button type="button" class="button button-quiet map-selected-close" onClick={onClose}>
-      {words.close}
-    </button>
-  </div>
-);
+/** What was chosen, over the map: one venue's card, or the names of those that share a point. */
+export function Selected({ selected, onClose }: Props) {
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => region.current?.focus({ preventScroll: true }), [selected]);
+  const close = () => {
+    // What goes away must not take the focus with it.
+    region.current?.closest('.map-column')?.querySelector('canvas')?.focus({ preventScroll: true });
+    onClose();
+  };
+  const { venues, unread } = selected;
+  const [first] = venues;
+  return (
+    <section
+      ref={region}
+      class="map-selected"
+      tabIndex={-1}
+      aria-label={words.chosen}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
+      {first && venues.length + unread === 1 ? (
+        <ul>
+          <Card venue={first} showDistance={false} active={false} />
+        </ul>
+      ) : (
+        <Stack venues={venues} unread={unread} />
+      )}
+      <button type="button" class="button button-quiet map-selected-close" onClick={close}>
+        {words.close}
+      </button>
+    </section>
+  );
+}

@@ -4,7 +4,7 @@ import { readHours } from './hours.ts';
 import { calm, calmPlace, venueUrl } from './names.ts';
 import { Needs } from './need-shape.tsx';
 import { nationalPhone } from './phone.ts';
-import { distanceText, roughDistance, typologyName } from './words.ts';
+import { distanceText, roughDistance, typologyWords } from './words.ts';
 
 const cardFields = [
   'id',
@@ -46,7 +46,7 @@ const Where = ({ venue }: { readonly venue: CardVenue }) => (
 );
 
 const Kind = ({ venue }: { readonly venue: CardVenue }) => {
-  const kinds = venue.typologie.slice(0, 2).map(typologyName);
+  const kinds = typologyWords(venue.typologie).slice(0, 2);
   const free = venue.frais_a_charge.length === 1 && venue.frais_a_charge[0] === 'Gratuit';
   const all = [...kinds, ...(free ? [words.free] : [])];
   return all.length > 0 ? <p class="card-kind">{all.join(' · ')}</p> : null;

@@ -18,7 +18,31 @@ function clock(time: string): string {
   return `${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`;
 }
 
-const span = (text: string) => text.split('-').map(clock).join(' – ');
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+const spansOf = (text: string): Span[] =>
+  text.split(',').map((span) => {
+    const [from = '', to = ''] = span.split('-').map((time) => time.padStart(5, '0'));
+    return { from, to };
+  });
+
+/** What opens in the evening may close after midnight, as late as this; a morning may not end at noon the day before. */
+const NIGHT_ENDS = '06:00';
+const isPossible = ({ from, to }: Span) => to <= '24:00' && (from < to || (from !== to && to <= NIGHT_ENDS));
+
+/** « 8 h – 13 h, 13 h – 18 h » is one stretch. */
+function joined(spans: readonly Span[]): Span[] {
+  const stretches: Span[] = [];
+  for (const { from, to } of spans) {
+    const last = stretches.at(-1);
+    if (last?.to === from) stretches[stretches.length - 1] = { from: last.from, to };
+    else stretches.push({ from, to });
+  }
+  return stretches;
+}
 
 /** `Fr-Mo` goes on over the end of the week. */
 function daysOf(text: string): number[] {
@@ -47,7 +71,12 @@ function ruleOf(text: string): Rule | undefined {
   return { days: daysOf(first), holidays: first.split(',').includes(HOLIDAYS), hours: hoursOf(what) };
 }
 
-const hoursOf = (what: string) => (SPANS.test(what) ? what.split(',').map(span).join(', ') : 'fermé');
+const hoursOf = (what: string) =>
+  SPANS.test(what)
+    ? joined(spansOf(what))
+        .map(({ from, to }) => `${clock(from)} – ${clock(to)}`)
+        .join(', ')
+    : 'fermé';
 
 /** Monday to Friday alike are one line; days one by one keep the week's order. */
 function groups(week: readonly (string | undefined)[]): HoursLine[] {
@@ -67,12 +96,17 @@ function daysBetween(from: number, to: number): string {
   return to === from + 1 ? `${dayNames[from]} et ${dayNames[to]}` : `du ${dayNames[from]} au ${dayNames[to]}`;
 }
 
+/** Whether hours end before they begin, « 17:00-12:00 »: a slip of the keyboard that no one should travel on. */
+export const areDoubtful = (text: string): boolean =>
+  (text.match(/\d{1,2}:\d{2}-\d{1,2}:\d{2}/g) ?? []).flatMap(spansOf).some((span) => !isPossible(span));
+
 /**
  * Reads the common part of the `opening_hours` notation: days, spans, `PH off`, later rules over earlier ones.
- * @returns a line a group of days, or undefined for what says more (weeks, seasons, comments, « 24/7 »): such hours
- * are shown as they are written, never guessed.
+ * @returns a line a group of days, or undefined for what says more (weeks, seasons, comments, « 24/7 ») or cannot be
+ * so: such hours are shown as they are written, never guessed.
  */
 export function readHours(text: string): HoursLine[] | undefined {
+  if (areDoubtful(text)) return undefined;
   const rules = text
     .split(';')
     .filter((part) => part.trim() !== '')

@@ -28,16 +28,28 @@ function word(text: string, first: boolean): string {
   return text.charAt(0) + lower.slice(1);
 }
 
+const LONG_WORD = 4;
+const isShouted = (text: string) => text === text.toLocaleUpperCase('fr');
+
+/** Capitals throughout, or for the most part and in words too long for initials: « ASSOCIATION de Lille ». */
+function isTypedInCapitals(name: string): boolean {
+  const words = name.match(/\p{L}+/gu) ?? [];
+  const letters = words.join('');
+  const capitals = letters.replace(/\P{Lu}/gu, '');
+  const isLong = words.some((text) => text.length >= LONG_WORD && isShouted(text));
+  if (letters.length < LONG_WORD) return false;
+  return isShouted(letters) || (isLong && capitals.length * 2 > letters.length);
+}
+
 /**
- * A name that was typed wholly in capitals, as a person would write it; any other is left alone. Only what is shown
- * changes: files and API give the name as it was published. Missing accents stay missing.
+ * A name that was typed in capitals, wholly or for the most part, as a person would write it; any other is left alone.
+ * Only what is shown changes: files and API give the name as it was published. Missing accents stay missing.
  */
 export function calm(name: string): string {
-  const letters = name.replace(/[^\p{L}]/gu, '');
-  if (letters.length < 4 || letters !== letters.toLocaleUpperCase('fr')) return name;
+  if (!isTypedInCapitals(name)) return name;
   let first = true;
   return name.replace(/\p{L}+/gu, (text) => {
-    const written = word(text, first);
+    const written = isShouted(text) ? word(text, first) : text;
     first = false;
     return written;
   });

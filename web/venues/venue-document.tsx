@@ -5,21 +5,27 @@ import { errors, serviceWords, site, venue as words } from '../fr.ts';
 import type { Page } from '../render.tsx';
 import type { Redirect, Request } from '../routes.tsx';
 import { type CardVenue, toCard } from './card.tsx';
+import { areDoubtful } from './hours.ts';
 import { calm, calmPlace, slugOf, venueUrl } from './names.ts';
+import { withoutTwins } from './twins.ts';
 import { VenuePage } from './venue-page.tsx';
 import { safeSite } from './words.ts';
 
 const NEARBY = 5;
 
-async function nearby({ id, position }: Venue, api: Api): Promise<CardVenue[]> {
+/** Asked for more than are shown: a venue and its neighbours may be published several times. */
+const NEARBY_ASKED = 24;
+
+async function nearby(venue: Venue, api: Api): Promise<CardVenue[]> {
+  const { id, position } = venue;
   if (!position) return [];
   const query = new URLSearchParams({
     near: position.map((degrees) => degrees.toFixed(6)).join(','),
-    limit: String(NEARBY + 1),
+    limit: String(NEARBY_ASKED),
   });
   const { venues } = await api.venues(query);
-  return venues
-    .filter((venue) => venue.id !== id)
+  return withoutTwins(venues, venue)
+    .filter((one) => one.id !== id)
     .slice(0, NEARBY)
     .map(toCard);
 }
@@ -39,7 +45,7 @@ const jsonLd = (venue: Venue, canonical: string) =>
     telephone: venue.telephone,
     email: venue.courriels[0],
     sameAs: venue.site_web.flatMap((site) => safeSite(site)?.href ?? []),
-    openingHours: venue.horaires,
+    openingHours: venue.horaires && !areDoubtful(venue.horaires) ? venue.horaires : undefined,
     address: withoutNulls({
       '@type': 'PostalAddress',
       streetAddress: venue.adresse,

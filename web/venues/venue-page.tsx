@@ -5,11 +5,11 @@ import { Island } from '../islands.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Card, type CardVenue } from './card.tsx';
 import { DemonstrationBanner } from './demonstration.tsx';
-import { readHours } from './hours.ts';
+import { areDoubtful, readHours } from './hours.ts';
 import { calm, calmPlace } from './names.ts';
 import { NeedShape } from './need-shape.tsx';
 import { nationalPhone } from './phone.ts';
-import { dateText, isMail, paragraphs, safeSite, typologyName, yearsSince } from './words.ts';
+import { dateText, isMail, paragraphs, publisherName, safeSite, typologyWords, yearsSince } from './words.ts';
 
 interface Props {
   readonly venue: Venue;
@@ -56,9 +56,12 @@ function HoursTable({ horaires }: { readonly horaires: string }) {
   const lines = readHours(horaires);
   if (!lines)
     return (
-      <p>
-        {words.hoursAsWritten} <q class="as-written">{horaires}</q>
-      </p>
+      <>
+        {areDoubtful(horaires) && <Notice>{words.hoursDoubtful}</Notice>}
+        <p>
+          {words.hoursAsWritten} <q class="as-written">{horaires}</q>
+        </p>
+      </>
     );
   return (
     <dl class="hours">
@@ -162,6 +165,9 @@ function Contact({ venue }: VenueProps) {
 const ListRow = ({ label, values }: { readonly label: string; readonly values: readonly string[] }) =>
   values.length > 0 ? <Row label={label}>{values.join(', ')}</Row> : null;
 
+/** A venue that stays where it is: nothing to say of it. */
+const isFixed = ({ itinerance }: Venue) => itinerance.every((one) => one === 'Fixe');
+
 function Conditions({ venue }: VenueProps) {
   const accessibility = venue.fiche_acces_libre ? safeSite(venue.fiche_acces_libre) : undefined;
   const rows = [
@@ -170,7 +176,7 @@ function Conditions({ venue }: VenueProps) {
     [words.care, venue.prise_en_charge_specifique],
     [words.access, venue.modalites_acces],
     [words.support, venue.modalites_accompagnement],
-    [words.itinerance, venue.itinerance],
+    [words.itinerance, isFixed(venue) ? [] : venue.itinerance],
   ] as const;
   if (!accessibility && rows.every(([, values]) => values.length === 0)) return null;
   return (
@@ -198,7 +204,7 @@ function About({ venue }: VenueProps) {
     ...venue.formations_labels,
     ...venue.autres_formations_labels,
   ];
-  const types = venue.typologie.map(typologyName);
+  const types = typologyWords(venue.typologie);
   if (labels.length + types.length === 0 && !venue.structure_parente) return null;
   return (
     <section aria-labelledby="lieu">
@@ -231,13 +237,23 @@ const Presentation = ({ venue }: VenueProps) =>
     </section>
   ) : null;
 
-function Updated({ venue, today }: Omit<Props, 'nearby' | 'basemap'>) {
-  if (!venue.date_maj) return <p class="fine">{words.updatedUnknown(venue.source)}</p>;
-  const years = yearsSince(venue.date_maj, today);
+/** Said before what it casts a doubt on. */
+function Age({ venue, today }: Omit<Props, 'nearby' | 'basemap'>) {
+  const years = venue.date_maj ? yearsSince(venue.date_maj, today) : 0;
+  return years >= 1 ? <Notice>{words.old(years)}</Notice> : null;
+}
+
+/** Where it comes from, and what can be done about it. */
+function Published({ venue }: VenueProps) {
+  const publisher = publisherName(venue.source);
   return (
     <>
-      {years >= 1 && <Notice>{words.old(years)}</Notice>}
-      <p class="fine">{words.updated(dateText(venue.date_maj), venue.source)}</p>
+      <p class="fine">
+        {venue.date_maj
+          ? words.updated(dateText(venue.date_maj), publisher)
+          : words.updatedUnknown(publisher)}
+      </p>
+      {!venue.demonstration && <p class="fine">{words.correct(publisher)}</p>}
     </>
   );
 }
@@ -268,6 +284,7 @@ export const VenuePage = ({ venue, nearby, today, basemap }: Props) => (
       <h1>{calm(venue.nom)}</h1>
       {venue.presentation_resume && <p class="venue-summary">{venue.presentation_resume}</p>}
       <Contact venue={venue} />
+      <Age venue={venue} today={today} />
     </header>
     <div class="venue-body">
       <aside class="venue-side">
@@ -279,7 +296,7 @@ export const VenuePage = ({ venue, nearby, today, basemap }: Props) => (
         <Conditions venue={venue} />
         <About venue={venue} />
         <Presentation venue={venue} />
-        <Updated venue={venue} today={today} />
+        <Published venue={venue} />
       </div>
     </div>
     <Nearby nearby={nearby} />

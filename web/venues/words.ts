@@ -6,6 +6,26 @@ const typologyNames = new Map<string, string>(typologies);
 /** `RFS` -> « France Services ». An unknown code is shown as it is. */
 export const typologyName = (code: string): string => typeset(typologyNames.get(code) ?? code);
 
+const NO_TYPE = 'AUTRE';
+
+/** The names of types of venue, less « Autre », which tells nothing. */
+export const typologyWords = (codes: readonly string[]): string[] =>
+  codes.filter((code) => code !== NO_TYPE).map(typologyName);
+
+const publishers: Readonly<Record<string, string>> = {
+  'conseiller-numerique': 'Conseillers numériques',
+  dora: 'DORA',
+  'france-services': 'France Services',
+};
+
+/** Who publishes a venue, in words where its code is known: `cd72` -> « le Département 72 ». */
+export function publisherName(source: string): string {
+  const departement = /^cd(\d{2,3})$/i.exec(source)?.[1];
+  return departement
+    ? typeset(`le Département ${departement}`)
+    : (publishers[source.toLowerCase()] ?? source);
+}
+
 /** 1234 metres -> « 1,2 km »; under 50 metres the figure would be finer than the addresses are. */
 export function distanceText(metres: number): string {
   if (metres < 50) return 'moins de 50\u00a0m';

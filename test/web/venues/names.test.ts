@@ -11,6 +11,11 @@ t.test('names typed in capitals are written as a person would', async (t) => {
     ['PIMMS', 'PIMMS'],
     ['Médiathèque de Roubaix', 'Médiathèque de Roubaix'],
     ['EPN 17', 'EPN 17'],
+    ['ASSOCIATION POUR L’INSERTION de Lille', 'Association pour l’Insertion de Lille'],
+    ['MAISON DE QUARTIER Les Moulins', 'Maison de Quartier Les Moulins'],
+    ['CCAS de Lille', 'CCAS de Lille'],
+    ['Espace PLURIEL', 'Espace Pluriel'],
+    ['Tiers-lieu LABEL', 'Tiers-lieu LABEL'],
   ] as const)
     t.equal(calm(typed), written);
 });

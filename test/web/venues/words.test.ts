@@ -4,9 +4,11 @@ import {
   distanceText,
   isMail,
   paragraphs,
+  publisherName,
   roughDistance,
   safeSite,
   typologyName,
+  typologyWords,
   yearsSince,
 } from '../../../web/venues/words.ts';
 
@@ -62,4 +64,18 @@ t.test('a free text comes out as text, its marks left out', async (t) => {
   t.same(paragraphs('<script>x</script>'), [['x']]);
   t.equal(typologyName('RFS'), 'France Services');
   t.equal(typologyName('INCONNU'), 'INCONNU');
+});
+
+t.test('publishers are named as people know them', async (t) => {
+  for (const [source, said] of [
+    ['conseiller-numerique', 'Conseillers numériques'],
+    ['dora', 'DORA'],
+    ['cd72', 'le Département 72'],
+    ['hinaura', 'hinaura'],
+  ] as const)
+    t.equal(publisherName(source), said);
+});
+
+t.test('« Autre » is no type to speak of', async (t) => {
+  t.same(typologyWords(['AUTRE', 'BIB']), [typologyName('BIB')]);
 });
