@@ -9,7 +9,7 @@ const doubted = {
   horaires: 'Mo-Th 08:00-12:00; Fr 17:00-12:00',
   date_maj: '2023-01-15',
   source: 'cd29',
-  typologie: ['AUTRE'],
+  typologie: ['Autre'],
 };
 const twin = { id: 'jumeau', nom: 'Maison de quartier', at };
 const neighbour = { id: 'voisin', nom: 'Cybercommune', at };

@@ -6,7 +6,7 @@ const typologyNames = new Map<string, string>(typologies);
 /** `RFS` -> « France Services ». An unknown code is shown as it is. */
 export const typologyName = (code: string): string => typeset(typologyNames.get(code) ?? code);
 
-const NO_TYPE = 'AUTRE';
+const NO_TYPE = 'Autre';
 
 /** The names of types of venue, less « Autre », which tells nothing. */
 export const typologyWords = (codes: readonly string[]): string[] =>

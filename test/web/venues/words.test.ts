@@ -77,5 +77,5 @@ t.test('publishers are named as people know them', async (t) => {
 });
 
 t.test('« Autre » is no type to speak of', async (t) => {
-  t.same(typologyWords(['AUTRE', 'BIB']), [typologyName('BIB')]);
+  t.same(typologyWords(['Autre', 'BIB']), [typologyName('BIB')]);
 });
