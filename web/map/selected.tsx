@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browserApi } from '../api.ts';
 import { mapWords as words } from '../fr.ts';
 import { Card, type CardVenue, toCard } from '../venues/card.tsx';
@@ -74,7 +74,7 @@ interface Props {
 /** What was chosen, over the map: one venue's card, or the names of those that share a point. */
 export function Selected({ selected, onClose }: Props) {
   const region = useRef<HTMLElement>(null);
-  useEffect(() => region.current?.focus({ preventScroll: true }), [selected]);
+  useLayoutEffect(() => region.current?.focus({ preventScroll: true }), [selected]);
   const close = () => {
     // What goes away must not take the focus with it.
     region.current?.closest('.map-column')?.querySelector('canvas')?.focus({ preventScroll: true });
