@@ -7,7 +7,7 @@ export const site = {
   name: 'Nouvelle Proximité',
   tagline: fr`Les lieux où l’on vous aide avec le numérique, partout en France.`,
   skipToContent: 'Aller au contenu',
-  skipToList: 'Aller à la liste des lieux',
+  skipToList: 'Aller à la liste',
   navigation: 'Navigation principale',
   find: 'Trouver un lieu',
   data: 'Données ouvertes',
@@ -108,6 +108,9 @@ export const search = {
     venue: 'Lieu',
     address: 'Adresse',
   },
+  understood: (place: string) => fr`Nous avons compris : ${place}.`,
+  asName: (text: string) => fr`Chercher les lieux appelés « ${text} »`,
+  tooShort: fr`Écrivez au moins deux lettres, ou un code postal.`,
   alternatives: fr`Vous cherchiez plutôt :`,
   ignored: (names: readonly string[]) =>
     fr`Une partie de l’adresse de cette page n’a pas été comprise et n’est pas appliquée : ${enumerate(names)}.`,
@@ -118,7 +121,6 @@ export const search = {
 } as const;
 
 export const results = {
-  heading: 'Les lieux',
   around: (place: string) => fr`Autour de ${place}`,
   aroundPoint: fr`Autour du point choisi`,
   inDepartement: (name: string) => fr`${name}, tout le département`,
@@ -127,6 +129,7 @@ export const results = {
     const lieux = more ? fr`Les ${number(shown)} premiers lieux` : count(shown, 'lieu', 'lieux');
     return `${lieux}${fromPlace && shown > 1 ? ', du plus proche au plus loin' : ''}.`;
   },
+  farAway: (distance: string) => fr`Aucun lieu à moins de 100 km. Les plus proches sont à ${distance} :`,
   none: fr`Aucun lieu ne correspond ici.`,
   noneMore: fr`Retirez un critère, élargissez la carte, ou cherchez dans une commune voisine.`,
   more: 'Voir plus de lieux',

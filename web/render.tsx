@@ -121,6 +121,11 @@ export const renderPage = ({ head, body, here }: Page, assets: Assets): string =
         <a class="skip-link" href="#contenu">
           {site.skipToContent}
         </a>
+        {here === '/' && (
+          <a class="skip-link" href="#liste">
+            {site.skipToList}
+          </a>
+        )}
         <Header here={here} />
         <main id="contenu" tabIndex={-1}>
           {body}

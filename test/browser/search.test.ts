@@ -9,6 +9,9 @@ t.test('looking for a venue', { skip: noBrowser }, async (t) => {
     await page.goto(at('/'));
     await page.keyboard.press('Tab');
     t.equal(await page.evaluate(() => document.activeElement?.textContent), 'Aller au contenu');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    t.equal(await page.evaluate(() => document.activeElement?.id), 'liste');
     const box = page.getByRole('combobox');
     await box.focus();
     await page.keyboard.type('saint denis', { delay: 20 });
@@ -108,6 +111,55 @@ t.test('looking for a venue', { skip: noBrowser }, async (t) => {
     t.same(complaints, []);
   });
 
+  t.test('« back » closes the map of a phone, and undoes its first move', async (t) => {
+    const { page, at, complaints } = await visit(phone);
+    await page.goto(at('/'));
+    await page.goto(at('/?q=Lille'));
+    const place = await listed(page);
+    await page.getByRole('button', { name: 'Voir la carte' }).tap();
+    await mapReady(page);
+    await page.goBack();
+    await page.locator('.map-column').waitFor({ state: 'hidden' });
+    t.match(page.url(), /q=Lille$/);
+    await page.getByRole('button', { name: 'Voir la carte' }).tap();
+    await page.getByRole('button', { name: 'Agrandir' }).tap();
+    await page.waitForURL(/bbox=/);
+    await page.getByRole('button', { name: 'Voir la liste' }).tap();
+    await page.getByText('Dans la zone affichée').waitFor();
+    await page.goBack();
+    await page.getByText('Dans la zone affichée').waitFor({ state: 'detached' });
+    t.same(await listed(page), place);
+    t.match(page.url(), /q=Lille$/);
+    t.same(complaints, []);
+  });
+
+  t.test('the map’s button covers no proposition, and is not there without scripts', async (t) => {
+    const plain = await visit({ ...phone, javaScriptEnabled: false });
+    await plain.page.goto(plain.at('/?q=Lille'));
+    t.equal(await plain.page.locator('.map-switch').count(), 0);
+    const { page, at } = await visit(phone);
+    await page.goto(at('/?q=Lille'));
+    const button = page.locator('.map-switch');
+    t.ok(await button.isVisible());
+    await page.getByRole('combobox').fill('Saint-Denis');
+    await page.getByRole('option').first().waitFor();
+    t.notOk(await button.isVisible());
+  });
+
+  t.test('« back » after the first move of the map returns to the welcome', async (t) => {
+    const { page, at } = await visit();
+    await page.goto(at('/'));
+    await mapReady(page);
+    await page.getByRole('button', { name: 'Agrandir' }).click();
+    await page.waitForURL(/bbox=/);
+    const first = page.url();
+    await page.getByRole('button', { name: 'Agrandir' }).click();
+    await page.waitForURL((url) => url.href !== first);
+    await page.goBack();
+    await page.locator('.counter-welcome').waitFor();
+    t.equal(new URL(page.url()).search, '');
+  });
+
   t.test('« autour de moi » refused is answered softly', async (t) => {
     const { page, at } = await visit({ permissions: [] });
     await page.goto(at('/'));
@@ -124,6 +176,25 @@ t.test('looking for a venue', { skip: noBrowser }, async (t) => {
     await page.waitForURL(/near=55.45,-20.88/);
     t.equal((await listed(page))[0], 'Case numérique');
   });
+
+  t.test(
+    'a guess is said, and may be refused; one letter is not enough; far is said to be far',
+    async (t) => {
+      const { page, at } = await visit({ javaScriptEnabled: false });
+      await page.goto(at('/?q=Roubai'));
+      await page.getByText('Nous avons compris : Roubaix (59).').waitFor();
+      await page.getByRole('link', { name: 'Chercher les lieux appelés' }).click();
+      await page.getByText('Nous ne connaissons pas d’endroit appelé').waitFor();
+      await page.goto(at('/?q=Roubaix'));
+      t.equal(await page.getByText('Nous avons compris').count(), 0);
+      await page.goto(at('/?q=a'));
+      await page.getByText('au moins deux lettres').waitFor();
+      t.same(await listed(page), []);
+      await page.goto(at('/?near=166.45,-22.27'));
+      await page.getByText(/Aucun lieu à moins de 100.km/).waitFor();
+      t.equal((await listed(page)).length, 5);
+    },
+  );
 
   t.test('an unknown address helps to search again', async (t) => {
     const { page, at } = await visit();

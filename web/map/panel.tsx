@@ -16,6 +16,8 @@ interface Props {
   /** On a phone: the map is in front. */
   readonly shown: boolean;
   readonly onShow: (shown: boolean) => void;
+  /** Its button floats over the list. */
+  readonly floats: boolean;
 }
 
 type State = 'waiting' | 'ready' | 'failed';
@@ -80,6 +82,8 @@ function useMap(props: Props, onSelect: MapEvents['onSelect']) {
   useEffect(() => map.current?.highlight(active), [active]);
   const framed = useRef(placeKey(search));
   useEffect(() => {
+    // A map that was moved is framed again once the search is back at its place.
+    if (search.bbox) framed.current = '';
     if (search.bbox || framed.current === placeKey(search)) return;
     framed.current = placeKey(search);
     map.current?.frame(search, namedOf(listed));
@@ -87,9 +91,21 @@ function useMap(props: Props, onSelect: MapEvents['onSelect']) {
   return { container, map, state, crowded };
 }
 
+/** On a phone: between the list and the map. Comes with scripts, as the map does. */
+export function MapSwitch({ shown, onShow }: Pick<Props, 'shown' | 'onShow'>) {
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
+  if (!ready) return null;
+  return (
+    <button type="button" class="map-switch button button-primary" onClick={() => onShow(!shown)}>
+      {shown ? words.hide : words.show}
+    </button>
+  );
+}
+
 /** The map beside the list, or behind a button within a thumb's reach. */
 export function MapPanel(props: Props) {
-  const { shown, onShow } = props;
+  const { shown, onShow, floats } = props;
   const [selected, select] = useSelected();
   const { container, map, state, crowded } = useMap(props, select);
   return (
@@ -124,9 +140,7 @@ export function MapPanel(props: Props) {
           </>
         )}
       </section>
-      <button type="button" class="map-switch button button-primary" onClick={() => onShow(!shown)}>
-        {shown ? words.hide : words.show}
-      </button>
+      {(shown || floats) && <MapSwitch shown={shown} onShow={onShow} />}
     </>
   );
 }

@@ -27,6 +27,8 @@ export interface Box {
 export interface Search {
   /** What stands in the search box. */
   readonly q: string;
+  /** The text is a venue's name, even where a place begins like it. */
+  readonly by?: 'name';
   /** Where distances start. */
   readonly near?: Position;
   readonly departement?: string;
@@ -107,6 +109,7 @@ export function readSearch(params: URLSearchParams): Reading {
       .filter(([, values]) => values.length > 0),
   );
   const found = {
+    by: one<'name'>('by', (text) => (text === 'name' ? text : undefined)),
     near: one('near', readPosition),
     departement: one('departement', readDepartement),
     bbox: one('bbox', readBox),
@@ -151,6 +154,7 @@ export function placeParams({ near, departement, bbox }: Search): [string, strin
 export function pageUrl(search: Search): string {
   const params = new URLSearchParams([
     ...(search.q ? [['q', search.q] as [string, string]] : []),
+    ...(search.by ? [['by', search.by] as [string, string]] : []),
     ...placeParams(search),
     ...facetParams(search),
     ...(search.cursor ? [['cursor', search.cursor] as [string, string]] : []),

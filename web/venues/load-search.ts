@@ -1,6 +1,7 @@
 import type { Departement } from '../../api/venues/schema.ts';
 import { type Addresses, type Api, ApiError, type Place } from '../api.ts';
 import { looksLikeAddress, placeText } from '../places/place-text.ts';
+import { isAsTyped, lettersOf } from '../places/understood.ts';
 import { type CardVenue, toCard } from './card.tsx';
 import { apiQuery, isWelcome, readSearch, type Search } from './filters.ts';
 
@@ -11,6 +12,8 @@ const MEANINGS = 15;
 /** Everything that the search page shows first. */
 export interface SearchData {
   readonly search: Search;
+  /** The text as it was typed, before a place was found for it. */
+  readonly typed: string;
   readonly ignored: readonly string[];
   readonly venues: readonly CardVenue[];
   readonly next: string | null;
@@ -18,6 +21,8 @@ export interface SearchData {
   readonly alternatives: readonly Place[];
   /** `place`: around somewhere; `name`: no such place, venues of that name; `none`: neither; `welcome`: nothing asked. */
   readonly found: 'place' | 'name' | 'none' | 'welcome';
+  /** The text names no place to the letter: this one only begins like it. */
+  readonly guessed: boolean;
   /** An address was asked and only its commune could be found. */
   readonly fallback: boolean;
   readonly departements: readonly Departement[];
@@ -25,7 +30,7 @@ export interface SearchData {
   readonly basemap: string;
 }
 
-type Found = Pick<SearchData, 'search' | 'alternatives' | 'found' | 'fallback'>;
+type Found = Pick<SearchData, 'search' | 'alternatives' | 'found' | 'guessed' | 'fallback'>;
 
 const isPlaced = ({ near, departement, bbox }: Search) => Boolean(near || departement || bbox);
 
@@ -47,26 +52,23 @@ async function placesFor(text: string, api: Api): Promise<Addresses> {
   return suggested.length > 0 || asAddress ? { items, fallback: false } : addresses();
 }
 
-/** Two names that one may take for another: the same letters and figures. */
-const lettersOf = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\bste?\b/g, (short) => (short === 'st' ? 'saint' : 'sainte'))
-    .replace(/[^a-z0-9]/g, '');
-
 /** Only what the text may really have meant: another place of that name, another commune of that postcode. */
 const isAlternative = (text: string, best: Place) => (other: Place) =>
   (other.lon !== best.lon || other.lat !== best.lat) &&
   (/^\s*\d/.test(text) || lettersOf(other.label) === lettersOf(best.label));
 
+export const isTooShort = (text: string) => lettersOf(text).length < 2;
+
 /** Where the text typed means: what the gazetteer thinks first, else an address, else a venue's name. */
 async function resolve(search: Search, api: Api): Promise<Found> {
+  const byName: Found = { search, alternatives: [], found: 'name', guessed: false, fallback: false };
+  if (search.by === 'name') return byName;
   const { items, fallback } = await placesFor(search.q, api);
   const [best, ...others] = items;
-  if (!best || best.lon === undefined || best.lat === undefined)
-    return { search, alternatives: [], found: 'name', fallback: false };
+  if (!best || best.lon === undefined || best.lat === undefined) return byName;
+  const guessed = !fallback && !isAsTyped(search.q, best);
+  // One letter begins a thousand names; only Y, in the Somme, is one.
+  if (guessed && isTooShort(search.q)) return byName;
   const placed = {
     ...search,
     q: placeText(best),
@@ -75,8 +77,9 @@ async function resolve(search: Search, api: Api): Promise<Found> {
   };
   return {
     search: placed,
-    alternatives: others.filter(isAlternative(search.q, best)).slice(0, 5),
+    alternatives: others.filter((other) => guessed || isAlternative(search.q, best)(other)).slice(0, 5),
     found: 'place',
+    guessed,
     fallback,
   };
 }
@@ -93,7 +96,7 @@ function withDepartement(search: Search, departements: readonly Departement[]): 
 }
 
 async function list({ search, found }: Found, api: Api) {
-  const named = found === 'name' && search.q.length >= 2 ? search.q : undefined;
+  const named = found === 'name' && !isTooShort(search.q) ? search.q : undefined;
   if (found === 'name' && !named) return { venues: [], next: null };
   try {
     return await api.venues(apiQuery(search, PAGE_SIZE, named));
@@ -113,11 +116,13 @@ export async function loadSearch(url: URL, api: Api): Promise<Omit<SearchData, '
   if (welcome)
     return {
       search: asked,
+      typed: asked.q,
       ignored,
       venues: [],
       next: null,
       alternatives: [],
       found: 'welcome',
+      guessed: false,
       fallback: false,
       departements,
     };
@@ -126,6 +131,7 @@ export async function loadSearch(url: URL, api: Api): Promise<Omit<SearchData, '
         search: withDepartement(asked, departements),
         alternatives: [],
         found: 'place' as const,
+        guessed: false,
         fallback: false,
       }
     : await resolve(asked, api);
@@ -134,6 +140,7 @@ export async function loadSearch(url: URL, api: Api): Promise<Omit<SearchData, '
   return {
     ...found,
     ...(none && { found: 'none' }),
+    typed: asked.q,
     ignored,
     venues: venues.map(toCard),
     next,

@@ -6,6 +6,7 @@ import { DemonstrationBanner } from './demonstration.tsx';
 import { exportUrl, facetCount, hasStart, pageUrl, type Search } from './filters.ts';
 import type { SearchData } from './load-search.ts';
 import type { Status } from './use-list.ts';
+import { distanceText } from './words.ts';
 
 function headingOf({ q, near, bbox, departement }: Search, found: SearchData['found']): string {
   if (bbox) return words.inZone;
@@ -38,6 +39,16 @@ function BackToPlace({ search, onSearch }: { search: Search; onSearch: (search: 
       </a>
     </p>
   );
+}
+
+/** Metres beyond which nobody goes: the list then says first how far it is. */
+const FAR = 100_000;
+
+/** « The nearest » of a place without any venue may be on another continent. */
+function FarAway({ search, venues }: Pick<SearchData, 'search' | 'venues'>) {
+  const distance = venues[0]?.distance;
+  if (!hasStart(search) || search.bbox || typeof distance !== 'number' || distance <= FAR) return null;
+  return <Notice>{words.farAway(distanceText(distance))}</Notice>;
 }
 
 interface Props {
@@ -80,6 +91,7 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
       <BackToPlace search={search} onSearch={onSearch} />
       {status === 'failed' && <Failure onRetry={onRetry} />}
       <DemonstrationBanner shown={venues.some(({ demonstration }) => demonstration)} />
+      <FarAway search={search} venues={venues} />
       {empty && <Empty search={search} onSearch={onSearch} />}
       {!empty && facetCount(search) > 0 && <Chosen search={search} onSearch={onSearch} />}
       <ol class={status === 'loading' ? 'cards cards-waiting' : 'cards'}>

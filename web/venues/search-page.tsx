@@ -1,33 +1,49 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { search as words } from '../fr.ts';
-import { MapPanel } from '../map/panel.tsx';
+import { MapPanel, MapSwitch } from '../map/panel.tsx';
+import { useShown } from '../map/use-shown.ts';
 import { AroundMe } from '../places/around-me.tsx';
 import { PlaceSearch, placeUrl } from '../places/place-search.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { FacetsField } from './facets-field.tsx';
-import { type Box, isWelcome, placeParams, type Search, toggleFacet, toggleNeed } from './filters.ts';
-import type { SearchData } from './load-search.ts';
+import {
+  type Box,
+  isWelcome,
+  pageUrl,
+  placeParams,
+  type Search,
+  toggleFacet,
+  toggleNeed,
+} from './filters.ts';
+import { isTooShort, type SearchData } from './load-search.ts';
 import { NeedsField } from './needs-field.tsx';
 import { Results } from './results.tsx';
 import { useList } from './use-list.ts';
 import { Welcome } from './welcome.tsx';
+
+const asName = ({ typed, search: { need, facets } }: SearchData) =>
+  pageUrl({ q: typed, by: 'name', need, facets });
 
 /** What the search form found of its own: alternatives to the place, and what was not understood. */
 const Notes = ({ data }: { readonly data: SearchData }) => (
   <>
     {data.ignored.length > 0 && <Notice>{words.ignored(data.ignored)}</Notice>}
     {data.fallback && <Notice>{words.fallback}</Notice>}
-    {data.alternatives.length > 0 && (
+    {(data.guessed || data.alternatives.length > 0) && (
       <p class="alternatives">
+        {data.guessed && <strong>{words.understood(data.search.q)}</strong>}
         {words.alternatives}{' '}
         {data.alternatives.map((place) => (
           <a key={`${place.kind}${place.code}${place.label}`} href={placeUrl(place, data.search)}>
             {place.label} <span class="alternative-detail">{place.detail}</span>
           </a>
         ))}
+        {data.guessed && <a href={asName(data)}>{words.asName(data.typed)}</a>}
       </p>
     )}
-    {data.found === 'none' && <Notice>{words.unknownPlace(data.search.q)}</Notice>}
+    {data.found === 'none' && (
+      <Notice>{isTooShort(data.typed) ? words.tooShort : words.unknownPlace(data.typed)}</Notice>
+    )}
   </>
 );
 
@@ -68,7 +84,7 @@ export function SearchPage({ data }: { readonly data: SearchData }) {
   const { listed, status, go, load, latest } = useList(data);
   const [search, setSearch] = useState(data.search);
   const [active, setActive] = useState<string>();
-  const [showsMap, setShowsMap] = useState(false);
+  const [showsMap, setShowsMap] = useShown();
   const layout = useRef<HTMLDivElement>(null);
   // « Back » and the map change the search without the form: the form follows.
   useEffect(() => setSearch(listed.search), [listed.search]);
@@ -79,7 +95,8 @@ export function SearchPage({ data }: { readonly data: SearchData }) {
   };
   const follow = (bbox: Box) => {
     const { cursor: _, ...moved } = latest.current;
-    void go({ ...moved, bbox }, 'replace');
+    // The first move leaves the place, and « back » returns there; opening the map on a phone was a step already.
+    void go({ ...moved, bbox }, moved.bbox || showsMap ? 'replace' : 'push');
   };
   const welcome = isWelcome(search);
   return (
@@ -89,6 +106,7 @@ export function SearchPage({ data }: { readonly data: SearchData }) {
           <h1 class={welcome ? undefined : 'visually-hidden'}>{welcome ? words.headline : words.title}</h1>
           {welcome && <p class="counter-intro">{words.intro}</p>}
           <SearchForm data={data} search={search} onChange={change} />
+          {welcome && !showsMap && <MapSwitch shown={false} onShow={setShowsMap} />}
         </section>
         <Notes data={data} />
         {(welcome || data.found === 'none') && !search.bbox && data.departements.length > 0 ? (
@@ -115,6 +133,7 @@ export function SearchPage({ data }: { readonly data: SearchData }) {
         onMove={follow}
         shown={showsMap}
         onShow={setShowsMap}
+        floats={!welcome}
       />
     </div>
   );

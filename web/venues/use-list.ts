@@ -23,6 +23,7 @@ export function useList(data: SearchData) {
   const [status, setStatus] = useState<Status>('ready');
   const current = useRef<AbortController | undefined>(undefined);
   const latest = useRef<Search>(data.search);
+  const arrival = useRef<string | undefined>(undefined);
 
   const load = useCallback(
     async (search: Search) => {
@@ -49,15 +50,21 @@ export function useList(data: SearchData) {
   /** `push` for what « back » should undo, `replace` for the small steps of a map. */
   const go = useCallback(
     (search: Search, history: 'push' | 'replace') => {
-      window.history[`${history}State`](null, '', pageUrl(search));
+      if (history === 'push') window.history.pushState(null, '', pageUrl(search));
+      else window.history.replaceState(window.history.state, '', pageUrl(search));
       return load(search);
     },
     [load],
   );
 
   useEffect(() => {
-    const back = () =>
-      void load({ ...data.search, ...readSearch(new URLSearchParams(location.search)).search });
+    arrival.current ??= location.search;
+    const back = () => {
+      // The address one came by may name a place that the server found: only `data` knows where.
+      const isArrival = location.search === arrival.current;
+      const search = isArrival ? data.search : readSearch(new URLSearchParams(location.search)).search;
+      if (pageUrl(restarted(search)) !== pageUrl(restarted(latest.current))) void load(search);
+    };
     addEventListener('popstate', back);
     return () => removeEventListener('popstate', back);
   }, [load, data]);
