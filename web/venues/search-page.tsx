@@ -69,7 +69,8 @@ function FoundPlace({ search }: Pick<FormProps, 'search'>) {
 /** One GET form, complete without scripts; with them, needs and filters act at once. */
 const SearchForm = ({ data, search, onChange }: FormProps) => (
   <search>
-    <form class="counter-form" action="/" method="get">
+    {/* Off, or the browser ticks again the criteria of the page one comes back from. */}
+    <form class="counter-form" action="/" method="get" autocomplete="off">
       <FoundPlace search={search} />
       <PlaceSearch value={data.search.q} search={search} />
       <AroundMe search={search} />
