@@ -93,7 +93,7 @@ export const search = {
   notLocated: fr`Votre position n’est pas disponible. Ce n’est pas grave : écrivez le nom de votre commune ou son code postal.`,
   needs: fr`De quoi avez-vous besoin ?`,
   more: 'Plus de critères',
-  chosen: (value: number) => count(value, 'critère choisi', 'critères choisis'),
+  chosen: (value: number) => count(value, 'choisi', 'choisis'),
   apply: 'Appliquer',
   clear: 'Tout effacer',
   criteria: fr`Critères choisis`,
