@@ -121,6 +121,8 @@ export const search = {
 } as const;
 
 export const results = {
+  twins: fr`Aussi publié par une autre source :`,
+  twin: (rank: number) => `fiche ${rank + 1}`,
   around: (place: string) => fr`Autour de ${place}`,
   aroundPoint: fr`Autour du point choisi`,
   inDepartement: (name: string) => fr`${name}, tout le département`,

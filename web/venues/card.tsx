@@ -63,17 +63,31 @@ function Services({ venue }: { readonly venue: CardVenue }) {
   );
 }
 
+const Twins = ({ twins }: { readonly twins: readonly CardVenue[] }) =>
+  twins.length > 0 ? (
+    <p class="card-kind">
+      {words.twins}{' '}
+      {twins.map((twin, index) => (
+        <a key={twin.id} href={venueUrl(twin)}>
+          {words.twin(index + 1)}
+        </a>
+      ))}
+    </p>
+  ) : null;
+
 interface Props {
   readonly venue: CardVenue;
   /** Distances are shown from a place asked for, not from the middle of the map. */
   readonly showDistance: boolean;
   readonly active: boolean;
+  /** The same venue as other sources publish it. */
+  readonly twins?: readonly CardVenue[];
   /** Absent where there is no map to keep in step with. */
   readonly onActive?: (id: string | undefined) => void;
 }
 
 /** One venue of the list: its name first, how far, where, what for, when. */
-export function Card({ venue, showDistance, active, onActive }: Props) {
+export function Card({ venue, showDistance, active, twins = [], onActive }: Props) {
   const hours = glance(venue.horaires);
   return (
     <li
@@ -107,6 +121,7 @@ export function Card({ venue, showDistance, active, onActive }: Props) {
               </a>
             </p>
           )}
+          <Twins twins={twins} />
         </footer>
       </article>
     </li>

@@ -5,6 +5,7 @@ import { Chosen } from './chosen.tsx';
 import { DemonstrationBanner } from './demonstration.tsx';
 import { exportUrl, facetCount, hasStart, pageUrl, type Search } from './filters.ts';
 import type { SearchData } from './load-search.ts';
+import { withTwins } from './twins.ts';
 import type { Status } from './use-list.ts';
 import { distanceText } from './words.ts';
 
@@ -74,6 +75,7 @@ const Failure = ({ onRetry }: Pick<Props, 'onRetry'>) => (
 /** The list, with what it is a list of, and how it goes on. */
 export function Results({ data, listed, status, active, onActive, onMore, onRetry, onSearch }: Props) {
   const { search, venues, next } = listed;
+  const folded = withTwins(venues);
   const file = exportUrl(search);
   const empty = venues.length === 0 && status === 'ready';
   const more = (event: MouseEvent) => {
@@ -86,7 +88,7 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
       <p class="results-status" role="status">
         {status === 'loading'
           ? words.loading
-          : venues.length > 0 && words.status(venues.length, next !== null, hasStart(search))}
+          : venues.length > 0 && words.status(folded.length, next !== null, hasStart(search))}
       </p>
       <BackToPlace search={search} onSearch={onSearch} />
       {status === 'failed' && <Failure onRetry={onRetry} />}
@@ -95,12 +97,13 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
       {empty && <Empty search={search} onSearch={onSearch} />}
       {!empty && facetCount(search) > 0 && <Chosen search={search} onSearch={onSearch} />}
       <ol class={status === 'loading' ? 'cards cards-waiting' : 'cards'}>
-        {venues.map((venue) => (
+        {folded.map(([venue, ...twins]) => (
           <Card
             key={venue.id}
             venue={venue}
+            twins={twins}
             showDistance={hasStart(search)}
-            active={venue.id === active}
+            active={[venue, ...twins].some(({ id }) => id === active)}
             onActive={onActive}
           />
         ))}

@@ -6,13 +6,19 @@ type Placed = Pick<Venue, 'id' | 'nom' | 'position'>;
 /** Two sources may publish one venue: the same name, capitals and accents aside, at the same point. */
 const twinKey = ({ id, nom, position }: Placed) => (position ? `${slugOf(calm(nom))} ${position}` : id);
 
-/** The venues, each once: of twins, the first; none that is a twin of `known`. */
-export function withoutTwins<Value extends Placed>(venues: readonly Value[], known?: Placed): Value[] {
-  const seen = new Set(known && [twinKey(known)]);
-  return venues.filter((venue) => {
-    const key = twinKey(venue);
-    const isNew = !seen.has(key);
-    seen.add(key);
-    return isNew;
-  });
+/** The venues with their twins behind them, in the order of the first of each. */
+export function withTwins<Value extends Placed>(venues: readonly Value[]): [Value, ...Value[]][] {
+  const groups = new Map<string, [Value, ...Value[]]>();
+  for (const venue of venues) {
+    const group = groups.get(twinKey(venue));
+    if (group) group.push(venue);
+    else groups.set(twinKey(venue), [venue]);
+  }
+  return [...groups.values()];
 }
+
+/** The venues, each once: of twins, the first; none that is a twin of `known`. */
+export const withoutTwins = <Value extends Placed>(venues: readonly Value[], known?: Placed): Value[] =>
+  withTwins(venues)
+    .map(([first]) => first)
+    .filter((venue) => !known || twinKey(venue) !== twinKey(known));
