@@ -30,7 +30,8 @@ async function open(): Promise<PGlite> {
 }
 
 const database = await open();
-const server = new PGLiteSocketServer({ db: database, path: job.socketPath });
+// One connection at a time asks; the others are those that are closing, after an error, while the next one opens.
+const server = new PGLiteSocketServer({ db: database, path: job.socketPath, maxConnections: 8 });
 await server.start();
 
 parentPort?.on('message', async (request: EmbeddedRequest) => {

@@ -33,45 +33,56 @@ function toQueryable(client: pg.PoolClient): Queryable {
   };
 }
 
-/** The server answered with a refusal (SQLSTATE) and is still there: the connection is as good as before. */
-const isRefusal = (error: unknown) =>
-  /^(?!08|57P)[0-9A-Z]{5}$/.test(String((error as { code?: unknown }).code ?? ''));
-
 /**
- * One statement on a connection of the pool. `pool.query` closes the connection after any refused statement; the
- * embedded database has a single one, and the next visitor would find it closing.
+ * Whether a connection can serve again after an error. After a refusal (SQLSTATE) PostgreSQL's can: `pool.query` would
+ * close it for nothing. The embedded database's cannot: its socket says « ready » twice after an error, and the next
+ * statement would take the second for its own answer.
  */
-async function queryOnce<Row>(pool: pg.Pool, text: string, values?: readonly unknown[]): Promise<Row[]> {
+const isSpent = (error: unknown, kind: Database['kind']) =>
+  kind === 'embedded' || !/^(?!08|57P)[0-9A-Z]{5}$/.test(codeOf(error));
+
+const codeOf = (error: unknown) => String((error as { code?: unknown }).code ?? '');
+
+async function queryOnce<Row>(
+  pool: pg.Pool,
+  kind: Database['kind'],
+  text: string,
+  values?: readonly unknown[],
+): Promise<Row[]> {
   const client = await pool.connect();
-  let isBroken = false;
+  let spent = false;
   try {
     return await toQueryable(client).query<Row>(text, values);
   } catch (error) {
-    isBroken = !isRefusal(error);
+    spent = isSpent(error, kind);
     throw error;
   } finally {
-    client.release(isBroken);
+    client.release(spent);
   }
 }
 
-async function inTransaction<Result>(pool: pg.Pool, work: (client: Queryable) => Promise<Result>) {
+async function inTransaction<Result>(
+  pool: pg.Pool,
+  kind: Database['kind'],
+  work: (client: Queryable) => Promise<Result>,
+) {
   const client = await pool.connect();
-  let isBroken = false;
+  let spent = false;
   try {
     await client.query('begin');
     const result = await work(toQueryable(client));
     await client.query('commit');
     return result;
   } catch (error) {
-    // A connection that cannot roll back must not return to the pool. One whose work was refused by our own code
-    // must: the embedded database has no other, and opening one while it closes this one fails.
-    isBroken = await client.query('rollback').then(
+    // Given up by our own code, the connection is sound; refused by the server, see isSpent. Closing it rolls back too.
+    spent = codeOf(error) !== '' && isSpent(error, kind);
+    spent ||= await client.query('rollback').then(
       () => false,
       () => true,
     );
     throw error;
   } finally {
-    client.release(isBroken);
+    client.release(spent);
   }
 }
 
@@ -98,8 +109,8 @@ export function openPostgres(
   pool.on('error', () => undefined);
   return {
     kind,
-    query: (text, values) => queryOnce(pool, text, values),
-    transaction: (work) => inTransaction(pool, work),
+    query: (text, values) => queryOnce(pool, kind, text, values),
+    transaction: (work) => inTransaction(pool, kind, work),
     close: () => pool.end(),
   };
 }
