@@ -1,8 +1,14 @@
+import type { Problem, Refusal } from '../api/core/errors.ts';
 import type { Suggestion } from '../api/places/schema.ts';
 import type { Departement, Points, Venue, VenueList } from '../api/venues/schema.ts';
 
+interface Asked {
+  readonly signal?: AbortSignal | undefined;
+  /** Sent as JSON, by POST. */
+  readonly body?: object;
+}
 /** Asks one address of the application; the browser and the server each have their own way. */
-export type Get = (path: string, signal?: AbortSignal) => Promise<Answer>;
+export type Ask = (path: string, asked?: Asked) => Promise<Answer>;
 export interface Answer {
   readonly status: number;
   readonly body: string;
@@ -12,9 +18,12 @@ export interface Answer {
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly statusCode: number;
-  constructor(statusCode: number, message: string) {
+  /** Field by field, what was refused. */
+  readonly errors: readonly Refusal[];
+  constructor(statusCode: number, message: string, errors: readonly Refusal[] = []) {
     super(message);
     this.statusCode = statusCode;
+    this.errors = errors;
   }
 }
 
@@ -43,31 +52,39 @@ async function read<Value>(answer: Promise<Answer>): Promise<Value> {
     if (cause.name === 'AbortError') throw cause;
     throw new ApiError(0, cause.message);
   });
-  if (status !== 200) throw new ApiError(status, detailOf(body));
-  return JSON.parse(body) as Value;
+  if (status < 200 || status > 299) throw new ApiError(status, ...refusalOf(body));
+  return (body ? JSON.parse(body) : undefined) as Value;
 }
 
-function detailOf(body: string): string {
+function refusalOf(body: string): [string, readonly Refusal[]] {
   try {
-    return String((JSON.parse(body) as { detail?: unknown }).detail ?? '');
+    const { detail = '', errors = [] } = JSON.parse(body) as Partial<Problem>;
+    return [detail, errors];
   } catch {
-    return '';
+    return ['', []];
   }
 }
 
-export const apiOver = (get: Get): Api => ({
-  venues: (query, signal) => read(get(`/api/venues?${query}`, signal)),
-  venue: (id, signal) => read(get(`/api/venues/${encodeURIComponent(id)}`, signal)),
-  points: (box) => read(get(box ? `/api/points?bbox=${box}` : '/api/points')),
-  departements: () => read(get('/api/departements')),
+export const apiOver = (ask: Ask): Api => ({
+  venues: (query, signal) => read(ask(`/api/venues?${query}`, { signal })),
+  venue: (id, signal) => read(ask(`/api/venues/${encodeURIComponent(id)}`, { signal })),
+  points: (box) => read(ask(box ? `/api/points?bbox=${box}` : '/api/points')),
+  departements: () => read(ask('/api/departements')),
   places: (text, limit = 7, signal) =>
-    read(get(`/api/places?${new URLSearchParams({ q: text, limit: String(limit) })}`, signal)),
-  addresses: (text, signal) => read(get(`/api/addresses?${new URLSearchParams({ q: text })}`, signal)),
+    read(ask(`/api/places?${new URLSearchParams({ q: text, limit: String(limit) })}`, { signal })),
+  addresses: (text, signal) => read(ask(`/api/addresses?${new URLSearchParams({ q: text })}`, { signal })),
+});
+
+const json = (body: object): RequestInit => ({
+  method: 'POST',
+  headers: { accept: 'application/json', 'content-type': 'application/json' },
+  body: JSON.stringify(body),
 });
 
 /** The only place of the browser's part that asks the network. */
-export const browserApi: Api = apiOver(async (path, signal) => {
-  const answer = await fetch(path, { headers: { accept: 'application/json' }, ...(signal && { signal }) });
+export const browserApi: Api = apiOver(async (path, { signal, body } = {}) => {
+  const sent = body ? json(body) : { headers: { accept: 'application/json' } };
+  const answer = await fetch(path, { ...sent, ...(signal && { signal }) });
   return { status: answer.status, body: await answer.text() };
 });
 

@@ -7,11 +7,20 @@ import './venues/card.css';
 import './venues/venue.css';
 import './open-data/data.css';
 import './map/map.css';
-import { h, hydrate } from 'preact';
-import { islandOf } from './islands.tsx';
+import { type ComponentType, h, hydrate } from 'preact';
+import { islands } from './islands.ts';
+import { loadWords } from './words/load.ts';
+import { Speaking } from './words/words.tsx';
 
-for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
-  const Component = islandOf(element.dataset.island ?? '');
+type Load = () => Promise<ComponentType<object>>;
+
+/** Brings one island to life, in the page's language. */
+async function wake(element: HTMLElement) {
+  const load = (islands as Readonly<Record<string, unknown>>)[element.dataset.island ?? ''];
+  if (!load) return;
+  const [live, Component] = await Promise.all([loadWords(), (load as Load)()]);
   const props: object = JSON.parse(element.nextElementSibling?.textContent ?? '{}');
-  if (Component) hydrate(h(Component, props), element);
+  hydrate(h(Speaking, { live, children: h(Component, props) }), element);
 }
+
+for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) void wake(element);

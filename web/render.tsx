@@ -1,22 +1,26 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { footer, site } from './fr.ts';
-import { embedded } from './islands.tsx';
+import { embedded } from './island.tsx';
 import { Mark } from './ui/mark.tsx';
+import { LanguageMenu } from './words/language-menu.tsx';
+import { addressIn, languages } from './words/languages.ts';
+import { type Catalogue, Speaking, usePages, useWords } from './words/words.tsx';
 
 /** Where the bundled files are, read from Vite's manifest. */
 export interface Assets {
   readonly script?: string | undefined;
   readonly styles: readonly string[];
   readonly fonts: readonly string[];
+  /** The files of the sentences that scripts say, by the code of their language. */
+  readonly words: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a page says of itself to those who do not see it. */
 export interface Head {
   readonly title: string;
   readonly description: string;
-  /** Absent for pages that should not be found (errors, searches). */
-  readonly canonical?: string;
+  /** Its own address, the same in every language; absent for pages that should not be found (errors, searches). */
+  readonly path?: string;
   readonly jsonLd?: object;
 }
 
@@ -31,92 +35,150 @@ export interface Page {
   readonly here?: '/' | '/donnees' | undefined;
 }
 
-const DocumentHead = ({ head, assets }: { head: Head; assets: Assets }) => (
-  <head>
-    <meta charset="utf-8" />
-    <title>{head.title}</title>
-    <meta name="description" content={head.description} />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="theme-color" media="(prefers-color-scheme: light)" content="#12372f" />
-    <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0d1714" />
-    <meta name="color-scheme" content="light dark" />
-    {head.canonical ? (
-      <link rel="canonical" href={head.canonical} />
-    ) : (
-      <meta name="robots" content="noindex" />
-    )}
-    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-    {assets.fonts.map((href) => (
-      <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
-    ))}
-    {assets.styles.map((href) => (
-      <link key={href} rel="stylesheet" href={href} />
-    ))}
-    {assets.script && <script type="module" src={assets.script} />}
-    <meta property="og:type" content="website" />
-    <meta property="og:site_name" content={site.name} />
-    <meta property="og:locale" content="fr_FR" />
-    <meta property="og:title" content={head.title} />
-    <meta property="og:description" content={head.description} />
-    {head.canonical && <meta property="og:url" content={head.canonical} />}
-    {head.jsonLd && (
-      <script
-        type="application/ld+json"
-        // JSON, with every « < » escaped.
-        dangerouslySetInnerHTML={{ __html: embedded(head.jsonLd) }}
-      />
-    )}
-  </head>
-);
+/** What the answer to one request adds to a page. */
+export interface Setting {
+  readonly assets: Assets;
+  readonly words: Catalogue;
+  /** Scheme and host, as the public sees them. */
+  readonly origin: string;
+  /** Path and query of this page, without the prefix of its language. */
+  readonly path: string;
+}
 
-const Header = ({ here }: Pick<Page, 'here'>) => (
-  <header class="site-header">
-    <a class="wordmark" href="/">
-      <Mark />
-      <span>{site.name}</span>
-    </a>
-    <nav aria-label={site.navigation}>
-      <ul class="site-nav">
-        <li>
-          <a href="/" aria-current={here === '/' ? 'page' : undefined}>
-            {site.find}
-          </a>
-        </li>
-        <li>
-          <a href="/donnees" aria-current={here === '/donnees' ? 'page' : undefined}>
-            {site.data}
-          </a>
-        </li>
-      </ul>
-    </nav>
-  </header>
-);
+/** The page itself, then the same in every other language. */
+function OwnAddresses({ path, origin }: { readonly path: string; readonly origin: string }) {
+  const { at } = useWords();
+  return (
+    <>
+      <link rel="canonical" href={origin + at(path)} />
+      {languages.map((language) => (
+        <link
+          key={language.code}
+          rel="alternate"
+          hreflang={language.lang}
+          href={origin + addressIn(language, path)}
+        />
+      ))}
+      <meta property="og:url" content={origin + at(path)} />
+    </>
+  );
+}
 
-const Footer = () => (
-  <footer class="site-footer">
-    <section>
-      <h2>{footer.about}</h2>
-      <p>{footer.what}</p>
-    </section>
-    <section>
-      <h2>{footer.dataTitle}</h2>
-      <p>
-        {footer.licence} <a href="/donnees">{site.data}</a>.
-      </p>
-      <p>{footer.map}</p>
-    </section>
-    <section>
-      <h2>{footer.accessibilityTitle}</h2>
-      <p>{footer.accessibility}</p>
-    </section>
-  </footer>
-);
+function Loaded({ assets }: Pick<Setting, 'assets'>) {
+  const { language } = useWords();
+  const words = assets.words[language.code];
+  return (
+    <>
+      {assets.fonts.map((href) => (
+        <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
+      {assets.styles.map((href) => (
+        <link key={href} rel="stylesheet" href={href} />
+      ))}
+      {words?.map((href) => (
+        <link key={href} rel="modulepreload" href={href} />
+      ))}
+      {assets.script && <script type="module" src={assets.script} />}
+    </>
+  );
+}
 
-/** A page as a whole HTML document. */
-export const renderPage = ({ head, body, here }: Page, assets: Assets): string =>
-  `<!doctype html>${renderToString(
-    <html lang="fr">
-      <DocumentHead head={head} assets={assets} />
+function DocumentHead({
+  head,
+  assets,
+  origin,
+}: { readonly head: Head } & Pick<Setting, 'assets' | 'origin'>) {
+  const { language, site } = useWords();
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{head.title}</title>
+      <meta name="description" content={head.description} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content="#12372f" />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0d1714" />
+      <meta name="color-scheme" content="light dark" />
+      {head.path === undefined ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <OwnAddresses path={head.path} origin={origin} />
+      )}
+      <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <Loaded assets={assets} />
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={site.name} />
+      <meta property="og:locale" content={language.lang.slice(0, 2)} />
+      <meta property="og:title" content={head.title} />
+      <meta property="og:description" content={head.description} />
+      {head.jsonLd && (
+        <script
+          type="application/ld+json"
+          // JSON, with every « < » escaped.
+          dangerouslySetInnerHTML={{ __html: embedded(head.jsonLd) }}
+        />
+      )}
+    </head>
+  );
+}
+
+function Header({ here, path }: Pick<Page, 'here'> & Pick<Setting, 'path'>) {
+  const { at, site } = useWords();
+  const entries = [
+    ['/', site.find],
+    ['/donnees', site.data],
+  ] as const;
+  return (
+    <header class="site-header">
+      <a class="wordmark" href={at('/')}>
+        <Mark />
+        <span lang="fr">{site.name}</span>
+      </a>
+      <nav aria-label={site.navigation}>
+        <ul class="site-nav">
+          {entries.map(([address, name]) => (
+            <li key={address}>
+              <a href={at(address)} aria-current={here === address ? 'page' : undefined}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <LanguageMenu path={path} />
+    </header>
+  );
+}
+
+function Footer() {
+  const { at, site } = useWords();
+  const { footer } = usePages();
+  return (
+    <footer class="site-footer">
+      <section>
+        <h2>{footer.about}</h2>
+        <p>{footer.what}</p>
+      </section>
+      <section>
+        <h2>{footer.dataTitle}</h2>
+        <p>
+          {footer.licence} <a href={at('/donnees')}>{site.data}</a>.
+        </p>
+        <p>{footer.map}</p>
+      </section>
+      <section>
+        <h2>{footer.accessibilityTitle}</h2>
+        <p>{footer.accessibility}</p>
+      </section>
+    </footer>
+  );
+}
+
+function Document({ page, setting }: { readonly page: Page; readonly setting: Setting }) {
+  const { language, site } = useWords();
+  const { head, body, here } = page;
+  return (
+    <html lang={language.lang} dir={language.dir} data-language={language.code}>
+      <DocumentHead head={head} assets={setting.assets} origin={setting.origin} />
       <body>
         <a class="skip-link" href="#contenu">
           {site.skipToContent}
@@ -126,11 +188,20 @@ export const renderPage = ({ head, body, here }: Page, assets: Assets): string =
             {site.skipToList}
           </a>
         )}
-        <Header here={here} />
+        <Header here={here} path={setting.path} />
         <main id="contenu" tabIndex={-1}>
           {body}
         </main>
         <Footer />
       </body>
-    </html>,
+    </html>
+  );
+}
+
+/** A page as a whole HTML document. */
+export const renderPage = (page: Page, setting: Setting): string =>
+  `<!doctype html>${renderToString(
+    <Speaking {...setting.words}>
+      <Document page={page} setting={setting} />
+    </Speaking>,
   )}`;

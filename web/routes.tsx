@@ -3,13 +3,18 @@ import { dataPage } from './open-data/data-page.tsx';
 import type { Page } from './render.tsx';
 import { searchPage } from './venues/search-document.tsx';
 import { venuePage } from './venues/venue-document.tsx';
+import type { Catalogue } from './words/words.tsx';
 
 /** What a page is made from: its address, the API, and what only the server knows. */
 export interface Request {
   /** As the public sees it. */
   readonly url: URL;
   readonly params: Readonly<Record<string, string>>;
+  /** What was sent, where this is a form coming back by POST. */
+  readonly form?: URLSearchParams;
   readonly api: Api;
+  /** The language it is asked in. */
+  readonly words: Catalogue;
   /** YYYY-MM-DD */
   readonly today: string;
   readonly basemap: string;
@@ -23,6 +28,8 @@ export interface Redirect {
 export interface Route {
   /** In Fastify's notation. */
   readonly path: string;
+  /** The page has a form that comes back to it by POST, so that it works without scripts. */
+  readonly takesForm?: true;
   readonly page: (request: Request) => Promise<Page | Redirect>;
 }
 

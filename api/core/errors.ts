@@ -98,7 +98,7 @@ export function sendProblem(reply: FastifyReply, answer: Problem): FastifyReply 
 }
 
 /** Writes an error as a page, for those who read pages. */
-export type ErrorPage = (reply: FastifyReply, status: number) => FastifyReply;
+export type ErrorPage = (request: FastifyRequest, reply: FastifyReply, status: number) => FastifyReply;
 
 /** A person's browser at an address of the site; programs, and everyone under /api, get the problem itself. */
 const wantsPage = (request: FastifyRequest) =>
@@ -107,7 +107,7 @@ const wantsPage = (request: FastifyRequest) =>
 const answerWith = (page: ErrorPage) => (request: FastifyRequest, reply: FastifyReply, said: Problem) => {
   if (!wantsPage(request)) return sendProblem(reply, said);
   if (said.status === 503) reply.header('retry-after', '5');
-  return page(reply.code(said.status).header('cache-control', 'no-store'), said.status);
+  return page(request, reply.code(said.status).header('cache-control', 'no-store'), said.status);
 };
 
 /** Gives every route of `app` answers in French that name what was refused: a page for persons, else a problem. */

@@ -32,7 +32,7 @@ export function isFresh(
   reply
     .header('etag', etag)
     .header('cache-control', 'public, no-cache')
-    .header('vary', 'accept, accept-encoding, host');
+    .header('vary', 'accept, accept-encoding, host, cookie');
   const known = request.headers['if-none-match']?.split(/\s*,\s*/) ?? [];
   if (!known.includes(etag) && !known.includes('*')) return false;
   reply.code(304).send();

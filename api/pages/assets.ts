@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Assets } from '../../web/render.tsx';
+import { languages } from '../../web/words/languages.ts';
 
 /** Where Vite leaves the browser's files, beside the compiled server. */
 export const clientFolder = fileURLToPath(new URL('../../client', import.meta.url));
@@ -13,11 +14,21 @@ interface ManifestEntry {
   readonly css?: readonly string[];
   readonly assets?: readonly string[];
   readonly isEntry?: boolean;
+  /** Keys of the entries that it cannot start without. */
+  readonly imports?: readonly string[];
 }
 
 const address = (file: string) => `/${file}`;
 /** The face of the text, needed at once; italics wait for the style sheet. */
 const isFirstFont = (file: string) => /-latin-wght-normal-.*\.woff2$/.test(file);
+
+/** A file of the manifest and all that it needs, less what the page loads anyway. */
+function withImports(entries: Record<string, ManifestEntry>, key: string, loaded: Set<string>): string[] {
+  const entry = entries[key];
+  if (!entry || loaded.has(key)) return [];
+  loaded.add(key);
+  return [address(entry.file), ...(entry.imports ?? []).flatMap((one) => withImports(entries, one, loaded))];
+}
 
 /**
  * What pages link to, from Vite's manifest. A server built without its client gives bare pages, which still work:
@@ -25,13 +36,16 @@ const isFirstFont = (file: string) => /-latin-wght-normal-.*\.woff2$/.test(file)
  */
 export function readAssets(): Assets {
   const manifest = join(clientFolder, '.vite/manifest.json');
-  if (!existsSync(manifest)) return { styles: [], fonts: [] };
+  if (!existsSync(manifest)) return { styles: [], fonts: [], words: {} };
   const entries: Record<string, ManifestEntry> = JSON.parse(readFileSync(manifest, 'utf8'));
-  const entry = Object.values(entries).find(({ isEntry }) => isEntry);
+  const [main = '', entry] = Object.entries(entries).find(([, { isEntry }]) => isEntry) ?? [];
   return {
     script: entry && address(entry.file),
     styles: (entry?.css ?? []).map(address),
     fonts: (entry?.assets ?? []).filter(isFirstFont).map(address),
+    words: Object.fromEntries(
+      languages.map(({ code }) => [code, withImports(entries, `words/${code}.ts`, new Set([main]))]),
+    ),
   };
 }
 

@@ -3,13 +3,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../../db/database.ts';
 import { apiOver } from '../../web/api.ts';
 import { errorPage } from '../../web/errors/error-page.tsx';
-import { type Page, renderPage } from '../../web/render.tsx';
-import { type Route, routes } from '../../web/routes.tsx';
+import { type Page, renderPage, type Setting } from '../../web/render.tsx';
+import { type Request as PageRequest, type Redirect, type Route, routes } from '../../web/routes.tsx';
+import { catalogues } from '../../web/words/catalogues.ts';
+import { addressIn, type Language, languages } from '../../web/words/languages.ts';
+import type { Catalogue } from '../../web/words/words.tsx';
 import type { Config } from '../config.ts';
-import type { ErrorPage } from '../core/errors.ts';
+import { type ErrorPage, RefusedError } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { PAGES_ADDRESS } from '../core/protections.ts';
 import { buildId, clientFolder, readAssets } from './assets.ts';
+import { chooseLanguage, readLanguage, rememberedLanguage } from './language.ts';
 import { favicon, robots } from './small-files.ts';
 
 interface Options {
@@ -21,27 +25,56 @@ interface Options {
 const assets = readAssets();
 const build = buildId(assets);
 
-/** Pages ask the same API as everyone, without leaving the process. */
-const apiOf = (app: FastifyInstance) =>
-  apiOver(async (url) => {
-    const { statusCode, body } = await app.inject({
-      url,
-      remoteAddress: PAGES_ADDRESS,
-      headers: { accept: 'application/json' },
-    });
-    return { status: statusCode, body };
+/**
+ * Pages ask the same API as everyone, without leaving the process. What a form writes counts for the visitor who sent
+ * it; what a page reads was counted with the page.
+ */
+const apiOf = (app: FastifyInstance, visitor: string) =>
+  apiOver(async (url, { body } = {}) => {
+    const headers = { accept: 'application/json' };
+    const answer = body
+      ? await app.inject({ url, method: 'POST', payload: body, remoteAddress: visitor, headers })
+      : await app.inject({ url, remoteAddress: PAGES_ADDRESS, headers });
+    return { status: answer.statusCode, body: answer.body };
   });
+
+/** A form of these pages, sent from these pages: browsers say where it comes from. */
+function readForm(request: FastifyRequest): URLSearchParams | undefined {
+  if (request.method !== 'POST') return undefined;
+  if (request.headers['sec-fetch-site'] === 'cross-site')
+    throw new RefusedError(403, 'Ce formulaire a été envoyé depuis un autre site.');
+  return request.body as URLSearchParams;
+}
 
 /** Addresses as the public sees them, whatever stands in between. */
 const publicUrl = (request: FastifyRequest, { PUBLIC_URL }: Config) =>
   new URL(request.url, PUBLIC_URL ?? `${request.protocol}://${request.host}`);
 
-const send = (reply: FastifyReply, page: Page) =>
-  reply.type('text/html; charset=utf-8').send(renderPage(page, assets));
+const send = (reply: FastifyReply, page: Page, setting: Omit<Setting, 'assets'>) =>
+  reply.type('text/html; charset=utf-8').send(renderPage(page, { ...setting, assets }));
 
-/** An error in the house's style; the caller has set its status. */
-export const sendErrorPage: ErrorPage = (reply, status) =>
-  send(reply.removeHeader('etag'), errorPage(status));
+/** An error in the house's style and the visitor's language; the caller has set its status. */
+export const sendErrorPage: ErrorPage = (request, reply, status) => {
+  const { language, path } = readLanguage(request.url);
+  const words = catalogues[language.code];
+  const page = errorPage(words, status);
+  return send(reply.removeHeader('etag'), page, { words, path, origin: '' });
+};
+
+/** An address without a language is for everyone: who chose one gets it in that one. */
+function inRememberedLanguage(request: FastifyRequest, { prefix }: Language): string | undefined {
+  if (prefix || request.method !== 'GET') return undefined;
+  const remembered = rememberedLanguage(request);
+  return remembered?.prefix ? addressIn(remembered, request.url) : undefined;
+}
+
+function give(reply: FastifyReply, page: Page | Redirect, setting: Omit<Setting, 'assets'>) {
+  // A form that was taken leads on by GET, or « reload » would send it again.
+  if ('redirect' in page) return reply.redirect(page.redirect, reply.request.method === 'POST' ? 303 : 301);
+  if (page.status) reply.code(page.status);
+  if (page.volatile) reply.header('cache-control', 'no-store').removeHeader('etag');
+  return send(reply, page, setting);
+}
 
 /** Every page of web/routes.tsx, the files that they load, and their errors in the house's style. */
 export async function pagesRoutes(app: FastifyInstance, { db, config, clock }: Options): Promise<void> {
@@ -54,22 +87,52 @@ export async function pagesRoutes(app: FastifyInstance, { db, config, clock }: O
     index: false,
     decorateReply: false,
   });
-  const api = apiOf(app);
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    async (_request: FastifyRequest, text: string | Buffer) => new URLSearchParams(String(text)),
+  );
 
-  async function answer({ page }: Route, request: FastifyRequest, reply: FastifyReply) {
-    const today = clock().toISOString().slice(0, 10);
-    // The day is part of what a page says: « plus d’un an ».
-    if (isFresh(request, reply, await directoryVersion(db), `${build}-${today}`)) return reply;
-    const params = request.params as Record<string, string>;
-    const basemap = config.BASEMAP_STYLE_URL;
-    const made = await page({ url: publicUrl(request, config), params, api, today, basemap });
-    if ('redirect' in made) return reply.redirect(made.redirect, 301);
-    if (made.status) reply.code(made.status);
-    if (made.volatile) reply.header('cache-control', 'no-store').removeHeader('etag');
-    return send(reply, made);
+  /** The day is part of what a page says (« plus d’un an »), and what a form did is nobody else's. */
+  async function isKnown(request: FastifyRequest, reply: FastifyReply, today: string) {
+    if (request.method === 'GET')
+      return isFresh(request, reply, await directoryVersion(db), `${build}-${today}`);
+    reply.header('cache-control', 'no-store');
+    return false;
   }
 
-  for (const route of routes) app.get(route.path, (request, reply) => answer(route, request, reply));
+  /** What only this request knows. */
+  function asked(request: FastifyRequest, words: Catalogue): PageRequest {
+    const form = readForm(request);
+    return {
+      url: publicUrl(request, config),
+      params: request.params as Record<string, string>,
+      ...(form && { form }),
+      api: apiOf(app, request.ip),
+      words,
+      today: clock().toISOString().slice(0, 10),
+      basemap: config.BASEMAP_STYLE_URL,
+    };
+  }
+
+  async function answer({ page }: Route, request: FastifyRequest, reply: FastifyReply) {
+    const { language, path } = readLanguage(request.url);
+    const elsewhere = inRememberedLanguage(request, language);
+    if (elsewhere) return reply.header('cache-control', 'no-store').redirect(elsewhere, 302);
+    const words = catalogues[language.code];
+    const made = asked(request, words);
+    if (await isKnown(request, reply, made.today)) return reply;
+    return give(reply, await page(made), { words, path, origin: made.url.origin });
+  }
+
+  for (const route of routes)
+    for (const language of languages)
+      app.route({
+        method: route.takesForm ? ['GET', 'POST'] : 'GET',
+        url: addressIn(language, route.path) || '/',
+        handler: (request, reply) => answer(route, request, reply),
+      });
+  app.get('/langues/:code', chooseLanguage);
   app.get('/favicon.svg', favicon);
   app.get('/robots.txt', (request, reply) => robots(reply, publicUrl(request, config).origin));
 }

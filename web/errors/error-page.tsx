@@ -1,29 +1,36 @@
-import { site, errors as words } from '../fr.ts';
-import { Island } from '../islands.tsx';
+import { Island } from '../island.tsx';
+import { SearchAgain } from '../places/search-again.tsx';
 import type { Page } from '../render.tsx';
+import type { Catalogue } from '../words/words.tsx';
 
-const titles: Readonly<Record<number, string>> = {
+type Errors = Catalogue['pages']['errors'];
+
+const titlesIn = (words: Errors): Readonly<Record<number, string>> => ({
   400: words.refusedTitle,
   404: words.notFoundTitle,
   503: words.awayTitle,
-};
-const sentences: Readonly<Record<number, string>> = { 404: words.notFound, 503: words.away };
+});
+const sentencesIn = (words: Errors): Readonly<Record<number, string>> => ({
+  404: words.notFound,
+  503: words.away,
+});
 
 /** What is shown in place of a page: what happened, in words, and where to go from there. */
-export function errorPage(status: number, sentence?: string): Page {
-  const title = titles[status] ?? words.brokenTitle;
+export function errorPage({ live, pages }: Catalogue, status: number, sentence?: string): Page {
+  const words = pages.errors;
+  const title = titlesIn(words)[status] ?? words.brokenTitle;
   return {
     status,
     volatile: true,
-    head: { title: `${title} · ${site.name}`, description: title },
+    head: { title: `${title} · ${live.site.name}`, description: title },
     body: (
       <div class="error-page">
         <h1>{title}</h1>
-        <p class="error-sentence">{sentence ?? sentences[status] ?? words.broken}</p>
+        <p class="error-sentence">{sentence ?? sentencesIn(words)[status] ?? words.broken}</p>
         {status < 500 && <p>{words.searchInstead}</p>}
-        {status < 500 && <Island name="SearchAgain" props={{}} />}
+        {status < 500 && <Island name="SearchAgain" component={SearchAgain} props={{}} />}
         <p>
-          <a href="/">{words.home}</a>
+          <a href={live.at('/')}>{words.home}</a>
         </p>
       </div>
     ),

@@ -1,5 +1,5 @@
 import { fetchJson } from '../api.ts';
-import { mapWords } from '../fr.ts';
+import type { Live } from '../words/words.tsx';
 import outlines from './assets/outlines.json?url';
 import type { Palette } from './palette.ts';
 import { type Style, toneDown } from './tone.ts';
@@ -62,7 +62,7 @@ const outlined = ({ land, water, line, label }: Palette): Style =>
  * The map's background: the style at `url` in our tones, or the outlines for `none` and whenever it cannot be had in
  * time. Never rejects.
  */
-export async function loadBasemap(url: string, palette: Palette): Promise<Basemap> {
+export async function loadBasemap(url: string, palette: Palette, { mapWords }: Live): Promise<Basemap> {
   const ours = { style: outlined(palette), attribution: mapWords.outlinesAttribution, detailed: false };
   if (url === 'none') return ours;
   try {

@@ -1,6 +1,6 @@
 import { Map as MapLibre, type MapOptions, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { mapWords } from '../fr.ts';
+import type { Live } from '../words/words.tsx';
 import { loadBasemap } from './basemap.ts';
 import type { frameOf } from './frame.ts';
 import { readPalette } from './palette.ts';
@@ -17,16 +17,17 @@ export async function create(
   container: HTMLElement,
   basemapUrl: string,
   bounds: ReturnType<typeof frameOf>,
+  words: Live,
   more: Partial<MapOptions> = {},
 ) {
-  const basemap = await loadBasemap(basemapUrl, readPalette());
+  const basemap = await loadBasemap(basemapUrl, readPalette(), words);
   const map = new MapLibre({
     container,
     style: basemap.style,
     bounds,
     fitBoundsOptions: fit,
     attributionControl: false,
-    locale: { 'Map.Title': mapWords.title },
+    locale: { 'Map.Title': words.mapWords.title },
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,

@@ -1,4 +1,5 @@
 import type { AddLayerObject, GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import type { Live } from '../words/words.tsx';
 import type { Palette } from './palette.ts';
 import type { pointsOf } from './points.ts';
 import { ringsAround } from './rings.ts';
@@ -29,7 +30,7 @@ const clustered = ['has', 'point_count'];
 const radius = ['step', ['get', 'point_count'], 15, 10, 18, 50, 22, 200, 27, 1000, 33];
 
 /** A cluster is a disc of ink with its number; a venue is a dot; the one looked at has a ring of the accent. */
-const layersIn = ({ venue, venueText, accent, land, label }: Palette) =>
+const layersIn = ({ venue, venueText, accent, land, label }: Palette, lang: string) =>
   [
     {
       id: 'rings',
@@ -94,7 +95,7 @@ const layersIn = ({ venue, venueText, accent, land, label }: Palette) =>
       filter: clustered,
       layout: {
         // MapLibre's own abbreviation is English (« 2.7k »).
-        'text-field': ['number-format', ['get', 'point_count'], { locale: 'fr' }],
+        'text-field': ['number-format', ['get', 'point_count'], { locale: lang }],
         'text-font': BOLD,
         'text-size': 14,
         'text-allow-overlap': true,
@@ -138,7 +139,7 @@ const layersIn = ({ venue, venueText, accent, land, label }: Palette) =>
   ] as AddLayerObject[];
 
 /** Adds our layers above whatever the background is made of. */
-export function addLayers(map: MapLibre, palette: Palette): void {
+export function addLayers(map: MapLibre, palette: Palette, { language }: Live): void {
   const plain = { type: 'geojson' as const, data: empty };
   map.addSource(VENUES, {
     ...plain,
@@ -148,7 +149,7 @@ export function addLayers(map: MapLibre, palette: Palette): void {
   });
   for (const name of ['rings', 'here', 'names', 'active']) map.addSource(name, plain);
   if (!map.hasImage(BLANK)) map.addImage(BLANK, blank);
-  for (const layer of layersIn(palette)) map.addLayer(layer);
+  for (const layer of layersIn(palette, language.lang)) map.addLayer(layer);
 }
 
 const source = (map: MapLibre, name: string) => map.getSource<GeoJSONSource>(name);
@@ -156,9 +157,9 @@ const source = (map: MapLibre, name: string) => map.getSource<GeoJSONSource>(nam
 export const drawVenues = (map: MapLibre, points: Collection) => source(map, VENUES)?.setData(points);
 export const drawActive = (map: MapLibre, point: Point) => source(map, 'active')?.setData(single(point));
 /** Where the search starts from, and how far things are from it. */
-export function drawHere(map: MapLibre, point: Point): void {
+export function drawHere(map: MapLibre, point: Point, words: Live): void {
   source(map, 'here')?.setData(single(point));
-  source(map, 'rings')?.setData(ringsAround(point));
+  source(map, 'rings')?.setData(ringsAround(point, words.length));
 }
 
 /** A venue of the list, to be named on the map. */

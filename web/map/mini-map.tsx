@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { mapWords as words } from '../fr.ts';
+import { useWords } from '../words/words.tsx';
 
 interface Props {
   readonly position: readonly [lon: number, lat: number];
@@ -9,6 +9,7 @@ interface Props {
 
 /** Where one venue is. Loaded when it comes into view; without it, the address says as much. */
 export function MiniMap({ position, approximate, basemap }: Props) {
+  const words = useWords();
   const container = useRef<HTMLDivElement>(null);
   const [attribution, setAttribution] = useState<string>();
   const [failed, setFailed] = useState(false);
@@ -18,7 +19,7 @@ export function MiniMap({ position, approximate, basemap }: Props) {
     let close = () => {};
     const open = async () => {
       const { openSmallMap } = await import('./open-small-map.ts');
-      const map = await openSmallMap(element, basemap, position, approximate);
+      const map = await openSmallMap(element, basemap, position, approximate, words);
       close = map.close;
       setAttribution(map.attribution);
     };
@@ -32,8 +33,8 @@ export function MiniMap({ position, approximate, basemap }: Props) {
       observer.disconnect();
       close();
     };
-  }, [position, approximate, basemap]);
-  if (failed) return <p class="fine">{words.smallFailed}</p>;
+  }, [position, approximate, basemap, words]);
+  if (failed) return <p class="fine">{words.mapWords.smallFailed}</p>;
   return (
     <div class="mini-map">
       <div ref={container} class="map" />

@@ -1,6 +1,7 @@
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import { browserApi } from '../api.ts';
 import { type Box, hasStart, type Search, writeBox } from '../venues/filters.ts';
+import type { Live } from '../words/words.tsx';
 import { loadBasemap } from './basemap.ts';
 import { create, fit } from './create.ts';
 import { frameOf } from './frame.ts';
@@ -122,10 +123,11 @@ export async function openMap(
   basemapUrl: string,
   first: { readonly search: Search; readonly listed: readonly Named[] },
   events: MapEvents,
+  words: Live,
 ): Promise<OpenMap> {
   const points = browserApi.points().then(readPoints);
   const bounds = frameOf(first.search, first.listed);
-  const { map, attribution } = await create(container, basemapUrl, bounds);
+  const { map, attribution } = await create(container, basemapUrl, bounds, words);
   let directory = await points;
   let { search, listed } = first;
   let active: string | undefined;
@@ -135,12 +137,12 @@ export async function openMap(
   const draw = () => {
     kept = keptBy(search, directory);
     drawVenues(map, pointsOf(kept, directory));
-    drawHere(map, hasStart(search) && search.near ? [search.near.lon, search.near.lat] : undefined);
+    drawHere(map, hasStart(search) && search.near ? [search.near.lon, search.near.lat] : undefined, words);
     drawNames(map, listed);
     drawActive(map, positionOf(active));
   };
   const dress = () => {
-    addLayers(map, readPalette());
+    addLayers(map, readPalette(), words);
     draw();
   };
   dress();
@@ -159,7 +161,7 @@ export async function openMap(
     });
   listenToMoves(map, events.onMove);
   const stopWatching = onSchemeChange(async () => {
-    const { style } = await loadBasemap(basemapUrl, readPalette());
+    const { style } = await loadBasemap(basemapUrl, readPalette(), words);
     map.setStyle(style, { diff: false });
     map.once('style.load', dress);
   });

@@ -1,3 +1,4 @@
+import type { Live } from '../words/words.tsx';
 import { create } from './create.ts';
 import { addLayers, drawActive } from './layers.ts';
 import { readPalette } from './palette.ts';
@@ -14,14 +15,15 @@ export async function openSmallMap(
   basemapUrl: string,
   [lon, lat]: readonly [number, number],
   approximate: boolean,
+  words: Live,
 ): Promise<{ readonly attribution: string; readonly close: () => void }> {
   const margin = approximate ? MARGIN.approximate : MARGIN.exact;
   const bounds = [lon - margin, lat - margin, lon + margin, lat + margin] as const;
-  const { map, attribution, detailed } = await create(container, basemapUrl, [...bounds], {
+  const { map, attribution, detailed } = await create(container, basemapUrl, [...bounds], words, {
     interactive: false,
   });
   if (!detailed) map.jumpTo({ zoom: DEPARTEMENT_ZOOM });
-  addLayers(map, readPalette());
+  addLayers(map, readPalette(), words);
   drawActive(map, [lon, lat]);
   return { attribution, close: () => map.remove() };
 }

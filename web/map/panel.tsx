@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { mapWords as words } from '../fr.ts';
 import type { CardVenue } from '../venues/card.tsx';
 import type { Box, Search } from '../venues/filters.ts';
 import { calm } from '../venues/names.ts';
+import { useWords } from '../words/words.tsx';
 import type { MapEvents, OpenMap } from './open-map.ts';
 import { Selected, useSelected } from './selected.tsx';
 
@@ -37,6 +37,7 @@ function namedOf(listed: readonly CardVenue[]) {
 
 /** The map's life: loaded after the list, kept in step with it, and done without when it fails. */
 function useMap(props: Props, onSelect: MapEvents['onSelect']) {
+  const words = useWords();
   const container = useRef<HTMLDivElement>(null);
   const map = useRef<OpenMap | undefined>(undefined);
   const last = useRef(props);
@@ -64,7 +65,7 @@ function useMap(props: Props, onSelect: MapEvents['onSelect']) {
       const { openMap } = await import('./open-map.ts');
       const first = { search, listed: namedOf(listed) };
       const events = { onMove, onHover, onSelect, onCrowded: setCrowded };
-      map.current = await openMap(element, basemap, first, events);
+      map.current = await openMap(element, basemap, first, events, words);
       if (closed) map.current.close();
       else setState('ready');
     };
@@ -74,7 +75,7 @@ function useMap(props: Props, onSelect: MapEvents['onSelect']) {
       clearTimeout(pause);
       map.current?.close();
     };
-  }, [wanted, onSelect]);
+  }, [wanted, onSelect, words]);
 
   const { search, listed, active } = props;
   useEffect(() => map.current?.filter(search), [search]);
@@ -93,6 +94,7 @@ function useMap(props: Props, onSelect: MapEvents['onSelect']) {
 
 /** On a phone: between the list and the map. Comes with scripts, as the map does. */
 export function MapSwitch({ shown, onShow }: Pick<Props, 'shown' | 'onShow'>) {
+  const { mapWords: words } = useWords();
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
   if (!ready) return null;
@@ -105,6 +107,7 @@ export function MapSwitch({ shown, onShow }: Pick<Props, 'shown' | 'onShow'>) {
 
 /** The map beside the list, or behind a button within a thumb's reach. */
 export function MapPanel(props: Props) {
+  const { mapWords: words } = useWords();
   const { shown, onShow, floats } = props;
   const [selected, select] = useSelected();
   const { container, map, state, crowded } = useMap(props, select);

@@ -1,5 +1,3 @@
-import { distanceText } from '../venues/words.ts';
-
 /** Metres; those that the frame shows tell how far things are where the background has no streets. */
 const RADII = [500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000];
 const SIDES = 72;
@@ -20,11 +18,11 @@ function ring([lon, lat]: Position, metres: number): number[][] {
 }
 
 /** Rings of distance around a place, as GeoJSON lines, and the word for each at its top. */
-export const ringsAround = (centre: Position | undefined) => ({
+export const ringsAround = (centre: Position | undefined, lengthText: (metres: number) => string) => ({
   type: 'FeatureCollection' as const,
   features: (centre ? RADII : []).flatMap((metres) => {
     const coordinates = ring(centre ?? [0, 0], metres);
-    const properties = { text: distanceText(metres) };
+    const properties = { text: lengthText(metres) };
     return [
       { type: 'Feature' as const, properties: {}, geometry: { type: 'LineString' as const, coordinates } },
       {

@@ -1,9 +1,9 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { browserApi } from '../api.ts';
-import { mapWords as words } from '../fr.ts';
 import { Card, type CardVenue, toCard } from '../venues/card.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { withoutTwins } from '../venues/twins.ts';
+import { useWords } from '../words/words.tsx';
 
 /** What a pointer touched: the venues of one point; nothing else may stand there. */
 export interface Chosen {
@@ -50,6 +50,7 @@ export function useSelected() {
 }
 
 const Stack = ({ venues, unread }: SelectedVenues) => {
+  const { at, mapWords: words } = useWords();
   const others = Math.max(0, venues.length - SHOWN) + unread;
   return (
     <>
@@ -57,7 +58,7 @@ const Stack = ({ venues, unread }: SelectedVenues) => {
       <ul class="map-stack">
         {venues.slice(0, SHOWN).map((venue) => (
           <li key={venue.id}>
-            <a href={venueUrl(venue)}>{calm(venue.nom)}</a>
+            <a href={at(venueUrl(venue))}>{calm(venue.nom)}</a>
           </li>
         ))}
         {others > 0 && <li>{words.others(others)}</li>}
@@ -73,6 +74,7 @@ interface Props {
 
 /** What was chosen, over the map: one venue's card, or the names of those that share a point. */
 export function Selected({ selected, onClose }: Props) {
+  const { mapWords: words } = useWords();
   const region = useRef<HTMLElement>(null);
   useLayoutEffect(() => region.current?.focus({ preventScroll: true }), [selected]);
   const close = () => {

@@ -1,9 +1,9 @@
 import { type Field, fields, hasVocabulary } from '../../api/standard/fields.ts';
 import { vocabularies } from '../../api/standard/vocabularies.ts';
-import { site, data as words } from '../fr.ts';
 import type { Page } from '../render.tsx';
 import type { Request } from '../routes.tsx';
 import { DemonstrationBanner } from '../venues/demonstration.tsx';
+import { type Pages, usePages } from '../words/words.tsx';
 
 /** Mean bytes of a venue in each file, as measured on 13,418 published ones. */
 const BYTES = { csv: 520, geojson: 1_350 } as const;
@@ -14,140 +14,158 @@ interface Props {
   readonly demonstration: boolean;
 }
 
-const Exports = ({ venues }: Props) => (
-  <section aria-labelledby="exports">
-    <h2 id="exports">{words.exports}</h2>
-    <ul class="downloads">
-      <li>
-        <a class="button button-primary" href="/api/venues.csv" download>
-          {words.csv}
-        </a>
-        <p>{words.csvMore}</p>
-        <p class="fine">{words.size(venues, BYTES.csv)}</p>
-      </li>
-      <li>
-        <a class="button button-primary" href="/api/venues.geojson" download>
-          {words.geojson}
-        </a>
-        <p>{words.geojsonMore}</p>
-        <p class="fine">{words.size(venues, BYTES.geojson)}</p>
-      </li>
-    </ul>
-    <h3>{words.partTitle}</h3>
-    <p>{words.part}</p>
-    <ul class="addresses">
-      {['/api/venues.csv?departement=59', '/api/venues.geojson?commune=93066&need=apprendre'].map((path) => (
-        <li key={path}>
-          <a href={path}>
-            <code>{path}</code>
+function Exports({ venues }: Props) {
+  const { data: words } = usePages();
+  return (
+    <section aria-labelledby="exports">
+      <h2 id="exports">{words.exports}</h2>
+      <ul class="downloads">
+        <li>
+          <a class="button button-primary" href="/api/venues.csv" download>
+            {words.csv}
           </a>
+          <p>{words.csvMore}</p>
+          <p class="fine">{words.size(venues, BYTES.csv)}</p>
         </li>
-      ))}
-    </ul>
-  </section>
-);
+        <li>
+          <a class="button button-primary" href="/api/venues.geojson" download>
+            {words.geojson}
+          </a>
+          <p>{words.geojsonMore}</p>
+          <p class="fine">{words.size(venues, BYTES.geojson)}</p>
+        </li>
+      </ul>
+      <h3>{words.partTitle}</h3>
+      <p>{words.part}</p>
+      <ul class="addresses">
+        {['/api/venues.csv?departement=59', '/api/venues.geojson?commune=93066&need=apprendre'].map(
+          (path) => (
+            <li key={path}>
+              <a href={path}>
+                <code>{path}</code>
+              </a>
+            </li>
+          ),
+        )}
+      </ul>
+    </section>
+  );
+}
 
-const Licence = () => (
-  <section aria-labelledby="licence">
-    <h2 id="licence">{words.licence}</h2>
-    <p>{words.licenceText}</p>
-    <p>
-      <a href="https://www.etalab.gouv.fr/licence-ouverte-open-licence/" rel="noreferrer">
-        {words.licenceLink}
-      </a>
-    </p>
-  </section>
-);
+function Licence() {
+  const { data: words } = usePages();
+  return (
+    <section aria-labelledby="licence">
+      <h2 id="licence">{words.licence}</h2>
+      <p>{words.licenceText}</p>
+      <p>
+        <a href="https://www.etalab.gouv.fr/licence-ouverte-open-licence/" rel="noreferrer">
+          {words.licenceLink}
+        </a>
+      </p>
+    </section>
+  );
+}
 
-const examples = [
-  [words.examples.near, '/api/venues?near=3.0635,50.6372&limit=10'],
-  [words.examples.need, '/api/venues?departement=59&need=apprendre&frais_a_charge=Gratuit'],
-  [words.examples.name, '/api/venues?q=mediatheque'],
-  [words.examples.geojson, '/api/venues?bbox=2.9,50.5,3.3,50.8&format=geojson'],
-] as const;
+const examplesIn = (words: Pages['data']) =>
+  [
+    [words.examples.near, '/api/venues?near=3.0635,50.6372&limit=10'],
+    [words.examples.need, '/api/venues?departement=59&need=apprendre&frais_a_charge=Gratuit'],
+    [words.examples.name, '/api/venues?q=mediatheque'],
+    [words.examples.geojson, '/api/venues?bbox=2.9,50.5,3.3,50.8&format=geojson'],
+  ] as const;
 
-const ApiSection = ({ origin }: Props) => (
-  <section aria-labelledby="api">
-    <h2 id="api">{words.api}</h2>
-    <p>{words.apiText}</p>
-    <p class="actions">
-      <a class="button" href="/api/documentation">
-        {words.apiDocumentation}
-      </a>
-      <a class="button" href="/openapi.json">
-        {words.openapi}
-      </a>
-    </p>
-    <h3>{words.seeExamples}</h3>
-    <dl class="examples">
-      {examples.map(([what, path]) => (
-        <div key={path}>
-          <dt>{what}</dt>
-          <dd>
-            <a href={path}>
-              <code>{origin + path}</code>
-            </a>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  </section>
-);
+function ApiSection({ origin }: Props) {
+  const { data: words } = usePages();
+  return (
+    <section aria-labelledby="api">
+      <h2 id="api">{words.api}</h2>
+      <p>{words.apiText}</p>
+      <p class="actions">
+        <a class="button" href="/api/documentation">
+          {words.apiDocumentation}
+        </a>
+        <a class="button" href="/openapi.json">
+          {words.openapi}
+        </a>
+      </p>
+      <h3>{words.seeExamples}</h3>
+      <dl class="examples">
+        {examplesIn(words).map(([what, path]) => (
+          <div key={path}>
+            <dt>{what}</dt>
+            <dd>
+              <a href={path}>
+                <code>{origin + path}</code>
+              </a>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
 
-function formOf({ name, kind }: Field): string {
+function formOf(words: Pages['data'], { name, kind }: Field): string {
   const form = words.kinds[kind];
   return hasVocabulary(name) ? `${form}, ${words.values(vocabularies[name].length)}` : form;
 }
 
-const Fields = () => (
-  <section aria-labelledby="champs">
-    <h2 id="champs">{words.fields}</h2>
-    <p>{words.fieldsText}</p>
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, with the keyboard too */}
-    <section class="table-scroll" tabIndex={0} aria-label={words.table}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.field}</th>
-            <th scope="col">{words.meaning}</th>
-            <th scope="col">{words.kind}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {fields.map((field) => (
-            <tr key={field.name}>
-              <th scope="row">
-                <code>{field.name}</code>
-              </th>
-              <td>
-                {field.label}
-                {field.required && <span class="required"> ({words.required})</span>}
-              </td>
-              <td>{formOf(field)}</td>
+function Fields() {
+  const { data: words } = usePages();
+  return (
+    <section aria-labelledby="champs">
+      <h2 id="champs">{words.fields}</h2>
+      <p>{words.fieldsText}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, with the keyboard too */}
+      <section class="table-scroll" tabIndex={0} aria-label={words.table}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.field}</th>
+              <th scope="col">{words.meaning}</th>
+              <th scope="col">{words.kind}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {fields.map((field) => (
+              <tr key={field.name}>
+                <th scope="row">
+                  <code>{field.name}</code>
+                </th>
+                <td>
+                  {field.label}
+                  {field.required && <span class="required"> ({words.required})</span>}
+                </td>
+                <td>{formOf(words, field)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </section>
-  </section>
-);
+  );
+}
 
-const DataPage = (props: Props) => (
-  <div class="data-page">
-    <header>
-      <h1>{words.title}</h1>
-      <p class="lead">{words.intro}</p>
-      <DemonstrationBanner shown={props.demonstration} />
-    </header>
-    <Exports {...props} />
-    <Licence />
-    <ApiSection {...props} />
-    <Fields />
-  </div>
-);
+function DataPage(props: Props) {
+  const { data: words } = usePages();
+  return (
+    <div class="data-page">
+      <header>
+        <h1>{words.title}</h1>
+        <p class="lead">{words.intro}</p>
+        <DemonstrationBanner shown={props.demonstration} />
+      </header>
+      <Exports {...props} />
+      <Licence />
+      <ApiSection {...props} />
+      <Fields />
+    </div>
+  );
+}
 
 /** `/donnees`: how to take the data away. */
-export async function dataPage({ url, api }: Request): Promise<Page> {
+export async function dataPage({ url, api, words: { live, pages } }: Request): Promise<Page> {
   const departements = await api.departements();
   const props = {
     origin: url.origin,
@@ -157,9 +175,9 @@ export async function dataPage({ url, api }: Request): Promise<Page> {
   return {
     here: '/donnees',
     head: {
-      title: `${words.title} · ${site.name}`,
-      description: words.intro,
-      canonical: `${url.origin}/donnees`,
+      title: `${pages.data.title} · ${live.site.name}`,
+      description: pages.data.intro,
+      path: '/donnees',
     },
     body: <DataPage {...props} />,
   };

@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { search as words } from '../fr.ts';
 import { pageUrl, restarted, type Search } from '../venues/filters.ts';
+import { useWords } from '../words/words.tsx';
 
 type State = 'hidden' | 'ready' | 'asking' | 'refused';
 const OPTIONS = { timeout: 10_000, maximumAge: 60_000 } as const;
 
 /** « Autour de moi »: asks the browser where one is, and takes a refusal for an answer. Needs scripts, so comes with them. */
 export function AroundMe({ search }: { readonly search: Search }) {
+  const { at, search: words } = useWords();
   const [state, setState] = useState<State>('hidden');
   useEffect(() => {
     if ('geolocation' in navigator) setState('ready');
@@ -14,7 +15,7 @@ export function AroundMe({ search }: { readonly search: Search }) {
   const go = ({ coords }: GeolocationPosition) => {
     const { need, facets } = search;
     const near = { lon: coords.longitude, lat: coords.latitude };
-    location.assign(pageUrl(restarted({ q: words.located, near, need, facets })));
+    location.assign(at(pageUrl(restarted({ q: words.located, near, need, facets }))));
   };
   const ask = () => {
     setState('asking');

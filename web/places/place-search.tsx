@@ -1,13 +1,13 @@
 import { browserApi, type Place } from '../api.ts';
-import { search as words } from '../fr.ts';
 import { Combobox } from '../ui/combobox.tsx';
 import { pageUrl, restarted, type Search } from '../venues/filters.ts';
 import { venueUrl } from '../venues/names.ts';
+import { type Live, useWords } from '../words/words.tsx';
 import { looksLikeAddress, placeText } from './place-text.ts';
 
 const enough = 7;
 
-async function load(text: string, signal: AbortSignal) {
+async function load({ search }: Live, text: string, signal: AbortSignal) {
   const asked = looksLikeAddress(text)
     ? (await browserApi.addresses(text, signal)).items
     : await browserApi.places(text, enough, signal);
@@ -16,7 +16,7 @@ async function load(text: string, signal: AbortSignal) {
     key: `${found.kind}-${found.code}-${found.label}`,
     label: found.label,
     detail: found.detail,
-    kind: words.kinds[found.kind],
+    kind: search.kinds[found.kind],
   }));
 }
 
@@ -36,6 +36,8 @@ interface Props {
 
 /** The search box, with propositions while one types; a proposition taken is a page visited. */
 export function PlaceSearch({ value, search }: Props) {
+  const live = useWords();
+  const words = live.search;
   return (
     <Combobox
       name="q"
@@ -44,8 +46,8 @@ export function PlaceSearch({ value, search }: Props) {
       value={value}
       listLabel={words.suggestions}
       announce={words.suggested}
-      load={load}
-      onPick={({ found }) => location.assign(placeUrl(found, search))}
+      load={(text, signal) => load(live, text, signal)}
+      onPick={({ found }) => location.assign(live.at(placeUrl(found, search)))}
     >
       <button type="submit" class="button button-primary">
         {words.submit}

@@ -1,11 +1,15 @@
 import { emptySearch } from '../venues/filters.ts';
+import { useWords } from '../words/words.tsx';
 import { PlaceSearch } from './place-search.tsx';
 
 /** The search box on its own, for pages where something was not found. */
-export const SearchAgain = (_: object) => (
-  <search class="search-again">
-    <form action="/" method="get">
-      <PlaceSearch value="" search={emptySearch} />
-    </form>
-  </search>
-);
+export const SearchAgain = (_: object) => {
+  const { at } = useWords();
+  return (
+    <search class="search-again">
+      <form action={at('/')} method="get">
+        <PlaceSearch value="" search={emptySearch} />
+      </form>
+    </search>
+  );
+};

@@ -1,10 +1,10 @@
 import type { Venue } from '../../api/venues/schema.ts';
-import { serviceWords, results as words } from '../fr.ts';
+import { useWords } from '../words/words.tsx';
 import { readHours } from './hours.ts';
 import { calm, calmPlace, venueUrl } from './names.ts';
 import { Needs } from './need-shape.tsx';
 import { nationalPhone } from './phone.ts';
-import { distanceText, roughDistance, typologyWords } from './words.ts';
+import { typologyWords } from './words.ts';
 
 const cardFields = [
   'id',
@@ -38,21 +38,27 @@ function glance(horaires: string | null): string | undefined {
   return open.map(({ days, hours }) => `${days}, ${hours}`).join(' ; ');
 }
 
-const Where = ({ venue }: { readonly venue: CardVenue }) => (
-  <p class="card-where">
-    {calmPlace(venue.adresse)}, {calmPlace(venue.commune)}
-    {venue.location_approximate && <span class="card-note"> ({words.approximate})</span>}
-  </p>
-);
+const Where = ({ venue }: { readonly venue: CardVenue }) => {
+  const { results: words } = useWords();
+  return (
+    <p class="card-where">
+      {calmPlace(venue.adresse)}, {calmPlace(venue.commune)}
+      {venue.location_approximate && <span class="card-note"> ({words.approximate})</span>}
+    </p>
+  );
+};
 
 const Kind = ({ venue }: { readonly venue: CardVenue }) => {
-  const kinds = typologyWords(venue.typologie).slice(0, 2);
+  const live = useWords();
+  const words = live.results;
+  const kinds = typologyWords(live, venue.typologie).slice(0, 2);
   const free = venue.frais_a_charge.length === 1 && venue.frais_a_charge[0] === 'Gratuit';
   const all = [...kinds, ...(free ? [words.free] : [])];
   return all.length > 0 ? <p class="card-kind">{all.join(' · ')}</p> : null;
 };
 
 function Services({ venue }: { readonly venue: CardVenue }) {
+  const { serviceWords, results: words } = useWords();
   if (venue.services.length === 0) return <p class="badge badge-closed">{words.noService}</p>;
   const services = venue.services.map((service) => serviceWords[service]?.short ?? service);
   return (
@@ -63,17 +69,19 @@ function Services({ venue }: { readonly venue: CardVenue }) {
   );
 }
 
-const Twins = ({ twins }: { readonly twins: readonly CardVenue[] }) =>
-  twins.length > 0 ? (
+const Twins = ({ twins }: { readonly twins: readonly CardVenue[] }) => {
+  const { at, results: words } = useWords();
+  return twins.length > 0 ? (
     <p class="card-kind">
       {words.twins}{' '}
       {twins.map((twin, index) => (
-        <a key={twin.id} href={venueUrl(twin)}>
+        <a key={twin.id} href={at(venueUrl(twin))}>
           {words.twin(index + 1)}
         </a>
       ))}
     </p>
   ) : null;
+};
 
 interface Props {
   readonly venue: CardVenue;
@@ -88,6 +96,7 @@ interface Props {
 
 /** One venue of the list: its name first, how far, where, what for, when. */
 export function Card({ venue, showDistance, active, twins = [], onActive }: Props) {
+  const { at, distance, roughDistance } = useWords();
   const hours = glance(venue.horaires);
   return (
     <li
@@ -101,11 +110,11 @@ export function Card({ venue, showDistance, active, twins = [], onActive }: Prop
       <article>
         <header class="card-head">
           <h3 class="card-name">
-            <a href={venueUrl(venue)}>{calm(venue.nom)}</a>
+            <a href={at(venueUrl(venue))}>{calm(venue.nom)}</a>
           </h3>
           {showDistance && typeof venue.distance === 'number' && (
             <p class="card-distance">
-              {(venue.location_approximate ? roughDistance : distanceText)(venue.distance)}
+              {(venue.location_approximate ? roughDistance : distance)(venue.distance)}
             </p>
           )}
         </header>

@@ -1,14 +1,13 @@
-import { facetWords, needWords, search as words } from '../fr.ts';
-import { fr } from '../typeset.ts';
+import { type Live, useWords } from '../words/words.tsx';
 import { wordFor } from './facets-field.tsx';
 import { facetFields, pageUrl, restarted, type Search, toggleFacet, toggleNeed } from './filters.ts';
 
 /** Every criterion chosen, with the search that goes without it. */
-const criteriaOf = (search: Search) => [
-  ...search.need.map((need) => ({ name: needWords[need].verb, without: toggleNeed(search, need) })),
+const criteriaOf = (words: Live, search: Search) => [
+  ...search.need.map((need) => ({ name: words.needWords[need].verb, without: toggleNeed(search, need) })),
   ...facetFields.flatMap((field) =>
     (search.facets[field] ?? []).map((value) => ({
-      name: fr`${facetWords[field]} : ${wordFor(field, value)}`,
+      name: words.search.criterion(words.facetWords[field], wordFor(words, field, value)),
       without: toggleFacet(search, field, value),
     })),
   ),
@@ -21,10 +20,12 @@ interface Props {
 
 /** The criteria chosen, each a link to the same search without it. */
 export function Chosen({ search, onSearch }: Props) {
-  const criteria = criteriaOf(search);
+  const live = useWords();
+  const words = live.search;
+  const criteria = criteriaOf(live, search);
   if (criteria.length === 0) return null;
   const link = (to: Search) => ({
-    href: pageUrl(to),
+    href: live.at(pageUrl(to)),
     onClick: (event: MouseEvent) => {
       event.preventDefault();
       onSearch(to);

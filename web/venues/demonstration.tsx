@@ -1,9 +1,11 @@
-import { site } from '../fr.ts';
+import { useWords } from '../words/words.tsx';
 
 /** Said wherever an invented venue is shown. */
-export const DemonstrationBanner = ({ shown }: { readonly shown: boolean }) =>
-  shown ? (
+export const DemonstrationBanner = ({ shown }: { readonly shown: boolean }) => {
+  const { site } = useWords();
+  return shown ? (
     <p class="demonstration">
       <strong>{site.demonstration}</strong> {site.demonstrationMore}
     </p>
   ) : null;
+};

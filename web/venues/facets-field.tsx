@@ -1,7 +1,7 @@
 import { vocabularies } from '../../api/standard/vocabularies.ts';
-import { facetWords, serviceWords, search as words } from '../fr.ts';
+import { type Live, useWords } from '../words/words.tsx';
 import { type FacetField, facetCount, facetFields, type Search } from './filters.ts';
-import { typologyName } from './words.ts';
+import { valueIn } from './words.ts';
 
 /** Of the 92 codes, those that tell people something; any other that an address asks for is shown too. */
 const usualTypes =
@@ -15,10 +15,8 @@ const valuesOf = (field: FacetField, chosen: readonly string[]) =>
     : vocabularies[field];
 
 /** A value of a list in the words of someone who chooses it. */
-export function wordFor(field: FacetField, value: string): string {
-  if (field === 'services') return serviceWords[value]?.plain ?? value;
-  return field === 'typologie' ? typologyName(value) : value;
-}
+export const wordFor = (words: Live, field: FacetField, value: string): string =>
+  field === 'services' ? (words.serviceWords[value]?.plain ?? value) : valueIn(words, field, value);
 
 interface Props {
   readonly search: Search;
@@ -27,6 +25,8 @@ interface Props {
 
 /** Every other filter, folded until someone opens it: open, it is three screens of a phone above the list. */
 export function FacetsField({ search, onToggle }: Props) {
+  const live = useWords();
+  const { facetWords, search: words } = live;
   const chosen = facetCount(search);
   return (
     <details class="facets">
@@ -46,7 +46,7 @@ export function FacetsField({ search, onToggle }: Props) {
                     checked={taken.includes(value)}
                     onChange={() => onToggle(field, value)}
                   />
-                  {wordFor(field, value)}
+                  {wordFor(live, field, value)}
                 </label>
               ))}
             </fieldset>

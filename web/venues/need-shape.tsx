@@ -1,5 +1,5 @@
 import type { Need } from '../../api/standard/needs.ts';
-import { needWords } from '../fr.ts';
+import { useWords } from '../words/words.tsx';
 
 /** An open door, an open book, a spark: told apart without any colour. */
 const shapes: Readonly<Record<Need, string>> = {
@@ -15,13 +15,16 @@ export const NeedShape = ({ need }: { readonly need: Need }) => (
 );
 
 /** The needs that a venue serves, each as its shape and its verb. */
-export const Needs = ({ needs }: { readonly needs: readonly Need[] }) => (
-  <ul class="needs">
-    {needs.map((need) => (
-      <li key={need} class={`need need-${need}`}>
-        <NeedShape need={need} />
-        {needWords[need].verb}
-      </li>
-    ))}
-  </ul>
-);
+export const Needs = ({ needs }: { readonly needs: readonly Need[] }) => {
+  const { needWords } = useWords();
+  return (
+    <ul class="needs">
+      {needs.map((need) => (
+        <li key={need} class={`need need-${need}`}>
+          <NeedShape need={need} />
+          {needWords[need].verb}
+        </li>
+      ))}
+    </ul>
+  );
+};

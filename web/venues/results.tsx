@@ -1,5 +1,5 @@
-import { search as searchWords, results as words } from '../fr.ts';
 import { Notice } from '../ui/notice.tsx';
+import { type Live, useWords } from '../words/words.tsx';
 import { Card } from './card.tsx';
 import { Chosen } from './chosen.tsx';
 import { DemonstrationBanner } from './demonstration.tsx';
@@ -7,25 +7,29 @@ import { exportUrl, facetCount, hasStart, pageUrl, type Search } from './filters
 import type { SearchData } from './load-search.ts';
 import { withTwins } from './twins.ts';
 import type { Status } from './use-list.ts';
-import { distanceText } from './words.ts';
 
-function headingOf({ q, near, bbox, departement }: Search, found: SearchData['found']): string {
+function headingOf(live: Live, { q, near, bbox, departement }: Search, found: SearchData['found']): string {
+  const words = live.results;
   if (bbox) return words.inZone;
-  if (found === 'name') return searchWords.byName(q);
+  if (found === 'name') return live.search.byName(q);
   if (departement) return words.inDepartement(q || departement);
   return near && !q ? words.aroundPoint : words.around(q);
 }
 
-const Empty = ({ search, onSearch }: Pick<Props, 'onSearch'> & { readonly search: Search }) => (
-  <div class="empty">
-    <p class="empty-title">{words.none}</p>
-    <p>{words.noneMore}</p>
-    <Chosen search={search} onSearch={onSearch} />
-  </div>
-);
+const Empty = ({ search, onSearch }: Pick<Props, 'onSearch'> & { readonly search: Search }) => {
+  const { results: words } = useWords();
+  return (
+    <div class="empty">
+      <p class="empty-title">{words.none}</p>
+      <p>{words.noneMore}</p>
+      <Chosen search={search} onSearch={onSearch} />
+    </div>
+  );
+};
 
 /** A map that was moved leaves the place: one link comes back to it. */
 function BackToPlace({ search, onSearch }: { search: Search; onSearch: (search: Search) => void }) {
+  const { at, results: words } = useWords();
   const { bbox, ...place } = search;
   if (!bbox) return null;
   const go = (event: MouseEvent) => {
@@ -35,7 +39,7 @@ function BackToPlace({ search, onSearch }: { search: Search; onSearch: (search: 
   };
   return (
     <p>
-      <a href={pageUrl(place)} onClick={go}>
+      <a href={at(pageUrl(place))} onClick={go}>
         {place.q ? words.backToPlace(place.q) : words.backToStart}
       </a>
     </p>
@@ -47,9 +51,10 @@ const FAR = 100_000;
 
 /** « The nearest » of a place without any venue may be on another continent. */
 function FarAway({ search, venues }: Pick<SearchData, 'search' | 'venues'>) {
+  const live = useWords();
   const distance = venues[0]?.distance;
   if (!hasStart(search) || search.bbox || typeof distance !== 'number' || distance <= FAR) return null;
-  return <Notice>{words.farAway(distanceText(distance))}</Notice>;
+  return <Notice>{live.results.farAway(live.distance(distance))}</Notice>;
 }
 
 interface Props {
@@ -63,17 +68,22 @@ interface Props {
   readonly onSearch: (search: Search) => void;
 }
 
-const Failure = ({ onRetry }: Pick<Props, 'onRetry'>) => (
-  <Notice kind="failure">
-    {navigator.onLine ? words.failed : words.offline}{' '}
-    <button type="button" class="button" onClick={onRetry}>
-      {words.retry}
-    </button>
-  </Notice>
-);
+const Failure = ({ onRetry }: Pick<Props, 'onRetry'>) => {
+  const { results: words } = useWords();
+  return (
+    <Notice kind="failure">
+      {navigator.onLine ? words.failed : words.offline}{' '}
+      <button type="button" class="button" onClick={onRetry}>
+        {words.retry}
+      </button>
+    </Notice>
+  );
+};
 
 /** The list, with what it is a list of, and how it goes on. */
 export function Results({ data, listed, status, active, onActive, onMore, onRetry, onSearch }: Props) {
+  const live = useWords();
+  const words = live.results;
   const { search, venues, next } = listed;
   const folded = withTwins(venues);
   const file = exportUrl(search);
@@ -84,7 +94,7 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
   };
   return (
     <section id="liste" class="results" aria-labelledby="liste-titre" tabIndex={-1}>
-      <h2 id="liste-titre">{headingOf(search, data.found)}</h2>
+      <h2 id="liste-titre">{headingOf(live, search, data.found)}</h2>
       <p class="results-status" role="status">
         {status === 'loading'
           ? words.loading
@@ -110,7 +120,7 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
       </ol>
       <p class="results-more">
         {next && (
-          <a class="button" href={pageUrl({ ...search, cursor: next })} onClick={more} rel="next">
+          <a class="button" href={live.at(pageUrl({ ...search, cursor: next }))} onClick={more} rel="next">
             {words.more}
           </a>
         )}

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { search as words } from '../fr.ts';
 import { MapPanel, MapSwitch } from '../map/panel.tsx';
 import { useShown } from '../map/use-shown.ts';
 import { AroundMe } from '../places/around-me.tsx';
 import { PlaceSearch, placeUrl } from '../places/place-search.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { useWords } from '../words/words.tsx';
 import { FacetsField } from './facets-field.tsx';
 import {
   type Box,
@@ -25,27 +25,30 @@ const asName = ({ typed, search: { need, facets } }: SearchData) =>
   pageUrl({ q: typed, by: 'name', need, facets });
 
 /** What the search form found of its own: alternatives to the place, and what was not understood. */
-const Notes = ({ data }: { readonly data: SearchData }) => (
-  <>
-    {data.ignored.length > 0 && <Notice>{words.ignored(data.ignored)}</Notice>}
-    {data.fallback && <Notice>{words.fallback}</Notice>}
-    {(data.guessed || data.alternatives.length > 0) && (
-      <p class="alternatives">
-        {data.guessed && <strong>{words.understood(data.search.q)}</strong>}
-        {words.alternatives}{' '}
-        {data.alternatives.map((place) => (
-          <a key={`${place.kind}${place.code}${place.label}`} href={placeUrl(place, data.search)}>
-            {place.label} <span class="alternative-detail">{place.detail}</span>
-          </a>
-        ))}
-        {data.guessed && <a href={asName(data)}>{words.asName(data.typed)}</a>}
-      </p>
-    )}
-    {data.found === 'none' && (
-      <Notice>{isTooShort(data.typed) ? words.tooShort : words.unknownPlace(data.typed)}</Notice>
-    )}
-  </>
-);
+const Notes = ({ data }: { readonly data: SearchData }) => {
+  const { at, search: words } = useWords();
+  return (
+    <>
+      {data.ignored.length > 0 && <Notice>{words.ignored(data.ignored)}</Notice>}
+      {data.fallback && <Notice>{words.fallback}</Notice>}
+      {(data.guessed || data.alternatives.length > 0) && (
+        <p class="alternatives">
+          {data.guessed && <strong>{words.understood(data.search.q)}</strong>}
+          {words.alternatives}{' '}
+          {data.alternatives.map((place) => (
+            <a key={`${place.kind}${place.code}${place.label}`} href={at(placeUrl(place, data.search))}>
+              {place.label} <span class="alternative-detail">{place.detail}</span>
+            </a>
+          ))}
+          {data.guessed && <a href={at(asName(data))}>{words.asName(data.typed)}</a>}
+        </p>
+      )}
+      {data.found === 'none' && (
+        <Notice>{isTooShort(data.typed) ? words.tooShort : words.unknownPlace(data.typed)}</Notice>
+      )}
+    </>
+  );
+};
 
 interface FormProps {
   readonly data: SearchData;
@@ -67,21 +70,28 @@ function FoundPlace({ search }: Pick<FormProps, 'search'>) {
 }
 
 /** One GET form, complete without scripts; with them, needs and filters act at once. */
-const SearchForm = ({ data, search, onChange }: FormProps) => (
-  <search>
-    {/* Off, or the browser ticks again the criteria of the page one comes back from. */}
-    <form class="counter-form" action="/" method="get" autocomplete="off">
-      <FoundPlace search={search} />
-      <PlaceSearch value={data.search.q} search={search} />
-      <AroundMe search={search} />
-      <NeedsField chosen={search.need} onToggle={(need) => onChange(toggleNeed(search, need))} />
-      <FacetsField search={search} onToggle={(field, value) => onChange(toggleFacet(search, field, value))} />
-    </form>
-  </search>
-);
+const SearchForm = ({ data, search, onChange }: FormProps) => {
+  const { at } = useWords();
+  return (
+    <search>
+      {/* Off, or the browser ticks again the criteria of the page one comes back from. */}
+      <form class="counter-form" action={at('/')} method="get" autocomplete="off">
+        <FoundPlace search={search} />
+        <PlaceSearch value={data.search.q} search={search} />
+        <AroundMe search={search} />
+        <NeedsField chosen={search.need} onToggle={(need) => onChange(toggleNeed(search, need))} />
+        <FacetsField
+          search={search}
+          onToggle={(field, value) => onChange(toggleFacet(search, field, value))}
+        />
+      </form>
+    </search>
+  );
+};
 
 /** The page where one looks for a venue: the counter where one asks, the list, and the map beside. */
 export function SearchPage({ data }: { readonly data: SearchData }) {
+  const { search: words } = useWords();
   const { listed, status, go, load, latest } = useList(data);
   const [search, setSearch] = useState(data.search);
   const [active, setActive] = useState<string>();

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browserApi } from '../api.ts';
+import { useWords } from '../words/words.tsx';
 import { toCard } from './card.tsx';
 import { apiQuery, isWelcome, pageUrl, readSearch, restarted, type Search } from './filters.ts';
 import { PAGE_SIZE, type SearchData } from './load-search.ts';
@@ -19,6 +20,7 @@ async function ask(search: Search, found: SearchData['found'], signal: AbortSign
  * and the last ones stay while others load or when they fail.
  */
 export function useList(data: SearchData) {
+  const { at } = useWords();
   const [listed, setListed] = useState<Listed>(data);
   const [status, setStatus] = useState<Status>('ready');
   const current = useRef<AbortController | undefined>(undefined);
@@ -50,11 +52,11 @@ export function useList(data: SearchData) {
   /** `push` for what « back » should undo, `replace` for the small steps of a map. */
   const go = useCallback(
     (search: Search, history: 'push' | 'replace') => {
-      if (history === 'push') window.history.pushState(null, '', pageUrl(search));
-      else window.history.replaceState(window.history.state, '', pageUrl(search));
+      if (history === 'push') window.history.pushState(null, '', at(pageUrl(search)));
+      else window.history.replaceState(window.history.state, '', at(pageUrl(search)));
       return load(search);
     },
-    [load],
+    [load, at],
   );
 
   useEffect(() => {

@@ -1,7 +1,6 @@
 import type { Venue } from '../../api/venues/schema.ts';
 import { type Api, ApiError } from '../api.ts';
 import { errorPage } from '../errors/error-page.tsx';
-import { errors, serviceWords, site, venue as words } from '../fr.ts';
 import type { Page } from '../render.tsx';
 import type { Redirect, Request } from '../routes.tsx';
 import { type CardVenue, toCard } from './card.tsx';
@@ -61,22 +60,23 @@ const jsonLd = (venue: Venue, canonical: string) =>
 
 /** `/lieux/:id/:slug`: one venue; under another slug, where it really is. */
 export async function venuePage(request: Request): Promise<Page | Redirect> {
-  const { url, params, api, today, basemap } = request;
+  const { url, params, api, today, basemap, words } = request;
+  const { live, pages } = words;
   const venue = await api.venue(params.id ?? '').catch((error: unknown) => {
     if (error instanceof ApiError && error.statusCode === 404) return undefined;
     throw error;
   });
-  if (!venue) return errorPage(404, errors.venueGone);
+  if (!venue) return errorPage(words, 404, pages.errors.venueGone);
   const path = venueUrl(venue);
-  if (params.slug !== slugOf(venue.nom)) return { redirect: path };
-  const canonical = url.origin + path;
+  if (params.slug !== slugOf(venue.nom)) return { redirect: live.at(path) };
+  const canonical = url.origin + live.at(path);
   const [name, town] = [calm(venue.nom), calmPlace(venue.commune)];
-  const services = venue.services.map((service) => serviceWords[service]?.short ?? service);
+  const services = venue.services.map((service) => live.serviceWords[service]?.short ?? service);
   return {
     head: {
-      title: `${name}, ${town} · ${site.name}`,
-      description: words.description(name, town, services),
-      canonical,
+      title: `${name}, ${town} · ${live.site.name}`,
+      description: pages.venue.description(name, town, services),
+      path,
       jsonLd: jsonLd(venue, canonical),
     },
     body: <VenuePage venue={venue} nearby={await nearby(venue, api)} today={today} basemap={basemap} />,

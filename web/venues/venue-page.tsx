@@ -1,15 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import type { Venue } from '../../api/venues/schema.ts';
-import { needWords, results, serviceWords, venue as words } from '../fr.ts';
-import { Island } from '../islands.tsx';
+import { Island } from '../island.tsx';
+import { MiniMap } from '../map/mini-map.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { usePages, useWords } from '../words/words.tsx';
 import { Card, type CardVenue } from './card.tsx';
 import { DemonstrationBanner } from './demonstration.tsx';
 import { areDoubtful, readHours } from './hours.ts';
 import { calm, calmPlace } from './names.ts';
 import { NeedShape } from './need-shape.tsx';
 import { nationalPhone } from './phone.ts';
-import { dateText, isMail, paragraphs, publisherName, safeSite, typologyWords, yearsSince } from './words.ts';
+import { isMail, paragraphs, publisherName, safeSite, typologyWords, yearsSince } from './words.ts';
 
 interface Props {
   readonly venue: Venue;
@@ -19,40 +21,48 @@ interface Props {
 }
 type VenueProps = Pick<Props, 'venue'>;
 
-const NeedsServed = ({ venue }: VenueProps) => (
-  <ul class="served">
-    {venue.needs.map((need) => (
-      <li key={need} class={`served-need need-${need}`}>
-        <NeedShape need={need} />
-        <span>
-          <strong>{needWords[need].verb}</strong> {needWords[need].plain}
-        </span>
-      </li>
-    ))}
-  </ul>
-);
+const NeedsServed = ({ venue }: VenueProps) => {
+  const { needWords } = useWords();
+  return (
+    <ul class="served">
+      {venue.needs.map((need) => (
+        <li key={need} class={`served-need need-${need}`}>
+          <NeedShape need={need} />
+          <span>
+            <strong>{needWords[need].verb}</strong> {needWords[need].plain}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
 
-const Services = ({ venue }: VenueProps) => (
-  <section aria-labelledby="services">
-    <h2 id="services">{words.services}</h2>
-    {venue.services.length === 0 ? (
-      <p>
-        <span class="badge badge-closed">{results.noService}</span>
-      </p>
-    ) : (
-      <>
-        <NeedsServed venue={venue} />
-        <ul class="service-list">
-          {venue.services.map((service) => (
-            <li key={service}>{serviceWords[service]?.plain ?? service}</li>
-          ))}
-        </ul>
-      </>
-    )}
-  </section>
-);
+function Services({ venue }: VenueProps) {
+  const { results, serviceWords } = useWords();
+  const { venue: words } = usePages();
+  return (
+    <section aria-labelledby="services">
+      <h2 id="services">{words.services}</h2>
+      {venue.services.length === 0 ? (
+        <p>
+          <span class="badge badge-closed">{results.noService}</span>
+        </p>
+      ) : (
+        <>
+          <NeedsServed venue={venue} />
+          <ul class="service-list">
+            {venue.services.map((service) => (
+              <li key={service}>{serviceWords[service]?.plain ?? service}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
 
 function HoursTable({ horaires }: { readonly horaires: string }) {
+  const { venue: words } = usePages();
   const lines = readHours(horaires);
   if (!lines)
     return (
@@ -75,12 +85,15 @@ function HoursTable({ horaires }: { readonly horaires: string }) {
   );
 }
 
-const Hours = ({ venue }: VenueProps) => (
-  <section aria-labelledby="horaires">
-    <h2 id="horaires">{words.hours}</h2>
-    {venue.horaires ? <HoursTable horaires={venue.horaires} /> : <p>{words.hoursUnknown}</p>}
-  </section>
-);
+function Hours({ venue }: VenueProps) {
+  const { venue: words } = usePages();
+  return (
+    <section aria-labelledby="horaires">
+      <h2 id="horaires">{words.hours}</h2>
+      {venue.horaires ? <HoursTable horaires={venue.horaires} /> : <p>{words.hoursUnknown}</p>}
+    </section>
+  );
+}
 
 /** OpenStreetMap's directions open in any browser of any phone; an address serves where the position is not exact. */
 function directionsUrl({ latitude, longitude, adresse, code_postal, commune }: Venue): string {
@@ -91,6 +104,7 @@ function directionsUrl({ latitude, longitude, adresse, code_postal, commune }: V
 }
 
 function Address({ venue, basemap }: Omit<Props, 'nearby' | 'today'>) {
+  const { venue: words } = usePages();
   const lines = [
     calmPlace(venue.adresse),
     ...(venue.complement_adresse ? [calmPlace(venue.complement_adresse)] : []),
@@ -109,12 +123,17 @@ function Address({ venue, basemap }: Omit<Props, 'nearby' | 'today'>) {
         <a class="button" href={directionsUrl(venue)} rel="noreferrer">
           {words.directions}
         </a>
-        <Island name="CopyButton" props={{ text: copied, label: words.copy, done: words.copied }} />
+        <Island
+          name="CopyButton"
+          component={CopyButton}
+          props={{ text: copied, label: words.copy, done: words.copied }}
+        />
       </div>
       {venue.location_approximate && <p class="fine">{words.approximate}</p>}
       {venue.position ? (
         <Island
           name="MiniMap"
+          component={MiniMap}
           props={{ position: venue.position, approximate: venue.location_approximate, basemap }}
         />
       ) : (
@@ -132,6 +151,7 @@ const Row = ({ label, children }: { readonly label: string; readonly children: C
 );
 
 function Contact({ venue }: VenueProps) {
+  const { venue: words } = usePages();
   const sites = venue.site_web.flatMap((site) => safeSite(site) ?? []);
   const mails = venue.courriels.filter(isMail);
   const booking = venue.prise_rdv ? safeSite(venue.prise_rdv) : undefined;
@@ -169,6 +189,7 @@ const ListRow = ({ label, values }: { readonly label: string; readonly values: r
 const isFixed = ({ itinerance }: Venue) => itinerance.every((one) => one === 'Fixe');
 
 function Conditions({ venue }: VenueProps) {
+  const { venue: words } = usePages();
   const accessibility = venue.fiche_acces_libre ? safeSite(venue.fiche_acces_libre) : undefined;
   const rows = [
     [words.price, venue.frais_a_charge],
@@ -204,7 +225,8 @@ function About({ venue }: VenueProps) {
     ...venue.formations_labels,
     ...venue.autres_formations_labels,
   ];
-  const types = typologyWords(venue.typologie);
+  const { venue: words } = usePages();
+  const types = typologyWords(useWords(), venue.typologie);
   if (labels.length + types.length === 0 && !venue.structure_parente) return null;
   return (
     <section aria-labelledby="lieu">
@@ -218,8 +240,9 @@ function About({ venue }: VenueProps) {
   );
 }
 
-const Presentation = ({ venue }: VenueProps) =>
-  venue.presentation_detail ? (
+function Presentation({ venue }: VenueProps) {
+  const { venue: words } = usePages();
+  return venue.presentation_detail ? (
     <section aria-labelledby="presentation">
       <h2 id="presentation">{words.presentation}</h2>
       <div class="prose">
@@ -236,30 +259,33 @@ const Presentation = ({ venue }: VenueProps) =>
       </div>
     </section>
   ) : null;
+}
 
 /** Said before what it casts a doubt on. */
 function Age({ venue, today }: Omit<Props, 'nearby' | 'basemap'>) {
+  const { venue: words } = usePages();
   const years = venue.date_maj ? yearsSince(venue.date_maj, today) : 0;
   return years >= 1 ? <Notice>{words.old(years)}</Notice> : null;
 }
 
 /** Where it comes from, and what can be done about it. */
 function Published({ venue }: VenueProps) {
+  const { date } = useWords();
+  const { venue: words } = usePages();
   const publisher = publisherName(venue.source);
   return (
     <>
       <p class="fine">
-        {venue.date_maj
-          ? words.updated(dateText(venue.date_maj), publisher)
-          : words.updatedUnknown(publisher)}
+        {venue.date_maj ? words.updated(date(venue.date_maj), publisher) : words.updatedUnknown(publisher)}
       </p>
       {!venue.demonstration && <p class="fine">{words.correct(publisher)}</p>}
     </>
   );
 }
 
-const Nearby = ({ nearby }: Pick<Props, 'nearby'>) =>
-  nearby.length > 0 ? (
+function Nearby({ nearby }: Pick<Props, 'nearby'>) {
+  const { venue: words } = usePages();
+  return nearby.length > 0 ? (
     <section class="nearby" aria-labelledby="proches">
       <h2 id="proches">{words.nearby}</h2>
       <ul class="cards">
@@ -269,36 +295,41 @@ const Nearby = ({ nearby }: Pick<Props, 'nearby'>) =>
       </ul>
     </section>
   ) : null;
+}
 
 /** Everything that is known of a venue, what one needs to go there first. */
-export const VenuePage = ({ venue, nearby, today, basemap }: Props) => (
-  <article class="venue">
-    <p class="venue-back">
-      <a href="/">{words.back}</a>
-    </p>
-    <header class="venue-head">
-      <DemonstrationBanner shown={venue.demonstration} />
-      <p class="venue-town">
-        {venue.code_postal} {calmPlace(venue.commune)}
+export function VenuePage({ venue, nearby, today, basemap }: Props) {
+  const { at } = useWords();
+  const { venue: words } = usePages();
+  return (
+    <article class="venue">
+      <p class="venue-back">
+        <a href={at('/')}>{words.back}</a>
       </p>
-      <h1>{calm(venue.nom)}</h1>
-      {venue.presentation_resume && <p class="venue-summary">{venue.presentation_resume}</p>}
-      <Contact venue={venue} />
-      <Age venue={venue} today={today} />
-    </header>
-    <div class="venue-body">
-      <aside class="venue-side">
-        <Address venue={venue} basemap={basemap} />
-      </aside>
-      <div class="venue-main">
-        <Services venue={venue} />
-        <Hours venue={venue} />
-        <Conditions venue={venue} />
-        <About venue={venue} />
-        <Presentation venue={venue} />
-        <Published venue={venue} />
+      <header class="venue-head">
+        <DemonstrationBanner shown={venue.demonstration} />
+        <p class="venue-town">
+          {venue.code_postal} {calmPlace(venue.commune)}
+        </p>
+        <h1>{calm(venue.nom)}</h1>
+        {venue.presentation_resume && <p class="venue-summary">{venue.presentation_resume}</p>}
+        <Contact venue={venue} />
+        <Age venue={venue} today={today} />
+      </header>
+      <div class="venue-body">
+        <aside class="venue-side">
+          <Address venue={venue} basemap={basemap} />
+        </aside>
+        <div class="venue-main">
+          <Services venue={venue} />
+          <Hours venue={venue} />
+          <Conditions venue={venue} />
+          <About venue={venue} />
+          <Presentation venue={venue} />
+          <Published venue={venue} />
+        </div>
       </div>
-    </div>
-    <Nearby nearby={nearby} />
-  </article>
-);
+      <Nearby nearby={nearby} />
+    </article>
+  );
+}

@@ -1,5 +1,5 @@
 import type { Departement } from '../../api/venues/schema.ts';
-import { welcome as words } from '../fr.ts';
+import { useWords } from '../words/words.tsx';
 import { Chosen } from './chosen.tsx';
 import { DemonstrationBanner } from './demonstration.tsx';
 import { facetCount, pageUrl, type Search } from './filters.ts';
@@ -18,6 +18,7 @@ const byRegion = (departements: readonly Departement[]) => {
 
 /** Before anything is asked: every way into the directory, as links. */
 export function Welcome({ departements, search, onSearch }: Props) {
+  const { at, welcome: words } = useWords();
   const { need, facets } = search;
   const isFiltered = need.length > 0 || facetCount(search) > 0;
   const filled = departements.filter(({ venues }) => venues > 0);
@@ -40,7 +41,7 @@ export function Welcome({ departements, search, onSearch }: Props) {
           <ul class="departements">
             {members.map(({ code, nom, venues }) => (
               <li key={code}>
-                <a href={pageUrl({ q: '', departement: code, need, facets })}>
+                <a href={at(pageUrl({ q: '', departement: code, need, facets }))}>
                   <span class="departement-code">{code}</span> {nom}
                 </a>{' '}
                 <span class="departement-count">{words.venues(venues)}</span>

@@ -1,16 +1,16 @@
-import { typologies } from '../../api/standard/typologies.ts';
-import { typeset } from '../typeset.ts';
-
-const typologyNames = new Map<string, string>(typologies);
-
-/** `RFS` -> « France Services ». An unknown code is shown as it is. */
-export const typologyName = (code: string): string => typeset(typologyNames.get(code) ?? code);
+import type { VocabularyField } from '../../api/standard/vocabularies.ts';
+import { typeset } from '../words/typeset.ts';
+import type { Live } from '../words/words.tsx';
 
 const NO_TYPE = 'Autre';
 
+/** A value of the standard in the words of a language; what it does not know is shown as it is. */
+export const valueIn = ({ vocabulary }: Live, field: VocabularyField, value: string): string =>
+  vocabulary[field]?.[value] ?? value;
+
 /** The names of types of venue, less « Autre », which tells nothing. */
-export const typologyWords = (codes: readonly string[]): string[] =>
-  codes.filter((code) => code !== NO_TYPE).map(typologyName);
+export const typologyWords = (words: Live, codes: readonly string[]): string[] =>
+  codes.filter((code) => code !== NO_TYPE).map((code) => valueIn(words, 'typologie', code));
 
 const publishers: Readonly<Record<string, string>> = {
   'conseiller-numerique': 'Conseillers numériques',
@@ -24,29 +24,6 @@ export function publisherName(source: string): string {
   return departement
     ? typeset(`le Département ${departement}`)
     : (publishers[source.toLowerCase()] ?? source);
-}
-
-/** 1234 metres -> « 1,2 km »; under 50 metres the figure would be finer than the addresses are. */
-export function distanceText(metres: number): string {
-  if (metres < 50) return 'moins de 50\u00a0m';
-  if (metres < 995) return `${Math.round(metres / 10) * 10}\u00a0m`;
-  const km = metres / 1_000;
-  const text = km < 10 ? km.toFixed(1).replace('.', ',').replace(/,0$/, '') : String(Math.round(km));
-  return `${text.replace(/\B(?=(\d{3})+$)/, '\u202f')}\u00a0km`;
-}
-
-/** As far as the middle of its commune, the venue being somewhere in it: never finer than a kilometre. */
-export const roughDistance = (metres: number): string => `environ ${distanceText(Math.max(1_000, metres))}`;
-
-const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
-  ' ',
-);
-
-/** 2024-08-01 -> « 1er août 2024 ». */
-export function dateText(iso: string): string {
-  const [year, month = '1', day = '1'] = iso.split('-');
-  const number = Number(day) === 1 ? '1er' : String(Number(day));
-  return `${number}\u00a0${months[Number(month) - 1]}\u00a0${year}`;
 }
 
 /** Whole years between a date and today, both YYYY-MM-DD. */

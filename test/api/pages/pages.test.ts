@@ -47,7 +47,7 @@ t.test('pages', async (t) => {
   t.test('the home welcomes with every département that has venues, as links', async (t) => {
     const answer = await page('/');
     t.equal(answer.statusCode, 200);
-    t.match(answer.body, /<html lang="fr">/);
+    t.match(answer.body, /<html lang="fr" dir="ltr"/);
     t.match(answer.body, /href="\/\?departement=59"/);
     t.notMatch(answer.body, /href="\/\?departement=2A"/, 'no venue there');
     t.match(answer.body, /<link rel="canonical" href="https:\/\/proximite.test\/"/);

@@ -1,16 +1,14 @@
 import t from 'tap';
 import {
-  dateText,
-  distanceText,
   isMail,
   paragraphs,
   publisherName,
-  roughDistance,
   safeSite,
-  typologyName,
   typologyWords,
+  valueIn,
   yearsSince,
 } from '../../../web/venues/words.ts';
+import { live } from '../../../web/words/fr.ts';
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
@@ -25,17 +23,17 @@ t.test('distances are as fine as they are useful', async (t) => {
     [23_400, '23 km'],
     [9_350_000, '9 350 km'],
   ] as const)
-    t.equal(plain(distanceText(metres)), said);
+    t.equal(plain(live.distance(metres)), said);
 });
 
 t.test('a distance to the middle of a commune is a rough one', async (t) => {
-  t.equal(plain(roughDistance(20)), 'environ 1 km');
-  t.equal(plain(roughDistance(4_210)), 'environ 4,2 km');
+  t.equal(plain(live.roughDistance(20)), 'environ 1 km');
+  t.equal(plain(live.roughDistance(4_210)), 'environ 4,2 km');
 });
 
 t.test('dates and ages in words', async (t) => {
-  t.equal(plain(dateText('2024-08-01')), '1er août 2024');
-  t.equal(plain(dateText('2026-02-28')), '28 février 2026');
+  t.equal(plain(live.date('2024-08-01')), '1er août 2024');
+  t.equal(plain(live.date('2026-02-28')), '28 février 2026');
   t.equal(yearsSince('2025-06-01', '2026-06-01'), 1);
   t.equal(yearsSince('2025-06-02', '2026-06-01'), 0);
 });
@@ -62,8 +60,8 @@ t.test('a free text comes out as text, its marks left out', async (t) => {
     ['– un', '– deux'],
   ]);
   t.same(paragraphs('<script>x</script>'), [['x']]);
-  t.equal(typologyName('RFS'), 'France Services');
-  t.equal(typologyName('INCONNU'), 'INCONNU');
+  t.equal(valueIn(live, 'typologie', 'RFS'), 'France Services');
+  t.equal(valueIn(live, 'typologie', 'INCONNU'), 'INCONNU');
 });
 
 t.test('publishers are named as people know them', async (t) => {
@@ -77,5 +75,5 @@ t.test('publishers are named as people know them', async (t) => {
 });
 
 t.test('« Autre » is no type to speak of', async (t) => {
-  t.same(typologyWords(['Autre', 'BIB']), [typologyName('BIB')]);
+  t.same(typologyWords(live, ['Autre', 'BIB']), [valueIn(live, 'typologie', 'BIB')]);
 });

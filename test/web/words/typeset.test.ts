@@ -1,5 +1,5 @@
 import t from 'tap';
-import { count, fr, number } from '../../web/typeset.ts';
+import { count, fr, number } from '../../../web/words/typeset.ts';
 
 t.test('French spaces never end a line', async (t) => {
   t.equal(fr`Où êtes-vous ?`, 'Où êtes-vous\u202f?');

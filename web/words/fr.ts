@@ -1,9 +1,31 @@
-import type { Need } from '../api/standard/needs.ts';
-import { count, enumerate, fr, number } from './typeset.ts';
-import type { FacetField } from './venues/filters.ts';
+import type { Need } from '../../api/standard/needs.ts';
+import { typologies } from '../../api/standard/typologies.ts';
+import type { VocabularyField } from '../../api/standard/vocabularies.ts';
+import type { FacetField } from '../venues/filters.ts';
+import { formatsOf } from './formats.ts';
+import { languages } from './languages.ts';
+import { count, enumerate, fr, number, typeset } from './typeset.ts';
 
-/** Every sentence that a person reads, in one place: to be reread aloud, corrected, and one day translated. */
-export const site = {
+const formats = formatsOf(languages[0]);
+
+/** In French the first of a month alone is an ordinal, and an hour is « 9 h 30 ». */
+const ordinal = (day: string) => day.replace(/(^|\s)1\s/, '$11er\u00a0');
+const clock = (time: string) =>
+  `${Number(time.slice(0, 2))}\u00a0h${time.endsWith(':00') ? '' : `\u00a0${time.slice(3, 5)}`}`;
+
+/** What the language itself does: its figures, its days, its distances. */
+const language = {
+  ...formats,
+  date: (iso: string) => ordinal(formats.date(iso)),
+  weekday: (iso: string) => ordinal(formats.weekday(iso)),
+  clock,
+  /** Under 50 metres the figure would be finer than the addresses are. */
+  distance: (metres: number) => (metres < 50 ? fr`moins de 50 m` : formats.length(metres)),
+  /** To the middle of a commune, the venue being somewhere in it: never finer than a kilometre. */
+  roughDistance: (metres: number) => fr`environ ${formats.length(Math.max(1_000, metres))}`,
+};
+
+const site = {
   name: 'Nouvelle Proximité',
   tagline: fr`Les lieux où l’on vous aide avec le numérique, partout en France.`,
   skipToContent: 'Aller au contenu',
@@ -13,9 +35,9 @@ export const site = {
   data: 'Données ouvertes',
   demonstration: fr`Données de démonstration : ces lieux sont inventés.`,
   demonstrationMore: fr`Ils montrent ce que fait le service ; n’y allez pas.`,
-} as const;
+};
 
-export const footer = {
+const footer = {
   what: fr`Un annuaire libre des lieux de médiation numérique : espaces publics numériques, médiathèques, France Services, tiers-lieux… Il repose sur les données que ces lieux et leurs réseaux publient.`,
   licence: fr`Données sous Licence Ouverte 2.0. Programme libre, sous licence MIT.`,
   map: fr`Fonds de carte : © IGN, Plan IGN ; contours © Natural Earth.`,
@@ -23,16 +45,16 @@ export const footer = {
   about: 'À propos',
   dataTitle: 'Données et licences',
   accessibilityTitle: 'Accessibilité',
-} as const;
+};
 
-export const needWords: Readonly<Record<Need, { readonly verb: string; readonly plain: string }>> = {
+const needWords: Readonly<Record<Need, { readonly verb: string; readonly plain: string }>> = {
   acceder: { verb: 'Accéder', plain: fr`faire une démarche, utiliser un ordinateur` },
   apprendre: { verb: 'Apprendre', plain: fr`se servir d’internet, être accompagné` },
   creer: { verb: 'Créer', plain: fr`fabriquer, jouer, s’exprimer` },
 };
 
 /** The standard's services in the words of someone who needs one: in full, and in short for a list. */
-export const serviceWords: Readonly<Record<string, { readonly plain: string; readonly short: string }>> = {
+const serviceWords: Readonly<Record<string, { readonly plain: string; readonly short: string }>> = {
   'Aide aux démarches administratives': {
     plain: fr`Faire une démarche administrative en ligne, avec quelqu’un à côté de vous`,
     short: 'démarches en ligne',
@@ -71,7 +93,12 @@ export const serviceWords: Readonly<Record<string, { readonly plain: string; rea
   },
 };
 
-export const facetWords: Readonly<Record<FacetField, string>> = {
+/** The standard's other values, where French says them otherwise than the standard does. */
+const vocabulary: Readonly<Partial<Record<VocabularyField, Readonly<Record<string, string>>>>> = {
+  typologie: Object.fromEntries(typologies.map(([code, name]) => [code, typeset(name)])),
+};
+
+const facetWords: Readonly<Record<FacetField, string>> = {
   services: 'Services',
   frais_a_charge: 'Prix',
   publics_specifiquement_adresses: 'Pour qui',
@@ -80,7 +107,7 @@ export const facetWords: Readonly<Record<FacetField, string>> = {
   typologie: 'Type de lieu',
 };
 
-export const search = {
+const search = {
   title: fr`Trouver près de chez soi un lieu pour se faire aider avec le numérique`,
   headline: fr`Le numérique, avec quelqu’un à côté de vous.`,
   intro: fr`Une démarche à faire, un ordinateur à utiliser, une question sur votre téléphone : il y a sûrement un lieu près de chez vous.`,
@@ -94,6 +121,7 @@ export const search = {
   needs: fr`De quoi avez-vous besoin ?`,
   more: 'Plus de critères',
   chosen: (value: number) => count(value, 'choisi', 'choisis'),
+  criterion: (list: string, value: string) => fr`${list} : ${value}`,
   apply: 'Appliquer',
   clear: 'Tout effacer',
   criteria: fr`Critères choisis`,
@@ -118,9 +146,9 @@ export const search = {
     fr`Nous ne connaissons pas d’endroit appelé « ${text} ». Vérifiez l’orthographe, ou essayez un code postal.`,
   byName: (text: string) => fr`Lieux dont le nom ressemble à « ${text} »`,
   fallback: fr`L’adresse exacte n’a pas pu être cherchée : voici les lieux autour de la commune.`,
-} as const;
+};
 
-export const results = {
+const results = {
   twins: fr`Aussi publié par une autre source :`,
   twin: (rank: number) => `fiche ${rank + 1}`,
   around: (place: string) => fr`Autour de ${place}`,
@@ -146,18 +174,18 @@ export const results = {
   backToPlace: (place: string) => fr`Revenir autour de « ${place} »`,
   backToStart: fr`Revenir à l’accueil`,
   free: 'Gratuit',
-} as const;
+};
 
-export const welcome = {
+const welcome = {
   departements: 'Tous les départements',
   total: (venues: number, departements: number) =>
     fr`${number(venues)} lieux dans ${number(departements)} départements et territoires. Choisissez le vôtre, ou cherchez votre commune ci-dessus.`,
   empty: fr`L’annuaire est vide pour l’instant : aucun lieu n’a encore été chargé.`,
   unfiltered: fr`Ces nombres sont ceux de tout l’annuaire, tous besoins et critères confondus ; vos choix s’appliquent à la liste.`,
   venues: (value: number) => count(value, 'lieu', 'lieux'),
-} as const;
+};
 
-export const mapWords = {
+const mapWords = {
   label: fr`Carte des lieux. La liste donne les mêmes lieux.`,
   show: 'Voir la carte',
   hide: 'Voir la liste',
@@ -175,9 +203,9 @@ export const mapWords = {
   chosen: 'Lieu choisi sur la carte',
   here: (value: number) => fr`${count(value, 'lieu', 'lieux')} ici`,
   others: (value: number) => fr`et ${count(value, 'autre', 'autres')}`,
-} as const;
+};
 
-export const venue = {
+const venue = {
   back: 'Trouver un autre lieu',
   about: 'Le lieu',
   services: fr`Ce qu’on y fait`,
@@ -218,9 +246,9 @@ export const venue = {
   nearby: fr`Non loin de là`,
   description: (name: string, town: string, services: readonly string[]) =>
     fr`${name}, à ${town}${services.length > 0 ? ` : ${enumerate(services)}` : ''}. Adresse, horaires, contact.`,
-} as const;
+};
 
-export const data = {
+const data = {
   title: 'Données ouvertes',
   intro: fr`Tout ce que montre ce site peut être repris, gratuitement, y compris pour en faire autre chose.`,
   exports: 'Emporter les données',
@@ -255,9 +283,9 @@ export const data = {
     geojson: fr`En GeoJSON, dans un rectangle`,
   },
   seeExamples: 'Exemples',
-} as const;
+};
 
-export const errors = {
+const errors = {
   notFoundTitle: 'Page introuvable',
   notFound: fr`Cette page n’existe pas, ou n’existe plus.`,
   venueGone: fr`Ce lieu n’est pas, ou n’est plus, dans l’annuaire. Il a pu fermer, déménager ou changer d’identifiant.`,
@@ -268,7 +296,26 @@ export const errors = {
   broken: fr`Quelque chose n’a pas marché de notre côté. C’est enregistré. Réessayez, ou revenez à l’accueil.`,
   refusedTitle: 'Adresse incomprise',
   home: fr`Retour à l’accueil`,
-} as const;
+};
 
 const megabytes = (bytes: number) =>
   bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))}\u00a0Ko` : `${Math.round(bytes / 1e6)}\u00a0Mo`;
+
+/** What scripts say too: loaded in the browser, so kept short. */
+export const live = {
+  ...language,
+  site,
+  needWords,
+  serviceWords,
+  vocabulary,
+  facetWords,
+  search,
+  results,
+  welcome,
+  mapWords,
+};
+
+const languageMenu = { label: 'Langue :' };
+
+/** What only the server says. */
+export const pages = { languageMenu, footer, venue, data, errors };

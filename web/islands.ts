@@ -1,0 +1,14 @@
+import { SearchPage } from './venues/search-page.tsx';
+
+/**
+ * How scripts come by each island. The search page's is in the first file that loads; the others come when a page has
+ * them, so that the first list never waits for what it does not show.
+ */
+export const islands = {
+  SearchPage: async () => SearchPage,
+  SearchAgain: async () => (await import('./places/search-again.tsx')).SearchAgain,
+  MiniMap: async () => (await import('./map/mini-map.tsx')).MiniMap,
+  CopyButton: async () => (await import('./ui/copy-button.tsx')).CopyButton,
+};
+
+export type Islands = typeof islands;

@@ -1,0 +1,12 @@
+import type { LanguageCode } from './languages.ts';
+import type { Live } from './words.tsx';
+
+/** One file a language, without the sentences that only the server says. */
+const loaders: Readonly<Record<LanguageCode, () => Promise<Live>>> = {
+  fr: async () => (await import('./fr.ts')).live,
+  facile: async () => (await import('./facile.ts')).live,
+};
+
+/** The sentences of the page's own language. */
+export const loadWords = (): Promise<Live> =>
+  (loaders[document.documentElement.dataset.language as LanguageCode] ?? loaders.fr)();
