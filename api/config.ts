@@ -5,6 +5,16 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   /** Where the site is seen from outside, without a final slash: canonical links, exports, sitemaps. */
   PUBLIC_URL: z.url().optional(),
+  /** Who publishes this site, as named in its accessibility statement. */
+  PUBLISHER_NAME: z.string().max(200).optional(),
+  /** How to reach them: `mailto:contact@exemple.fr`, or the address of a form. */
+  PUBLISHER_CONTACT: z
+    .string()
+    .regex(
+      /^(mailto:[^\s@]+@[^\s@]+|https?:\/\/\S+)$/,
+      'une adresse « mailto:… » ou « https://… » est attendue.',
+    )
+    .optional(),
   /** PostgreSQL with PostGIS; without it the embedded database serves. */
   DATABASE_URL: z.string().startsWith('postgres').optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),

@@ -2,6 +2,7 @@ import './ui/tokens.css';
 import './ui/base.css';
 import './ui/controls.css';
 import './ui/layout.css';
+import './ui/text-page.css';
 import './venues/search.css';
 import './venues/card.css';
 import './venues/venue.css';

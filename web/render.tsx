@@ -32,7 +32,7 @@ export interface Page {
   readonly head: Head;
   readonly body: ComponentChildren;
   /** The navigation entry that this page is. */
-  readonly here?: '/' | '/donnees' | undefined;
+  readonly here?: '/' | '/donnees' | '/accessibilite' | undefined;
 }
 
 /** What the answer to one request adds to a page. */
@@ -151,7 +151,7 @@ function Header({ here, path }: Pick<Page, 'here'> & Pick<Setting, 'path'>) {
 
 function Footer() {
   const { at, site } = useWords();
-  const { footer } = usePages();
+  const { accessibility, footer } = usePages();
   return (
     <footer class="site-footer">
       <section>
@@ -168,6 +168,9 @@ function Footer() {
       <section>
         <h2>{footer.accessibilityTitle}</h2>
         <p>{footer.accessibility}</p>
+        <p>
+          <a href={at('/accessibilite')}>{accessibility.link}</a>
+        </p>
       </section>
     </footer>
   );

@@ -1,9 +1,17 @@
+import { accessibilityPage } from './accessibility/accessibility-page.tsx';
 import type { Api } from './api.ts';
 import { dataPage } from './open-data/data-page.tsx';
 import type { Page } from './render.tsx';
 import { searchPage } from './venues/search-document.tsx';
 import { venuePage } from './venues/venue-document.tsx';
 import type { Catalogue } from './words/words.tsx';
+
+/** Who answers for the site, as far as its operator has said. */
+export interface Publisher {
+  readonly name?: string | undefined;
+  /** `mailto:` or `https:`. */
+  readonly contact?: string | undefined;
+}
 
 /** What a page is made from: its address, the API, and what only the server knows. */
 export interface Request {
@@ -18,6 +26,7 @@ export interface Request {
   /** YYYY-MM-DD */
   readonly today: string;
   readonly basemap: string;
+  readonly publisher: Publisher;
 }
 
 /** A page was asked at an address that is not its own. */
@@ -39,4 +48,5 @@ export const routes: readonly Route[] = [
   { path: '/lieux/:id', page: venuePage },
   { path: '/lieux/:id/:slug', page: venuePage },
   { path: '/donnees', page: dataPage },
+  { path: '/accessibilite', page: accessibilityPage },
 ];

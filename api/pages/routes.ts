@@ -112,6 +112,7 @@ export async function pagesRoutes(app: FastifyInstance, { db, config, clock }: O
       words,
       today: clock().toISOString().slice(0, 10),
       basemap: config.BASEMAP_STYLE_URL,
+      publisher: { name: config.PUBLISHER_NAME, contact: config.PUBLISHER_CONTACT },
     };
   }
 

@@ -3,6 +3,7 @@ import { typologies } from '../../api/standard/typologies.ts';
 import type { VocabularyField } from '../../api/standard/vocabularies.ts';
 import type { FacetField } from '../venues/filters.ts';
 import { formatsOf } from './formats.ts';
+import { accessibility } from './fr/accessibility.ts';
 import { languages } from './languages.ts';
 import { count, enumerate, fr, number, typeset } from './typeset.ts';
 
@@ -318,4 +319,4 @@ export const live = {
 const languageMenu = { label: 'Langue :' };
 
 /** What only the server says. */
-export const pages = { languageMenu, footer, venue, data, errors };
+export const pages = { languageMenu, footer, venue, data, errors, accessibility };
