@@ -15,6 +15,8 @@ const environment = z.object({
       'une adresse « mailto:… » ou « https://… » est attendue.',
     )
     .optional(),
+  /** Who hosts it: name, address, telephone. */
+  HOSTING_NAME: z.string().max(300).optional(),
   /** PostgreSQL with PostGIS; without it the embedded database serves. */
   DATABASE_URL: z.string().startsWith('postgres').optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),

@@ -151,7 +151,7 @@ function Header({ here, path }: Pick<Page, 'here'> & Pick<Setting, 'path'>) {
 
 function Footer() {
   const { at, site } = useWords();
-  const { accessibility, footer } = usePages();
+  const { accessibility, footer, legal } = usePages();
   return (
     <footer class="site-footer">
       <section>
@@ -164,6 +164,9 @@ function Footer() {
           {footer.licence} <a href={at('/donnees')}>{site.data}</a>.
         </p>
         <p>{footer.map}</p>
+        <p>
+          <a href={at('/mentions')}>{legal.link}</a>
+        </p>
       </section>
       <section>
         <h2>{footer.accessibilityTitle}</h2>

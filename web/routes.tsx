@@ -1,5 +1,6 @@
 import { accessibilityPage } from './accessibility/accessibility-page.tsx';
 import type { Api } from './api.ts';
+import { legalPage } from './legal/legal-page.tsx';
 import { dataPage } from './open-data/data-page.tsx';
 import type { Page } from './render.tsx';
 import { searchPage } from './venues/search-document.tsx';
@@ -11,6 +12,8 @@ export interface Publisher {
   readonly name?: string | undefined;
   /** `mailto:` or `https:`. */
   readonly contact?: string | undefined;
+  /** Who hosts it, as the law asks to say. */
+  readonly hosting?: string | undefined;
 }
 
 /** What a page is made from: its address, the API, and what only the server knows. */
@@ -49,4 +52,5 @@ export const routes: readonly Route[] = [
   { path: '/lieux/:id/:slug', page: venuePage },
   { path: '/donnees', page: dataPage },
   { path: '/accessibilite', page: accessibilityPage },
+  { path: '/mentions', page: legalPage },
 ];

@@ -112,7 +112,11 @@ export async function pagesRoutes(app: FastifyInstance, { db, config, clock }: O
       words,
       today: clock().toISOString().slice(0, 10),
       basemap: config.BASEMAP_STYLE_URL,
-      publisher: { name: config.PUBLISHER_NAME, contact: config.PUBLISHER_CONTACT },
+      publisher: {
+        name: config.PUBLISHER_NAME,
+        contact: config.PUBLISHER_CONTACT,
+        hosting: config.HOSTING_NAME,
+      },
     };
   }
 

@@ -7,6 +7,7 @@ const pages = [
   '/lieux/M%C3%A9diath%C3%A8que%20du%20Vieux-Lille/mediatheque-du-vieux-lille',
   '/donnees',
   '/accessibilite',
+  '/mentions',
   '/rien',
 ];
 

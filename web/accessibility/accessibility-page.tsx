@@ -1,32 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import type { Page } from '../render.tsx';
 import type { Publisher, Request } from '../routes.tsx';
+import { Points, Section } from '../ui/text-page.tsx';
 import { usePages, useWords } from '../words/words.tsx';
 import { automatedChecks } from './automated.ts';
 import { manualChecks, themes } from './manual.ts';
-
-const Section = ({
-  id,
-  title,
-  children,
-}: {
-  readonly id: string;
-  readonly title: string;
-  readonly children: ComponentChildren;
-}) => (
-  <section aria-labelledby={id}>
-    <h2 id={id}>{title}</h2>
-    {children}
-  </section>
-);
-
-const Points = ({ points }: { readonly points: readonly string[] }) => (
-  <ul class="points">
-    {points.map((point) => (
-      <li key={point}>{point}</li>
-    ))}
-  </ul>
-);
 
 function Automated() {
   const { accessibility: words } = usePages();

@@ -21,6 +21,7 @@ export const automatedChecks: AutomatedChecks = {
     '/lieux/M%C3%A9diath%C3%A8que%20du%20Vieux-Lille/mediatheque-du-vieux-lille',
     '/donnees',
     '/accessibilite',
+    '/mentions',
     '/rien',
   ],
   passed: [

@@ -4,6 +4,7 @@ import type { VocabularyField } from '../../api/standard/vocabularies.ts';
 import type { FacetField } from '../venues/filters.ts';
 import { formatsOf } from './formats.ts';
 import { accessibility } from './fr/accessibility.ts';
+import { legal } from './fr/legal.ts';
 import { languages } from './languages.ts';
 import { count, enumerate, fr, number, typeset } from './typeset.ts';
 
@@ -319,4 +320,4 @@ export const live = {
 const languageMenu = { label: 'Langue :' };
 
 /** What only the server says. */
-export const pages = { languageMenu, footer, venue, data, errors, accessibility };
+export const pages = { languageMenu, footer, venue, data, errors, accessibility, legal };
