@@ -7,6 +7,7 @@ import { registerDocumentation } from './core/documentation.ts';
 import { frameworkErrorsWith, registerErrors } from './core/errors.ts';
 import { healthRoutes } from './core/health.ts';
 import { registerProtections } from './core/protections.ts';
+import { hoursRoutes } from './hours/routes.ts';
 import { pagesRoutes, sendErrorPage } from './pages/routes.ts';
 import { placesRoutes } from './places/routes.ts';
 import { venuesRoutes } from './venues/routes.ts';
@@ -56,7 +57,8 @@ export async function buildApp({
         'onRequest',
         async (_request, reply) => void reply.header('access-control-allow-origin', '*'),
       );
-      await api.register(venuesRoutes, { db });
+      await api.register(venuesRoutes, { db, clock });
+      await api.register(hoursRoutes, { db, clock });
       await api.register(placesRoutes, { db, config });
     },
     { prefix: '/api' },

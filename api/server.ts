@@ -7,6 +7,8 @@ import { ConfigError, readConfig } from './config.ts';
 import { isDatabaseAway } from './core/errors.ts';
 import { loggerFor } from './core/log.ts';
 import { loadDemonstration } from './demonstration/queries.ts';
+import { keepTimetables } from './hours/keep.ts';
+import { readTimetables } from './hours/queries.ts';
 import { prepareDatabase } from './prepare.ts';
 import { sayProgress } from './progress.ts';
 
@@ -42,9 +44,12 @@ async function start(): Promise<void> {
 async function serve(db: Database, config: ReturnType<typeof readConfig>): Promise<void> {
   await prepareDatabase(db, sayProgress);
   await loadDemonstration(db, sayProgress);
+  await readTimetables(db, new Date(), sayProgress);
   const app = await buildApp({ db, config, clock: () => new Date(), logger: loggerFor(config.LOG_LEVEL) });
+  const stopReading = keepTimetables(db, () => new Date(), app.log);
   closeWithGrace({ delay: 10_000, logger: app.log }, async ({ err }) => {
     if (err) app.log.error({ err }, 'closing after an error');
+    stopReading();
     await app.close();
     await db.close();
   });

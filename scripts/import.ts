@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../api/config.ts';
+import { readTimetables } from '../api/hours/queries.ts';
 import { resolveCommunes } from '../api/places/queries.ts';
 import { prepareDatabase } from '../api/prepare.ts';
 import { sayProgress } from '../api/progress.ts';
@@ -9,6 +10,7 @@ import { importVenues } from '../api/sources/import-venues.ts';
 import { openAddress, openFile } from '../api/sources/read/open.ts';
 import { terminalReport } from '../api/sources/report.ts';
 import type { ImportReport } from '../api/sources/schema.ts';
+import type { Queryable } from '../db/database.ts';
 import { openDatabase } from '../db/open.ts';
 
 const USAGE = `Usage : npm run import -- FICHIER [--source NOM] [--dry-run] [--json RAPPORT]
@@ -69,8 +71,18 @@ async function run(): Promise<void> {
   try {
     await prepareDatabase(db, sayProgress);
     const clock = () => new Date();
+    const readHours = (client: Queryable) => readTimetables(client, clock(), sayProgress);
     await writeReport(
-      await importVenues({ db, resolveCommunes, origin, source, dryRun, clock, progress }),
+      await importVenues({
+        db,
+        resolveCommunes,
+        readTimetables: readHours,
+        origin,
+        source,
+        dryRun,
+        clock,
+        progress,
+      }),
       json,
     );
   } finally {

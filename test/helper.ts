@@ -27,9 +27,10 @@ export async function openDatabase(t: Test): Promise<Database> {
 export async function build(
   t: Test,
   config: Partial<Config> = {},
+  clock = () => NOW,
 ): Promise<{ app: FastifyInstance; db: Database }> {
   const db = await openTestDatabase();
-  const app = await buildApp({ db, config: { ...testConfig, ...config }, clock: () => NOW });
+  const app = await buildApp({ db, config: { ...testConfig, ...config }, clock });
   t.after(async () => {
     await app.close();
     await db.close();

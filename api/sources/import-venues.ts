@@ -15,12 +15,13 @@ import type { Origin } from './read/open.ts';
 import { readRows } from './read/rows.ts';
 import { dayOf } from './repairs/date.ts';
 import { fullReport, summaryOf } from './report.ts';
-import type { ImportReport, Note, ResolveCommunes, RowEnding, SourceRow } from './schema.ts';
+import type { ImportReport, Note, ReadTimetables, ResolveCommunes, RowEnding, SourceRow } from './schema.ts';
 import { settleCommunes } from './settle-communes.ts';
 
 export interface ImportRequest {
   readonly db: Database;
   readonly resolveCommunes: ResolveCommunes;
+  readonly readTimetables: ReadTimetables;
   readonly origin: Origin;
   /** For rows that name none; by default the origin's own. */
   readonly source?: string | undefined;
@@ -134,6 +135,7 @@ export async function importVenues(request: ImportRequest): Promise<ImportReport
     await beginStaging(client);
     const reading = await stageAll(client, request, { source, today: dayOf(startedAt) });
     const staged = await mergeStaged(client);
+    if (!request.dryRun) await request.readTimetables(client);
     const report = fullReport({
       origin: request.origin.name,
       source,

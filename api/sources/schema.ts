@@ -93,6 +93,9 @@ export type ResolveCommunes = (
   addresses: readonly Address[],
 ) => Promise<readonly ResolvedCommune[]>;
 
+/** Works out when venues open, from the hours that came with them; known by another feature, too. */
+export type ReadTimetables = (client: Queryable) => Promise<unknown>;
+
 /** How one row ended. */
 export interface RowEnding {
   readonly line: number;

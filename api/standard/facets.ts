@@ -1,5 +1,12 @@
+import type { FieldName } from './fields.ts';
 import { type Need, needSigns, needs } from './needs.ts';
 import { type VocabularyField, vocabularies, vocabularyFields } from './vocabularies.ts';
+
+/** Fields that are no lists and tell something by being there at all. */
+export const presenceFields = ['prise_rdv', 'fiche_acces_libre'] as const satisfies readonly FieldName[];
+export type PresenceField = (typeof presenceFields)[number];
+/** The one value of such a field. */
+export const PRESENT = 'oui';
 
 /**
  * A facet is a small number for one value of one closed list. The search table keeps a venue's facets in one
@@ -7,7 +14,7 @@ import { type VocabularyField, vocabularies, vocabularyFields } from './vocabula
  */
 export interface Facet {
   readonly facet: number;
-  readonly field: VocabularyField | 'need';
+  readonly field: VocabularyField | PresenceField | 'need';
   readonly value: string;
   /** The needs that this value is a sign of. */
   readonly needs: readonly Need[];
@@ -16,6 +23,8 @@ export interface Facet {
 /** Where each list begins; 100 apart, but for the 92 codes of `typologie`. */
 const firstFacet: Readonly<Record<Facet['field'], number>> = {
   need: 1,
+  prise_rdv: 50,
+  fiche_acces_libre: 60,
   services: 100,
   publics_specifiquement_adresses: 200,
   prise_en_charge_specifique: 300,
@@ -44,6 +53,7 @@ const facetsOf = (field: Facet['field'], values: readonly string[]): Facet[] =>
 /** Every facet there is; what the database's `vocabulary` table holds. */
 export const facets: readonly Facet[] = [
   ...facetsOf('need', needs),
+  ...presenceFields.flatMap((field) => facetsOf(field, [PRESENT])),
   ...vocabularyFields.flatMap((field) => facetsOf(field, vocabularies[field])),
 ];
 

@@ -1,8 +1,8 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { openTimetables } from '../hours/doors.ts';
 import { facetNumber } from '../standard/facets.ts';
-import type { Departement, Filters, ListQuery, Points } from './schema.ts';
-import { filterFields } from './schema.ts';
+import { type Departement, type Filters, facetFields, type ListQuery, type Points } from './schema.ts';
 
 const horizon = sql(import.meta.url, 'horizon.sql');
 const nearest = sql(import.meta.url, 'nearest.sql');
@@ -28,14 +28,17 @@ type Found = Place & { readonly distance: number | null };
 
 /** The facets asked for as one `query_int`: OR inside a list, AND between lists; null for no filter. */
 function wantedFacets(filters: Filters): string | null {
-  const lists = (['need', ...filterFields] as const).map((field) =>
+  const lists = facetFields.map((field) =>
     (filters[field] ?? []).map((value) => facetNumber(field, value)).join('|'),
   );
   const asked = lists.filter((list) => list !== '');
   return asked.length > 0 ? asked.map((list) => `(${list})`).join('&') : null;
 }
 
-const sharedValues = (filters: Filters) => [
+/** Filters as the statements take them: words and times are looked up first, so that the planner sees constants. */
+type Prepared<Given extends Filters = Filters> = Given & { readonly timetables: readonly number[] | null };
+
+const sharedValues = (filters: Prepared) => [
   wantedFacets(filters),
   filters.bbox?.west ?? null,
   filters.bbox?.south ?? null,
@@ -44,13 +47,28 @@ const sharedValues = (filters: Filters) => [
   filters.commune ?? null,
   filters.departement ?? null,
   filters.q ?? null,
+  filters.timetables,
+  filters.unsure ?? false,
+  filters.updated_since ?? null,
 ];
 
-/** A name in words becomes the search that the index knows; done first, so that the planner sees a constant. */
-async function withNameQuery<Given extends Filters>(db: Queryable, filters: Given): Promise<Given> {
-  if (!filters.q) return filters;
-  const [row] = await db.query<{ query: string }>(nameQuery, [filters.q]);
-  return { ...filters, q: row?.query };
+/** A name in words becomes the search that the index knows. */
+async function nameQueryOf(db: Queryable, name: string): Promise<string | undefined> {
+  const [row] = await db.query<{ query: string }>(nameQuery, [name]);
+  return row?.query;
+}
+
+async function prepare<Given extends Filters>(
+  db: Queryable,
+  filters: Given,
+  now: Date,
+): Promise<Prepared<Given>> {
+  const { q, open, unsure = false } = filters;
+  return {
+    ...filters,
+    q: q && (await nameQueryOf(db, q)),
+    timetables: open ? await openTimetables(db, open, now, unsure) : null,
+  };
 }
 
 const circleValues = ({ near, radius }: Filters) => [near?.lon ?? null, near?.lat ?? null, radius ?? null];
@@ -62,7 +80,11 @@ export const orderOf = (filters: Filters) => (filters.near ? 'near' : filters.q 
  * Within which distance the next venues lie; undefined for anywhere. Not asked inside a commune or a département: the
  * search would walk from the point to there (2.3 s among two million), where their own indexes find all they have.
  */
-async function radiusFor(db: Queryable, query: ListQuery, after?: Place): Promise<number | undefined> {
+async function radiusFor(
+  db: Queryable,
+  query: Prepared<ListQuery>,
+  after?: Place,
+): Promise<number | undefined> {
   if (query.commune || query.departement) return query.radius;
   const values = [...sharedValues(query), ...circleValues(query), query.limit, after?.key ?? null];
   const [row] = await db.query<{ metres: number | null }>(horizon, values);
@@ -70,7 +92,7 @@ async function radiusFor(db: Queryable, query: ListQuery, after?: Place): Promis
   return Number.isFinite(radius) ? radius : undefined;
 }
 
-async function findNearest(db: Queryable, query: ListQuery, after?: Place): Promise<Found[]> {
+async function findNearest(db: Queryable, query: Prepared<ListQuery>, after?: Place): Promise<Found[]> {
   const within = { ...query, radius: await radiusFor(db, query, after) };
   const place = [query.limit, after?.key ?? null, after?.number ?? null];
   const values = [...sharedValues(query), ...circleValues(within), ...place];
@@ -78,27 +100,29 @@ async function findNearest(db: Queryable, query: ListQuery, after?: Place): Prom
   return rows.map(({ number, distance }) => ({ number, key: distance, distance }));
 }
 
-async function findByName(db: Queryable, query: ListQuery, after?: Place): Promise<Found[]> {
+async function findByName(db: Queryable, query: Prepared<ListQuery>, after?: Place): Promise<Found[]> {
   const values = [...sharedValues(query), query.limit, after?.key ?? null, after?.number ?? null];
   const rows = await db.query<{ number: number; length: number }>(byName, values);
   return rows.map(({ number, length }) => ({ number, key: length, distance: null }));
 }
 
-async function findListed(db: Queryable, filters: Filters, limit: number, after?: Place): Promise<Found[]> {
+async function findListed(db: Queryable, filters: Prepared, limit: number, after?: Place): Promise<Found[]> {
   const values = [...sharedValues(filters), ...circleValues(filters), limit, after?.number ?? 0];
   const rows = await db.query<{ number: number }>(listed, values);
   return rows.map(({ number }) => ({ number, key: 0, distance: null }));
 }
 
-function find(db: Queryable, query: ListQuery, after?: Place): Promise<Found[]> {
+function find(db: Queryable, query: Prepared<ListQuery>, after?: Place): Promise<Found[]> {
   if (query.near) return findNearest(db, query, after);
   return query.q ? findByName(db, query, after) : findListed(db, query, query.limit, after);
 }
 
-async function write(db: Queryable, found: readonly Found[], shape: Shape): Promise<string[]> {
+/** @param now whose opening is said; not in files, which are read later */
+async function write(db: Queryable, found: readonly Found[], shape: Shape, now?: Date): Promise<string[]> {
   const numbers = found.map(({ number }) => number);
   const distances = found.map(({ distance }) => distance);
-  const rows = await db.query<{ text: string }>(shapes[shape], [numbers, distances]);
+  const moment = shape === 'json' ? [now ?? null] : [];
+  const rows = await db.query<{ text: string }>(shapes[shape], [numbers, distances, ...moment]);
   return rows.map(({ text }) => text);
 }
 
@@ -110,11 +134,12 @@ export async function findVenues(
   db: Queryable,
   query: ListQuery,
   shape: Shape,
+  now: Date,
   after?: Place,
 ): Promise<{ texts: string[]; last: Place | undefined }> {
-  const found = await find(db, { ...(await withNameQuery(db, query)), limit: query.limit + 1 }, after);
+  const found = await find(db, { ...(await prepare(db, query, now)), limit: query.limit + 1 }, after);
   const given = found.slice(0, query.limit);
-  const texts = given.length > 0 ? await write(db, given, shape) : [];
+  const texts = given.length > 0 ? await write(db, given, shape, now) : [];
   return { texts, last: found.length > query.limit ? given.at(-1) : undefined };
 }
 
@@ -123,6 +148,7 @@ export async function findVenue(
   db: Queryable,
   id: string,
   shape: Shape,
+  now: Date,
   near?: Filters['near'],
 ): Promise<string | undefined> {
   const found = await db.query<{ number: number; distance: number | null }>(numberOf, [
@@ -134,6 +160,7 @@ export async function findVenue(
     db,
     found.map((row) => ({ ...row, key: 0 })),
     shape,
+    now,
   );
   return text;
 }
@@ -145,8 +172,13 @@ const BATCH = 2_000;
  * All the venues that the filters keep, in batches of JSON texts, each venue once. No transaction or cursor stays
  * open meanwhile: on the embedded database a slow reader would hold its only connection.
  */
-export async function* exportVenues(db: Queryable, filters: Filters, shape: Shape): AsyncGenerator<string[]> {
-  const search = await withNameQuery(db, filters);
+export async function* exportVenues(
+  db: Queryable,
+  filters: Filters,
+  shape: Shape,
+  now: Date,
+): AsyncGenerator<string[]> {
+  const search = await prepare(db, filters, now);
   let after: Place | undefined;
   do {
     const found = await findListed(db, search, BATCH, after);
@@ -161,6 +193,8 @@ interface PointRow {
   readonly lat: number;
   readonly facets: number[];
   readonly approximate: 0 | 1;
+  readonly timetable: number;
+  readonly month: number;
 }
 
 /** Ids share beginnings and neighbours differ little: in their order the file is a third smaller. */
@@ -197,6 +231,8 @@ function toColumns(rows: readonly PointRow[]): Omit<Points, 'version' | 'complet
     set,
     sets: [...sets.keys()].map((key) => (key ? key.split(',').map(Number) : [])),
     approximate: rows.map(({ approximate }) => approximate),
+    timetable: rows.map(({ timetable }) => timetable),
+    month: rows.map(({ month }) => month),
   };
 }
 

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
+import { minuteOf } from '../core/clock.ts';
 import { notFound } from '../core/errors.ts';
 import { directoryVersion, isFresh, oncePerVersion } from '../core/http-cache.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -41,6 +42,9 @@ function linkNext(request: FastifyRequest, reply: FastifyReply, next: string): v
   reply.header('link', `<${address.pathname}${address.search}>; rel="next"`);
 }
 
+/** A file of what is open now is another a minute later; any other depends on the directory alone. */
+const exportVariant = ({ open }: schema.Filters, now: Date) => `export${open ? minuteOf(now) : ''}`;
+
 const bodies = {
   json: (texts: string[], next: string | null) =>
     `{"venues":[${texts.join(',')}],"next":${JSON.stringify(next)}}`,
@@ -48,16 +52,22 @@ const bodies = {
     `{"type":"FeatureCollection","next":${JSON.stringify(next)},"features":[${texts.join(',')}]}`,
 };
 
-export const venuesRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app, { db }) => {
+interface Surroundings {
+  readonly db: Database;
+  readonly clock: () => Date;
+}
+
+export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { db, clock }) => {
   const points = pointsFile(db);
   // Counting two million venues takes 0.4 s: once for all visitors.
   const departements = oncePerVersion(() => findDepartements(db));
 
   async function sendList(request: FastifyRequest, reply: FastifyReply, query: schema.ListQuery) {
     const shape = shapeOf(request, query.format);
-    if (isFresh(request, reply, await directoryVersion(db), shape)) return reply;
+    const now = clock();
+    if (isFresh(request, reply, await directoryVersion(db), shape + minuteOf(now))) return reply;
     const order = orderOf(query);
-    const { texts, last } = await findVenues(db, query, shape, readCursor(order, query.cursor));
+    const { texts, last } = await findVenues(db, query, shape, now, readCursor(order, query.cursor));
     const next = last ? writeCursor(order, last) : null;
     if (next) linkNext(request, reply, next);
     return reply.type(typeOf(shape)).send(bodies[shape](texts, next));
@@ -70,8 +80,9 @@ export const venuesRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app,
     query: schema.VenueQuery,
   ) {
     const shape = shapeOf(request, query.format);
-    if (isFresh(request, reply, await directoryVersion(db), shape)) return reply;
-    const text = await findVenue(db, id, shape, query.near);
+    const now = clock();
+    if (isFresh(request, reply, await directoryVersion(db), shape + minuteOf(now))) return reply;
+    const text = await findVenue(db, id, shape, now, query.near);
     if (!text) throw notFound(`Aucun lieu n’a l’identifiant « ${id} ».`);
     return reply.type(typeOf(shape)).send(text);
   }
@@ -117,9 +128,11 @@ export const venuesRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app,
       },
     },
     async (request, reply) => {
-      if (isFresh(request, reply, await directoryVersion(db), 'export-geojson')) return reply;
+      const now = clock();
+      if (isFresh(request, reply, await directoryVersion(db), exportVariant(request.query, now)))
+        return reply;
       await nameFile(db, reply, 'geojson');
-      return reply.type(GEOJSON_TYPE).send(toGeojson(exportVenues(db, request.query, 'geojson')));
+      return reply.type(GEOJSON_TYPE).send(toGeojson(exportVenues(db, request.query, 'geojson', now)));
     },
   );
 
@@ -135,9 +148,11 @@ export const venuesRoutes: FastifyPluginAsyncZod<{ db: Database }> = async (app,
       },
     },
     async (request, reply) => {
-      if (isFresh(request, reply, await directoryVersion(db), 'export-csv')) return reply;
+      const now = clock();
+      if (isFresh(request, reply, await directoryVersion(db), exportVariant(request.query, now)))
+        return reply;
       await nameFile(db, reply, 'csv');
-      return reply.type('text/csv; charset=utf-8').send(toCsv(exportVenues(db, request.query, 'json')));
+      return reply.type('text/csv; charset=utf-8').send(toCsv(exportVenues(db, request.query, 'json', now)));
     },
   );
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type Opening, openingSchema, openQuery } from '../hours/schema.ts';
+import { PRESENT, presenceFields } from '../standard/facets.ts';
 import { type FieldName, fieldNames, hasVocabulary } from '../standard/fields.ts';
 import { needs } from '../standard/needs.ts';
 import { type VocabularyField, vocabularies } from '../standard/vocabularies.ts';
@@ -13,11 +15,19 @@ export const RADIUS_MAX = 100_000;
 export const filterFields = [
   'services',
   'publics_specifiquement_adresses',
+  'prise_en_charge_specifique',
   'frais_a_charge',
+  'modalites_acces',
   'modalites_accompagnement',
   'dispositif_programmes_nationaux',
+  'formations_labels',
   'typologie',
+  'itinerance',
 ] as const satisfies readonly VocabularyField[];
+
+/** Every criterion that a venue's facets answer. */
+export const facetFields = ['need', ...filterFields, ...presenceFields] as const;
+export type FacetField = (typeof facetFields)[number];
 
 const decimal = /^[+-]?\d{1,3}(\.\d{1,15})?$/;
 const isLongitude = (value: number) => value >= -180 && value <= 180;
@@ -80,7 +90,12 @@ const facetFilters = {
     vocabularies.publics_specifiquement_adresses,
     'Publics spécifiquement adressés.',
   ).optional(),
+  prise_en_charge_specifique: listOf(
+    vocabularies.prise_en_charge_specifique,
+    'Prise en charge spécifique.',
+  ).optional(),
   frais_a_charge: listOf(vocabularies.frais_a_charge, 'Frais à charge.').optional(),
+  modalites_acces: listOf(vocabularies.modalites_acces, 'Modalités d’accès.').optional(),
   modalites_accompagnement: listOf(
     vocabularies.modalites_accompagnement,
     'Modalités d’accompagnement.',
@@ -89,7 +104,11 @@ const facetFilters = {
     vocabularies.dispositif_programmes_nationaux,
     'Dispositifs et programmes nationaux.',
   ).optional(),
+  formations_labels: listOf(vocabularies.formations_labels, 'Formations et labels.').optional(),
   typologie: listOf(vocabularies.typologie, 'Type de lieu.').optional(),
+  itinerance: listOf(vocabularies.itinerance, 'Itinérance.').optional(),
+  prise_rdv: listOf([PRESENT], 'Rendez-vous en ligne.').optional(),
+  fiche_acces_libre: listOf([PRESENT], 'Fiche d’accessibilité sur Acceslibre.').optional(),
 };
 
 /** What selects venues, the same for the list, the exports and the pages. */
@@ -122,6 +141,14 @@ const filters = {
     .meta({
       description: 'Nom du lieu, à peu près : ni accents, ni majuscules, ni fautes de frappe ne comptent.',
     }),
+  open: openQuery.optional(),
+  unsure: z.stringbool('« true » ou « false » est attendu.').optional().meta({
+    description: 'Avec « open » : garder aussi les lieux dont on ne sait pas s’ils seront ouverts.',
+  }),
+  updated_since: z.iso
+    .date('une date AAAA-MM-JJ est attendue.')
+    .optional()
+    .meta({ description: 'Mis à jour ce jour-là ou depuis.', examples: ['2026-01-01'] }),
   ...facetFilters,
 };
 
@@ -130,6 +157,7 @@ const radiusNeedsNear = ({ near, radius }: { near?: unknown; radius?: unknown })
 const radiusMessage = { path: ['radius'], message: 'n’a de sens qu’avec « near ».' };
 
 export const exportQuery = z.strictObject(filters).refine(radiusNeedsNear, radiusMessage);
+export const countsQuery = exportQuery;
 export const listQuery = z
   .strictObject({
     ...filters,
@@ -186,6 +214,8 @@ export type Venue = { readonly [Name in ListField]: readonly string[] } & {
   readonly position: readonly [number, number] | null;
   /** Metres on the ellipsoid from `near`, when asked. */
   readonly distance?: number | null;
+  /** At the moment of the answer; null in files, which are read later. */
+  readonly opening: Opening | null;
 };
 
 export interface VenueList {
@@ -218,6 +248,7 @@ export const venueSchema = z.strictObject({
     .nullable()
     .optional()
     .meta({ description: 'Mètres depuis « near », sur l’ellipsoïde WGS84.' }),
+  opening: openingSchema.nullable(),
 });
 export const venueListSchema = z.strictObject({ venues: z.array(venueSchema), next: z.string().nullable() });
 const feature = z.strictObject({
@@ -226,7 +257,7 @@ const feature = z.strictObject({
   geometry: z
     .strictObject({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) })
     .nullable(),
-  properties: venueSchema.omit({ position: true }),
+  properties: venueSchema.omit({ position: true, opening: true }),
 });
 export const venueFeatureSchema = feature;
 export const venueCollectionSchema = z.strictObject({
@@ -247,6 +278,10 @@ export interface Points {
   /** Facet numbers of api/standard/facets.ts: `sets[set[i]]`, as few venues have a combination of their own. */
   readonly set: readonly number[];
   readonly sets: readonly (readonly number[])[];
+  /** Numbers that `GET /api/timetables` tells the open ones of; 0 where the hours are unknown. */
+  readonly timetable: readonly number[];
+  /** Of the last update, counted from January 2000 which is 1; 0 where it is unknown. */
+  readonly month: readonly number[];
   readonly approximate: readonly (0 | 1)[];
 }
 

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { readTimetables } from '../../../api/hours/queries.ts';
 import { resolveCommunes } from '../../../api/places/queries.ts';
 import { importVenues } from '../../../api/sources/import-venues.ts';
 import type { ImportReport } from '../../../api/sources/schema.ts';
@@ -36,6 +37,7 @@ export const importText = (db: Database, text: string, dryRun = false): Promise<
   importVenues({
     db,
     resolveCommunes,
+    readTimetables: (client) => readTimetables(client, NOW),
     origin: { name: 'essai.csv', source: 'essai', bytes: inPieces(text) },
     dryRun,
     clock: () => NOW,

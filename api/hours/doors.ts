@@ -1,0 +1,34 @@
+import type { Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import { badParameter } from '../core/errors.ts';
+import { HORIZON_DAYS } from './schema.ts';
+
+const open = sql(import.meta.url, 'open.sql');
+
+const DAY_MS = 86_400_000;
+
+/** What is past or not yet worked out has no answer: « none is open » would be a false one. */
+function refuseUnknowable(asked: string, now: Date): void {
+  const day = Date.parse(asked.slice(0, 10));
+  if (Number.isNaN(day)) return;
+  const days = Math.floor((day - now.getTime()) / DAY_MS);
+  // A day either way: it is not the same one in Nouméa and in Papeete.
+  if (days >= -2 && days < HORIZON_DAYS - 1) return;
+  throw badParameter('open', 'un jour d’aujourd’hui à dans cinq semaines est attendu.');
+}
+
+/**
+ * The timetables that are open at a time asked as `openQuery` takes it.
+ * @param unsure those that may be are counted too
+ * @throws RefusedError for a day that is past or further than hours are worked out
+ */
+export async function openTimetables(
+  client: Queryable,
+  asked: string,
+  now: Date,
+  unsure: boolean,
+): Promise<number[]> {
+  refuseUnknowable(asked, now);
+  const rows = await client.query<{ timetable: number }>(open, [asked, now, unsure]);
+  return rows.map(({ timetable }) => timetable);
+}

@@ -1,0 +1,6 @@
+-- What a venue writes of its hours, and where it is. $1 id   $2 timestamptz: now
+select nullif(trim(horaires), '') as written, time_zone, holidays, school_holidays,
+  to_char($2::timestamptz at time zone time_zone, 'YYYY-MM-DD') as today
+from venue
+join calendar on calendar.calendar = calendar_of(code_insee, departement)
+where id = $1

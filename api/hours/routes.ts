@@ -1,0 +1,56 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Database } from '../../db/database.ts';
+import { minuteOf } from '../core/clock.ts';
+import { notFound } from '../core/errors.ts';
+import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import { openTimetables } from './doors.ts';
+import { findHours } from './queries.ts';
+import { hoursSchema, openAnswer, openQuery } from './schema.ts';
+
+interface Surroundings {
+  readonly db: Database;
+  readonly clock: () => Date;
+}
+const tags = ['Lieux'];
+
+export const hoursRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { db, clock }) => {
+  app.get(
+    '/venues/:id/hours',
+    {
+      schema: {
+        tags,
+        summary: 'Les horaires d’un lieu, jour par jour',
+        description: 'À l’heure du lieu, jours fériés de son territoire compris, pour cinq semaines.',
+        params: z.object({ id: z.string().min(1).max(300) }),
+        response: { 200: hoursSchema },
+      },
+    },
+    async (request, reply) => {
+      const now = clock();
+      if (isFresh(request, reply, await directoryVersion(db), minuteOf(now))) return reply;
+      const hours = await findHours(db, request.params.id, now);
+      if (!hours) throw notFound(`Aucun lieu n’a l’identifiant « ${request.params.id} ».`);
+      return hours;
+    },
+  );
+
+  app.get(
+    '/timetables',
+    {
+      schema: {
+        tags,
+        summary: 'Les horaires ouverts à un moment',
+        description: 'Pour la carte : les numéros que le fichier des points donne à chaque lieu.',
+        querystring: z.strictObject({ open: openQuery, unsure: z.stringbool().default(false) }),
+        response: { 200: openAnswer },
+      },
+    },
+    async (request, reply) => {
+      const now = clock();
+      if (isFresh(request, reply, await directoryVersion(db), minuteOf(now))) return reply;
+      const { open, unsure } = request.query;
+      return { open: await openTimetables(db, open, now, unsure) };
+    },
+  );
+};
