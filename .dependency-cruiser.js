@@ -54,9 +54,9 @@ export default {
       comment:
         'A feature reaches another by its schema.js (or doors.js): its routes and queries are its own.',
       severity: 'error',
-      from: { path: '^build/api/(venues|places|hours|sources|pages)/' },
+      from: { path: '^build/api/(venues|places|hours|reports|travel|sources|pages)/' },
       to: {
-        path: '^build/api/(venues|places|hours|sources|pages)/',
+        path: '^build/api/(venues|places|hours|reports|travel|sources|pages)/',
         pathNot: ['^build/api/$1/', '/(schema|doors)\\.js$'],
       },
     },
@@ -65,7 +65,7 @@ export default {
       comment: 'What all features stand on cannot stand on one of them.',
       severity: 'error',
       from: { path: '^build/api/(core|standard)/' },
-      to: { path: '^build/api/(venues|places|hours|sources|pages|app|server|prepare)' },
+      to: { path: '^build/api/(venues|places|hours|reports|travel|sources|pages|app|server|prepare)' },
     },
     {
       name: 'database-knows-no-feature',

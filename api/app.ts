@@ -10,6 +10,8 @@ import { registerProtections } from './core/protections.ts';
 import { hoursRoutes } from './hours/routes.ts';
 import { pagesRoutes, sendErrorPage } from './pages/routes.ts';
 import { placesRoutes } from './places/routes.ts';
+import { reportsRoutes } from './reports/routes.ts';
+import { travelRoutes } from './travel/routes.ts';
 import { venuesRoutes } from './venues/routes.ts';
 
 /** All that the application needs from outside; tests give their own. */
@@ -60,6 +62,8 @@ export async function buildApp({
       await api.register(venuesRoutes, { db, clock });
       await api.register(hoursRoutes, { db, clock });
       await api.register(placesRoutes, { db, config });
+      await api.register(travelRoutes, { db, config });
+      await api.register(reportsRoutes, { db, clock });
     },
     { prefix: '/api' },
   );

@@ -32,6 +32,9 @@ const environment = z.object({
   /** Geocoder of the Géoplateforme; `none` never asks it. */
   GEOCODER_URL: z.union([z.url(), z.literal('none')]).default('https://data.geopf.fr/geocodage'),
   GEOCODER_TIMEOUT_MS: z.coerce.number().int().min(50).max(10_000).default(800),
+  /** Routing service of the Géoplateforme; `none` never asks it. */
+  ROUTER_URL: z.union([z.url(), z.literal('none')]).default('https://data.geopf.fr/navigation'),
+  ROUTER_TIMEOUT_MS: z.coerce.number().int().min(50).max(10_000).default(1500),
   /**
    * The national list, default of `npm run import -- --url`: the permanent address (CSV) that public programs read
    * the « lieux de médiation numérique » of data.gouv.fr from, as seen in their code in 2025.

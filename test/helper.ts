@@ -14,6 +14,7 @@ export const testConfig: Config = readConfig({
   PUBLIC_URL: 'https://proximite.test',
   BASEMAP_STYLE_URL: 'none',
   GEOCODER_URL: 'none',
+  ROUTER_URL: 'none',
 });
 
 /** A database of this test file's own; closed with the test. */

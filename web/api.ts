@@ -1,6 +1,7 @@
 import type { Problem, Refusal } from '../api/core/errors.ts';
+import type { Hours } from '../api/hours/schema.ts';
 import type { Suggestion } from '../api/places/schema.ts';
-import type { Departement, Points, Venue, VenueList } from '../api/venues/schema.ts';
+import type { Counts, Departement, Points, Venue, VenueList } from '../api/venues/schema.ts';
 
 interface Asked {
   readonly signal?: AbortSignal | undefined;
@@ -40,6 +41,11 @@ export interface Api {
   /** @param query parameters of `GET /api/venues` */
   venues(query: URLSearchParams, signal?: AbortSignal): Promise<VenueList>;
   venue(id: string, signal?: AbortSignal): Promise<Venue>;
+  hours(id: string): Promise<Hours>;
+  /** @param query filters of `GET /api/venues` */
+  counts(query: URLSearchParams, signal?: AbortSignal): Promise<Counts>;
+  /** The numbers of the timetables open at a time. */
+  openTimetables(open: string, unsure: boolean): Promise<readonly number[]>;
   /** @param box `west,south,east,north`, where the whole directory is too large */
   points(box?: string): Promise<Points>;
   departements(): Promise<readonly Departement[]>;
@@ -68,6 +74,12 @@ function refusalOf(body: string): [string, readonly Refusal[]] {
 export const apiOver = (ask: Ask): Api => ({
   venues: (query, signal) => read(ask(`/api/venues?${query}`, { signal })),
   venue: (id, signal) => read(ask(`/api/venues/${encodeURIComponent(id)}`, { signal })),
+  hours: (id) => read(ask(`/api/venues/${encodeURIComponent(id)}/hours`)),
+  counts: (query, signal) => read(ask(`/api/facets?${query}`, { signal })),
+  openTimetables: async (open, unsure) => {
+    const query = new URLSearchParams({ open, unsure: String(unsure) });
+    return (await read<{ open: number[] }>(ask(`/api/timetables?${query}`))).open;
+  },
   points: (box) => read(ask(box ? `/api/points?bbox=${box}` : '/api/points')),
   departements: () => read(ask('/api/departements')),
   places: (text, limit = 7, signal) =>

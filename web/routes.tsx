@@ -26,8 +26,7 @@ export interface Request {
   readonly api: Api;
   /** The language it is asked in. */
   readonly words: Catalogue;
-  /** YYYY-MM-DD */
-  readonly today: string;
+  readonly now: Date;
   readonly basemap: string;
   readonly publisher: Publisher;
 }

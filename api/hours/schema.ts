@@ -24,6 +24,7 @@ export const openingSchema = z
       .nullable()
       .optional()
       .meta({ description: 'Prochaine ouverture, dans les cinq semaines.' }),
+    today: z.boolean().optional().meta({ description: 'Ouvre à un moment de ce jour.' }),
     now: localTime.optional(),
     written: z.string().optional().meta({ description: 'Tels qu’ils sont écrits, s’ils sont illisibles.' }),
   })

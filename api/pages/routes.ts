@@ -9,6 +9,7 @@ import { catalogues } from '../../web/words/catalogues.ts';
 import { addressIn, type Language, languages } from '../../web/words/languages.ts';
 import type { Catalogue } from '../../web/words/words.tsx';
 import type { Config } from '../config.ts';
+import { minuteOf } from '../core/clock.ts';
 import { type ErrorPage, RefusedError } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { PAGES_ADDRESS } from '../core/protections.ts';
@@ -93,10 +94,10 @@ export async function pagesRoutes(app: FastifyInstance, { db, config, clock }: O
     async (_request: FastifyRequest, text: string | Buffer) => new URLSearchParams(String(text)),
   );
 
-  /** The day is part of what a page says (« plus d’un an »), and what a form did is nobody else's. */
-  async function isKnown(request: FastifyRequest, reply: FastifyReply, today: string) {
+  /** The minute is part of what a page says (« ouvert »), and what a form did is nobody else's. */
+  async function isKnown(request: FastifyRequest, reply: FastifyReply, now: Date) {
     if (request.method === 'GET')
-      return isFresh(request, reply, await directoryVersion(db), `${build}-${today}`);
+      return isFresh(request, reply, await directoryVersion(db), `${build}-${minuteOf(now)}`);
     reply.header('cache-control', 'no-store');
     return false;
   }
@@ -110,7 +111,7 @@ export async function pagesRoutes(app: FastifyInstance, { db, config, clock }: O
       ...(form && { form }),
       api: apiOf(app, request.ip),
       words,
-      today: clock().toISOString().slice(0, 10),
+      now: clock(),
       basemap: config.BASEMAP_STYLE_URL,
       publisher: {
         name: config.PUBLISHER_NAME,
@@ -126,7 +127,7 @@ export async function pagesRoutes(app: FastifyInstance, { db, config, clock }: O
     if (elsewhere) return reply.header('cache-control', 'no-store').redirect(elsewhere, 302);
     const words = catalogues[language.code];
     const made = asked(request, words);
-    if (await isKnown(request, reply, made.today)) return reply;
+    if (await isKnown(request, reply, made.now)) return reply;
     return give(reply, await page(made), { words, path, origin: made.url.origin });
   }
 

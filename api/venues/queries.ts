@@ -2,7 +2,16 @@ import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { openTimetables } from '../hours/doors.ts';
 import { facetNumber } from '../standard/facets.ts';
-import { type Departement, type Filters, facetFields, type ListQuery, type Points } from './schema.ts';
+import { countsOf, type FacetSet } from './counts.ts';
+import {
+  COUNTS_RADIUS,
+  type Counts,
+  type Departement,
+  type Filters,
+  facetFields,
+  type ListQuery,
+  type Points,
+} from './schema.ts';
 
 const horizon = sql(import.meta.url, 'horizon.sql');
 const nearest = sql(import.meta.url, 'nearest.sql');
@@ -12,6 +21,7 @@ const nameQuery = sql(import.meta.url, 'name-query.sql');
 const numberOf = sql(import.meta.url, 'number-of.sql');
 const hasDemonstrationStatement = sql(import.meta.url, 'has-demonstration.sql');
 const departementsStatement = sql(import.meta.url, 'departements.sql');
+const facetSets = sql(import.meta.url, 'facet-sets.sql');
 const pointsStatement = sql(import.meta.url, 'points.sql');
 const shapes = {
   json: sql(import.meta.url, 'as-json.sql'),
@@ -238,6 +248,34 @@ function toColumns(rows: readonly PointRow[]): Omit<Points, 'version' | 'complet
 
 const differences = (values: readonly number[]) =>
   values.map((value, index) => value - (values[index - 1] ?? 0));
+
+/** A year ago, to the first of its month: what « recently confirmed » means. */
+const yearBefore = (now: Date): string => `${now.getUTCFullYear() - 1}-${now.toISOString().slice(5, 7)}-01`;
+
+/** Where numbers beside filters are counted: a place without bounds of its own is what is around it. */
+function scopeOf({ near, radius, bbox, commune, departement, q }: Filters): number | null {
+  if (!near) return null;
+  return radius ?? (bbox || commune || departement || q ? null : COUNTS_RADIUS);
+}
+
+/** How many venues each filter would leave, around the place asked or in the bounds given. */
+export async function countVenues(db: Queryable, filters: Filters, now: Date): Promise<Counts> {
+  const { q, timetables, bbox, commune, departement, near, unsure, updated_since } = await prepare(
+    db,
+    filters,
+    now,
+  );
+  const radius = scopeOf(filters);
+  const sets = await db.query<FacetSet>(facetSets, [
+    ...[bbox?.west ?? null, bbox?.south ?? null, bbox?.east ?? null, bbox?.north ?? null],
+    ...[commune ?? null, departement ?? null, q ?? null],
+    ...[near?.lon ?? null, near?.lat ?? null, radius],
+    await openTimetables(db, 'now', now, false),
+    await openTimetables(db, 'weekend', now, false),
+    ...[timetables, unsure ?? false, updated_since ?? yearBefore(now)],
+  ]);
+  return { radius, ...countsOf(sets, filters) };
+}
 
 /** Every département with its number of venues, in the order of codes. */
 export const findDepartements = (db: Queryable): Promise<Departement[]> =>

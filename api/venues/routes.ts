@@ -9,6 +9,7 @@ import { readCursor, writeCursor } from './cursor.ts';
 import { toCsv, toGeojson } from './exports.ts';
 import { encodingFor, POINTS_MAX, pointsFile } from './points.ts';
 import {
+  countVenues,
   exportVenues,
   findDepartements,
   findPoints,
@@ -164,6 +165,25 @@ export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { d
     if (encoding !== 'identity') reply.header('content-encoding', encoding);
     return reply.type(JSON_TYPE).send(await points(version, encoding));
   }
+
+  app.get(
+    '/facets',
+    {
+      schema: {
+        tags,
+        summary: 'Combien de lieux laisserait chaque filtre',
+        description:
+          'Avec « near » et sans autre borne, on compte à 20 km alentour, ou dans « radius » s’il est donné.',
+        querystring: schema.exportQuery,
+        response: { 200: schema.countsSchema },
+      },
+    },
+    async (request, reply) => {
+      const now = clock();
+      if (isFresh(request, reply, await directoryVersion(db), `facets${minuteOf(now)}`)) return reply;
+      return countVenues(db, request.query, now);
+    },
+  );
 
   app.get(
     '/departements',

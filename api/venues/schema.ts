@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decimal, isLatitude, isLongitude, near } from '../core/position.ts';
 import { type Opening, openingSchema, openQuery } from '../hours/schema.ts';
 import { PRESENT, presenceFields } from '../standard/facets.ts';
 import { type FieldName, fieldNames, hasVocabulary } from '../standard/fields.ts';
@@ -28,28 +29,6 @@ export const filterFields = [
 /** Every criterion that a venue's facets answer. */
 export const facetFields = ['need', ...filterFields, ...presenceFields] as const;
 export type FacetField = (typeof facetFields)[number];
-
-const decimal = /^[+-]?\d{1,3}(\.\d{1,15})?$/;
-const isLongitude = (value: number) => value >= -180 && value <= 180;
-const isLatitude = (value: number) => value >= -90 && value <= 90;
-
-/** `lon,lat` in degrees WGS84, in the order of GeoJSON. */
-const near = z
-  .string('une seule valeur « longitude,latitude » est attendue.')
-  .transform((text, context) => {
-    const [lon, lat, ...rest] = text
-      .split(',')
-      .map((part) => (decimal.test(part.trim()) ? Number(part) : Number.NaN));
-    if (lon !== undefined && lat !== undefined && !rest.length && isLongitude(lon) && isLatitude(lat))
-      return { lon, lat };
-    context.addIssue('« longitude,latitude » en degrés est attendu, par exemple 3.0635,50.6372 pour Lille.');
-    return z.NEVER;
-  })
-  .meta({
-    description:
-      'Point de départ « longitude,latitude » : les lieux viennent du plus proche au plus loin, avec leur distance en mètres.',
-    examples: ['3.0635,50.6372'],
-  });
 
 /** west,south,east,north; west greater than east crosses the antimeridian (RFC 7946). */
 const bbox = z
@@ -157,7 +136,8 @@ const radiusNeedsNear = ({ near, radius }: { near?: unknown; radius?: unknown })
 const radiusMessage = { path: ['radius'], message: 'n’a de sens qu’avec « near ».' };
 
 export const exportQuery = z.strictObject(filters).refine(radiusNeedsNear, radiusMessage);
-export const countsQuery = exportQuery;
+/** In metres: what « near » means for numbers beside filters, where nothing else bounds them. */
+export const COUNTS_RADIUS = 20_000;
 export const listQuery = z
   .strictObject({
     ...filters,
@@ -284,6 +264,20 @@ export interface Points {
   readonly month: readonly number[];
   readonly approximate: readonly (0 | 1)[];
 }
+
+const numbers = z.record(z.string(), z.int());
+export const countsSchema = z.strictObject({
+  total: z.int().meta({ description: 'Lieux que gardent tous les filtres.' }),
+  radius: z.number().nullable().meta({ description: 'Mètres autour de « near » où l’on a compté.' }),
+  values: z.record(z.enum(facetFields), numbers).meta({
+    description:
+      'Pour chaque valeur de chaque filtre : les lieux qu’elle laisserait, les autres filtres restant.',
+  }),
+  open: z.strictObject({ now: z.int(), weekend: z.int() }),
+  recent: z.int().meta({ description: 'Mis à jour depuis un an, ou depuis « updated_since ».' }),
+  without: numbers.meta({ description: 'Pour chaque filtre donné : les lieux qui resteraient sans lui.' }),
+});
+export type Counts = z.output<typeof countsSchema>;
 
 export const departementSchema = z.strictObject({
   code: z.string(),

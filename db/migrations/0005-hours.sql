@@ -125,7 +125,8 @@ from venue join timetable on timetable.horaires = venue.horaires
 where venue.number = venue_search.number;
 
 -- A timetable at a moment, as lists show it; times are those of the venue's own clock, `YYYY-MM-DDTHH:MM`.
--- `until` ends the present state where that state is open or unsure, `next` is when it next surely opens.
+-- `until` ends the present state where that state is open or unsure, `next` is when it next surely opens, `today`
+-- whether it surely opens at some time of this day.
 create function opening_at(asked timetable, moment timestamptz) returns json
 language sql stable as $$
   select case
@@ -140,6 +141,9 @@ language sql stable as $$
           where period @> moment),
         'next', (select to_char(min(lower(period)) at time zone time_zone, 'YYYY-MM-DD"T"HH24:MI')
           from unnest(asked.open_periods) period where lower(period) > moment),
+        'today', asked.open_periods && tstzrange(
+          (moment at time zone time_zone)::date::timestamp at time zone time_zone,
+          ((moment at time zone time_zone)::date + 1)::timestamp at time zone time_zone),
         'now', to_char(moment at time zone time_zone, 'YYYY-MM-DD"T"HH24:MI'))
       from calendar where calendar.calendar = asked.calendar)
   end

@@ -1,5 +1,6 @@
 import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
 import { browserApi } from '../api.ts';
+import type { Criteria } from '../venues/criteria.ts';
 import { type Box, hasStart, type Search, writeBox } from '../venues/filters.ts';
 import type { Live } from '../words/words.tsx';
 import { loadBasemap } from './basemap.ts';
@@ -32,7 +33,7 @@ export interface MapEvents {
 export interface OpenMap {
   readonly attribution: string;
   /** Shows the venues that a search keeps. */
-  filter(search: Search): void;
+  filter(search: Search): Promise<void>;
   /** Names the venues of the list. */
   name(listed: readonly Named[]): void;
   /** Moves to where a search is. */
@@ -114,6 +115,12 @@ function followBox(map: MapLibre, use: (inBox: Directory) => void): void {
   load();
 }
 
+/** Which timetables are open at the time that criteria ask, if they do; none, where that cannot be known. */
+async function openAt({ open, unsure }: Criteria): Promise<ReadonlySet<number> | undefined> {
+  if (!open) return undefined;
+  return new Set(await browserApi.openTimetables(open, unsure === true).catch(() => []));
+}
+
 /**
  * Opens the map in `container`. Rejects where there is no WebGL, or when the points cannot be had: the page then goes
  * on without it.
@@ -127,15 +134,17 @@ export async function openMap(
 ): Promise<OpenMap> {
   const points = browserApi.points().then(readPoints);
   const bounds = frameOf(first.search, first.listed);
+  const openFirst = openAt(first.search);
   const { map, attribution } = await create(container, basemapUrl, bounds, words);
   let directory = await points;
   let { search, listed } = first;
   let active: string | undefined;
   let kept: readonly number[] = [];
+  let open = await openFirst;
   const positionOf = (id: string | undefined) =>
     id === undefined ? undefined : directory.positions[directory.indexOf.get(id) ?? -1];
   const draw = () => {
-    kept = keptBy(search, directory);
+    kept = keptBy(search, directory, open);
     drawVenues(map, pointsOf(kept, directory));
     drawHere(map, hasStart(search) && search.near ? [search.near.lon, search.near.lat] : undefined, words);
     drawNames(map, listed);
@@ -167,8 +176,11 @@ export async function openMap(
   });
   return {
     attribution,
-    filter: (changed) => {
+    filter: async (changed) => {
       search = changed;
+      const found = await openAt(changed);
+      if (search !== changed) return;
+      open = found;
       draw();
     },
     name: (changed) => {

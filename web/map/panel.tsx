@@ -78,7 +78,7 @@ function useMap(props: Props, onSelect: MapEvents['onSelect']) {
   }, [wanted, onSelect, words]);
 
   const { search, listed, active } = props;
-  useEffect(() => map.current?.filter(search), [search]);
+  useEffect(() => void map.current?.filter(search), [search]);
   useEffect(() => map.current?.name(namedOf(listed)), [listed]);
   useEffect(() => map.current?.highlight(active), [active]);
   const framed = useRef(placeKey(search));

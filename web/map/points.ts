@@ -1,6 +1,6 @@
 import { facetNumber } from '../../api/standard/facets.ts';
 import type { Points } from '../../api/venues/schema.ts';
-import { facetFields, type Search } from '../venues/filters.ts';
+import { type Criteria, facetFields, yearBefore } from '../venues/criteria.ts';
 
 /** Every venue of the directory that has a position, ready to be drawn and filtered in the browser. */
 export interface Directory {
@@ -10,6 +10,8 @@ export interface Directory {
   readonly set: readonly number[];
   readonly sets: readonly ReadonlySet<number>[];
   readonly indexOf: ReadonlyMap<string, number>;
+  readonly timetable: readonly number[];
+  readonly month: readonly number[];
   /** False, and nothing in it, when there were too many: those of a smaller box can be had. */
   readonly complete: boolean;
 }
@@ -25,7 +27,8 @@ function summed(differences: readonly number[]): number[] {
 }
 
 /** Undoes what `GET /api/points` does to be small. */
-export function readPoints({ complete, id, lon, lat, set, sets }: Points): Directory {
+export function readPoints(points: Points): Directory {
+  const { complete, id, lon, lat, set, sets, timetable, month } = points;
   const lats = summed(lat);
   return {
     ids: id,
@@ -33,14 +36,14 @@ export function readPoints({ complete, id, lon, lat, set, sets }: Points): Direc
     set,
     sets: sets.map((facets) => new Set(facets)),
     indexOf: new Map(id.map((one, index) => [one, index])),
+    timetable,
+    month,
     complete,
   };
 }
 
-type Wanted = Pick<Search, 'need' | 'facets'>;
-
 /** One list of facet numbers a filter: any of a list, in every list. */
-function wantedFacets({ need, facets }: Wanted): number[][] {
+function wantedFacets({ need, facets }: Criteria): number[][] {
   const lists = [
     need.map((value) => facetNumber('need', value)),
     ...facetFields.map((field) => (facets[field] ?? []).map((value) => facetNumber(field, value))),
@@ -48,11 +51,30 @@ function wantedFacets({ need, facets }: Wanted): number[][] {
   return lists.map((list) => list.filter((facet) => facet !== undefined)).filter((list) => list.length > 0);
 }
 
-/** Indexes of the venues that a search keeps; few sets, so each is judged once and not each venue. */
-export function keptBy(search: Wanted, { set, sets }: Directory): number[] {
-  const wanted = wantedFacets(search);
+/** Months counted as the points' are: January 2000 is 1. */
+const monthOf = (day: string) => (Number(day.slice(0, 4)) - 2000) * 12 + Number(day.slice(5, 7));
+
+/** Hours unknown have no timetable. */
+const NO_TIMETABLE = 0;
+
+/**
+ * Indexes of the venues that criteria keep; few sets, so each is judged once and not each venue.
+ * @param open the timetables open at the time asked, where one is
+ */
+export function keptBy(
+  criteria: Criteria,
+  { set, sets, timetable, month }: Directory,
+  open?: ReadonlySet<number>,
+  now = new Date(),
+): number[] {
+  const wanted = wantedFacets(criteria);
   const keeps = sets.map((facets) => wanted.every((any) => any.some((facet) => facets.has(facet))));
-  return set.flatMap((one, index) => (keeps[one] ? [index] : []));
+  const since = criteria.recent ? monthOf(yearBefore(now)) : 0;
+  const isOpen = (one = NO_TIMETABLE) =>
+    !criteria.open || open?.has(one) || (criteria.unsure === true && one === NO_TIMETABLE);
+  return set.flatMap((one, index) =>
+    keeps[one] && (month[index] ?? 0) >= since && isOpen(timetable[index]) ? [index] : [],
+  );
 }
 
 const pointOf = (index: number, { positions }: Directory) => positions[index]?.join();

@@ -1,6 +1,7 @@
 import { browserApi, type Place } from '../api.ts';
 import { Combobox } from '../ui/combobox.tsx';
-import { pageUrl, restarted, type Search } from '../venues/filters.ts';
+import { type Criteria, criteriaOf } from '../venues/criteria.ts';
+import { pageUrl } from '../venues/filters.ts';
 import { venueUrl } from '../venues/names.ts';
 import { type Live, useWords } from '../words/words.tsx';
 import { looksLikeAddress, placeText } from './place-text.ts';
@@ -21,17 +22,17 @@ async function load({ search }: Live, text: string, signal: AbortSignal) {
 }
 
 /** The address of the list around a place, with the filters already chosen; of its own page for a venue. */
-export function placeUrl(place: Place, { need, facets }: Pick<Search, 'need' | 'facets'>): string {
+export function placeUrl(place: Place, criteria: Criteria): string {
   if (place.kind === 'venue') return venueUrl({ id: place.code, nom: place.label });
   const position =
     place.lon === undefined || place.lat === undefined ? {} : { near: { lon: place.lon, lat: place.lat } };
   const departement = place.kind === 'departement' ? { departement: place.code } : {};
-  return pageUrl(restarted({ q: placeText(place), ...position, ...departement, need, facets }));
+  return pageUrl({ q: placeText(place), ...position, ...departement, ...criteriaOf(criteria) });
 }
 
 interface Props {
   readonly value: string;
-  readonly search: Pick<Search, 'need' | 'facets'>;
+  readonly search: Criteria;
 }
 
 /** The search box, with propositions while one types; a proposition taken is a page visited. */

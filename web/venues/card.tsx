@@ -1,8 +1,8 @@
 import type { Venue } from '../../api/venues/schema.ts';
 import { useWords } from '../words/words.tsx';
-import { readHours } from './hours.ts';
 import { calm, calmPlace, venueUrl } from './names.ts';
 import { Needs } from './need-shape.tsx';
+import { Opening } from './opening.tsx';
 import { nationalPhone } from './phone.ts';
 import { typologyWords } from './words.ts';
 
@@ -16,7 +16,7 @@ const cardFields = [
   'services',
   'needs',
   'frais_a_charge',
-  'horaires',
+  'opening',
   'telephone',
   'location_approximate',
   'demonstration',
@@ -29,14 +29,6 @@ export type CardVenue = Pick<Venue, (typeof cardFields)[number]>;
 
 export const toCard = (venue: Venue): CardVenue =>
   Object.fromEntries(cardFields.map((field) => [field, venue[field]])) as unknown as CardVenue;
-
-/** Hours are shown when they fit in a glance; the venue's page has the others. */
-function glance(horaires: string | null): string | undefined {
-  const lines = horaires ? readHours(horaires) : undefined;
-  const open = lines?.filter(({ hours }) => hours !== 'fermé');
-  if (!open || open.length === 0 || open.length > 2) return undefined;
-  return open.map(({ days, hours }) => `${days}, ${hours}`).join(' ; ');
-}
 
 const Where = ({ venue }: { readonly venue: CardVenue }) => {
   const { results: words } = useWords();
@@ -97,7 +89,6 @@ interface Props {
 /** One venue of the list: its name first, how far, where, what for, when. */
 export function Card({ venue, showDistance, active, twins = [], onActive }: Props) {
   const { at, distance, roughDistance } = useWords();
-  const hours = glance(venue.horaires);
   return (
     <li
       class={active ? 'card card-active' : 'card'}
@@ -119,10 +110,10 @@ export function Card({ venue, showDistance, active, twins = [], onActive }: Prop
           )}
         </header>
         <Where venue={venue} />
+        <Opening opening={venue.opening} />
         <Services venue={venue} />
         <footer class="card-foot">
           <Kind venue={venue} />
-          {hours && <p class="card-hours">{hours}</p>}
           {venue.telephone && (
             <p>
               <a class="card-phone" href={`tel:${venue.telephone}`}>

@@ -1,16 +1,52 @@
+import type { Counts } from '../../api/venues/schema.ts';
 import { type Live, useWords } from '../words/words.tsx';
+import {
+  type Criteria,
+  type FacetField,
+  facetFields,
+  toggleFacet,
+  toggleNeed,
+  withFlag,
+  withOpen,
+} from './criteria.ts';
 import { wordFor } from './facets-field.tsx';
-import { facetFields, pageUrl, restarted, type Search, toggleFacet, toggleNeed } from './filters.ts';
+import { pageUrl, restarted, type Search } from './filters.ts';
 
-/** Every criterion chosen, with the search that goes without it. */
-const criteriaOf = (words: Live, search: Search) => [
-  ...search.need.map((need) => ({ name: words.needWords[need].verb, without: toggleNeed(search, need) })),
+/** A criterion chosen, and the criteria that remain without it. */
+interface Choice {
+  readonly name: string;
+  readonly without: Criteria;
+  /** Its list, as the numbers beside filters call it. */
+  readonly field: string;
+}
+
+/** « Ouvert maintenant », « Ouvert mardi 2 juin à 17 h ». */
+export function openName({ when: words, weekday, clock }: Live, open: string): string {
+  if (open === 'now' || open === 'weekend') return words[open];
+  const [day = '', hour] = open.split('T');
+  return hour ? words.onDayAt(weekday(day), clock(hour)) : words.onDay(weekday(day));
+}
+
+/** Every criterion chosen, with what goes without it. */
+export const choicesOf = (words: Live, criteria: Criteria): Choice[] => [
+  ...(criteria.open
+    ? [{ name: openName(words, criteria.open), without: withOpen(criteria, undefined), field: 'open' }]
+    : []),
+  ...criteria.need.map((need) => ({
+    name: words.needWords[need].verb,
+    without: toggleNeed(criteria, need),
+    field: 'need',
+  })),
   ...facetFields.flatMap((field) =>
-    (search.facets[field] ?? []).map((value) => ({
+    (criteria.facets[field] ?? []).map((value) => ({
       name: words.search.criterion(words.facetWords[field], wordFor(words, field, value)),
-      without: toggleFacet(search, field, value),
+      without: toggleFacet(criteria, field, value),
+      field,
     })),
   ),
+  ...(criteria.recent
+    ? [{ name: words.search.recent, without: withFlag(criteria, 'recent', false), field: 'updated_since' }]
+    : []),
 ];
 
 interface Props {
@@ -18,22 +54,32 @@ interface Props {
   readonly onSearch: (search: Search) => void;
 }
 
+/** The same place without some criteria: a link, and with scripts no new page. */
+function useLink(search: Search, onSearch: Props['onSearch']) {
+  const { at } = useWords();
+  return (criteria: Criteria) => {
+    const { open: _, unsure: __, recent: ___, ...place } = search;
+    const to = restarted({ ...place, ...criteria });
+    return {
+      href: at(pageUrl(to)),
+      onClick: (event: MouseEvent) => {
+        event.preventDefault();
+        onSearch(to);
+      },
+    };
+  };
+}
+
 /** The criteria chosen, each a link to the same search without it. */
 export function Chosen({ search, onSearch }: Props) {
   const live = useWords();
   const words = live.search;
-  const criteria = criteriaOf(live, search);
-  if (criteria.length === 0) return null;
-  const link = (to: Search) => ({
-    href: live.at(pageUrl(to)),
-    onClick: (event: MouseEvent) => {
-      event.preventDefault();
-      onSearch(to);
-    },
-  });
+  const link = useLink(search, onSearch);
+  const choices = choicesOf(live, search);
+  if (choices.length === 0) return null;
   return (
     <ul class="chosen" aria-label={words.criteria}>
-      {criteria.map(({ name, without }) => (
+      {choices.map(({ name, without }) => (
         <li key={name}>
           <a class="chosen-one" {...link(without)}>
             <span class="visually-hidden">{words.remove} </span>
@@ -42,8 +88,45 @@ export function Chosen({ search, onSearch }: Props) {
         </li>
       ))}
       <li>
-        <a {...link(restarted({ ...search, need: [], facets: {} }))}>{words.clear}</a>
+        <a {...link({ need: [], facets: {} })}>{words.clear}</a>
       </li>
     </ul>
+  );
+}
+
+/** The criteria without a whole list: of its values any would do, so one less finds no more. */
+function withoutField(criteria: Criteria, field: string): Criteria {
+  if (field === 'open') return withOpen(criteria, undefined);
+  if (field === 'updated_since') return withFlag(criteria, 'recent', false);
+  if (field === 'need') return { ...criteria, need: [] };
+  const { [field as FacetField]: _, ...facets } = criteria.facets;
+  return { ...criteria, facets };
+}
+
+/** Where nothing has all that was asked: what to give up, and how many venues that would find, the most first. */
+export function Loosen({ search, counts, onSearch }: Props & { readonly counts: Counts }) {
+  const live = useWords();
+  const link = useLink(search, onSearch);
+  const choices = choicesOf(live, search);
+  const gains = [...new Set(choices.map(({ field }) => field))]
+    .map((field) => ({
+      name: live.enumerate(choices.filter((one) => one.field === field).map(({ name }) => name)),
+      without: withoutField(search, field),
+      gain: counts.without[field] ?? 0,
+    }))
+    .filter(({ gain }) => gain > 0)
+    .sort((a, b) => b.gain - a.gain);
+  if (gains.length === 0) return null;
+  return (
+    <>
+      <p>{live.results.loosen}</p>
+      <ul class="loosen">
+        {gains.map(({ name, without, gain }) => (
+          <li key={name}>
+            <a {...link(without)}>{live.results.withoutCriterion(name)}</a> {live.results.wouldFind(gain)}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

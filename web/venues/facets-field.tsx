@@ -1,6 +1,15 @@
-import { vocabularies } from '../../api/standard/vocabularies.ts';
+import type { Counts } from '../../api/venues/schema.ts';
 import { type Live, useWords } from '../words/words.tsx';
-import { type FacetField, facetCount, facetFields, type Search } from './filters.ts';
+import {
+  type FacetField,
+  facetCount,
+  facetFields,
+  isPresence,
+  toggleFacet,
+  valuesOf,
+  withFlag,
+} from './criteria.ts';
+import type { Search } from './filters.ts';
 import { valueIn } from './words.ts';
 
 /** Of the 92 codes, those that tell people something; any other that an address asks for is shown too. */
@@ -9,49 +18,104 @@ const usualTypes =
     ' ',
   );
 
-const valuesOf = (field: FacetField, chosen: readonly string[]) =>
+const shownValues = (field: FacetField, chosen: readonly string[]) =>
   field === 'typologie'
     ? [...usualTypes, ...chosen.filter((code) => !usualTypes.includes(code))]
-    : vocabularies[field];
+    : valuesOf(field);
 
 /** A value of a list in the words of someone who chooses it. */
-export const wordFor = (words: Live, field: FacetField, value: string): string =>
-  field === 'services' ? (words.serviceWords[value]?.plain ?? value) : valueIn(words, field, value);
+export function wordFor(words: Live, field: FacetField, value: string): string {
+  if (isPresence(field)) return words.presenceWords[field];
+  return field === 'services' ? (words.serviceWords[value]?.plain ?? value) : valueIn(words, field, value);
+}
+
+/** The fields that are there or not stand together, under one heading. */
+const lists = facetFields.filter((field) => !isPresence(field));
+const presences = facetFields.filter(isPresence);
 
 interface Props {
   readonly search: Search;
-  readonly onToggle: (field: FacetField, value: string) => void;
+  readonly counts: Counts | undefined;
+  readonly onChange: (search: Search) => void;
 }
 
-/** Every other filter, folded until someone opens it: open, it is three screens of a phone above the list. */
-export function FacetsField({ search, onToggle }: Props) {
-  const live = useWords();
-  const { facetWords, search: words } = live;
+interface CheckProps {
+  readonly name: string;
+  readonly value: string;
+  readonly label: string;
+  readonly checked: boolean;
+  readonly count: number | undefined;
+  readonly onToggle: () => void;
+}
+
+/** A value with the number of venues that it would leave. */
+const Check = ({ name, value, label, checked, count, onToggle }: CheckProps) => {
+  const { number } = useWords();
+  return (
+    <label class={count === 0 && !checked ? 'check check-none' : 'check'}>
+      <input type="checkbox" name={name} value={value} checked={checked} onChange={onToggle} />
+      <span>
+        {label}
+        {count !== undefined && <span class="count"> {number(count)}</span>}
+      </span>
+    </label>
+  );
+};
+
+function FacetChecks({ field, search, counts, onChange }: Props & { readonly field: FacetField }) {
+  const words = useWords();
+  const taken = search.facets[field] ?? [];
+  return (
+    <>
+      {shownValues(field, taken).map((value) => (
+        <Check
+          key={value}
+          name={field}
+          value={value}
+          label={wordFor(words, field, value)}
+          checked={taken.includes(value)}
+          count={counts?.values[field]?.[value]}
+          onToggle={() => onChange(toggleFacet(search, field, value))}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Every other filter, folded until someone opens it: open, it is many screens of a phone above the list. */
+export function FacetsField(props: Props) {
+  const { facetWords, length, search: words } = useWords();
+  const { search, counts, onChange } = props;
   const chosen = facetCount(search);
   return (
     <details class="facets">
       <summary>{chosen > 0 ? `${words.more} (${words.chosen(chosen)})` : words.more}</summary>
       <div class="facets-body">
-        {facetFields.map((field) => {
-          const taken = search.facets[field] ?? [];
-          return (
-            <fieldset key={field} class="facet">
-              <legend>{facetWords[field]}</legend>
-              {valuesOf(field, taken).map((value) => (
-                <label key={value} class="check">
-                  <input
-                    type="checkbox"
-                    name={field}
-                    value={value}
-                    checked={taken.includes(value)}
-                    onChange={() => onToggle(field, value)}
-                  />
-                  {wordFor(live, field, value)}
-                </label>
-              ))}
-            </fieldset>
-          );
-        })}
+        {counts && (
+          <p class="facets-scope">
+            {counts.radius === null ? words.counted : words.countedWithin(length(counts.radius))}
+          </p>
+        )}
+        {lists.map((field) => (
+          <fieldset key={field} class="facet">
+            <legend>{facetWords[field]}</legend>
+            <FacetChecks {...props} field={field} />
+          </fieldset>
+        ))}
+        <fieldset class="facet">
+          <legend>{words.also}</legend>
+          {presences.map((field) => (
+            <FacetChecks key={field} {...props} field={field} />
+          ))}
+          <Check
+            name="recent"
+            value="1"
+            label={words.recent}
+            checked={search.recent === true}
+            count={counts?.recent}
+            onToggle={() => onChange(withFlag(search, 'recent', !search.recent))}
+          />
+        </fieldset>
         <button type="submit" class="button">
           {words.apply}
         </button>

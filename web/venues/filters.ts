@@ -1,16 +1,13 @@
-import { type Need, needs } from '../../api/standard/needs.ts';
-import { type VocabularyField, vocabularies } from '../../api/standard/vocabularies.ts';
-
-/** The lists of the standard that the page filters on, beside the needs. */
-export const facetFields = [
-  'services',
-  'frais_a_charge',
-  'publics_specifiquement_adresses',
-  'modalites_accompagnement',
-  'dispositif_programmes_nationaux',
-  'typologie',
-] as const satisfies readonly VocabularyField[];
-export type FacetField = (typeof facetFields)[number];
+import { needs } from '../../api/standard/needs.ts';
+import {
+  type Criteria,
+  criteriaParams,
+  criteriaQuery,
+  facetFields,
+  openOf,
+  readOpen,
+  valuesOf,
+} from './criteria.ts';
 
 export interface Position {
   readonly lon: number;
@@ -24,7 +21,7 @@ export interface Box {
 }
 
 /** What the page shows, whole: two equal searches have the same address. */
-export interface Search {
+export interface Search extends Criteria {
   /** What stands in the search box. */
   readonly q: string;
   /** The text is a venue's name, even where a place begins like it. */
@@ -34,8 +31,6 @@ export interface Search {
   readonly departement?: string;
   /** The part of the map that the list is held to. */
   readonly bbox?: Box;
-  readonly need: readonly Need[];
-  readonly facets: Readonly<Partial<Record<FacetField, readonly string[]>>>;
   readonly cursor?: string;
 }
 
@@ -73,6 +68,7 @@ function readBox(text: string): Box | undefined {
 const readDepartement = (text: string) => (/^(\d{2}|2[AB]|9[78]\d)$/.test(text) ? text : undefined);
 const readText = (text: string) => text.trim().slice(0, 200);
 const readCursor = (text: string) => (/^[\w-]{1,200}$/.test(text) ? text : undefined);
+const readFlag = (text: string) => (text === '1' ? (true as const) : undefined);
 
 /** An empty form field is not a filter and not a mistake. */
 const given = (params: URLSearchParams, name: string) =>
@@ -82,6 +78,52 @@ const given = (params: URLSearchParams, name: string) =>
     .map((text) => text.trim())
     .filter((text) => text !== '');
 
+function defined<Values extends object>(
+  values: Values,
+): { [Key in keyof Values]?: NonNullable<Values[Key]> } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+}
+
+/** Reads parameters one by one, and remembers the names of those that hold nothing we understand. */
+class Reader {
+  readonly ignored = new Set<string>();
+  readonly params: URLSearchParams;
+
+  constructor(params: URLSearchParams) {
+    this.params = params;
+  }
+
+  one<Value>(
+    name: string,
+    parse: (text: string) => Value | undefined,
+    text = this.params.get(name)?.trim(),
+  ): Value | undefined {
+    const value = text ? parse(text) : undefined;
+    if (text && value === undefined) this.ignored.add(name);
+    return value;
+  }
+
+  many<Value extends string>(name: string, known: readonly Value[]): Value[] {
+    const asked = given(this.params, name);
+    if (asked.some((value) => !(known as readonly string[]).includes(value))) this.ignored.add(name);
+    return known.filter((value) => asked.includes(value));
+  }
+}
+
+const readCriteria = (reader: Reader): Criteria => ({
+  need: reader.many('need', needs),
+  facets: Object.fromEntries(
+    facetFields
+      .map((field) => [field, reader.many<string>(field, valuesOf(field))] as const)
+      .filter(([, values]) => values.length > 0),
+  ),
+  ...defined({
+    open: reader.one('open', readOpen, openOf(reader.params)),
+    unsure: reader.one('unsure', readFlag),
+    recent: reader.one('recent', readFlag),
+  }),
+});
+
 interface Reading {
   readonly search: Search;
   /** Names of the parameters that hold nothing we understand; the page goes on without them. */
@@ -90,51 +132,20 @@ interface Reading {
 
 /** Reads an address, of whatever age or typed by whatever hand: what it cannot use is named, never fatal. */
 export function readSearch(params: URLSearchParams): Reading {
-  const ignored = new Set<string>();
-  const one = <Value>(name: string, parse: (text: string) => Value | undefined) => {
-    const text = params.get(name)?.trim();
-    const value = text ? parse(text) : undefined;
-    if (text && value === undefined) ignored.add(name);
-    return value;
-  };
-  const many = <Value extends string>(name: string, known: readonly Value[]) => {
-    const asked = given(params, name);
-    const kept = known.filter((value) => asked.includes(value));
-    if (asked.some((value) => !(known as readonly string[]).includes(value))) ignored.add(name);
-    return kept;
-  };
-  const facets = Object.fromEntries(
-    facetFields
-      .map((field) => [field, many<string>(field, vocabularies[field])] as const)
-      .filter(([, values]) => values.length > 0),
-  );
+  const reader = new Reader(params);
   const found = {
-    by: one<'name'>('by', (text) => (text === 'name' ? text : undefined)),
-    near: one('near', readPosition),
-    departement: one('departement', readDepartement),
-    bbox: one('bbox', readBox),
-    cursor: one('cursor', readCursor),
+    by: reader.one<'name'>('by', (text) => (text === 'name' ? text : undefined)),
+    near: reader.one('near', readPosition),
+    departement: reader.one('departement', readDepartement),
+    bbox: reader.one('bbox', readBox),
+    cursor: reader.one('cursor', readCursor),
   };
   const q = readText(params.get('q') ?? '');
   // The form carries where its text was found; another text typed over it means somewhere else.
   const place = params.get('place');
   const kept = place === null || readText(place) === q ? defined(found) : {};
-  const search = { q, need: many('need', needs), facets, ...kept };
-  return { search, ignored: [...ignored] };
-}
-
-function defined<Values extends object>(
-  values: Values,
-): { [Key in keyof Values]?: NonNullable<Values[Key]> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
-}
-
-/** `need` and the lists as parameters, the same for the page's address and for the API. */
-function facetParams({ need, facets }: Search): [string, string][] {
-  return [
-    ...need.map((value): [string, string] => ['need', value]),
-    ...facetFields.flatMap((field) => (facets[field] ?? []).map((value): [string, string] => [field, value])),
-  ];
+  const search = { q, ...readCriteria(reader), ...kept };
+  return { search, ignored: [...reader.ignored] };
 }
 
 const writePosition = ({ lon, lat }: Position) => `${round(lon)},${round(lat)}`;
@@ -156,14 +167,14 @@ export function pageUrl(search: Search): string {
     ...(search.q ? [['q', search.q] as [string, string]] : []),
     ...(search.by ? [['by', search.by] as [string, string]] : []),
     ...placeParams(search),
-    ...facetParams(search),
+    ...criteriaParams(search),
     ...(search.cursor ? [['cursor', search.cursor] as [string, string]] : []),
   ]);
   return params.size > 0 ? `/?${readable(params)}` : '/';
 }
 
-/** Commas and spaces as people read them in an address bar. */
-const readable = (params: URLSearchParams) => String(params).replaceAll('%2C', ',');
+/** Commas, colons and spaces as people read them in an address bar. */
+const readable = (params: URLSearchParams) => String(params).replaceAll('%2C', ',').replaceAll('%3A', ':');
 
 function centre({ west, south, east, north }: Box): Position {
   // A box across the antimeridian has its west greater than its east.
@@ -174,41 +185,33 @@ function centre({ west, south, east, north }: Box): Position {
 /** Where the list starts from: the place asked for, else the middle of the map. */
 export const originOf = ({ near, bbox }: Search): Position | undefined => near ?? (bbox && centre(bbox));
 
-/** What `GET /api/venues` is asked for; without any place, `named` searches the venues' names. */
-export function apiQuery(search: Search, limit: number, named?: string): URLSearchParams {
+/** What the API is asked to select; without any place, `named` searches the venues' names. */
+export function filtersQuery(search: Search, named?: string, now = new Date()): URLSearchParams {
   const origin = originOf(search);
   return new URLSearchParams([
     ...placeParams({ ...search, ...(origin && { near: origin }) }),
     ...(named && !origin ? [['q', named] as [string, string]] : []),
-    ...facetParams(search),
-    ['limit', String(limit)],
-    ...(search.cursor ? [['cursor', search.cursor] as [string, string]] : []),
+    ...criteriaQuery(search, now),
   ]);
+}
+
+/** What `GET /api/venues` is asked for. */
+export function apiQuery(search: Search, limit: number, named?: string, now?: Date): URLSearchParams {
+  const query = filtersQuery(search, named, now);
+  query.set('limit', String(limit));
+  if (search.cursor) query.set('cursor', search.cursor);
+  return query;
 }
 
 /** Where the whole list is as a file, for lists that have an end: « nearest » alone has none. */
 export function exportUrl(search: Search): string | undefined {
   const { near: _, ...bounded } = search;
   if (!bounded.bbox && !bounded.departement) return undefined;
-  return `/api/venues.csv?${new URLSearchParams([...placeParams(bounded), ...facetParams(search)])}`;
+  const params = [...placeParams(bounded), ...criteriaQuery(search, new Date())];
+  return `/api/venues.csv?${new URLSearchParams(params)}`;
 }
 
-/** The search with one need or one value of a list taken or left; a changed filter starts the list again. */
-export function toggleNeed(search: Search, need: Need): Search {
-  return restarted({ ...search, need: toggled(search.need, need, needs) });
-}
-export function toggleFacet(search: Search, field: FacetField, value: string): Search {
-  const values = toggled<string>(search.facets[field] ?? [], value, vocabularies[field]);
-  const { [field]: _, ...others } = search.facets;
-  return restarted({ ...search, facets: values.length > 0 ? { ...others, [field]: values } : others });
-}
-
-const toggled = <Value extends string>(chosen: readonly Value[], value: Value, order: readonly Value[]) =>
-  order.filter((one) => (one === value) !== chosen.includes(one));
-
+/** A changed search starts its list again. */
 export function restarted({ cursor: _, ...search }: Search): Search {
   return search;
 }
-
-/** How many values the lists hold to, needs left out. */
-export const facetCount = ({ facets }: Search): number => Object.values(facets).flat().length;

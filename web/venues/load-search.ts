@@ -2,21 +2,17 @@ import type { Departement } from '../../api/venues/schema.ts';
 import { type Addresses, type Api, ApiError, type Place } from '../api.ts';
 import { looksLikeAddress, placeText } from '../places/place-text.ts';
 import { isAsTyped, lettersOf } from '../places/understood.ts';
-import { type CardVenue, toCard } from './card.tsx';
-import { apiQuery, isWelcome, readSearch, type Search } from './filters.ts';
+import { isWelcome, readSearch, restarted, type Search } from './filters.ts';
+import { type Listed, listVenues } from './list.ts';
 
-export const PAGE_SIZE = 20;
 /** Venues of that name come first among the suggestions, and seven communes are called Saint-Denis. */
 const MEANINGS = 15;
 
 /** Everything that the search page shows first. */
-export interface SearchData {
-  readonly search: Search;
+export interface SearchData extends Listed {
   /** The text as it was typed, before a place was found for it. */
   readonly typed: string;
   readonly ignored: readonly string[];
-  readonly venues: readonly CardVenue[];
-  readonly next: string | null;
   /** What the text may have meant beside the place that was taken. */
   readonly alternatives: readonly Place[];
   /** `place`: around somewhere; `name`: no such place, venues of that name; `none`: neither; `welcome`: nothing asked. */
@@ -26,6 +22,8 @@ export interface SearchData {
   /** An address was asked and only its commune could be found. */
   readonly fallback: boolean;
   readonly departements: readonly Departement[];
+  /** YYYY-MM-DD, where the page was made. */
+  readonly today: string;
   /** Where the map's background comes from. */
   readonly basemap: string;
 }
@@ -95,24 +93,26 @@ function withDepartement(search: Search, departements: readonly Departement[]): 
   };
 }
 
-async function list({ search, found }: Found, api: Api) {
+async function list({ search, found }: Found, api: Api, now: Date): Promise<Listed> {
   const named = found === 'name' && !isTooShort(search.q) ? search.q : undefined;
-  if (found === 'name' && !named) return { venues: [], next: null };
+  if (found === 'name' && !named) return { search, venues: [], next: null };
   try {
-    return await api.venues(apiQuery(search, PAGE_SIZE, named));
+    return await listVenues(search, { api, named, now });
   } catch (error) {
-    // An old link's cursor: the list starts again rather than failing.
-    const { cursor, ...restarted } = search;
-    if (!(error instanceof ApiError) || error.statusCode !== 400 || !cursor) throw error;
-    return api.venues(apiQuery(restarted, PAGE_SIZE, named));
+    // An old link's cursor, or its day: the list starts again rather than failing.
+    if (!(error instanceof ApiError) || error.statusCode !== 400) throw error;
+    const { open: _, unsure: __, ...timeless } = restarted(search);
+    const refused = error.errors.some(({ name }) => name === 'open');
+    return listVenues(refused ? timeless : restarted(search), { api, named, now });
   }
 }
 
 /** @param url the page's address, query included */
-export async function loadSearch(url: URL, api: Api): Promise<Omit<SearchData, 'basemap'>> {
+export async function loadSearch(url: URL, api: Api, now: Date): Promise<Omit<SearchData, 'basemap'>> {
   const { search: asked, ignored } = readSearch(url.searchParams);
   const welcome = isWelcome(asked);
   const departements = welcome || asked.departement ? await api.departements() : [];
+  const today = now.toISOString().slice(0, 10);
   if (welcome)
     return {
       search: asked,
@@ -125,6 +125,7 @@ export async function loadSearch(url: URL, api: Api): Promise<Omit<SearchData, '
       guessed: false,
       fallback: false,
       departements,
+      today,
     };
   const found = isPlaced(asked)
     ? {
@@ -135,15 +136,16 @@ export async function loadSearch(url: URL, api: Api): Promise<Omit<SearchData, '
         fallback: false,
       }
     : await resolve(asked, api);
-  const { venues, next } = await list(found, api);
-  const none = found.found === 'name' && venues.length === 0;
+  const listed = await list(found, api, now);
+  const none = found.found === 'name' && listed.venues.length === 0;
+  const tooFar = found.search.open !== listed.search.open ? ['open'] : [];
   return {
     ...found,
+    ...listed,
     ...(none && { found: 'none' }),
     typed: asked.q,
-    ignored,
-    venues: venues.map(toCard),
-    next,
+    ignored: [...ignored, ...tooFar],
     departements: none ? await api.departements() : [],
+    today,
   };
 }

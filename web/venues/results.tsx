@@ -1,9 +1,11 @@
 import { Notice } from '../ui/notice.tsx';
 import { type Live, useWords } from '../words/words.tsx';
 import { Card } from './card.tsx';
-import { Chosen } from './chosen.tsx';
+import { Chosen, Loosen, openName } from './chosen.tsx';
+import { facetCount, hasCriteria, withFlag } from './criteria.ts';
 import { DemonstrationBanner } from './demonstration.tsx';
-import { exportUrl, facetCount, hasStart, pageUrl, type Search } from './filters.ts';
+import { exportUrl, hasStart, pageUrl, type Search } from './filters.ts';
+import type { Listed } from './list.ts';
 import type { SearchData } from './load-search.ts';
 import { withTwins } from './twins.ts';
 import type { Status } from './use-list.ts';
@@ -16,16 +18,65 @@ function headingOf(live: Live, { q, near, bbox, departement }: Search, found: Se
   return near && !q ? words.aroundPoint : words.around(q);
 }
 
-const Empty = ({ search, onSearch }: Pick<Props, 'onSearch'> & { readonly search: Search }) => {
+/** Nothing here: what to give up, and the nearest that has it all. */
+const Empty = ({ listed, onSearch }: Pick<Props, 'listed' | 'onSearch'>) => {
   const { results: words } = useWords();
+  const { search, counts, beyond } = listed;
   return (
     <div class="empty">
       <p class="empty-title">{words.none}</p>
-      <p>{words.noneMore}</p>
+      {counts && <Loosen search={search} counts={counts} onSearch={onSearch} />}
+      {beyond && (
+        <>
+          <p>{words.beyond}</p>
+          <ul class="cards">
+            <Card venue={beyond} showDistance active={false} />
+          </ul>
+        </>
+      )}
+      {!beyond && <p>{words.noneMore}</p>}
       <Chosen search={search} onSearch={onSearch} />
     </div>
   );
 };
+
+/** Nothing near has all that is asked. */
+const isNoneNear = ({ search, counts }: Listed) =>
+  Boolean(counts?.radius && counts.total === 0 && hasCriteria(search));
+
+/** All that is listed is further than the numbers count: said first, with what would find some here. */
+function NoneNear({ listed, onSearch }: Pick<Props, 'listed' | 'onSearch'>) {
+  const { results: words, length, distance } = useWords();
+  const { search, counts, venues } = listed;
+  const nearest = venues[0]?.distance;
+  if (!counts?.radius || !isNoneNear(listed) || typeof nearest !== 'number') return null;
+  return (
+    <div class="notice notice-note">
+      <p>{words.noneWithin(length(counts.radius), distance(nearest))}</p>
+      <Loosen search={search} counts={counts} onSearch={onSearch} />
+    </div>
+  );
+}
+
+/** Those whose hours are not known are neither open nor closed: they are offered. */
+function Unsure({ search, onSearch }: Pick<Props, 'onSearch'> & { readonly search: Search }) {
+  const live = useWords();
+  const words = live.when;
+  if (!search.open) return null;
+  const other = withFlag(search, 'unsure', !search.unsure);
+  const go = (event: MouseEvent) => {
+    event.preventDefault();
+    onSearch(other);
+  };
+  return (
+    <p class="unsure">
+      {search.unsure ? words.unsureToo : words.sureOnly}{' '}
+      <a href={live.at(pageUrl(other))} onClick={go}>
+        {search.unsure ? words.hideUnsure : words.showUnsure}
+      </a>
+    </p>
+  );
+}
 
 /** A map that was moved leaves the place: one link comes back to it. */
 function BackToPlace({ search, onSearch }: { search: Search; onSearch: (search: Search) => void }) {
@@ -50,16 +101,18 @@ function BackToPlace({ search, onSearch }: { search: Search; onSearch: (search: 
 const FAR = 100_000;
 
 /** « The nearest » of a place without any venue may be on another continent. */
-function FarAway({ search, venues }: Pick<SearchData, 'search' | 'venues'>) {
+function FarAway({ listed }: Pick<Props, 'listed'>) {
   const live = useWords();
+  const { search, venues } = listed;
   const distance = venues[0]?.distance;
+  if (isNoneNear(listed)) return null;
   if (!hasStart(search) || search.bbox || typeof distance !== 'number' || distance <= FAR) return null;
   return <Notice>{live.results.farAway(live.distance(distance))}</Notice>;
 }
 
 interface Props {
   readonly data: SearchData;
-  readonly listed: Pick<SearchData, 'search' | 'venues' | 'next'>;
+  readonly listed: Listed;
   readonly status: Status;
   readonly active: string | undefined;
   readonly onActive: (id: string | undefined) => void;
@@ -95,6 +148,7 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
   return (
     <section id="liste" class="results" aria-labelledby="liste-titre" tabIndex={-1}>
       <h2 id="liste-titre">{headingOf(live, search, data.found)}</h2>
+      {search.open && <p class="results-when">{openName(live, search.open)}</p>}
       <p class="results-status" role="status">
         {status === 'loading'
           ? words.loading
@@ -103,9 +157,11 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
       <BackToPlace search={search} onSearch={onSearch} />
       {status === 'failed' && <Failure onRetry={onRetry} />}
       <DemonstrationBanner shown={venues.some(({ demonstration }) => demonstration)} />
-      <FarAway search={search} venues={venues} />
-      {empty && <Empty search={search} onSearch={onSearch} />}
+      <FarAway listed={listed} />
+      {empty && <Empty listed={listed} onSearch={onSearch} />}
       {!empty && facetCount(search) > 0 && <Chosen search={search} onSearch={onSearch} />}
+      <Unsure search={search} onSearch={onSearch} />
+      {!empty && <NoneNear listed={listed} onSearch={onSearch} />}
       <ol class={status === 'loading' ? 'cards cards-waiting' : 'cards'}>
         {folded.map(([venue, ...twins]) => (
           <Card

@@ -6,8 +6,8 @@ import { loadSearch } from './load-search.ts';
 import { SearchPage } from './search-page.tsx';
 
 /** `/`: where one looks for a venue. */
-export async function searchPage({ url, api, basemap, words: { live } }: Request): Promise<Page> {
-  const data = { ...(await loadSearch(url, api)), basemap };
+export async function searchPage({ url, api, now, basemap, words: { live } }: Request): Promise<Page> {
+  const data = { ...(await loadSearch(url, api, now)), basemap };
   const { search } = data;
   return {
     here: '/',

@@ -5,24 +5,18 @@ import { AroundMe } from '../places/around-me.tsx';
 import { PlaceSearch, placeUrl } from '../places/place-search.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useWords } from '../words/words.tsx';
+import { criteriaOf, toggleNeed, withOpen } from './criteria.ts';
 import { FacetsField } from './facets-field.tsx';
-import {
-  type Box,
-  isWelcome,
-  pageUrl,
-  placeParams,
-  type Search,
-  toggleFacet,
-  toggleNeed,
-} from './filters.ts';
+import { type Box, isWelcome, pageUrl, placeParams, restarted, type Search } from './filters.ts';
+import type { Listed } from './list.ts';
 import { isTooShort, type SearchData } from './load-search.ts';
 import { NeedsField } from './needs-field.tsx';
 import { Results } from './results.tsx';
 import { useList } from './use-list.ts';
 import { Welcome } from './welcome.tsx';
+import { WhenField } from './when-field.tsx';
 
-const asName = ({ typed, search: { need, facets } }: SearchData) =>
-  pageUrl({ q: typed, by: 'name', need, facets });
+const asName = ({ typed, search }: SearchData) => pageUrl({ q: typed, by: 'name', ...criteriaOf(search) });
 
 /** What the search form found of its own: alternatives to the place, and what was not understood. */
 const Notes = ({ data }: { readonly data: SearchData }) => {
@@ -53,6 +47,7 @@ const Notes = ({ data }: { readonly data: SearchData }) => {
 interface FormProps {
   readonly data: SearchData;
   readonly search: Search;
+  readonly counts: Listed['counts'];
   readonly onChange: (search: Search) => void;
 }
 
@@ -70,7 +65,7 @@ function FoundPlace({ search }: Pick<FormProps, 'search'>) {
 }
 
 /** One GET form, complete without scripts; with them, needs and filters act at once. */
-const SearchForm = ({ data, search, onChange }: FormProps) => {
+const SearchForm = ({ data, search, counts, onChange }: FormProps) => {
   const { at } = useWords();
   return (
     <search>
@@ -80,10 +75,8 @@ const SearchForm = ({ data, search, onChange }: FormProps) => {
         <PlaceSearch value={data.search.q} search={search} />
         <AroundMe search={search} />
         <NeedsField chosen={search.need} onToggle={(need) => onChange(toggleNeed(search, need))} />
-        <FacetsField
-          search={search}
-          onToggle={(field, value) => onChange(toggleFacet(search, field, value))}
-        />
+        <WhenField open={search.open} counts={counts} onOpen={(open) => onChange(withOpen(search, open))} />
+        <FacetsField search={search} counts={counts} onChange={onChange} />
       </form>
     </search>
   );
@@ -101,8 +94,9 @@ export function SearchPage({ data }: { readonly data: SearchData }) {
   useEffect(() => setSearch(listed.search), [listed.search]);
 
   const change = (changed: Search) => {
-    setSearch(changed);
-    void go(changed, 'push');
+    const again = restarted(changed);
+    setSearch(again);
+    void go(again, 'push');
   };
   const follow = (bbox: Box) => {
     const { cursor: _, ...moved } = latest.current;
@@ -116,7 +110,7 @@ export function SearchPage({ data }: { readonly data: SearchData }) {
         <section class={welcome ? 'counter counter-welcome' : 'counter'}>
           <h1 class={welcome ? undefined : 'visually-hidden'}>{welcome ? words.headline : words.title}</h1>
           {welcome && <p class="counter-intro">{words.intro}</p>}
-          <SearchForm data={data} search={search} onChange={change} />
+          <SearchForm data={data} search={search} counts={listed.counts} onChange={change} />
           {welcome && !showsMap && <MapSwitch shown={false} onShow={setShowsMap} />}
         </section>
         <Notes data={data} />

@@ -1,18 +1,34 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browserApi } from '../api.ts';
 import { useWords } from '../words/words.tsx';
-import { toCard } from './card.tsx';
-import { apiQuery, isWelcome, pageUrl, readSearch, restarted, type Search } from './filters.ts';
-import { PAGE_SIZE, type SearchData } from './load-search.ts';
+import { pageUrl, readSearch, restarted, type Search } from './filters.ts';
+import { type Listed, listVenues } from './list.ts';
+import type { SearchData } from './load-search.ts';
 
-type Listed = Pick<SearchData, 'search' | 'venues' | 'next'>;
 export type Status = 'ready' | 'loading' | 'failed';
 
-async function ask(search: Search, found: SearchData['found'], signal: AbortSignal) {
-  if (isWelcome(search)) return { venues: [], next: null };
-  const named = found === 'name' ? search.q : undefined;
-  const { venues, next } = await browserApi.venues(apiQuery(search, PAGE_SIZE, named), signal);
-  return { venues: venues.map(toCard), next };
+/** What follows a list is added to it; any other list takes its place. */
+const joined = (before: Listed, listed: Listed): Listed =>
+  listed.search.cursor
+    ? { ...before, venues: [...before.venues, ...listed.venues], next: listed.next }
+    : { ...listed, search: restarted(listed.search) };
+
+/** « Open now » said long ago is no longer so. */
+const STALE_MS = 5 * 60_000;
+
+/** Asks again when someone comes back to a page left open. */
+function useFresh(status: Status, reload: () => void) {
+  const since = useRef(Date.now());
+  useEffect(() => {
+    if (status === 'ready') since.current = Date.now();
+  }, [status]);
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible' && Date.now() - since.current > STALE_MS) reload();
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [reload]);
 }
 
 /**
@@ -31,19 +47,17 @@ export function useList(data: SearchData) {
     async (search: Search) => {
       current.current?.abort();
       const controller = new AbortController();
+      const { signal } = controller;
       current.current = controller;
       latest.current = search;
       setStatus('loading');
       try {
-        const { venues, next } = await ask(search, data.found, controller.signal);
-        setListed((before) => ({
-          search: restarted(search),
-          venues: search.cursor ? [...before.venues, ...venues] : venues,
-          next,
-        }));
+        const named = data.found === 'name' ? search.q : undefined;
+        const next = await listVenues(search, { api: browserApi, named, signal });
+        setListed((before) => joined(before, next));
         setStatus('ready');
       } catch {
-        if (!controller.signal.aborted) setStatus('failed');
+        if (!signal.aborted) setStatus('failed');
       }
     },
     [data],
@@ -70,6 +84,9 @@ export function useList(data: SearchData) {
     addEventListener('popstate', back);
     return () => removeEventListener('popstate', back);
   }, [load, data]);
+
+  const reload = useCallback(() => void load(restarted(latest.current)), [load]);
+  useFresh(status, reload);
 
   return { listed, status, go, load, latest };
 }

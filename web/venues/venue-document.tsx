@@ -60,7 +60,7 @@ const jsonLd = (venue: Venue, canonical: string) =>
 
 /** `/lieux/:id/:slug`: one venue; under another slug, where it really is. */
 export async function venuePage(request: Request): Promise<Page | Redirect> {
-  const { url, params, api, today, basemap, words } = request;
+  const { url, params, api, now, basemap, words } = request;
   const { live, pages } = words;
   const venue = await api.venue(params.id ?? '').catch((error: unknown) => {
     if (error instanceof ApiError && error.statusCode === 404) return undefined;
@@ -79,6 +79,13 @@ export async function venuePage(request: Request): Promise<Page | Redirect> {
       path,
       jsonLd: jsonLd(venue, canonical),
     },
-    body: <VenuePage venue={venue} nearby={await nearby(venue, api)} today={today} basemap={basemap} />,
+    body: (
+      <VenuePage
+        venue={venue}
+        nearby={await nearby(venue, api)}
+        today={now.toISOString().slice(0, 10)}
+        basemap={basemap}
+      />
+    ),
   };
 }

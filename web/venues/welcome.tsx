@@ -1,8 +1,9 @@
 import type { Departement } from '../../api/venues/schema.ts';
 import { useWords } from '../words/words.tsx';
 import { Chosen } from './chosen.tsx';
+import { criteriaOf, facetCount, hasCriteria } from './criteria.ts';
 import { DemonstrationBanner } from './demonstration.tsx';
-import { facetCount, pageUrl, type Search } from './filters.ts';
+import { pageUrl, type Search } from './filters.ts';
 
 interface Props {
   readonly departements: readonly Departement[];
@@ -19,15 +20,13 @@ const byRegion = (departements: readonly Departement[]) => {
 /** Before anything is asked: every way into the directory, as links. */
 export function Welcome({ departements, search, onSearch }: Props) {
   const { at, welcome: words } = useWords();
-  const { need, facets } = search;
-  const isFiltered = need.length > 0 || facetCount(search) > 0;
   const filled = departements.filter(({ venues }) => venues > 0);
   const total = filled.reduce((sum, { venues }) => sum + venues, 0);
   return (
     <section id="liste" class="welcome" aria-labelledby="liste-titre" tabIndex={-1}>
       <h2 id="liste-titre">{words.departements}</h2>
       <p>{total > 0 ? words.total(total, filled.length) : words.empty}</p>
-      {isFiltered && <p>{words.unfiltered}</p>}
+      {hasCriteria(search) && <p>{words.unfiltered}</p>}
       {facetCount(search) > 0 && <Chosen search={search} onSearch={onSearch} />}
       <DemonstrationBanner shown={departements.some(({ demonstration }) => demonstration)} />
       {byRegion(filled).map(([region, members]) => (
@@ -41,7 +40,7 @@ export function Welcome({ departements, search, onSearch }: Props) {
           <ul class="departements">
             {members.map(({ code, nom, venues }) => (
               <li key={code}>
-                <a href={at(pageUrl({ q: '', departement: code, need, facets }))}>
+                <a href={at(pageUrl({ q: '', departement: code, ...criteriaOf(search) }))}>
                   <span class="departement-code">{code}</span> {nom}
                 </a>{' '}
                 <span class="departement-count">{words.venues(venues)}</span>

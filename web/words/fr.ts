@@ -1,7 +1,8 @@
+import type { PresenceField } from '../../api/standard/facets.ts';
 import type { Need } from '../../api/standard/needs.ts';
 import { typologies } from '../../api/standard/typologies.ts';
 import type { VocabularyField } from '../../api/standard/vocabularies.ts';
-import type { FacetField } from '../venues/filters.ts';
+import type { FacetField } from '../venues/criteria.ts';
 import { formatsOf } from './formats.ts';
 import { accessibility } from './fr/accessibility.ts';
 import { legal } from './fr/legal.ts';
@@ -104,9 +105,52 @@ const facetWords: Readonly<Record<FacetField, string>> = {
   services: 'Services',
   frais_a_charge: 'Prix',
   publics_specifiquement_adresses: 'Pour qui',
-  modalites_accompagnement: 'Comment',
-  dispositif_programmes_nationaux: 'Réseaux et programmes',
+  prise_en_charge_specifique: 'Accueil adapté',
+  modalites_acces: 'Comment venir',
+  modalites_accompagnement: 'Accompagnement',
+  prise_rdv: 'Rendez-vous',
+  fiche_acces_libre: 'Accessibilité',
   typologie: 'Type de lieu',
+  itinerance: 'Itinérance',
+  dispositif_programmes_nationaux: 'Réseaux et programmes',
+  formations_labels: 'Formations et labels',
+};
+
+const presenceWords: Readonly<Record<PresenceField, string>> = {
+  prise_rdv: 'Rendez-vous à prendre en ligne',
+  fiche_acces_libre: fr`Accessibilité des locaux décrite sur Acceslibre`,
+};
+
+const when = {
+  legend: 'Quand ?',
+  any: 'Peu importe',
+  now: 'Ouvert maintenant',
+  weekend: 'Ce week-end',
+  at: 'Un autre jour',
+  day: 'Jour',
+  hour: 'Heure (facultatif)',
+  onDay: (day: string) => `Ouvert le ${day}`,
+  onDayAt: (day: string, time: string) => fr`Ouvert le ${day} à ${time}`,
+  sureOnly: fr`Les lieux dont on ne connaît pas bien les horaires ne sont pas dans cette liste.`,
+  showUnsure: 'Les montrer aussi',
+  unsureToo: fr`La liste compte aussi les lieux dont on ne connaît pas bien les horaires.`,
+  hideUnsure: 'Seulement les lieux ouverts',
+};
+
+const opening = {
+  until: (moment: string) => fr`Ouvert jusqu’à ${moment}`,
+  always: fr`Ouvert jour et nuit`,
+  closed: fr`Fermé`,
+  closedToday: fr`Fermé aujourd’hui`,
+  closedLong: fr`Fermé, sans ouverture prévue dans les cinq semaines`,
+  opens: (moment: string) => `ouvre ${moment}`,
+  today: (time: string) => fr`à ${time}`,
+  tomorrow: (time: string) => fr`demain à ${time}`,
+  onDay: (day: string, time: string) => fr`${day} à ${time}`,
+  onDate: (date: string, time: string) => fr`le ${date} à ${time}`,
+  unsure: fr`Ouverture à confirmer : appelez avant de venir`,
+  unreadable: fr`Horaires à vérifier`,
+  unknown: fr`Horaires non renseignés`,
 };
 
 const search = {
@@ -124,6 +168,11 @@ const search = {
   more: 'Plus de critères',
   chosen: (value: number) => count(value, 'choisi', 'choisis'),
   criterion: (list: string, value: string) => fr`${list} : ${value}`,
+  also: 'Aussi',
+  recent: fr`Fiche mise à jour depuis moins d’un an`,
+  counted: fr`Le nombre à côté de chaque critère est celui des lieux qu’il laisserait.`,
+  countedWithin: (radius: string) =>
+    fr`Le nombre à côté de chaque critère est celui des lieux qu’il laisserait à moins de ${radius}.`,
   apply: 'Appliquer',
   clear: 'Tout effacer',
   criteria: fr`Critères choisis`,
@@ -163,6 +212,12 @@ const results = {
   },
   farAway: (distance: string) => fr`Aucun lieu à moins de 100 km. Les plus proches sont à ${distance} :`,
   none: fr`Aucun lieu ne correspond ici.`,
+  loosen: fr`Ce qui en donnerait :`,
+  withoutCriterion: (name: string) => fr`Sans « ${name} »`,
+  wouldFind: (value: number) => count(value, 'lieu', 'lieux'),
+  beyond: fr`Le plus proche qui a tout cela :`,
+  noneWithin: (radius: string, nearest: string) =>
+    fr`Aucun lieu à moins de ${radius} n’a tout ce que vous demandez. Le plus proche est à ${nearest}.`,
   noneMore: fr`Retirez un critère, élargissez la carte, ou cherchez dans une commune voisine.`,
   more: 'Voir plus de lieux',
   export: fr`Emporter toute cette liste (CSV)`,
@@ -311,6 +366,9 @@ export const live = {
   serviceWords,
   vocabulary,
   facetWords,
+  presenceWords,
+  when,
+  opening,
   search,
   results,
   welcome,

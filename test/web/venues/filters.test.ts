@@ -1,18 +1,16 @@
 import fc from 'fast-check';
 import t from 'tap';
 import { needs } from '../../../api/standard/needs.ts';
-import { vocabularies } from '../../../api/standard/vocabularies.ts';
+import { facetFields, toggleFacet, toggleNeed, valuesOf, withOpen } from '../../../web/venues/criteria.ts';
 import {
   apiQuery,
   emptySearch,
   exportUrl,
-  facetFields,
   isWelcome,
   pageUrl,
   readSearch,
+  restarted,
   type Search,
-  toggleFacet,
-  toggleNeed,
 } from '../../../web/venues/filters.ts';
 import { LILLE } from '../../places.ts';
 
@@ -27,7 +25,7 @@ const box = fc
   .tuple(degrees(180), degrees(180), degrees(90), degrees(90))
   .map(([west, east, a, b]) => ({ west, east, south: Math.min(a, b), north: Math.max(a, b) }));
 const facets = fc
-  .tuple(...facetFields.map((field) => fc.subarray([...vocabularies[field]] as string[])))
+  .tuple(...facetFields.map((field) => fc.subarray([...valuesOf(field)])))
   .map((lists) =>
     Object.fromEntries(
       facetFields.map((field, i) => [field, lists[i] ?? []]).filter(([, list]) => list?.length),
@@ -41,6 +39,8 @@ const searches = fc.record(
     bbox: box,
     need: fc.subarray([...needs]),
     facets,
+    open: fc.constantFrom('now', 'weekend', '2026-06-02', '2026-06-02T17:00'),
+    recent: fc.constant(true as const),
   },
   { requiredKeys: ['q', 'need', 'facets'] },
 );
@@ -83,11 +83,26 @@ t.test('a home without anything asked is the welcome', async (t) => {
   t.notOk(isWelcome(lille));
 });
 
-t.test('a filter taken or left starts the list again', async (t) => {
-  const later = { ...lille, cursor: 'abc' };
-  t.same(toggleNeed(later, 'creer'), { ...lille, need: ['creer'] });
-  t.same(toggleNeed(toggleNeed(later, 'creer'), 'creer'), lille);
-  t.same(toggleFacet(toggleFacet(later, 'typologie', 'RFS'), 'typologie', 'RFS'), lille);
+t.test('a filter is taken, and left; a changed search starts the list again', async (t) => {
+  t.same(restarted({ ...lille, cursor: 'abc' }), lille);
+  t.same(toggleNeed(lille, 'creer'), { ...lille, need: ['creer'] });
+  t.same(toggleNeed(toggleNeed(lille, 'creer'), 'creer'), lille);
+  t.same(toggleFacet(toggleFacet(lille, 'typologie', 'RFS'), 'typologie', 'RFS'), lille);
+  t.same(withOpen({ ...lille, open: 'now', unsure: true }, undefined), lille);
+});
+
+t.test('a time is read from an address and from the fields of the form; « now » stays now', async (t) => {
+  t.equal(read('/?open=now').search.open, 'now');
+  t.equal(pageUrl(read('/?q=Lille&open=now').search), '/?q=Lille&open=now');
+  t.equal(read('/?open=at&day=2026-06-02&hour=17:00').search.open, '2026-06-02T17:00');
+  t.equal(read('/?open=at&day=2026-06-02&hour=').search.open, '2026-06-02');
+  t.same(read('/?open=at&day=&hour=').search, emptySearch, 'nothing chosen yet');
+  t.same(
+    read('/?open=&day=2026-06-02&hour=17:00').search,
+    emptySearch,
+    'a day left in the form is no choice',
+  );
+  t.same(read('/?open=demain').ignored, ['open']);
 });
 
 t.test('the list of a zone starts from the place asked, else from the middle of the map', async (t) => {

@@ -1,0 +1,34 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import { MAIL_KEPT_DAYS, type ReportBody } from './schema.ts';
+
+const add = sql(import.meta.url, 'add.sql');
+const takeBackStatement = sql(import.meta.url, 'take-back.sql');
+const forget = sql(import.meta.url, 'forget-mails.sql');
+
+const DAY_MS = 86_400_000;
+const hashOf = (secret: string) => createHash('sha256').update(secret).digest();
+
+/** @returns the secret that takes it back, or undefined when there is no such venue. */
+export async function addReport(
+  db: Queryable,
+  id: string,
+  { subject, message, mail }: ReportBody,
+  now: Date,
+): Promise<string | undefined> {
+  const secret = randomBytes(18).toString('base64url');
+  const values = [id, subject, message ?? null, mail ?? null, hashOf(secret), now];
+  const [row] = await db.query<{ report: number }>(add, values);
+  return row && secret;
+}
+
+/** @returns whether there was one. */
+export async function takeBack(db: Queryable, secret: string): Promise<boolean> {
+  const rows = await db.query<{ report: number }>(takeBackStatement, [hashOf(secret)]);
+  return rows.length > 0;
+}
+
+/** Erases the addresses that were left more than a year ago. */
+export const forgetMails = (db: Queryable, now: Date): Promise<unknown[]> =>
+  db.query(forget, [new Date(now.getTime() - MAIL_KEPT_DAYS * DAY_MS)]);

@@ -1,0 +1,53 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Database } from '../../db/database.ts';
+import { notFound } from '../core/errors.ts';
+import { addReport, takeBack } from './queries.ts';
+import { reportAnswer, reportBody } from './schema.ts';
+
+interface Surroundings {
+  readonly db: Database;
+  readonly clock: () => Date;
+}
+
+/** A person reports a few errors an hour; a robot is stopped before it fills a table. */
+const FEW = { rateLimit: { max: 10, timeWindow: '1 hour' } };
+
+export const reportsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock }) => {
+  api.post(
+    '/venues/:id/reports',
+    {
+      config: FEW,
+      schema: {
+        tags: ['Lieux'],
+        summary: 'Signaler une erreur sur un lieu',
+        description:
+          'Le signalement n’est pas public. Une adresse n’est gardée qu’avec l’accord de qui la laisse, un an au plus.',
+        params: z.object({ id: z.string().min(1).max(300) }),
+        body: reportBody,
+        response: { 201: reportAnswer },
+      },
+    },
+    async (request, reply) => {
+      const secret = await addReport(db, request.params.id, request.body, clock());
+      if (!secret) throw notFound(`Aucun lieu n’a l’identifiant « ${request.params.id} ».`);
+      return reply.code(201).header('cache-control', 'no-store').send({ secret });
+    },
+  );
+
+  api.delete(
+    '/reports/:secret',
+    {
+      schema: {
+        tags: ['Lieux'],
+        summary: 'Retirer un signalement',
+        params: z.object({ secret: z.string().min(1).max(100) }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      if (!(await takeBack(db, request.params.secret))) throw notFound('Ce signalement n’existe plus.');
+      return reply.code(204).send(null);
+    },
+  );
+};

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+/** What may be wrong with a venue's page. */
+export const subjects = ['closed', 'moved', 'hours', 'contact', 'services', 'accessibility', 'other'] as const;
+export type Subject = (typeof subjects)[number];
+
+export const MESSAGE_MAX = 2000;
+/** A year: an answer that has not come by then will not. */
+export const MAIL_KEPT_DAYS = 365;
+
+const empty = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
+
+export const reportBody = z
+  .strictObject({
+    subject: z.enum(subjects, 'dites ce qui ne va pas : un des choix proposés est attendu.'),
+    message: z.preprocess(
+      empty,
+      z.string().trim().max(MESSAGE_MAX, `${MESSAGE_MAX} caractères au plus.`).optional(),
+    ),
+    mail: z.preprocess(
+      empty,
+      z
+        .email('une adresse comme prenom.nom@exemple.fr est attendue.')
+        .max(254, '254 caractères au plus.')
+        .optional(),
+    ),
+    consent: z.boolean().default(false),
+  })
+  .superRefine(({ subject, message, mail, consent }, context) => {
+    if (subject === 'other' && !message)
+      context.addIssue({ code: 'custom', path: ['message'], message: 'dites en quelques mots ce qui ne va pas.' });
+    if (mail && !consent)
+      context.addIssue({
+        code: 'custom',
+        path: ['consent'],
+        message: 'votre accord est nécessaire pour garder votre adresse. Sans lui, effacez-la.',
+      });
+  });
+export type ReportBody = z.output<typeof reportBody>;
+
+export const reportAnswer = z.strictObject({
+  secret: z.string().meta({ description: 'Permet de retirer le signalement ; n’est donné qu’une fois.' }),
+});

@@ -1,0 +1,46 @@
+import type { Counts } from '../../api/venues/schema.ts';
+import type { Api } from '../api.ts';
+import { type CardVenue, toCard } from './card.tsx';
+import { apiQuery, filtersQuery, isWelcome, originOf, restarted, type Search } from './filters.ts';
+
+export const PAGE_SIZE = 20;
+
+/** A list as the page shows it. */
+export interface Listed {
+  readonly search: Search;
+  readonly venues: readonly CardVenue[];
+  readonly next: string | null;
+  /** How many venues each filter would leave; absent where nothing says where. */
+  readonly counts?: Counts;
+  /** The nearest venue that has everything asked, where the bounds asked hold none. */
+  readonly beyond?: CardVenue;
+}
+
+export interface ListContext {
+  readonly api: Api;
+  /** What venues' names are searched for, where the text is no place. */
+  readonly named: string | undefined;
+  readonly now?: Date;
+  readonly signal?: AbortSignal;
+}
+
+/** Bounds may hold nothing: the nearest beyond them is then worth more than an empty page. */
+async function findBeyond(search: Search, { api, now, signal }: ListContext): Promise<CardVenue | undefined> {
+  const near = originOf(search);
+  const { bbox, departement, ...unbounded } = search;
+  if (!near || !(bbox || departement)) return undefined;
+  const { venues } = await api.venues(apiQuery({ ...unbounded, near }, 1, undefined, now), signal);
+  return venues[0] && toCard(venues[0]);
+}
+
+/** Asks the API for a list, and for the numbers beside its filters where the list begins. */
+export async function listVenues(search: Search, context: ListContext): Promise<Listed> {
+  const { api, named, now, signal } = context;
+  if (isWelcome(search)) return { search, venues: [], next: null };
+  const [{ venues, next }, counts] = await Promise.all([
+    api.venues(apiQuery(search, PAGE_SIZE, named, now), signal),
+    search.cursor ? undefined : api.counts(filtersQuery(restarted(search), named, now), signal),
+  ]);
+  const beyond = venues.length === 0 ? await findBeyond(restarted(search), context) : undefined;
+  return { search, venues: venues.map(toCard), next, ...(counts && { counts }), ...(beyond && { beyond }) };
+}

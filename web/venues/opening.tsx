@@ -1,0 +1,71 @@
+import type { Opening as OpeningNow } from '../../api/hours/schema.ts';
+import { type Live, useWords } from '../words/words.tsx';
+
+const dateOf = (local: string) => local.slice(0, 10);
+const timeOf = (local: string) => local.slice(11, 16);
+const DAY_MS = 86_400_000;
+const daysBetween = (from: string, to: string) =>
+  Math.round((Date.parse(dateOf(to)) - Date.parse(dateOf(from))) / DAY_MS);
+
+/** « 17 h », « demain à 9 h », « jeudi à 9 h », « le jeudi 4 juin à 9 h »: no more than tells it from other days. */
+function momentIn(words: Live, local: string, now: string): string {
+  const days = daysBetween(now, local);
+  const time = words.clock(timeOf(local));
+  if (days === 0) return words.opening.today(time);
+  if (days === 1) return words.opening.tomorrow(time);
+  return days < 7
+    ? words.opening.onDay(words.dayName(dateOf(local)), time)
+    : words.opening.onDate(words.weekday(dateOf(local)), time);
+}
+
+/** Open so long that no end is worth saying: day and night. */
+const ALWAYS_DAYS = 7;
+
+function openWords(words: Live, { until, now = '' }: OpeningNow): string {
+  if (!until || daysBetween(now, until) >= ALWAYS_DAYS) return words.opening.always;
+  return words.opening.until(
+    daysBetween(now, until) === 0 ? words.clock(timeOf(until)) : momentIn(words, until, now),
+  );
+}
+
+function closedWords(words: Live, { next, today, now = '' }: OpeningNow): string {
+  const closed = today ? words.opening.closed : words.opening.closedToday;
+  return next ? `${closed}, ${words.opening.opens(momentIn(words, next, now))}` : words.opening.closedLong;
+}
+
+/** A venue's opening in one sentence, at its own clock. */
+export function openingWords(words: Live, opening: OpeningNow): string {
+  switch (opening.state) {
+    case 'open':
+      return openWords(words, opening);
+    case 'closed':
+      return closedWords(words, opening);
+    case 'unsure':
+      return words.opening.unsure;
+    case 'unreadable':
+      return words.opening.unreadable;
+    case 'unknown':
+      return words.opening.unknown;
+  }
+}
+
+/** Longer, what a venue wrote of its hours is for its own page. */
+const SHORT = 60;
+
+/** Whether one can go now: a shape and words, so that neither needs the other. */
+export function Opening({ opening }: { readonly opening: OpeningNow | null }) {
+  const words = useWords();
+  if (!opening) return null;
+  const { state, written } = opening;
+  return (
+    <p class={`opening opening-${state}`}>
+      {openingWords(words, opening)}
+      {written && written.length <= SHORT && (
+        <>
+          {' '}
+          <q class="as-written">{written}</q>
+        </>
+      )}
+    </p>
+  );
+}
