@@ -3,11 +3,11 @@ import type { Database } from '../db/database.ts';
 import { DirectoryInUseError } from '../db/directory-lock.ts';
 import { openDatabase } from '../db/open.ts';
 import { buildApp } from './app.ts';
+import { keepDoingChores } from './chores.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { isDatabaseAway } from './core/errors.ts';
 import { loggerFor } from './core/log.ts';
 import { loadDemonstration } from './demonstration/queries.ts';
-import { keepTimetables } from './hours/keep.ts';
 import { readTimetables } from './hours/queries.ts';
 import { prepareDatabase } from './prepare.ts';
 import { sayProgress } from './progress.ts';
@@ -46,10 +46,10 @@ async function serve(db: Database, config: ReturnType<typeof readConfig>): Promi
   await loadDemonstration(db, sayProgress);
   await readTimetables(db, new Date(), sayProgress);
   const app = await buildApp({ db, config, clock: () => new Date(), logger: loggerFor(config.LOG_LEVEL) });
-  const stopReading = keepTimetables(db, () => new Date(), app.log);
+  const stopChores = keepDoingChores(db, () => new Date(), app.log);
   closeWithGrace({ delay: 10_000, logger: app.log }, async ({ err }) => {
     if (err) app.log.error({ err }, 'closing after an error');
-    stopReading();
+    stopChores();
     await app.close();
     await db.close();
   });

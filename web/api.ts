@@ -1,12 +1,18 @@
 import type { Problem, Refusal } from '../api/core/errors.ts';
 import type { Hours } from '../api/hours/schema.ts';
 import type { Suggestion } from '../api/places/schema.ts';
+import type { Travel } from '../api/travel/schema.ts';
 import type { Counts, Departement, Points, Venue, VenueList } from '../api/venues/schema.ts';
 
+interface Position {
+  readonly lon: number;
+  readonly lat: number;
+}
 interface Asked {
   readonly signal?: AbortSignal | undefined;
   /** Sent as JSON, by POST. */
   readonly body?: object;
+  readonly method?: 'DELETE';
 }
 /** Asks one address of the application; the browser and the server each have their own way. */
 export type Ask = (path: string, asked?: Asked) => Promise<Answer>;
@@ -40,8 +46,13 @@ export interface Addresses {
 export interface Api {
   /** @param query parameters of `GET /api/venues` */
   venues(query: URLSearchParams, signal?: AbortSignal): Promise<VenueList>;
-  venue(id: string, signal?: AbortSignal): Promise<Venue>;
+  /** @param near where its distance is measured from */
+  venue(id: string, near?: Position): Promise<Venue>;
   hours(id: string): Promise<Hours>;
+  travel(id: string, from: Position): Promise<Travel>;
+  report(id: string, report: object): Promise<{ readonly secret: string }>;
+  /** @returns whether there was one of this secret. */
+  takeBackReport(secret: string): Promise<boolean>;
   /** @param query filters of `GET /api/venues` */
   counts(query: URLSearchParams, signal?: AbortSignal): Promise<Counts>;
   /** The numbers of the timetables open at a time. */
@@ -73,7 +84,18 @@ function refusalOf(body: string): [string, readonly Refusal[]] {
 
 export const apiOver = (ask: Ask): Api => ({
   venues: (query, signal) => read(ask(`/api/venues?${query}`, { signal })),
-  venue: (id, signal) => read(ask(`/api/venues/${encodeURIComponent(id)}`, { signal })),
+  venue: (id, near) =>
+    read(ask(`/api/venues/${encodeURIComponent(id)}${near ? `?near=${near.lon},${near.lat}` : ''}`)),
+  travel: (id, { lon, lat }) => read(ask(`/api/venues/${encodeURIComponent(id)}/travel?from=${lon},${lat}`)),
+  report: (id, report) => read(ask(`/api/venues/${encodeURIComponent(id)}/reports`, { body: report })),
+  takeBackReport: (secret) =>
+    read(ask(`/api/reports?${new URLSearchParams({ secret })}`, { method: 'DELETE' })).then(
+      () => true,
+      (error: ApiError) => {
+        if (error.statusCode === 404) return false;
+        throw error;
+      },
+    ),
   hours: (id) => read(ask(`/api/venues/${encodeURIComponent(id)}/hours`)),
   counts: (query, signal) => read(ask(`/api/facets?${query}`, { signal })),
   openTimetables: async (open, unsure) => {
@@ -94,8 +116,8 @@ const json = (body: object): RequestInit => ({
 });
 
 /** The only place of the browser's part that asks the network. */
-export const browserApi: Api = apiOver(async (path, { signal, body } = {}) => {
-  const sent = body ? json(body) : { headers: { accept: 'application/json' } };
+export const browserApi: Api = apiOver(async (path, { signal, body, method } = {}) => {
+  const sent = body ? json(body) : { headers: { accept: 'application/json' }, ...(method && { method }) };
   const answer = await fetch(path, { ...sent, ...(signal && { signal }) });
   return { status: answer.status, body: await answer.text() };
 });

@@ -8,6 +8,8 @@ export const islands = {
   SearchPage: async () => SearchPage,
   SearchAgain: async () => (await import('./places/search-again.tsx')).SearchAgain,
   MiniMap: async () => (await import('./map/mini-map.tsx')).MiniMap,
+  ShareButton: async () => (await import('./ui/share-button.tsx')).ShareButton,
+  TravelTime: async () => (await import('./travel/travel-time.tsx')).TravelTime,
   CopyButton: async () => (await import('./ui/copy-button.tsx')).CopyButton,
 };
 

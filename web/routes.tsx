@@ -3,6 +3,7 @@ import type { Api } from './api.ts';
 import { legalPage } from './legal/legal-page.tsx';
 import { dataPage } from './open-data/data-page.tsx';
 import type { Page } from './render.tsx';
+import { reportPage } from './reports/report-page.tsx';
 import { searchPage } from './venues/search-document.tsx';
 import { venuePage } from './venues/venue-document.tsx';
 import type { Catalogue } from './words/words.tsx';
@@ -49,6 +50,7 @@ export const routes: readonly Route[] = [
   { path: '/', page: searchPage },
   { path: '/lieux/:id', page: venuePage },
   { path: '/lieux/:id/:slug', page: venuePage },
+  { path: '/lieux/:id/:slug/signaler', takesForm: true, page: reportPage },
   { path: '/donnees', page: dataPage },
   { path: '/accessibilite', page: accessibilityPage },
   { path: '/mentions', page: legalPage },

@@ -31,11 +31,11 @@ const build = buildId(assets);
  * it; what a page reads was counted with the page.
  */
 const apiOf = (app: FastifyInstance, visitor: string) =>
-  apiOver(async (url, { body } = {}) => {
+  apiOver(async (url, { body, method } = {}) => {
     const headers = { accept: 'application/json' };
-    const answer = body
-      ? await app.inject({ url, method: 'POST', payload: body, remoteAddress: visitor, headers })
-      : await app.inject({ url, remoteAddress: PAGES_ADDRESS, headers });
+    const writes = body ? { method: 'POST' as const, payload: body } : method && { method };
+    const remoteAddress = writes ? visitor : PAGES_ADDRESS;
+    const answer = await app.inject({ url, remoteAddress, headers, ...writes });
     return { status: answer.statusCode, body: answer.body };
   });
 

@@ -36,17 +36,18 @@ export const reportsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { 
   );
 
   api.delete(
-    '/reports/:secret',
+    '/reports',
     {
       schema: {
         tags: ['Lieux'],
         summary: 'Retirer un signalement',
-        params: z.object({ secret: z.string().min(1).max(100) }),
+        // Not in the path, which logs keep.
+        querystring: z.strictObject({ secret: z.string().min(1).max(100) }),
         response: { 204: z.null() },
       },
     },
     async (request, reply) => {
-      if (!(await takeBack(db, request.params.secret))) throw notFound('Ce signalement n’existe plus.');
+      if (!(await takeBack(db, request.query.secret))) throw notFound('Ce signalement n’existe plus.');
       return reply.code(204).send(null);
     },
   );

@@ -1,10 +1,6 @@
 import { z } from 'zod';
+import { MESSAGE_MAX, subjects } from './subjects.ts';
 
-/** What may be wrong with a venue's page. */
-export const subjects = ['closed', 'moved', 'hours', 'contact', 'services', 'accessibility', 'other'] as const;
-export type Subject = (typeof subjects)[number];
-
-export const MESSAGE_MAX = 2000;
 /** A year: an answer that has not come by then will not. */
 export const MAIL_KEPT_DAYS = 365;
 
@@ -28,7 +24,11 @@ export const reportBody = z
   })
   .superRefine(({ subject, message, mail, consent }, context) => {
     if (subject === 'other' && !message)
-      context.addIssue({ code: 'custom', path: ['message'], message: 'dites en quelques mots ce qui ne va pas.' });
+      context.addIssue({
+        code: 'custom',
+        path: ['message'],
+        message: 'dites en quelques mots ce qui ne va pas.',
+      });
     if (mail && !consent)
       context.addIssue({
         code: 'custom',

@@ -1,5 +1,6 @@
 import type { Venue } from '../../api/venues/schema.ts';
 import { useWords } from '../words/words.tsx';
+import { type Position, writePosition } from './filters.ts';
 import { calm, calmPlace, venueUrl } from './names.ts';
 import { Needs } from './need-shape.tsx';
 import { Opening } from './opening.tsx';
@@ -34,7 +35,9 @@ const Where = ({ venue }: { readonly venue: CardVenue }) => {
   const { results: words } = useWords();
   return (
     <p class="card-where">
-      {calmPlace(venue.adresse)}, {calmPlace(venue.commune)}
+      <span lang="fr">
+        {calmPlace(venue.adresse)}, {calmPlace(venue.commune)}
+      </span>
       {venue.location_approximate && <span class="card-note"> ({words.approximate})</span>}
     </p>
   );
@@ -80,6 +83,8 @@ interface Props {
   /** Distances are shown from a place asked for, not from the middle of the map. */
   readonly showDistance: boolean;
   readonly active: boolean;
+  /** Where the visitor looks from: the venue's page says how to come from there. */
+  readonly from?: Position | undefined;
   /** The same venue as other sources publish it. */
   readonly twins?: readonly CardVenue[];
   /** Absent where there is no map to keep in step with. */
@@ -87,7 +92,7 @@ interface Props {
 }
 
 /** One venue of the list: its name first, how far, where, what for, when. */
-export function Card({ venue, showDistance, active, twins = [], onActive }: Props) {
+export function Card({ venue, showDistance, active, from, twins = [], onActive }: Props) {
   const { at, distance, roughDistance } = useWords();
   return (
     <li
@@ -101,7 +106,9 @@ export function Card({ venue, showDistance, active, twins = [], onActive }: Prop
       <article>
         <header class="card-head">
           <h3 class="card-name">
-            <a href={at(venueUrl(venue))}>{calm(venue.nom)}</a>
+            <a href={at(venueUrl(venue)) + (from ? `?from=${writePosition(from)}` : '')} lang="fr">
+              {calm(venue.nom)}
+            </a>
           </h3>
           {showDistance && typeof venue.distance === 'number' && (
             <p class="card-distance">

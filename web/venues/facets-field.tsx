@@ -74,7 +74,7 @@ function FacetChecks({ field, search, counts, onChange }: Props & { readonly fie
           value={value}
           label={wordFor(words, field, value)}
           checked={taken.includes(value)}
-          count={counts?.values[field]?.[value]}
+          count={counts && (counts.values[field]?.[value] ?? 0)}
           onToggle={() => onChange(toggleFacet(search, field, value))}
         />
       ))}

@@ -52,7 +52,8 @@ const numbersOf = (text: string) =>
 const isLongitude = (value: number | undefined) => value !== undefined && Math.abs(value) <= 180;
 const isLatitude = (value: number | undefined) => value !== undefined && Math.abs(value) <= 90;
 
-function readPosition(text: string): Position | undefined {
+/** « lon,lat » -> a position, or undefined. */
+export function readPosition(text: string): Position | undefined {
   const [lon, lat, ...rest] = numbersOf(text);
   if (!isLongitude(lon) || !isLatitude(lat) || rest.length > 0) return undefined;
   return { lon: lon as number, lat: lat as number };
@@ -148,7 +149,7 @@ export function readSearch(params: URLSearchParams): Reading {
   return { search, ignored: [...reader.ignored] };
 }
 
-const writePosition = ({ lon, lat }: Position) => `${round(lon)},${round(lat)}`;
+export const writePosition = ({ lon, lat }: Position) => `${round(lon)},${round(lat)}`;
 export const writeBox = ({ west, south, east, north }: Box) =>
   [west, south, east, north].map(round).join(',');
 

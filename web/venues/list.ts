@@ -10,7 +10,7 @@ export interface Listed {
   readonly search: Search;
   readonly venues: readonly CardVenue[];
   readonly next: string | null;
-  /** How many venues each filter would leave; absent where nothing says where. */
+  /** How many venues each filter would leave, noughts left out; absent where nothing says where. */
   readonly counts?: Counts;
   /** The nearest venue that has everything asked, where the bounds asked hold none. */
   readonly beyond?: CardVenue;
@@ -22,6 +22,15 @@ export interface ListContext {
   readonly named: string | undefined;
   readonly now?: Date;
   readonly signal?: AbortSignal;
+}
+
+/** Only what there is: nine numbers in ten are nought, and the page carries them. */
+function withoutNoughts(counts: Counts): Counts {
+  const values = Object.entries(counts.values).map(([field, numbers]) => [
+    field,
+    Object.fromEntries(Object.entries(numbers).filter(([, count]) => count > 0)),
+  ]);
+  return { ...counts, values: Object.fromEntries(values) as Counts['values'] };
 }
 
 /** Bounds may hold nothing: the nearest beyond them is then worth more than an empty page. */
@@ -42,5 +51,11 @@ export async function listVenues(search: Search, context: ListContext): Promise<
     search.cursor ? undefined : api.counts(filtersQuery(restarted(search), named, now), signal),
   ]);
   const beyond = venues.length === 0 ? await findBeyond(restarted(search), context) : undefined;
-  return { search, venues: venues.map(toCard), next, ...(counts && { counts }), ...(beyond && { beyond }) };
+  return {
+    search,
+    venues: venues.map(toCard),
+    next,
+    ...(counts && { counts: withoutNoughts(counts) }),
+    ...(beyond && { beyond }),
+  };
 }

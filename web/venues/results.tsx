@@ -169,6 +169,7 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
             venue={venue}
             twins={twins}
             showDistance={hasStart(search)}
+            from={hasStart(search) ? search.near : undefined}
             active={[venue, ...twins].some(({ id }) => id === active)}
             onActive={onActive}
           />

@@ -1,31 +1,33 @@
+import type { Hours } from '../../api/hours/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import { type Api, ApiError } from '../api.ts';
 import { errorPage } from '../errors/error-page.tsx';
 import type { Page } from '../render.tsx';
 import type { Redirect, Request } from '../routes.tsx';
 import { type CardVenue, toCard } from './card.tsx';
-import { areDoubtful } from './hours.ts';
+import { readPosition } from './filters.ts';
 import { calm, calmPlace, slugOf, venueUrl } from './names.ts';
 import { withoutTwins } from './twins.ts';
 import { VenuePage } from './venue-page.tsx';
 import { safeSite } from './words.ts';
 
 const NEARBY = 5;
-
+const ALTERNATIVES = 3;
 /** Asked for more than are shown: a venue and its neighbours may be published several times. */
 const NEARBY_ASKED = 24;
 
-async function nearby(venue: Venue, api: Api): Promise<CardVenue[]> {
+/** The nearest other venues. @param open only those open now */
+async function around(venue: Venue, api: Api, open = false): Promise<CardVenue[]> {
   const { id, position } = venue;
   if (!position) return [];
   const query = new URLSearchParams({
     near: position.map((degrees) => degrees.toFixed(6)).join(','),
     limit: String(NEARBY_ASKED),
+    ...(open && { open: 'now', radius: '20000' }),
   });
   const { venues } = await api.venues(query);
   return withoutTwins(venues, venue)
     .filter((one) => one.id !== id)
-    .slice(0, NEARBY)
     .map(toCard);
 }
 
@@ -33,7 +35,7 @@ const withoutNulls = (object: object) =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== undefined));
 
 /** The venue for machines that read pages (schema.org). */
-const jsonLd = (venue: Venue, canonical: string) =>
+const jsonLd = (venue: Venue, hours: Hours, canonical: string) =>
   withoutNulls({
     '@context': 'https://schema.org',
     '@type': 'CivicStructure',
@@ -44,7 +46,8 @@ const jsonLd = (venue: Venue, canonical: string) =>
     telephone: venue.telephone,
     email: venue.courriels[0],
     sameAs: venue.site_web.flatMap((site) => safeSite(site)?.href ?? []),
-    openingHours: venue.horaires && !areDoubtful(venue.horaires) ? venue.horaires : undefined,
+    openingHours: hours.state === 'read' ? hours.written : undefined,
+    isAccessibleForFree: venue.frais_a_charge.includes('Gratuit') || undefined,
     address: withoutNulls({
       '@type': 'PostalAddress',
       streetAddress: venue.adresse,
@@ -58,34 +61,65 @@ const jsonLd = (venue: Venue, canonical: string) =>
         : { '@type': 'GeoCoordinates', latitude: venue.latitude, longitude: venue.longitude },
   });
 
-/** `/lieux/:id/:slug`: one venue; under another slug, where it really is. */
-export async function venuePage(request: Request): Promise<Page | Redirect> {
-  const { url, params, api, now, basemap, words } = request;
-  const { live, pages } = words;
-  const venue = await api.venue(params.id ?? '').catch((error: unknown) => {
+/** The venue that an address names, or undefined. */
+export async function findVenue({ api, params, url }: Request): Promise<Venue | undefined> {
+  const near = readPosition(url.searchParams.get('from') ?? '');
+  return api.venue(params.id ?? '', near).catch((error: unknown) => {
     if (error instanceof ApiError && error.statusCode === 404) return undefined;
     throw error;
   });
-  if (!venue) return errorPage(words, 404, pages.errors.venueGone);
+}
+
+/** A venue is known by its id: under another slug, its pages lead to their own address. */
+export async function withVenue(
+  request: Request,
+  suffix: string,
+  page: (venue: Venue) => Promise<Page | Redirect>,
+): Promise<Page | Redirect> {
+  const { params, url, words } = request;
+  const venue = await findVenue(request);
+  if (!venue) return errorPage(words, 404, words.pages.errors.venueGone);
+  if (params.slug !== slugOf(venue.nom))
+    return { redirect: words.live.at(venueUrl(venue) + suffix) + url.search };
+  return page(venue);
+}
+
+async function pageOf(venue: Venue, { url, api, now, basemap, words }: Request): Promise<Page> {
+  const { live, pages } = words;
   const path = venueUrl(venue);
-  if (params.slug !== slugOf(venue.nom)) return { redirect: live.at(path) };
   const canonical = url.origin + live.at(path);
   const [name, town] = [calm(venue.nom), calmPlace(venue.commune)];
+  const isOpen = venue.opening?.state === 'open';
+  const [hours, open, near] = await Promise.all([
+    api.hours(venue.id),
+    isOpen ? [] : around(venue, api, true),
+    around(venue, api),
+  ]);
+  const alternatives = open.slice(0, ALTERNATIVES);
+  const shown = new Set(alternatives.map(({ id }) => id));
   const services = venue.services.map((service) => live.serviceWords[service]?.short ?? service);
   return {
     head: {
       title: `${name}, ${town} · ${live.site.name}`,
       description: pages.venue.description(name, town, services),
       path,
-      jsonLd: jsonLd(venue, canonical),
+      jsonLd: jsonLd(venue, hours, canonical),
     },
     body: (
       <VenuePage
         venue={venue}
-        nearby={await nearby(venue, api)}
+        hours={hours}
+        alternatives={alternatives}
+        nearby={near.filter(({ id }) => !shown.has(id)).slice(0, NEARBY)}
         today={now.toISOString().slice(0, 10)}
         basemap={basemap}
+        from={readPosition(url.searchParams.get('from') ?? '')}
+        address={canonical}
       />
     ),
   };
 }
+
+/** `/lieux/:id/:slug`: one venue; under another slug, where it really is. */
+export const venuePage = (request: Request): Promise<Page | Redirect> =>
+  withVenue(request, '', (venue) => pageOf(venue, request));

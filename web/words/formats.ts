@@ -35,6 +35,11 @@ export function formatsOf(language: Language) {
     weekday: day({ weekday: 'long', day: 'numeric', month: 'long' }),
     /** YYYY-MM-DD -> « lundi ». */
     dayName: day({ weekday: 'long' }),
+    /** `Indian/Reunion` -> « heure de La Réunion ». */
+    zoneName: (timeZone: string): string =>
+      new Intl.DateTimeFormat(tag, { timeZone, timeZoneName: 'longGeneric' })
+        .formatToParts(0)
+        .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone,
     /** HH:MM -> as this language says it. */
     clock: (time: string): string => time,
   };

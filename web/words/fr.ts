@@ -1,3 +1,4 @@
+import type { Subject } from '../../api/reports/subjects.ts';
 import type { PresenceField } from '../../api/standard/facets.ts';
 import type { Need } from '../../api/standard/needs.ts';
 import { typologies } from '../../api/standard/typologies.ts';
@@ -98,6 +99,32 @@ const serviceWords: Readonly<Record<string, { readonly plain: string; readonly s
 
 /** The standard's other values, where French says them otherwise than the standard does. */
 const vocabulary: Readonly<Partial<Record<VocabularyField, Readonly<Record<string, string>>>>> = {
+  publics_specifiquement_adresses: { 'Familles et/ou enfants': 'Familles, enfants' },
+  prise_en_charge_specifique: {
+    Surdité: fr`Personnes sourdes ou malentendantes`,
+    'Handicaps moteurs': 'Handicap moteur',
+    'Handicaps mentaux': fr`Handicap mental ou psychique`,
+    Illettrisme: fr`Difficultés à lire et à écrire`,
+    'Langues étrangères (anglais)': fr`On y parle anglais`,
+    'Langues étrangères (autres)': fr`On y parle d’autres langues que le français et l’anglais`,
+    'Déficience visuelle': fr`Personnes aveugles ou malvoyantes`,
+  },
+  frais_a_charge: { 'Gratuit sous condition': fr`Gratuit pour certaines personnes : demandez au lieu` },
+  modalites_acces: {
+    'Se présenter': fr`Venez sans rendez-vous`,
+    Téléphoner: fr`Téléphonez d’abord`,
+    'Contacter par mail': fr`Écrivez un courriel d’abord`,
+    'Prendre un RDV en ligne': fr`Prenez rendez-vous en ligne`,
+    "Ce lieu n'accueille pas de public": fr`Ce lieu ne reçoit pas de public`,
+    'Envoyer un mail avec une fiche de prescription': fr`Un travailleur social écrit pour vous, avec une fiche d’orientation`,
+  },
+  modalites_accompagnement: {
+    'En autonomie': fr`Vous utilisez le matériel par vous-même`,
+    'Accompagnement individuel': fr`Une personne vous aide, vous seul`,
+    'Dans un atelier collectif': fr`En petit groupe, dans un atelier`,
+    'À distance': fr`À distance, par téléphone ou en visio`,
+  },
+  itinerance: { Itinérant: fr`Se déplace de commune en commune`, Fixe: fr`Reste au même endroit` },
   typologie: Object.fromEntries(typologies.map(([code, name]) => [code, typeset(name)])),
 };
 
@@ -151,6 +178,11 @@ const opening = {
   unsure: fr`Ouverture à confirmer : appelez avant de venir`,
   unreadable: fr`Horaires à vérifier`,
   unknown: fr`Horaires non renseignés`,
+};
+
+const travel = {
+  foot: (minutes: number) => fr`${count(minutes, 'minute', 'minutes')} à pied`,
+  car: (minutes: number) => fr`${count(minutes, 'minute', 'minutes')} en voiture`,
 };
 
 const search = {
@@ -267,18 +299,10 @@ const venue = {
   about: 'Le lieu',
   services: fr`Ce qu’on y fait`,
   noService: fr`Ce lieu n’accueille pas de public.`,
-  hours: 'Horaires',
-  hoursUnknown: fr`Horaires non renseignés. Le plus sûr est d’appeler avant de venir.`,
-  hoursDoubtful: fr`Horaires à vérifier : tels qu’ils sont publiés, ils ne peuvent pas être justes. Demandez au lieu avant de venir.`,
-  hoursAsWritten: fr`Tels que le lieu les a écrits :`,
   address: 'Adresse',
   copy: 'Copier l’adresse',
   copied: 'Adresse copiée',
-  directions: 'Itinéraire',
-  phone: 'Téléphone',
   call: (phone: string) => `Appeler le ${phone}`,
-  mail: 'Courriel',
-  site: 'Site',
   booking: 'Prendre rendez-vous',
   conditions: 'Venir',
   price: 'Prix',
@@ -287,14 +311,20 @@ const venue = {
   access: 'Comment venir',
   support: 'Accompagnement',
   itinerance: 'Itinérance',
-  accessibility: fr`Accessibilité des locaux, sur Acceslibre`,
+  premises: 'Locaux',
+  accessibility: fr`Accessibilité des locaux, décrite sur Acceslibre`,
+  share: 'Partager',
+  copyLink: 'Copier le lien',
+  linkCopied: 'Lien copié',
+  print: 'Imprimer',
+  report: fr`Signaler une erreur`,
+  alternatives: fr`Ouverts maintenant, non loin de là`,
   labels: 'Labels et réseaux',
   parent: 'Structure',
   type: 'Type de lieu',
   presentation: 'En savoir plus',
   updated: (date: string, source: string) => fr`Mis à jour le ${date} par ${source}.`,
-  correct: (publisher: string) =>
-    fr`Vous vous occupez de ce lieu, et quelque chose n’est plus juste ? On ne peut pas encore le corriger ici. Écrivez à la source qui publie cette fiche (${publisher}) : une fois corrigée chez elle, elle le sera ici quand nous reprendrons ses données.`,
+  correct: fr`Quelque chose n’est plus juste ? Dites-le.`,
   updatedUnknown: (source: string) => fr`Publié par ${source}, sans date de mise à jour.`,
   old: (years: number) =>
     fr`Ces informations ont plus ${years === 1 ? 'd’un an' : `de ${years} ans`} : un appel avant de venir peut éviter un déplacement.`,
@@ -303,6 +333,70 @@ const venue = {
   nearby: fr`Non loin de là`,
   description: (name: string, town: string, services: readonly string[]) =>
     fr`${name}, à ${town}${services.length > 0 ? ` : ${enumerate(services)}` : ''}. Adresse, horaires, contact.`,
+};
+
+const hours = {
+  title: 'Horaires',
+  week: fr`Horaires d’une semaine ordinaire`,
+  closed: 'fermé',
+  today: fr`(aujourd’hui)`,
+  varies: fr`change d’une semaine à l’autre`,
+  unsure: fr`à confirmer`,
+  exceptions: fr`À noter ces cinq semaines`,
+  holidayUnsaid: fr`à confirmer, le lieu ne dit rien des jours fériés`,
+  between: (first: string, last: string) => fr`du ${first} au ${last}`,
+  colon: fr` : `,
+  callFirst: fr`Le plus sûr est d’appeler avant de venir.`,
+  doubtful: fr`Horaires à vérifier : nous ne pouvons pas les lire sans risque d’erreur. Demandez au lieu avant de venir.`,
+  asWritten: fr`Tels que le lieu les a écrits :`,
+  localTime: (zone: string, time: string) => fr`Ces heures sont celles du lieu (${zone}). Il y est ${time}.`,
+};
+
+const way = {
+  title: 'Y aller',
+  foot: fr`À pied`,
+  bus: fr`En bus, en train`,
+  car: 'En voiture',
+  elsewhere: fr`Ces liens ouvrent OpenStreetMap, et Google Maps pour le bus et le train.`,
+  findAddress: fr`Chercher cette adresse sur une carte`,
+  straight: (distance: string) => fr`À ${distance}, en ligne droite`,
+};
+
+const reportSubjects: Readonly<Record<Subject, string>> = {
+  closed: fr`Ce lieu est fermé pour de bon`,
+  moved: fr`Il a déménagé, ou n’est pas là où la carte le montre`,
+  hours: fr`Les horaires sont faux`,
+  contact: fr`Le téléphone, le courriel ou le site ne marche pas`,
+  services: fr`On n’y fait pas ce qui est écrit`,
+  accessibility: fr`On ne peut pas y entrer ou s’y déplacer comme c’est écrit`,
+  other: fr`Autre chose`,
+};
+
+const report = {
+  title: fr`Signaler une erreur`,
+  lead: fr`Merci de nous aider à tenir cette fiche à jour. Cela prend une minute.`,
+  subject: fr`Qu’est-ce qui ne va pas ?`,
+  subjects: reportSubjects,
+  message: fr`Ce que vous savez (facultatif)`,
+  messageHint: fr`Par exemple les bons horaires. N’écrivez rien de personnel, ni sur vous ni sur quelqu’un d’autre.`,
+  mail: fr`Votre adresse de courriel (facultatif)`,
+  mailHint: fr`Seulement si vous voulez une réponse. Elle n’est jamais publiée ni transmise, et elle est effacée au bout d’un an au plus.`,
+  consent: fr`J’accepte que mon adresse soit gardée pour me répondre`,
+  trap: fr`Laissez ce champ vide`,
+  send: 'Envoyer',
+  refused: fr`Rien n’est envoyé pour l’instant :`,
+  errors: {
+    subject: fr`Choisissez ce qui ne va pas dans la liste.`,
+    message: fr`Dites en quelques mots ce qui ne va pas (2 000 caractères au plus).`,
+    mail: fr`Écrivez une adresse comme prenom.nom@exemple.fr, ou laissez ce champ vide.`,
+    consent: fr`Votre accord est nécessaire pour garder votre adresse. Sinon, effacez-la.`,
+  },
+  tooMany: fr`Beaucoup de signalements viennent de votre réseau. Réessayez dans une heure.`,
+  thanks: fr`Merci, c’est envoyé. La personne qui tient cette fiche le verra.`,
+  thanksMore: fr`Vous pouvez encore retirer ce que vous avez écrit, depuis cette page seulement.`,
+  takeBack: fr`Retirer mon signalement`,
+  takenBack: fr`Votre signalement est effacé. Il n’en reste rien.`,
+  gone: fr`Ce signalement n’existe plus.`,
 };
 
 const data = {
@@ -369,6 +463,7 @@ export const live = {
   presenceWords,
   when,
   opening,
+  travel,
   search,
   results,
   welcome,
@@ -378,4 +473,4 @@ export const live = {
 const languageMenu = { label: 'Langue :' };
 
 /** What only the server says. */
-export const pages = { languageMenu, footer, venue, data, errors, accessibility, legal };
+export const pages = { languageMenu, footer, venue, hours, way, report, data, errors, accessibility, legal };

@@ -59,7 +59,7 @@ t.test('pages', async (t) => {
     const order = [...body.matchAll(/data-id="([^"]+)"/g)].map(([, id]) => id);
     t.same(order, ['epn/1', 'roubaix', 'denis']);
     t.match(body, /03 20 49 50 00/);
-    t.match(body, /Du lundi|du lundi au vendredi/);
+    t.match(body, /Ouvert jusqu’à 12 h/);
     t.notMatch(body, /<meta name="robots" content="index/);
   });
 

@@ -1,0 +1,14 @@
+/** What may be wrong with a venue's page. Apart from the schema, so that pages can show them without it. */
+export const subjects = [
+  'closed',
+  'moved',
+  'hours',
+  'contact',
+  'services',
+  'accessibility',
+  'other',
+] as const;
+export type Subject = (typeof subjects)[number];
+
+/** Characters. */
+export const MESSAGE_MAX = 2000;

@@ -1,0 +1,114 @@
+import t from 'tap';
+import { forgetMails } from '../../../api/reports/queries.ts';
+import { build, NOW } from '../../helper.ts';
+import { LILLE } from '../../places.ts';
+import { addVenues } from '../../venues.ts';
+
+const html = { accept: 'text/html' };
+const formType = 'application/x-www-form-urlencoded';
+const page = '/lieux/v/mediatheque/signaler';
+
+t.test('an error is reported, kept with what was seen, and never public', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [{ id: 'v', at: LILLE }]);
+  const report = (payload: object, id = 'v') =>
+    app.inject({ method: 'POST', url: `/api/venues/${id}/reports`, payload });
+  const sent = await report({ subject: 'hours', message: 'Fermé le lundi' });
+  t.equal(sent.statusCode, 201);
+  t.match(sent.headers['cache-control'], /no-store/);
+  const rows = await db.query('select subject, message, mail, consent_at, venue_version, state from report');
+  t.same(rows, [
+    {
+      subject: 'hours',
+      message: 'Fermé le lundi',
+      mail: null,
+      consent_at: null,
+      venue_version: 1,
+      state: 'new',
+    },
+  ]);
+  t.equal((await report({ subject: 'hours' }, 'rien')).statusCode, 404);
+  for (const url of ['/api/venues/v', '/api/venues.csv', '/api/venues.geojson', '/lieux/v/mediatheque'])
+    t.notMatch((await app.inject({ url, headers: html })).body, /Fermé le lundi/, url);
+});
+
+t.test('what cannot be taken is refused with its field named, and nothing is kept', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [{ id: 'v', at: LILLE }]);
+  for (const [payload, field] of [
+    [{}, 'subject'],
+    [{ subject: 'laid' }, 'subject'],
+    [{ subject: 'other' }, 'message'],
+    [{ subject: 'other', message: '   ' }, 'message'],
+    [{ subject: 'hours', message: 'x'.repeat(2001) }, 'message'],
+    [{ subject: 'hours', mail: 'pas une adresse' }, 'mail'],
+    [{ subject: 'hours', mail: 'a@b.fr' }, 'consent'],
+    [{ subject: 'hours', autre: 1 }, 'autre'],
+  ] as const) {
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/api/venues/v/reports',
+      payload,
+      remoteAddress: `10.0.0.${field.length}`,
+    });
+    t.equal(answer.statusCode, 400, field);
+    t.equal(answer.json().errors[0].name, field);
+  }
+  t.same(await db.query('select 1 from report'), []);
+  const refused = db.query(
+    "insert into report (number, venue_version, subject, mail, secret_hash) select number, 1, 'hours', 'a@b.fr', '\\x00' from venue",
+  );
+  await t.rejects(refused, { code: '23514' }, 'the database itself keeps no address without consent');
+});
+
+t.test('an address is kept with consent, for a year', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [{ id: 'v', at: LILLE }]);
+  const payload = { subject: 'hours', mail: 'a@b.fr', consent: true };
+  await app.inject({ method: 'POST', url: '/api/venues/v/reports', payload });
+  const mails = async () =>
+    (await db.query<{ mail: string }>('select mail from report')).map(({ mail }) => mail);
+  await forgetMails(db, new Date(NOW.getTime() + 364 * 86_400_000));
+  t.same(await mails(), ['a@b.fr']);
+  await forgetMails(db, new Date(NOW.getTime() + 366 * 86_400_000));
+  t.same(await mails(), [null]);
+});
+
+t.test('the form works without scripts: refused with what was typed, sent, taken back', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [{ id: 'v', at: LILLE }]);
+  const post = (fields: Record<string, string>, headers = {}) =>
+    app.inject({
+      method: 'POST',
+      url: page,
+      headers: { ...html, 'content-type': formType, ...headers },
+      payload: String(new URLSearchParams(fields)),
+    });
+  t.match((await app.inject({ url: page, headers: html })).body, /<form method="post"/);
+  t.equal((await app.inject({ url: '/lieux/v/ancien/signaler', headers: html })).headers.location, page);
+  const refused = await post({ subject: 'other', message: '', mail: 'moi@exemple.fr' });
+  t.equal(refused.statusCode, 400);
+  t.match(refused.body, /Dites en quelques mots/);
+  t.match(refused.body, /value="moi@exemple.fr"/, 'nothing typed is lost');
+  t.match(refused.body, /href="#message"/);
+  const sent = await post({ subject: 'other', message: 'La porte est au 3 <b>', consent: '1' });
+  t.match(sent.body, /Merci/);
+  const secret = /name="secret" value="([^"]+)"/.exec(sent.body)?.[1] ?? '';
+  t.equal((await db.query('select 1 from report')).length, 1);
+  t.match((await post({ secret })).body, /effacé/);
+  t.match((await post({ secret })).body, /n’existe plus/);
+  t.same(await db.query('select 1 from report'), []);
+  t.match((await post({ subject: 'hours', website: 'http://spam' })).body, /Merci/);
+  t.same(await db.query('select 1 from report'), [], 'a robot is thanked and forgotten');
+  t.equal((await post({ subject: 'hours' }, { 'sec-fetch-site': 'cross-site' })).statusCode, 403);
+});
+
+t.test('one network reports no more than ten an hour', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [{ id: 'v', at: LILLE }]);
+  const send = () =>
+    app.inject({ method: 'POST', url: '/api/venues/v/reports', payload: { subject: 'hours' } });
+  const statuses = [];
+  for (let sent = 0; sent < 11; sent += 1) statuses.push((await send()).statusCode);
+  t.same(statuses.slice(-2), [201, 429]);
+});
