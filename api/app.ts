@@ -59,7 +59,7 @@ export async function buildApp({
         'onRequest',
         async (_request, reply) => void reply.header('access-control-allow-origin', '*'),
       );
-      await api.register(venuesRoutes, { db, clock });
+      await api.register(venuesRoutes, { db, config, clock });
       await api.register(hoursRoutes, { db, clock });
       await api.register(placesRoutes, { db, config });
       await api.register(travelRoutes, { db, config });

@@ -1,6 +1,6 @@
 import type { Problem, Refusal } from '../api/core/errors.ts';
 import type { Hours } from '../api/hours/schema.ts';
-import type { Suggestion } from '../api/places/schema.ts';
+import type { CommuneDetail, CommuneWithVenues, Suggestion } from '../api/places/schema.ts';
 import type { Travel } from '../api/travel/schema.ts';
 import type { Counts, Departement, Points, Venue, VenueList } from '../api/venues/schema.ts';
 
@@ -60,6 +60,9 @@ export interface Api {
   /** @param box `west,south,east,north`, where the whole directory is too large */
   points(box?: string): Promise<Points>;
   departements(): Promise<readonly Departement[]>;
+  commune(code: string): Promise<CommuneDetail>;
+  /** Those that have venues, of a département or of all. */
+  communes(departement?: string): Promise<readonly CommuneWithVenues[]>;
   places(text: string, limit?: number, signal?: AbortSignal): Promise<readonly Place[]>;
   addresses(text: string, signal?: AbortSignal): Promise<Addresses>;
 }
@@ -103,6 +106,8 @@ export const apiOver = (ask: Ask): Api => ({
     return (await read<{ open: number[] }>(ask(`/api/timetables?${query}`))).open;
   },
   points: (box) => read(ask(box ? `/api/points?bbox=${box}` : '/api/points')),
+  commune: (code) => read(ask(`/api/communes/${encodeURIComponent(code)}`)),
+  communes: (departement) => read(ask(`/api/communes${departement ? `?departement=${departement}` : ''}`)),
   departements: () => read(ask('/api/departements')),
   places: (text, limit = 7, signal) =>
     read(ask(`/api/places?${new URLSearchParams({ q: text, limit: String(limit) })}`, { signal })),

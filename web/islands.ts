@@ -6,7 +6,7 @@ import { SearchPage } from './venues/search-page.tsx';
  */
 export const islands = {
   SearchPage: async () => SearchPage,
-  SearchAgain: async () => (await import('./places/search-again.tsx')).SearchAgain,
+  PlaceForm: async () => (await import('./places/place-form.tsx')).PlaceForm,
   MiniMap: async () => (await import('./map/mini-map.tsx')).MiniMap,
   ShareButton: async () => (await import('./ui/share-button.tsx')).ShareButton,
   TravelTime: async () => (await import('./travel/travel-time.tsx')).TravelTime,

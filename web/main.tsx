@@ -3,6 +3,7 @@ import './ui/base.css';
 import './ui/controls.css';
 import './ui/layout.css';
 import './ui/text-page.css';
+import './ui/place-page.css';
 import './venues/search.css';
 import './venues/card.css';
 import './venues/venue.css';

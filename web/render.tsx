@@ -22,6 +22,8 @@ export interface Head {
   /** Its own address, the same in every language; absent for pages that should not be found (errors, searches). */
   readonly path?: string;
   readonly jsonLd?: object;
+  /** An Atom feed of what the page is about. */
+  readonly feed?: { readonly href: string; readonly title: string };
 }
 
 export interface Page {
@@ -102,6 +104,9 @@ function DocumentHead({
         <meta name="robots" content="noindex" />
       ) : (
         <OwnAddresses path={head.path} origin={origin} />
+      )}
+      {head.feed && (
+        <link rel="alternate" type="application/atom+xml" href={head.feed.href} title={head.feed.title} />
       )}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <Loaded assets={assets} />

@@ -1,5 +1,7 @@
 import { accessibilityPage } from './accessibility/accessibility-page.tsx';
 import type { Api } from './api.ts';
+import { communePage } from './communes/commune-page.tsx';
+import { departementPage } from './departements/departement-page.tsx';
 import { legalPage } from './legal/legal-page.tsx';
 import { dataPage } from './open-data/data-page.tsx';
 import type { Page } from './render.tsx';
@@ -51,6 +53,10 @@ export const routes: readonly Route[] = [
   { path: '/lieux/:id', page: venuePage },
   { path: '/lieux/:id/:slug', page: venuePage },
   { path: '/lieux/:id/:slug/signaler', takesForm: true, page: reportPage },
+  { path: '/communes/:code', page: communePage },
+  { path: '/communes/:code/:slug', page: communePage },
+  { path: '/departements/:code', page: departementPage },
+  { path: '/departements/:code/:slug', page: departementPage },
   { path: '/donnees', page: dataPage },
   { path: '/accessibilite', page: accessibilityPage },
   { path: '/mentions', page: legalPage },

@@ -13,8 +13,10 @@ import { minuteOf } from '../core/clock.ts';
 import { type ErrorPage, RefusedError } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { PAGES_ADDRESS } from '../core/protections.ts';
+import { publicUrl } from '../core/public-url.ts';
 import { buildId, clientFolder, readAssets } from './assets.ts';
 import { chooseLanguage, readLanguage, rememberedLanguage } from './language.ts';
+import { sitemapIndex, sitemapPages, sitemapVenues } from './sitemap.ts';
 import { favicon, robots } from './small-files.ts';
 
 interface Options {
@@ -46,10 +48,6 @@ function readForm(request: FastifyRequest): URLSearchParams | undefined {
     throw new RefusedError(403, 'Ce formulaire a été envoyé depuis un autre site.');
   return request.body as URLSearchParams;
 }
-
-/** Addresses as the public sees them, whatever stands in between. */
-const publicUrl = (request: FastifyRequest, { PUBLIC_URL }: Config) =>
-  new URL(request.url, PUBLIC_URL ?? `${request.protocol}://${request.host}`);
 
 const send = (reply: FastifyReply, page: Page, setting: Omit<Setting, 'assets'>) =>
   reply.type('text/html; charset=utf-8').send(renderPage(page, { ...setting, assets }));
@@ -140,5 +138,13 @@ export async function pagesRoutes(app: FastifyInstance, { db, config, clock }: O
       });
   app.get('/langues/:code', chooseLanguage);
   app.get('/favicon.svg', favicon);
-  app.get('/robots.txt', (request, reply) => robots(reply, publicUrl(request, config).origin));
+  const originOf = (request: FastifyRequest) => publicUrl(request, config).origin;
+  app.get('/sitemap.xml', (request, reply) => sitemapIndex(reply, db, originOf(request)));
+  app.get('/sitemaps/pages.xml', (request, reply) =>
+    sitemapPages(reply, apiOf(app, request.ip), originOf(request)),
+  );
+  app.get('/sitemaps/lieux-:part(^\\d{1,4}).xml', (request, reply) =>
+    sitemapVenues(reply, db, originOf(request), Number((request.params as { part: string }).part)),
+  );
+  app.get('/robots.txt', (request, reply) => robots(reply, originOf(request)));
 }

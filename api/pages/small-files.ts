@@ -11,4 +11,6 @@ export const robots = (reply: FastifyReply, origin: string) =>
   reply
     .header('cache-control', DAY)
     .type('text/plain; charset=utf-8')
-    .send(`User-agent: *\nDisallow: /api/\nDisallow: /*?*cursor=\nDisallow: /*?*bbox=\n\n# ${origin}\n`);
+    .send(
+      `User-agent: *\nDisallow: /api/\nDisallow: /*?*cursor=\nDisallow: /*?*bbox=\n\nSitemap: ${origin}/sitemap.xml\n`,
+    );

@@ -1,10 +1,21 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import type { Address, AddressesQuery, PlacesQuery, ResolvedCommune, Suggestion } from './schema.ts';
+import type {
+  Address,
+  AddressesQuery,
+  CommuneDetail,
+  CommuneWithVenues,
+  PlacesQuery,
+  ResolvedCommune,
+  Suggestion,
+} from './schema.ts';
 
 const resolve = sql(import.meta.url, 'resolve-communes.sql');
 const communesInText = sql(import.meta.url, 'communes-in-text.sql');
 const nearestCommune = sql(import.meta.url, 'nearest-commune.sql');
+const commune = sql(import.meta.url, 'commune.sql');
+const neighbours = sql(import.meta.url, 'neighbours.sql');
+const withVenues = sql(import.meta.url, 'communes-with-venues.sql');
 const suggestions = sql(import.meta.url, 'suggest.sql');
 
 interface ResolvedRow {
@@ -53,3 +64,18 @@ export async function communesOf(db: Queryable, { q, near, limit }: AddressesQue
     : await db.query<{ item: string }>(nearestCommune, near);
   return rows.map(({ item }) => JSON.parse(item));
 }
+
+/** Enough to walk on from a commune to any other around. */
+const NEIGHBOURS = 8;
+
+/** @returns a commune with those around it, or undefined when there is none of this code INSEE. */
+export async function findCommune(db: Queryable, code: string): Promise<CommuneDetail | undefined> {
+  const [found] = await db.query<Omit<CommuneDetail, 'neighbours'>>(commune, [code]);
+  if (!found) return undefined;
+  const around = await db.query<CommuneDetail['neighbours'][number]>(neighbours, [code, NEIGHBOURS]);
+  return { ...found, neighbours: around };
+}
+
+/** Communes that have venues, of one département or of all, in the order of their names. */
+export const communesWithVenues = (db: Queryable, departement?: string): Promise<CommuneWithVenues[]> =>
+  db.query<CommuneWithVenues>(withVenues, [departement ?? null]);

@@ -1,11 +1,22 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
-import { isFresh } from '../core/http-cache.ts';
+import { notFound } from '../core/errors.ts';
+import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { gazetteerChecksum } from './gazetteer.ts';
 import { askGeocoder, type GeocoderSettings } from './geocoder.ts';
-import { communesOf, suggest } from './queries.ts';
-import { type AddressesQuery, addressesAnswer, addressesQuery, placesQuery, suggestion } from './schema.ts';
+import { communesOf, communesWithVenues, findCommune, suggest } from './queries.ts';
+import {
+  type AddressesQuery,
+  addressesAnswer,
+  addressesQuery,
+  communeCode,
+  communeSchema,
+  communeWithVenues,
+  departementCode,
+  placesQuery,
+  suggestion,
+} from './schema.ts';
 
 interface Surroundings {
   readonly db: Database;
@@ -23,7 +34,7 @@ export const placesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
     {
       schema: {
         summary: 'Communes, codes postaux, départements et lieux, pendant la frappe',
-        tags: ['Endroits'],
+        tags: ['Adresses'],
         querystring: placesQuery,
         response: { 200: z.array(suggestion) },
       },
@@ -40,11 +51,45 @@ export const placesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
   );
 
   api.get(
+    '/communes',
+    {
+      schema: {
+        summary: 'Les communes qui ont des lieux, et combien',
+        tags: ['Adresses'],
+        querystring: z.strictObject({ departement: departementCode.optional() }),
+        response: { 200: z.array(communeWithVenues) },
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db), gazetteer)) return reply;
+      return communesWithVenues(db, request.query.departement);
+    },
+  );
+
+  api.get(
+    '/communes/:code',
+    {
+      schema: {
+        summary: 'Une commune, ses lieux en nombre, et celles d’alentour',
+        tags: ['Adresses'],
+        params: z.object({ code: communeCode }),
+        response: { 200: communeSchema },
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db), gazetteer)) return reply;
+      const found = await findCommune(db, request.params.code);
+      if (!found) throw notFound(`Aucune commune n’a le code INSEE « ${request.params.code} ».`);
+      return found;
+    },
+  );
+
+  api.get(
     '/addresses',
     {
       schema: {
         summary: 'Adresses, par le géocodeur de la Géoplateforme ; à défaut, leurs communes',
-        tags: ['Endroits'],
+        tags: ['Adresses'],
         querystring: addressesQuery,
         response: { 200: addressesAnswer },
       },

@@ -84,3 +84,44 @@ export interface Commune {
 export type ResolvedCommune =
   | Commune
   | { readonly code_insee?: never; readonly reason: 'unknown' | 'ambiguous' };
+
+const withVenues = {
+  code_insee: z.string(),
+  nom: z.string(),
+  departement: z.string(),
+  venues: z.int().meta({ description: 'Nombre de lieux de la commune.' }),
+};
+const position = {
+  lon: z.number().meta({ description: 'Milieu de la commune, en degrés WGS84.' }),
+  lat: z.number(),
+};
+const neighbour = z.strictObject({
+  ...withVenues,
+  ...position,
+  distance: z.number().meta({ description: 'Mètres d’un milieu à l’autre.' }),
+});
+
+export const communeSchema = z.strictObject({
+  ...withVenues,
+  ...position,
+  nature: z.enum(['commune', 'arrondissement']),
+  parent: z.string().nullable().meta({ description: 'Code INSEE de la ville d’un arrondissement.' }),
+  nom_departement: z.string(),
+  region: z.string(),
+  codes_postaux: z.array(z.string()),
+  population: z.int().nullable(),
+  location_approximate: z.boolean(),
+  neighbours: z.array(neighbour).meta({ description: 'Les communes les plus proches.' }),
+});
+export type CommuneDetail = z.output<typeof communeSchema>;
+
+export const communeWithVenues = z.strictObject(withVenues);
+export type CommuneWithVenues = z.output<typeof communeWithVenues>;
+
+export const communeCode = z
+  .string()
+  .regex(/^([013-9]\d|2[AB1-9])\d{3}$/, 'un code INSEE est attendu, par exemple 59350 pour Lille.');
+export const departementCode = z
+  .string()
+  .toUpperCase()
+  .regex(/^(\d{2}|2[AB]|9[78]\d)$/, 'un numéro de département est attendu, par exemple 59, 2A ou 974.');

@@ -3,6 +3,7 @@ import { sql } from '../../db/sql.ts';
 import { openTimetables } from '../hours/doors.ts';
 import { facetNumber } from '../standard/facets.ts';
 import { countsOf, type FacetSet } from './counts.ts';
+import type { LatestVenue } from './feed.ts';
 import {
   COUNTS_RADIUS,
   type Counts,
@@ -22,6 +23,7 @@ const numberOf = sql(import.meta.url, 'number-of.sql');
 const hasDemonstrationStatement = sql(import.meta.url, 'has-demonstration.sql');
 const departementsStatement = sql(import.meta.url, 'departements.sql');
 const facetSets = sql(import.meta.url, 'facet-sets.sql');
+const latest = sql(import.meta.url, 'latest.sql');
 const pointsStatement = sql(import.meta.url, 'points.sql');
 const shapes = {
   json: sql(import.meta.url, 'as-json.sql'),
@@ -275,6 +277,16 @@ export async function countVenues(db: Queryable, filters: Filters, now: Date): P
     ...[timetables, unsure ?? false, updated_since ?? yearBefore(now)],
   ]);
   return { radius, ...countsOf(sets, filters) };
+}
+
+/** As many as a reader that looks once a week needs. */
+const FEED_LENGTH = 50;
+
+/** The venues of a search that were added or changed last, the latest first. */
+export async function latestVenues(db: Queryable, filters: Filters, now: Date): Promise<LatestVenue[]> {
+  const bounded = { ...filters, radius: scopeOf(filters) ?? undefined };
+  const values = [...sharedValues(await prepare(db, bounded, now)), ...circleValues(bounded), FEED_LENGTH];
+  return db.query<LatestVenue>(latest, values);
 }
 
 /** Every département with its number of venues, in the order of codes. */

@@ -5,8 +5,10 @@ import type { Database } from '../../db/database.ts';
 import { minuteOf } from '../core/clock.ts';
 import { notFound } from '../core/errors.ts';
 import { directoryVersion, isFresh, oncePerVersion } from '../core/http-cache.ts';
+import { publicUrl } from '../core/public-url.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { toCsv, toGeojson } from './exports.ts';
+import { toAtom } from './feed.ts';
 import { encodingFor, POINTS_MAX, pointsFile } from './points.ts';
 import {
   countVenues,
@@ -16,6 +18,7 @@ import {
   findVenue,
   findVenues,
   hasDemonstration,
+  latestVenues,
   orderOf,
   type Shape,
 } from './queries.ts';
@@ -55,10 +58,11 @@ const bodies = {
 
 interface Surroundings {
   readonly db: Database;
+  readonly config: { readonly PUBLIC_URL?: string | undefined };
   readonly clock: () => Date;
 }
 
-export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { db, clock }) => {
+export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { db, config, clock }) => {
   const points = pointsFile(db);
   // Counting two million venues takes 0.4 s: once for all visitors.
   const departements = oncePerVersion(() => findDepartements(db));
@@ -154,6 +158,32 @@ export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { d
         return reply;
       await nameFile(db, reply, 'csv');
       return reply.type('text/csv; charset=utf-8').send(toCsv(exportVenues(db, request.query, 'json', now)));
+    },
+  );
+
+  app.get(
+    '/venues.atom',
+    {
+      schema: {
+        tags,
+        summary: 'Suivre une recherche (Atom)',
+        description:
+          'Les lieux de la recherche ajoutés ou modifiés en dernier. Avec « near » seul : à 20 km alentour.',
+        produces: ['application/atom+xml'],
+        querystring: schema.feedQuery,
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db), 'atom')) return reply;
+      const { title, ...filters } = request.query;
+      const url = publicUrl(request, config);
+      const feed = toAtom(await latestVenues(db, filters, clock()), {
+        title,
+        origin: url.origin,
+        address: url.href,
+        changedAt: clock(),
+      });
+      return reply.type('application/atom+xml; charset=utf-8').send(feed);
     },
   );
 

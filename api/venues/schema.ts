@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decimal, isLatitude, isLongitude, near } from '../core/position.ts';
 import { type Opening, openingSchema, openQuery } from '../hours/schema.ts';
+import { communeCode, departementCode } from '../places/schema.ts';
 import { PRESENT, presenceFields } from '../standard/facets.ts';
 import { type FieldName, fieldNames, hasVocabulary } from '../standard/fields.ts';
 import { needs } from '../standard/needs.ts';
@@ -100,17 +101,8 @@ const filters = {
     .optional()
     .meta({ description: 'Distance maximale en mètres autour de « near », 100 000 au plus.' }),
   bbox: bbox.optional(),
-  commune: z
-    .string()
-    .regex(/^([013-9]\d|2[AB1-9])\d{3}$/, 'un code INSEE est attendu, par exemple 59350 pour Lille.')
-    .optional()
-    .meta({ description: 'Code INSEE de la commune.', examples: ['59350'] }),
-  departement: z
-    .string()
-    .toUpperCase()
-    .regex(/^(\d{2}|2[AB]|9[78]\d)$/, 'un numéro de département est attendu, par exemple 59, 2A ou 974.')
-    .optional()
-    .meta({ description: 'Numéro du département.', examples: ['59'] }),
+  commune: communeCode.optional().meta({ description: 'Code INSEE de la commune.', examples: ['59350'] }),
+  departement: departementCode.optional().meta({ description: 'Numéro du département.', examples: ['59'] }),
   q: z
     .string()
     .trim()
@@ -136,6 +128,17 @@ const radiusNeedsNear = ({ near, radius }: { near?: unknown; radius?: unknown })
 const radiusMessage = { path: ['radius'], message: 'n’a de sens qu’avec « near ».' };
 
 export const exportQuery = z.strictObject(filters).refine(radiusNeedsNear, radiusMessage);
+export const feedQuery = z
+  .strictObject({
+    ...filters,
+    title: z
+      .string()
+      .trim()
+      .max(200, '200 caractères au plus.')
+      .optional()
+      .meta({ description: 'Titre du flux.' }),
+  })
+  .refine(radiusNeedsNear, radiusMessage);
 /** In metres: what « near » means for numbers beside filters, where nothing else bounds them. */
 export const COUNTS_RADIUS = 20_000;
 export const listQuery = z

@@ -1,5 +1,5 @@
 import { Island } from '../island.tsx';
-import { SearchAgain } from '../places/search-again.tsx';
+import { PlaceForm } from '../places/place-form.tsx';
 import type { Page } from '../render.tsx';
 import type { Catalogue } from '../words/words.tsx';
 
@@ -28,7 +28,7 @@ export function errorPage({ live, pages }: Catalogue, status: number, sentence?:
         <h1>{title}</h1>
         <p class="error-sentence">{sentence ?? sentencesIn(words)[status] ?? words.broken}</p>
         {status < 500 && <p>{words.searchInstead}</p>}
-        {status < 500 && <Island name="SearchAgain" component={SearchAgain} props={{}} />}
+        {status < 500 && <Island name="PlaceForm" component={PlaceForm} props={{}} />}
         <p>
           <a href={live.at('/')}>{words.home}</a>
         </p>

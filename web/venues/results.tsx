@@ -4,6 +4,7 @@ import { Card } from './card.tsx';
 import { Chosen, Loosen, openName } from './chosen.tsx';
 import { facetCount, hasCriteria, withFlag } from './criteria.ts';
 import { DemonstrationBanner } from './demonstration.tsx';
+import { searchFeedUrl } from './feed-url.ts';
 import { exportUrl, hasStart, pageUrl, type Search } from './filters.ts';
 import type { Listed } from './list.ts';
 import type { SearchData } from './load-search.ts';
@@ -138,6 +139,7 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
   const live = useWords();
   const words = live.results;
   const { search, venues, next } = listed;
+  const heading = headingOf(live, search, data.found);
   const folded = withTwins(venues);
   const file = exportUrl(search);
   const empty = venues.length === 0 && status === 'ready';
@@ -147,7 +149,7 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
   };
   return (
     <section id="liste" class="results" aria-labelledby="liste-titre" tabIndex={-1}>
-      <h2 id="liste-titre">{headingOf(live, search, data.found)}</h2>
+      <h2 id="liste-titre">{heading}</h2>
       {search.open && <p class="results-when">{openName(live, search.open)}</p>}
       <p class="results-status" role="status">
         {status === 'loading'
@@ -186,6 +188,9 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
             {words.export}
           </a>
         )}
+        <a href={searchFeedUrl(search, heading, data.found === 'name' ? search.q : undefined)}>
+          {words.follow}
+        </a>
       </p>
     </section>
   );

@@ -2,8 +2,8 @@ import { emptySearch } from '../venues/filters.ts';
 import { useWords } from '../words/words.tsx';
 import { PlaceSearch } from './place-search.tsx';
 
-/** The search box on its own, for pages where something was not found. */
-export const SearchAgain = (_: object) => {
+/** The search box on its own, for pages about something else. */
+export const PlaceForm = (_: object) => {
   const { at } = useWords();
   return (
     <search class="search-again">

@@ -1,0 +1,7 @@
+import type { FastifyRequest } from 'fastify';
+
+/** A request's address as the public sees it, whatever stands in between. */
+export const publicUrl = (
+  request: FastifyRequest,
+  settings: { readonly PUBLIC_URL?: string | undefined },
+): URL => new URL(request.url, settings.PUBLIC_URL ?? `${request.protocol}://${request.host}`);

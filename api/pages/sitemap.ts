@@ -1,0 +1,73 @@
+import { Readable } from 'node:stream';
+import { escapeUTF8 } from 'entities';
+import type { FastifyReply } from 'fastify';
+import type { Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import type { Api } from '../../web/api.ts';
+import { communeUrl, departementUrl } from '../../web/communes/urls.ts';
+import { venueUrl } from '../../web/venues/names.ts';
+
+const parts = sql(import.meta.url, 'sitemap-parts.sql');
+const venues = sql(import.meta.url, 'sitemap-venues.sql');
+
+/** Venues of one file: the protocol allows 50,000 addresses and 50 MB. */
+const PART = 40_000;
+const XML = 'application/xml; charset=utf-8';
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+const index = (addresses: readonly string[]) =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex xmlns="${NAMESPACE}">\n${addresses
+    .map((address) => `<sitemap><loc>${escapeUTF8(address)}</loc></sitemap>`)
+    .join('\n')}\n</sitemapindex>\n`;
+
+interface Entry {
+  readonly path: string;
+  /** YYYY-MM-DD */
+  readonly changed?: string;
+}
+
+const entry = (origin: string, { path, changed }: Entry) =>
+  `<url><loc>${escapeUTF8(origin + path)}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>\n`;
+
+/** Written as it is read: two million venues are 50 files of 5 MB, none of which is held in memory. */
+function* urlset(origin: string, entries: Iterable<Entry>): Generator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${NAMESPACE}">\n`;
+  for (const one of entries) yield entry(origin, one);
+  yield '</urlset>\n';
+}
+
+const stream = (reply: FastifyReply, origin: string, entries: Iterable<Entry>) =>
+  reply.type(XML).send(Readable.from(urlset(origin, entries)));
+
+/** `/sitemap.xml`: where the lists of all public pages are. */
+export async function sitemapIndex(reply: FastifyReply, db: Queryable, origin: string) {
+  const [row] = await db.query<{ last: number }>(parts);
+  const count = Math.ceil((row?.last ?? 0) / PART);
+  const files = ['pages', ...Array.from({ length: count }, (_, part) => `lieux-${part + 1}`)];
+  return reply.type(XML).send(index(files.map((file) => `${origin}/sitemaps/${file}.xml`)));
+}
+
+/** `/sitemaps/pages.xml`: what is there once, each département and each commune that has venues. */
+export async function sitemapPages(reply: FastifyReply, api: Api, origin: string) {
+  const [departements, communes] = await Promise.all([api.departements(), api.communes()]);
+  return stream(reply, origin, [
+    ...['/', '/donnees', '/accessibilite', '/mentions'].map((path) => ({ path })),
+    ...departements
+      .filter(({ venues: count }) => count > 0)
+      .map(({ code, nom }) => ({ path: departementUrl(code, nom) })),
+    ...communes.map((commune) => ({ path: communeUrl(commune) })),
+  ]);
+}
+
+/** `/sitemaps/lieux-:part.xml`: venues by the range of their permanent numbers. @returns false for no such part */
+export async function sitemapVenues(reply: FastifyReply, db: Queryable, origin: string, part: number) {
+  const rows = await db.query<{ id: string; nom: string; changed: string }>(venues, [
+    (part - 1) * PART,
+    part * PART,
+  ]);
+  return stream(
+    reply,
+    origin,
+    rows.map(({ id, nom, changed }) => ({ path: venueUrl({ id, nom }), changed })),
+  );
+}

@@ -1,0 +1,56 @@
+import { Feed } from 'feed';
+
+/** What a feed says of a venue. */
+export interface LatestVenue {
+  readonly id: string;
+  readonly nom: string;
+  readonly adresse: string;
+  readonly code_postal: string;
+  readonly commune: string;
+  readonly services: readonly string[];
+  readonly version: number;
+  readonly updated_at: Date;
+  readonly created_at: Date;
+}
+
+interface About {
+  readonly title: string | undefined;
+  /** Scheme and host of the site. */
+  readonly origin: string;
+  /** The feed's own address. */
+  readonly address: string;
+  readonly changedAt: Date;
+}
+
+const sentenceOf = ({ adresse, code_postal, commune, services, version }: LatestVenue) =>
+  [
+    version === 1 ? 'Nouveau dans l’annuaire.' : 'Fiche modifiée.',
+    `${adresse}, ${code_postal} ${commune}.`,
+    services.length > 0 ? `${services.join(', ')}.` : 'N’accueille pas de public.',
+  ].join(' ');
+
+/** Venues, the latest first, as an Atom feed (RFC 4287). An entry's id is its venue's permanent address. */
+export function toAtom(venues: readonly LatestVenue[], { title, origin, address, changedAt }: About): string {
+  const feed = new Feed({
+    title: title ? `${title} · Nouvelle Proximité` : 'Nouvelle Proximité',
+    description: 'Lieux de médiation numérique ajoutés ou modifiés',
+    id: address,
+    link: origin,
+    feedLinks: { atom: address },
+    language: 'fr',
+    updated: venues[0]?.updated_at ?? changedAt,
+    copyright: 'Licence Ouverte 2.0',
+  });
+  for (const venue of venues) {
+    const link = `${origin}/lieux/${encodeURIComponent(venue.id)}`;
+    feed.addItem({
+      title: venue.nom,
+      id: link,
+      link,
+      date: venue.updated_at,
+      published: venue.created_at,
+      description: sentenceOf(venue),
+    });
+  }
+  return feed.atom1();
+}

@@ -1,0 +1,168 @@
+import type { CommuneDetail } from '../../api/places/schema.ts';
+import { ApiError } from '../api.ts';
+import { errorPage } from '../errors/error-page.tsx';
+import { Island } from '../island.tsx';
+import { PlaceForm } from '../places/place-form.tsx';
+import type { Page } from '../render.tsx';
+import type { Redirect, Request } from '../routes.tsx';
+import { Card, type CardVenue, toCard } from '../venues/card.tsx';
+import { DemonstrationBanner } from '../venues/demonstration.tsx';
+import { feedUrl } from '../venues/feed-url.ts';
+import { emptySearch, pageUrl, type Search } from '../venues/filters.ts';
+import { slugOf, venueUrl } from '../venues/names.ts';
+import { withTwins } from '../venues/twins.ts';
+import { usePages, useWords } from '../words/words.tsx';
+import { communeUrl, departementUrl } from './urls.ts';
+
+const HERE = 50;
+const AROUND = 12;
+
+/** The search whose list starts from the middle of a commune. */
+const searchAround = ({ nom, departement, lon, lat }: CommuneDetail): Search => ({
+  ...emptySearch,
+  q: `${nom} (${departement})`,
+  near: { lon, lat },
+});
+
+interface Props {
+  readonly commune: CommuneDetail;
+  readonly here: readonly CardVenue[];
+  readonly around: readonly CardVenue[];
+}
+
+const List = ({
+  venues,
+  distances,
+}: {
+  readonly venues: readonly CardVenue[];
+  readonly distances: boolean;
+}) => (
+  <ul class="cards">
+    {withTwins(venues).map(([venue, ...twins]) => (
+      <Card key={venue.id} venue={venue} twins={twins} showDistance={distances} active={false} />
+    ))}
+  </ul>
+);
+
+function Neighbours({ commune }: Pick<Props, 'commune'>) {
+  const { at, length, welcome } = useWords();
+  const { communes: words } = usePages();
+  return (
+    <section aria-labelledby="voisines">
+      <h2 id="voisines">{words.neighbours}</h2>
+      <ul class="places">
+        {commune.neighbours.map((one) => (
+          <li key={one.code_insee}>
+            <a href={at(communeUrl(one))} lang="fr">
+              {one.nom}
+            </a>{' '}
+            <span class="departement-count">
+              {length(one.distance)}, {welcome.venues(one.venues)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={at(departementUrl(commune.departement, commune.nom_departement))}>
+          {words.all(commune.nom_departement)}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function CommunePage({ commune, here, around }: Props) {
+  const { at } = useWords();
+  const { communes: words } = usePages();
+  const search = searchAround(commune);
+  return (
+    <div class="place-page">
+      <header>
+        <p class="venue-town">
+          {commune.codes_postaux.slice(0, 3).join(', ')} · {commune.nom_departement}
+        </p>
+        <h1>{words.title(commune.nom)}</h1>
+        <p class="lead">{words.intro(commune.nom, commune.venues)}</p>
+        <div class="actions">
+          <a class="button button-primary" href={at(pageUrl(search))}>
+            {words.search}
+          </a>
+          <a class="button button-quiet" href={feedUrl({ commune: commune.code_insee }, commune.nom)}>
+            {words.follow}
+          </a>
+        </div>
+        <DemonstrationBanner shown={[...here, ...around].some(({ demonstration }) => demonstration)} />
+      </header>
+      {here.length > 0 && (
+        <section aria-labelledby="ici">
+          <h2 id="ici">{words.here(commune.nom)}</h2>
+          <List venues={here} distances={false} />
+        </section>
+      )}
+      {around.length > 0 && (
+        <section aria-labelledby="autour">
+          <h2 id="autour">{words.around(commune.nom)}</h2>
+          <List venues={around} distances={!commune.location_approximate} />
+        </section>
+      )}
+      <Neighbours commune={commune} />
+      <section aria-labelledby="ailleurs">
+        <h2 id="ailleurs">{words.elsewhere}</h2>
+        <Island name="PlaceForm" component={PlaceForm} props={{}} />
+      </section>
+    </div>
+  );
+}
+
+async function loadVenues(commune: CommuneDetail, { api }: Request) {
+  const near = `${commune.lon},${commune.lat}`;
+  const [own, close] = await Promise.all([
+    api.venues(new URLSearchParams({ near, commune: commune.code_insee, limit: String(HERE) })),
+    api.venues(new URLSearchParams({ near, limit: '100' })),
+  ]);
+  const here = own.venues.map(toCard);
+  const ids = new Set(here.map(({ id }) => id));
+  return {
+    here,
+    around: close.venues
+      .filter(({ id }) => !ids.has(id))
+      .slice(0, AROUND)
+      .map(toCard),
+  };
+}
+
+/** The list for machines that read pages (schema.org). */
+const jsonLd = ({ here }: Pick<Props, 'here'>, origin: string) => ({
+  '@context': 'https://schema.org',
+  '@type': 'ItemList',
+  itemListElement: here.map((venue, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    url: origin + venueUrl(venue),
+    name: venue.nom,
+  })),
+});
+
+/** `/communes/:code/:slug`: the venues of a commune and around it. */
+export async function communePage(request: Request): Promise<Page | Redirect> {
+  const { api, params, url, words } = request;
+  const { live, pages } = words;
+  const commune = await api.commune(params.code ?? '').catch((error: unknown) => {
+    if (error instanceof ApiError && error.statusCode < 500) return undefined;
+    throw error;
+  });
+  if (!commune) return errorPage(words, 404, pages.communes.unknown);
+  const path = communeUrl(commune);
+  if (params.slug !== slugOf(commune.nom)) return { redirect: live.at(path) };
+  const venues = await loadVenues(commune, request);
+  return {
+    head: {
+      title: `${pages.communes.title(commune.nom)} · ${live.site.name}`,
+      description: pages.communes.intro(commune.nom, commune.venues),
+      path,
+      jsonLd: jsonLd(venues, url.origin),
+      feed: { href: feedUrl({ commune: commune.code_insee }, commune.nom), title: commune.nom },
+    },
+    body: <CommunePage commune={commune} {...venues} />,
+  };
+}

@@ -1,0 +1,13 @@
+import { slugOf } from '../venues/names.ts';
+
+/** The page of a commune. */
+export const communeUrl = ({
+  code_insee,
+  nom,
+}: {
+  readonly code_insee: string;
+  readonly nom: string;
+}): string => `/communes/${code_insee}/${slugOf(nom)}`;
+
+/** The page of a département. */
+export const departementUrl = (code: string, nom: string): string => `/departements/${code}/${slugOf(nom)}`;
