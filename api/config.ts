@@ -1,48 +1,60 @@
 import { z } from 'zod';
 
-const environment = z.object({
-  HOST: z.string().default('0.0.0.0'),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  /** Where the site is seen from outside, without a final slash: canonical links, exports, sitemaps. */
-  PUBLIC_URL: z.url().optional(),
-  /** Who publishes this site, as named in its accessibility statement. */
-  PUBLISHER_NAME: z.string().max(200).optional(),
-  /** How to reach them: `mailto:contact@exemple.fr`, or the address of a form. */
-  PUBLISHER_CONTACT: z
-    .string()
-    .regex(
-      /^(mailto:[^\s@]+@[^\s@]+|https?:\/\/\S+)$/,
-      'une adresse « mailto:… » ou « https://… » est attendue.',
-    )
-    .optional(),
-  /** Who hosts it: name, address, telephone. */
-  HOSTING_NAME: z.string().max(300).optional(),
-  /** PostgreSQL with PostGIS; without it the embedded database serves. */
-  DATABASE_URL: z.string().startsWith('postgres').optional(),
-  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
-  /** Where the embedded database keeps its files. */
-  DATA_DIRECTORY: z.string().min(1).default('data'),
-  /** Addresses of the reverse proxies in front (`127.0.0.1,10.0.0.0/8`): only they are believed on who is calling. */
-  TRUSTED_PROXIES: z.string().default(''),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  /** Map style of the State's geographical institute; `none` for the outlines shipped with the project. */
-  BASEMAP_STYLE_URL: z
-    .union([z.url(), z.literal('none')])
-    .default('https://data.geopf.fr/annexes/ressources/vectorTiles/styles/PLAN.IGN/standard.json'),
-  /** Geocoder of the Géoplateforme; `none` never asks it. */
-  GEOCODER_URL: z.union([z.url(), z.literal('none')]).default('https://data.geopf.fr/geocodage'),
-  GEOCODER_TIMEOUT_MS: z.coerce.number().int().min(50).max(10_000).default(800),
-  /** Routing service of the Géoplateforme; `none` never asks it. */
-  ROUTER_URL: z.union([z.url(), z.literal('none')]).default('https://data.geopf.fr/navigation'),
-  ROUTER_TIMEOUT_MS: z.coerce.number().int().min(50).max(10_000).default(1500),
-  /**
-   * The national list, default of `npm run import -- --url`: the permanent address (CSV) that public programs read
-   * the « lieux de médiation numérique » of data.gouv.fr from, as seen in their code in 2025.
-   */
-  NATIONAL_FEED_URL: z
-    .url()
-    .default('https://www.data.gouv.fr/api/1/datasets/r/398edc71-0d51-4cb6-9cbe-2540a4db573c'),
-});
+const environment = z
+  .object({
+    HOST: z.string().default('0.0.0.0'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+    /** Where the site is seen from outside, without a final slash: canonical links, exports, sitemaps. */
+    PUBLIC_URL: z.url().optional(),
+    /** Who publishes this site, as named in its accessibility statement. */
+    PUBLISHER_NAME: z.string().max(200).optional(),
+    /** How to reach them: `mailto:contact@exemple.fr`, or the address of a form. */
+    PUBLISHER_CONTACT: z
+      .string()
+      .regex(
+        /^(mailto:[^\s@]+@[^\s@]+|https?:\/\/\S+)$/,
+        'une adresse « mailto:… » ou « https://… » est attendue.',
+      )
+      .optional(),
+    /** Who hosts it: name, address, telephone. */
+    HOSTING_NAME: z.string().max(300).optional(),
+    /** PostgreSQL with PostGIS; without it the embedded database serves. */
+    DATABASE_URL: z.string().startsWith('postgres').optional(),
+    DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+    /** Where the embedded database keeps its files. */
+    DATA_DIRECTORY: z.string().min(1).default('data'),
+    /** Addresses of the reverse proxies in front (`127.0.0.1,10.0.0.0/8`): only they are believed on who is calling. */
+    TRUSTED_PROXIES: z.string().default(''),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    /** Map style of the State's geographical institute; `none` for the outlines shipped with the project. */
+    BASEMAP_STYLE_URL: z
+      .union([z.url(), z.literal('none')])
+      .default('https://data.geopf.fr/annexes/ressources/vectorTiles/styles/PLAN.IGN/standard.json'),
+    /** Geocoder of the Géoplateforme; `none` never asks it. */
+    GEOCODER_URL: z.union([z.url(), z.literal('none')]).default('https://data.geopf.fr/geocodage'),
+    GEOCODER_TIMEOUT_MS: z.coerce.number().int().min(50).max(10_000).default(800),
+    /** Routing service of the Géoplateforme; `none` never asks it. */
+    ROUTER_URL: z.union([z.url(), z.literal('none')]).default('https://data.geopf.fr/navigation'),
+    ROUTER_TIMEOUT_MS: z.coerce.number().int().min(50).max(10_000).default(1500),
+    /** The server that mails leave by, `smtp://user:password@host:587`; without it, nothing is offered by mail. */
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, 'une adresse « smtp://… » ou « smtps://… » est attendue.')
+      .optional(),
+    /** Who mails come from: `Nouvelle Proximité <ne-pas-repondre@exemple.fr>`. */
+    MAIL_FROM: z.string().regex(/@/, 'une adresse de courriel est attendue.').optional(),
+    /**
+     * The national list, default of `npm run import -- --url`: the permanent address (CSV) that public programs read
+     * the « lieux de médiation numérique » of data.gouv.fr from, as seen in their code in 2025.
+     */
+    NATIONAL_FEED_URL: z
+      .url()
+      .default('https://www.data.gouv.fr/api/1/datasets/r/398edc71-0d51-4cb6-9cbe-2540a4db573c'),
+  })
+  .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
+    path: ['MAIL_FROM'],
+    message: 'est nécessaire avec SMTP_URL.',
+  });
 
 export type Config = Readonly<z.infer<typeof environment>>;
 

@@ -10,6 +10,7 @@ export const islands = {
   MiniMap: async () => (await import('./map/mini-map.tsx')).MiniMap,
   ShareButton: async () => (await import('./ui/share-button.tsx')).ShareButton,
   TravelTime: async () => (await import('./travel/travel-time.tsx')).TravelTime,
+  PrintButton: async () => (await import('./ui/print-button.tsx')).PrintButton,
   CopyButton: async () => (await import('./ui/copy-button.tsx')).CopyButton,
 };
 

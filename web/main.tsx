@@ -7,6 +7,7 @@ import './ui/place-page.css';
 import './venues/search.css';
 import './venues/card.css';
 import './venues/venue.css';
+import './sheet/sheet.css';
 import './open-data/data.css';
 import './map/map.css';
 import { type ComponentType, h, hydrate } from 'preact';

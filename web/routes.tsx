@@ -6,6 +6,7 @@ import { legalPage } from './legal/legal-page.tsx';
 import { dataPage } from './open-data/data-page.tsx';
 import type { Page } from './render.tsx';
 import { reportPage } from './reports/report-page.tsx';
+import { printPage } from './sheet/print-page.tsx';
 import { searchPage } from './venues/search-document.tsx';
 import { venuePage } from './venues/venue-document.tsx';
 import type { Catalogue } from './words/words.tsx';
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   { path: '/', page: searchPage },
   { path: '/lieux/:id', page: venuePage },
   { path: '/lieux/:id/:slug', page: venuePage },
+  { path: '/lieux/:id/:slug/imprimer', page: printPage },
   { path: '/lieux/:id/:slug/signaler', takesForm: true, page: reportPage },
   { path: '/communes/:code', page: communePage },
   { path: '/communes/:code/:slug', page: communePage },

@@ -7,6 +7,7 @@ import type { FacetField } from '../venues/criteria.ts';
 import { formatsOf } from './formats.ts';
 import { accessibility } from './fr/accessibility.ts';
 import { legal } from './fr/legal.ts';
+import { sheet } from './fr/sheet.ts';
 import { languages } from './languages.ts';
 import { count, enumerate, fr, number, typeset } from './typeset.ts';
 
@@ -520,6 +521,7 @@ export const pages = {
   hours,
   way,
   report,
+  sheet,
   communes,
   departements,
   data,
