@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { registerDocumentation } from './core/documentation.ts';
 import { frameworkErrorsWith, registerErrors } from './core/errors.ts';
 import { healthRoutes } from './core/health.ts';
+import type { Mailer } from './core/mailer.ts';
 import { registerProtections } from './core/protections.ts';
 import { hoursRoutes } from './hours/routes.ts';
 import { pagesRoutes, sendErrorPage } from './pages/routes.ts';
@@ -19,6 +20,8 @@ export interface Surroundings {
   readonly db: Database;
   readonly config: Config;
   readonly clock: () => Date;
+  /** Absent where no mail leaves. */
+  readonly mailer?: Mailer | undefined;
   readonly logger?: FastifyServerOptions['logger'];
 }
 
@@ -35,6 +38,7 @@ export async function buildApp({
   db,
   config,
   clock,
+  mailer,
   logger = false,
 }: Surroundings): Promise<FastifyInstance> {
   const app = fastify({
@@ -67,6 +71,6 @@ export async function buildApp({
     },
     { prefix: '/api' },
   );
-  await app.register(pagesRoutes, { db, config, clock });
+  await app.register(pagesRoutes, { db, config, clock, mailer });
   return app;
 }

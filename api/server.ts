@@ -7,6 +7,7 @@ import { keepDoingChores } from './chores.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { isDatabaseAway } from './core/errors.ts';
 import { loggerFor } from './core/log.ts';
+import { mailerFor } from './core/mailer.ts';
 import { loadDemonstration } from './demonstration/queries.ts';
 import { readTimetables } from './hours/queries.ts';
 import { prepareDatabase } from './prepare.ts';
@@ -45,7 +46,13 @@ async function serve(db: Database, config: ReturnType<typeof readConfig>): Promi
   await prepareDatabase(db, sayProgress);
   await loadDemonstration(db, sayProgress);
   await readTimetables(db, new Date(), sayProgress);
-  const app = await buildApp({ db, config, clock: () => new Date(), logger: loggerFor(config.LOG_LEVEL) });
+  const app = await buildApp({
+    db,
+    config,
+    clock: () => new Date(),
+    mailer: mailerFor(config),
+    logger: loggerFor(config.LOG_LEVEL),
+  });
   const stopChores = keepDoingChores(db, () => new Date(), app.log);
   closeWithGrace({ delay: 10_000, logger: app.log }, async ({ err }) => {
     if (err) app.log.error({ err }, 'closing after an error');

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Test } from 'tap';
 import { buildApp } from '../api/app.ts';
 import { type Config, readConfig } from '../api/config.ts';
+import { mailerFor } from '../api/core/mailer.ts';
 import type { Database } from '../db/database.ts';
 import { openTestDatabase } from './database.ts';
 
@@ -31,7 +32,8 @@ export async function build(
   clock = () => NOW,
 ): Promise<{ app: FastifyInstance; db: Database }> {
   const db = await openTestDatabase();
-  const app = await buildApp({ db, config: { ...testConfig, ...config }, clock });
+  const settings = { ...testConfig, ...config };
+  const app = await buildApp({ db, config: settings, clock, mailer: mailerFor(settings) });
   t.after(async () => {
     await app.close();
     await db.close();

@@ -7,6 +7,7 @@ import { SearchPage } from './venues/search-page.tsx';
 export const islands = {
   SearchPage: async () => SearchPage,
   PlaceForm: async () => (await import('./places/place-form.tsx')).PlaceForm,
+  OrientationPlace: async () => (await import('./orientation/orientation-place.tsx')).OrientationPlace,
   MiniMap: async () => (await import('./map/mini-map.tsx')).MiniMap,
   ShareButton: async () => (await import('./ui/share-button.tsx')).ShareButton,
   TravelTime: async () => (await import('./travel/travel-time.tsx')).TravelTime,

@@ -8,6 +8,7 @@ import './venues/search.css';
 import './venues/card.css';
 import './venues/venue.css';
 import './sheet/sheet.css';
+import './orientation/orientation.css';
 import './open-data/data.css';
 import './map/map.css';
 import { type ComponentType, h, hydrate } from 'preact';

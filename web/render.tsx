@@ -34,7 +34,7 @@ export interface Page {
   readonly head: Head;
   readonly body: ComponentChildren;
   /** The navigation entry that this page is. */
-  readonly here?: '/' | '/donnees' | '/accessibilite' | undefined;
+  readonly here?: '/' | '/orientation' | '/donnees' | '/accessibilite' | undefined;
 }
 
 /** What the answer to one request adds to a page. */
@@ -130,6 +130,7 @@ function Header({ here, path }: Pick<Page, 'here'> & Pick<Setting, 'path'>) {
   const { at, site } = useWords();
   const entries = [
     ['/', site.find],
+    ['/orientation', site.orientation],
     ['/donnees', site.data],
   ] as const;
   return (

@@ -4,6 +4,8 @@ import { communePage } from './communes/commune-page.tsx';
 import { departementPage } from './departements/departement-page.tsx';
 import { legalPage } from './legal/legal-page.tsx';
 import { dataPage } from './open-data/data-page.tsx';
+import { orientationPage } from './orientation/orientation-page.tsx';
+import { orientationSheetPage } from './orientation/sheet-page.tsx';
 import type { Page } from './render.tsx';
 import { reportPage } from './reports/report-page.tsx';
 import { printPage } from './sheet/print-page.tsx';
@@ -20,6 +22,9 @@ export interface Publisher {
   readonly hosting?: string | undefined;
 }
 
+/** How sending a mail ended: taken, refused as too many, or not taken by the server it leaves by. */
+export type SentMail = 'sent' | 'limited' | 'failed';
+
 /** What a page is made from: its address, the API, and what only the server knows. */
 export interface Request {
   /** As the public sees it. */
@@ -33,6 +38,13 @@ export interface Request {
   readonly now: Date;
   readonly basemap: string;
   readonly publisher: Publisher;
+  /** Absent where this site sends no mail. */
+  readonly sendMail?: (mail: {
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly html: string;
+  }) => Promise<SentMail>;
 }
 
 /** A page was asked at an address that is not its own. */
@@ -51,6 +63,8 @@ export interface Route {
 /** Every page there is. */
 export const routes: readonly Route[] = [
   { path: '/', page: searchPage },
+  { path: '/orientation', page: orientationPage },
+  { path: '/orientation/fiche', takesForm: true, page: orientationSheetPage },
   { path: '/lieux/:id', page: venuePage },
   { path: '/lieux/:id/:slug', page: venuePage },
   { path: '/lieux/:id/:slug/imprimer', page: printPage },

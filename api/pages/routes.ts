@@ -12,10 +12,12 @@ import type { Config } from '../config.ts';
 import { minuteOf } from '../core/clock.ts';
 import { type ErrorPage, RefusedError } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import type { Mail, Mailer } from '../core/mailer.ts';
 import { PAGES_ADDRESS } from '../core/protections.ts';
 import { publicUrl } from '../core/public-url.ts';
 import { buildId, clientFolder, readAssets } from './assets.ts';
 import { chooseLanguage, readLanguage, rememberedLanguage } from './language.ts';
+import { limitedMailer } from './limited-mailer.ts';
 import { sitemapIndex, sitemapPages, sitemapVenues } from './sitemap.ts';
 import { favicon, robots } from './small-files.ts';
 
@@ -23,6 +25,7 @@ interface Options {
   readonly db: Database;
   readonly config: Config;
   readonly clock: () => Date;
+  readonly mailer?: Mailer | undefined;
 }
 
 const assets = readAssets();
@@ -76,7 +79,10 @@ function give(reply: FastifyReply, page: Page | Redirect, setting: Omit<Setting,
 }
 
 /** Every page of web/routes.tsx, the files that they load, and their errors in the house's style. */
-export async function pagesRoutes(app: FastifyInstance, { db, config, clock }: Options): Promise<void> {
+export async function pagesRoutes(
+  app: FastifyInstance,
+  { db, config, clock, mailer }: Options,
+): Promise<void> {
   // Their names change with their content: kept for good.
   await app.register(files, {
     root: `${clientFolder}/assets`,
@@ -100,6 +106,8 @@ export async function pagesRoutes(app: FastifyInstance, { db, config, clock }: O
     return false;
   }
 
+  const post = mailer && limitedMailer(app, mailer);
+
   /** What only this request knows. */
   function asked(request: FastifyRequest, words: Catalogue): PageRequest {
     const form = readForm(request);
@@ -110,6 +118,7 @@ export async function pagesRoutes(app: FastifyInstance, { db, config, clock }: O
       api: apiOf(app, request.ip),
       words,
       now: clock(),
+      ...(post && { sendMail: (mail: Mail) => post(request, mail) }),
       basemap: config.BASEMAP_STYLE_URL,
       publisher: {
         name: config.PUBLISHER_NAME,

@@ -33,10 +33,14 @@ export function placeUrl(place: Place, criteria: Criteria): string {
 interface Props {
   readonly value: string;
   readonly search: Criteria;
+  /** Where a proposition leads: by default, to the list around it. */
+  readonly to?: (place: Place, criteria: Criteria) => string;
+  /** What the button says. */
+  readonly submit?: string;
 }
 
 /** The search box, with propositions while one types; a proposition taken is a page visited. */
-export function PlaceSearch({ value, search }: Props) {
+export function PlaceSearch({ value, search, to = placeUrl, submit }: Props) {
   const live = useWords();
   const words = live.search;
   return (
@@ -48,10 +52,10 @@ export function PlaceSearch({ value, search }: Props) {
       listLabel={words.suggestions}
       announce={words.suggested}
       load={(text, signal) => load(live, text, signal)}
-      onPick={({ found }) => location.assign(live.at(placeUrl(found, search)))}
+      onPick={({ found }) => location.assign(live.at(to(found, search)))}
     >
       <button type="submit" class="button button-primary">
-        {words.submit}
+        {submit ?? words.submit}
       </button>
     </Combobox>
   );

@@ -175,7 +175,8 @@ export function pageUrl(search: Search): string {
 }
 
 /** Commas, colons and spaces as people read them in an address bar. */
-const readable = (params: URLSearchParams) => String(params).replaceAll('%2C', ',').replaceAll('%3A', ':');
+export const readable = (params: URLSearchParams) =>
+  String(params).replaceAll('%2C', ',').replaceAll('%3A', ':');
 
 function centre({ west, south, east, north }: Box): Position {
   // A box across the antimeridian has its west greater than its east.

@@ -1,6 +1,6 @@
 import type { Day, Hours, Opening as OpeningNow, Period } from '../../api/hours/schema.ts';
 import { Notice } from '../ui/notice.tsx';
-import { type Live, usePages, useWords } from '../words/words.tsx';
+import { type Live, type Pages, usePages, useWords } from '../words/words.tsx';
 import { Opening } from './opening.tsx';
 
 /** Any Monday: the days of the week are named from it. */
@@ -37,6 +37,14 @@ function Periods({ periods }: { readonly periods: readonly Period[] }) {
     </>
   );
 }
+
+/** A week as it usually goes, in plain lines: « lundi : 9 h – 12 h ». */
+export const weekLines = (live: Live, { hours: words }: Pages, usual: Hours['usual']): string[] =>
+  weekdays.map((day, index) => {
+    const periods = usual[index];
+    const said = periods?.map((period) => spanOf(live, period)).join(', ');
+    return `${live.dayName(day)}${words.colon}${periods ? said || words.closed : words.varies}`;
+  });
 
 /** A week as it usually goes, today's line marked. */
 function Week({ usual, today }: { readonly usual: Hours['usual']; readonly today: string }) {

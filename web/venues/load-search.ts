@@ -58,7 +58,7 @@ const isAlternative = (text: string, best: Place) => (other: Place) =>
 export const isTooShort = (text: string) => lettersOf(text).length < 2;
 
 /** Where the text typed means: what the gazetteer thinks first, else an address, else a venue's name. */
-async function resolve(search: Search, api: Api): Promise<Found> {
+export async function resolve(search: Search, api: Api): Promise<Found> {
   const byName: Found = { search, alternatives: [], found: 'name', guessed: false, fallback: false };
   if (search.by === 'name') return byName;
   const { items, fallback } = await placesFor(search.q, api);

@@ -84,7 +84,7 @@ const SearchForm = ({ data, search, counts, onChange }: FormProps) => {
 
 /** The page where one looks for a venue: the counter where one asks, the list, and the map beside. */
 export function SearchPage({ data }: { readonly data: SearchData }) {
-  const { search: words } = useWords();
+  const { at, search: words } = useWords();
   const { listed, status, go, load, latest } = useList(data);
   const [search, setSearch] = useState(data.search);
   const [active, setActive] = useState<string>();
@@ -111,6 +111,11 @@ export function SearchPage({ data }: { readonly data: SearchData }) {
           <h1 class={welcome ? undefined : 'visually-hidden'}>{welcome ? words.headline : words.title}</h1>
           {welcome && <p class="counter-intro">{words.intro}</p>}
           <SearchForm data={data} search={search} counts={listed.counts} onChange={change} />
+          {welcome && (
+            <p class="counter-guide">
+              <a href={at('/orientation')}>{words.guide}</a>
+            </p>
+          )}
           {welcome && !showsMap && <MapSwitch shown={false} onShow={setShowsMap} />}
         </section>
         <Notes data={data} />

@@ -7,6 +7,7 @@ import type { FacetField } from '../venues/criteria.ts';
 import { formatsOf } from './formats.ts';
 import { accessibility } from './fr/accessibility.ts';
 import { legal } from './fr/legal.ts';
+import { orientation } from './fr/orientation.ts';
 import { sheet } from './fr/sheet.ts';
 import { languages } from './languages.ts';
 import { count, enumerate, fr, number, typeset } from './typeset.ts';
@@ -37,6 +38,7 @@ const site = {
   skipToList: 'Aller à la liste',
   navigation: 'Navigation principale',
   find: 'Trouver un lieu',
+  orientation: fr`Être orienté`,
   data: 'Données ouvertes',
   demonstration: fr`Données de démonstration : ces lieux sont inventés.`,
   demonstrationMore: fr`Ils montrent ce que fait le service ; n’y allez pas.`,
@@ -190,6 +192,7 @@ const search = {
   title: fr`Trouver près de chez soi un lieu pour se faire aider avec le numérique`,
   headline: fr`Le numérique, avec quelqu’un à côté de vous.`,
   intro: fr`Une démarche à faire, un ordinateur à utiliser, une question sur votre téléphone : il y a sûrement un lieu près de chez vous.`,
+  guide: fr`Vous ne savez pas par où commencer ? Quatre questions, et nous vous orientons.`,
   label: fr`Où êtes-vous ?`,
   hint: fr`Commune, code postal, adresse ou nom du lieu`,
   submit: 'Chercher',
@@ -522,6 +525,7 @@ export const pages = {
   way,
   report,
   sheet,
+  orientation,
   communes,
   departements,
   data,

@@ -1,0 +1,134 @@
+import { Notice } from '../ui/notice.tsx';
+import { DemonstrationBanner } from '../venues/demonstration.tsx';
+import { pageUrl, type Search, writePosition } from '../venues/filters.ts';
+import { calm, calmPlace, venueUrl } from '../venues/names.ts';
+import { Opening } from '../venues/opening.tsx';
+import { nationalPhone } from '../venues/phone.ts';
+import { usePages, useWords } from '../words/words.tsx';
+import type { Choice } from './choose.ts';
+import type { Answered } from './load-answer.ts';
+import { Reasons } from './reasons.tsx';
+import { answersParams, stepUrl } from './steps.ts';
+
+interface ChosenProps {
+  readonly choice: Choice;
+  readonly search: Search;
+  readonly rank: number;
+}
+
+/** The two that suit best are on the sheet unless one takes them off. */
+const ON_SHEET = 2;
+
+function Chosen({ choice, search, rank }: ChosenProps) {
+  const { at } = useWords();
+  const { orientation: words, venue: venueWords } = usePages();
+  const { venue } = choice;
+  const from = search.near ? `?from=${writePosition(search.near)}` : '';
+  return (
+    <li class="chosen-venue">
+      <h2>
+        <a href={at(venueUrl(venue)) + from} lang="fr">
+          {calm(venue.nom)}
+        </a>
+      </h2>
+      <p lang="fr">
+        {calmPlace(venue.adresse)}, {venue.code_postal} {calmPlace(venue.commune)}
+      </p>
+      <Opening opening={venue.opening} />
+      <Reasons choice={choice} search={search} />
+      {venue.telephone && (
+        <p>
+          <a class="button" href={`tel:${venue.telephone}`}>
+            {venueWords.call(nationalPhone(venue.telephone))}
+          </a>
+        </p>
+      )}
+      <label class="check">
+        <input type="checkbox" name="lieu" value={venue.id} checked={rank < ON_SHEET} />
+        {words.onSheet}
+      </label>
+    </li>
+  );
+}
+
+/** The place is not known: asked again, with what it may have meant. */
+export function Unplaced({ answered }: { readonly answered: Answered }) {
+  const { at } = useWords();
+  const { orientation: words } = usePages();
+  const { search } = answered;
+  return (
+    <div class="orientation">
+      <h1>{words.noPlaceTitle}</h1>
+      <Notice>{search.q ? words.noPlace(search.q) : words.placeMissing}</Notice>
+      <p>
+        <a class="button button-primary" href={at(stepUrl(search, 'where'))}>
+          {words.askPlace}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+/** A name that several towns bear: the others are one click away. */
+function Alternatives({ answered }: { readonly answered: Answered }) {
+  const { at, search: searchWords } = useWords();
+  const { search, alternatives } = answered;
+  if (alternatives.length === 0) return null;
+  return (
+    <p class="alternatives">
+      {searchWords.alternatives}{' '}
+      {alternatives.flatMap(({ label, detail, lon, lat, code }) =>
+        lon === undefined || lat === undefined
+          ? []
+          : [
+              <a key={code + label} href={at(stepUrl({ ...search, q: label, near: { lon, lat } }, 'answer'))}>
+                {label} <span class="alternative-detail">{detail}</span>
+              </a>,
+            ],
+      )}
+    </p>
+  );
+}
+
+/** The few venues that suit, why, and what to do next: for oneself, or for the person one helps. */
+export function Answer({ answered }: { readonly answered: Answered }) {
+  const { at } = useWords();
+  const { orientation: words } = usePages();
+  const { search, choices } = answered;
+  return (
+    <div class="orientation">
+      <p class="orientation-skip">
+        <a href={at(stepUrl(search, 'constraints'))}>{words.back}</a>
+        <a href={at('/orientation')}>{words.again}</a>
+      </p>
+      <h1>{words.answer(choices.length)}</h1>
+      <p class="lead">{words.answerNear(search.q)}</p>
+      <Alternatives answered={answered} />
+      <DemonstrationBanner shown={choices.some(({ venue }) => venue.demonstration)} />
+      {choices.length === 0 ? (
+        <Notice>{words.none}</Notice>
+      ) : (
+        <form action={at('/orientation/fiche')} method="get">
+          {answersParams(search).map(([name, value]) => (
+            <input key={`${name}${value}`} type="hidden" name={name} value={value} />
+          ))}
+          <ol class="chosen-venues">
+            {choices.map((choice, rank) => (
+              <Chosen key={choice.venue.id} choice={choice} search={search} rank={rank} />
+            ))}
+          </ol>
+          <section class="orientation-sheet" aria-labelledby="fiche">
+            <h2 id="fiche">{words.sheetTitle}</h2>
+            <p>{words.sheetText}</p>
+            <button type="submit" class="button button-primary">
+              {words.makeSheet}
+            </button>
+          </section>
+        </form>
+      )}
+      <p>
+        <a href={at(pageUrl(search))}>{words.allVenues}</a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { renderToString } from 'preact-render-to-string';
+import { bringFor } from '../sheet/bring.ts';
+import type { SheetVenue } from '../sheet/venue-sheet.tsx';
+import type { Search } from '../venues/filters.ts';
+import { weekLines } from '../venues/hours-section.tsx';
+import { calm, venueUrl } from '../venues/names.ts';
+import { nationalPhone } from '../venues/phone.ts';
+import { addressLines } from '../venues/venue-way.tsx';
+import { valueIn } from '../venues/words.ts';
+import type { Catalogue } from '../words/words.tsx';
+import type { Choice } from './choose.ts';
+import { reasonsFor } from './reasons.tsx';
+
+/** A titled list: what both the text and the HTML of a mail are made of. */
+interface Part {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+export interface OrientationVenue extends SheetVenue {
+  readonly choice: Choice;
+}
+
+const hoursOf = ({ hours }: SheetVenue, { live, pages }: Catalogue): string[] => {
+  if (hours.state === 'read') return weekLines(live, pages, hours.usual);
+  return [hours.state === 'unknown' ? live.opening.unknown : `${live.opening.unreadable} : ${hours.written}`];
+};
+
+function partsOf(one: OrientationVenue, words: Catalogue, search: Search, origin: string): Part[] {
+  const { live, pages } = words;
+  const { venue, choice } = one;
+  const { reasons, doubts } = reasonsFor(live, pages, choice, search);
+  const services = search.facets.services ?? venue.services;
+  return [
+    {
+      title: calm(venue.nom),
+      lines: [
+        ...addressLines(venue),
+        ...(venue.telephone ? [nationalPhone(venue.telephone)] : []),
+        ...venue.modalites_acces.map((value) => valueIn(live, 'modalites_acces', value)),
+        origin + live.at(venueUrl(venue)),
+      ],
+    },
+    { title: pages.orientation.why, lines: [...reasons, ...doubts] },
+    { title: pages.hours.title, lines: hoursOf(one, words) },
+    { title: pages.sheet.bringTitle, lines: bringFor(services).flatMap((bring) => pages.sheet.bring[bring]) },
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+const textOf = (parts: readonly Part[]) =>
+  parts.map(({ title, lines }) => [title, ...lines.map((line) => `  ${line}`)].join('\n')).join('\n\n');
+
+const isLink = (line: string) => /^https?:\/\//.test(line);
+
+const htmlOf = (parts: readonly Part[], { live }: Catalogue, intro: string, end: string) =>
+  `<!doctype html>${renderToString(
+    <html lang={live.language.lang} dir={live.language.dir}>
+      <body>
+        <p>{intro}</p>
+        {parts.map(({ title, lines }) => (
+          <>
+            <h2>{title}</h2>
+            <ul>
+              {lines.map((line) => (
+                <li key={line}>{isLink(line) ? <a href={line}>{line}</a> : line}</li>
+              ))}
+            </ul>
+          </>
+        ))}
+        <p>{end}</p>
+      </body>
+    </html>,
+  )}`;
+
+/** An orientation sheet as a mail, in plain text and in HTML: what the printed one says, the maps left out. */
+export function orientationMail(
+  venues: readonly OrientationVenue[],
+  words: Catalogue,
+  search: Search,
+  { origin, date }: { readonly origin: string; readonly date: string },
+) {
+  const { orientation, sheet } = words.pages;
+  const parts = venues.flatMap((one) => partsOf(one, words, search, origin));
+  const end = sheet.printed(date, new URL(origin).host);
+  return {
+    subject: orientation.mailSubject(venues.map(({ venue }) => calm(venue.nom))),
+    text: [orientation.mailIntro, textOf(parts), end].join('\n\n'),
+    html: htmlOf(parts, words, orientation.mailIntro, end),
+  };
+}
