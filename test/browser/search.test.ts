@@ -45,7 +45,7 @@ t.test('looking for a venue', { skip: noBrowser }, async (t) => {
     t.ok(await need(page, 'creer').isChecked());
     await page.goto(at('/?q=Lille'));
     await page.locator('.facets summary').click();
-    await page.getByLabel('Gratuit', { exact: true }).check();
+    await page.getByRole('checkbox', { name: /^Gratuit \d/ }).check();
     await page.getByRole('button', { name: 'Appliquer' }).click();
     t.same(await listed(page), ['Médiathèque du Vieux-Lille']);
   });
@@ -59,7 +59,7 @@ t.test('looking for a venue', { skip: noBrowser }, async (t) => {
         'Retirer\u00a0: Créer',
         'Retirer\u00a0: Prix\u00a0: Gratuit',
       ]);
-      await page.getByRole('link', { name: 'Créer' }).click();
+      await page.getByRole('link', { name: 'Retirer : Créer' }).click();
       await page.locator('.card-name', { hasText: 'Médiathèque' }).waitFor();
       t.same(await listed(page), ['Médiathèque du Vieux-Lille']);
       await page.getByRole('link', { name: 'Tout effacer' }).click();
