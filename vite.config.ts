@@ -14,6 +14,18 @@ export default defineConfig({
     chunkSizeWarningLimit: 1100,
     // Inlined data: URLs would need their own line in the content security policy.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: 'web/main.tsx' },
+    rolldownOptions: {
+      // The first list needs the first alone; each other is a kind of page's own style (web/styles.ts).
+      input: [
+        'web/main.tsx',
+        'web/venues/venue.css',
+        'web/sheet/sheet.css',
+        'web/orientation/orientation.css',
+        'web/ui/form.css',
+        'web/ui/text-page.css',
+        'web/ui/place-page.css',
+        'web/open-data/data.css',
+      ],
+    },
   },
 });

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { embedded } from './island.tsx';
+import type { StyleName } from './styles.ts';
 import { Mark } from './ui/mark.tsx';
 import { LanguageMenu } from './words/language-menu.tsx';
 import { addressIn, languages } from './words/languages.ts';
@@ -9,7 +10,10 @@ import { type Catalogue, Speaking, usePages, useWords } from './words/words.tsx'
 /** Where the bundled files are, read from Vite's manifest. */
 export interface Assets {
   readonly script?: string | undefined;
+  /** Of every page. */
   readonly styles: readonly string[];
+  /** Of some pages, by their names in web/styles.ts. */
+  readonly pageStyles: Readonly<Partial<Record<StyleName, string>>>;
   readonly fonts: readonly string[];
   /** The files of the sentences that scripts say, by the code of their language. */
   readonly words: Readonly<Record<string, readonly string[]>>;
@@ -33,6 +37,8 @@ export interface Page {
   readonly volatile?: boolean;
   readonly head: Head;
   readonly body: ComponentChildren;
+  /** The style sheets it needs besides those of every page. */
+  readonly styles?: readonly StyleName[] | undefined;
   /** The navigation entry that this page is. */
   readonly here?: '/' | '/orientation' | '/donnees' | '/accessibilite' | undefined;
 }
@@ -66,7 +72,7 @@ function OwnAddresses({ path, origin }: { readonly path: string; readonly origin
   );
 }
 
-function Loaded({ assets }: Pick<Setting, 'assets'>) {
+function Loaded({ assets, styles = [] }: Pick<Setting, 'assets'> & Pick<Page, 'styles'>) {
   const { language } = useWords();
   const words = assets.words[language.code];
   return (
@@ -74,7 +80,7 @@ function Loaded({ assets }: Pick<Setting, 'assets'>) {
       {assets.fonts.map((href) => (
         <link key={href} rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
-      {assets.styles.map((href) => (
+      {[...assets.styles, ...styles.flatMap((name) => assets.pageStyles[name] ?? [])].map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
       {words?.map((href) => (
@@ -87,9 +93,10 @@ function Loaded({ assets }: Pick<Setting, 'assets'>) {
 
 function DocumentHead({
   head,
+  styles,
   assets,
   origin,
-}: { readonly head: Head } & Pick<Setting, 'assets' | 'origin'>) {
+}: Pick<Page, 'head' | 'styles'> & Pick<Setting, 'assets' | 'origin'>) {
   const { language, site } = useWords();
   return (
     <head>
@@ -109,7 +116,7 @@ function DocumentHead({
         <link rel="alternate" type="application/atom+xml" href={head.feed.href} title={head.feed.title} />
       )}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-      <Loaded assets={assets} />
+      <Loaded assets={assets} styles={styles} />
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content={site.name} />
       <meta property="og:locale" content={language.lang.slice(0, 2)} />
@@ -187,10 +194,10 @@ function Footer() {
 
 function Document({ page, setting }: { readonly page: Page; readonly setting: Setting }) {
   const { language, site } = useWords();
-  const { head, body, here } = page;
+  const { head, styles, body, here } = page;
   return (
     <html lang={language.lang} dir={language.dir} data-language={language.code}>
-      <DocumentHead head={head} assets={setting.assets} origin={setting.origin} />
+      <DocumentHead head={head} styles={styles} assets={setting.assets} origin={setting.origin} />
       <body>
         <a class="skip-link" href="#contenu">
           {site.skipToContent}

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Assets } from '../../web/render.tsx';
+import { styleSheets } from '../../web/styles.ts';
 import { languages } from '../../web/words/languages.ts';
 
 /** Where Vite leaves the browser's files, beside the compiled server. */
@@ -13,7 +14,6 @@ interface ManifestEntry {
   readonly file: string;
   readonly css?: readonly string[];
   readonly assets?: readonly string[];
-  readonly isEntry?: boolean;
   /** Keys of the entries that it cannot start without. */
   readonly imports?: readonly string[];
 }
@@ -36,15 +36,19 @@ function withImports(entries: Record<string, ManifestEntry>, key: string, loaded
  */
 export function readAssets(): Assets {
   const manifest = join(clientFolder, '.vite/manifest.json');
-  if (!existsSync(manifest)) return { styles: [], fonts: [], words: {} };
+  if (!existsSync(manifest)) return { styles: [], pageStyles: {}, fonts: [], words: {} };
   const entries: Record<string, ManifestEntry> = JSON.parse(readFileSync(manifest, 'utf8'));
-  const [main = '', entry] = Object.entries(entries).find(([, { isEntry }]) => isEntry) ?? [];
+  const main = 'main.tsx';
+  const entry = entries[main];
   return {
     script: entry && address(entry.file),
     styles: (entry?.css ?? []).map(address),
+    pageStyles: Object.fromEntries(
+      Object.entries(styleSheets).map(([name, file]) => [name, address(entries[file]?.file ?? file)]),
+    ),
     fonts: (entry?.assets ?? []).filter(isFirstFont).map(address),
     words: Object.fromEntries(
-      languages.map(({ code }) => [code, withImports(entries, `words/${code}.ts`, new Set([main]))]),
+      languages.map(({ code }) => [code, withImports(entries, `words/${code}/live.ts`, new Set([main]))]),
     ),
   };
 }

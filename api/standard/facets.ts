@@ -1,12 +1,6 @@
-import type { FieldName } from './fields.ts';
 import { type Need, needSigns, needs } from './needs.ts';
+import { PRESENT, type PresenceField, presenceFields } from './presence.ts';
 import { type VocabularyField, vocabularies, vocabularyFields } from './vocabularies.ts';
-
-/** Fields that are no lists and tell something by being there at all. */
-export const presenceFields = ['prise_rdv', 'fiche_acces_libre'] as const satisfies readonly FieldName[];
-export type PresenceField = (typeof presenceFields)[number];
-/** The one value of such a field. */
-export const PRESENT = 'oui';
 
 /**
  * A facet is a small number for one value of one closed list. The search table keeps a venue's facets in one

@@ -1,6 +1,10 @@
+import type { vocabularies } from './vocabularies.ts';
+
+type Typologie = (typeof vocabularies.typologie)[number];
+
 /**
  * The 92 codes of `typologie` and what each stands for in plain words.
- * Codes: the vocabulary of structures that the national standard refers to. A new code goes at the end.
+ * In the order of `vocabularies.typologie`, which a test holds.
  */
 export const typologies = [
   ['ACI', "Atelier ou chantier d'insertion"],
@@ -95,4 +99,4 @@ export const typologies = [
   ['SPIP', "Service pénitentiaire d'insertion et de probation"],
   ['TIERS_LIEUX', 'Tiers-lieu ou espace de travail partagé'],
   ['UDAF', 'Union départementale des associations familiales (UDAF)'],
-] as const satisfies ReadonlyArray<readonly [code: string, label: string]>;
+] as const satisfies ReadonlyArray<readonly [code: Typologie, label: string]>;

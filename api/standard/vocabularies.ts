@@ -1,5 +1,3 @@
-import { typologies } from './typologies.ts';
-
 /**
  * The closed lists of the national standard v1.0.2, letter for letter, and nowhere else in the project.
  * The order is part of the data: a value's place in its list is its facet number (see facets.ts), so a new
@@ -68,7 +66,20 @@ export const vocabularies = {
     'À distance',
   ],
   itinerance: ['Itinérant', 'Fixe'],
-  typologie: typologies.map(([code]) => code),
+  // Of the vocabulary of structures that the standard refers to; what each stands for is in typologies.ts.
+  // biome-ignore format: a list to read as one
+  typologie: [
+    'ACI', 'ACIPHC', 'AFPA', 'AI', 'ASE', 'ASSO', 'ASSO_CHOMEUR', 'Autre', 'AVIP', 'BIB',
+    'CAARUD', 'CADA', 'CAF', 'CAP_EMPLOI', 'CAVA', 'CC', 'CCAS', 'CCONS', 'CD', 'CDAS',
+    'CFP', 'CHRS', 'CHU', 'CIAS', 'CIDFF', 'CITMET', 'CMP', 'CMS', 'CPAM', 'CPH',
+    'CS', 'CSAPA', 'CSC', 'DEETS', 'DEPT', 'DIPLP', 'E2C', 'EA', 'EATT', 'EI',
+    'EITI', 'ENM', 'EPCI', 'EPI', 'EPIDE', 'EPN', 'ES', 'ESAT', 'ESS', 'ETTI',
+    'EVS', 'FABLAB', 'FABRIQUE', 'FAIS', 'FT', 'GEIQ', 'HUDA', 'LA_POSTE', 'MDE', 'MDH',
+    'MDEF', 'MDPH', 'MDS', 'MJC', 'ML', 'MQ', 'MSA', 'MSAP', 'MUNI', 'OACAS',
+    'ODC', 'OF', 'OIL', 'OPCS', 'PAD', 'PENSION', 'PI', 'PIJ_BIJ', 'PIMMS', 'PJJ',
+    'PLIE', 'PREF', 'PREVENTION', 'REG', 'RELAIS_LECTURE', 'RESSOURCERIE', 'RFS', 'RS_FJT', 'SCP', 'SPIP',
+    'TIERS_LIEUX', 'UDAF',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 export type VocabularyField = keyof typeof vocabularies;

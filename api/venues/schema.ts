@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { decimal, isLatitude, isLongitude, near } from '../core/position.ts';
 import { type Opening, openingSchema, openQuery } from '../hours/schema.ts';
 import { communeCode, departementCode } from '../places/schema.ts';
-import { PRESENT, presenceFields } from '../standard/facets.ts';
 import { type FieldName, fieldNames, hasVocabulary } from '../standard/fields.ts';
 import { needs } from '../standard/needs.ts';
+import { PRESENT, presenceFields } from '../standard/presence.ts';
 import { type VocabularyField, vocabularies } from '../standard/vocabularies.ts';
 
 /** Most venues one answer holds, and how many when nothing is asked. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { fields } from '../../api/standard/fields.ts';
+import { typologies } from '../../api/standard/typologies.ts';
 import { vocabularies } from '../../api/standard/vocabularies.ts';
 
 interface PublishedField {
@@ -11,6 +12,13 @@ interface PublishedField {
 
 const file = join(process.env.REAL_DATA ?? '', 'standard/schema-v1.0.2.json');
 const skip = existsSync(file) ? false : 'REAL_DATA does not lead to the published schema';
+
+t.test('every type of venue has its name, in the order of its code', async (t) => {
+  t.same(
+    typologies.map(([code]) => code),
+    [...vocabularies.typologie],
+  );
+});
 
 t.test('the standard as code is the standard as published', { skip }, async (t) => {
   const published = (JSON.parse(readFileSync(file, 'utf8')) as { fields: PublishedField[] }).fields;

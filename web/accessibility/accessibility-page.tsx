@@ -134,6 +134,7 @@ export async function accessibilityPage({ publisher, words: { live, pages } }: R
       description: pages.accessibility.description,
       path: '/accessibilite',
     },
+    styles: ['text'],
     body: <AccessibilityPage publisher={publisher} />,
   };
 }

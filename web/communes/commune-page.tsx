@@ -163,6 +163,7 @@ export async function communePage(request: Request): Promise<Page | Redirect> {
       jsonLd: jsonLd(venues, url.origin),
       feed: { href: feedUrl({ commune: commune.code_insee }, commune.nom), title: commune.nom },
     },
+    styles: ['venue', 'place'],
     body: <CommunePage commune={commune} {...venues} />,
   };
 }

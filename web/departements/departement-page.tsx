@@ -106,6 +106,7 @@ export async function departementPage({ api, params, words }: Request): Promise<
       path,
       feed: { href: feedUrl({ departement: code }, departement.nom), title: departement.nom },
     },
+    styles: ['venue', 'place'],
     body: <DepartementPage departement={departement} counts={counts} communes={communes} />,
   };
 }

@@ -61,6 +61,7 @@ export async function legalPage({ publisher, words: { live, pages } }: Request):
       description: pages.legal.lead,
       path: '/mentions',
     },
+    styles: ['text'],
     body: <LegalPage publisher={publisher} />,
   };
 }

@@ -179,6 +179,7 @@ export async function dataPage({ url, api, words: { live, pages } }: Request): P
       description: pages.data.intro,
       path: '/donnees',
     },
+    styles: ['data'],
     body: <DataPage {...props} />,
   };
 }

@@ -36,6 +36,7 @@ export async function orientationPage(request: Request): Promise<Page> {
       description: pages.orientation.description,
       ...(isStart && { path: '/orientation' }),
     },
+    styles: ['form', 'orientation'],
     body: await bodyOf(request),
   };
 }

@@ -151,6 +151,7 @@ export async function orientationSheetPage(request: Request): Promise<Page> {
       title: `${pages.orientation.sheetHeading} · ${live.site.name}`,
       description: pages.orientation.description,
     },
+    styles: ['venue', 'sheet', 'form', 'orientation'],
     body: (
       <SheetPage
         venues={venues}

@@ -144,6 +144,7 @@ const pageWith = (
     title: `${pages.report.title} · ${calm(venue.nom)} · ${live.site.name}`,
     description: pages.report.lead,
   },
+  styles: ['venue', 'text', 'form'],
   body: (
     <div class="text-page">
       <p class="venue-back">

@@ -16,6 +16,7 @@ export const printPage = (request: Request): Promise<Page | Redirect> =>
     const title = pages.sheet.title(calm(venue.nom));
     return {
       head: { title: `${title} · ${live.site.name}`, description: title },
+      styles: ['venue', 'sheet'],
       body: (
         <div class="sheet-page">
           <div class="sheet-tools">

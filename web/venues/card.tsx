@@ -46,7 +46,7 @@ const Where = ({ venue }: { readonly venue: CardVenue }) => {
 const Kind = ({ venue }: { readonly venue: CardVenue }) => {
   const live = useWords();
   const words = live.results;
-  const kinds = typologyWords(live, venue.typologie).slice(0, 2);
+  const kinds = typologyWords(live.vocabulary.typologie, venue.typologie).slice(0, 2);
   const free = venue.frais_a_charge.length === 1 && venue.frais_a_charge[0] === 'Gratuit';
   const all = [...kinds, ...(free ? [words.free] : [])];
   return all.length > 0 ? <p class="card-kind">{all.join(' · ')}</p> : null;

@@ -1,5 +1,5 @@
-import { PRESENT, type PresenceField, presenceFields } from '../../api/standard/facets.ts';
 import { type Need, needs } from '../../api/standard/needs.ts';
+import { PRESENT, type PresenceField, presenceFields } from '../../api/standard/presence.ts';
 import { type VocabularyField, vocabularies } from '../../api/standard/vocabularies.ts';
 
 /**

@@ -105,6 +105,7 @@ async function pageOf(venue: Venue, { url, api, now, basemap, words }: Request):
       path,
       jsonLd: jsonLd(venue, hours, canonical),
     },
+    styles: ['venue'],
     body: (
       <VenuePage
         venue={venue}

@@ -112,8 +112,8 @@ export function Conditions({ venue }: VenueProps) {
 
 /** What it is and what it belongs to: proper names, as they are published. */
 export function About({ venue }: VenueProps) {
-  const { venue: words } = usePages();
-  const types = typologyWords(useWords(), venue.typologie);
+  const { types: names, venue: words } = usePages();
+  const types = typologyWords(names, venue.typologie);
   const labels = [
     ...venue.dispositif_programmes_nationaux,
     ...venue.formations_labels,

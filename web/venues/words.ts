@@ -8,9 +8,14 @@ const NO_TYPE = 'Autre';
 export const valueIn = ({ vocabulary }: Live, field: VocabularyField, value: string): string =>
   vocabulary[field]?.[value] ?? value;
 
-/** The names of types of venue, less « Autre », which tells nothing. */
-export const typologyWords = (words: Live, codes: readonly string[]): string[] =>
-  codes.filter((code) => code !== NO_TYPE).map((code) => valueIn(words, 'typologie', code));
+/**
+ * The names of types of venue, less « Autre », which tells nothing.
+ * @param names by code: few for a list in the browser, all for the venue's page; one that is not among them is left out
+ */
+export const typologyWords = (
+  names: Readonly<Record<string, string>> | undefined,
+  codes: readonly string[],
+): string[] => codes.filter((code) => code !== NO_TYPE).flatMap((code) => names?.[code] ?? []);
 
 const publishers: Readonly<Record<string, string>> = {
   'conseiller-numerique': 'Conseillers numériques',

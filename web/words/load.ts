@@ -3,8 +3,8 @@ import type { Live } from './words.tsx';
 
 /** One file a language, without the sentences that only the server says. */
 const loaders: Readonly<Record<LanguageCode, () => Promise<Live>>> = {
-  fr: async () => (await import('./fr.ts')).live,
-  facile: async () => (await import('./facile.ts')).live,
+  fr: async () => (await import('./fr/live.ts')).live,
+  facile: async () => (await import('./facile/live.ts')).live,
 };
 
 /** The sentences of the page's own language. */

@@ -1,6 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { live, pages } from './fr.ts';
+import type { live } from './fr/live.ts';
+import type { pages } from './fr/pages.ts';
 
 /** What scripts say, in one language. French is the measure: every other catalogue has its sentences, one for one. */
 export type Live = typeof live;

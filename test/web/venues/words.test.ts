@@ -8,7 +8,8 @@ import {
   valueIn,
   yearsSince,
 } from '../../../web/venues/words.ts';
-import { live } from '../../../web/words/fr.ts';
+import { live } from '../../../web/words/fr/live.ts';
+import { pages } from '../../../web/words/fr/pages.ts';
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
@@ -75,5 +76,9 @@ t.test('publishers are named as people know them', async (t) => {
 });
 
 t.test('« Autre » is no type to speak of', async (t) => {
-  t.same(typologyWords(live, ['Autre', 'BIB']), [valueIn(live, 'typologie', 'BIB')]);
+  t.same(typologyWords(pages.types, ['Autre', 'BIB', 'ACI']), [
+    'Bibliothèque ou médiathèque',
+    "Atelier ou chantier d'insertion",
+  ]);
+  t.same(typologyWords(live.vocabulary.typologie, ['ACI', 'BIB']), ['Bibliothèque ou médiathèque']);
 });

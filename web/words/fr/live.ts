@@ -1,16 +1,10 @@
-import type { Subject } from '../../api/reports/subjects.ts';
-import type { PresenceField } from '../../api/standard/facets.ts';
-import type { Need } from '../../api/standard/needs.ts';
-import { typologies } from '../../api/standard/typologies.ts';
-import type { VocabularyField } from '../../api/standard/vocabularies.ts';
-import type { FacetField } from '../venues/criteria.ts';
-import { formatsOf } from './formats.ts';
-import { accessibility } from './fr/accessibility.ts';
-import { legal } from './fr/legal.ts';
-import { orientation } from './fr/orientation.ts';
-import { sheet } from './fr/sheet.ts';
-import { languages } from './languages.ts';
-import { count, enumerate, fr, number, typeset } from './typeset.ts';
+import type { Need } from '../../../api/standard/needs.ts';
+import type { PresenceField } from '../../../api/standard/presence.ts';
+import type { VocabularyField } from '../../../api/standard/vocabularies.ts';
+import type { FacetField } from '../../venues/criteria.ts';
+import { formatsOf } from '../formats.ts';
+import { languages } from '../languages.ts';
+import { count, enumerate, fr, number } from '../typeset.ts';
 
 const formats = formatsOf(languages[0]);
 
@@ -20,7 +14,7 @@ const clock = (time: string) =>
   `${Number(time.slice(0, 2))}\u00a0h${time.endsWith(':00') ? '' : `\u00a0${time.slice(3, 5)}`}`;
 
 /** What the language itself does: its figures, its days, its distances. */
-const language = {
+const speech = {
   ...formats,
   date: (iso: string) => ordinal(formats.date(iso)),
   weekday: (iso: string) => ordinal(formats.weekday(iso)),
@@ -42,16 +36,6 @@ const site = {
   data: 'Données ouvertes',
   demonstration: fr`Données de démonstration : ces lieux sont inventés.`,
   demonstrationMore: fr`Ils montrent ce que fait le service ; n’y allez pas.`,
-};
-
-const footer = {
-  what: fr`Un annuaire libre des lieux de médiation numérique : espaces publics numériques, médiathèques, France Services, tiers-lieux… Il repose sur les données que ces lieux et leurs réseaux publient.`,
-  licence: fr`Données sous Licence Ouverte 2.0. Programme libre, sous licence MIT.`,
-  map: fr`Fonds de carte : © IGN, Plan IGN ; contours © Natural Earth.`,
-  accessibility: fr`Tout se fait au clavier, sans carte et sans JavaScript. Si quelque chose vous arrête, c’est un défaut : dites-le à la structure qui publie cette page.`,
-  about: 'À propos',
-  dataTitle: 'Données et licences',
-  accessibilityTitle: 'Accessibilité',
 };
 
 const needWords: Readonly<Record<Need, { readonly verb: string; readonly plain: string }>> = {
@@ -128,7 +112,27 @@ const vocabulary: Readonly<Partial<Record<VocabularyField, Readonly<Record<strin
     'À distance': fr`À distance, par téléphone ou en visio`,
   },
   itinerance: { Itinérant: fr`Se déplace de commune en commune`, Fixe: fr`Reste au même endroit` },
-  typologie: Object.fromEntries(typologies.map(([code, name]) => [code, typeset(name)])),
+  // Those that tell people something; pages.ts has the 92.
+  typologie: {
+    RFS: 'France Services',
+    BIB: fr`Bibliothèque ou médiathèque`,
+    CCAS: fr`Centre communal d’action sociale (CCAS)`,
+    MUNI: 'Mairie',
+    CS: 'Centre social',
+    CSC: 'Centre socioculturel',
+    MJC: fr`Maison des jeunes et de la culture`,
+    ASSO: 'Association',
+    EPN: fr`Espace public numérique`,
+    EPI: 'Espace public internet',
+    ENM: fr`Espace numérique mobile`,
+    FABLAB: 'Fablab',
+    TIERS_LIEUX: fr`Tiers-lieu ou espace de travail partagé`,
+    LA_POSTE: 'La Poste',
+    ML: 'Mission locale',
+    MDS: fr`Maison des solidarités`,
+    PIMMS: fr`Point information médiation multi-services (PIMMS)`,
+    RELAIS_LECTURE: 'Relais lecture',
+  },
 };
 
 const facetWords: Readonly<Record<FacetField, string>> = {
@@ -299,206 +303,9 @@ const mapWords = {
   others: (value: number) => fr`et ${count(value, 'autre', 'autres')}`,
 };
 
-const venue = {
-  back: 'Trouver un autre lieu',
-  about: 'Le lieu',
-  services: fr`Ce qu’on y fait`,
-  noService: fr`Ce lieu n’accueille pas de public.`,
-  address: 'Adresse',
-  copy: 'Copier l’adresse',
-  copied: 'Adresse copiée',
-  call: (phone: string) => `Appeler le ${phone}`,
-  booking: 'Prendre rendez-vous',
-  conditions: 'Venir',
-  price: 'Prix',
-  publics: fr`S’adresse en particulier à`,
-  care: 'Accueil adapté',
-  access: 'Comment venir',
-  support: 'Accompagnement',
-  itinerance: 'Itinérance',
-  premises: 'Locaux',
-  accessibility: fr`Accessibilité des locaux, décrite sur Acceslibre`,
-  share: 'Partager',
-  copyLink: 'Copier le lien',
-  linkCopied: 'Lien copié',
-  print: 'Imprimer',
-  report: fr`Signaler une erreur`,
-  alternatives: fr`Ouverts maintenant, non loin de là`,
-  labels: 'Labels et réseaux',
-  parent: 'Structure',
-  type: 'Type de lieu',
-  presentation: 'En savoir plus',
-  updated: (date: string, source: string) => fr`Mis à jour le ${date} par ${source}.`,
-  correct: fr`Quelque chose n’est plus juste ? Dites-le.`,
-  updatedUnknown: (source: string) => fr`Publié par ${source}, sans date de mise à jour.`,
-  old: (years: number) =>
-    fr`Ces informations ont plus ${years === 1 ? 'd’un an' : `de ${years} ans`} : un appel avant de venir peut éviter un déplacement.`,
-  approximate: fr`Sa position sur la carte est celle de la commune : fiez-vous à l’adresse.`,
-  nowhere: fr`Nous ne savons pas placer ce lieu sur la carte.`,
-  nearby: fr`Non loin de là`,
-  description: (name: string, town: string, services: readonly string[]) =>
-    fr`${name}, à ${town}${services.length > 0 ? ` : ${enumerate(services)}` : ''}. Adresse, horaires, contact.`,
-};
-
-const hours = {
-  title: 'Horaires',
-  week: fr`Horaires d’une semaine ordinaire`,
-  closed: 'fermé',
-  today: fr`(aujourd’hui)`,
-  varies: fr`change d’une semaine à l’autre`,
-  unsure: fr`à confirmer`,
-  exceptions: fr`À noter ces cinq semaines`,
-  holidayUnsaid: fr`à confirmer, le lieu ne dit rien des jours fériés`,
-  between: (first: string, last: string) => fr`du ${first} au ${last}`,
-  colon: fr` : `,
-  callFirst: fr`Le plus sûr est d’appeler avant de venir.`,
-  doubtful: fr`Horaires à vérifier : nous ne pouvons pas les lire sans risque d’erreur. Demandez au lieu avant de venir.`,
-  asWritten: fr`Tels que le lieu les a écrits :`,
-  localTime: (zone: string, time: string) => fr`Ces heures sont celles du lieu (${zone}). Il y est ${time}.`,
-};
-
-const way = {
-  title: 'Y aller',
-  foot: fr`À pied`,
-  bus: fr`En bus, en train`,
-  car: 'En voiture',
-  elsewhere: fr`Ces liens ouvrent OpenStreetMap, et Google Maps pour le bus et le train.`,
-  findAddress: fr`Chercher cette adresse sur une carte`,
-  straight: (distance: string) => fr`À ${distance}, en ligne droite`,
-};
-
-const reportSubjects: Readonly<Record<Subject, string>> = {
-  closed: fr`Ce lieu est fermé pour de bon`,
-  moved: fr`Il a déménagé, ou n’est pas là où la carte le montre`,
-  hours: fr`Les horaires sont faux`,
-  contact: fr`Le téléphone, le courriel ou le site ne marche pas`,
-  services: fr`On n’y fait pas ce qui est écrit`,
-  accessibility: fr`On ne peut pas y entrer ou s’y déplacer comme c’est écrit`,
-  other: fr`Autre chose`,
-};
-
-const report = {
-  title: fr`Signaler une erreur`,
-  lead: fr`Merci de nous aider à tenir cette fiche à jour. Cela prend une minute.`,
-  subject: fr`Qu’est-ce qui ne va pas ?`,
-  subjects: reportSubjects,
-  message: fr`Ce que vous savez (facultatif)`,
-  messageHint: fr`Par exemple les bons horaires. N’écrivez rien de personnel, ni sur vous ni sur quelqu’un d’autre.`,
-  mail: fr`Votre adresse de courriel (facultatif)`,
-  mailHint: fr`Seulement si vous voulez une réponse. Elle n’est jamais publiée ni transmise, et elle est effacée au bout d’un an au plus.`,
-  consent: fr`J’accepte que mon adresse soit gardée pour me répondre`,
-  trap: fr`Laissez ce champ vide`,
-  send: 'Envoyer',
-  refused: fr`Rien n’est envoyé pour l’instant :`,
-  errors: {
-    subject: fr`Choisissez ce qui ne va pas dans la liste.`,
-    message: fr`Dites en quelques mots ce qui ne va pas (2 000 caractères au plus).`,
-    mail: fr`Écrivez une adresse comme prenom.nom@exemple.fr, ou laissez ce champ vide.`,
-    consent: fr`Votre accord est nécessaire pour garder votre adresse. Sinon, effacez-la.`,
-  },
-  tooMany: fr`Beaucoup de signalements viennent de votre réseau. Réessayez dans une heure.`,
-  thanks: fr`Merci, c’est envoyé. La personne qui tient cette fiche le verra.`,
-  thanksMore: fr`Vous pouvez encore retirer ce que vous avez écrit, depuis cette page seulement.`,
-  takeBack: fr`Retirer mon signalement`,
-  takenBack: fr`Votre signalement est effacé. Il n’en reste rien.`,
-  gone: fr`Ce signalement n’existe plus.`,
-};
-
-/** « de Lille », « d’Arras », « du Mans », « des Abymes ». */
-const ofTown = (name: string): string => {
-  if (/^Le /.test(name)) return name.replace(/^Le /, 'du ');
-  if (/^Les /.test(name)) return name.replace(/^Les /, 'des ');
-  return /^[AEIOUYHÂÀÉÈÊÎÏÔŒ]/.test(name) ? `d’${name}` : `de ${name}`;
-};
-/** « à Lille », « au Mans », « aux Abymes ». */
-const atTown = (name: string): string => {
-  if (/^Le /.test(name)) return name.replace(/^Le /, 'au ');
-  return /^Les /.test(name) ? name.replace(/^Les /, 'aux ') : `à ${name}`;
-};
-
-const communes = {
-  title: (name: string) => fr`Se faire aider avec le numérique ${atTown(name)}`,
-  intro: (name: string, venues: number) =>
-    venues === 0
-      ? fr`L’annuaire ne connaît aucun lieu ${atTown(name)}. Voici les plus proches.`
-      : fr`${count(venues, 'lieu', 'lieux')} ${atTown(name)}, et les plus proches alentour.`,
-  search: fr`Chercher, filtrer, voir la carte`,
-  follow: fr`Suivre les nouveautés (Atom)`,
-  here: (name: string) => fr`Les lieux ${ofTown(name)}`,
-  around: (name: string) => fr`Autour ${ofTown(name)}`,
-  neighbours: fr`Communes voisines`,
-  all: (departement: string) => fr`Toutes les communes du département : ${departement}`,
-  elsewhere: fr`Chercher ailleurs`,
-  unknown: fr`Nous ne connaissons pas de commune à cette adresse.`,
-};
-
-const departements = {
-  title: (name: string, code: string) => fr`Se faire aider avec le numérique : ${name} (${code})`,
-  intro: (venues: number, towns: number) =>
-    fr`${count(venues, 'lieu', 'lieux')} dans ${count(towns, 'commune', 'communes')}.`,
-  list: fr`Voir la liste et la carte`,
-  follow: fr`Suivre les nouveautés (Atom)`,
-  communes: fr`Les communes qui ont des lieux`,
-  free: 'Gratuit',
-  unknown: fr`Nous ne connaissons pas de département à cette adresse.`,
-};
-
-const data = {
-  title: 'Données ouvertes',
-  intro: fr`Tout ce que montre ce site peut être repris, gratuitement, y compris pour en faire autre chose.`,
-  exports: 'Emporter les données',
-  csv: 'CSV, pour un tableur',
-  csvMore: fr`Les 32 colonnes du standard national, un lieu par ligne, valeurs multiples séparées par « | », en UTF-8.`,
-  geojson: 'GeoJSON, pour une carte',
-  geojsonMore: fr`Les mêmes informations, avec la position de chaque lieu (RFC 7946, degrés WGS84).`,
-  size: (rows: number, bytesEach: number) =>
-    `${count(rows, 'lieu', 'lieux')}, environ ${megabytes(rows * bytesEach)}`,
-  partTitle: 'Une partie seulement',
-  part: fr`Les mêmes adresses prennent les critères de la recherche. Par exemple :`,
-  licence: 'Licence',
-  licenceText: fr`Les données sont publiées sous Licence Ouverte 2.0 (Etalab) : reprenez-les librement, en citant leur source (colonne « source ») et leur date de mise à jour.`,
-  licenceLink: fr`Texte de la Licence Ouverte 2.0`,
-  api: 'API',
-  apiText: fr`Une API HTTP en JSON ou GeoJSON, sans clé. Chaque réponse porte un ETag : reposer la question ne coûte rien tant que l’annuaire n’a pas changé.`,
-  apiDocumentation: fr`Documentation de l’API`,
-  openapi: 'Description OpenAPI',
-  fields: 'Les 32 champs du standard',
-  fieldsText: fr`Schéma national des lieux de médiation numérique, version 1.0.2. Nos fichiers et notre API reprennent ses noms à la lettre.`,
-  table: 'Tableau des champs',
-  field: 'Champ',
-  meaning: 'Contenu',
-  kind: 'Forme',
-  required: 'obligatoire',
-  kinds: { text: 'texte', list: 'liste', choice: 'liste fermée', number: 'degrés WGS84', date: 'AAAA-MM-JJ' },
-  values: (value: number) => count(value, 'valeur possible', 'valeurs possibles'),
-  examples: {
-    near: fr`Les dix lieux les plus proches du centre de Lille`,
-    need: fr`Ceux du Nord où l’on peut apprendre, gratuitement`,
-    name: fr`Par le nom`,
-    geojson: fr`En GeoJSON, dans un rectangle`,
-  },
-  seeExamples: 'Exemples',
-};
-
-const errors = {
-  notFoundTitle: 'Page introuvable',
-  notFound: fr`Cette page n’existe pas, ou n’existe plus.`,
-  venueGone: fr`Ce lieu n’est pas, ou n’est plus, dans l’annuaire. Il a pu fermer, déménager ou changer d’identifiant.`,
-  searchInstead: fr`Le plus simple est de chercher ce qu’il y a près de chez vous.`,
-  awayTitle: 'Momentanément indisponible',
-  away: fr`L’annuaire ne répond pas pour le moment. Réessayez dans quelques secondes : rien n’est perdu.`,
-  brokenTitle: 'Une erreur est survenue',
-  broken: fr`Quelque chose n’a pas marché de notre côté. C’est enregistré. Réessayez, ou revenez à l’accueil.`,
-  refusedTitle: 'Adresse incomprise',
-  home: fr`Retour à l’accueil`,
-};
-
-const megabytes = (bytes: number) =>
-  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))}\u00a0Ko` : `${Math.round(bytes / 1e6)}\u00a0Mo`;
-
 /** What scripts say too: loaded in the browser, so kept short. */
 export const live = {
-  ...language,
+  ...speech,
   site,
   needWords,
   serviceWords,
@@ -512,24 +319,4 @@ export const live = {
   results,
   welcome,
   mapWords,
-};
-
-const languageMenu = { label: 'Langue :' };
-
-/** What only the server says. */
-export const pages = {
-  languageMenu,
-  footer,
-  venue,
-  hours,
-  way,
-  report,
-  sheet,
-  orientation,
-  communes,
-  departements,
-  data,
-  errors,
-  accessibility,
-  legal,
 };

@@ -1,0 +1,11 @@
+/** Style sheets that only some pages need, by the name that a page asks them under: the file, from web/. */
+export const styleSheets = {
+  venue: 'venues/venue.css',
+  sheet: 'sheet/sheet.css',
+  orientation: 'orientation/orientation.css',
+  form: 'ui/form.css',
+  text: 'ui/text-page.css',
+  place: 'ui/place-page.css',
+  data: 'open-data/data.css',
+} as const;
+export type StyleName = keyof typeof styleSheets;

@@ -1,0 +1,35 @@
+import { typologies } from '../../../api/standard/typologies.ts';
+import { typeset } from '../typeset.ts';
+import { accessibility } from './accessibility.ts';
+import { data } from './data.ts';
+import { legal } from './legal.ts';
+import { orientation } from './orientation.ts';
+import { communes, departements } from './places.ts';
+import { report } from './report.ts';
+import { sheet } from './sheet.ts';
+import { errors, footer, languageMenu } from './site.ts';
+import { hours, venue, way } from './venue.ts';
+
+/** Every type of venue. */
+const types: Readonly<Record<string, string>> = Object.fromEntries(
+  typologies.map(([code, name]) => [code, typeset(name)]),
+);
+
+/** What only the server says. */
+export const pages = {
+  languageMenu,
+  footer,
+  types,
+  venue,
+  hours,
+  way,
+  report,
+  sheet,
+  orientation,
+  communes,
+  departements,
+  data,
+  errors,
+  accessibility,
+  legal,
+};

@@ -1,0 +1,40 @@
+import { count, fr } from '../typeset.ts';
+
+/** « de Lille », « d’Arras », « du Mans », « des Abymes ». */
+const ofTown = (name: string): string => {
+  if (/^Le /.test(name)) return name.replace(/^Le /, 'du ');
+  if (/^Les /.test(name)) return name.replace(/^Les /, 'des ');
+  return /^[AEIOUYHÂÀÉÈÊÎÏÔŒ]/.test(name) ? `d’${name}` : `de ${name}`;
+};
+/** « à Lille », « au Mans », « aux Abymes ». */
+const atTown = (name: string): string => {
+  if (/^Le /.test(name)) return name.replace(/^Le /, 'au ');
+  return /^Les /.test(name) ? name.replace(/^Les /, 'aux ') : `à ${name}`;
+};
+
+export const communes = {
+  title: (name: string) => fr`Se faire aider avec le numérique ${atTown(name)}`,
+  intro: (name: string, venues: number) =>
+    venues === 0
+      ? fr`L’annuaire ne connaît aucun lieu ${atTown(name)}. Voici les plus proches.`
+      : fr`${count(venues, 'lieu', 'lieux')} ${atTown(name)}, et les plus proches alentour.`,
+  search: fr`Chercher, filtrer, voir la carte`,
+  follow: fr`Suivre les nouveautés (Atom)`,
+  here: (name: string) => fr`Les lieux ${ofTown(name)}`,
+  around: (name: string) => fr`Autour ${ofTown(name)}`,
+  neighbours: fr`Communes voisines`,
+  all: (departement: string) => fr`Toutes les communes du département : ${departement}`,
+  elsewhere: fr`Chercher ailleurs`,
+  unknown: fr`Nous ne connaissons pas de commune à cette adresse.`,
+};
+
+export const departements = {
+  title: (name: string, code: string) => fr`Se faire aider avec le numérique : ${name} (${code})`,
+  intro: (venues: number, towns: number) =>
+    fr`${count(venues, 'lieu', 'lieux')} dans ${count(towns, 'commune', 'communes')}.`,
+  list: fr`Voir la liste et la carte`,
+  follow: fr`Suivre les nouveautés (Atom)`,
+  communes: fr`Les communes qui ont des lieux`,
+  free: 'Gratuit',
+  unknown: fr`Nous ne connaissons pas de département à cette adresse.`,
+};

@@ -1,0 +1,26 @@
+import { fr } from '../typeset.ts';
+
+export const footer = {
+  what: fr`Un annuaire libre des lieux de médiation numérique : espaces publics numériques, médiathèques, France Services, tiers-lieux… Il repose sur les données que ces lieux et leurs réseaux publient.`,
+  licence: fr`Données sous Licence Ouverte 2.0. Programme libre, sous licence MIT.`,
+  map: fr`Fonds de carte : © IGN, Plan IGN ; contours © Natural Earth.`,
+  accessibility: fr`Tout se fait au clavier, sans carte et sans JavaScript. Si quelque chose vous arrête, c’est un défaut : dites-le à la structure qui publie cette page.`,
+  about: 'À propos',
+  dataTitle: 'Données et licences',
+  accessibilityTitle: 'Accessibilité',
+};
+
+export const errors = {
+  notFoundTitle: 'Page introuvable',
+  notFound: fr`Cette page n’existe pas, ou n’existe plus.`,
+  venueGone: fr`Ce lieu n’est pas, ou n’est plus, dans l’annuaire. Il a pu fermer, déménager ou changer d’identifiant.`,
+  searchInstead: fr`Le plus simple est de chercher ce qu’il y a près de chez vous.`,
+  awayTitle: 'Momentanément indisponible',
+  away: fr`L’annuaire ne répond pas pour le moment. Réessayez dans quelques secondes : rien n’est perdu.`,
+  brokenTitle: 'Une erreur est survenue',
+  broken: fr`Quelque chose n’a pas marché de notre côté. C’est enregistré. Réessayez, ou revenez à l’accueil.`,
+  refusedTitle: 'Adresse incomprise',
+  home: fr`Retour à l’accueil`,
+};
+
+export const languageMenu = { label: 'Langue :' };
