@@ -18,6 +18,7 @@ export default defineConfig({
       // The first list needs the first alone; each other is a kind of page's own style (web/styles.ts).
       input: [
         'web/main.tsx',
+        'web/offline/service-worker.ts',
         'web/venues/venue.css',
         'web/sheet/sheet.css',
         'web/orientation/orientation.css',
@@ -26,6 +27,10 @@ export default defineConfig({
         'web/ui/place-page.css',
         'web/open-data/data.css',
       ],
+      // At the root, under one name: it rules the addresses below its own.
+      output: {
+        entryFileNames: ({ name }) => (name === 'service-worker' ? 'sw.js' : 'assets/[name]-[hash].js'),
+      },
     },
   },
 });

@@ -9,7 +9,7 @@ const run = (...command) => {
   if (status !== 0) process.exit(status ?? 1);
 };
 
-const copied = /\.(sql|json|csv|br|woff2)$/;
+const copied = /\.(sql|json|csv|br|woff2|png)$/;
 const withoutTypes = (path) => !/\.[^/.]+$/.test(path) || copied.test(path);
 
 rmSync(`${root}build`, { recursive: true, force: true });

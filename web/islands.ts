@@ -11,6 +11,8 @@ export const islands = {
   MiniMap: async () => (await import('./map/mini-map.tsx')).MiniMap,
   ShareButton: async () => (await import('./ui/share-button.tsx')).ShareButton,
   TravelTime: async () => (await import('./travel/travel-time.tsx')).TravelTime,
+  SaveButton: async () => (await import('./offline/save-button.tsx')).SaveButton,
+  SavedList: async () => (await import('./offline/saved-list.tsx')).SavedList,
   PrintButton: async () => (await import('./ui/print-button.tsx')).PrintButton,
   CopyButton: async () => (await import('./ui/copy-button.tsx')).CopyButton,
 };

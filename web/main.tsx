@@ -7,6 +7,7 @@ import './venues/card.css';
 import './map/map.css';
 import { type ComponentType, h, hydrate } from 'preact';
 import { islands } from './islands.ts';
+import { watchConnection } from './offline/connection.ts';
 import { loadWords } from './words/load.ts';
 import { Speaking } from './words/words.tsx';
 
@@ -21,4 +22,5 @@ async function wake(element: HTMLElement) {
   hydrate(h(Speaking, { live, children: h(Component, props) }), element);
 }
 
+watchConnection();
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) void wake(element);

@@ -10,6 +10,10 @@ import { type Catalogue, Speaking, usePages, useWords } from './words/words.tsx'
 /** Where the bundled files are, read from Vite's manifest. */
 export interface Assets {
   readonly script?: string | undefined;
+  /** The files that it cannot start without. */
+  readonly modules: readonly string[];
+  /** The files of the list of saved venues, which is shown where there is no network. */
+  readonly savedList: readonly string[];
   /** Of every page. */
   readonly styles: readonly string[];
   /** Of some pages, by their names in web/styles.ts. */
@@ -40,7 +44,7 @@ export interface Page {
   /** The style sheets it needs besides those of every page. */
   readonly styles?: readonly StyleName[] | undefined;
   /** The navigation entry that this page is. */
-  readonly here?: '/' | '/orientation' | '/donnees' | '/accessibilite' | undefined;
+  readonly here?: '/' | '/orientation' | '/mes-lieux' | '/donnees' | '/accessibilite' | undefined;
 }
 
 /** What the answer to one request adds to a page. */
@@ -51,6 +55,8 @@ export interface Setting {
   readonly origin: string;
   /** Path and query of this page, without the prefix of its language. */
   readonly path: string;
+  /** When the page is made: what it says may be old when it is read without a network. */
+  readonly made: Date;
 }
 
 /** The page itself, then the same in every other language. */
@@ -74,7 +80,7 @@ function OwnAddresses({ path, origin }: { readonly path: string; readonly origin
 
 function Loaded({ assets, styles = [] }: Pick<Setting, 'assets'> & Pick<Page, 'styles'>) {
   const { language } = useWords();
-  const words = assets.words[language.code];
+  const modules = [...assets.modules, ...(assets.words[language.code] ?? [])];
   return (
     <>
       {assets.fonts.map((href) => (
@@ -83,7 +89,7 @@ function Loaded({ assets, styles = [] }: Pick<Setting, 'assets'> & Pick<Page, 's
       {[...assets.styles, ...styles.flatMap((name) => assets.pageStyles[name] ?? [])].map((href) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
-      {words?.map((href) => (
+      {modules.map((href) => (
         <link key={href} rel="modulepreload" href={href} />
       ))}
       {assets.script && <script type="module" src={assets.script} />}
@@ -116,6 +122,8 @@ function DocumentHead({
         <link rel="alternate" type="application/atom+xml" href={head.feed.href} title={head.feed.title} />
       )}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+      <link rel="manifest" href="/manifest.webmanifest" />
+      <link rel="apple-touch-icon" href="/icons/apple-180.png" />
       <Loaded assets={assets} styles={styles} />
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content={site.name} />
@@ -138,6 +146,7 @@ function Header({ here, path }: Pick<Page, 'here'> & Pick<Setting, 'path'>) {
   const entries = [
     ['/', site.find],
     ['/orientation', site.orientation],
+    ['/mes-lieux', site.saved],
     ['/donnees', site.data],
   ] as const;
   return (
@@ -159,6 +168,16 @@ function Header({ here, path }: Pick<Page, 'here'> & Pick<Setting, 'path'>) {
       </nav>
       <LanguageMenu path={path} />
     </header>
+  );
+}
+
+/** Shown by scripts alone (web/offline/connection.ts): without them there is no page to read offline. */
+function OfflineSign({ made }: Pick<Setting, 'made'>) {
+  const { offline: words } = usePages();
+  return (
+    <p class="offline-sign" role="status" hidden>
+      <strong>{words.sign}</strong> {words.made} <time dateTime={made.toISOString()} />.
+    </p>
   );
 }
 
@@ -208,6 +227,7 @@ function Document({ page, setting }: { readonly page: Page; readonly setting: Se
           </a>
         )}
         <Header here={here} path={setting.path} />
+        <OfflineSign made={setting.made} />
         <main id="contenu" tabIndex={-1}>
           {body}
         </main>

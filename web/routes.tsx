@@ -3,6 +3,7 @@ import type { Api } from './api.ts';
 import { communePage } from './communes/commune-page.tsx';
 import { departementPage } from './departements/departement-page.tsx';
 import { legalPage } from './legal/legal-page.tsx';
+import { savedPage } from './offline/saved-page.tsx';
 import { dataPage } from './open-data/data-page.tsx';
 import { orientationPage } from './orientation/orientation-page.tsx';
 import { orientationSheetPage } from './orientation/sheet-page.tsx';
@@ -73,6 +74,7 @@ export const routes: readonly Route[] = [
   { path: '/communes/:code/:slug', page: communePage },
   { path: '/departements/:code', page: departementPage },
   { path: '/departements/:code/:slug', page: departementPage },
+  { path: '/mes-lieux', page: savedPage },
   { path: '/donnees', page: dataPage },
   { path: '/accessibilite', page: accessibilityPage },
   { path: '/mentions', page: legalPage },

@@ -36,19 +36,24 @@ function withImports(entries: Record<string, ManifestEntry>, key: string, loaded
  */
 export function readAssets(): Assets {
   const manifest = join(clientFolder, '.vite/manifest.json');
-  if (!existsSync(manifest)) return { styles: [], pageStyles: {}, fonts: [], words: {} };
+  if (!existsSync(manifest))
+    return { modules: [], savedList: [], styles: [], pageStyles: {}, fonts: [], words: {} };
   const entries: Record<string, ManifestEntry> = JSON.parse(readFileSync(manifest, 'utf8'));
   const main = 'main.tsx';
   const entry = entries[main];
+  const loaded = new Set<string>();
+  const [script, ...modules] = withImports(entries, main, loaded);
   return {
-    script: entry && address(entry.file),
+    script,
+    modules,
+    savedList: withImports(entries, 'offline/saved-list.tsx', new Set(loaded)),
     styles: (entry?.css ?? []).map(address),
     pageStyles: Object.fromEntries(
       Object.entries(styleSheets).map(([name, file]) => [name, address(entries[file]?.file ?? file)]),
     ),
     fonts: (entry?.assets ?? []).filter(isFirstFont).map(address),
     words: Object.fromEntries(
-      languages.map(({ code }) => [code, withImports(entries, `words/${code}/live.ts`, new Set([main]))]),
+      languages.map(({ code }) => [code, withImports(entries, `words/${code}/live.ts`, new Set(loaded))]),
     ),
   };
 }

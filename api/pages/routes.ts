@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../../db/database.ts';
@@ -18,6 +19,7 @@ import { publicUrl } from '../core/public-url.ts';
 import { buildId, clientFolder, readAssets } from './assets.ts';
 import { chooseLanguage, readLanguage, rememberedLanguage } from './language.ts';
 import { limitedMailer } from './limited-mailer.ts';
+import { serviceWorker, webManifest, writeServiceWorker } from './offline-files.ts';
 import { sitemapIndex, sitemapPages, sitemapVenues } from './sitemap.ts';
 import { favicon, robots } from './small-files.ts';
 
@@ -30,6 +32,7 @@ interface Options {
 
 const assets = readAssets();
 const build = buildId(assets);
+const worker = writeServiceWorker(assets, build);
 
 /**
  * Pages ask the same API as everyone, without leaving the process. What a form writes counts for the visitor who sent
@@ -60,7 +63,7 @@ export const sendErrorPage: ErrorPage = (request, reply, status) => {
   const { language, path } = readLanguage(request.url);
   const words = catalogues[language.code];
   const page = errorPage(words, status);
-  return send(reply.removeHeader('etag'), page, { words, path, origin: '' });
+  return send(reply.removeHeader('etag'), page, { words, path, origin: '', made: new Date() });
 };
 
 /** An address without a language is for everyone: who chose one gets it in that one. */
@@ -89,6 +92,13 @@ export async function pagesRoutes(
     prefix: '/assets/',
     immutable: true,
     maxAge: '365d',
+    index: false,
+    decorateReply: false,
+  });
+  await app.register(files, {
+    root: fileURLToPath(new URL('icons', import.meta.url)),
+    prefix: '/icons/',
+    maxAge: '30d',
     index: false,
     decorateReply: false,
   });
@@ -135,7 +145,7 @@ export async function pagesRoutes(
     const words = catalogues[language.code];
     const made = asked(request, words);
     if (await isKnown(request, reply, made.now)) return reply;
-    return give(reply, await page(made), { words, path, origin: made.url.origin });
+    return give(reply, await page(made), { words, path, origin: made.url.origin, made: made.now });
   }
 
   for (const route of routes)
@@ -147,6 +157,8 @@ export async function pagesRoutes(
       });
   app.get('/langues/:code', chooseLanguage);
   app.get('/favicon.svg', favicon);
+  app.get('/sw.js', (_, reply) => serviceWorker(reply, worker));
+  app.get('/manifest.webmanifest', (_, reply) => webManifest(reply));
   const originOf = (request: FastifyRequest) => publicUrl(request, config).origin;
   app.get('/sitemap.xml', (request, reply) => sitemapIndex(reply, db, originOf(request)));
   app.get('/sitemaps/pages.xml', (request, reply) =>

@@ -1,10 +1,11 @@
 import type { Hours } from '../../api/hours/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import { Island } from '../island.tsx';
+import { SaveButton } from '../offline/save-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ShareButton } from '../ui/share-button.tsx';
 import { usePages, useWords } from '../words/words.tsx';
-import { Card, type CardVenue } from './card.tsx';
+import { Card, type CardVenue, toCard } from './card.tsx';
 import { DemonstrationBanner } from './demonstration.tsx';
 import type { Position } from './filters.ts';
 import { HoursSection } from './hours-section.tsx';
@@ -76,6 +77,7 @@ function Actions({ venue, address }: Pick<VenuePageProps, 'venue' | 'address'>) 
           labels: { share: words.share, copy: words.copyLink, done: words.linkCopied },
         }}
       />
+      <Island name="SaveButton" component={SaveButton} props={{ venue: toCard(venue) }} />
       <a class="button button-quiet" href={at(`${venueUrl(venue)}/imprimer`)}>
         {words.print}
       </a>

@@ -10,7 +10,7 @@ export const legal = {
     fr`Votre position : votre navigateur ne la donne que si vous l’acceptez, arrondie à une dizaine de mètres, le temps d’une réponse.`,
     fr`Ce que vous avez répondu au parcours « Être orienté », et l’adresse à laquelle vous envoyez une fiche.`,
   ],
-  phoneTitle: fr`Ce qui reste dans votre téléphone`,
+  phoneTitle: fr`Ce qui reste dans votre appareil`,
   phone: [
     fr`Les lieux que vous gardez et les dernières pages vues, pour les relire sans connexion. Vous les effacez depuis la page de vos lieux ou les réglages du navigateur.`,
     fr`Un cookie, « langue », si vous choisissez une autre langue que le français : il ne contient que ce choix.`,

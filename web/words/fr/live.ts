@@ -32,6 +32,7 @@ const site = {
   skipToList: 'Aller à la liste',
   navigation: 'Navigation principale',
   find: 'Trouver un lieu',
+  saved: 'Mes lieux',
   orientation: fr`Être orienté`,
   data: 'Données ouvertes',
   demonstration: fr`Données de démonstration : ces lieux sont inventés.`,
@@ -192,6 +193,16 @@ const travel = {
   car: (minutes: number) => fr`${count(minutes, 'minute', 'minutes')} en voiture`,
 };
 
+const saved = {
+  save: fr`Garder ce lieu`,
+  saved: fr`Lieu gardé`,
+  forget: 'Ne plus garder',
+  none: fr`Vous n’avez gardé aucun lieu. Sur la page d’un lieu, « Garder ce lieu » le range ici.`,
+  seen: fr`Dernières pages vues`,
+  clear: fr`Effacer tout ce qui est gardé dans cet appareil`,
+  elsewhere: fr`La page demandée n’est pas gardée dans cet appareil. Voici ce qui l’est.`,
+};
+
 const search = {
   title: fr`Trouver près de chez soi un lieu pour se faire aider avec le numérique`,
   headline: fr`Le numérique, avec quelqu’un à côté de vous.`,
@@ -315,6 +326,7 @@ export const live = {
   when,
   opening,
   travel,
+  saved,
   search,
   results,
   welcome,

@@ -7,7 +7,7 @@ import { orientation } from './orientation.ts';
 import { communes, departements } from './places.ts';
 import { report } from './report.ts';
 import { sheet } from './sheet.ts';
-import { errors, footer, languageMenu } from './site.ts';
+import { errors, footer, languageMenu, offline, saved } from './site.ts';
 import { hours, venue, way } from './venue.ts';
 
 /** Every type of venue. */
@@ -26,6 +26,8 @@ export const pages = {
   report,
   sheet,
   orientation,
+  saved,
+  offline,
   communes,
   departements,
   data,

@@ -10,6 +10,17 @@ export const footer = {
   accessibilityTitle: 'Accessibilité',
 };
 
+export const saved = {
+  title: 'Mes lieux',
+  lead: fr`Les lieux que vous gardez restent dans cet appareil, et s’ouvrent même sans connexion. Personne d’autre ne les voit.`,
+  noScript: fr`Garder des lieux demande JavaScript. Sans lui, votre navigateur peut garder leurs pages dans ses marque-pages.`,
+};
+
+export const offline = {
+  sign: fr`Hors connexion.`,
+  made: fr`Cette page est telle qu’elle était le`,
+};
+
 export const errors = {
   notFoundTitle: 'Page introuvable',
   notFound: fr`Cette page n’existe pas, ou n’existe plus.`,
