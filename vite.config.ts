@@ -1,6 +1,9 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 
+/** Under names of their own: the one rules the addresses below its own, the other is written in pages elsewhere. */
+const atRoot: Readonly<Record<string, string>> = { 'service-worker': 'sw.js', element: 'embarque.js' };
+
 export default defineConfig({
   root: 'web',
   plugins: [preact()],
@@ -26,10 +29,11 @@ export default defineConfig({
         'web/ui/text-page.css',
         'web/ui/place-page.css',
         'web/open-data/data.css',
+        'web/embed/embed.css',
+        'web/embed/element.ts',
       ],
-      // At the root, under one name: it rules the addresses below its own.
       output: {
-        entryFileNames: ({ name }) => (name === 'service-worker' ? 'sw.js' : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) => atRoot[name] ?? 'assets/[name]-[hash].js',
       },
     },
   },

@@ -36,6 +36,14 @@ const environment = z
     /** Routing service of the Géoplateforme; `none` never asks it. */
     ROUTER_URL: z.union([z.url(), z.literal('none')]).default('https://data.geopf.fr/navigation'),
     ROUTER_TIMEOUT_MS: z.coerce.number().int().min(50).max(10_000).default(1500),
+    /** Who may show `/embarque` in a frame: `*` for everyone, `none`, or origins (`https://www.lille.fr,https://…`). */
+    EMBED_ORIGINS: z
+      .string()
+      .regex(
+        /^(\*|none|https?:\/\/[^\s,;]+(,https?:\/\/[^\s,;]+)*)$/,
+        '« * », « none » ou des adresses séparées par des virgules sont attendues.',
+      )
+      .default('*'),
     /** The server that mails leave by, `smtp://user:password@host:587`; without it, nothing is offered by mail. */
     SMTP_URL: z
       .string()

@@ -6,6 +6,7 @@ import './venues/search.css';
 import './venues/card.css';
 import './map/map.css';
 import { type ComponentType, h, hydrate } from 'preact';
+import { framed, tellHeight } from './embed/in-frame.ts';
 import { islands } from './islands.ts';
 import { watchConnection } from './offline/connection.ts';
 import { loadWords } from './words/load.ts';
@@ -19,8 +20,9 @@ async function wake(element: HTMLElement) {
   if (!load) return;
   const [live, Component] = await Promise.all([loadWords(), (load as Load)()]);
   const props: object = JSON.parse(element.nextElementSibling?.textContent ?? '{}');
-  hydrate(h(Speaking, { live, children: h(Component, props) }), element);
+  hydrate(h(Speaking, { live: framed(live), children: h(Component, props) }), element);
 }
 
 watchConnection();
+tellHeight();
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) void wake(element);

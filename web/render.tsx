@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { framed } from './embed/in-frame.ts';
+import type { EmbedSettings } from './embed/settings.ts';
 import { embedded } from './island.tsx';
 import type { StyleName } from './styles.ts';
 import { Mark } from './ui/mark.tsx';
@@ -43,6 +45,10 @@ export interface Page {
   readonly body: ComponentChildren;
   /** The style sheets it needs besides those of every page. */
   readonly styles?: readonly StyleName[] | undefined;
+  /** How it looks in a frame of another site, where it is shown in one; it then has no header. */
+  readonly embedded?: EmbedSettings & { readonly carried: string };
+  /** It shows such a frame of ours. */
+  readonly framesItself?: true;
   /** The navigation entry that this page is. */
   readonly here?: '/' | '/orientation' | '/mes-lieux' | '/donnees' | '/accessibilite' | undefined;
 }
@@ -197,6 +203,9 @@ function Footer() {
         </p>
         <p>{footer.map}</p>
         <p>
+          <a href={at('/integrer')}>{footer.embed}</a>
+        </p>
+        <p>
           <a href={at('/mentions')}>{legal.link}</a>
         </p>
       </section>
@@ -208,6 +217,53 @@ function Footer() {
         </p>
       </section>
     </footer>
+  );
+}
+
+/** The town's logo above, who makes it below. */
+const FrameHead = ({ embedded: { logo } }: { readonly embedded: EmbedSettings }) =>
+  logo ? (
+    <p class="frame-logo">
+      <img src={logo} alt="" height={56} />
+    </p>
+  ) : null;
+
+function FrameFoot({ origin }: Pick<Setting, 'origin'>) {
+  const { at, site } = useWords();
+  const { footer } = usePages();
+  return (
+    <footer class="frame-foot">
+      <a href={origin + at('/donnees')}>{site.name}</a> · {footer.licence}
+    </footer>
+  );
+}
+
+/** In a frame, links leave for a page of their own; the list, its filters and its map stay. */
+function FrameDocument({ page, setting }: { readonly page: Page; readonly setting: Setting }) {
+  const { language } = useWords();
+  const { head, body, embedded } = page;
+  if (!embedded) return null;
+  const { accent, counter, carried } = embedded;
+  const theme = new URLSearchParams({ ...(accent && { accent }), ...(counter && { counter }) });
+  return (
+    <html lang={language.lang} dir={language.dir} data-language={language.code} data-embed={carried}>
+      <head>
+        <meta charset="utf-8" />
+        <title>{head.title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <base target="_blank" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Loaded assets={setting.assets} />
+        {theme.size > 0 && <link rel="stylesheet" href={`/embarque/theme.css?${theme}`} />}
+      </head>
+      <body class="framed">
+        <FrameHead embedded={embedded} />
+        <main id="contenu">{body}</main>
+        <FrameFoot origin={setting.origin} />
+      </body>
+    </html>
   );
 }
 
@@ -237,10 +293,18 @@ function Document({ page, setting }: { readonly page: Page; readonly setting: Se
   );
 }
 
+/** In a frame, addresses are those of the frame. */
+const wordsFor = ({ embedded }: Page, { words }: Setting): Catalogue =>
+  embedded ? { ...words, live: framed(words.live, embedded.carried) } : words;
+
 /** A page as a whole HTML document. */
 export const renderPage = (page: Page, setting: Setting): string =>
   `<!doctype html>${renderToString(
-    <Speaking {...setting.words}>
-      <Document page={page} setting={setting} />
+    <Speaking {...wordsFor(page, setting)}>
+      {page.embedded ? (
+        <FrameDocument page={page} setting={setting} />
+      ) : (
+        <Document page={page} setting={setting} />
+      )}
     </Speaking>,
   )}`;

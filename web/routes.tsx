@@ -2,6 +2,8 @@ import { accessibilityPage } from './accessibility/accessibility-page.tsx';
 import type { Api } from './api.ts';
 import { communePage } from './communes/commune-page.tsx';
 import { departementPage } from './departements/departement-page.tsx';
+import { composePage } from './embed/compose-page.tsx';
+import { embedPage } from './embed/embed-page.tsx';
 import { legalPage } from './legal/legal-page.tsx';
 import { savedPage } from './offline/saved-page.tsx';
 import { dataPage } from './open-data/data-page.tsx';
@@ -74,6 +76,8 @@ export const routes: readonly Route[] = [
   { path: '/communes/:code/:slug', page: communePage },
   { path: '/departements/:code', page: departementPage },
   { path: '/departements/:code/:slug', page: departementPage },
+  { path: '/embarque', page: embedPage },
+  { path: '/integrer', page: composePage },
   { path: '/mes-lieux', page: savedPage },
   { path: '/donnees', page: dataPage },
   { path: '/accessibilite', page: accessibilityPage },

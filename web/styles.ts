@@ -7,5 +7,6 @@ export const styleSheets = {
   text: 'ui/text-page.css',
   place: 'ui/place-page.css',
   data: 'open-data/data.css',
+  embed: 'embed/embed.css',
 } as const;
 export type StyleName = keyof typeof styleSheets;

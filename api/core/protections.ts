@@ -3,7 +3,7 @@ import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { RefusedError } from './errors.ts';
 
 /** Requests a minute from one address: a type-ahead with quick fingers makes 200, a careless robot 10,000. */
@@ -12,32 +12,75 @@ const REQUESTS_PER_MINUTE = 600;
 /** Who asks when a page asks the API: no socket has such an address, so nobody else can say it. */
 export const PAGES_ADDRESS = 'pages';
 
+type Directives = Readonly<Record<string, readonly string[]>>;
+
+const basemapOrigin = (url: string): string[] => (url === 'none' ? [] : [new URL(url).origin]);
+
 /** What the pages may load besides our own: the basemap's host, when there is one. */
-function contentPolicy(basemapOrigin: string | undefined) {
-  const basemap = basemapOrigin ? [basemapOrigin] : [];
+function directives(basemapUrl: string): Directives {
+  const basemap = basemapOrigin(basemapUrl);
   return {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      fontSrc: ["'self'", ...basemap],
-      imgSrc: ["'self'", 'data:', 'blob:', ...basemap],
-      connectSrc: ["'self'", ...basemap],
-      workerSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'"],
+    'font-src': ["'self'", ...basemap],
+    'img-src': ["'self'", 'data:', 'blob:', ...basemap],
+    'connect-src': ["'self'", ...basemap],
+    'worker-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'none'"],
   };
+}
+
+/** Helmet's types want arrays that it could write into. */
+const mutable = (policy: Directives) =>
+  Object.fromEntries(Object.entries(policy).map(([name, sources]) => [name, [...sources]]));
+
+const written = (policy: Directives) =>
+  Object.entries(policy)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join(';');
+
+/** Lets other sites show an answer in a frame, as far as the operator lets them (EMBED_ORIGINS), with a logo of theirs. */
+export function allowFrames(
+  reply: FastifyReply,
+  settings: { readonly BASEMAP_STYLE_URL: string; readonly EMBED_ORIGINS: string },
+  logo: string | undefined,
+): void {
+  const policy = directives(settings.BASEMAP_STYLE_URL);
+  const { EMBED_ORIGINS: origins } = settings;
+  const others = origins === 'none' ? [] : origins.split(',');
+  const image = logo ? [new URL(logo).origin] : [];
+  const wider = {
+    ...policy,
+    'img-src': [...(policy['img-src'] ?? []), ...image],
+    // Its links open beside the frame, by a `base` element.
+    'base-uri': ["'self'"],
+    'frame-ancestors': ["'self'", ...others],
+  };
+  reply
+    .header('content-security-policy', written(wider))
+    .header('cross-origin-resource-policy', 'cross-origin')
+    .removeHeader('x-frame-options');
+}
+
+/** Lets a page show frames of this site. */
+export function allowOwnFrames(
+  reply: FastifyReply,
+  { BASEMAP_STYLE_URL }: { readonly BASEMAP_STYLE_URL: string },
+) {
+  reply.header(
+    'content-security-policy',
+    written({ ...directives(BASEMAP_STYLE_URL), 'frame-src': ["'self'"] }),
+  );
 }
 
 /** Headers, limits and compression that hold for every answer. */
 export async function registerProtections(app: FastifyInstance, basemapUrl: string): Promise<void> {
-  const basemapOrigin = basemapUrl === 'none' ? undefined : new URL(basemapUrl).origin;
   await app.register(helmet, {
-    contentSecurityPolicy: contentPolicy(basemapOrigin),
+    contentSecurityPolicy: { useDefaults: false, directives: mutable(directives(basemapUrl)) },
     // The address may hold a place someone searched: no other site is told.
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: false,

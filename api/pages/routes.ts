@@ -14,9 +14,10 @@ import { minuteOf } from '../core/clock.ts';
 import { type ErrorPage, RefusedError } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import type { Mail, Mailer } from '../core/mailer.ts';
-import { PAGES_ADDRESS } from '../core/protections.ts';
+import { allowFrames, allowOwnFrames, PAGES_ADDRESS } from '../core/protections.ts';
 import { publicUrl } from '../core/public-url.ts';
 import { buildId, clientFolder, readAssets } from './assets.ts';
+import { embedScript, embedTheme } from './embed-files.ts';
 import { chooseLanguage, readLanguage, rememberedLanguage } from './language.ts';
 import { limitedMailer } from './limited-mailer.ts';
 import { serviceWorker, webManifest, writeServiceWorker } from './offline-files.ts';
@@ -73,9 +74,11 @@ function inRememberedLanguage(request: FastifyRequest, { prefix }: Language): st
   return remembered?.prefix ? addressIn(remembered, request.url) : undefined;
 }
 
-function give(reply: FastifyReply, page: Page | Redirect, setting: Omit<Setting, 'assets'>) {
+function give(reply: FastifyReply, page: Page | Redirect, setting: Omit<Setting, 'assets'>, config: Config) {
   // A form that was taken leads on by GET, or « reload » would send it again.
   if ('redirect' in page) return reply.redirect(page.redirect, reply.request.method === 'POST' ? 303 : 301);
+  if (page.embedded) allowFrames(reply, config, page.embedded.logo);
+  if (page.framesItself) allowOwnFrames(reply, config);
   if (page.status) reply.code(page.status);
   if (page.volatile) reply.header('cache-control', 'no-store').removeHeader('etag');
   return send(reply, page, setting);
@@ -145,7 +148,7 @@ export async function pagesRoutes(
     const words = catalogues[language.code];
     const made = asked(request, words);
     if (await isKnown(request, reply, made.now)) return reply;
-    return give(reply, await page(made), { words, path, origin: made.url.origin, made: made.now });
+    return give(reply, await page(made), { words, path, origin: made.url.origin, made: made.now }, config);
   }
 
   for (const route of routes)
@@ -157,6 +160,8 @@ export async function pagesRoutes(
       });
   app.get('/langues/:code', chooseLanguage);
   app.get('/favicon.svg', favicon);
+  app.get('/embarque.js', (_, reply) => embedScript(reply));
+  app.get('/embarque/theme.css', embedTheme);
   app.get('/sw.js', (_, reply) => serviceWorker(reply, worker));
   app.get('/manifest.webmanifest', (_, reply) => webManifest(reply));
   const originOf = (request: FastifyRequest) => publicUrl(request, config).origin;

@@ -1,4 +1,5 @@
 import { browserApi, type Place } from '../api.ts';
+import { visit } from '../embed/in-frame.ts';
 import { Combobox } from '../ui/combobox.tsx';
 import { type Criteria, criteriaOf } from '../venues/criteria.ts';
 import { pageUrl } from '../venues/filters.ts';
@@ -52,7 +53,7 @@ export function PlaceSearch({ value, search, to = placeUrl, submit }: Props) {
       listLabel={words.suggestions}
       announce={words.suggested}
       load={(text, signal) => load(live, text, signal)}
-      onPick={({ found }) => location.assign(live.at(to(found, search)))}
+      onPick={({ found }) => visit(live.at(to(found, search)))}
     >
       <button type="submit" class="button button-primary">
         {submit ?? words.submit}

@@ -29,6 +29,8 @@ export interface Search extends Criteria {
   /** Where distances start. */
   readonly near?: Position;
   readonly departement?: string;
+  /** Code INSEE: the list is held to this commune. */
+  readonly commune?: string;
   /** The part of the map that the list is held to. */
   readonly bbox?: Box;
   readonly cursor?: string;
@@ -37,11 +39,12 @@ export interface Search extends Criteria {
 export const emptySearch: Search = { q: '', need: [], facets: {} };
 
 /** Somewhere to measure from was asked; the middle of a département or of the map is only where a list begins. */
-export const hasStart = ({ near, departement }: Search): boolean => near !== undefined && !departement;
+export const hasStart = ({ near, departement, commune }: Search): boolean =>
+  near !== undefined && !departement && !commune;
 
 /** Nothing says where: the page welcomes instead of listing. */
-export const isWelcome = ({ q, near, departement, bbox }: Search): boolean =>
-  !q && !near && !departement && !bbox;
+export const isWelcome = ({ q, near, departement, commune, bbox }: Search): boolean =>
+  !q && !near && !departement && !commune && !bbox;
 
 /** Metres of precision that an address keeps: 11 m, and a home's position is not written into the history. */
 const DIGITS = 4;
@@ -67,6 +70,7 @@ function readBox(text: string): Box | undefined {
 }
 
 const readDepartement = (text: string) => (/^(\d{2}|2[AB]|9[78]\d)$/.test(text) ? text : undefined);
+const readCommune = (text: string) => (/^([013-9]\d|2[AB1-9])\d{3}$/.test(text) ? text : undefined);
 const readText = (text: string) => text.trim().slice(0, 200);
 const readCursor = (text: string) => (/^[\w-]{1,200}$/.test(text) ? text : undefined);
 const readFlag = (text: string) => (text === '1' ? (true as const) : undefined);
@@ -138,6 +142,7 @@ export function readSearch(params: URLSearchParams): Reading {
     by: reader.one<'name'>('by', (text) => (text === 'name' ? text : undefined)),
     near: reader.one('near', readPosition),
     departement: reader.one('departement', readDepartement),
+    commune: reader.one('commune', readCommune),
     bbox: reader.one('bbox', readBox),
     cursor: reader.one('cursor', readCursor),
   };
@@ -154,10 +159,11 @@ export const writeBox = ({ west, south, east, north }: Box) =>
   [west, south, east, north].map(round).join(',');
 
 /** The place part of an address. */
-export function placeParams({ near, departement, bbox }: Search): [string, string][] {
+export function placeParams({ near, departement, commune, bbox }: Search): [string, string][] {
   const params: [string, string][] = [];
   if (near) params.push(['near', writePosition(near)]);
   if (departement) params.push(['departement', departement]);
+  if (commune) params.push(['commune', commune]);
   if (bbox) params.push(['bbox', writeBox(bbox)]);
   return params;
 }
@@ -208,7 +214,7 @@ export function apiQuery(search: Search, limit: number, named?: string, now?: Da
 /** Where the whole list is as a file, for lists that have an end: « nearest » alone has none. */
 export function exportUrl(search: Search): string | undefined {
   const { near: _, ...bounded } = search;
-  if (!bounded.bbox && !bounded.departement) return undefined;
+  if (!bounded.bbox && !bounded.departement && !bounded.commune) return undefined;
   const params = [...placeParams(bounded), ...criteriaQuery(search, new Date())];
   return `/api/venues.csv?${new URLSearchParams(params)}`;
 }

@@ -36,8 +36,8 @@ function withoutNoughts(counts: Counts): Counts {
 /** Bounds may hold nothing: the nearest beyond them is then worth more than an empty page. */
 async function findBeyond(search: Search, { api, now, signal }: ListContext): Promise<CardVenue | undefined> {
   const near = originOf(search);
-  const { bbox, departement, ...unbounded } = search;
-  if (!near || !(bbox || departement)) return undefined;
+  const { bbox, departement, commune, ...unbounded } = search;
+  if (!near || !(bbox || departement || commune)) return undefined;
   const { venues } = await api.venues(apiQuery({ ...unbounded, near }, 1, undefined, now), signal);
   return venues[0] && toCard(venues[0]);
 }

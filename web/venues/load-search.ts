@@ -1,3 +1,4 @@
+import type { CommuneDetail } from '../../api/places/schema.ts';
 import type { Departement } from '../../api/venues/schema.ts';
 import { type Addresses, type Api, ApiError, type Place } from '../api.ts';
 import { looksLikeAddress, placeText } from '../places/place-text.ts';
@@ -24,13 +25,18 @@ export interface SearchData extends Listed {
   readonly departements: readonly Departement[];
   /** YYYY-MM-DD, where the page was made. */
   readonly today: string;
+  /** What the form carries along: the looks of a frame on another site. */
+  readonly carried?: readonly (readonly [name: string, value: string])[];
+  /** Without the box of places: the territory is the only one. */
+  readonly withoutBox?: true | undefined;
   /** Where the map's background comes from. */
   readonly basemap: string;
 }
 
 type Found = Pick<SearchData, 'search' | 'alternatives' | 'found' | 'guessed' | 'fallback'>;
 
-const isPlaced = ({ near, departement, bbox }: Search) => Boolean(near || departement || bbox);
+const isPlaced = ({ near, departement, commune, bbox }: Search) =>
+  Boolean(near || departement || commune || bbox);
 
 /** The gazetteer may be asked what it cannot answer (one letter): then nothing is found, and that is no failure. */
 const orElse = <Value>(asked: Promise<Value>, nothing: Value) =>
@@ -93,6 +99,16 @@ function withDepartement(search: Search, departements: readonly Departement[]): 
   };
 }
 
+/** So does one to a commune; one that is not known is left out. */
+async function withCommune(search: Search, api: Api): Promise<Search> {
+  if (!search.commune || search.near) return search;
+  const known = await orElse<CommuneDetail | undefined>(api.commune(search.commune), undefined);
+  const { commune: _, ...anywhere } = search;
+  if (!known) return anywhere;
+  const { nom, departement, lon, lat } = known;
+  return { ...search, q: search.q || `${nom} (${departement})`, near: { lon, lat } };
+}
+
 async function list({ search, found }: Found, api: Api, now: Date): Promise<Listed> {
   const named = found === 'name' && !isTooShort(search.q) ? search.q : undefined;
   if (found === 'name' && !named) return { search, venues: [], next: null };
@@ -109,7 +125,9 @@ async function list({ search, found }: Found, api: Api, now: Date): Promise<List
 
 /** @param url the page's address, query included */
 export async function loadSearch(url: URL, api: Api, now: Date): Promise<Omit<SearchData, 'basemap'>> {
-  const { search: asked, ignored } = readSearch(url.searchParams);
+  const reading = readSearch(url.searchParams);
+  const asked = await withCommune(reading.search, api);
+  const ignored = [...reading.ignored, ...(asked.commune === reading.search.commune ? [] : ['commune'])];
   const welcome = isWelcome(asked);
   const departements = welcome || asked.departement ? await api.departements() : [];
   const today = now.toISOString().slice(0, 10);

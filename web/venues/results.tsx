@@ -11,11 +11,16 @@ import type { SearchData } from './load-search.ts';
 import { withTwins } from './twins.ts';
 import type { Status } from './use-list.ts';
 
-function headingOf(live: Live, { q, near, bbox, departement }: Search, found: SearchData['found']): string {
+function headingOf(
+  live: Live,
+  { q, near, bbox, departement, commune }: Search,
+  found: SearchData['found'],
+): string {
   const words = live.results;
   if (bbox) return words.inZone;
   if (found === 'name') return live.search.byName(q);
   if (departement) return words.inDepartement(q || departement);
+  if (commune) return words.inCommune(q || commune);
   return near && !q ? words.aroundPoint : words.around(q);
 }
 

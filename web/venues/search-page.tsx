@@ -72,8 +72,15 @@ const SearchForm = ({ data, search, counts, onChange }: FormProps) => {
       {/* Off, or the browser ticks again the criteria of the page one comes back from. */}
       <form class="counter-form" action={at('/')} method="get" autocomplete="off">
         <FoundPlace search={search} />
-        <PlaceSearch value={data.search.q} search={search} />
-        <AroundMe search={search} />
+        {data.carried?.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {!data.withoutBox && (
+          <>
+            <PlaceSearch value={data.search.q} search={search} />
+            <AroundMe search={search} />
+          </>
+        )}
         <NeedsField chosen={search.need} onToggle={(need) => onChange(toggleNeed(search, need))} />
         <WhenField open={search.open} counts={counts} onOpen={(open) => onChange(withOpen(search, open))} />
         <FacetsField search={search} counts={counts} onChange={onChange} />
@@ -111,7 +118,7 @@ export function SearchPage({ data }: { readonly data: SearchData }) {
           <h1 class={welcome ? undefined : 'visually-hidden'}>{welcome ? words.headline : words.title}</h1>
           {welcome && <p class="counter-intro">{words.intro}</p>}
           <SearchForm data={data} search={search} counts={listed.counts} onChange={change} />
-          {welcome && (
+          {welcome && !data.carried && (
             <p class="counter-guide">
               <a href={at('/orientation')}>{words.guide}</a>
             </p>

@@ -256,6 +256,7 @@ const results = {
   around: (place: string) => fr`Autour de ${place}`,
   aroundPoint: fr`Autour du point choisi`,
   inDepartement: (name: string) => fr`${name}, tout le département`,
+  inCommune: (name: string) => fr`${name}, cette commune seulement`,
   inZone: fr`Dans la zone affichée sur la carte`,
   status: (shown: number, more: boolean, fromPlace: boolean) => {
     const lieux = more ? fr`Les ${number(shown)} premiers lieux` : count(shown, 'lieu', 'lieux');

@@ -2,6 +2,7 @@ import { typologies } from '../../../api/standard/typologies.ts';
 import { typeset } from '../typeset.ts';
 import { accessibility } from './accessibility.ts';
 import { data } from './data.ts';
+import { embed } from './embed.ts';
 import { legal } from './legal.ts';
 import { orientation } from './orientation.ts';
 import { communes, departements } from './places.ts';
@@ -28,6 +29,7 @@ export const pages = {
   orientation,
   saved,
   offline,
+  embed,
   communes,
   departements,
   data,

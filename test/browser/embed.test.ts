@@ -1,0 +1,89 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import t, { type Test } from 'tap';
+import { need, noBrowser, openSite } from './browser.ts';
+
+/** A town's own site, on another origin, that shows whatever it is given. */
+async function openTown(t: Test, body: () => string): Promise<string> {
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(
+      `<!doctype html><html lang="fr"><title>Ville</title><style>* { color: red !important }</style>${body()}`,
+    );
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  t.after(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+t.test('on a town’s own site', { skip: noBrowser }, async (t) => {
+  const visit = await openSite(t);
+
+  t.test('the element shows its list, filters in place, grows, and opens venues beside', async (t) => {
+    const { page, at, complaints } = await visit();
+    let html = '';
+    const town = await openTown(t, () => html);
+    html = `<script type="module" src="${at('/embarque.js')}"></script>
+      <nouvelle-proximite q="Lille" accent="#aa0055"></nouvelle-proximite>`;
+    await page.goto(town);
+    const frame = page.frameLocator('iframe');
+    await frame.locator('.card').first().waitFor();
+    t.match(await frame.locator('.card-name').allTextContents(), ['Médiathèque du Vieux-Lille']);
+    await frame.locator('input[name="need"][value="creer"]').check({ force: true });
+    await frame.locator('.card-name', { hasText: 'Médiathèque' }).waitFor({ state: 'detached' });
+    const colour = await frame
+      .locator('.combobox-line .button')
+      .evaluate((button) => getComputedStyle(button).backgroundColor);
+    t.equal(colour, 'rgb(170, 0, 85)');
+    t.not(
+      await frame
+        .locator('h2')
+        .first()
+        .evaluate((title) => getComputedStyle(title).color),
+      'rgb(255, 0, 0)',
+      'the town’s styles stay outside',
+    );
+    const height = await page
+      .locator('nouvelle-proximite')
+      .evaluate((element) => Number(element.shadowRoot?.querySelector('iframe')?.height));
+    const content = await frame
+      .locator('body')
+      .evaluate((body) => body.ownerDocument.documentElement.offsetHeight);
+    t.equal(height, content, 'no second scroll bar');
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      frame.locator('.card-name a').first().click(),
+    ]);
+    await opened.waitForURL(/\/lieux\//);
+    t.equal(page.url(), town, 'the town’s page stays');
+    t.same(await page.context().cookies(), []);
+    t.same(complaints, []);
+  });
+
+  t.test(
+    'a plain frame does without scripts; a page of the site does not let itself be framed',
+    async (t) => {
+      const { page, at } = await visit({ javaScriptEnabled: false });
+      let html = '';
+      const town = await openTown(t, () => html);
+      html = `<iframe title="Lieux" width="800" height="700" src="${at('/embarque?q=Lille')}"></iframe>`;
+      await page.goto(town);
+      const frame = page.frameLocator('iframe');
+      t.match(await frame.locator('.card-name').allTextContents(), ['Médiathèque du Vieux-Lille']);
+      html = `<iframe title="Lieux" width="800" height="700" src="${at('/?q=Lille')}"></iframe>`;
+      await page.goto(town);
+      t.equal(await page.frameLocator('iframe').locator('.card-name').count(), 0);
+    },
+  );
+
+  t.test('the composer previews what it writes', async (t) => {
+    const { page, at, complaints } = await visit();
+    await page.goto(at('/integrer'));
+    await page.getByLabel('Territoire').fill('Roubaix');
+    await need(page, 'creer').check();
+    await page.getByRole('button', { name: 'Mettre à jour' }).click();
+    await page.frameLocator('.preview').locator('.card-name', { hasText: 'Condition Publique' }).waitFor();
+    t.match(await page.locator('.snippet').first().inputValue(), /commune=59512&amp;need=creer/);
+    t.same(complaints, []);
+  });
+});
