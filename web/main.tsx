@@ -14,13 +14,19 @@ import { Speaking } from './words/words.tsx';
 
 type Load = () => Promise<ComponentType<object>>;
 
+/** What someone ticked while the scripts were still on their way: coming to life would untick it. */
+const ticked = (element: HTMLElement) =>
+  [...element.querySelectorAll('input')].filter(({ checked, defaultChecked }) => checked && !defaultChecked);
+
 /** Brings one island to life, in the page's language. */
 async function wake(element: HTMLElement) {
   const load = (islands as Readonly<Record<string, unknown>>)[element.dataset.island ?? ''];
   if (!load) return;
   const [live, Component] = await Promise.all([loadWords(), (load as Load)()]);
   const props: object = JSON.parse(element.nextElementSibling?.textContent ?? '{}');
+  const early = ticked(element);
   hydrate(h(Speaking, { live: framed(live), children: h(Component, props) }), element);
+  for (const input of early) input.click();
 }
 
 watchConnection();

@@ -29,6 +29,7 @@ t.test('on a town’s own site', { skip: noBrowser }, async (t) => {
     const frame = page.frameLocator('iframe');
     await frame.locator('.card').first().waitFor();
     t.match(await frame.locator('.card-name').allTextContents(), ['Médiathèque du Vieux-Lille']);
+    await frame.locator('.around-me button:enabled').waitFor();
     await frame.locator('input[name="need"][value="creer"]').check({ force: true });
     await frame.locator('.card-name', { hasText: 'Médiathèque' }).waitFor({ state: 'detached' });
     const colour = await frame
@@ -79,7 +80,7 @@ t.test('on a town’s own site', { skip: noBrowser }, async (t) => {
   t.test('the composer previews what it writes', async (t) => {
     const { page, at, complaints } = await visit();
     await page.goto(at('/integrer'));
-    await page.getByLabel('Territoire').fill('Roubaix');
+    await page.getByRole('textbox', { name: 'Territoire' }).fill('Roubaix');
     await need(page, 'creer').check();
     await page.getByRole('button', { name: 'Mettre à jour' }).click();
     await page.frameLocator('.preview').locator('.card-name', { hasText: 'Condition Publique' }).waitFor();

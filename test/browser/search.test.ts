@@ -98,6 +98,18 @@ t.test('looking for a venue', { skip: noBrowser }, async (t) => {
     t.same(complaints, []);
   });
 
+  t.test('what is ticked before the scripts have come still counts', async (t) => {
+    const { page, at } = await visit();
+    await page.route(/\/assets\/main-[^/]+\.js/, async (route) => {
+      await need(page, 'creer').evaluate((box: HTMLInputElement) => box.click());
+      await route.continue();
+    });
+    await page.goto(at('/?q=Lille'), { waitUntil: 'commit' });
+    await page.waitForURL(/need=creer/);
+    await page.locator('.card-name', { hasText: 'Médiathèque' }).waitFor({ state: 'detached' });
+    t.ok(await need(page, 'creer').isChecked());
+  });
+
   t.test('on a phone the list comes first, and the map is one button away', async (t) => {
     const { page, at, complaints } = await visit(phone);
     await page.goto(at('/?q=Lille'));
@@ -141,7 +153,7 @@ t.test('looking for a venue', { skip: noBrowser }, async (t) => {
     const { page, at } = await visit(phone);
     await page.goto(at('/?q=Lille'));
     const button = page.locator('.map-switch');
-    t.ok(await button.isVisible());
+    await button.waitFor();
     await page.getByRole('combobox').fill('Saint-Denis');
     await page.getByRole('option').first().waitFor();
     await button.waitFor({ state: 'hidden' });

@@ -1,8 +1,8 @@
 import { formatsOf } from '../formats.ts';
 import * as fr from '../fr/live.ts';
-import { languages } from '../languages.ts';
+import { languageOf } from '../languages.ts';
 import type { Live } from '../words.tsx';
 
-const { language, at } = formatsOf(languages[1]);
+const { language, at } = formatsOf(languageOf('facile'));
 
 export const live: Live = { ...fr.live, language, at };

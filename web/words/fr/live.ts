@@ -3,10 +3,10 @@ import type { PresenceField } from '../../../api/standard/presence.ts';
 import type { VocabularyField } from '../../../api/standard/vocabularies.ts';
 import type { FacetField } from '../../venues/criteria.ts';
 import { formatsOf } from '../formats.ts';
-import { languages } from '../languages.ts';
+import { languageOf } from '../languages.ts';
 import { count, enumerate, fr, number } from '../typeset.ts';
 
-const formats = formatsOf(languages[0]);
+const formats = formatsOf(languageOf('fr'));
 
 /** In French the first of a month alone is an ordinal, and an hour is « 9 h 30 ». */
 const ordinal = (day: string) => day.replace(/(^|\s)1\s/, '$11er\u00a0');

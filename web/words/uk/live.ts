@@ -1,0 +1,8 @@
+import { formatsOf } from '../formats.ts';
+import * as fr from '../fr/live.ts';
+import { languageOf } from '../languages.ts';
+import type { Live } from '../words.tsx';
+
+const { language, at } = formatsOf(languageOf('uk'));
+
+export const live: Live = { ...fr.live, language, at };
