@@ -14,7 +14,7 @@ import { Speaking } from './words/words.tsx';
 
 type Load = () => Promise<ComponentType<object>>;
 
-/** What someone ticked while the scripts were still on their way: coming to life would untick it. */
+/** What someone ticked while the scripts were still on their way: told again to those who then listen. */
 const ticked = (element: HTMLElement) =>
   [...element.querySelectorAll('input')].filter(({ checked, defaultChecked }) => checked && !defaultChecked);
 
@@ -26,7 +26,7 @@ async function wake(element: HTMLElement) {
   const props: object = JSON.parse(element.nextElementSibling?.textContent ?? '{}');
   const early = ticked(element);
   hydrate(h(Speaking, { live: framed(live), children: h(Component, props) }), element);
-  for (const input of early) input.click();
+  for (const input of early) input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 watchConnection();

@@ -107,7 +107,7 @@ t.test('looking for a venue', { skip: noBrowser }, async (t) => {
     await page.goto(at('/?q=Lille'), { waitUntil: 'commit' });
     await page.waitForURL(/need=creer/);
     await page.locator('.card-name', { hasText: 'Médiathèque' }).waitFor({ state: 'detached' });
-    t.ok(await need(page, 'creer').isChecked());
+    t.ok(await need(page, 'creer').isChecked(), 'and stays ticked');
   });
 
   t.test('on a phone the list comes first, and the map is one button away', async (t) => {

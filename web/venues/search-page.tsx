@@ -97,8 +97,13 @@ export function SearchPage({ data }: { readonly data: SearchData }) {
   const [active, setActive] = useState<string>();
   const [showsMap, setShowsMap] = useShown();
   const layout = useRef<HTMLDivElement>(null);
-  // « Back » and the map change the search without the form: the form follows.
-  useEffect(() => setSearch(listed.search), [listed.search]);
+  // « Back » and the map change the search without the form: the form follows. Not the list that it came with, which
+  // would undo what was ticked meanwhile.
+  const followed = useRef(listed.search);
+  useEffect(() => {
+    if (followed.current !== listed.search) setSearch(listed.search);
+    followed.current = listed.search;
+  }, [listed.search]);
 
   const change = (changed: Search) => {
     const again = restarted(changed);
