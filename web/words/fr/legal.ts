@@ -8,7 +8,7 @@ export const legal = {
   nothing: [
     fr`Ce que vous cherchez, et d’où : la question est posée, la réponse donnée, et rien n’en reste.`,
     fr`Votre position : votre navigateur ne la donne que si vous l’acceptez, arrondie à une dizaine de mètres, le temps d’une réponse.`,
-    fr`Ce que vous avez répondu au parcours « Être orienté », et l’adresse à laquelle vous envoyez une fiche.`,
+    fr`Ce que vous avez répondu au parcours « Être orienté », et l’adresse à laquelle vous envoyez une fiche : pendant une heure, son empreinte reste en mémoire, pour empêcher les envois en masse.`,
   ],
   phoneTitle: fr`Ce qui reste dans votre appareil`,
   phone: [
