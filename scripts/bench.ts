@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from '../api/app.ts';
 import { readConfig } from '../api/config.ts';
+import { readTimetables } from '../api/hours/queries.ts';
 import { facetNumber } from '../api/standard/facets.ts';
 import type { Database } from '../db/database.ts';
 import { SESSION } from '../db/postgres.ts';
@@ -19,6 +20,12 @@ const nearest = sql(import.meta.url, '../api/venues/nearest.sql');
 const frequent = 'Maîtrise des outils numériques du quotidien';
 const rare = 'Acquisition de matériel informatique à prix solidaire';
 const place = (lon: number, lat: number) => `near=${lon.toFixed(4)},${lat.toFixed(4)}`;
+
+const DAY_MS = 86_400_000;
+const now = new Date();
+const nextSaturday = new Date(now.getTime() + (((6 - now.getUTCDay() + 7) % 7) + 7) * DAY_MS)
+  .toISOString()
+  .slice(0, 10);
 
 /** What a visitor does, as addresses around a point. */
 const cases: readonly [string, (lon: number, lat: number) => string][] = [
@@ -45,6 +52,16 @@ const cases: readonly [string, (lon: number, lat: number) => string][] = [
         '$1',
       ),
   ],
+  ['nearest, open now', (lon, lat) => `/api/venues?${place(lon, lat)}&open=now`],
+  [
+    'nearest, open at night (0.1 %)',
+    (lon, lat) => `/api/venues?${place(lon, lat)}&open=${nextSaturday}T02:00`,
+  ],
+  ['nearest, open this week-end', (lon, lat) => `/api/venues?${place(lon, lat)}&open=weekend&need=creer`],
+  ['numbers beside the filters', (lon, lat) => `/api/facets?${place(lon, lat)}&open=now`],
+  ['hours of a venue', (lon) => `/api/venues/b${1 + (Math.round(Math.abs(lon) * 1e6) % 20_000)}/hours`],
+  ['news of what is around', (lon, lat) => `/api/venues.atom?${place(lon, lat)}`],
+  ['commune and its neighbours', () => '/api/communes/59350'],
   ['by name, nearest first', (lon, lat) => `/api/venues?${place(lon, lat)}&q=mediateque%20roubaix`],
   ['département', () => '/api/venues?departement=59&need=creer'],
   ['type-ahead, commune', () => '/api/places?q=saint%20den'],
@@ -77,20 +94,21 @@ async function timeCase(app: FastifyInstance, addresses: string[]): Promise<numb
 
 /** A statement with values written in the place of its parameters, nulls of the right type where none is given. */
 function written(statement: string, values: Readonly<Record<number, string>>): string {
-  const types = ['query_int', 'float8', 'float8', 'float8', 'float8', 'text', 'text', 'tsquery'];
+  const box = ['float8', 'float8', 'float8', 'float8'];
+  const types = ['query_int', ...box, 'text', 'text', 'tsquery', 'integer[]', 'boolean', 'date'];
   const value = (index: number) => values[index] ?? `null::${types[index - 1] ?? 'float8'}`;
   return statement.replaceAll(/--.*$/gm, '').replaceAll(/\$(\d+)/g, (_, index) => value(Number(index)));
 }
 
 /** The same statements as pgbench sends them: what the database alone takes. */
 function pgbench(socket: string, database: string, wanted: string): string {
-  const values = { 1: wanted, 9: ':lon', 10: ':lat', 12: '21' };
+  const values = { 1: wanted, 10: 'false', 12: ':lon', 13: ':lat', 15: '21' };
   const script = join(mkdtempSync(join(tmpdir(), 'bench-')), 'nearest.sql');
   const lines = [
     '\\set lon random(-100000, 700000) / 100000.0',
     '\\set lat random(4350000, 4950000) / 100000.0',
     `select coalesce((${written(horizon, values)}), 21e6) as metres \\gset`,
-    `${written(nearest, { ...values, 11: ':metres' })};`,
+    `${written(nearest, { ...values, 14: ':metres' })};`,
   ];
   writeFileSync(script, `${lines.join('\n')}\n`);
   const output = execFileSync(
@@ -102,9 +120,9 @@ function pgbench(socket: string, database: string, wanted: string): string {
 }
 
 async function plan(db: Database, wanted: string): Promise<string> {
-  const values = { 1: wanted, 9: '3.0635', 10: '50.6372', 12: '21' };
+  const values = { 1: wanted, 10: 'false', 12: '3.0635', 13: '50.6372', 15: '21' };
   const [row] = await db.query<{ metres: number | null }>(written(horizon, values));
-  const statement = written(nearest, { ...values, 11: String(row?.metres ?? 21e6) });
+  const statement = written(nearest, { ...values, 14: String(row?.metres ?? 21e6) });
   const rows = await db.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers, costs off) ${statement}`);
   return rows.map((line) => `    ${line['QUERY PLAN']}`).join('\n');
 }
@@ -116,7 +134,10 @@ async function benchSize(socket: string, count: number, requests: number): Promi
     `set statement_timeout = 0; select set_config('bench.count', '${count}', false); ${generate}`,
   );
   const seconds = (performance.now() - start) / 1000;
-  console.log(`\n## ${count.toLocaleString('en')} venues (generated in ${seconds.toFixed(0)} s)\n`);
+  const timetables = await readTimetables(db, now);
+  console.log(
+    `\n## ${count.toLocaleString('en')} venues (generated in ${seconds.toFixed(0)} s, ${timetables} timetables)\n`,
+  );
   const app = await buildApp({ db, config: readConfig({ GEOCODER_URL: 'none' }), clock: () => new Date() });
   const places = await randomPlaces(db, requests);
   for (const [name, address] of cases) {

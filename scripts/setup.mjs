@@ -21,7 +21,7 @@ const sources = [
 const filesIn = (path) =>
   statSync(path).isDirectory()
     ? readdirSync(path)
-        // Those of scripts/assets weigh 300 MB and are built from by nobody else.
+        // Those of scripts/assets and scripts/yardstick weigh 300 MB each and are built from by nobody else.
         .filter((name) => name !== 'node_modules')
         .sort()
         .flatMap((name) => filesIn(join(path, name)))

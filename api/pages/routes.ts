@@ -94,6 +94,7 @@ export async function pagesRoutes(
     root: `${clientFolder}/assets`,
     prefix: '/assets/',
     immutable: true,
+    preCompressed: true,
     maxAge: '365d',
     index: false,
     decorateReply: false,
