@@ -24,7 +24,7 @@ export default {
           '^build/scripts/',
           'schema\\.js$',
           '^build/db/(database|embedded-worker)\\.js$',
-          '^build/web/(words/plural|offline/service-worker|embed/element)\\.js$',
+          '^build/web/(offline/service-worker|embed/element)\\.js$',
         ],
       },
       to: {},

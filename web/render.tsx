@@ -6,7 +6,7 @@ import { embedded } from './island.tsx';
 import type { StyleName } from './styles.ts';
 import { Mark } from './ui/mark.tsx';
 import { LanguageMenu } from './words/language-menu.tsx';
-import { addressIn, languages } from './words/languages.ts';
+import { addressIn, type Language, languages } from './words/languages.ts';
 import { type Catalogue, Speaking, usePages, useWords } from './words/words.tsx';
 
 /** Where the bundled files are, read from Vite's manifest. */
@@ -238,6 +238,14 @@ function FrameFoot({ origin }: Pick<Setting, 'origin'>) {
   );
 }
 
+/** What a page says of its language, to readers and to its scripts. */
+const spokenAs = ({ lang, dir, code, locale }: Language) => ({
+  lang,
+  dir,
+  'data-language': code,
+  'data-locale': locale,
+});
+
 /** In a frame, links leave for a page of their own; the list, its filters and its map stay. */
 function FrameDocument({ page, setting }: { readonly page: Page; readonly setting: Setting }) {
   const { language } = useWords();
@@ -246,7 +254,7 @@ function FrameDocument({ page, setting }: { readonly page: Page; readonly settin
   const { accent, counter, carried } = embedded;
   const theme = new URLSearchParams({ ...(accent && { accent }), ...(counter && { counter }) });
   return (
-    <html lang={language.lang} dir={language.dir} data-language={language.code} data-embed={carried}>
+    <html {...spokenAs(language)} data-embed={carried}>
       <head>
         <meta charset="utf-8" />
         <title>{head.title}</title>
@@ -271,7 +279,7 @@ function Document({ page, setting }: { readonly page: Page; readonly setting: Se
   const { language, site } = useWords();
   const { head, styles, body, here } = page;
   return (
-    <html lang={language.lang} dir={language.dir} data-language={language.code}>
+    <html {...spokenAs(language)}>
       <DocumentHead head={head} styles={styles} assets={setting.assets} origin={setting.origin} />
       <body>
         <a class="skip-link" href="#contenu">

@@ -84,6 +84,8 @@ async function visit(browser: Browser, port: number, options: BrowserContextOpti
     viewport: { width: 1280, height: 800 },
     locale: 'fr-FR',
     reducedMotion: 'reduce',
+    // What a worker asks for passes beside the answers that a test makes up.
+    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();

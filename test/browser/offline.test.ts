@@ -1,11 +1,13 @@
 import t from 'tap';
 import { listed, mapReady, noBrowser, openSite, phone } from './browser.ts';
 
+const installed = { ...phone, serviceWorkers: 'allow' } as const;
+
 t.test('without a network', { skip: noBrowser }, async (t) => {
   const visit = await openSite(t);
 
   t.test('the last list, its venue and those saved are there, and it is said', async (t) => {
-    const { page, at } = await visit(phone);
+    const { page, at } = await visit(installed);
     await page.goto(at('/'));
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     t.notOk(await page.locator('.offline-sign').isVisible());
@@ -41,7 +43,7 @@ t.test('without a network', { skip: noBrowser }, async (t) => {
   });
 
   t.test('a saved venue is opened without a network even when it was not seen lately', async (t) => {
-    const { page, at } = await visit(phone);
+    const { page, at } = await visit(installed);
     await page.goto(at('/lieux/Condition%20Publique/condition-publique'));
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.getByRole('button', { name: 'Garder ce lieu' }).click();
@@ -58,7 +60,7 @@ t.test('without a network', { skip: noBrowser }, async (t) => {
   });
 
   t.test('the site can be put on the screen of a telephone', async (t) => {
-    const { page, at } = await visit(phone);
+    const { page, at } = await visit(installed);
     await page.goto(at('/'));
     const href = await page.locator('link[rel="manifest"]').getAttribute('href');
     const manifest = await (await page.request.get(at(href ?? ''))).json();
@@ -70,7 +72,7 @@ t.test('without a network', { skip: noBrowser }, async (t) => {
   });
 
   t.test('on a desk, the map of the last list is there too', async (t) => {
-    const { page, at } = await visit();
+    const { page, at } = await visit({ serviceWorkers: 'allow' });
     await page.goto(at('/'));
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await page.goto(at('/?q=Lille'));

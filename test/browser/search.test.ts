@@ -73,7 +73,7 @@ t.test('looking for a venue', { skip: noBrowser }, async (t) => {
     await page.goto(at('/?q=Ma+position&near=55.45,-20.88'));
     await page.getByRole('button', { name: 'Chercher' }).click();
     t.equal((await listed(page))[0], 'Case numérique');
-    t.equal(await page.locator('h2').first().textContent(), 'Autour de Ma position');
+    t.equal(await page.locator('h2').first().textContent(), 'Autour de moi');
     await page.getByRole('combobox').fill('Roubaix');
     await page.getByRole('button', { name: 'Chercher' }).click();
     t.equal((await listed(page))[0], 'Condition Publique');

@@ -58,7 +58,7 @@ function Themes() {
 
 function Contact({ publisher }: { readonly publisher: Publisher }) {
   const { accessibility: words } = usePages();
-  const { name = words.unnamed, contact } = publisher;
+  const { name, contact } = publisher;
   return (
     <Section id="contact" title={words.contact}>
       <p>{words.contactText}</p>

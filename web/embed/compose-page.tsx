@@ -144,9 +144,7 @@ function Filters({ composed }: Pick<FormProps, 'composed'>) {
       {needs.map((one: Need) => (
         <label key={one} class="check">
           <input type="checkbox" name="need" value={one} checked={need.includes(one)} />
-          <span>
-            {needWords[one].verb} : {needWords[one].plain}
-          </span>
+          <span>{searchWords.criterion(needWords[one].verb, needWords[one].plain)}</span>
         </label>
       ))}
       <label class="check">

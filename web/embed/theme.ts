@@ -7,6 +7,7 @@ export interface Theme {
 type Rgb = readonly [red: number, green: number, blue: number];
 
 const WHITE: Rgb = [255, 255, 255];
+const BLACK: Rgb = [0, 0, 0];
 const INK: Rgb = [20, 36, 31];
 const PAPER: Rgb = [248, 247, 242];
 const NIGHT: Rgb = [16, 24, 21];
@@ -19,7 +20,7 @@ export const readColour = (text: string | null | undefined): string | undefined 
 
 const rgbOf = (colour: string): Rgb =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16)) as unknown as Rgb;
-const hexOf = (rgb: Rgb) => `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+const hexOf = (rgb: Rgb) => `#${rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 
 /** Relative luminance (WCAG 2.1). */
 function luminance(rgb: Rgb): number {
@@ -37,18 +38,22 @@ export function contrast(one: Rgb, other: Rgb): number {
 }
 
 const mix = (from: Rgb, to: Rgb, share: number): Rgb =>
-  from.map((part, index) => part + ((to[index] ?? 0) - part) * share) as unknown as Rgb;
-
-/** Of black and white, the one that reads best upon a colour. */
-const upon = (colour: Rgb): Rgb => (contrast(colour, WHITE) >= contrast(colour, INK) ? WHITE : INK);
+  from.map((part, index) => Math.round(part + ((to[index] ?? 0) - part) * share)) as unknown as Rgb;
 
 /** Enough for words of any size (WCAG AA). */
 const READABLE = 4.5;
 
+/** Whichever reads best upon a ground: at least 4.58, whatever the ground. */
+const extreme = (ground: Rgb): Rgb => (contrast(ground, WHITE) >= contrast(ground, BLACK) ? WHITE : BLACK);
+
+/** White, or the page's own ink, or black where neither can be read (a magenta in between). */
+const upon = (ground: Rgb): Rgb =>
+  [WHITE, INK].find((ink) => contrast(ink, ground) >= READABLE) ?? extreme(ground);
+
 /** The nearest shade of a colour that can be read upon a ground: whatever a town's charter asks for stays legible. */
 function readable(colour: Rgb, ground: Rgb): Rgb {
-  const towards = luminance(ground) > 0.4 ? ([0, 0, 0] as const) : WHITE;
-  for (let share = 0; share <= 1; share += 0.05) {
+  const towards = extreme(ground);
+  for (let share = 0; share < 1; share += 0.05) {
     const shade = mix(colour, towards, share);
     if (contrast(shade, ground) >= READABLE) return shade;
   }

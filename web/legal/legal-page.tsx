@@ -13,7 +13,7 @@ function PublishedBy({ publisher }: { readonly publisher: Publisher }) {
       {contact && (
         <p>
           <a class="button" href={contact}>
-            {accessibility.write(name ?? accessibility.unnamed)}
+            {accessibility.write(name)}
           </a>
         </p>
       )}

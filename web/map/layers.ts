@@ -30,7 +30,7 @@ const clustered = ['has', 'point_count'];
 const radius = ['step', ['get', 'point_count'], 15, 10, 18, 50, 22, 200, 27, 1000, 33];
 
 /** A cluster is a disc of ink with its number; a venue is a dot; the one looked at has a ring of the accent. */
-const layersIn = ({ venue, venueText, accent, land, label }: Palette, lang: string) =>
+const layersIn = ({ venue, venueText, accent, land, label }: Palette, locale: string) =>
   [
     {
       id: 'rings',
@@ -95,7 +95,7 @@ const layersIn = ({ venue, venueText, accent, land, label }: Palette, lang: stri
       filter: clustered,
       layout: {
         // MapLibre's own abbreviation is English (« 2.7k »).
-        'text-field': ['number-format', ['get', 'point_count'], { locale: lang }],
+        'text-field': ['number-format', ['get', 'point_count'], { locale }],
         'text-font': BOLD,
         'text-size': 14,
         'text-allow-overlap': true,
@@ -149,7 +149,7 @@ export function addLayers(map: MapLibre, palette: Palette, { language }: Live): 
   });
   for (const name of ['rings', 'here', 'names', 'active']) map.addSource(name, plain);
   if (!map.hasImage(BLANK)) map.addImage(BLANK, blank);
-  for (const layer of layersIn(palette, language.lang)) map.addLayer(layer);
+  for (const layer of layersIn(palette, language.locale)) map.addLayer(layer);
 }
 
 const source = (map: MapLibre, name: string) => map.getSource<GeoJSONSource>(name);
@@ -157,9 +157,9 @@ const source = (map: MapLibre, name: string) => map.getSource<GeoJSONSource>(nam
 export const drawVenues = (map: MapLibre, points: Collection) => source(map, VENUES)?.setData(points);
 export const drawActive = (map: MapLibre, point: Point) => source(map, 'active')?.setData(single(point));
 /** Where the search starts from, and how far things are from it. */
-export function drawHere(map: MapLibre, point: Point, words: Live): void {
+export function drawHere(map: MapLibre, point: Point): void {
   source(map, 'here')?.setData(single(point));
-  source(map, 'rings')?.setData(ringsAround(point, words.length));
+  source(map, 'rings')?.setData(ringsAround(point));
 }
 
 /** A venue of the list, to be named on the map. */

@@ -146,7 +146,7 @@ export async function openMap(
   const draw = () => {
     kept = keptBy(search, directory, open);
     drawVenues(map, pointsOf(kept, directory));
-    drawHere(map, hasStart(search) && search.near ? [search.near.lon, search.near.lat] : undefined, words);
+    drawHere(map, hasStart(search) && search.near ? [search.near.lon, search.near.lat] : undefined);
     drawNames(map, listed);
     drawActive(map, positionOf(active));
   };

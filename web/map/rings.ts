@@ -17,8 +17,11 @@ function ring([lon, lat]: Position, metres: number): number[][] {
   });
 }
 
+/** In the international symbols whatever the language: MapLibre draws Arabic letters unjoined. */
+const lengthText = (metres: number) => (metres < 1_000 ? `${metres}\u00a0m` : `${metres / 1_000}\u00a0km`);
+
 /** Rings of distance around a place, as GeoJSON lines, and the word for each at its top. */
-export const ringsAround = (centre: Position | undefined, lengthText: (metres: number) => string) => ({
+export const ringsAround = (centre: Position | undefined) => ({
   type: 'FeatureCollection' as const,
   features: (centre ? RADII : []).flatMap((metres) => {
     const coordinates = ring(centre ?? [0, 0], metres);

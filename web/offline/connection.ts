@@ -14,7 +14,7 @@ function writeMoment(sign: HTMLElement): void {
   const time = sign.querySelector('time');
   if (!time) return;
   const made = new Date(time.dateTime);
-  time.textContent = made.toLocaleString(document.documentElement.lang, {
+  time.textContent = made.toLocaleString(document.documentElement.dataset.locale, {
     dateStyle: 'long',
     timeStyle: 'short',
   });

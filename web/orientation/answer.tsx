@@ -102,7 +102,7 @@ export function Answer({ answered }: { readonly answered: Answered }) {
         <a href={at('/orientation')}>{words.again}</a>
       </p>
       <h1>{words.answer(choices.length)}</h1>
-      <p class="lead">{words.answerNear(search.q)}</p>
+      {choices.length > 0 && <p class="lead">{words.answerNear(search.q)}</p>}
       <Alternatives answered={answered} />
       <DemonstrationBanner shown={choices.some(({ venue }) => venue.demonstration)} />
       {choices.length === 0 ? (

@@ -23,7 +23,11 @@ export interface OrientationVenue extends SheetVenue {
 
 const hoursOf = ({ hours }: SheetVenue, { live, pages }: Catalogue): string[] => {
   if (hours.state === 'read') return weekLines(live, pages, hours.usual);
-  return [hours.state === 'unknown' ? live.opening.unknown : `${live.opening.unreadable} : ${hours.written}`];
+  return [
+    hours.written === null
+      ? live.opening.unknown
+      : live.search.criterion(live.opening.unreadable, hours.written),
+  ];
 };
 
 function partsOf(one: OrientationVenue, words: Catalogue, search: Search, origin: string): Part[] {

@@ -105,7 +105,7 @@ function SheetPage({ venues, search, origin, basemap, date, mail }: Props) {
     <div class="sheet-page">
       <div class="sheet-tools">
         <p class="venue-back">
-          <a href={at(stepUrl(search, 'answer'))}>{words.back}</a>
+          <a href={at(stepUrl(search, 'answer'))}>{words.backToAnswer}</a>
         </p>
         <h1>{words.sheetHeading}</h1>
         <Island name="PrintButton" component={PrintButton} props={{ label: sheet.print }} />

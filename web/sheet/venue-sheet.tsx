@@ -52,25 +52,22 @@ function BringList({ services }: { readonly services: readonly string[] }) {
 function Reach({ venue }: Pick<Props, 'venue'>) {
   const live = useWords();
   const { sheet: words, venue: venueWords } = usePages();
-  const [mail] = venue.courriels.filter(isMail);
-  const booking = venue.prise_rdv ? safeSite(venue.prise_rdv)?.href : undefined;
   const rows = [
-    [words.phone, venue.telephone && nationalPhone(venue.telephone)],
-    [words.mail, mail],
-    [words.booking, booking],
-    [
-      venueWords.access,
-      venue.modalites_acces.map((one) => valueIn(live, 'modalites_acces', one)).join(' ; '),
-    ],
-    [venueWords.price, venue.frais_a_charge.map((one) => valueIn(live, 'frais_a_charge', one)).join(' ; ')],
+    [words.phone, venue.telephone ? [nationalPhone(venue.telephone)] : []],
+    [words.mail, venue.courriels.filter(isMail).slice(0, 1)],
+    [words.booking, [venue.prise_rdv && safeSite(venue.prise_rdv)?.href]],
+    [venueWords.access, venue.modalites_acces.map((one) => valueIn(live, 'modalites_acces', one))],
+    [venueWords.price, venue.frais_a_charge.map((one) => valueIn(live, 'frais_a_charge', one))],
   ] as const;
   return (
     <dl class="facts">
-      {rows.map(([label, value]) =>
-        value ? (
+      {rows.map(([label, values]) =>
+        values.some(Boolean) ? (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            {values.map((value) => (
+              <dd key={value}>{value}</dd>
+            ))}
           </div>
         ) : null,
       )}

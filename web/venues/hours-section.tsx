@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Day, Hours, Opening as OpeningNow, Period } from '../../api/hours/schema.ts';
 import { Notice } from '../ui/notice.tsx';
 import { type Live, type Pages, usePages, useWords } from '../words/words.tsx';
@@ -28,11 +29,13 @@ function Periods({ periods }: { readonly periods: readonly Period[] }) {
   return (
     <>
       {periods.map((period, index) => (
-        <span key={period.from} class="period">
-          {spanOf(live, period)}
-          <Said period={period} />
-          {index < periods.length - 1 && ','}{' '}
-        </span>
+        <Fragment key={period.from}>
+          <span class="period">
+            {spanOf(live, period)}
+            <Said period={period} />
+            {index < periods.length - 1 && ','}
+          </span>{' '}
+        </Fragment>
       ))}
     </>
   );

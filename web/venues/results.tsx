@@ -21,7 +21,8 @@ function headingOf(
   if (found === 'name') return live.search.byName(q);
   if (departement) return words.inDepartement(q || departement);
   if (commune) return words.inCommune(q || commune);
-  return near && !q ? words.aroundPoint : words.around(q);
+  if (near && !q) return words.aroundPoint;
+  return q === live.search.located ? live.search.aroundMe : words.around(q);
 }
 
 /** Nothing here: what to give up, and the nearest that has it all. */

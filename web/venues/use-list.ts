@@ -16,6 +16,12 @@ const joined = (before: Listed, listed: Listed): Listed =>
 /** « Open now » said long ago is no longer so. */
 const STALE_MS = 5 * 60_000;
 
+/** The query that the document was asked with: someone may have gone back in its history before its scripts came. */
+function arrivalQuery(): string {
+  const [navigation] = performance.getEntriesByType('navigation');
+  return navigation ? new URL(navigation.name).search : location.search;
+}
+
 /** Asks again when someone comes back to a page left open. */
 function useFresh(status: Status, reload: () => void) {
   const since = useRef(Date.now());
@@ -74,13 +80,14 @@ export function useList(data: SearchData) {
   );
 
   useEffect(() => {
-    arrival.current ??= location.search;
+    arrival.current ??= arrivalQuery();
     const back = () => {
       // The address one came by may name a place that the server found: only `data` knows where.
       const isArrival = location.search === arrival.current;
       const search = isArrival ? data.search : readSearch(new URLSearchParams(location.search)).search;
       if (pageUrl(restarted(search)) !== pageUrl(restarted(latest.current))) void load(search);
     };
+    back();
     addEventListener('popstate', back);
     return () => removeEventListener('popstate', back);
   }, [load, data]);

@@ -98,8 +98,9 @@ function Age({ venue, today }: Pick<VenuePageProps, 'venue' | 'today'>) {
 /** Where it comes from, how fresh it is, and what can be done about it. */
 function Published({ venue }: VenueProps) {
   const { at, date } = useWords();
-  const { venue: words } = usePages();
-  const publisher = publisherName(venue.source);
+  const pages = usePages();
+  const { venue: words } = pages;
+  const publisher = publisherName(pages, venue.source);
   return (
     <p class="fine">
       {venue.date_maj ? words.updated(date(venue.date_maj), publisher) : words.updatedUnknown(publisher)}{' '}

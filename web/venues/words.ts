@@ -1,6 +1,5 @@
 import type { VocabularyField } from '../../api/standard/vocabularies.ts';
-import { typeset } from '../words/typeset.ts';
-import type { Live } from '../words/words.tsx';
+import type { Live, Pages } from '../words/words.tsx';
 
 const NO_TYPE = 'Autre';
 
@@ -24,11 +23,9 @@ const publishers: Readonly<Record<string, string>> = {
 };
 
 /** Who publishes a venue, in words where its code is known: `cd72` -> « le Département 72 ». */
-export function publisherName(source: string): string {
+export function publisherName({ venue }: Pages, source: string): string {
   const departement = /^cd(\d{2,3})$/i.exec(source)?.[1];
-  return departement
-    ? typeset(`le Département ${departement}`)
-    : (publishers[source.toLowerCase()] ?? source);
+  return departement ? venue.departement(departement) : (publishers[source.toLowerCase()] ?? source);
 }
 
 /** Whole years between a date and today, both YYYY-MM-DD. */

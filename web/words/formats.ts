@@ -1,11 +1,8 @@
 import { addressIn, type Language } from './languages.ts';
 
-/** Arabic as written in the Maghreb and in France: the digits are those of every street sign around. */
-const tagOf = ({ lang }: Pick<Language, 'lang'>) => (lang === ('ar' as string) ? 'ar-u-nu-latn' : lang);
-
 /** How a language writes figures, distances, days and lists, from the ICU that browsers and Node carry. */
 export function formatsOf(language: Language) {
-  const tag = tagOf(language);
+  const tag = language.locale;
   const number = new Intl.NumberFormat(tag);
   const list = new Intl.ListFormat(tag);
   const plurals = new Intl.PluralRules(tag);

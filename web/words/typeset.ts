@@ -24,3 +24,15 @@ export const count = (value: number, one: string, many: string): string =>
 const list = new Intl.ListFormat('fr');
 /** « a, b et c ». */
 export const enumerate = (values: Iterable<string>): string => list.format(values);
+
+/** « de Lille », « d’Arras », « du Mans », « des Abymes ». */
+export const ofTown = (name: string): string => {
+  if (/^Le /.test(name)) return name.replace(/^Le /, 'du ');
+  if (/^Les /.test(name)) return name.replace(/^Les /, 'des ');
+  return /^[AEIOUYHÂÀÉÈÊÎÏÔŒ]/.test(name) ? `d’${name}` : `de ${name}`;
+};
+/** « à Lille », « au Mans », « aux Abymes ». */
+export const atTown = (name: string): string => {
+  if (/^Le /.test(name)) return name.replace(/^Le /, 'au ');
+  return /^Les /.test(name) ? name.replace(/^Les /, 'aux ') : `à ${name}`;
+};

@@ -28,6 +28,8 @@ t.test('frames are for other sites, pages are not', async (t) => {
     t.notMatch(frame.headers['content-security-policy'], /unsafe/);
     t.equal(frame.headers['x-frame-options'], undefined);
     t.equal(frame.headers['set-cookie'], undefined);
+    const twisted = await page(`/embarque?logo=${encodeURIComponent("https://ville.test/'; script-src *")}`);
+    t.notMatch(twisted.headers['content-security-policy'], /script-src \*/);
     for (const url of ['/', '/lieux/l/mediatheque', '/integrer']) {
       const { headers } = await page(url);
       t.match(headers['content-security-policy'], /frame-ancestors 'none'/, url);
@@ -46,6 +48,7 @@ t.test('frames are for other sites, pages are not', async (t) => {
     t.match(body, /<base target="_blank"/);
     t.match(body, /href="\/embarque\/theme.css\?accent=%23aa0000"/);
     t.match((await page('/embarque?commune=59999')).body, /departement=59/, 'an unknown commune welcomes');
+    t.match((await page('/ar/embarque?commune=59512')).body, /<html lang="ar" dir="rtl"/);
   });
 
   t.test('its colours are a style sheet', async (t) => {

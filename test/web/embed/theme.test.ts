@@ -41,13 +41,15 @@ t.test('whatever colours a town asks for, every word stays readable', async () =
       ).every(([variables, ground]) => {
         const get = (name: string) => variables?.get(name) ?? ([0, 0, 0] as const);
         return (
-          contrast(get('accent-ink'), ground) >= 4.4 &&
-          contrast(get('accent-on'), get('accent')) >= 4.4 &&
-          contrast(get('counter-ink'), get('counter')) >= 4.4 &&
-          contrast(get('counter-soft'), get('counter')) >= 4.4
+          contrast(get('accent-ink'), ground) >= 4.5 &&
+          contrast(get('accent-on'), get('accent')) >= 4.5 &&
+          contrast(get('counter-ink'), get('counter')) >= 4.5 &&
+          contrast(get('counter-soft'), get('counter')) >= 4.5
         );
       });
     }),
+    // A magenta on which neither white nor the page's ink can be read.
+    { numRuns: 1_000, examples: [['#000000', '#c803f4']] },
   );
 });
 
@@ -55,13 +57,8 @@ t.test('what is no colour and no image of the web is left out', async (t) => {
   const read = (query: string) => readEmbedSettings(new URLSearchParams(query));
   t.match(read('accent=%23AA0000&counter=003366'), { accent: '#aa0000', counter: '#003366' });
   t.match(read('accent=red;}body{display:none&counter=%23fff'), { accent: undefined, counter: undefined });
-  for (const logo of [
-    'http://ville.fr/logo.png',
-    'javascript:alert(1)',
-    'logo.png',
-    "https://ville.fr/'; script-src *",
-  ])
-    t.notMatch(read(`logo=${encodeURIComponent(logo)}`).logo ?? '', /http:|javascript|'|\s/, logo);
+  for (const logo of ['http://ville.fr/logo.png', 'javascript:alert(1)', 'logo.png'])
+    t.equal(read(`logo=${encodeURIComponent(logo)}`).logo, undefined, logo);
   t.equal(themeSheet({}), '');
 });
 

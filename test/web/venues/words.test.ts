@@ -72,7 +72,7 @@ t.test('publishers are named as people know them', async (t) => {
     ['cd72', 'le Département 72'],
     ['hinaura', 'hinaura'],
   ] as const)
-    t.equal(publisherName(source), said);
+    t.equal(publisherName(pages, source), said);
 });
 
 t.test('« Autre » is no type to speak of', async (t) => {

@@ -36,7 +36,7 @@ export const accessibility = {
   rules: (value: number) => count(value, 'règle vérifiée', 'règles vérifiées'),
   undecided: (rules: readonly string[]) =>
     fr`Ce que l’outil ne sait pas juger seul, et qu’une personne doit regarder : ${enumerate(rules)}.`,
-  limits: fr`Un outil voit environ un défaut sur trois. Le reste demande une personne.`,
+  limits: fr`Un outil ne voit qu’une partie des défauts. Le reste demande une personne.`,
   pages: fr`Pages vérifiées`,
   byTests: fr`Ce que rejouent nos essais`,
   byTestsList: [
@@ -67,7 +67,7 @@ export const accessibility = {
   contact: fr`Signaler un obstacle`,
   contactText: fr`Une page vous arrête ? Dites-le : nous vous donnerons l’information autrement, et nous corrigerons.`,
   contactMissing: fr`La structure qui publie ce site n’a pas encore indiqué comment la joindre.`,
-  write: (publisher: string) => fr`Écrire à ${publisher}`,
+  write: (publisher = 'la structure qui publie ce site') => fr`Écrire à ${publisher}`,
   appeal: fr`Si rien ne change`,
   appealText: fr`Vous avez signalé un obstacle et la réponse ne vous convient pas ? Vous pouvez saisir le Défenseur des droits, gratuitement.`,
   appealLinks: {

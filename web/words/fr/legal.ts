@@ -8,12 +8,12 @@ export const legal = {
   nothing: [
     fr`Ce que vous cherchez, et d’où : la question est posée, la réponse donnée, et rien n’en reste.`,
     fr`Votre position : votre navigateur ne la donne que si vous l’acceptez, arrondie à une dizaine de mètres, le temps d’une réponse.`,
-    fr`Ce que vous avez répondu au parcours « Être orienté », et l’adresse à laquelle vous envoyez une fiche : pendant une heure, son empreinte reste en mémoire, pour empêcher les envois en masse.`,
+    fr`Ce que vous avez répondu au parcours « Être orienté », et l’adresse à laquelle vous envoyez une fiche : pendant une heure, son empreinte et l’adresse IP d’où part l’envoi restent en mémoire, pour empêcher les envois en masse.`,
   ],
   phoneTitle: fr`Ce qui reste dans votre appareil`,
   phone: [
     fr`Les lieux que vous gardez et les dernières pages vues, pour les relire sans connexion. Vous les effacez depuis la page de vos lieux ou les réglages du navigateur.`,
-    fr`Un cookie, « langue », si vous choisissez une autre langue que le français : il ne contient que ce choix.`,
+    fr`Un cookie, « langue », si vous choisissez la langue du site : il ne contient que ce choix.`,
   ],
   keptTitle: fr`Ce que nous gardons`,
   kept: [

@@ -4,7 +4,7 @@ import type { VocabularyField } from '../../../api/standard/vocabularies.ts';
 import type { FacetField } from '../../venues/criteria.ts';
 import { formatsOf } from '../formats.ts';
 import { languageOf } from '../languages.ts';
-import { count, enumerate, fr, number } from '../typeset.ts';
+import { count, enumerate, fr, number, ofTown } from '../typeset.ts';
 
 const formats = formatsOf(languageOf('fr'));
 
@@ -253,7 +253,7 @@ const search = {
 const results = {
   twins: fr`Aussi publié par une autre source :`,
   twin: (rank: number) => `fiche ${rank + 1}`,
-  around: (place: string) => fr`Autour de ${place}`,
+  around: (place: string) => fr`Autour ${ofTown(place)}`,
   aroundPoint: fr`Autour du point choisi`,
   inDepartement: (name: string) => fr`${name}, tout le département`,
   inCommune: (name: string) => fr`${name}, cette commune seulement`,
@@ -289,7 +289,7 @@ const results = {
 const welcome = {
   departements: 'Tous les départements',
   total: (venues: number, departements: number) =>
-    fr`${number(venues)} lieux dans ${number(departements)} départements et territoires. Choisissez le vôtre, ou cherchez votre commune ci-dessus.`,
+    fr`${count(venues, 'lieu', 'lieux')} dans ${count(departements, 'département ou territoire', 'départements et territoires')}. Choisissez le vôtre, ou cherchez votre commune ci-dessus.`,
   empty: fr`L’annuaire est vide pour l’instant : aucun lieu n’a encore été chargé.`,
   unfiltered: fr`Ces nombres sont ceux de tout l’annuaire, tous besoins et critères confondus ; vos choix s’appliquent à la liste.`,
   venues: (value: number) => count(value, 'lieu', 'lieux'),

@@ -1,5 +1,5 @@
 import type { ConstraintField, Step } from '../../orientation/steps.ts';
-import { count, enumerate, fr } from '../typeset.ts';
+import { count, enumerate, fr, ofTown } from '../typeset.ts';
 
 type Question = Exclude<Step, 'answer'>;
 
@@ -39,10 +39,11 @@ export const orientation = {
   next: 'Continuer',
   finish: fr`Voir les lieux`,
   back: fr`Revenir à la question d’avant`,
+  backToAnswer: fr`Revenir aux lieux proposés`,
   again: 'Recommencer',
   answer: (venues: number) =>
     venues === 0 ? fr`Aucun lieu trouvé` : fr`${count(venues, 'lieu pour vous', 'lieux pour vous')}`,
-  answerNear: (place: string) => fr`Choisis autour de ${place}, du plus adapté au moins adapté.`,
+  answerNear: (place: string) => fr`Choisis autour ${ofTown(place)}, du plus adapté au moins adapté.`,
   why: fr`Pourquoi ce lieu`,
   at: (distance: string) => fr`À ${distance}`,
   openMaybe: fr`Ouverture à ce moment à confirmer : appelez avant`,

@@ -1,16 +1,4 @@
-import { count, fr } from '../typeset.ts';
-
-/** « de Lille », « d’Arras », « du Mans », « des Abymes ». */
-const ofTown = (name: string): string => {
-  if (/^Le /.test(name)) return name.replace(/^Le /, 'du ');
-  if (/^Les /.test(name)) return name.replace(/^Les /, 'des ');
-  return /^[AEIOUYHÂÀÉÈÊÎÏÔŒ]/.test(name) ? `d’${name}` : `de ${name}`;
-};
-/** « à Lille », « au Mans », « aux Abymes ». */
-const atTown = (name: string): string => {
-  if (/^Le /.test(name)) return name.replace(/^Le /, 'au ');
-  return /^Les /.test(name) ? name.replace(/^Les /, 'aux ') : `à ${name}`;
-};
+import { atTown, count, fr, ofTown } from '../typeset.ts';
 
 export const communes = {
   title: (name: string) => fr`Se faire aider avec le numérique ${atTown(name)}`,

@@ -1,4 +1,4 @@
-import { enumerate, fr } from '../typeset.ts';
+import { atTown, enumerate, fr } from '../typeset.ts';
 
 export const venue = {
   back: 'Trouver un autre lieu',
@@ -29,6 +29,7 @@ export const venue = {
   parent: 'Structure',
   type: 'Type de lieu',
   presentation: 'En savoir plus',
+  departement: (code: string) => fr`le Département ${code}`,
   updated: (date: string, source: string) => fr`Mis à jour le ${date} par ${source}.`,
   correct: fr`Quelque chose n’est plus juste ? Dites-le.`,
   updatedUnknown: (source: string) => fr`Publié par ${source}, sans date de mise à jour.`,
@@ -38,7 +39,7 @@ export const venue = {
   nowhere: fr`Nous ne savons pas placer ce lieu sur la carte.`,
   nearby: fr`Non loin de là`,
   description: (name: string, town: string, services: readonly string[]) =>
-    fr`${name}, à ${town}${services.length > 0 ? ` : ${enumerate(services)}` : ''}. Adresse, horaires, contact.`,
+    fr`${name}, ${atTown(town)}${services.length > 0 ? ` : ${enumerate(services)}` : ''}. Adresse, horaires, contact.`,
 };
 
 export const hours = {

@@ -1,0 +1,64 @@
+import { countsIn } from '../plural.ts';
+import type { Pages } from '../words.tsx';
+import { live } from './live.ts';
+
+const count = countsIn(live);
+
+const size = (bytes: number) =>
+  bytes < 1e6
+    ? `${live.number(Math.max(1, Math.round(bytes / 1e3)))}\u00a0كيلوبايت`
+    : `${live.number(Math.round(bytes / 1e6))}\u00a0ميغابايت`;
+
+export const data: Pages['data'] = {
+  title: 'بيانات مفتوحة',
+  intro: 'كل ما يعرضه هذا الموقع يمكن أخذه مجانًا، ولو لاستعماله في شيء آخر.',
+  exports: 'تنزيل البيانات',
+  csv: 'ملف CSV، لجدول حسابي',
+  csvMore:
+    'أعمدة المعيار الوطني وعددها 32، مكان واحد في كل سطر، والقيم المتعددة مفصولة بالعلامة «|»، بترميز UTF-8.',
+  geojson: 'ملف GeoJSON، لخريطة',
+  geojsonMore: 'المعلومات نفسها، مع موقع كل مكان (RFC 7946، درجات WGS84).',
+  size: (rows, bytesEach) => `${live.welcome.venues(rows)}، حوالي ${size(rows * bytesEach)}`,
+  partTitle: 'جزء منها فقط',
+  part: 'الروابط نفسها تقبل معايير البحث. مثلًا:',
+  licence: 'الرخصة',
+  licenceText:
+    'البيانات منشورة برخصة Licence Ouverte 2.0 (Etalab): استعملوها بحرية، مع ذكر مصدرها (العمود «source») وتاريخ تحديثها.',
+  licenceLink: 'نص رخصة Licence Ouverte 2.0',
+  api: 'الواجهة البرمجية (API)',
+  apiText:
+    'واجهة برمجية (API) عبر HTTP بصيغة JSON أو GeoJSON، بدون مفتاح. كل إجابة تحمل ETag: إعادة السؤال لا تكلّف شيئًا ما دام الدليل لم يتغير.',
+  apiDocumentation: 'توثيق الواجهة البرمجية (API)',
+  openapi: 'وصف OpenAPI',
+  fields: 'حقول المعيار وعددها 32',
+  fieldsText:
+    'المخطط الوطني لأماكن المساعدة الرقمية (médiation numérique)، الإصدار 1.0.2. ملفاتنا وواجهتنا البرمجية تستعمل أسماءه حرفيًا.',
+  table: 'جدول الحقول',
+  field: 'الحقل',
+  meaning: 'المحتوى',
+  kind: 'الشكل',
+  required: 'إلزامي',
+  kinds: {
+    text: 'نص',
+    list: 'قائمة',
+    choice: 'قائمة مغلقة',
+    number: 'درجات WGS84',
+    date: '\u2068AAAA-MM-JJ\u2069 (سنة، شهر، يوم)',
+  },
+  values: (value) =>
+    count(value, {
+      zero: 'لا قيمة ممكنة',
+      one: 'قيمة واحدة ممكنة',
+      two: 'قيمتان ممكنتان',
+      few: '#\u00a0قيم ممكنة',
+      many: '#\u00a0قيمة ممكنة',
+      other: '#\u00a0قيمة ممكنة',
+    }),
+  examples: {
+    near: 'أقرب عشرة أماكن إلى وسط Lille',
+    need: 'أماكن مقاطعة Nord التي يمكن التعلّم فيها مجانًا',
+    name: 'حسب الاسم',
+    geojson: 'بصيغة GeoJSON، داخل مستطيل',
+  },
+  seeExamples: 'أمثلة',
+};

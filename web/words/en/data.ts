@@ -1,0 +1,54 @@
+import { countsIn } from '../plural.ts';
+import type { Pages } from '../words.tsx';
+import { live } from './live.ts';
+
+const count = countsIn(live);
+
+const megabytes = (bytes: number) =>
+  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))}\u00a0KB` : `${Math.round(bytes / 1e6)}\u00a0MB`;
+
+export const data: Pages['data'] = {
+  title: 'Open data',
+  intro: 'Everything this site shows can be reused, free of charge, even to make something else with it.',
+  exports: 'Download the data',
+  csv: 'CSV, for a spreadsheet',
+  csvMore:
+    'The 32 columns of the national standard, one place per line, multiple values separated by “|”, in UTF-8.',
+  geojson: 'GeoJSON, for a map',
+  geojsonMore: 'The same information, with the position of each place (RFC 7946, WGS84 degrees).',
+  size: (rows, bytesEach) => `${live.welcome.venues(rows)}, about ${megabytes(rows * bytesEach)}`,
+  partTitle: 'Only a part',
+  part: 'The same web addresses accept the choices of the search. For example:',
+  licence: 'Licence',
+  licenceText:
+    'The data is published under the Licence Ouverte 2.0 (Etalab, open licence): reuse it freely, naming its source (“source” column) and the date it was updated.',
+  licenceLink: 'Text of the Licence Ouverte 2.0',
+  api: 'API',
+  apiText:
+    'An HTTP API in JSON or GeoJSON, with no key. Each answer carries an ETag: asking again costs nothing as long as the directory has not changed.',
+  apiDocumentation: 'API documentation',
+  openapi: 'OpenAPI description',
+  fields: 'The 32 fields of the standard',
+  fieldsText:
+    'National schema for digital help places (“lieux de médiation numérique”), version 1.0.2. Our files and our API use its names letter for letter.',
+  table: 'Table of fields',
+  field: 'Field',
+  meaning: 'Content',
+  kind: 'Form',
+  required: 'required',
+  kinds: {
+    text: 'text',
+    list: 'list',
+    choice: 'closed list',
+    number: 'WGS84 degrees',
+    date: 'YYYY-MM-DD',
+  },
+  values: (value) => count(value, { one: '#\u00a0possible value', other: '#\u00a0possible values' }),
+  examples: {
+    near: 'The ten places nearest to the centre of Lille',
+    need: 'Those in the Nord département where you can learn, free of charge',
+    name: 'By name',
+    geojson: 'In GeoJSON, within a rectangle',
+  },
+  seeExamples: 'Examples',
+};

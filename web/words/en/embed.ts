@@ -1,0 +1,36 @@
+import type { Pages } from '../words.tsx';
+
+export const embed: Pages['embed'] = {
+  title: 'Show these places on your website',
+  lead: 'A town, a network or an association can show the search and the map on its own website: one line to paste, free of charge, with no tracker.',
+  territory: 'Area',
+  territoryHint: 'A town or a département; empty: the whole of France.',
+  unknown: (text) => `We do not know of anywhere called “${text}”.`,
+  around: 'Show the places around it too',
+  withoutBox: 'Hide the search box: this area only',
+  accent: 'Colour of the buttons',
+  colourHint: 'The text stays easy to read: its shades are adjusted where needed.',
+  counter: 'Colour of the banner',
+  logo: 'Logo (optional)',
+  logoHint: 'The web address of a picture, in https.',
+  language: 'Language',
+  height: 'Height of the frame, in pixels',
+  update: 'Update',
+  code: 'The line to paste',
+  copy: 'Copy',
+  copied: 'Copied',
+  frame: 'Frame (iframe): works everywhere',
+  element: 'Component: its height follows the list',
+  elementMore:
+    'The component is an HTML element. Its attributes have the names of the filters: need, services, frais_a_charge, departement, commune, open…',
+  frameTitle: 'Places to get help with computers and the internet',
+  preview: 'Preview',
+  security: 'Security and privacy',
+  securityPoints: (origin) => [
+    'The frame sets no cookie, records nothing, and contacts no site other than this one and the base map.',
+    'Its styles and those of your website do not affect each other.',
+    `If your website has a security policy (Content-Security-Policy), add “frame-src ${origin}”; for the component, also “script-src ${origin}”.`,
+    '“Near me” works in the frame if your website allows geolocation (the allow attribute in the line above).',
+    'Only pages under /embarque can be put in a frame. The administrator of this site chooses who may do so (EMBED_ORIGINS).',
+  ],
+};

@@ -1,0 +1,38 @@
+import type { Pages } from '../words.tsx';
+
+export const report: Pages['report'] = {
+  title: 'Report a mistake',
+  lead: 'Thank you for helping us keep these details up to date. It takes a minute.',
+  subject: 'What is wrong?',
+  subjects: {
+    closed: 'This place has closed for good',
+    moved: 'It has moved, or is not where the map shows it',
+    hours: 'The opening hours are wrong',
+    contact: 'The phone, email or website does not work',
+    services: 'It does not offer what the page says',
+    accessibility: 'You cannot get in or move around inside as the page says',
+    other: 'Something else',
+  },
+  message: 'What you know (optional)',
+  messageHint:
+    'For example, the right opening hours. Do not write anything personal, about yourself or about anyone else.',
+  mail: 'Your email address (optional)',
+  mailHint:
+    'Only if you want a reply. It is never published or passed on, and it is deleted after a year at most.',
+  consent: 'I agree that my address may be kept so that you can reply to me',
+  trap: 'Leave this field empty',
+  send: 'Send',
+  refused: 'Nothing has been sent yet:',
+  errors: {
+    subject: 'Choose what is wrong from the list.',
+    message: 'Say in a few words what is wrong (2,000 characters at most).',
+    mail: 'Type an address like firstname.surname@example.com, or leave this field empty.',
+    consent: 'We need your agreement to keep your address. If you do not agree, delete it.',
+  },
+  tooMany: 'Many reports are coming from your network. Try again in an hour.',
+  thanks: 'Thank you, it has been sent. The person who looks after these details will see it.',
+  thanksMore: 'You can still take back what you wrote, from this page only.',
+  takeBack: 'Take back my report',
+  takenBack: 'Your report has been deleted. Nothing is left of it.',
+  gone: 'This report no longer exists.',
+};

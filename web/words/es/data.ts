@@ -1,0 +1,60 @@
+import { countsIn } from '../plural.ts';
+import type { Pages } from '../words.tsx';
+import { live } from './live.ts';
+
+const count = countsIn(live);
+
+const megabytes = (bytes: number) =>
+  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))}\u00a0kB` : `${Math.round(bytes / 1e6)}\u00a0MB`;
+
+export const data: Pages['data'] = {
+  title: 'Datos abiertos',
+  intro:
+    'Todo lo que muestra este sitio web se puede reutilizar, gratuitamente, también para hacer otra cosa con ello.',
+  exports: 'Descargar los datos',
+  csv: 'CSV, para una hoja de cálculo',
+  csvMore:
+    'Las 32 columnas del estándar nacional, un lugar por línea, valores múltiples separados por «|», en UTF-8.',
+  geojson: 'GeoJSON, para un mapa',
+  geojsonMore: 'La misma información, con la ubicación de cada lugar (RFC 7946, grados WGS84).',
+  size: (rows, bytesEach) => `${live.welcome.venues(rows)}, aproximadamente ${megabytes(rows * bytesEach)}`,
+  partTitle: 'Solo una parte',
+  part: 'Las mismas direcciones aceptan los criterios de la búsqueda. Por ejemplo:',
+  licence: 'Licencia',
+  licenceText:
+    'Los datos se publican con la Licence Ouverte 2.0 (Etalab), una licencia abierta: reutilícelos libremente, citando su fuente (columna «source») y su fecha de actualización.',
+  licenceLink: 'Texto de la Licence Ouverte 2.0',
+  api: 'API',
+  apiText:
+    'Una API HTTP en JSON o GeoJSON, sin clave. Cada respuesta lleva un ETag: repetir la pregunta no cuesta nada mientras el directorio no haya cambiado.',
+  apiDocumentation: 'Documentación de la API',
+  openapi: 'Descripción OpenAPI',
+  fields: 'Los 32 campos del estándar',
+  fieldsText:
+    'Esquema nacional de los lugares de mediación digital, versión 1.0.2. Nuestros archivos y nuestra API usan sus nombres al pie de la letra.',
+  table: 'Tabla de los campos',
+  field: 'Campo',
+  meaning: 'Contenido',
+  kind: 'Forma',
+  required: 'obligatorio',
+  kinds: {
+    text: 'texto',
+    list: 'lista',
+    choice: 'lista cerrada',
+    number: 'grados WGS84',
+    date: 'AAAA-MM-DD',
+  },
+  values: (value) =>
+    count(value, {
+      one: '#\u00a0valor posible',
+      many: '#\u00a0de valores posibles',
+      other: '#\u00a0valores posibles',
+    }),
+  examples: {
+    near: 'Los diez lugares más cercanos al centro de Lille',
+    need: 'Los del departamento Nord donde se puede aprender, gratuitamente',
+    name: 'Por el nombre',
+    geojson: 'En GeoJSON, dentro de un rectángulo',
+  },
+  seeExamples: 'Ejemplos',
+};

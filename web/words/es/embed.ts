@@ -1,0 +1,36 @@
+import type { Pages } from '../words.tsx';
+
+export const embed: Pages['embed'] = {
+  title: 'Mostrar estos lugares en su sitio web',
+  lead: 'Un municipio, una red, una asociación puede mostrar la búsqueda y el mapa en su propio sitio web: una línea que pegar, gratuita, sin rastreadores.',
+  territory: 'Territorio',
+  territoryHint: 'Un municipio, un departamento; vacío: toda Francia.',
+  unknown: (text) => `No conocemos ningún sitio llamado «${text}».`,
+  around: 'Mostrar también los lugares de los alrededores',
+  withoutBox: 'Ocultar el cuadro de búsqueda: solo este territorio',
+  accent: 'Color de los botones',
+  colourHint: 'Los textos siguen siendo legibles: sus tonos se ajustan si hace falta.',
+  counter: 'Color de la franja',
+  logo: 'Logotipo (opcional)',
+  logoHint: 'La dirección de una imagen, en https.',
+  language: 'Idioma',
+  height: 'Altura del marco, en píxeles',
+  update: 'Actualizar',
+  code: 'La línea que hay que pegar',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  frame: 'Marco (iframe): funciona en todas partes',
+  element: 'Componente: su altura se adapta a la lista',
+  elementMore:
+    'El componente es un elemento HTML. Sus atributos llevan los nombres de los filtros: need, services, frais_a_charge, departement, commune, open…',
+  frameTitle: 'Lugares donde recibir ayuda con la informática e internet',
+  preview: 'Vista previa',
+  security: 'Seguridad y privacidad',
+  securityPoints: (origin) => [
+    'El marco no deja ninguna cookie, no guarda nada y no llama a ningún otro sitio web que no sea este y el fondo del mapa.',
+    'Sus estilos y los del sitio web de usted no se afectan entre sí.',
+    `Si su sitio web tiene una política de seguridad (Content-Security-Policy), añada «frame-src ${origin}»; para el componente, también «script-src ${origin}».`,
+    '«Cerca de mí» funciona en el marco si su sitio web deja pasar la geolocalización (el atributo allow de la línea de arriba).',
+    'Solo las páginas bajo /embarque se pueden poner en un marco. El administrador de este sitio web elige quién puede hacerlo (EMBED_ORIGINS).',
+  ],
+};

@@ -1,0 +1,38 @@
+import type { Pages } from '../words.tsx';
+
+export const report: Pages['report'] = {
+  title: 'Avisar de un error',
+  lead: 'Gracias por ayudarnos a mantener esta ficha al día. Se tarda un minuto.',
+  subject: '¿Qué es lo que está mal?',
+  subjects: {
+    closed: 'Este lugar ha cerrado definitivamente',
+    moved: 'Se ha mudado, o no está donde lo muestra el mapa',
+    hours: 'El horario no es correcto',
+    contact: 'El teléfono, el correo electrónico o el sitio web no funciona',
+    services: 'Allí no se hace lo que está escrito',
+    accessibility: 'No se puede entrar o moverse por el lugar como está escrito',
+    other: 'Otra cosa',
+  },
+  message: 'Lo que usted sabe (opcional)',
+  messageHint:
+    'Por ejemplo, el horario correcto. No escriba nada personal, ni sobre usted ni sobre otra persona.',
+  mail: 'Su dirección de correo electrónico (opcional)',
+  mailHint:
+    'Solo si quiere una respuesta. Nunca se publica ni se transmite, y se borra al cabo de un año como máximo.',
+  consent: 'Acepto que se guarde mi dirección para responderme',
+  trap: 'Deje este campo vacío',
+  send: 'Enviar',
+  refused: 'Todavía no se ha enviado nada:',
+  errors: {
+    subject: 'Elija en la lista lo que está mal.',
+    message: 'Diga en pocas palabras lo que está mal (2000 caracteres como máximo).',
+    mail: 'Escriba una dirección como nombre.apellido@ejemplo.fr, o deje este campo vacío.',
+    consent: 'Se necesita su consentimiento para guardar su dirección. Si no, bórrela.',
+  },
+  tooMany: 'Llegan muchos avisos desde su red de internet. Vuelva a intentarlo dentro de una hora.',
+  thanks: 'Gracias, ya está enviado. La persona que mantiene esta ficha lo verá.',
+  thanksMore: 'Todavía puede retirar lo que ha escrito, solo desde esta página.',
+  takeBack: 'Retirar mi aviso',
+  takenBack: 'Su aviso se ha borrado. No queda nada de él.',
+  gone: 'Este aviso ya no existe.',
+};

@@ -1,0 +1,36 @@
+import { fr } from '../typeset.ts';
+import type { Pages } from '../words.tsx';
+
+export const embed: Pages['embed'] = {
+  title: fr`Montrer ces lieux sur votre site`,
+  lead: fr`Vous êtes une commune, un réseau ou une association ? Vous pouvez montrer la recherche et la carte sur votre site. Il y a 1 ligne à coller. C’est gratuit. Rien ne suit les visiteurs.`,
+  territory: 'Territoire',
+  territoryHint: fr`Écrivez une ville, un village ou un département. Laissez vide pour toute la France.`,
+  unknown: (text: string) => fr`Nous ne connaissons pas d’endroit appelé « ${text} ».`,
+  around: fr`Montrer aussi les lieux autour`,
+  withoutBox: fr`Cacher la case de recherche : montrer ce territoire seulement`,
+  accent: fr`Couleur des boutons`,
+  colourHint: fr`Les textes restent lisibles : leurs couleurs changent un peu si besoin.`,
+  counter: fr`Couleur du bandeau`,
+  logo: 'Logo (pas obligatoire)',
+  logoHint: fr`L’adresse internet d’une image, en https.`,
+  language: 'Langue',
+  height: fr`Hauteur du cadre, en pixels`,
+  update: fr`Mettre à jour`,
+  code: fr`La ligne à coller`,
+  copy: 'Copier',
+  copied: fr`Copié`,
+  frame: fr`Cadre (iframe) : il marche partout`,
+  element: fr`Composant : sa hauteur suit la liste`,
+  elementMore: fr`Le composant est un élément HTML. Ses attributs portent les noms des filtres : need, services, frais_a_charge, departement, commune, open…`,
+  frameTitle: fr`Lieux pour vous aider avec l’ordinateur et internet`,
+  preview: fr`Aperçu`,
+  security: fr`Sécurité et vie privée`,
+  securityPoints: (origin: string) => [
+    fr`Le cadre ne dépose aucun cookie. Il n’enregistre rien. Il appelle seulement ce site et le fond de carte.`,
+    fr`Le style du cadre ne change pas le style de votre site. Le style de votre site ne change pas le style du cadre.`,
+    fr`Votre site a peut-être une politique de sécurité (Content-Security-Policy). Dans ce cas, ajoutez « frame-src ${origin} ». Pour le composant, ajoutez aussi « script-src ${origin} ».`,
+    fr`« Autour de moi » marche dans le cadre si votre site laisse passer la géolocalisation (l’attribut allow de la ligne plus haut).`,
+    fr`Seules les pages sous /embarque peuvent être mises dans un cadre. L’administrateur de ce site choisit qui peut le faire (EMBED_ORIGINS).`,
+  ],
+};

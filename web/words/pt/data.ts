@@ -1,0 +1,49 @@
+import { countsIn } from '../plural.ts';
+import type { Pages } from '../words.tsx';
+import { live } from './live.ts';
+
+const count = countsIn(live);
+const megabytes = (bytes: number) =>
+  bytes < 1e6
+    ? `${live.number(Math.max(1, Math.round(bytes / 1e3)))}\u00a0KB`
+    : `${live.number(Math.round(bytes / 1e6))}\u00a0MB`;
+
+export const data: Pages['data'] = {
+  title: 'Dados abertos',
+  intro: 'Tudo o que este site mostra pode ser reutilizado, gratuitamente, mesmo para fazer outra coisa.',
+  exports: 'Descarregar os dados',
+  csv: 'CSV, para uma folha de cálculo',
+  csvMore:
+    'As 32 colunas da norma nacional, um local por linha, valores múltiplos separados por «|», em UTF-8.',
+  geojson: 'GeoJSON, para um mapa',
+  geojsonMore: 'As mesmas informações, com a posição de cada local (RFC 7946, graus WGS84).',
+  size: (rows, bytesEach) => `${live.welcome.venues(rows)}, cerca de ${megabytes(rows * bytesEach)}`,
+  partTitle: 'Só uma parte',
+  part: 'Os mesmos endereços aceitam os critérios da pesquisa. Por exemplo:',
+  licence: 'Licença',
+  licenceText:
+    'Os dados são publicados sob a Licence Ouverte 2.0 (Etalab): reutilize-os livremente, citando a fonte (coluna «source») e a data de atualização.',
+  licenceLink: 'Texto da Licence Ouverte 2.0',
+  api: 'API',
+  apiText:
+    'Uma API HTTP em JSON ou GeoJSON, sem chave. Cada resposta traz um ETag: repetir a pergunta não custa nada enquanto o diretório não mudar.',
+  apiDocumentation: 'Documentação da API',
+  openapi: 'Descrição OpenAPI',
+  fields: 'Os 32 campos da norma',
+  fieldsText:
+    'Esquema nacional dos locais de mediação digital, versão 1.0.2. Os nossos ficheiros e a nossa API usam os mesmos nomes, à letra.',
+  table: 'Tabela dos campos',
+  field: 'Campo',
+  meaning: 'Conteúdo',
+  kind: 'Forma',
+  required: 'obrigatório',
+  kinds: { text: 'texto', list: 'lista', choice: 'lista fechada', number: 'graus WGS84', date: 'AAAA-MM-DD' },
+  values: (value) => count(value, { one: '#\u00a0valor possível', other: '#\u00a0valores possíveis' }),
+  examples: {
+    near: 'Os dez locais mais próximos do centro de Lille',
+    need: 'Os do departamento do Nord onde se pode aprender, gratuitamente',
+    name: 'Pelo nome',
+    geojson: 'Em GeoJSON, dentro de um retângulo',
+  },
+  seeExamples: 'Exemplos',
+};

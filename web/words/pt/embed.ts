@@ -1,0 +1,36 @@
+import type { Pages } from '../words.tsx';
+
+export const embed: Pages['embed'] = {
+  title: 'Mostrar estes locais no seu site',
+  lead: 'Um município, uma rede ou uma associação pode mostrar a pesquisa e o mapa no seu próprio site: uma linha para colar, gratuita, sem rastreadores.',
+  territory: 'Território',
+  territoryHint: 'Um município, um departamento; vazio: toda a França.',
+  unknown: (text) => `Não conhecemos nenhum lugar chamado «${text}».`,
+  around: 'Mostrar também os locais dos arredores',
+  withoutBox: 'Esconder a caixa de pesquisa: só este território',
+  accent: 'Cor dos botões',
+  colourHint: 'Os textos continuam legíveis: os tons são ajustados se for preciso.',
+  counter: 'Cor da faixa',
+  logo: 'Logótipo (facultativo)',
+  logoHint: 'O endereço de uma imagem, em https.',
+  language: 'Língua',
+  height: 'Altura da moldura, em píxeis',
+  update: 'Atualizar',
+  code: 'A linha para colar',
+  copy: 'Copiar',
+  copied: 'Copiado',
+  frame: 'Moldura (iframe): funciona em todo o lado',
+  element: 'Componente: a altura acompanha a lista',
+  elementMore:
+    'O componente é um elemento HTML. Os atributos do componente têm os nomes dos filtros: need, services, frais_a_charge, departement, commune, open…',
+  frameTitle: 'Locais com ajuda para o computador e a Internet',
+  preview: 'Pré-visualização',
+  security: 'Segurança e vida privada',
+  securityPoints: (origin) => [
+    'A moldura não deixa nenhum cookie, não regista nada e não contacta nenhum outro site além deste e do fundo do mapa.',
+    'Os estilos da moldura e os do seu site não se misturam.',
+    `Se o seu site tem uma política de segurança (Content-Security-Policy), acrescente «frame-src ${origin}»; para o componente, também «script-src ${origin}».`,
+    '«Perto de mim» funciona na moldura se o seu site deixar passar a geolocalização (o atributo allow da linha acima).',
+    'Só as páginas com endereço sob /embarque podem ser postas numa moldura. O administrador deste site escolhe quem o pode fazer (EMBED_ORIGINS).',
+  ],
+};

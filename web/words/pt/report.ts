@@ -1,0 +1,38 @@
+import type { Pages } from '../words.tsx';
+
+export const report: Pages['report'] = {
+  title: 'Comunicar um erro',
+  lead: 'Agradecemos a sua ajuda para manter esta ficha em dia. Demora um minuto.',
+  subject: 'O que não está bem?',
+  subjects: {
+    closed: 'Este local fechou de vez',
+    moved: 'Mudou de morada, ou não está onde o mapa o mostra',
+    hours: 'O horário está errado',
+    contact: 'O telefone, o e-mail ou o site não funciona',
+    services: 'Não se faz lá o que está escrito',
+    accessibility: 'Não se consegue entrar ou circular lá dentro como está escrito',
+    other: 'Outra coisa',
+  },
+  message: 'O que sabe (facultativo)',
+  messageHint:
+    'Por exemplo, o horário certo. Não escreva nada de pessoal, nem sobre si nem sobre outra pessoa.',
+  mail: 'O seu endereço de e-mail (facultativo)',
+  mailHint:
+    'Só se quiser uma resposta. Nunca é publicado nem transmitido, e é apagado ao fim de um ano, no máximo.',
+  consent: 'Aceito que o meu endereço seja guardado para me responderem',
+  trap: 'Deixe este campo vazio',
+  send: 'Enviar',
+  refused: 'Por agora, nada foi enviado:',
+  errors: {
+    subject: 'Escolha na lista o que não está bem.',
+    message: 'Diga em poucas palavras o que não está bem (2000 caracteres, no máximo).',
+    mail: 'Escreva um endereço como nome.apelido@exemplo.fr, ou deixe este campo vazio.',
+    consent: 'O seu acordo é necessário para guardar o seu endereço. Se não o quiser dar, apague o endereço.',
+  },
+  tooMany: 'Há muitas comunicações vindas da sua rede. Tente de novo daqui a uma hora.',
+  thanks: 'A sua comunicação foi enviada. Agradecemos. A pessoa que trata desta ficha vai vê-la.',
+  thanksMore: 'Ainda pode retirar o que escreveu, só a partir desta página.',
+  takeBack: 'Retirar a minha comunicação',
+  takenBack: 'A sua comunicação foi apagada. Não fica nada dela.',
+  gone: 'Esta comunicação já não existe.',
+};
