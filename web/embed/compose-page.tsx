@@ -11,10 +11,9 @@ import { placeParams, readSearch, type Search } from '../venues/filters.ts';
 import { type Language, languages } from '../words/languages.ts';
 import { usePages, useWords } from '../words/words.tsx';
 import { EMBED_PATH, type EmbedSettings, embedParams, readEmbedSettings } from './settings.ts';
+import { ACCENT, COUNTER } from './theme.ts';
 
 const HEIGHT = { least: 300, usual: 720, most: 3_000 };
-const ACCENT = '#ff9a5c';
-const COUNTER = '#12372f';
 
 /** What the form holds. */
 interface Composed {

@@ -12,6 +12,10 @@ const INK: Rgb = [20, 36, 31];
 const PAPER: Rgb = [248, 247, 242];
 const NIGHT: Rgb = [16, 24, 21];
 
+/** Those of ui/tokens.css. */
+export const COUNTER = '#12372f';
+export const ACCENT = '#ff9a5c';
+
 /** `#12372f` or `12372f` -> the same with its sign; undefined for anything else. */
 export const readColour = (text: string | null | undefined): string | undefined => {
   const digits = /^#?([0-9a-f]{6})$/i.exec(text ?? '')?.[1];
@@ -73,10 +77,11 @@ const accentRules = (accent: Rgb, ground: Rgb) => ({
   'map-accent': accent,
 });
 
-function counterRules(counter: Rgb) {
+function counterRules(counter: Rgb, accent: Rgb) {
   const ink = upon(counter);
   return {
     counter,
+    'counter-accent': readable(accent, counter),
     'counter-raised': mix(counter, ink, 0.1),
     'counter-ink': ink,
     'counter-soft': readable(mix(ink, counter, 0.25), counter),
@@ -88,9 +93,8 @@ function counterRules(counter: Rgb) {
 export function themeSheet({ accent, counter }: Theme): string {
   const over = (ground: Rgb) => ({
     ...(accent && accentRules(rgbOf(accent), ground)),
-    ...(counter && counterRules(rgbOf(counter))),
+    ...counterRules(rgbOf(counter ?? COUNTER), rgbOf(accent ?? ACCENT)),
   });
-  const light = rules(over(PAPER));
-  if (!light) return '';
-  return `:root{${light}}@media(prefers-color-scheme:dark){:root{${rules(over(NIGHT))}}}`;
+  if (!accent && !counter) return '';
+  return `:root{${rules(over(PAPER))}}@media(prefers-color-scheme:dark){:root{${rules(over(NIGHT))}}}`;
 }

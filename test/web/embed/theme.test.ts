@@ -44,7 +44,8 @@ t.test('whatever colours a town asks for, every word stays readable', async () =
           contrast(get('accent-ink'), ground) >= 4.5 &&
           contrast(get('accent-on'), get('accent')) >= 4.5 &&
           contrast(get('counter-ink'), get('counter')) >= 4.5 &&
-          contrast(get('counter-soft'), get('counter')) >= 4.5
+          contrast(get('counter-soft'), get('counter')) >= 4.5 &&
+          contrast(get('counter-accent'), get('counter')) >= 4.5
         );
       });
     }),
