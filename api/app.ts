@@ -4,7 +4,7 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import type { Database } from '../db/database.ts';
 import type { Config } from './config.ts';
 import { registerDocumentation } from './core/documentation.ts';
-import { frameworkErrorsWith, registerErrors } from './core/errors.ts';
+import { frameworkErrorsWith, registerErrors, registerNotFound } from './core/errors.ts';
 import { healthRoutes } from './core/health.ts';
 import type { Mailer } from './core/mailer.ts';
 import { registerProtections } from './core/protections.ts';
@@ -51,6 +51,7 @@ export async function buildApp({
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   registerErrors(app, sendErrorPage);
   await registerProtections(app, config.BASEMAP_STYLE_URL);
+  registerNotFound(app, sendErrorPage);
   await registerDocumentation(app);
   await app.register(healthRoutes, { db });
   await app.register(

@@ -122,7 +122,12 @@ export function registerErrors(app: FastifyInstance, page: ErrorPage): void {
     if (said.status >= 500) request.log.error({ err: error }, 'request failed');
     return answer(request, reply, said);
   });
-  app.setNotFoundHandler((request, reply) =>
+}
+
+/** Answers for what is nowhere; counted as any request, which the limiter does not do of itself. */
+export function registerNotFound(app: FastifyInstance, page: ErrorPage): void {
+  const answer = answerWith(page);
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
     answer(request, reply, problemOf(notFound(`Rien à l’adresse ${request.url.split('?')[0]}.`))),
   );
 }

@@ -6,7 +6,10 @@ import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { RefusedError } from './errors.ts';
 
-/** Requests a minute from one address: a type-ahead with quick fingers makes 200, a careless robot 10,000. */
+/**
+ * Requests a minute from one address: a type-ahead with quick fingers makes 200, a careless robot 10,000. Files under
+ * the names of their contents are not counted: a library's twenty screens share one address, and ask for ten each.
+ */
 const REQUESTS_PER_MINUTE = 600;
 
 /** Who asks when a page asks the API: no socket has such an address, so nobody else can say it. */
@@ -94,7 +97,8 @@ export async function registerProtections(app: FastifyInstance, basemapUrl: stri
     max: REQUESTS_PER_MINUTE,
     timeWindow: '1 minute',
     // The visitor's own request was counted; the questions that it raises inside would count for everyone.
-    allowList: (request) => request.socket.remoteAddress === PAGES_ADDRESS,
+    allowList: ({ socket, routeOptions }) =>
+      socket.remoteAddress === PAGES_ADDRESS || (routeOptions.url?.startsWith('/assets/') ?? false),
     errorResponseBuilder: (_request, { after }) =>
       new RefusedError(429, `Trop de requêtes depuis votre réseau. Réessayez dans ${after}.`),
   });

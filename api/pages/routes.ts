@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import type { Database } from '../../db/database.ts';
 import { apiOver } from '../../web/api.ts';
 import { errorPage } from '../../web/errors/error-page.tsx';
-import { type Page, renderPage, type Setting } from '../../web/render.tsx';
+import { type Page, renderPage } from '../../web/render.tsx';
 import { type Request as PageRequest, type Redirect, type Route, routes } from '../../web/routes.tsx';
 import { catalogues } from '../../web/words/catalogues.ts';
 import { addressIn, type Language, languages } from '../../web/words/languages.ts';
@@ -31,6 +32,17 @@ interface Options {
   readonly mailer?: Mailer | undefined;
 }
 
+/** An answer to a page's address, as it can be given again. */
+interface Made {
+  readonly page: Page | Redirect;
+  readonly html: string;
+}
+
+const HTML = 'text/html; charset=utf-8';
+/** Bytes of pages kept for whoever asks the same in the same minute: some 300 lists of twenty venues. */
+const KEPT_PAGES = 64 * 1024 * 1024;
+const MINUTE = 60_000;
+
 const assets = readAssets();
 const build = buildId(assets);
 const worker = writeServiceWorker(assets, build);
@@ -56,15 +68,13 @@ function readForm(request: FastifyRequest): URLSearchParams | undefined {
   return request.body as URLSearchParams;
 }
 
-const send = (reply: FastifyReply, page: Page, setting: Omit<Setting, 'assets'>) =>
-  reply.type('text/html; charset=utf-8').send(renderPage(page, { ...setting, assets }));
-
 /** An error in the house's style and the visitor's language; the caller has set its status. */
 export const sendErrorPage: ErrorPage = (request, reply, status) => {
   const { language, path } = readLanguage(request.url);
   const words = catalogues[language.code];
   const page = errorPage(words, status);
-  return send(reply.removeHeader('etag'), page, { words, path, origin: '', made: new Date() });
+  const html = renderPage(page, { words, path, origin: '', made: new Date(), assets });
+  return reply.removeHeader('etag').type(HTML).send(html);
 };
 
 /** An address without a language is for everyone: who chose one gets it in that one. */
@@ -74,14 +84,14 @@ function inRememberedLanguage(request: FastifyRequest, { prefix }: Language): st
   return remembered?.prefix ? addressIn(remembered, request.url) : undefined;
 }
 
-function give(reply: FastifyReply, page: Page | Redirect, setting: Omit<Setting, 'assets'>, config: Config) {
+function give(reply: FastifyReply, { page, html }: Made, config: Config) {
   // A form that was taken leads on by GET, or « reload » would send it again.
   if ('redirect' in page) return reply.redirect(page.redirect, reply.request.method === 'POST' ? 303 : 301);
   if (page.embedded) allowFrames(reply, config, page.embedded.logo);
   if (page.framesItself) allowOwnFrames(reply, config);
   if (page.status) reply.code(page.status);
   if (page.volatile) reply.header('cache-control', 'no-store').removeHeader('etag');
-  return send(reply, page, setting);
+  return reply.type(HTML).send(html);
 }
 
 /** Every page of web/routes.tsx, the files that they load, and their errors in the house's style. */
@@ -93,6 +103,8 @@ export async function pagesRoutes(
   await app.register(files, {
     root: `${clientFolder}/assets`,
     prefix: '/assets/',
+    // A route for each file: what is not there is counted as any request (core/protections.ts).
+    wildcard: false,
     immutable: true,
     preCompressed: true,
     maxAge: '365d',
@@ -112,13 +124,12 @@ export async function pagesRoutes(
     async (_request: FastifyRequest, text: string | Buffer) => new URLSearchParams(String(text)),
   );
 
-  /** The minute is part of what a page says (« ouvert »), and what a form did is nobody else's. */
-  async function isKnown(request: FastifyRequest, reply: FastifyReply, now: Date) {
-    if (request.method === 'GET')
-      return isFresh(request, reply, await directoryVersion(db), `${build}-${minuteOf(now)}`);
-    reply.header('cache-control', 'no-store');
-    return false;
-  }
+  const kept = new LRUCache<string, Made>({
+    maxSize: KEPT_PAGES,
+    // Two bytes a character: French has some beyond Latin-1 in every sentence.
+    sizeCalculation: ({ html }) => 2 * html.length + 1_000,
+    ttl: MINUTE,
+  });
 
   const post = mailer && limitedMailer(app, mailer);
 
@@ -142,14 +153,36 @@ export async function pagesRoutes(
     };
   }
 
-  async function answer({ page }: Route, request: FastifyRequest, reply: FastifyReply) {
+  async function make({ page }: Route, request: FastifyRequest): Promise<Made> {
     const { language, path } = readLanguage(request.url);
+    const words = catalogues[language.code];
+    const one = asked(request, words);
+    const made = await page(one);
+    if ('redirect' in made) return { page: made, html: '' };
+    const html = renderPage(made, { words, path, origin: one.url.origin, made: one.now, assets });
+    return { page: made, html };
+  }
+
+  /** The minute is part of what a page says (« ouvert »): until it ends or the directory changes, it is the same. */
+  async function answerOnce(route: Route, request: FastifyRequest, reply: FastifyReply) {
+    const version = await directoryVersion(db);
+    const minute = minuteOf(clock());
+    if (isFresh(request, reply, version, `${build}-${minute}`)) return reply;
+    const key = `${version} ${minute} ${publicUrl(request, config)}`;
+    const made = kept.get(key) ?? (await make(route, request));
+    if ('redirect' in made.page || !made.page.volatile) kept.set(key, made);
+    return give(reply, made, config);
+  }
+
+  /** What a form did is nobody else's. */
+  const answerForm = async (route: Route, request: FastifyRequest, reply: FastifyReply) =>
+    give(reply.header('cache-control', 'no-store'), await make(route, request), config);
+
+  async function answer(route: Route, request: FastifyRequest, reply: FastifyReply) {
+    const { language } = readLanguage(request.url);
     const elsewhere = inRememberedLanguage(request, language);
     if (elsewhere) return reply.header('cache-control', 'no-store').redirect(elsewhere, 302);
-    const words = catalogues[language.code];
-    const made = asked(request, words);
-    if (await isKnown(request, reply, made.now)) return reply;
-    return give(reply, await page(made), { words, path, origin: made.url.origin, made: made.now }, config);
+    return request.method === 'POST' ? answerForm(route, request, reply) : answerOnce(route, request, reply);
   }
 
   for (const route of routes)

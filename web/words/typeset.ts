@@ -1,3 +1,5 @@
+import { lately } from './lately.ts';
+
 const NARROW = '\u202f';
 const FIXED = '\u00a0';
 
@@ -21,9 +23,9 @@ export const number = (value: number): string => String(value).replace(/\B(?=(\d
 export const count = (value: number, one: string, many: string): string =>
   `${number(value)}${FIXED}${value < 2 ? one : many}`;
 
-const list = new Intl.ListFormat('fr');
+const list = lately(() => new Intl.ListFormat('fr'));
 /** « a, b et c ». */
-export const enumerate = (values: Iterable<string>): string => list.format(values);
+export const enumerate = (values: Iterable<string>): string => list().format(values);
 
 /** « de Lille », « d’Arras », « du Mans », « des Abymes ». */
 export const ofTown = (name: string): string => {

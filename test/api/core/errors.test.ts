@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs';
 import t from 'tap';
 import { buildApp } from '../../../api/app.ts';
+import { clientFolder } from '../../../api/pages/assets.ts';
 import type { Database } from '../../../db/database.ts';
 import { build, NOW, testConfig } from '../../helper.ts';
 
@@ -67,6 +69,18 @@ t.test('one network cannot take the service from the others', async (t) => {
   t.equal(refused.statusCode, 429);
   t.match(refused.json().detail, /Trop de requêtes/);
   t.equal((await ask('192.0.2.2')).statusCode, 200);
+  const notThere = await app.inject({ url: '/assets/none.js', remoteAddress: '192.0.2.1' });
+  t.equal(notThere.statusCode, 429, 'only files that are there are not counted');
+});
+
+t.test('the files of a page are not counted: twenty screens of a library share one address', async (t) => {
+  const { app } = await build(t);
+  const file = readdirSync(`${clientFolder}/assets`).find((name) => name.endsWith('.js'));
+  const [first] = await Promise.all(
+    Array.from({ length: 601 }, () => app.inject({ url: `/assets/${file}`, method: 'HEAD' })),
+  );
+  t.equal(first?.statusCode, 200);
+  t.equal((await app.inject('/health/live')).statusCode, 200);
 });
 
 t.test('the interface describes itself, in French, and every parameter is explained', async (t) => {

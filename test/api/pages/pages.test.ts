@@ -129,8 +129,11 @@ t.test('pages', async (t) => {
   t.test('a page is not sent again while nothing has changed', async (t) => {
     const { etag } = (await page('/?q=Lille')).headers;
     t.equal((await page('/?q=Lille', { 'if-none-match': etag })).statusCode, 304);
+    t.notMatch((await page('/?q=Lille')).body, 'data-id="new"');
     await addVenues(db, [{ id: 'new', at: LILLE }]);
-    t.equal((await page('/?q=Lille', { 'if-none-match': etag })).statusCode, 200);
+    const changed = await page('/?q=Lille', { 'if-none-match': etag });
+    t.equal(changed.statusCode, 200);
+    t.match(changed.body, 'data-id="new"', 'what was kept of the page went with the directory’s version');
   });
 
   t.test('an unknown address is a page for a person and a problem for a program', async (t) => {
