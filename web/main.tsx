@@ -8,7 +8,6 @@ import './map/map.css';
 import { type ComponentType, h, hydrate } from 'preact';
 import { framed, tellHeight } from './embed/in-frame.ts';
 import { islands } from './islands.ts';
-import { watchConnection } from './offline/connection.ts';
 import { loadWords } from './words/load.ts';
 import { Speaking } from './words/words.tsx';
 
@@ -35,6 +34,6 @@ async function wake(element: HTMLElement) {
   for (const input of early) input.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
-watchConnection();
 tellHeight();
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) void wake(element);
+addEventListener('load', () => void import('./late.ts'));

@@ -14,8 +14,8 @@ export interface Assets {
   readonly script?: string | undefined;
   /** The files that it cannot start without. */
   readonly modules: readonly string[];
-  /** The files of the list of saved venues, which is shown where there is no network. */
-  readonly savedList: readonly string[];
+  /** What comes after a page, and the list of saved venues, which is shown where there is no network. */
+  readonly later: readonly string[];
   /** Of every page. */
   readonly styles: readonly string[];
   /** Of some pages, by their names in web/styles.ts. */
@@ -79,6 +79,7 @@ function OwnAddresses({ path, origin }: { readonly path: string; readonly origin
           href={origin + addressIn(language, path)}
         />
       ))}
+      <link rel="alternate" hreflang="x-default" href={origin + path} />
       <meta property="og:url" content={origin + at(path)} />
     </>
   );

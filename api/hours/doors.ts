@@ -1,7 +1,7 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { badParameter } from '../core/errors.ts';
-import { HORIZON_DAYS } from './schema.ts';
+import { ASKED_DAYS } from './horizon.ts';
 
 const open = sql(import.meta.url, 'open.sql');
 
@@ -13,7 +13,7 @@ function refuseUnknowable(asked: string, now: Date): void {
   if (Number.isNaN(day)) return;
   const days = Math.floor((day - now.getTime()) / DAY_MS);
   // A day either way: it is not the same one in Nouméa and in Papeete.
-  if (days >= -2 && days < HORIZON_DAYS - 1) return;
+  if (days >= -2 && days <= ASKED_DAYS) return;
   throw badParameter('open', 'un jour d’aujourd’hui à dans cinq semaines est attendu.');
 }
 

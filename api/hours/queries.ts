@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { HORIZON_DAYS } from './horizon.ts';
 import { dayOf, midnight, readStretches, type Stretch } from './notation.ts';
-import { type Calendar, HORIZON_DAYS, type Hours } from './schema.ts';
+import type { Calendar, Hours } from './schema.ts';
 import { hoursOf } from './week.ts';
 
 const due = sql(import.meta.url, 'due.sql');

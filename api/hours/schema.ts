@@ -7,9 +7,6 @@ export interface Calendar {
   readonly school_holidays: string;
 }
 
-/** Days ahead that hours are worked out for: five weeks and the day that zones may add. */
-export const HORIZON_DAYS = 36;
-
 const localTime = z.string().meta({ description: 'Heure du lieu, AAAA-MM-JJTHH:MM.' });
 
 /** A venue's hours at the moment of the answer, on its own clock. */
@@ -26,6 +23,10 @@ export const openingSchema = z
       .meta({ description: 'Prochaine ouverture, dans les cinq semaines.' }),
     today: z.boolean().optional().meta({ description: 'Ouvre à un moment de ce jour.' }),
     now: localTime.optional(),
+    asked: z
+      .array(z.strictObject({ from: localTime, to: localTime, sure: z.boolean() }))
+      .optional()
+      .meta({ description: 'Ouvertures au moment demandé par « open », s’il n’est pas « now ».' }),
     written: z.string().optional().meta({ description: 'Tels qu’ils sont écrits, s’ils sont illisibles.' }),
   })
   .meta({ description: 'Ouverture au moment de la réponse, à l’heure du lieu.' });

@@ -1,5 +1,6 @@
+import { HORIZON_DAYS } from './horizon.ts';
 import { closedComment, dayOf, holidayOn, midnight, readStretches, type Stretch } from './notation.ts';
-import { type Calendar, type Day, HORIZON_DAYS, type Hours, type Period } from './schema.ts';
+import type { Calendar, Day, Hours, Period } from './schema.ts';
 
 const DAY_MS = 86_400_000;
 const WEEK = 7;

@@ -37,7 +37,7 @@ function withImports(entries: Record<string, ManifestEntry>, key: string, loaded
 export function readAssets(): Assets {
   const manifest = join(clientFolder, '.vite/manifest.json');
   if (!existsSync(manifest))
-    return { modules: [], savedList: [], styles: [], pageStyles: {}, fonts: [], words: {} };
+    return { modules: [], later: [], styles: [], pageStyles: {}, fonts: [], words: {} };
   const entries: Record<string, ManifestEntry> = JSON.parse(readFileSync(manifest, 'utf8'));
   const main = 'main.tsx';
   const entry = entries[main];
@@ -46,7 +46,7 @@ export function readAssets(): Assets {
   return {
     script,
     modules,
-    savedList: withImports(entries, 'offline/saved-list.tsx', new Set(loaded)),
+    later: ['late.ts', 'offline/saved-list.tsx'].flatMap((key) => withImports(entries, key, new Set(loaded))),
     styles: (entry?.css ?? []).map(address),
     pageStyles: Object.fromEntries(
       Object.entries(styleSheets).map(([name, file]) => [name, address(entries[file]?.file ?? file)]),

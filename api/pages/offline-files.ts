@@ -9,7 +9,7 @@ const script = join(clientFolder, 'sw.js');
 /** The service worker, after what it is to keep. @returns undefined for a server built without its client */
 export function writeServiceWorker(assets: Assets, build: string): string | undefined {
   if (!existsSync(script)) return undefined;
-  const scripts = assets.script ? [assets.script, ...assets.modules, ...assets.savedList] : [];
+  const scripts = assets.script ? [assets.script, ...assets.modules, ...assets.later] : [];
   const words = assets.words.fr ?? [];
   const styles = [...assets.styles, ...(assets.pageStyles.place ? [assets.pageStyles.place] : [])];
   const files = [...new Set([...scripts, ...words, ...styles, ...assets.fonts])];

@@ -51,7 +51,9 @@ export async function sitemapIndex(reply: FastifyReply, db: Queryable, origin: s
 export async function sitemapPages(reply: FastifyReply, api: Api, origin: string) {
   const [departements, communes] = await Promise.all([api.departements(), api.communes()]);
   return stream(reply, origin, [
-    ...['/', '/orientation', '/donnees', '/accessibilite', '/mentions'].map((path) => ({ path })),
+    ...['/', '/orientation', '/donnees', '/integrer', '/accessibilite', '/mentions'].map((path) => ({
+      path,
+    })),
     ...departements
       .filter(({ venues: count }) => count > 0)
       .map(({ code, nom }) => ({ path: departementUrl(code, nom) })),

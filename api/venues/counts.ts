@@ -67,5 +67,6 @@ export function countsOf(sets: readonly FacetSet[], filters: Filters): Omit<Coun
     open: { now: sum(timed.filter(({ now }) => now)), weekend: sum(timed.filter(({ weekend }) => weekend)) },
     recent: sum(dated.filter(({ recent }) => recent)),
     without: Object.fromEntries([...tests.keys()].map((criterion) => [criterion, sum(without(criterion))])),
+    only: Object.fromEntries([...tests].map(([criterion, test]) => [criterion, sum(sets.filter(test))])),
   };
 }

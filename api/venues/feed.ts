@@ -15,6 +15,8 @@ export interface LatestVenue {
 
 interface About {
   readonly title: string | undefined;
+  /** Of the page that shows the same venues. */
+  readonly page: string;
   /** Scheme and host of the site. */
   readonly origin: string;
   /** The feed's own address. */
@@ -30,12 +32,16 @@ const sentenceOf = ({ adresse, code_postal, commune, services, version }: Latest
   ].join(' ');
 
 /** Venues, the latest first, as an Atom feed (RFC 4287). An entry's id is its venue's permanent address. */
-export function toAtom(venues: readonly LatestVenue[], { title, origin, address, changedAt }: About): string {
+export function toAtom(
+  venues: readonly LatestVenue[],
+  { title, page, origin, address, changedAt }: About,
+): string {
   const feed = new Feed({
     title: title ? `${title} · Nouvelle Proximité` : 'Nouvelle Proximité',
     description: 'Lieux de médiation numérique ajoutés ou modifiés',
     id: address,
-    link: origin,
+    link: page,
+    author: { name: 'Nouvelle Proximité', link: origin },
     feedLinks: { atom: address },
     language: 'fr',
     updated: venues[0]?.updated_at ?? changedAt,

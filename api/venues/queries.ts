@@ -129,12 +129,22 @@ function find(db: Queryable, query: Prepared<ListQuery>, after?: Place): Promise
   return query.q ? findByName(db, query, after) : findListed(db, query, query.limit, after);
 }
 
-/** @param now whose opening is said; not in files, which are read later */
-async function write(db: Queryable, found: readonly Found[], shape: Shape, now?: Date): Promise<string[]> {
+/** What is said of hours: as they are now, and at the time asked. Not in files, which are read later. */
+interface Moment {
+  readonly now: Date;
+  readonly open?: string | undefined;
+}
+
+async function write(
+  db: Queryable,
+  found: readonly Found[],
+  shape: Shape,
+  moment?: Moment,
+): Promise<string[]> {
   const numbers = found.map(({ number }) => number);
   const distances = found.map(({ distance }) => distance);
-  const moment = shape === 'json' ? [now ?? null] : [];
-  const rows = await db.query<{ text: string }>(shapes[shape], [numbers, distances, ...moment]);
+  const times = shape === 'json' ? [moment?.now ?? null, moment?.open ?? null] : [];
+  const rows = await db.query<{ text: string }>(shapes[shape], [numbers, distances, ...times]);
   return rows.map(({ text }) => text);
 }
 
@@ -151,7 +161,10 @@ export async function findVenues(
 ): Promise<{ texts: string[]; last: Place | undefined }> {
   const found = await find(db, { ...(await prepare(db, query, now)), limit: query.limit + 1 }, after);
   const given = found.slice(0, query.limit);
-  const texts = given.length > 0 ? await write(db, given, shape, now) : [];
+  const texts =
+    given.length > 0
+      ? await write(db, given, shape, { now, open: query.open === 'now' ? undefined : query.open })
+      : [];
   return { texts, last: found.length > query.limit ? given.at(-1) : undefined };
 }
 
@@ -172,7 +185,7 @@ export async function findVenue(
     db,
     found.map((row) => ({ ...row, key: 0 })),
     shape,
-    now,
+    { now },
   );
   return text;
 }

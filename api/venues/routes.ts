@@ -62,6 +62,13 @@ interface Surroundings {
   readonly clock: () => Date;
 }
 
+/** The page that shows what a feed follows. */
+function pageOf({ origin, searchParams }: URL): string {
+  const shown = new URLSearchParams(searchParams);
+  shown.delete('title');
+  return `${origin}/?${shown}`;
+}
+
 export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { db, config, clock }) => {
   const points = pointsFile(db);
   // Counting two million venues takes 0.4 s: once for all visitors.
@@ -179,6 +186,7 @@ export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { d
       const url = publicUrl(request, config);
       const feed = toAtom(await latestVenues(db, filters, clock()), {
         title,
+        page: pageOf(url),
         origin: url.origin,
         address: url.href,
         changedAt: clock(),

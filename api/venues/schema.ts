@@ -279,6 +279,7 @@ export const countsSchema = z.strictObject({
   open: z.strictObject({ now: z.int(), weekend: z.int() }),
   recent: z.int().meta({ description: 'Mis à jour depuis un an, ou depuis « updated_since ».' }),
   without: numbers.meta({ description: 'Pour chaque filtre donné : les lieux qui resteraient sans lui.' }),
+  only: numbers.meta({ description: 'Pour chaque filtre donné : les lieux qu’il laisserait seul.' }),
 });
 export type Counts = z.output<typeof countsSchema>;
 

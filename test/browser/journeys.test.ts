@@ -81,7 +81,7 @@ t.test('journeys', { skip: noBrowser }, async (t) => {
       /ordinateur/,
       'Gratuit',
       /À/,
-      /Ouvert le mardi 2 juin/,
+      /mardi 2 juin\s?: 9\sh – 12\sh/,
     ]);
     await page.getByRole('button', { name: 'Préparer la fiche' }).click();
     await page.locator('.sheet').first().waitFor();
@@ -133,7 +133,7 @@ t.test('journeys', { skip: noBrowser }, async (t) => {
     for (const hidden of ['.site-header', '.site-footer', '.sheet-tools'])
       t.notOk(await page.locator(hidden).isVisible(), hidden);
     for (const shown of ['.qr', '.location-map', '.week', '.sheet-foot'])
-      t.ok(await page.locator(shown).isVisible(), shown);
+      t.ok(await page.locator(shown).first().isVisible(), shown);
     const size = await page
       .locator('.sheet')
       .evaluate((sheet) => Number.parseFloat(getComputedStyle(sheet).fontSize));

@@ -1,5 +1,6 @@
+import type { Page } from 'playwright-core';
 import t from 'tap';
-import { listed, mapReady, noBrowser, openSite, phone } from './browser.ts';
+import { listed, mapReady, need, noBrowser, openSite, phone } from './browser.ts';
 
 const installed = { ...phone, serviceWorkers: 'allow' } as const;
 
@@ -57,6 +58,72 @@ t.test('without a network', { skip: noBrowser }, async (t) => {
     await page.locator('.saved .card-name a').click();
     await page.locator('h1', { hasText: 'Condition Publique' }).waitFor();
     t.match(page.url(), /condition-publique$/);
+  });
+
+  const kept = (page: Page, name: string, count = 1) =>
+    page.evaluate(
+      async ([cacheName, least]) => {
+        const cache = await caches.open(cacheName);
+        while ((await cache.keys()).length < least) await new Promise((wake) => setTimeout(wake, 50));
+      },
+      [name, count] as const,
+    );
+
+  t.test('the very first page is there again, and so is the list that filters led to', async (t) => {
+    const { page, at } = await visit(installed);
+    await page.goto(at('/?q=Lille'));
+    const seen = await listed(page);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await kept(page, 'pages');
+    await need(page, 'creer').check({ force: true });
+    await page.waitForURL(/need=creer/);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(({ active }) => active));
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await kept(page, 'pages', 2);
+    const filtered = page.url();
+    await page.context().setOffline(true);
+    await page.goto(filtered);
+    await page.getByText('Hors connexion.').waitFor();
+    t.ok((await listed(page)).includes('Atelier de Wazemmes'));
+    await page.goto(at('/?q=Lille'));
+    t.same(await listed(page), seen);
+    await page.goto(at('/'));
+    await page.locator('.counter-welcome').waitFor();
+    await page.goto(at('/orientation'));
+    await page.getByText('n’est pas gardée dans cet appareil').waitFor();
+  });
+
+  t.test('who reads Arabic is answered in Arabic, and opens what was saved in French', async (t) => {
+    const { page, at } = await visit(installed);
+    await page.goto(at('/lieux/Condition%20Publique/condition-publique'));
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.getByRole('button', { name: 'Garder ce lieu' }).click();
+    await kept(page, 'saved');
+    await page.goto(at('/langues/ar?vers=%2F%3Fq%3DLille'));
+    await page.waitForURL(/\/ar\?q=Lille/);
+    await kept(page, 'pages', 2);
+    await page.waitForFunction(() => caches.match('/ar/mes-lieux'));
+    await page.context().setOffline(true);
+    await page.goto(at('/?q=Marseille'));
+    t.equal(await page.locator('html').getAttribute('lang'), 'ar');
+    await page.locator('.saved .card-name a').click();
+    await page.locator('h1', { hasText: 'Condition Publique' }).waitFor();
+  });
+
+  t.test('« open » that is a memory is no longer shown', async (t) => {
+    const { page, at } = await visit(installed);
+    await page.goto(at('/?q=Lille'));
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await kept(page, 'pages');
+    t.ok(await page.locator('.opening').first().isVisible());
+    await page.context().setOffline(true);
+    await page.goto(at('/?q=Lille'));
+    await page.getByText('Hors connexion.').waitFor();
+    // The pages of these tests were made on 1 June.
+    t.notOk(await page.locator('.opening').first().isVisible());
   });
 
   t.test('the site can be put on the screen of a telephone', async (t) => {

@@ -124,6 +124,55 @@ t.test('looking for a venue', { skip: noBrowser }, async (t) => {
     t.same(complaints, []);
   });
 
+  t.test('behind the map of a phone nothing can be reached, and Escape goes back to the list', async (t) => {
+    const { page, at } = await visit(phone);
+    await page.goto(at('/?q=Lille'));
+    await page.getByRole('button', { name: 'Voir la carte' }).click();
+    await mapReady(page);
+    const reached = new Set<string>();
+    for (let step = 0; step < 12; step += 1) {
+      await page.keyboard.press('Tab');
+      reached.add(
+        await page.evaluate(
+          () => document.activeElement?.closest('.map-column, .map-switch, body')?.className ?? '',
+        ),
+      );
+    }
+    t.same(
+      [...reached].filter((name) => name && !name.startsWith('map-')),
+      [],
+    );
+    t.ok(reached.has('map-column'), 'the buttons of the map are reached');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Voir la carte' }).waitFor();
+    await page.locator('.card-name a').first().focus();
+    t.ok(await page.evaluate(() => document.activeElement?.matches('.card-name a')));
+  });
+
+  t.test('a venue leads back to the list that one came from, with its filters', async () => {
+    const { page, at } = await visit();
+    await page.goto(at('/?q=Lille'));
+    await need(page, 'creer').check({ force: true });
+    await page.waitForURL(/need=creer/);
+    const list = page.url();
+    await page.locator('.card-name a').first().click();
+    await page.locator('.venue h1').waitFor();
+    await page.waitForFunction(() => document.querySelector<HTMLAnchorElement>('[data-back]')?.search);
+    await page.locator('[data-back]').click();
+    await page.waitForURL(list);
+  });
+
+  t.test('at another time, cards say that time; a day too far is refused by its field', async (t) => {
+    const { page, at } = await visit();
+    await page.goto(at('/?q=Lille&open=2026-06-06T10:30'));
+    t.match(await page.locator('.opening').first().textContent(), /samedi 6 juin\s: 10\sh – 12\sh/);
+    const day = page.locator('input[name="day"]');
+    t.same([await day.getAttribute('min'), await day.getAttribute('max')], ['2026-06-01', '2026-07-05']);
+    await page.goto(at('/?q=Lille&open=at&day=2027-01-15&hour='));
+    await page.getByText(/ne sont connus que jusqu’au 5 juillet 2026/).waitFor();
+    t.ok((await listed(page)).length > 0);
+  });
+
   t.test('« back » closes the map of a phone, and undoes its first move', async (t) => {
     const { page, at, complaints } = await visit(phone);
     await page.goto(at('/'));

@@ -10,7 +10,7 @@ import { DemonstrationBanner } from '../venues/demonstration.tsx';
 import { feedUrl } from '../venues/feed-url.ts';
 import { emptySearch, pageUrl, type Search } from '../venues/filters.ts';
 import { slugOf, venueUrl } from '../venues/names.ts';
-import { withTwins } from '../venues/twins.ts';
+import { withoutTwins, withTwins } from '../venues/twins.ts';
 import { usePages, useWords } from '../words/words.tsx';
 import { communeUrl, departementUrl } from './urls.ts';
 
@@ -135,7 +135,7 @@ async function loadVenues(commune: CommuneDetail, { api }: Request) {
 const jsonLd = ({ here }: Pick<Props, 'here'>, origin: string) => ({
   '@context': 'https://schema.org',
   '@type': 'ItemList',
-  itemListElement: here.map((venue, index) => ({
+  itemListElement: withoutTwins(here).map((venue, index) => ({
     '@type': 'ListItem',
     position: index + 1,
     url: origin + venueUrl(venue),

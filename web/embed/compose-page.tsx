@@ -6,8 +6,10 @@ import type { Request } from '../routes.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { criteriaParams } from '../venues/criteria.ts';
-import { placeParams, readSearch, type Search } from '../venues/filters.ts';
+import { criteriaOf, criteriaParams } from '../venues/criteria.ts';
+import { FacetsField } from '../venues/facets-field.tsx';
+import { pageUrl, placeParams, readSearch, type Search } from '../venues/filters.ts';
+import { catalogues } from '../words/catalogues.ts';
 import { type Language, languages } from '../words/languages.ts';
 import { usePages, useWords } from '../words/words.tsx';
 import { EMBED_PATH, type EmbedSettings, embedParams, readEmbedSettings } from './settings.ts';
@@ -36,10 +38,10 @@ function readHeight(text: string | null): number {
 /** A territory as the frame's address names it: a commune or a département for itself, or what is around a point. */
 function placed(search: Search, place: Place | undefined, only: boolean): Search {
   if (!place || place.lon === undefined || place.lat === undefined) return search;
-  const { need, facets } = search;
-  if (only && place.kind === 'departement') return { q: '', departement: place.code, need, facets };
-  if (only && place.kind === 'commune') return { q: '', commune: place.code, need, facets };
-  return { q: place.label, near: { lon: place.lon, lat: place.lat }, need, facets };
+  const criteria = criteriaOf(search);
+  if (only && place.kind === 'departement') return { q: '', departement: place.code, ...criteria };
+  if (only && place.kind === 'commune') return { q: '', commune: place.code, ...criteria };
+  return { q: place.label, near: { lon: place.lon, lat: place.lat }, ...criteria };
 }
 
 async function compose({ url, api }: Request): Promise<Composed> {
@@ -77,13 +79,13 @@ const frameSnippet = (composed: Composed, origin: string, title: string) =>
   `<iframe src=${quoted(origin + frameUrl(composed))} title=${quoted(title)} width="100%" height="${composed.height}" loading="lazy" allow="geolocation" style="border:0"></iframe>`;
 
 /** Values of one list are one attribute, as in an address. */
-function elementSnippet(composed: Composed, origin: string): string {
+function elementSnippet(composed: Composed, origin: string, title: string): string {
   const values = new Map<string, string>();
   for (const [name, value] of frameParams(composed))
     values.set(name, values.has(name) ? `${values.get(name)}|${value}` : value);
   if (composed.language.prefix) values.set('lang', composed.language.code);
   const attributes = [...values].map(([name, value]) => ` ${name}=${quoted(value)}`).join('');
-  return `<script type="module" src="${origin}/embarque.js"></script><nouvelle-proximite${attributes}></nouvelle-proximite>`;
+  return `<script type="module" src="${origin}/embarque.js"></script><nouvelle-proximite${attributes}><a href=${quoted(origin + composed.language.prefix + (pageUrl(composed.search) || '/'))}>${title}</a></nouvelle-proximite>`;
 }
 
 function Snippet({
@@ -135,27 +137,25 @@ function Territory({ composed, territory }: FormProps) {
 }
 
 function Filters({ composed }: Pick<FormProps, 'composed'>) {
-  const { needWords, search: searchWords, results } = useWords();
-  const { need, facets } = composed.search;
+  const { needWords, search: searchWords, when } = useWords();
+  const { need, open } = composed.search;
   return (
-    <fieldset class="field">
-      <legend>{searchWords.needs}</legend>
-      {needs.map((one: Need) => (
-        <label key={one} class="check">
-          <input type="checkbox" name="need" value={one} checked={need.includes(one)} />
-          <span>{searchWords.criterion(needWords[one].verb, needWords[one].plain)}</span>
+    <>
+      <fieldset class="field">
+        <legend>{searchWords.needs}</legend>
+        {needs.map((one: Need) => (
+          <label key={one} class="check">
+            <input type="checkbox" name="need" value={one} checked={need.includes(one)} />
+            <span>{searchWords.criterion(needWords[one].verb, needWords[one].plain)}</span>
+          </label>
+        ))}
+        <label class="check">
+          <input type="checkbox" name="open" value="now" checked={open === 'now'} />
+          {when.now}
         </label>
-      ))}
-      <label class="check">
-        <input
-          type="checkbox"
-          name="frais_a_charge"
-          value="Gratuit"
-          checked={facets.frais_a_charge?.includes('Gratuit') ?? false}
-        />
-        {results.free}
-      </label>
-    </fieldset>
+      </fieldset>
+      <FacetsField search={composed.search} counts={undefined} onChange={() => undefined} />
+    </>
   );
 }
 
@@ -212,10 +212,29 @@ function ComposePage({ composed, territory, origin }: FormProps & { readonly ori
           {words.update}
         </button>
       </form>
+      {!composed.unknown && <Code composed={composed} origin={origin} />}
+      <section aria-labelledby="securite">
+        <h2 id="securite">{words.security}</h2>
+        <ul class="points">
+          {words.securityPoints(origin).map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+/** What is copied, and how it will look. */
+function Code({ composed, origin }: { readonly composed: Composed; readonly origin: string }) {
+  const { embed: words } = usePages();
+  const { frameTitle } = catalogues[composed.language.code].pages.embed;
+  return (
+    <>
       <section aria-labelledby="code">
         <h2 id="code">{words.code}</h2>
-        <Snippet id="cadre" title={words.frame} text={frameSnippet(composed, origin, words.frameTitle)} />
-        <Snippet id="composant" title={words.element} text={elementSnippet(composed, origin)} />
+        <Snippet id="cadre" title={words.frame} text={frameSnippet(composed, origin, frameTitle)} />
+        <Snippet id="composant" title={words.element} text={elementSnippet(composed, origin, frameTitle)} />
         <p>{words.elementMore}</p>
       </section>
       <section aria-labelledby="apercu">
@@ -228,15 +247,7 @@ function ComposePage({ composed, territory, origin }: FormProps & { readonly ori
           loading="lazy"
         />
       </section>
-      <section aria-labelledby="securite">
-        <h2 id="securite">{words.security}</h2>
-        <ul class="points">
-          {words.securityPoints(origin).map((point) => (
-            <li key={point}>{point}</li>
-          ))}
-        </ul>
-      </section>
-    </div>
+    </>
   );
 }
 

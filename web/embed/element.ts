@@ -1,21 +1,5 @@
-/** The parameters of a frame's address that an attribute of the element sets; the rest is how the frame stands here. */
-const PARAMETERS = [
-  'q',
-  'near',
-  'commune',
-  'departement',
-  'need',
-  'open',
-  'services',
-  'frais_a_charge',
-  'publics_specifiquement_adresses',
-  'prise_en_charge_specifique',
-  'typologie',
-  'accent',
-  'counter',
-  'logo',
-  'box',
-];
+import { parameters } from './parameters.ts';
+
 const LANGUAGES = ['facile', 'en', 'ar', 'es', 'pt', 'uk'];
 const HEIGHT = 720;
 /** No list is longer: a message that says so is not ours. */
@@ -37,7 +21,7 @@ function frameFor(): HTMLIFrameElement {
 /** The address of what an element asks for. */
 function sourceFor(element: HTMLElement): string {
   const query = new URLSearchParams();
-  for (const name of PARAMETERS) {
+  for (const name of parameters) {
     const value = element.getAttribute(name);
     if (value !== null) query.set(name, value);
   }
@@ -54,7 +38,7 @@ class ProximityElement extends HTMLElement {
   declare readonly listen: (event: MessageEvent) => void;
 
   static get observedAttributes(): string[] {
-    return [...PARAMETERS, 'lang', 'title'];
+    return [...parameters, 'lang', 'title'];
   }
 
   constructor() {

@@ -77,6 +77,13 @@ const accentRules = (accent: Rgb, ground: Rgb) => ({
   'map-accent': accent,
 });
 
+/** What is chosen stands on the counter's ink: the page's own colours suit a light one alone. */
+function onInk(ink: Rgb): Readonly<Record<string, Rgb>> {
+  const on = upon(ink);
+  const names = ['counter-on', 'counter-on-soft', 'on-acceder', 'on-apprendre', 'on-creer'];
+  return contrast(ink, WHITE) < READABLE ? {} : Object.fromEntries(names.map((name) => [name, on]));
+}
+
 function counterRules(counter: Rgb, accent: Rgb) {
   const ink = upon(counter);
   return {
@@ -84,6 +91,7 @@ function counterRules(counter: Rgb, accent: Rgb) {
     'counter-accent': readable(accent, counter),
     'counter-raised': mix(counter, ink, 0.1),
     'counter-ink': ink,
+    ...onInk(ink),
     'counter-soft': readable(mix(ink, counter, 0.25), counter),
     'counter-line': mix(counter, ink, 0.55),
   };

@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CardVenue } from '../venues/card.tsx';
 import type { Box, Search } from '../venues/filters.ts';
 import { calm } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
+import { BESIDE } from './beside.ts';
 import type { MapEvents, OpenMap } from './open-map.ts';
 import { Selected, useSelected } from './selected.tsx';
+import { useAlone } from './use-alone.ts';
 
 interface Props {
   readonly basemap: string;
@@ -22,8 +24,6 @@ interface Props {
 
 type State = 'waiting' | 'ready' | 'failed';
 
-/** Beside the list there is room for the map at once; on a phone it is fetched when asked for. */
-const BESIDE = '(min-width: 60rem)';
 /** One answer a pause of the hand, not one a frame of its movement. */
 const PAUSE_MS = 250;
 
@@ -110,6 +110,10 @@ export function MapPanel(props: Props) {
   const { mapWords: words } = useWords();
   const { shown, onShow, floats } = props;
   const [selected, select] = useSelected();
+  useAlone(
+    shown,
+    useCallback(() => onShow(false), [onShow]),
+  );
   const { container, map, state, crowded } = useMap(props, select);
   return (
     <>

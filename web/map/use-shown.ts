@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 
 const isShown = () => (history.state as { readonly map?: boolean } | null)?.map === true;
 
@@ -15,13 +15,13 @@ export function useShown(): readonly [shown: boolean, show: (shown: boolean) => 
     addEventListener('popstate', follow);
     return () => removeEventListener('popstate', follow);
   }, []);
-  const show = (wanted: boolean) => {
+  const show = useCallback((wanted: boolean) => {
     if (!wanted && openedAt.current === location.href) return history.back();
     if (wanted) {
       openedAt.current = location.href;
       history.pushState({ map: true }, '', location.href);
     } else history.replaceState(null, '', location.href);
     setShown(wanted);
-  };
+  }, []);
   return [shown, show];
 }

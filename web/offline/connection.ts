@@ -20,6 +20,25 @@ function writeMoment(sign: HTMLElement): void {
   });
 }
 
+/** Longer after, « open until 18:00 » is a memory: it is no longer shown. */
+const STALE_MS = 15 * 60_000;
+
+/** Marks a page as old once it is, for as long as there is no network. */
+function watchAge(sign: HTMLElement): void {
+  const made = Date.parse(sign.querySelector('time')?.dateTime ?? '');
+  const mark = () =>
+    document.documentElement.classList.toggle('stale', !sign.hidden && Date.now() - made > STALE_MS);
+  new MutationObserver(mark).observe(sign, { attributes: true, attributeFilter: ['hidden'] });
+  setInterval(mark, 60_000);
+  mark();
+}
+
+/** The page that one leaves, where filters have made it another since it came. */
+function tellSeen(arrival: string): void {
+  if (document.visibilityState === 'hidden' && location.href !== arrival)
+    navigator.serviceWorker.controller?.postMessage({ seen: location.href });
+}
+
 /** Shows and hides the sign of being offline, and keeps what is needed to be so. */
 export function watchConnection(): void {
   const sign = document.querySelector<HTMLElement>('.offline-sign');
@@ -31,8 +50,10 @@ export function watchConnection(): void {
   if (!navigator.onLine) show(true);
   addEventListener('offline', () => show(true));
   addEventListener('online', () => show(false));
+  watchAge(sign);
   if (!('serviceWorker' in navigator)) return;
+  const arrival = location.href;
+  document.addEventListener('visibilitychange', () => tellSeen(arrival));
   void cameFromCache().then((cached) => cached && show(true));
-  // After the page: keeping it must not slow it down.
-  addEventListener('load', () => void navigator.serviceWorker.register('/sw.js').catch(() => undefined));
+  void navigator.serviceWorker.register('/sw.js').catch(() => undefined);
 }

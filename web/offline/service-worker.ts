@@ -17,7 +17,10 @@ interface ToldEvent extends LifeEvent {
 }
 interface Scope {
   skipWaiting(): Promise<void>;
-  readonly clients: { claim(): Promise<void> };
+  readonly clients: {
+    claim(): Promise<void>;
+    matchAll(options: { type: 'window' }): Promise<readonly { readonly url: string }[]>;
+  };
   addEventListener(type: 'install' | 'activate', listen: (event: LifeEvent) => void): void;
   addEventListener(type: 'fetch', listen: (event: AskedEvent) => void): void;
   addEventListener(type: 'message', listen: (event: ToldEvent) => void): void;
@@ -36,9 +39,14 @@ const MOST = { [PAGES]: 30, [DATA]: 40 };
 const PATIENCE_MS = 6_000;
 /** What is shown where nothing was kept: the venues that someone saved. */
 const FALLBACK = '/mes-lieux';
+/** Where the site begins once it is on a telephone's screen. */
+const START = '/';
+/** This build's files and those of the one before, which pages kept then still name. */
+const SHELLS = 2;
 
 const languagePrefix = (path: string) => /^\/(facile|en|ar|es|pt|uk)(?=\/|$)/.exec(path)?.[0] ?? '';
-const fallbackFor = (path: string) => languagePrefix(path) + FALLBACK;
+/** The page in no language of its own. */
+const bare = (path: string) => path.slice(languagePrefix(path).length);
 
 /** What is kept was got in other ways than it is asked for: by a page, by a list of files. */
 const known = (request: Request | string, more: CacheQueryOptions = {}) =>
@@ -47,17 +55,47 @@ const known = (request: Request | string, more: CacheQueryOptions = {}) =>
 /** Documents that were answered from what is kept: their pages ask, to say so. */
 const fromCache = new Set<string>();
 
+/** A page as it is for everyone: with the cookie of a language it would lead elsewhere, and could not be shown. */
+async function addPlain(cache: Cache, path: string) {
+  const answer = await fetch(path, { credentials: 'omit' });
+  if (answer.ok) await cache.put(path, answer);
+}
+
 async function install() {
   const cache = await caches.open(SHELL_CACHE);
-  await cache.addAll([...SHELL.files, FALLBACK]);
+  await cache.addAll([...SHELL.files]);
+  await Promise.all([FALLBACK, START].map((path) => addPlain(cache, path)));
   await scope.skipWaiting();
 }
 
-async function activate() {
-  const kept = [SHELL_CACHE, PAGES, DATA, SAVED];
+async function dropOld() {
   const names = await caches.keys();
+  const shells = names.filter((name) => name.startsWith('shell-')).slice(-SHELLS);
+  const kept = [...shells, SHELL_CACHE, PAGES, DATA, SAVED];
   await Promise.all(names.filter((name) => !kept.includes(name)).map((name) => caches.delete(name)));
+}
+
+/** Saved venues again, as this build shows them; what cannot be had now stays as it is. */
+async function renewSaved() {
+  const cache = await caches.open(SAVED);
+  const keys = await cache.keys();
+  await Promise.all(keys.map(({ url }) => cache.add(url).catch(() => undefined)));
+}
+
+async function activate() {
+  await dropOld();
   await scope.clients.claim();
+  // The page that someone came by was there before there was anybody to keep it.
+  const windows = await scope.clients.matchAll({ type: 'window' });
+  await Promise.all([renewSaved(), ...windows.map(({ url }) => see(url))]);
+}
+
+/** Keeps a page that is on a screen, whatever way it came there. */
+async function see(address: string) {
+  const url = new URL(address);
+  if (!isOurs(url) || !isKept(url)) return;
+  const answer = await fetch(address).catch(() => undefined);
+  if (answer?.ok && !answer.redirected) await keep(PAGES, new Request(address), answer);
 }
 
 async function keep(name: typeof PAGES | typeof DATA, request: Request, answer: Response) {
@@ -71,9 +109,9 @@ async function keep(name: typeof PAGES | typeof DATA, request: Request, answer: 
 
 /** The page for « nothing kept », in the language one reads; got while there is a network. */
 async function keepFallback(path: string) {
-  const address = fallbackFor(path);
+  const address = languagePrefix(path) + FALLBACK;
   const cache = await caches.open(SHELL_CACHE);
-  if (!(await cache.match(address))) await cache.add(address);
+  if (!(await cache.match(address))) await addPlain(cache, address);
 }
 
 const pause = (length: number) => new Promise<undefined>((wake) => setTimeout(wake, length));
@@ -107,13 +145,36 @@ async function data(request: Request): Promise<Response> {
   return answer;
 }
 
+/** A venue's page in whichever language it was kept: better than none. */
+async function inAnyLanguage(path: string): Promise<Response | undefined> {
+  for (const name of [SAVED, PAGES]) {
+    const cache = await caches.open(name);
+    const keys = await cache.keys();
+    const key = keys.find(({ url }) => bare(new URL(url).pathname) === bare(path));
+    if (key) return cache.match(key);
+  }
+  return undefined;
+}
+
 /** A page as it was last seen; a venue's from wherever one came to it. */
-const keptPage = async (request: Request): Promise<Response | undefined> =>
-  (await known(request)) ??
-  (request.url.includes('/lieux/') ? known(request, { ignoreSearch: true }) : undefined);
+async function keptPage(request: Request): Promise<Response | undefined> {
+  const { pathname } = new URL(request.url);
+  const seen = await (await caches.open(PAGES)).match(request, { ignoreVary: true });
+  if (seen) return seen;
+  if (pathname.includes('/lieux/'))
+    return (await known(request, { ignoreSearch: true })) ?? inAnyLanguage(pathname);
+  return known(request);
+}
+
+/** The language of the page last seen: of an address that has none, one's own. */
+async function lastPrefix(): Promise<string> {
+  const keys = await (await caches.open(PAGES)).keys();
+  const last = keys.at(-1);
+  return last ? languagePrefix(new URL(last.url).pathname) : '';
+}
 
 const fallback = async (path: string): Promise<Response | undefined> =>
-  (await known(fallbackFor(path))) ?? known(FALLBACK);
+  (await known((languagePrefix(path) || (await lastPrefix())) + FALLBACK)) ?? known(FALLBACK);
 
 /** A page: fresh if it can be had soon, else as it was last seen; without a network, else the venues saved. */
 async function page(event: AskedEvent): Promise<Response> {
@@ -133,22 +194,39 @@ async function page(event: AskedEvent): Promise<Response> {
   }
 }
 
+/** A page that is not kept: without a network, the venues saved stand in for it. */
+async function passing({ request, resultingClientId }: AskedEvent): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const instead = await fallback(new URL(request.url).pathname);
+    if (!instead) throw error;
+    fromCache.add(resultingClientId);
+    return instead;
+  }
+}
+
 const isOurs = (url: URL) => url.origin === location.origin;
 /** Frames of other sites and answers in search of a person are nobody's to keep. */
-const isKept = ({ pathname }: URL) =>
-  !/^\/(embarque|langues|orientation)\b/.test(pathname.slice(languagePrefix(pathname).length));
+const isKept = ({ pathname }: URL) => !/^\/(embarque|langues|orientation)\b/.test(bare(pathname));
+const isPassing = ({ pathname }: URL) => /^\/orientation\b/.test(bare(pathname));
 
 scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));
 scope.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || !isOurs(url) || !isKept(url)) return;
+  if (request.method !== 'GET' || !isOurs(url)) return;
+  if (request.mode === 'navigate' && isPassing(url)) return event.respondWith(passing(event));
+  if (!isKept(url)) return;
   if (request.mode === 'navigate') event.respondWith(page(event));
   else if (url.pathname.startsWith('/assets/')) event.respondWith(file(request));
   else if (/^\/api\/(venues|points|facets|places|timetables)\b/.test(url.pathname))
     event.respondWith(data(request));
 });
-scope.addEventListener('message', ({ source, ports }) => {
-  ports[0]?.postMessage(source !== null && fromCache.has(source.id));
+scope.addEventListener('message', (event) => {
+  const { data: told, source, ports } = event;
+  // The list that filters led to, without a new page: kept when one leaves it.
+  if (typeof told === 'object' && told !== null && 'seen' in told) event.waitUntil(see(String(told.seen)));
+  else ports[0]?.postMessage(source !== null && fromCache.has(source.id));
 });

@@ -1,9 +1,13 @@
+import type { Venue } from '../../api/venues/schema.ts';
 import { Notice } from '../ui/notice.tsx';
+import { lastAsked } from '../venues/days.ts';
 import { DemonstrationBanner } from '../venues/demonstration.tsx';
+import { wordFor } from '../venues/facets-field.tsx';
 import { pageUrl, type Search, writePosition } from '../venues/filters.ts';
 import { calm, calmPlace, venueUrl } from '../venues/names.ts';
 import { Opening } from '../venues/opening.tsx';
 import { nationalPhone } from '../venues/phone.ts';
+import { isMail } from '../venues/words.ts';
 import { usePages, useWords } from '../words/words.tsx';
 import type { Choice } from './choose.ts';
 import type { Answered } from './load-answer.ts';
@@ -16,12 +20,70 @@ interface ChosenProps {
   readonly rank: number;
 }
 
+interface AnswerProps {
+  readonly answered: Answered;
+  /** YYYY-MM-DD */
+  readonly today: string;
+}
+
 /** The two that suit best are on the sheet unless one takes them off. */
 const ON_SHEET = 2;
 
+/** By telephone, or in writing for who cannot hear or does not dare. */
+function Contact({ venue }: { readonly venue: Venue }) {
+  const { orientation: words, venue: venueWords } = usePages();
+  const mail = venue.courriels.find(isMail);
+  if (!venue.telephone && !mail) return null;
+  return (
+    <p class="chosen-contact">
+      {venue.telephone && (
+        <a class="button" href={`tel:${venue.telephone}`}>
+          {venueWords.call(nationalPhone(venue.telephone))}
+        </a>
+      )}
+      {mail && (
+        <a class="button" href={`mailto:${mail}`}>
+          {words.write}
+        </a>
+      )}
+    </p>
+  );
+}
+
+/** Kilometres beyond which nobody goes for this. */
+const FAR = 40_000;
+
+/** What to know before the venues: the day asked is not known, or nothing is near. */
+function Warnings({ answered, today }: AnswerProps) {
+  const live = useWords();
+  const { orientation: words } = usePages();
+  const distance = answered.choices[0]?.venue.distance ?? 0;
+  return (
+    <>
+      {answered.beyondKnown && <Notice>{live.when.known(live.date(lastAsked(today)))}</Notice>}
+      {distance > FAR && <Notice>{words.far(live.distance(distance))}</Notice>}
+    </>
+  );
+}
+
+/** Wishes that none of the venues says it meets, and the nearest that does. */
+function UnmetWishes({ unmet, search }: Pick<Answered, 'unmet' | 'search'>) {
+  const live = useWords();
+  const { orientation: words } = usePages();
+  const from = search.near ? `?from=${writePosition(search.near)}` : '';
+  return unmet.map(({ field, value, venue }) => (
+    <p key={field + value} class="notice notice-note">
+      {words.unmet(wordFor(live, field, value), live.distance(venue.distance ?? 0))}{' '}
+      <a href={live.at(venueUrl(venue)) + from} lang="fr">
+        {calm(venue.nom)}, {calmPlace(venue.commune)}
+      </a>
+    </p>
+  ));
+}
+
 function Chosen({ choice, search, rank }: ChosenProps) {
   const { at } = useWords();
-  const { orientation: words, venue: venueWords } = usePages();
+  const { orientation: words } = usePages();
   const { venue } = choice;
   const from = search.near ? `?from=${writePosition(search.near)}` : '';
   return (
@@ -36,13 +98,7 @@ function Chosen({ choice, search, rank }: ChosenProps) {
       </p>
       <Opening opening={venue.opening} />
       <Reasons choice={choice} search={search} />
-      {venue.telephone && (
-        <p>
-          <a class="button" href={`tel:${venue.telephone}`}>
-            {venueWords.call(nationalPhone(venue.telephone))}
-          </a>
-        </p>
-      )}
+      <Contact venue={venue} />
       <label class="check">
         <input type="checkbox" name="lieu" value={venue.id} checked={rank < ON_SHEET} />
         {words.onSheet}
@@ -91,7 +147,7 @@ function Alternatives({ answered }: { readonly answered: Answered }) {
 }
 
 /** The few venues that suit, why, and what to do next: for oneself, or for the person one helps. */
-export function Answer({ answered }: { readonly answered: Answered }) {
+export function Answer({ answered, today }: AnswerProps) {
   const { at } = useWords();
   const { orientation: words } = usePages();
   const { search, choices } = answered;
@@ -104,6 +160,7 @@ export function Answer({ answered }: { readonly answered: Answered }) {
       <h1>{words.answer(choices.length)}</h1>
       {choices.length > 0 && <p class="lead">{words.answerNear(search.q)}</p>}
       <Alternatives answered={answered} />
+      <Warnings answered={answered} today={today} />
       <DemonstrationBanner shown={choices.some(({ venue }) => venue.demonstration)} />
       {choices.length === 0 ? (
         <Notice>{words.none}</Notice>
@@ -117,6 +174,7 @@ export function Answer({ answered }: { readonly answered: Answered }) {
               <Chosen key={choice.venue.id} choice={choice} search={search} rank={rank} />
             ))}
           </ol>
+          <UnmetWishes unmet={answered.unmet} search={search} />
           <section class="orientation-sheet" aria-labelledby="fiche">
             <h2 id="fiche">{words.sheetTitle}</h2>
             <p>{words.sheetText}</p>

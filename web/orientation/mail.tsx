@@ -2,11 +2,11 @@ import { renderToString } from 'preact-render-to-string';
 import { bringFor } from '../sheet/bring.ts';
 import type { SheetVenue } from '../sheet/venue-sheet.tsx';
 import type { Search } from '../venues/filters.ts';
-import { weekLines } from '../venues/hours-section.tsx';
+import { exceptionLines, weekLines } from '../venues/hours-section.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { nationalPhone } from '../venues/phone.ts';
-import { addressLines } from '../venues/venue-way.tsx';
-import { valueIn } from '../venues/words.ts';
+import { addressLines, wayTo } from '../venues/venue-way.tsx';
+import { isMail, valueIn } from '../venues/words.ts';
 import type { Catalogue } from '../words/words.tsx';
 import type { Choice } from './choose.ts';
 import { reasonsFor } from './reasons.tsx';
@@ -30,6 +30,16 @@ const hoursOf = ({ hours }: SheetVenue, { live, pages }: Catalogue): string[] =>
   ];
 };
 
+/** How far, and a link that opens the way. */
+function routeOf(venue: SheetVenue['venue'], { live, pages }: Catalogue, { near, q }: Search): string[] {
+  const length = venue.location_approximate ? live.roughDistance : live.distance;
+  const way = wayTo(venue, near);
+  return [
+    ...(near && typeof venue.distance === 'number' ? [pages.sheet.fromPlace(length(venue.distance), q)] : []),
+    ...(way ? [way] : []),
+  ];
+}
+
 function partsOf(one: OrientationVenue, words: Catalogue, search: Search, origin: string): Part[] {
   const { live, pages } = words;
   const { venue, choice } = one;
@@ -41,12 +51,16 @@ function partsOf(one: OrientationVenue, words: Catalogue, search: Search, origin
       lines: [
         ...addressLines(venue),
         ...(venue.telephone ? [nationalPhone(venue.telephone)] : []),
+        ...venue.courriels.filter(isMail).slice(0, 1),
         ...venue.modalites_acces.map((value) => valueIn(live, 'modalites_acces', value)),
+        ...venue.frais_a_charge.map((value) => valueIn(live, 'frais_a_charge', value)),
         origin + live.at(venueUrl(venue)),
       ],
     },
+    { title: pages.sheet.route, lines: routeOf(venue, words, search) },
     { title: pages.orientation.why, lines: [...reasons, ...doubts] },
     { title: pages.hours.title, lines: hoursOf(one, words) },
+    { title: pages.hours.exceptions, lines: exceptionLines(live, pages, one.hours.days) },
     { title: pages.sheet.bringTitle, lines: bringFor(services).flatMap((bring) => pages.sheet.bring[bring]) },
   ].filter(({ lines }) => lines.length > 0);
 }

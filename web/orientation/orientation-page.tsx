@@ -9,18 +9,19 @@ import { stepOf } from './steps.ts';
 
 async function bodyOf({ url, api, now }: Request): Promise<ComponentChildren> {
   const { search } = readSearch(url.searchParams);
+  const today = now.toISOString().slice(0, 10);
   switch (stepOf(url.searchParams)) {
     case 'need':
       return <NeedQuestion search={search} />;
     case 'where':
       return <WhereQuestion search={search} />;
     case 'when':
-      return <WhenQuestion search={search} />;
+      return <WhenQuestion search={search} today={today} />;
     case 'constraints':
       return <ConstraintsQuestion search={search} />;
     case 'answer': {
       const answered = await loadAnswer(search, api, now);
-      return answered.found ? <Answer answered={answered} /> : <Unplaced answered={answered} />;
+      return answered.found ? <Answer answered={answered} today={today} /> : <Unplaced answered={answered} />;
     }
   }
 }
@@ -31,6 +32,8 @@ export async function orientationPage(request: Request): Promise<Page> {
   const isStart = request.url.search === '';
   return {
     here: '/orientation',
+    // What is wrong with someone, and where they live: in no cache on the way.
+    volatile: !isStart,
     head: {
       title: `${pages.orientation.title} · ${live.site.name}`,
       description: pages.orientation.description,

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { vocabularies } from '../../api/standard/vocabularies.ts';
 import { Island } from '../island.tsx';
+import { lastAsked } from '../venues/days.ts';
 import { wordFor } from '../venues/facets-field.tsx';
 import type { Search } from '../venues/filters.ts';
 import { usePages, useWords } from '../words/words.tsx';
@@ -99,7 +100,7 @@ export function WhereQuestion({ search }: Props) {
   );
 }
 
-export function WhenQuestion({ search }: Props) {
+export function WhenQuestion({ search, today }: Props & { readonly today: string }) {
   const { when } = useWords();
   const { orientation: words } = usePages();
   const { open } = search;
@@ -124,7 +125,7 @@ export function WhenQuestion({ search }: Props) {
         <div class="when-day">
           <label>
             <span>{when.day}</span>
-            <input type="date" name="day" defaultValue={day} />
+            <input type="date" name="day" min={today} max={lastAsked(today)} defaultValue={day} />
           </label>
           <label>
             <span>{when.hour}</span>

@@ -1,10 +1,10 @@
 import { openName } from '../venues/chosen.tsx';
 import { wordFor } from '../venues/facets-field.tsx';
 import type { Search } from '../venues/filters.ts';
-import { openingWords } from '../venues/opening.tsx';
+import { askedWords, openingWords } from '../venues/opening.tsx';
 import type { Live, Pages } from '../words/words.tsx';
 import { usePages, useWords } from '../words/words.tsx';
-import type { Choice } from './choose.ts';
+import type { Answer, Choice } from './choose.ts';
 
 interface Said {
   readonly reasons: readonly string[];
@@ -16,7 +16,9 @@ function openSaid(live: Live, { orientation: words }: Pages, { venue, open }: Ch
   if (open === 'maybe') return { reasons: [], doubts: [words.openMaybe] };
   if (open === undefined || !search.open) return { reasons: [], doubts: [] };
   const isNow = search.open === 'now' && venue.opening;
-  return { reasons: [isNow ? openingWords(live, isNow) : openName(live, search.open)], doubts: [] };
+  const asked = askedWords(live, venue.opening?.asked ?? []);
+  if (isNow) return { reasons: [openingWords(live, isNow)], doubts: [] };
+  return { reasons: asked.length > 0 ? asked : [openName(live, search.open)], doubts: [] };
 }
 
 /** Why a venue was chosen, and what it does not say: in the order in which one was asked. */
@@ -25,7 +27,7 @@ export function reasonsFor(live: Live, pages: Pages, choice: Choice, search: Sea
   const { venue, answers } = choice;
   const where = venue.location_approximate ? live.roughDistance : live.distance;
   const open = openSaid(live, pages, choice, search);
-  const said = (says: 'yes' | 'no' | 'nothing') =>
+  const said = (says: Answer['says']) =>
     answers.filter((answer) => answer.says === says).map(({ field, value }) => wordFor(live, field, value));
   const services = answers.filter(({ field }) => field === 'services');
   const others = (list: readonly string[]) =>
@@ -35,10 +37,11 @@ export function reasonsFor(live: Live, pages: Pages, choice: Choice, search: Sea
       ...said('yes'),
       ...(typeof venue.distance === 'number' ? [words.at(where(venue.distance))] : []),
       ...open.reasons,
+      ...(said('described').length > 0 ? [live.presenceWords.fiche_acces_libre] : []),
     ],
     doubts: [
       ...open.doubts,
-      ...others(said('nothing')).map(words.unsaid),
+      ...others([...said('described'), ...said('nothing')]).map(words.unsaid),
       ...others(said('no')).map(words.otherwise),
     ],
   };

@@ -2,7 +2,7 @@ import { ApiError } from '../api.ts';
 import { errorPage } from '../errors/error-page.tsx';
 import { Island } from '../island.tsx';
 import type { Page } from '../render.tsx';
-import type { Request, SentMail } from '../routes.tsx';
+import type { Redirect, Request, SentMail } from '../routes.tsx';
 import { loadSheet } from '../sheet/load-sheet.ts';
 import { VenueSheet } from '../sheet/venue-sheet.tsx';
 import { describedBy, Field } from '../ui/field.tsx';
@@ -118,6 +118,7 @@ function SheetPage({ venues, search, origin, basemap, date, mail }: Props) {
           origin={origin}
           basemap={basemap}
           wanted={search.facets.services ?? []}
+          start={search.near && { at: search.near, name: search.q }}
         >
           <Reasons choice={one.choice} search={search} />
         </VenueSheet>
@@ -127,8 +128,11 @@ function SheetPage({ venues, search, origin, basemap, date, mail }: Props) {
   );
 }
 
+const SENT = 'envoye';
+const sentBefore = (url: URL): Outcome | undefined => (url.searchParams.has(SENT) ? 'sent' : undefined);
+
 /** `/orientation/fiche?lieu=…`: the venues chosen on paper, with the reasons; printed or sent by mail. */
-export async function orientationSheetPage(request: Request): Promise<Page> {
+export async function orientationSheetPage(request: Request): Promise<Page | Redirect> {
   const { url, form, words, now, basemap, sendMail } = request;
   const { live, pages } = words;
   const { search } = readSearch(url.searchParams);
@@ -141,8 +145,10 @@ export async function orientationSheetPage(request: Request): Promise<Page> {
     if (!sendMail || !isMail(to)) return 'invalid';
     return sendMail({ to, ...orientationMail(venues, words, search, { origin: url.origin, date }) });
   };
-  const outcome = written === undefined ? undefined : await send(written);
   const action = live.at(orientationSheetUrl(ids, search));
+  const outcome = written === undefined ? sentBefore(url) : await send(written);
+  // Sent: gone on to by GET, or « reload » would send it again.
+  if (form && outcome === 'sent') return { redirect: `${action}&${SENT}=1#envoyer` };
   const mail = { action, outcome, written: outcome === 'sent' ? undefined : written };
   return {
     status: outcome === 'invalid' ? 400 : outcome === 'limited' ? 429 : outcome === 'failed' ? 502 : 200,

@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { Hours } from '../../api/hours/schema.ts';
 import type { CommuneDetail } from '../../api/places/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
+import type { Position } from '../venues/filters.ts';
 import { HoursSection } from '../venues/hours-section.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { nationalPhone } from '../venues/phone.ts';
-import { addressLines } from '../venues/venue-way.tsx';
+import { addressLines, wayTo } from '../venues/venue-way.tsx';
 import { isMail, safeSite, valueIn } from '../venues/words.ts';
 import { usePages, useWords } from '../words/words.tsx';
 import { bringFor } from './bring.ts';
@@ -27,6 +28,8 @@ interface Props extends SheetVenue {
   readonly basemap: string;
   /** What one goes there for, where that was said. */
   readonly wanted?: readonly string[];
+  /** Where one starts from, as it was asked. */
+  readonly start?: { readonly at: Position; readonly name: string } | undefined;
   /** Why this venue, said first. */
   readonly children?: ComponentChildren;
 }
@@ -48,15 +51,50 @@ function BringList({ services }: { readonly services: readonly string[] }) {
   );
 }
 
+/** A code, and in words what it opens. */
+const Code = ({ text, label }: { readonly text: string; readonly label: string }) => (
+  <figure class="sheet-code">
+    <QrCode text={text} label={label} />
+    <figcaption aria-hidden="true">{label}</figcaption>
+  </figure>
+);
+
+/** How far it is from where one starts, and a code that opens the way there. */
+function Route({ venue, start }: Pick<Props, 'venue' | 'start'>) {
+  const { distance, roughDistance } = useWords();
+  const { sheet: words } = usePages();
+  const way = wayTo(venue, start?.at);
+  const length = venue.location_approximate ? roughDistance : distance;
+  const isFrom = start && typeof venue.distance === 'number';
+  if (!way && !isFrom) return null;
+  return (
+    <section class="sheet-route">
+      <h3>{words.route}</h3>
+      {isFrom && <p>{words.fromPlace(length(venue.distance ?? 0), start.name)}</p>}
+      {way && <Code text={way} label={words.routeCode} />}
+    </section>
+  );
+}
+
 /** How to reach it before going, and how it receives. */
 function Reach({ venue }: Pick<Props, 'venue'>) {
   const live = useWords();
+  const { serviceWords } = live;
   const { sheet: words, venue: venueWords } = usePages();
   const rows = [
     [words.phone, venue.telephone ? [nationalPhone(venue.telephone)] : []],
     [words.mail, venue.courriels.filter(isMail).slice(0, 1)],
+    [words.done, venue.services.map((one) => serviceWords[one]?.short ?? one)],
     [words.booking, [venue.prise_rdv && safeSite(venue.prise_rdv)?.href]],
     [venueWords.access, venue.modalites_acces.map((one) => valueIn(live, 'modalites_acces', one))],
+    [
+      live.facetWords.modalites_accompagnement,
+      venue.modalites_accompagnement.map((one) => valueIn(live, 'modalites_accompagnement', one)),
+    ],
+    [
+      live.facetWords.prise_en_charge_specifique,
+      venue.prise_en_charge_specifique.map((one) => valueIn(live, 'prise_en_charge_specifique', one)),
+    ],
     [venueWords.price, venue.frais_a_charge.map((one) => valueIn(live, 'frais_a_charge', one))],
   ] as const;
   return (
@@ -76,7 +114,7 @@ function Reach({ venue }: Pick<Props, 'venue'>) {
 }
 
 /** One venue on paper: in large type, with all one needs to get there and nothing to click. */
-export function VenueSheet({ venue, hours, commune, origin, basemap, wanted = [], children }: Props) {
+export function VenueSheet({ venue, hours, commune, origin, basemap, wanted = [], start, children }: Props) {
   const { at } = useWords();
   const { sheet: words } = usePages();
   const url = origin + at(venueUrl(venue));
@@ -92,18 +130,17 @@ export function VenueSheet({ venue, hours, commune, origin, basemap, wanted = []
             ))}
           </address>
         </div>
-        <QrCode text={url} label={words.code} />
+        <Code text={url} label={words.code} />
       </header>
       {children}
       <Reach venue={venue} />
       <div class="sheet-body">
         <HoursSection hours={hours} opening={null} />
-        {venue.position && (
-          <div class="sheet-maps">
-            <StreetMap at={venue.position} basemap={basemap} />
-            {commune && <LocationMap at={venue.position} commune={commune} />}
-          </div>
-        )}
+        <div class="sheet-maps">
+          {venue.position && <StreetMap at={venue.position} basemap={basemap} />}
+          {venue.position && commune && <LocationMap at={venue.position} commune={commune} />}
+          <Route venue={venue} start={start} />
+        </div>
       </div>
       <BringList services={served} />
     </article>

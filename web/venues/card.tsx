@@ -71,7 +71,7 @@ const Twins = ({ twins }: { readonly twins: readonly CardVenue[] }) => {
       {words.twins}{' '}
       {twins.map((twin, index) => (
         <a key={twin.id} href={at(venueUrl(twin))}>
-          {words.twin(index + 1)}
+          {words.twin(index + 1)} <span class="visually-hidden">{calm(twin.nom)}</span>
         </a>
       ))}
     </p>

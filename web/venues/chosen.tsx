@@ -2,6 +2,7 @@ import type { Counts } from '../../api/venues/schema.ts';
 import { type Live, useWords } from '../words/words.tsx';
 import {
   type Criteria,
+  criteriaOf,
   type FacetField,
   facetFields,
   toggleFacet,
@@ -103,27 +104,50 @@ function withoutField(criteria: Criteria, field: string): Criteria {
   return { ...criteria, facets };
 }
 
-/** Where nothing has all that was asked: what to give up, and how many venues that would find, the most first. */
+/** A search with less asked of it, and how many venues it would find. */
+interface Looser {
+  readonly label: string;
+  readonly criteria: Criteria;
+  readonly gain: number;
+}
+
+/** Without one of the lists; where that is not enough, with one of them alone. The most venues first. */
+function looserOf(live: Live, search: Search, counts: Counts): Looser[] {
+  const choices = choicesOf(live, search);
+  const fields = [...new Set(choices.map(({ field }) => field))];
+  const nameOf = (field: string) =>
+    live.enumerate(choices.filter((one) => one.field === field).map(({ name }) => name));
+  const without = fields.map((field) => ({
+    label: live.results.withoutCriterion(nameOf(field)),
+    criteria: withoutField(search, field),
+    gain: counts.without[field] ?? 0,
+  }));
+  const only = fields.map((kept) => ({
+    label: live.results.onlyCriterion(nameOf(kept)),
+    criteria: fields
+      .filter((field) => field !== kept)
+      .reduce<Criteria>((criteria, field) => withoutField(criteria, field), criteriaOf(search)),
+    gain: counts.only[kept] ?? 0,
+  }));
+  const useful = (found: readonly Looser[]) =>
+    found.filter(({ gain }) => gain > 0).sort((a, b) => b.gain - a.gain);
+  const gains = useful(without);
+  return gains.length > 0 || fields.length < 2 ? gains : useful(only);
+}
+
+/** Where nothing has all that was asked: what to give up, and how many venues that would find. */
 export function Loosen({ search, counts, onSearch }: Props & { readonly counts: Counts }) {
   const live = useWords();
   const link = useLink(search, onSearch);
-  const choices = choicesOf(live, search);
-  const gains = [...new Set(choices.map(({ field }) => field))]
-    .map((field) => ({
-      name: live.enumerate(choices.filter((one) => one.field === field).map(({ name }) => name)),
-      without: withoutField(search, field),
-      gain: counts.without[field] ?? 0,
-    }))
-    .filter(({ gain }) => gain > 0)
-    .sort((a, b) => b.gain - a.gain);
+  const gains = looserOf(live, search, counts);
   if (gains.length === 0) return null;
   return (
     <>
       <p>{live.results.loosen}</p>
       <ul class="loosen">
-        {gains.map(({ name, without, gain }) => (
-          <li key={name}>
-            <a {...link(without)}>{live.results.withoutCriterion(name)}</a> {live.results.wouldFind(gain)}
+        {gains.map(({ label, criteria, gain }) => (
+          <li key={label}>
+            <a {...link(criteria)}>{label}</a> {live.results.wouldFind(gain)}
           </li>
         ))}
       </ul>

@@ -64,7 +64,8 @@ export function readOpen(text: string): string | undefined {
 export function openOf(params: URLSearchParams): string | undefined {
   if (params.get('open') !== 'at') return params.get('open')?.trim();
   const [day, hour] = [params.get('day') ?? '', params.get('hour') ?? ''];
-  return day && hour ? `${day}T${hour}` : day;
+  // An hour of no day is handed on, to be said not to be understood.
+  return hour ? `${day}T${hour}` : day;
 }
 
 type Params = [name: string, value: string][];

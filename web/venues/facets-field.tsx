@@ -12,16 +12,25 @@ import {
 import type { Search } from './filters.ts';
 import { valueIn } from './words.ts';
 
-/** Of the 92 codes, those that tell people something; any other that an address asks for is shown too. */
+/** Of the 92 codes, those that tell people something; any other is shown where there is one, or where it is asked. */
 const usualTypes =
   'RFS BIB CCAS MUNI CS CSC MJC ASSO EPN EPI ENM FABLAB TIERS_LIEUX LA_POSTE ML MDS PIMMS RELAIS_LECTURE'.split(
     ' ',
   );
 
-const shownValues = (field: FacetField, chosen: readonly string[]) =>
-  field === 'typologie'
-    ? [...usualTypes, ...chosen.filter((code) => !usualTypes.includes(code))]
-    : valuesOf(field);
+function shownValues(
+  field: FacetField,
+  chosen: readonly string[],
+  counted: Readonly<Record<string, number>> | undefined,
+  names: Readonly<Record<string, string>>,
+): readonly string[] {
+  if (field !== 'typologie') return valuesOf(field);
+  const isShown = (code: string) => chosen.includes(code) || (counted ? counted[code] : undefined);
+  const usual = usualTypes.filter((code) => !counted || isShown(code));
+  // What scripts have no name for came with the page, or waits for the next.
+  const others = Object.keys(names).filter((code) => !usualTypes.includes(code) && isShown(code));
+  return [...usual, ...others];
+}
 
 /** A value of a list in the words of someone who chooses it. */
 export function wordFor(words: Live, field: FacetField, value: string): string {
@@ -43,19 +52,21 @@ interface CheckProps {
   readonly name: string;
   readonly value: string;
   readonly label: string;
+  /** In the words of the standard: French, whatever the page speaks. */
+  readonly asIs: boolean;
   readonly checked: boolean;
   readonly count: number | undefined;
   readonly onToggle: () => void;
 }
 
 /** A value with the number of venues that it would leave. */
-const Check = ({ name, value, label, checked, count, onToggle }: CheckProps) => {
+const Check = ({ name, value, label, asIs, checked, count, onToggle }: CheckProps) => {
   const { number } = useWords();
   return (
     <label class={count === 0 && !checked ? 'check check-none' : 'check'}>
       <input type="checkbox" name={name} value={value} checked={checked} onChange={onToggle} />
       <span>
-        {label}
+        {asIs ? <span lang="fr">{label}</span> : label}
         {count !== undefined && <span class="count"> {number(count)}</span>}
       </span>
     </label>
@@ -67,12 +78,13 @@ function FacetChecks({ field, search, counts, onChange }: Props & { readonly fie
   const taken = search.facets[field] ?? [];
   return (
     <>
-      {shownValues(field, taken).map((value) => (
+      {shownValues(field, taken, counts?.values[field], words.vocabulary.typologie ?? {}).map((value) => (
         <Check
           key={value}
           name={field}
           value={value}
           label={wordFor(words, field, value)}
+          asIs={words.language.lang !== 'fr' && wordFor(words, field, value) === value}
           checked={taken.includes(value)}
           count={counts && (counts.values[field]?.[value] ?? 0)}
           onToggle={() => onChange(toggleFacet(search, field, value))}
@@ -111,6 +123,7 @@ export function FacetsField(props: Props) {
             name="recent"
             value="1"
             label={words.recent}
+            asIs={false}
             checked={search.recent === true}
             count={counts?.recent}
             onToggle={() => onChange(withFlag(search, 'recent', !search.recent))}

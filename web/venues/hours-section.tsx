@@ -2,12 +2,11 @@ import { Fragment } from 'preact';
 import type { Day, Hours, Opening as OpeningNow, Period } from '../../api/hours/schema.ts';
 import { Notice } from '../ui/notice.tsx';
 import { type Live, type Pages, usePages, useWords } from '../words/words.tsx';
+import { DAY_MS, isoOf } from './days.ts';
 import { Opening } from './opening.tsx';
 
 /** Any Monday: the days of the week are named from it. */
 const MONDAY = Date.UTC(2026, 5, 1);
-const DAY_MS = 86_400_000;
-const isoOf = (moment: number) => new Date(moment).toISOString().slice(0, 10);
 const weekdays = Array.from({ length: 7 }, (_, index) => isoOf(MONDAY + index * DAY_MS));
 const weekdayOf = (date: string) => (new Date(date).getUTCDay() + 6) % 7;
 
@@ -102,11 +101,28 @@ const isHolidayUnsaid = ({ holiday, periods }: Day) =>
 /** Beyond, they are openings without a rule rather than exceptions. */
 const SHOWN = 12;
 
+const exceptionalOf = (days: readonly Day[]) =>
+  stretchesOf(days.filter(({ exceptional }) => exceptional)).slice(0, SHOWN);
+
+const daysOf = ({ weekday }: Live, { hours: words }: Pages, { first, last }: Stretch) =>
+  first === last ? weekday(first.date) : words.between(weekday(first.date), weekday(last.date));
+
+/** Days that go otherwise than their week, in plain lines: « vendredi 25 décembre (Noël) : fermé ». */
+export const exceptionLines = (live: Live, pages: Pages, days: readonly Day[]): string[] =>
+  exceptionalOf(days).map((stretch) => {
+    const { comment, holiday, periods } = stretch.first;
+    const why = comment ?? holiday;
+    const said = periods.map((period) => spanOf(live, period)).join(', ');
+    const hours = isHolidayUnsaid(stretch.first) ? pages.hours.holidayUnsaid : said || pages.hours.closed;
+    return `${daysOf(live, pages, stretch)}${why ? ` (${why})` : ''}${pages.hours.colon}${hours}`;
+  });
+
 /** Days that go otherwise than their week: holidays, closures, one Saturday a month. */
 function Exceptions({ days }: { readonly days: readonly Day[] }) {
-  const { weekday } = useWords();
-  const { hours: words } = usePages();
-  const stretches = stretchesOf(days.filter(({ exceptional }) => exceptional)).slice(0, SHOWN);
+  const live = useWords();
+  const pages = usePages();
+  const { hours: words } = pages;
+  const stretches = exceptionalOf(days);
   if (stretches.length === 0) return null;
   return (
     <>
@@ -114,9 +130,7 @@ function Exceptions({ days }: { readonly days: readonly Day[] }) {
       <ul class="exceptions">
         {stretches.map(({ first, last }) => (
           <li key={first.date}>
-            <strong>
-              {first === last ? weekday(first.date) : words.between(weekday(first.date), weekday(last.date))}
-            </strong>
+            <strong>{daysOf(live, pages, { first, last })}</strong>
             {(first.comment ?? first.holiday) && <span lang="fr"> ({first.comment ?? first.holiday})</span>}
             {words.colon}
             {isHolidayUnsaid(first) ? words.holidayUnsaid : <Periods periods={first.periods} />}

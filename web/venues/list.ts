@@ -42,6 +42,15 @@ async function findBeyond(search: Search, { api, now, signal }: ListContext): Pr
   return venues[0] && toCard(venues[0]);
 }
 
+/** Metres shown for a place known only by its commune: never less (`roughDistance` in web/words). */
+const ROUGH = 1_000;
+const shownDistance = ({ distance, location_approximate }: CardVenue) =>
+  location_approximate ? Math.max(ROUGH, distance ?? 0) : (distance ?? 0);
+
+/** « Environ 1 km » after 390 m, though the middle of the commune is nearer: people read what is written. */
+const inShownOrder = (venues: readonly CardVenue[]) =>
+  venues.toSorted((a, b) => shownDistance(a) - shownDistance(b));
+
 /** Asks the API for a list, and for the numbers beside its filters where the list begins. */
 export async function listVenues(search: Search, context: ListContext): Promise<Listed> {
   const { api, named, now, signal } = context;
@@ -53,7 +62,7 @@ export async function listVenues(search: Search, context: ListContext): Promise<
   const beyond = venues.length === 0 ? await findBeyond(restarted(search), context) : undefined;
   return {
     search,
-    venues: venues.map(toCard),
+    venues: inShownOrder(venues.map(toCard)),
     next,
     ...(counts && { counts: withoutNoughts(counts) }),
     ...(beyond && { beyond }),

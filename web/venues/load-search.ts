@@ -14,6 +14,8 @@ export interface SearchData extends Listed {
   /** The text as it was typed, before a place was found for it. */
   readonly typed: string;
   readonly ignored: readonly string[];
+  /** A day was asked that is past, or further than hours are known: the list is for any day. */
+  readonly beyondKnown?: true;
   /** What the text may have meant beside the place that was taken. */
   readonly alternatives: readonly Place[];
   /** `place`: around somewhere; `name`: no such place, venues of that name; `none`: neither; `welcome`: nothing asked. */
@@ -29,6 +31,8 @@ export interface SearchData extends Listed {
   readonly carried?: readonly (readonly [name: string, value: string])[];
   /** Without the box of places: the territory is the only one. */
   readonly withoutBox?: true | undefined;
+  /** Names of types beyond those that scripts know. */
+  readonly types?: Readonly<Record<string, string>>;
   /** Where the map's background comes from. */
   readonly basemap: string;
 }
@@ -124,7 +128,11 @@ async function list({ search, found }: Found, api: Api, now: Date): Promise<List
 }
 
 /** @param url the page's address, query included */
-export async function loadSearch(url: URL, api: Api, now: Date): Promise<Omit<SearchData, 'basemap'>> {
+export async function loadSearch(
+  url: URL,
+  api: Api,
+  now: Date,
+): Promise<Omit<SearchData, 'basemap' | 'types'>> {
   const reading = readSearch(url.searchParams);
   const asked = await withCommune(reading.search, api);
   const ignored = [...reading.ignored, ...(asked.commune === reading.search.commune ? [] : ['commune'])];
@@ -156,13 +164,14 @@ export async function loadSearch(url: URL, api: Api, now: Date): Promise<Omit<Se
     : await resolve(asked, api);
   const listed = await list(found, api, now);
   const none = found.found === 'name' && listed.venues.length === 0;
-  const tooFar = found.search.open !== listed.search.open ? ['open'] : [];
+  const beyondKnown = found.search.open !== listed.search.open;
   return {
     ...found,
     ...listed,
     ...(none && { found: 'none' }),
     typed: asked.q,
-    ignored: [...ignored, ...tooFar],
+    ignored,
+    ...(beyondKnown && { beyondKnown }),
     departements: none ? await api.departements() : [],
     today,
   };

@@ -1,9 +1,10 @@
+import { Fragment } from 'preact';
 import type { Opening as OpeningNow } from '../../api/hours/schema.ts';
 import { type Live, useWords } from '../words/words.tsx';
+import { DAY_MS } from './days.ts';
 
 const dateOf = (local: string) => local.slice(0, 10);
 const timeOf = (local: string) => local.slice(11, 16);
-const DAY_MS = 86_400_000;
 const daysBetween = (from: string, to: string) =>
   Math.round((Date.parse(dateOf(to)) - Date.parse(dateOf(from))) / DAY_MS);
 
@@ -49,6 +50,35 @@ export function openingWords(words: Live, opening: OpeningNow): string {
   }
 }
 
+type Asked = NonNullable<OpeningNow['asked']>[number];
+
+/** « samedi 28 novembre : 9 h – 12 h ». */
+function askedLine(words: Live, { from, to, sure }: Asked): string {
+  const hours = sure ? `${words.clock(timeOf(from))} – ${words.clock(timeOf(to))}` : words.opening.unsure;
+  return words.search.criterion(words.weekday(dateOf(from)), hours);
+}
+
+/** When a venue is open at the time asked, a line a period. */
+export const askedWords = (words: Live, asked: readonly Asked[]): string[] => [
+  ...new Set(asked.map((period) => askedLine(words, period))),
+];
+
+/** At the time asked, which is not now: the state of now would answer another question. */
+function OpeningAsked({ asked }: { readonly asked: readonly Asked[] }) {
+  const words = useWords();
+  const state = asked.some(({ sure }) => sure) ? 'open' : 'unsure';
+  return (
+    <p class={`opening opening-${state}`}>
+      {askedWords(words, asked).map((line, index) => (
+        <Fragment key={line}>
+          {index > 0 && <br />}
+          {line}
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
 /** Longer, what a venue wrote of its hours is for its own page. */
 const SHORT = 60;
 
@@ -56,7 +86,8 @@ const SHORT = 60;
 export function Opening({ opening }: { readonly opening: OpeningNow | null }) {
   const words = useWords();
   if (!opening) return null;
-  const { state, written } = opening;
+  const { state, written, asked = [] } = opening;
+  if (asked.length > 0) return <OpeningAsked asked={asked} />;
   return (
     <p class={`opening opening-${state}`}>
       {openingWords(words, opening)}

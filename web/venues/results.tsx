@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Notice } from '../ui/notice.tsx';
 import { type Live, useWords } from '../words/words.tsx';
 import { Card } from './card.tsx';
@@ -11,7 +12,7 @@ import type { SearchData } from './load-search.ts';
 import { withTwins } from './twins.ts';
 import type { Status } from './use-list.ts';
 
-function headingOf(
+export function headingOf(
   live: Live,
   { q, near, bbox, departement, commune }: Search,
   found: SearchData['found'],
@@ -24,6 +25,8 @@ function headingOf(
   if (near && !q) return words.aroundPoint;
   return q === live.search.located ? live.search.aroundMe : words.around(q);
 }
+
+const isBounded = ({ bbox, departement, commune }: Search) => Boolean(bbox || departement || commune);
 
 /** Nothing here: what to give up, and the nearest that has it all. */
 const Empty = ({ listed, onSearch }: Pick<Props, 'listed' | 'onSearch'>) => {
@@ -41,7 +44,7 @@ const Empty = ({ listed, onSearch }: Pick<Props, 'listed' | 'onSearch'>) => {
           </ul>
         </>
       )}
-      {!beyond && <p>{words.noneMore}</p>}
+      {!beyond && <p>{isBounded(search) ? words.noneMore : words.noneAnywhere}</p>}
       <Chosen search={search} onSearch={onSearch} />
     </div>
   );
@@ -140,6 +143,13 @@ const Failure = ({ onRetry }: Pick<Props, 'onRetry'>) => {
   );
 };
 
+/** How many there are: around a place, within what the numbers beside the filters count, or those listed. */
+function statusOf({ results: words, length }: Live, { search, counts, next }: Listed, shown: number): string {
+  const { radius, total } = counts ?? {};
+  if (radius && total && next !== null && hasStart(search)) return words.statusWithin(total, length(radius));
+  return words.status(shown, next !== null, hasStart(search));
+}
+
 /** The list, with what it is a list of, and how it goes on. */
 export function Results({ data, listed, status, active, onActive, onMore, onRetry, onSearch }: Props) {
   const live = useWords();
@@ -149,8 +159,17 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
   const folded = withTwins(venues);
   const file = exportUrl(search);
   const empty = venues.length === 0 && status === 'ready';
+  const list = useRef<HTMLOListElement>(null);
+  const before = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    if (before.current === undefined || folded.length <= before.current) return;
+    list.current?.children[before.current]?.querySelector('a')?.focus();
+    before.current = undefined;
+  }, [folded.length]);
   const more = (event: MouseEvent) => {
     event.preventDefault();
+    // On with the first of those that come.
+    before.current = folded.length;
     onMore();
   };
   return (
@@ -158,9 +177,7 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
       <h2 id="liste-titre">{heading}</h2>
       {search.open && <p class="results-when">{openName(live, search.open)}</p>}
       <p class="results-status" role="status">
-        {status === 'loading'
-          ? words.loading
-          : venues.length > 0 && words.status(folded.length, next !== null, hasStart(search))}
+        {status === 'loading' ? words.loading : venues.length > 0 && statusOf(live, listed, folded.length)}
       </p>
       <BackToPlace search={search} onSearch={onSearch} />
       {status === 'failed' && <Failure onRetry={onRetry} />}
@@ -170,7 +187,7 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
       {!empty && facetCount(search) > 0 && <Chosen search={search} onSearch={onSearch} />}
       <Unsure search={search} onSearch={onSearch} />
       {!empty && <NoneNear listed={listed} onSearch={onSearch} />}
-      <ol class={status === 'loading' ? 'cards cards-waiting' : 'cards'}>
+      <ol ref={list} class={status === 'loading' ? 'cards cards-waiting' : 'cards'}>
         {folded.map(([venue, ...twins]) => (
           <Card
             key={venue.id}

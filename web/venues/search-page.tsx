@@ -4,8 +4,9 @@ import { useShown } from '../map/use-shown.ts';
 import { AroundMe } from '../places/around-me.tsx';
 import { PlaceSearch, placeUrl } from '../places/place-search.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { useWords } from '../words/words.tsx';
+import { type Live, Speaking, useWords } from '../words/words.tsx';
 import { criteriaOf, toggleNeed, withOpen } from './criteria.ts';
+import { lastAsked } from './days.ts';
 import { FacetsField } from './facets-field.tsx';
 import { type Box, isWelcome, pageUrl, placeParams, restarted, type Search } from './filters.ts';
 import type { Listed } from './list.ts';
@@ -16,14 +17,23 @@ import { useList } from './use-list.ts';
 import { Welcome } from './welcome.tsx';
 import { WhenField } from './when-field.tsx';
 
+/** What the address calls it, in words where the page has some. */
+function nameIn({ when, facetWords }: Live, name: string): string {
+  return name === 'open' ? when.day : ((facetWords as Readonly<Record<string, string>>)[name] ?? name);
+}
+
 const asName = ({ typed, search }: SearchData) => pageUrl({ q: typed, by: 'name', ...criteriaOf(search) });
 
 /** What the search form found of its own: alternatives to the place, and what was not understood. */
 const Notes = ({ data }: { readonly data: SearchData }) => {
-  const { at, search: words } = useWords();
+  const live = useWords();
+  const { at, search: words } = live;
   return (
     <>
-      {data.ignored.length > 0 && <Notice>{words.ignored(data.ignored)}</Notice>}
+      {data.ignored.length > 0 && (
+        <Notice>{words.ignored(data.ignored.map((name) => nameIn(live, name)))}</Notice>
+      )}
+      {data.beyondKnown && <Notice>{live.when.known(live.date(lastAsked(data.today)))}</Notice>}
       {data.fallback && <Notice>{words.fallback}</Notice>}
       {(data.guessed || data.alternatives.length > 0) && (
         <p class="alternatives">
@@ -67,10 +77,19 @@ function FoundPlace({ search }: Pick<FormProps, 'search'>) {
 /** One GET form, complete without scripts; with them, needs and filters act at once. */
 const SearchForm = ({ data, search, counts, onChange }: FormProps) => {
   const { at } = useWords();
+  // Where it is seen: under the box, or small beside « more criteria ».
+  const welcome = isWelcome(search);
   return (
     <search>
       {/* Off, or the browser ticks again the criteria of the page one comes back from. */}
-      <form class="counter-form" action={at('/')} method="get" autocomplete="off">
+      <form
+        class="counter-form"
+        action={at('/')}
+        method="get"
+        autocomplete="off"
+        // In a frame, where links open beside it, a search without scripts stays inside.
+        target={data.carried && '_self'}
+      >
         <FoundPlace search={search} />
         {data.carried?.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -78,19 +97,40 @@ const SearchForm = ({ data, search, counts, onChange }: FormProps) => {
         {!data.withoutBox && (
           <>
             <PlaceSearch value={data.search.q} search={search} />
-            <AroundMe search={search} />
+            {welcome && <AroundMe search={search} />}
           </>
         )}
         <NeedsField chosen={search.need} onToggle={(need) => onChange(toggleNeed(search, need))} />
-        <WhenField open={search.open} counts={counts} onOpen={(open) => onChange(withOpen(search, open))} />
+        <WhenField
+          open={search.open}
+          counts={counts}
+          onOpen={(open) => onChange(withOpen(search, open))}
+          today={data.today}
+        />
+        {!welcome && !data.withoutBox && <AroundMe search={search} />}
         <FacetsField search={search} counts={counts} onChange={onChange} />
       </form>
     </search>
   );
 };
 
+/** The language of the page, with the names of the types that came with it. */
+function withTypes(live: Live, types: SearchData['types']): Live {
+  const { vocabulary } = live;
+  return { ...live, vocabulary: { ...vocabulary, typologie: { ...types, ...vocabulary.typologie } } };
+}
+
 /** The page where one looks for a venue: the counter where one asks, the list, and the map beside. */
 export function SearchPage({ data }: { readonly data: SearchData }) {
+  const live = useWords();
+  return (
+    <Speaking live={withTypes(live, data.types)}>
+      <SearchAndMap data={data} />
+    </Speaking>
+  );
+}
+
+function SearchAndMap({ data }: { readonly data: SearchData }) {
   const { at, search: words } = useWords();
   const { listed, status, go, load, latest } = useList(data);
   const [search, setSearch] = useState(data.search);

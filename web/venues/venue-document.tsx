@@ -18,13 +18,15 @@ const NEARBY_ASKED = 24;
 
 /** The nearest other venues. @param open only those open now */
 async function around(venue: Venue, api: Api, open = false): Promise<CardVenue[]> {
-  const { id, position } = venue;
+  const { id, needs, position } = venue;
   if (!position) return [];
   const query = new URLSearchParams({
     near: position.map((degrees) => degrees.toFixed(6)).join(','),
     limit: String(NEARBY_ASKED),
     ...(open && { open: 'now', radius: '20000' }),
   });
+  // Instead of a closed door, one behind which the same is done.
+  if (open) for (const need of needs) query.append('need', need);
   const { venues } = await api.venues(query);
   return withoutTwins(venues, venue)
     .filter((one) => one.id !== id)
@@ -33,6 +35,8 @@ async function around(venue: Venue, api: Api, open = false): Promise<CardVenue[]
 
 const withoutNulls = (object: object) =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== undefined));
+
+const someOf = (list: readonly string[]) => (list.length > 0 ? list : undefined);
 
 /** The venue for machines that read pages (schema.org). */
 const jsonLd = (venue: Venue, hours: Hours, canonical: string) =>
@@ -45,7 +49,7 @@ const jsonLd = (venue: Venue, hours: Hours, canonical: string) =>
     description: venue.presentation_resume,
     telephone: venue.telephone,
     email: venue.courriels[0],
-    sameAs: venue.site_web.flatMap((site) => safeSite(site)?.href ?? []),
+    sameAs: someOf(venue.site_web.flatMap((site) => safeSite(site)?.href ?? [])),
     openingHours: hours.state === 'read' ? hours.written : undefined,
     isAccessibleForFree: venue.frais_a_charge.includes('Gratuit') || undefined,
     address: withoutNulls({

@@ -7,7 +7,7 @@ import { ShareButton } from '../ui/share-button.tsx';
 import { usePages, useWords } from '../words/words.tsx';
 import { Card, type CardVenue, toCard } from './card.tsx';
 import { DemonstrationBanner } from './demonstration.tsx';
-import type { Position } from './filters.ts';
+import { emptySearch, type Position, pageUrl } from './filters.ts';
 import { HoursSection } from './hours-section.tsx';
 import { calm, calmPlace, venueUrl } from './names.ts';
 import { Opening } from './opening.tsx';
@@ -157,7 +157,9 @@ export function VenuePage(props: VenuePageProps) {
   return (
     <article class="venue">
       <p class="venue-back">
-        <a href={at('/')}>{words.back}</a>
+        <a href={at(from ? pageUrl({ ...emptySearch, near: from }) : '/')} data-back>
+          {words.back}
+        </a>
       </p>
       <Head venue={venue} today={today} address={address} />
       <div class="venue-body">

@@ -24,6 +24,16 @@ const wayBy = (engine: 'foot' | 'car', to: Position, from?: Position) =>
     route: `${from ? written(from) : ''};${written(to)}`,
   })}`;
 
+/** Metres beyond which a way is one for a car. */
+const WALK = 3_000;
+
+/** The way to a venue from where one looked, or from where the phone is; undefined where it is not known exactly. */
+export function wayTo({ latitude, longitude, distance }: Venue, from?: Position): string | undefined {
+  if (latitude === null || longitude === null) return undefined;
+  const engine = from && (distance ?? 0) > WALK ? 'car' : 'foot';
+  return wayBy(engine, { lat: latitude, lon: longitude }, from);
+}
+
 /** It knows no bus: these links open the maps of any phone, and a page elsewhere. */
 const wayByBus = (to: Position) =>
   `https://www.google.com/maps/dir/?${new URLSearchParams({

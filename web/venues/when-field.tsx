@@ -1,21 +1,25 @@
 import type { TargetedEvent } from 'preact';
 import type { Counts } from '../../api/venues/schema.ts';
 import { useWords } from '../words/words.tsx';
+import { lastAsked } from './days.ts';
 
 interface Props {
   readonly open: string | undefined;
   readonly counts: Counts | undefined;
   readonly onOpen: (open: string | undefined) => void;
+  /** YYYY-MM-DD, where the page was made: hours are known from there on, for five weeks. */
+  readonly today: string;
 }
 
 const plainTimes = ['now', 'weekend'] as const;
 
 /** A day and, if one likes, an hour. Shown once « another day » is chosen; always, where a browser knows no `:has()`. */
-function DayAndHour({ open, onOpen }: Omit<Props, 'counts'>) {
+function DayAndHour({ open, onOpen, today }: Omit<Props, 'counts'>) {
   const { when: words } = useWords();
   const [day = '', hour = ''] = open?.split('T') ?? [];
   const changed = ({ currentTarget }: TargetedEvent<HTMLInputElement>) => {
     const form = currentTarget.form;
+    if (!currentTarget.reportValidity()) return;
     const field = (name: string) => form?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? '';
     const [newDay, newHour] = [field('day'), field('hour')];
     if (newDay) onOpen(newHour ? `${newDay}T${newHour}` : newDay);
@@ -24,7 +28,14 @@ function DayAndHour({ open, onOpen }: Omit<Props, 'counts'>) {
     <div class="when-day">
       <label>
         <span>{words.day}</span>
-        <input type="date" name="day" defaultValue={day} onChange={changed} />
+        <input
+          type="date"
+          name="day"
+          min={today}
+          max={lastAsked(today)}
+          defaultValue={day}
+          onChange={changed}
+        />
       </label>
       <label>
         <span>{words.hour}</span>
@@ -35,7 +46,7 @@ function DayAndHour({ open, onOpen }: Omit<Props, 'counts'>) {
 }
 
 /** When one can go: radio buttons, so that it works in a form without scripts. */
-export function WhenField({ open, counts, onOpen }: Props) {
+export function WhenField({ open, counts, onOpen, today }: Props) {
   const { when: words, number } = useWords();
   const isDay = open !== undefined && /^\d/.test(open);
   const choice = (value: string, label: string, checked: boolean, count?: number) => (
@@ -61,7 +72,7 @@ export function WhenField({ open, counts, onOpen }: Props) {
         {plainTimes.map((time) => choice(time, words[time], open === time, counts?.open[time]))}
         {choice('at', words.at, isDay)}
       </div>
-      <DayAndHour key={open} open={isDay ? open : undefined} onOpen={onOpen} />
+      <DayAndHour key={open} open={isDay ? open : undefined} onOpen={onOpen} today={today} />
     </fieldset>
   );
 }

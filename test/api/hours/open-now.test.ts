@@ -160,6 +160,42 @@ t.test('open at a time said: the same hour everywhere, each at its own clock', a
   t.same(await ids('now', '&unsure=true'), ['illisible', 'muet']);
 });
 
+t.test(
+  'of a time asked, its own periods are said: the whole of each, sure or not, at the venue’s clock',
+  async (t) => {
+    const { app, db } = await build(t);
+    await addVenues(db, [
+      { id: 'lille', ...places.Lille, horaires: 'Mo-Fr 09:00-12:00,14:00-17:00; Sa 10:00-12:00; PH off' },
+      {
+        id: 'reunion',
+        ...places['Saint-Denis'],
+        horaires: 'Sa 08:00-11:00; Su 08:00-11:00 "sur rendez-vous"',
+      },
+      { id: 'perhaps', ...places.Lille, horaires: 'sur rendez-vous' },
+    ]);
+    const asked = async (open: string) => {
+      const { venues } = (await app.inject(`/api/venues?open=${open}&unsure=true`)).json<VenueList>();
+      return Object.fromEntries(venues.map(({ id, opening }) => [id, opening?.asked]));
+    };
+    const period = (day: string, from: string, to: string, sure = true) => ({
+      from: `2026-06-${day}T${from}`,
+      to: `2026-06-${day}T${to}`,
+      sure,
+    });
+    t.same(await asked('2026-06-02'), {
+      lille: [period('02', '09:00', '12:00'), period('02', '14:00', '17:00')],
+      perhaps: undefined,
+    });
+    t.same(await asked('2026-06-02T14:30'), { lille: [period('02', '14:00', '17:00')], perhaps: undefined });
+    t.same(await asked('weekend'), {
+      lille: [period('06', '10:00', '12:00')],
+      reunion: [period('06', '08:00', '11:00'), period('07', '08:00', '11:00', false)],
+      perhaps: undefined,
+    });
+    t.same(await asked('now'), { lille: undefined, perhaps: undefined });
+  },
+);
+
 t.test('« this week-end » is the one under way, until its end', async (t) => {
   let now = new Date('2026-06-07T15:00Z');
   const { app, db } = await build(t, {}, () => now);

@@ -54,6 +54,16 @@ t.test('each number is that of the list which the filter would leave', async (t)
     t.same(wrong, [], `${chosen}: each value`);
     for (const [criterion, count] of Object.entries(counts.without))
       t.equal(count, await listed(chosen, [criterion]), `${chosen} without ${criterion}`);
+    const criteria = Object.keys(counts.only);
+    for (const kept of criteria)
+      t.equal(
+        counts.only[kept],
+        await listed(
+          chosen,
+          criteria.filter((criterion) => criterion !== kept),
+        ),
+        `${chosen}: ${kept} alone`,
+      );
     for (const time of ['now', 'weekend'] as const)
       t.equal(
         counts.open[time],

@@ -11,6 +11,9 @@ const colour = fc
   .map((parts) => `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`);
 const PAPER: Rgb = [248, 247, 242];
 const NIGHT: Rgb = [16, 24, 21];
+/** Of ui/tokens.css: what stands on a light ink. */
+const INK: Rgb = [20, 36, 31];
+const CREER: Rgb = [119, 80, 0];
 
 /** The variables of a theme, in light then in dark. */
 const variablesOf = (css: string) =>
@@ -45,7 +48,9 @@ t.test('whatever colours a town asks for, every word stays readable', async () =
           contrast(get('accent-on'), get('accent')) >= 4.5 &&
           contrast(get('counter-ink'), get('counter')) >= 4.5 &&
           contrast(get('counter-soft'), get('counter')) >= 4.5 &&
-          contrast(get('counter-accent'), get('counter')) >= 4.5
+          contrast(get('counter-accent'), get('counter')) >= 4.5 &&
+          contrast(variables?.get('counter-on') ?? INK, get('counter-ink')) >= 4.5 &&
+          contrast(variables?.get('on-creer') ?? CREER, get('counter-ink')) >= 4.5
         );
       });
     }),

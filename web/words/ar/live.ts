@@ -187,6 +187,7 @@ const when: Live['when'] = {
   showUnsure: 'عرضها أيضًا',
   unsureToo: 'تضم القائمة أيضًا الأماكن التي لا نعرف أوقات عملها جيدًا.',
   hideUnsure: 'الأماكن المفتوحة فقط',
+  known: (date) => `أوقات العمل معروفة حتى ${date} فقط: اختاروا يومًا قبل ذلك. هذه هي الأماكن، أيًّا كان اليوم.`,
 };
 
 const opening: Live['opening'] = {
@@ -200,7 +201,7 @@ const opening: Live['opening'] = {
   tomorrow: (time) => `غدًا في الساعة ${time}`,
   onDay: (day, time) => `يوم ${day} في الساعة ${time}`,
   onDate: (date, time) => `يوم ${date} في الساعة ${time}`,
-  unsure: 'غير مؤكد أنه مفتوح: اتصلوا قبل المجيء',
+  unsure: 'غير مؤكد أنه مفتوح: تواصلوا مع المكان قبل المجيء',
   unreadable: 'أوقات العمل تحتاج إلى تأكيد',
   unknown: 'أوقات العمل غير مذكورة',
 };
@@ -310,15 +311,19 @@ const results: Live['results'] = {
       });
     return `${more ? first() : venues(shown)}${fromPlace && shown > 1 ? '، من الأقرب إلى الأبعد' : ''}.`;
   },
+  statusWithin: (total, radius) =>
+    `${venues(total)} على بعد أقل من ${radius}، من الأقرب إلى الأبعد، ثم الأماكن الأبعد.`,
   farAway: (distance) => `لا يوجد أي مكان على بعد أقل من 100\u00a0كم. أقرب الأماكن تقع على بعد ${distance}:`,
   none: 'لا يوجد هنا أي مكان يوافق طلبكم.',
   loosen: 'لإيجاد أماكن، جرّبوا:',
   withoutCriterion: (name) => `بدون «${name}»`,
+  onlyCriterion: (name) => `«${name}» فقط`,
   wouldFind: venues,
   beyond: 'أقرب مكان فيه كل ذلك:',
   noneWithin: (radius, nearest) =>
     `لا يوجد على بعد أقل من ${radius} مكان فيه كل ما تطلبونه. أقرب مكان فيه ذلك يقع على بعد ${nearest}.`,
   noneMore: 'أزيلوا أحد المعايير، أو وسّعوا الخريطة، أو ابحثوا في بلدية مجاورة.',
+  noneAnywhere: 'لا يوجد في الدليل مكان فيه كل ذلك. أزيلوا أحد المعايير.',
   more: 'عرض المزيد من الأماكن',
   export: 'تنزيل هذه القائمة كلها (CSV)',
   follow: 'متابعة المستجدات (Atom)',

@@ -171,6 +171,8 @@ const when: Live['when'] = {
   showUnsure: 'Show them too',
   unsureToo: 'The list also includes places whose opening hours are uncertain.',
   hideUnsure: 'Only places that are open',
+  known: (date) =>
+    `Opening hours are only known until ${date}: choose a day before then. Here are the places, whatever the day.`,
 };
 
 const opening: Live['opening'] = {
@@ -184,7 +186,7 @@ const opening: Live['opening'] = {
   tomorrow: (time) => `tomorrow at ${time}`,
   onDay: (day, time) => `${day} at ${time}`,
   onDate: (date, time) => `${date} at ${time}`,
-  unsure: 'May or may not be open: call before you come',
+  unsure: 'Opening to be confirmed: contact the place before you go',
   unreadable: 'Opening hours to be checked',
   unknown: 'Opening hours not given',
 };
@@ -263,15 +265,19 @@ const results: Live['results'] = {
   inZone: 'In the area shown on the map',
   status: (shown, more, fromPlace) =>
     `${more ? `The first ${places(shown)}` : places(shown)}${fromPlace && shown > 1 ? ', nearest first' : ''}.`,
+  statusWithin: (total, radius) =>
+    `${places(total)} within ${radius}, nearest first; then those further away.`,
   farAway: (distance) => `No places within 100\u00a0km. The nearest are ${distance} away:`,
   none: 'No places match here.',
   loosen: 'This would find some:',
   withoutCriterion: (name) => `Without “${name}”`,
+  onlyCriterion: (name) => `Only “${name}”`,
   wouldFind: places,
   beyond: 'The nearest place that has all of this:',
   noneWithin: (radius, nearest) =>
     `No place within ${radius} has everything you asked for. The nearest is ${nearest} away.`,
   noneMore: 'Remove a choice, zoom out on the map, or search in a nearby town.',
+  noneAnywhere: 'No place in the directory has all of this. Remove a choice.',
   more: 'See more places',
   export: 'Download this whole list (CSV)',
   follow: 'Follow what is new (Atom)',

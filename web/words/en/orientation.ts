@@ -45,7 +45,12 @@ export const orientation: Pages['orientation'] = {
   answerNear: (place) => `Chosen around ${place}, the most suitable first.`,
   why: 'Why this place',
   at: (distance) => `Distance: ${distance}`,
-  openMaybe: 'May or may not be open at that time: call first',
+  openMaybe: 'Opening at that time to be confirmed: contact the place first',
+  far: (distance) =>
+    `Nothing like this nearby: the nearest is ${distance} away. Try another day or another need, or phone a place that is closer.`,
+  unmet: (wish, distance) =>
+    `“${wish}”: none of these places says so. The nearest that does is ${distance} away:`,
+  write: 'Write to this place',
   unsaid: (wish) => `“${wish}”: the place does not say, ask before you come`,
   otherwise: (wish) => `“${wish}”: not here, going by what the place publishes`,
   none: 'We found no places for these answers. Remove one, or try another town.',

@@ -26,6 +26,10 @@ export const sheet: Pages['sheet'] = {
   booking: 'Appointments',
   bringTitle: 'What to bring',
   bring,
+  done: 'What you can do there',
+  route: 'Getting there',
+  routeCode: 'Code to scan with a phone, for directions',
+  fromPlace: (distance, place) => `${distance} from ${place}, in a straight line.`,
   printed: (date, site) =>
-    `Sheet dated ${date}, made on ${site}. Opening hours change: call before you come.`,
+    `Sheet dated ${date}, made on ${site}. Opening hours change: contact the place before you go.`,
 };

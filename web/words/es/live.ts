@@ -174,6 +174,8 @@ const when: Live['when'] = {
   showUnsure: 'Mostrarlos también',
   unsureToo: 'La lista incluye también los lugares cuyo horario no se conoce bien.',
   hideUnsure: 'Solo los lugares abiertos',
+  known: (date) =>
+    `Los horarios solo se conocen hasta el ${date}: elija un día anterior. Estos son los lugares, sea cual sea el día.`,
 };
 
 const opening: Live['opening'] = {
@@ -188,7 +190,7 @@ const opening: Live['opening'] = {
   tomorrow: (time) => `mañana a ${hour(time)}`,
   onDay: (day, time) => `el ${day} a ${hour(time)}`,
   onDate: (date, time) => `el ${date} a ${hour(time)}`,
-  unsure: 'Apertura por confirmar: llame antes de ir',
+  unsure: 'Apertura por confirmar: contacte con el lugar antes de ir',
   unreadable: 'Horario por comprobar',
   unknown: 'Horario no indicado',
 };
@@ -269,15 +271,19 @@ const results: Live['results'] = {
     const listed = more ? `Los ${formats.number(shown)} primeros lugares` : places(shown);
     return `${listed}${fromPlace && shown > 1 ? ', del más cercano al más lejano' : ''}.`;
   },
+  statusWithin: (total, radius) =>
+    `${places(total)} a menos de ${radius}, del más cercano al más lejano; después, los demás.`,
   farAway: (distance) => `Ningún lugar a menos de 100\u00a0km. Los más cercanos están a ${distance}:`,
   none: 'Ningún lugar corresponde aquí a su búsqueda.',
   loosen: 'Para encontrar lugares:',
   withoutCriterion: (name) => `Sin «${name}»`,
+  onlyCriterion: (name) => `Solo «${name}»`,
   wouldFind: places,
   beyond: 'El más cercano que lo tiene todo:',
   noneWithin: (radius, nearest) =>
     `Ningún lugar a menos de ${radius} tiene todo lo que pide. El más cercano está a ${nearest}.`,
   noneMore: 'Quite un criterio, muestre una zona más grande en el mapa o busque en un municipio vecino.',
+  noneAnywhere: 'Ningún lugar del directorio lo tiene todo. Quite un criterio.',
   more: 'Ver más lugares',
   export: 'Descargar toda esta lista (CSV)',
   follow: 'Seguir las novedades (Atom)',

@@ -49,7 +49,12 @@ export const orientation: Pages['orientation'] = {
   answerNear: (place) => `Elegidos cerca de ${place}, del más adecuado al menos adecuado.`,
   why: 'Por qué este lugar',
   at: (distance) => `A ${distance}`,
-  openMaybe: 'Apertura en ese momento por confirmar: llame antes',
+  openMaybe: 'Apertura en ese momento por confirmar: contacte antes con el lugar',
+  far: (distance) =>
+    `No hay nada así cerca: lo más cercano está a ${distance}. Pruebe otro día u otra necesidad, o llame por teléfono a un lugar más cercano.`,
+  unmet: (wish, distance) =>
+    `«${wish}»: ninguno de estos lugares lo dice. El más cercano que lo dice está a ${distance}:`,
+  write: 'Escribir al lugar',
   unsaid: (wish) => `«${wish}»: el lugar no lo dice, pregunte antes de ir`,
   otherwise: (wish) => `«${wish}»: aquí no, según lo que publica el lugar`,
   none: 'No hemos encontrado ningún lugar para estas respuestas. Quite una, o pruebe con otro municipio.',

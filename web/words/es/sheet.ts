@@ -24,6 +24,10 @@ export const sheet: Pages['sheet'] = {
     equipment: ['un justificante de sus ingresos o de una ayuda social', 'un documento de identidad'],
     device: ['su teléfono, su tableta o su ordenador, y el cargador'],
   },
+  done: 'Qué se hace allí',
+  route: 'Cómo llegar',
+  routeCode: 'Código para escanear con un teléfono y ver el camino',
+  fromPlace: (distance, place) => `A ${distance} de ${place}, en línea recta.`,
   printed: (date, site) =>
-    `Ficha del ${date}, hecha en ${site}. Los horarios cambian: llame por teléfono antes de ir.`,
+    `Ficha del ${date}, hecha en ${site}. Los horarios cambian: contacte con el lugar antes de ir.`,
 };

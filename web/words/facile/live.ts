@@ -177,6 +177,8 @@ const when: Live['when'] = {
   showUnsure: 'Montrer aussi ces lieux',
   unsureToo: fr`Pour certains lieux, nous connaissons mal les horaires. Ils sont aussi dans cette liste.`,
   hideUnsure: 'Montrer seulement les lieux ouverts',
+  known: (date: string) =>
+    fr`Nous connaissons les horaires jusqu’au ${date} seulement. Choisissez un jour plus proche. Voici les lieux, pour n’importe quel jour.`,
 };
 
 const opening: Live['opening'] = {
@@ -190,7 +192,7 @@ const opening: Live['opening'] = {
   tomorrow: (time: string) => fr`demain à ${time}`,
   onDay: (day: string, time: string) => fr`${day} à ${time}`,
   onDate: (date: string, time: string) => fr`le ${date} à ${time}`,
-  unsure: fr`Peut-être ouvert : appelez avant de venir`,
+  unsure: fr`Peut-être ouvert : contactez le lieu avant de venir`,
   unreadable: fr`Horaires à vérifier`,
   unknown: fr`Horaires inconnus`,
 };
@@ -269,15 +271,19 @@ const results: Live['results'] = {
     const lieux = more ? fr`Les ${number(shown)} premiers lieux` : count(shown, 'lieu', 'lieux');
     return `${lieux}${fromPlace && shown > 1 ? ', du plus proche au plus loin' : ''}.`;
   },
+  statusWithin: (total: number, radius: string) =>
+    fr`${count(total, 'lieu', 'lieux')} à moins de ${radius}. Le plus proche est en premier. Les lieux plus loin sont après.`,
   farAway: (distance: string) => fr`Aucun lieu à moins de 100 km. Les plus proches sont à ${distance} :`,
   none: fr`Aucun lieu trouvé ici.`,
   loosen: fr`Pour trouver des lieux, enlevez un choix :`,
   withoutCriterion: (name: string) => fr`Enlever « ${name} »`,
+  onlyCriterion: (name: string) => fr`Garder seulement « ${name} »`,
   wouldFind: (value: number) => count(value, 'lieu', 'lieux'),
   beyond: fr`Le lieu le plus proche qui a tout ce que vous demandez :`,
   noneWithin: (radius: string, nearest: string) =>
     fr`Aucun lieu à moins de ${radius} n’a tout ce que vous demandez. Le plus proche est à ${nearest}.`,
   noneMore: fr`Enlevez un choix. Ou montrez une zone plus grande sur la carte. Ou cherchez dans une ville ou un village voisin.`,
+  noneAnywhere: fr`Aucun lieu n’a tout ce que vous demandez. Enlevez un choix.`,
   more: 'Voir plus de lieux',
   export: fr`Télécharger toute la liste (fichier CSV)`,
   follow: fr`Suivre les nouveautés (flux Atom)`,

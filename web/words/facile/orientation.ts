@@ -47,7 +47,12 @@ export const orientation: Pages['orientation'] = {
   answerNear: (place: string) => fr`Lieux choisis autour de : ${place}. Le plus adapté est en premier.`,
   why: fr`Pourquoi ce lieu`,
   at: (distance: string) => fr`À ${distance}`,
-  openMaybe: fr`Peut-être ouvert à ce moment : appelez avant de venir`,
+  openMaybe: fr`Peut-être ouvert à ce moment : contactez le lieu avant de venir`,
+  far: (distance: string) =>
+    fr`Il n’y a rien près de là. Le lieu le plus proche est à ${distance}. Essayez un autre jour ou un autre besoin. Ou téléphonez à un lieu plus proche.`,
+  unmet: (wish: string, distance: string) =>
+    fr`« ${wish} » : ces lieux ne le disent pas. Un autre lieu le dit. Il est à ${distance} :`,
+  write: fr`Écrire au lieu`,
   unsaid: (wish: string) => fr`« ${wish} » : le lieu ne le dit pas, demandez avant de venir`,
   otherwise: (wish: string) => fr`« ${wish} » : pas ici, d’après ce que le lieu publie`,
   none: fr`Nous n’avons trouvé aucun lieu pour ces réponses. Enlevez une réponse. Ou essayez une autre ville ou un autre village.`,

@@ -31,6 +31,10 @@ export const sheet: Pages['sheet'] = {
   booking: 'Rendez-vous',
   bringTitle: fr`À apporter`,
   bring,
+  done: fr`Ce qu’on y fait`,
+  route: fr`Pour y aller`,
+  routeCode: fr`Code à photographier avec un téléphone, pour voir le chemin`,
+  fromPlace: (distance: string, place: string) => fr`À ${distance} de ${place}, en ligne droite.`,
   printed: (date: string, site: string) =>
-    fr`Feuille du ${date}, faite sur ${site}. Les horaires changent : téléphonez avant de venir.`,
+    fr`Feuille du ${date}, faite sur ${site}. Les horaires changent : contactez le lieu avant de venir.`,
 };

@@ -170,6 +170,8 @@ const when = {
   showUnsure: 'Les montrer aussi',
   unsureToo: fr`La liste compte aussi les lieux dont on ne connaît pas bien les horaires.`,
   hideUnsure: 'Seulement les lieux ouverts',
+  known: (date: string) =>
+    fr`Les horaires ne sont connus que jusqu’au ${date} : choisissez un jour d’ici là. Voici les lieux, sans tenir compte du jour.`,
 };
 
 const opening = {
@@ -183,7 +185,7 @@ const opening = {
   tomorrow: (time: string) => fr`demain à ${time}`,
   onDay: (day: string, time: string) => fr`${day} à ${time}`,
   onDate: (date: string, time: string) => fr`le ${date} à ${time}`,
-  unsure: fr`Ouverture à confirmer : appelez avant de venir`,
+  unsure: fr`Ouverture à confirmer : contactez le lieu avant de venir`,
   unreadable: fr`Horaires à vérifier`,
   unknown: fr`Horaires non renseignés`,
 };
@@ -262,15 +264,19 @@ const results = {
     const lieux = more ? fr`Les ${number(shown)} premiers lieux` : count(shown, 'lieu', 'lieux');
     return `${lieux}${fromPlace && shown > 1 ? ', du plus proche au plus loin' : ''}.`;
   },
+  statusWithin: (total: number, radius: string) =>
+    fr`${count(total, 'lieu', 'lieux')} à moins de ${radius}, du plus proche au plus loin ; les suivants viennent après.`,
   farAway: (distance: string) => fr`Aucun lieu à moins de 100 km. Les plus proches sont à ${distance} :`,
   none: fr`Aucun lieu ne correspond ici.`,
   loosen: fr`Ce qui en donnerait :`,
   withoutCriterion: (name: string) => fr`Sans « ${name} »`,
+  onlyCriterion: (name: string) => fr`Seulement « ${name} »`,
   wouldFind: (value: number) => count(value, 'lieu', 'lieux'),
   beyond: fr`Le plus proche qui a tout cela :`,
   noneWithin: (radius: string, nearest: string) =>
     fr`Aucun lieu à moins de ${radius} n’a tout ce que vous demandez. Le plus proche est à ${nearest}.`,
   noneMore: fr`Retirez un critère, élargissez la carte, ou cherchez dans une commune voisine.`,
+  noneAnywhere: fr`Aucun lieu de l’annuaire n’a tout cela. Retirez un critère.`,
   more: 'Voir plus de lieux',
   export: fr`Emporter toute cette liste (CSV)`,
   follow: fr`Suivre les nouveautés (Atom)`,

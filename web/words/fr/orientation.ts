@@ -46,7 +46,12 @@ export const orientation = {
   answerNear: (place: string) => fr`Choisis autour ${ofTown(place)}, du plus adapté au moins adapté.`,
   why: fr`Pourquoi ce lieu`,
   at: (distance: string) => fr`À ${distance}`,
-  openMaybe: fr`Ouverture à ce moment à confirmer : appelez avant`,
+  openMaybe: fr`Ouverture à ce moment à confirmer : contactez le lieu avant`,
+  far: (distance: string) =>
+    fr`Rien de tel près de là : le plus proche est à ${distance}. Essayez un autre jour ou un autre besoin, ou demandez par téléphone à un lieu plus proche.`,
+  unmet: (wish: string, distance: string) =>
+    fr`« ${wish} » : aucun de ces lieux ne le dit. Le plus proche qui le dit est à ${distance} :`,
+  write: fr`Écrire au lieu`,
   unsaid: (wish: string) => fr`« ${wish} » : le lieu ne le dit pas, demandez avant de venir`,
   otherwise: (wish: string) => fr`« ${wish} » : pas ici, d’après ce que le lieu publie`,
   none: fr`Nous n’avons trouvé aucun lieu pour ces réponses. Enlevez-en une, ou essayez une autre commune.`,

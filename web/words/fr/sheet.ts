@@ -27,6 +27,10 @@ export const sheet = {
   booking: 'Rendez-vous',
   bringTitle: fr`À apporter`,
   bring,
+  done: fr`Ce qu’on y fait`,
+  route: fr`Pour s’y rendre`,
+  routeCode: fr`Code à photographier avec un téléphone, pour l’itinéraire`,
+  fromPlace: (distance: string, place: string) => fr`À ${distance} de ${place}, à vol d’oiseau.`,
   printed: (date: string, site: string) =>
-    fr`Fiche du ${date}, faite sur ${site}. Les horaires changent : téléphonez avant de venir.`,
+    fr`Fiche du ${date}, faite sur ${site}. Les horaires changent : contactez le lieu avant de venir.`,
 };

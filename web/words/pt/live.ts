@@ -174,6 +174,8 @@ const when: Live['when'] = {
   showUnsure: 'Mostrá-los também',
   unsureToo: 'A lista inclui também os locais cujo horário não conhecemos bem.',
   hideUnsure: 'Só os locais abertos',
+  known: (date) =>
+    `Os horários só são conhecidos até ${date}: escolha um dia até lá. Aqui estão os locais, seja qual for o dia.`,
 };
 
 const opening: Live['opening'] = {
@@ -187,7 +189,7 @@ const opening: Live['opening'] = {
   tomorrow: (time) => `amanhã ${atTime(time)}`,
   onDay: (day, time) => `${day} ${atTime(time)}`,
   onDate: (date, time) => `${date}, ${atTime(time)}`,
-  unsure: 'Abertura a confirmar: telefone antes de ir',
+  unsure: 'Abertura a confirmar: contacte o local antes de ir',
   unreadable: 'Horário a verificar',
   unknown: 'Horário não indicado',
 };
@@ -273,15 +275,19 @@ const results: Live['results'] = {
       : venues(shown);
     return `${locais}${fromPlace && shown > 1 ? ', do mais próximo ao mais distante' : ''}.`;
   },
+  statusWithin: (total, radius) =>
+    `${venues(total)} a menos de ${radius}, do mais próximo ao mais distante; depois, os outros.`,
   farAway: (distance) => `Nenhum local a menos de 100\u00a0km. Os mais próximos ficam a ${distance}:`,
   none: 'Nenhum local corresponde aqui.',
   loosen: 'O que daria resultados:',
   withoutCriterion: (name) => `Sem «${name}»`,
+  onlyCriterion: (name) => `Só «${name}»`,
   wouldFind: venues,
   beyond: 'O mais próximo que tem tudo isso:',
   noneWithin: (radius, nearest) =>
     `Nenhum local a menos de ${radius} tem tudo o que pede. O mais próximo fica a ${nearest}.`,
   noneMore: 'Retire um critério, alargue o mapa ou procure num município vizinho.',
+  noneAnywhere: 'Nenhum local do diretório tem tudo isto. Retire um critério.',
   more: 'Ver mais locais',
   export: 'Descarregar toda esta lista (CSV)',
   follow: 'Seguir as novidades (Atom)',

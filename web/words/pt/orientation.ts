@@ -45,7 +45,12 @@ export const orientation: Pages['orientation'] = {
   answerNear: (place) => `Escolhidos perto de ${place}, do mais adequado ao menos adequado.`,
   why: 'Porquê este local',
   at: (distance) => `A ${distance}`,
-  openMaybe: 'Abertura nessa altura a confirmar: telefone antes',
+  openMaybe: 'Abertura nessa altura a confirmar: contacte o local antes',
+  far: (distance) =>
+    `Não há nada assim por perto: o mais próximo fica a ${distance}. Experimente outro dia ou outra necessidade, ou telefone para um local mais próximo.`,
+  unmet: (wish, distance) =>
+    `«${wish}»: nenhum destes locais o diz. O mais próximo que o diz fica a ${distance}:`,
+  write: 'Escrever ao local',
   unsaid: (wish) => `«${wish}»: o local não o diz, pergunte antes de ir`,
   otherwise: (wish) => `«${wish}»: aqui não, segundo o que o local publica`,
   none: 'Não encontrámos nenhum local para estas respostas. Retire uma delas ou experimente outro município.',

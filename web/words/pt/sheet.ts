@@ -27,5 +27,10 @@ export const sheet: Pages['sheet'] = {
     ],
     device: ['o seu telemóvel, tablet ou computador, e o respetivo carregador'],
   },
-  printed: (date, site) => `Ficha de ${date}, feita em ${site}. Os horários mudam: telefone antes de ir.`,
+  done: 'O que se faz lá',
+  route: 'Como chegar',
+  routeCode: 'Código para ler com um telefone e ver o caminho',
+  fromPlace: (distance, place) => `A ${distance} de ${place}, em linha reta.`,
+  printed: (date, site) =>
+    `Ficha de ${date}, feita em ${site}. Os horários mudam: contacte o local antes de ir.`,
 };

@@ -189,6 +189,8 @@ const when: Live['when'] = {
   showUnsure: 'Показати і їх',
   unsureToo: 'У списку є й заклади, години роботи яких достеменно не відомі.',
   hideUnsure: 'Лише відчинені заклади',
+  known: (date) =>
+    `Години роботи відомі лише до ${date}: виберіть ближчий день. Ось заклади незалежно від дня.`,
 };
 
 const opening: Live['opening'] = {
@@ -203,7 +205,7 @@ const opening: Live['opening'] = {
   tomorrow: (time) => `завтра ${atTime(time)}`,
   onDay: (day, time) => `${onWeekday(day)} ${atTime(time)}`,
   onDate: (date, time) => `${onWeekday(date)}, ${atTime(time)}`,
-  unsure: 'Невідомо, чи відчинено: зателефонуйте, перш ніж іти',
+  unsure: 'Чи відчинено — невідомо: зв’яжіться із закладом, перш ніж іти',
   unreadable: 'Години роботи треба перевірити',
   unknown: 'Години роботи не вказано',
 };
@@ -298,15 +300,19 @@ const results: Live['results'] = {
       : venues(shown);
     return `${list}${fromPlace && shown > 1 ? ', від найближчого до найдальшого' : ''}.`;
   },
+  statusWithin: (total, radius) =>
+    `У радіусі ${radius}: ${venues(total)}, спочатку найближчі; далі — віддаленіші.`,
   farAway: (distance) => `У радіусі 100\u00a0км немає жодного закладу. Найближчі — на відстані ${distance}:`,
   none: 'Тут немає жодного відповідного закладу.',
   loosen: 'Що можна змінити, щоб знайти заклади:',
   withoutCriterion: (name) => `Без «${name}»`,
+  onlyCriterion: (name) => `Лише «${name}»`,
   wouldFind: venues,
   beyond: 'Найближчий заклад, у якому є все це:',
   noneWithin: (radius, nearest) =>
     `У радіусі ${radius} немає закладу, у якому є все, що ви шукаєте. Найближчий — на відстані ${nearest}.`,
   noneMore: 'Приберіть один із критеріїв, віддаліть карту або пошукайте в сусідній комуні.',
+  noneAnywhere: 'У довіднику немає закладу, у якому є все це. Приберіть один із критеріїв.',
   more: 'Показати більше закладів',
   export: 'Завантажити весь цей список (CSV)',
   follow: 'Стежити за оновленнями (Atom)',
