@@ -1,4 +1,5 @@
-import t from 'tap';
+import type { Page } from 'playwright-core';
+import t, { type Test } from 'tap';
 import { listed, noBrowser, openSite, phone } from './browser.ts';
 
 const venuePath = '/lieux/M%C3%A9diath%C3%A8que%20du%20Vieux-Lille/mediatheque-du-vieux-lille';
@@ -88,16 +89,51 @@ t.test('journeys', { skip: noBrowser }, async (t) => {
     t.match(await page.locator('.sheet').first().textContent(), /Médiathèque du Vieux-Lille/);
   });
 
+  /** Tab after Tab, until what is looked for has the focus. */
+  const reacher = (t: Test, page: Page) => async (matches: string) => {
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate((selector) => document.activeElement?.matches(selector), matches)) return;
+    }
+    t.fail(`no way to ${matches}`);
+  };
+
+  t.test('the whole visit with the keyboard alone, from the menu to the printed sheet', async (t) => {
+    const { page, at, complaints } = await visit();
+    const reach = reacher(t, page);
+    await page.goto(at('/'));
+    await reach('.languages summary');
+    await page.keyboard.press('Enter');
+    await page.locator('.languages[open]').waitFor();
+    await reach('.languages a[hreflang="es"]');
+    await page.keyboard.press('Escape');
+    t.ok(
+      await page.evaluate(() => document.activeElement?.matches('.languages summary')),
+      'closed, in place',
+    );
+    await reach('[role="combobox"]');
+    await page.keyboard.type('Lille', { delay: 20 });
+    await page.getByRole('option', { name: /Lille/ }).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/near=/);
+    await reach('input[name="need"][value="creer"]');
+    await page.keyboard.press('Space');
+    await page.waitForURL(/need=creer/);
+    await page.locator('.card-name', { hasText: 'Atelier de Wazemmes' }).waitFor();
+    await reach('.card-name a');
+    await page.keyboard.press('Enter');
+    await page.locator('.venue h1', { hasText: 'Atelier de Wazemmes' }).waitFor();
+    await reach('a[href$="/imprimer"]');
+    await page.keyboard.press('Enter');
+    await page.locator('.sheet').waitFor();
+    t.same(complaints, []);
+  });
+
   t.test('the same with the keyboard alone, in three minutes’ worth of keys', async (t) => {
     const { page, at, complaints } = await visit();
     await page.goto(at('/orientation'));
-    const reach = async (matches: string, key = 'Tab') => {
-      for (let step = 0; step < 40; step += 1) {
-        await page.keyboard.press(key);
-        if (await page.evaluate((selector) => document.activeElement?.matches(selector), matches)) return;
-      }
-      t.fail(`no way to ${matches}`);
-    };
+    const reach = reacher(t, page);
     await reach('input[value="Accès internet et matériel informatique"]');
     await page.keyboard.press('Space');
     await reach('.plain-form > .button');
@@ -199,6 +235,9 @@ t.test('journeys', { skip: noBrowser }, async (t) => {
     await page.getByRole('link', { name: 'Sans « Créer »' }).waitFor();
     await page.getByRole('link', { name: /^Sans « Prix/ }).click();
     await page.locator('.card-name', { hasText: 'Condition Publique' }).waitFor();
+    await page.goto(at('/?q=Lille&need=creer&prise_en_charge_specifique=Surdit%C3%A9'));
+    await page.getByText('Aucun lieu de l’annuaire n’a tout cela').waitFor();
+    t.equal(await page.getByRole('link', { name: /^Sans/ }).count(), 1, 'counted everywhere, not around');
     await page.goto(at('/?departement=93&need=creer'));
     await page.getByText('Le plus proche qui a tout cela').waitFor();
     t.match(await page.locator('.empty .card-name').textContent(), /Wazemmes|Condition/);

@@ -33,6 +33,9 @@ const pages = [
   '/ar/?q=Lille',
   `/ar${venue}`,
   '/uk/orientation',
+  '/facile/?q=Lille',
+  '/es/?q=Lille',
+  '/pt/orientation',
 ];
 
 export const everyPage: readonly string[] = pages;

@@ -44,6 +44,9 @@ export const automatedChecks: AutomatedChecks = {
     '/ar/?q=Lille',
     '/ar/lieux/M%C3%A9diath%C3%A8que%20du%20Vieux-Lille/mediatheque-du-vieux-lille',
     '/uk/orientation',
+    '/facile/?q=Lille',
+    '/es/?q=Lille',
+    '/pt/orientation',
   ],
   passed: [
     'aria-allowed-attr',

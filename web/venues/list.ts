@@ -51,6 +51,11 @@ const shownDistance = ({ distance, location_approximate }: CardVenue) =>
 const inShownOrder = (venues: readonly CardVenue[]) =>
   venues.toSorted((a, b) => shownDistance(a) - shownDistance(b));
 
+function countEverywhere(search: Search, { api, named, now, signal }: ListContext) {
+  const { near: _, ...anywhere } = restarted(search);
+  return api.counts(filtersQuery(anywhere, named, now), signal);
+}
+
 /** Asks the API for a list, and for the numbers beside its filters where the list begins. */
 export async function listVenues(search: Search, context: ListContext): Promise<Listed> {
   const { api, named, now, signal } = context;
@@ -59,12 +64,14 @@ export async function listVenues(search: Search, context: ListContext): Promise<
     api.venues(apiQuery(search, PAGE_SIZE, named, now), signal),
     search.cursor ? undefined : api.counts(filtersQuery(restarted(search), named, now), signal),
   ]);
+  // Nowhere has it all: what to give up is counted everywhere, not in the 20 km around.
+  const wider = venues.length === 0 && counts?.radius ? await countEverywhere(search, context) : counts;
   const beyond = venues.length === 0 ? await findBeyond(restarted(search), context) : undefined;
   return {
     search,
     venues: inShownOrder(venues.map(toCard)),
     next,
-    ...(counts && { counts: withoutNoughts(counts) }),
+    ...(wider && { counts: withoutNoughts(wider) }),
     ...(beyond && { beyond }),
   };
 }

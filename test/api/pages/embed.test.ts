@@ -1,9 +1,18 @@
 import t from 'tap';
+import { parameters } from '../../../web/embed/parameters.ts';
+import { facetFields } from '../../../web/venues/criteria.ts';
 import { build } from '../../helper.ts';
 import { LILLE, ROUBAIX } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
 
 const html = { accept: 'text/html' };
+
+t.test('the element has an attribute for every filter', async (t) => {
+  t.same(
+    ['need', 'open', 'unsure', 'recent', ...facetFields].filter((name) => !parameters.includes(name)),
+    [],
+  );
+});
 
 t.test('frames are for other sites, pages are not', async (t) => {
   const { app, db } = await build(t);
@@ -67,6 +76,13 @@ t.test('frames are for other sites, pages are not', async (t) => {
       /nouvelle-proximite commune=&quot;59512&quot; need=&quot;apprendre&quot; accent=&quot;#aa0000&quot;/,
     );
     t.match((await page('/integrer?q=Nord')).body, /departement=59/);
+    const filtered = (
+      await page('/integrer?q=Roubaix&services=Aide+aux+d%C3%A9marches+administratives&language=en')
+    ).body;
+    t.match(filtered, /services=&quot;Aide aux démarches administratives&quot;/);
+    t.match(filtered, /title=&quot;Places to get help/, 'in the language of the frame');
+    const unknown = (await page('/integrer?q=R%C3%A9gion+Zzz')).body;
+    t.notMatch(unknown, /class="snippet"/, 'nothing to paste that would not work');
     t.match((await page('/integrer?q=Roubaix&around=1')).body, /near=/);
     t.match((await page('/integrer?q=zzzqqq')).body, /Nous ne connaissons pas/);
   });

@@ -78,6 +78,8 @@ t.test('every page can be found: sitemaps, communes, départements', async (t) =
       'not Paris: 20 km around',
     );
     t.match(feed.body, /Fiche modifiée/);
+    t.match(feed.body, /<author>\s*<name>Nouvelle Proximité<\/name>/, 'RFC 4287 wants one');
+    t.match(feed.body, /<link rel="alternate" href="https:\/\/proximite.test\/\?near=/);
     t.match(feed.body, /<id>https:\/\/proximite.test\/lieux\/l%26l<\/id>/);
     t.match(feed.body, /<link rel="self" href="https:\/\/proximite.test\/api\/venues.atom/);
     t.notMatch(await body('/?q=Lille&open=now'), /venues\.atom\?[^"]*open=/, 'what is open now is no news');
