@@ -145,6 +145,7 @@ t.test('looking for a venue', { skip: noBrowser }, async (t) => {
     t.ok(reached.has('map-column'), 'the buttons of the map are reached');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Voir la carte' }).waitFor();
+    await page.waitForFunction(() => !document.querySelector<HTMLElement>('.search-column')?.inert);
     await page.locator('.card-name a').first().focus();
     t.ok(await page.evaluate(() => document.activeElement?.matches('.card-name a')));
   });
