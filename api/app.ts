@@ -9,7 +9,11 @@ import { healthRoutes } from './core/health.ts';
 import type { Mailer } from './core/mailer.ts';
 import { registerProtections } from './core/protections.ts';
 import { hoursRoutes } from './hours/routes.ts';
+import { sendMails } from './outbox/queries.ts';
+import { outboxRoutes } from './outbox/routes.ts';
 import { pagesRoutes, sendErrorPage } from './pages/routes.ts';
+import { openPeople, registerAccess } from './people/doors.ts';
+import { peopleRoutes } from './people/routes.ts';
 import { placesRoutes } from './places/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
 import { travelRoutes } from './travel/routes.ts';
@@ -54,6 +58,12 @@ export async function buildApp({
   registerNotFound(app, sendErrorPage);
   await registerDocumentation(app);
   await app.register(healthRoutes, { db });
+  const origin = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
+  const people = openPeople({ db, origin, clock });
+  const flush = () => {
+    if (mailer)
+      sendMails(db, mailer, clock(), app.log).catch((err: unknown) => app.log.error({ err }, 'outbox'));
+  };
   await app.register(
     async (api) => {
       // Only here: set on the whole application, these compilers break the routes of plugins.
@@ -64,11 +74,14 @@ export async function buildApp({
         'onRequest',
         async (_request, reply) => void reply.header('access-control-allow-origin', '*'),
       );
+      app.decorate('granted', registerAccess(api, db, people));
       await api.register(venuesRoutes, { db, config, clock });
       await api.register(hoursRoutes, { db, clock });
       await api.register(placesRoutes, { db, config });
       await api.register(travelRoutes, { db, config });
       await api.register(reportsRoutes, { db, clock });
+      await api.register(peopleRoutes, { db, people, flush });
+      if (!mailer && config.NODE_ENV !== 'production') await api.register(outboxRoutes, { db });
     },
     { prefix: '/api' },
   );

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 const environment = z
   .object({
+    /** `production` hides the page of mails that did not leave. */
+    NODE_ENV: z.string().default('development'),
     HOST: z.string().default('0.0.0.0'),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     /** Where the site is seen from outside, without a final slash: canonical links, exports, sitemaps. */

@@ -16,5 +16,16 @@ export interface Database extends Queryable {
    * itself there would wait for ever.
    */
   transaction<Result>(work: (client: Queryable) => Promise<Result>): Promise<Result>;
+  /** For a library that brings its own SQL (api/people/auth.ts): connections as the `pg` package has them. */
+  readonly connections: Connections;
   close(): Promise<void>;
+}
+
+/** A pool in the shape of the `pg` package's. */
+export interface Connections {
+  connect(): Promise<{
+    query(text: string, values?: unknown[]): Promise<unknown>;
+    release(): void;
+  }>;
+  end(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Database, Queryable } from './database.ts';
+import type { Connections, Database, Queryable } from './database.ts';
 
 export interface PostgresOptions {
   /** Upper bound of simultaneous connections; must be 1 for the embedded database. */
@@ -86,6 +86,24 @@ async function inTransaction<Result>(
   }
 }
 
+/** The pool for others, who do not know which connections must be closed after an error. */
+const connectionsOf = (pool: pg.Pool, kind: Database['kind']): Connections => ({
+  connect: async () => {
+    const client = await pool.connect();
+    let spent = false;
+    return {
+      query: (text, values) =>
+        client.query(text, values).catch((error: unknown) => {
+          spent = isSpent(error, kind);
+          throw error;
+        }),
+      release: () => client.release(spent),
+    };
+  },
+  // Whoever opened the pool closes it.
+  end: async () => undefined,
+});
+
 /**
  * Opens a pool on PostgreSQL (or on the embedded database's socket).
  * Nothing is contacted before the first query, except by `warmUp`.
@@ -111,6 +129,7 @@ export function openPostgres(
     kind,
     query: (text, values) => queryOnce(pool, kind, text, values),
     transaction: (work) => inTransaction(pool, kind, work),
+    connections: connectionsOf(pool, kind),
     close: () => pool.end(),
   };
 }

@@ -38,3 +38,18 @@ export async function openSmtp(t: Test): Promise<{ url: string; received: Receiv
   const { port } = server.server.address() as AddressInfo;
   return { url: `smtp://127.0.0.1:${port}`, received };
 }
+
+/** What a mail says, as it is read. */
+export const wordsOf = ({ text }: Received): string =>
+  text
+    .replaceAll('=\r\n', '')
+    .replaceAll(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+
+/** The mail that comes as the `count`th. */
+export async function arrived(received: readonly Received[], count: number): Promise<Received> {
+  for (let wait = 0; received.length < count && wait < 200; wait += 1)
+    await new Promise((wake) => setTimeout(wake, 20));
+  const mail = received[count - 1];
+  if (!mail) throw new Error(`mail ${count} did not come`);
+  return mail;
+}

@@ -12,13 +12,16 @@ interface Asked {
   readonly signal?: AbortSignal | undefined;
   /** Sent as JSON, by POST. */
   readonly body?: object;
-  readonly method?: 'DELETE';
+  readonly method?: 'DELETE' | 'PATCH';
+  readonly headers?: Readonly<Record<string, string>>;
 }
 /** Asks one address of the application; the browser and the server each have their own way. */
 export type Ask = (path: string, asked?: Asked) => Promise<Answer>;
 export interface Answer {
   readonly status: number;
   readonly body: string;
+  /** On the server: what the browser is to keep. */
+  readonly cookies?: readonly string[];
 }
 
 /** The API did not give what was asked; `statusCode` (Fastify's word) is 0 when it could not be reached. */
@@ -68,12 +71,18 @@ export interface Api {
 }
 
 async function read<Value>(answer: Promise<Answer>): Promise<Value> {
-  const { status, body } = await answer.catch((cause: Error) => {
+  const { body } = await accepted(answer);
+  return (body ? JSON.parse(body) : undefined) as Value;
+}
+
+/** @throws ApiError for what was refused, or could not be reached. */
+export async function accepted(answer: Promise<Answer>): Promise<Answer> {
+  const given = await answer.catch((cause: Error) => {
     if (cause.name === 'AbortError') throw cause;
     throw new ApiError(0, cause.message);
   });
-  if (status < 200 || status > 299) throw new ApiError(status, ...refusalOf(body));
-  return (body ? JSON.parse(body) : undefined) as Value;
+  if (given.status < 200 || given.status > 299) throw new ApiError(given.status, ...refusalOf(given.body));
+  return given;
 }
 
 function refusalOf(body: string): [string, readonly Refusal[]] {

@@ -47,6 +47,8 @@ export interface Page {
   readonly styles?: readonly StyleName[] | undefined;
   /** How it looks in a frame of another site, where it is shown in one; it then has no header. */
   readonly embedded?: EmbedSettings & { readonly carried: string };
+  /** What the browser is to keep, or to forget. */
+  readonly cookies?: readonly string[];
   /** It shows such a frame of ours. */
   readonly framesItself?: true;
   /** The navigation entry that this page is. */
@@ -213,6 +215,11 @@ function Footer() {
         <p>{footer.map}</p>
         <p>
           <a href={at('/integrer')}>{footer.embed}</a>
+        </p>
+        <p>
+          <a href="/mon-espace" hreflang="fr">
+            {footer.space}
+          </a>
         </p>
         <p>
           <a href={at('/mentions')}>{legal.link}</a>

@@ -1,5 +1,5 @@
 import { accessibilityPage } from './accessibility/accessibility-page.tsx';
-import type { Api } from './api.ts';
+import type { Api, Ask } from './api.ts';
 import { communePage } from './communes/commune-page.tsx';
 import { departementPage } from './departements/departement-page.tsx';
 import { composePage } from './embed/compose-page.tsx';
@@ -9,6 +9,9 @@ import { savedPage } from './offline/saved-page.tsx';
 import { dataPage } from './open-data/data-page.tsx';
 import { orientationPage } from './orientation/orientation-page.tsx';
 import { orientationSheetPage } from './orientation/sheet-page.tsx';
+import { outboxPage } from './people/outbox-page.tsx';
+import { linkPage, signInPage } from './people/sign-in-page.tsx';
+import { spacePage } from './people/space-page.tsx';
 import type { Page } from './render.tsx';
 import { reportPage } from './reports/report-page.tsx';
 import { printPage } from './sheet/print-page.tsx';
@@ -50,9 +53,18 @@ export interface Request {
   }) => Promise<SentMail>;
 }
 
-/** A page was asked at an address that is not its own. */
+/** What the pages of those who are signed in are made from, besides: never kept, never shared, in French. */
+export interface PersonalRequest extends Request {
+  /** Asks the API as the person who asks the page. */
+  readonly ask: Ask;
+  /** Whether mails leave this machine. */
+  readonly sendsMail: boolean;
+}
+
+/** A page was asked at an address that is not its own, or has done what it had to. */
 export interface Redirect {
   readonly redirect: string;
+  readonly cookies?: readonly string[];
 }
 
 export interface Route {
@@ -61,6 +73,12 @@ export interface Route {
   /** The page has a form that comes back to it by POST, so that it works without scripts. */
   readonly takesForm?: true;
   readonly page: (request: Request) => Promise<Page | Redirect>;
+}
+
+/** A page for one person: it comes back by POST, and is asked with their cookie. */
+export interface PersonalRoute {
+  readonly path: string;
+  readonly page: (request: PersonalRequest) => Promise<Page | Redirect>;
 }
 
 /** Every page there is. */
@@ -82,4 +100,12 @@ export const routes: readonly Route[] = [
   { path: '/donnees', page: dataPage },
   { path: '/accessibilite', page: accessibilityPage },
   { path: '/mentions', page: legalPage },
+];
+
+/** Every page for persons. */
+export const personalRoutes: readonly PersonalRoute[] = [
+  { path: '/connexion', page: signInPage },
+  { path: '/connexion/lien', page: linkPage },
+  { path: '/mon-espace', page: spacePage },
+  { path: '/boite-d-envoi', page: outboxPage },
 ];

@@ -18,6 +18,7 @@ export const hoursRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { db
   app.get(
     '/venues/:id/hours',
     {
+      config: { access: 'public' },
       schema: {
         tags,
         summary: 'Les horaires d’un lieu, jour par jour',
@@ -38,6 +39,7 @@ export const hoursRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { db
   app.get(
     '/timetables',
     {
+      config: { access: 'public' },
       schema: {
         tags,
         summary: 'Les horaires ouverts à un moment',

@@ -3,10 +3,17 @@ import files from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../db/database.ts';
-import { apiOver } from '../../web/api.ts';
+import { ApiError, type Ask, apiOver } from '../../web/api.ts';
 import { errorPage } from '../../web/errors/error-page.tsx';
 import { type Page, renderPage } from '../../web/render.tsx';
-import { type Request as PageRequest, type Redirect, type Route, routes } from '../../web/routes.tsx';
+import {
+  type Request as PageRequest,
+  type PersonalRoute,
+  personalRoutes,
+  type Redirect,
+  type Route,
+  routes,
+} from '../../web/routes.tsx';
 import { catalogues } from '../../web/words/catalogues.ts';
 import { addressIn, type Language, languages } from '../../web/words/languages.ts';
 import type { Catalogue } from '../../web/words/words.tsx';
@@ -51,14 +58,24 @@ const worker = writeServiceWorker(assets, build);
  * Pages ask the same API as everyone, without leaving the process. What a form writes counts for the visitor who sent
  * it; what a page reads was counted with the page.
  */
-const apiOf = (app: FastifyInstance, visitor: string) =>
-  apiOver(async (url, { body, method } = {}) => {
-    const headers = { accept: 'application/json' };
-    const writes = body ? { method: 'POST' as const, payload: body } : method && { method };
+const askOf =
+  (app: FastifyInstance, visitor: string, own: Readonly<Record<string, string>> = {}): Ask =>
+  async (url, { body, method, headers: more } = {}) => {
+    const headers = { accept: 'application/json', ...own, ...more };
+    const writes = body ? { method: method ?? ('POST' as const), payload: body } : method && { method };
     const remoteAddress = writes ? visitor : PAGES_ADDRESS;
     const answer = await app.inject({ url, remoteAddress, headers, ...writes });
-    return { status: answer.statusCode, body: answer.body };
-  });
+    const cookies = [answer.headers['set-cookie'] ?? []].flat();
+    return { status: answer.statusCode, body: answer.body, cookies };
+  };
+
+const apiOf = (app: FastifyInstance, visitor: string) => apiOver(askOf(app, visitor));
+
+/** What the API needs to know who asks a page for persons; no other page hands it on. */
+const ownOf = ({ headers: { cookie, 'user-agent': browser } }: FastifyRequest) => ({
+  ...(cookie && { cookie }),
+  ...(browser && { 'user-agent': browser }),
+});
 
 /** A form of these pages, sent from these pages: browsers say where it comes from. */
 function readForm(request: FastifyRequest): URLSearchParams | undefined {
@@ -84,9 +101,14 @@ function inRememberedLanguage(request: FastifyRequest, { prefix }: Language): st
   return remembered?.prefix ? addressIn(remembered, request.url) : undefined;
 }
 
+/** What is for one person is not remembered by browsers as where a page moved. */
+const isForNow = (reply: FastifyReply) => reply.getHeader('cache-control') === 'no-store';
+
 function give(reply: FastifyReply, { page, html }: Made, config: Config) {
+  if (page.cookies && page.cookies.length > 0) reply.header('set-cookie', [...page.cookies]);
   // A form that was taken leads on by GET, or « reload » would send it again.
-  if ('redirect' in page) return reply.redirect(page.redirect, reply.request.method === 'POST' ? 303 : 301);
+  if ('redirect' in page)
+    return reply.redirect(page.redirect, reply.request.method === 'POST' ? 303 : isForNow(reply) ? 302 : 301);
   if (page.embedded) allowFrames(reply, config, page.embedded.logo);
   if (page.framesItself) allowOwnFrames(reply, config);
   if (page.status) reply.code(page.status);
@@ -153,14 +175,32 @@ export async function pagesRoutes(
     };
   }
 
-  async function make({ page }: Route, request: FastifyRequest): Promise<Made> {
-    const { language, path } = readLanguage(request.url);
-    const words = catalogues[language.code];
-    const one = asked(request, words);
-    const made = await page(one);
+  function written(made: Page | Redirect, request: FastifyRequest, one: PageRequest): Made {
     if ('redirect' in made) return { page: made, html: '' };
-    const html = renderPage(made, { words, path, origin: one.url.origin, made: one.now, assets });
-    return { page: made, html };
+    const { path } = readLanguage(request.url);
+    const { words, url, now } = one;
+    return { page: made, html: renderPage(made, { words, path, origin: url.origin, made: now, assets }) };
+  }
+
+  async function make({ page }: Route, request: FastifyRequest): Promise<Made> {
+    const one = asked(request, catalogues[readLanguage(request.url).language.code]);
+    return written(await page(one), request, one);
+  }
+
+  /** Who is not signed in is asked to be, and comes back. */
+  const toSignIn = (request: FastifyRequest): Redirect => ({
+    redirect: `/connexion?${new URLSearchParams({ vers: request.method === 'GET' ? request.url : '/mon-espace' })}`,
+  });
+
+  async function answerPersonal({ page }: PersonalRoute, request: FastifyRequest, reply: FastifyReply) {
+    const ask = askOf(app, request.ip, ownOf(request));
+    const one = { ...asked(request, catalogues.fr), ask, sendsMail: mailer !== undefined };
+    const made = await page(one).catch((error: unknown) => {
+      if (error instanceof ApiError && error.statusCode === 401) return toSignIn(request);
+      if (error instanceof ApiError && error.statusCode === 404) return errorPage(catalogues.fr, 404);
+      throw error;
+    });
+    return give(reply.header('cache-control', 'no-store'), written(made, request, one), config);
   }
 
   /** The minute is part of what a page says (« ouvert »): until it ends or the directory changes, it is the same. */
@@ -192,6 +232,12 @@ export async function pagesRoutes(
         url: addressIn(language, route.path) || '/',
         handler: (request, reply) => answer(route, request, reply),
       });
+  for (const route of personalRoutes)
+    app.route({
+      method: ['GET', 'POST'],
+      url: route.path,
+      handler: (request, reply) => answerPersonal(route, request, reply),
+    });
   app.get('/langues/:code', chooseLanguage);
   app.get('/favicon.svg', favicon);
   app.get('/embarque.js', (_, reply) => embedScript(reply));

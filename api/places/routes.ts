@@ -32,6 +32,7 @@ export const placesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
   api.get(
     '/places',
     {
+      config: { access: 'public' },
       schema: {
         summary: 'Communes, codes postaux, départements et lieux, pendant la frappe',
         tags: ['Adresses'],
@@ -53,6 +54,7 @@ export const placesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
   api.get(
     '/communes',
     {
+      config: { access: 'public' },
       schema: {
         summary: 'Les communes qui ont des lieux, et combien',
         tags: ['Adresses'],
@@ -69,6 +71,7 @@ export const placesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
   api.get(
     '/communes/:code',
     {
+      config: { access: 'public' },
       schema: {
         summary: 'Une commune, ses lieux en nombre, et celles d’alentour',
         tags: ['Adresses'],
@@ -87,6 +90,7 @@ export const placesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
   api.get(
     '/addresses',
     {
+      config: { access: 'public' },
       schema: {
         summary: 'Adresses, par le géocodeur de la Géoplateforme ; à défaut, leurs communes',
         tags: ['Adresses'],

@@ -11,7 +11,7 @@ interface Surroundings {
 }
 
 /** A person reports a few errors an hour; a robot is stopped before it fills a table. */
-const FEW = { rateLimit: { max: 10, timeWindow: '1 hour' } };
+const FEW = { access: 'public', rateLimit: { max: 10, timeWindow: '1 hour' } } as const;
 
 export const reportsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock }) => {
   api.post(
@@ -38,6 +38,7 @@ export const reportsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { 
   api.delete(
     '/reports',
     {
+      config: { access: 'public' },
       schema: {
         tags: ['Lieux'],
         summary: 'Retirer un signalement',

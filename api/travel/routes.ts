@@ -36,6 +36,7 @@ export const travelRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
   api.get(
     '/venues/:id/travel',
     {
+      config: { access: 'public' },
       schema: {
         tags: ['Lieux'],
         summary: 'Combien de temps pour y aller',

@@ -102,6 +102,7 @@ export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { d
   app.get(
     '/venues',
     {
+      config: { access: 'public' },
       schema: {
         tags,
         summary: 'Chercher des lieux',
@@ -117,6 +118,7 @@ export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { d
   app.get(
     '/venues/:id',
     {
+      config: { access: 'public' },
       schema: {
         tags,
         summary: 'Un lieu',
@@ -131,6 +133,7 @@ export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { d
   app.get(
     '/venues.geojson',
     {
+      config: { access: 'public' },
       schema: {
         tags,
         summary: 'Exporter en GeoJSON',
@@ -151,6 +154,7 @@ export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { d
   app.get(
     '/venues.csv',
     {
+      config: { access: 'public' },
       schema: {
         tags,
         summary: 'Exporter en CSV',
@@ -171,6 +175,7 @@ export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { d
   app.get(
     '/venues.atom',
     {
+      config: { access: 'public' },
       schema: {
         tags,
         summary: 'Suivre une recherche (Atom)',
@@ -207,6 +212,7 @@ export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { d
   app.get(
     '/facets',
     {
+      config: { access: 'public' },
       schema: {
         tags,
         summary: 'Combien de lieux laisserait chaque filtre',
@@ -226,6 +232,7 @@ export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { d
   app.get(
     '/departements',
     {
+      config: { access: 'public' },
       schema: {
         tags,
         summary: 'Les départements et leur nombre de lieux',
@@ -242,6 +249,7 @@ export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { d
   app.get(
     '/points',
     {
+      config: { access: 'public' },
       schema: {
         tags,
         summary: 'Les points de la carte',

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { Test } from 'tap';
+import type { Config } from '../../api/config.ts';
 import { build } from '../helper.ts';
 import { LILLE, ROUBAIX, SAINT_DENIS, SAINT_DENIS_REUNION } from '../places.ts';
 import { addVenues, type Sample } from '../venues.ts';
@@ -69,8 +70,9 @@ export interface Visitor {
 export async function openSite(
   t: Test,
   more: readonly Sample[] = [],
+  config: Partial<Config> = {},
 ): Promise<(options?: BrowserContextOptions) => Promise<Visitor>> {
-  const { app, db } = await build(t, { PUBLIC_URL: undefined });
+  const { app, db } = await build(t, { PUBLIC_URL: undefined, ...config });
   await addVenues(db, [...venues, ...more]);
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;

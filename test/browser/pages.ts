@@ -28,6 +28,8 @@ const pages = [
   '/donnees',
   '/accessibilite',
   '/mentions',
+  '/connexion',
+  '/connexion/lien?jeton=essai',
   '/rien',
   '/en/?q=Lille',
   '/ar/?q=Lille',

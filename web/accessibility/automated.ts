@@ -39,6 +39,8 @@ export const automatedChecks: AutomatedChecks = {
     '/donnees',
     '/accessibilite',
     '/mentions',
+    '/connexion',
+    '/connexion/lien?jeton=essai',
     '/rien',
     '/en/?q=Lille',
     '/ar/?q=Lille',

@@ -207,9 +207,12 @@ async function passing({ request, resultingClientId }: AskedEvent): Promise<Resp
 }
 
 const isOurs = (url: URL) => url.origin === location.origin;
-/** Frames of other sites and answers in search of a person are nobody's to keep. */
-const isKept = ({ pathname }: URL) => !/^\/(embarque|langues|orientation)\b/.test(bare(pathname));
-const isPassing = ({ pathname }: URL) => /^\/orientation\b/.test(bare(pathname));
+/** Frames of other sites, answers in search of a person and pages for one person are nobody's to keep. */
+const isKept = ({ pathname }: URL) =>
+  !/^\/(embarque|langues|orientation|connexion|mon-espace|boite-d-envoi|moderation)\b|\/(modifier|revendiquer)$/.test(
+    bare(pathname),
+  );
+const isPassing = ({ pathname }: URL) => /^\/(orientation|mon-espace)\b/.test(bare(pathname));
 
 scope.addEventListener('install', (event) => event.waitUntil(install()));
 scope.addEventListener('activate', (event) => event.waitUntil(activate()));

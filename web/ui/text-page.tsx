@@ -1,5 +1,19 @@
 import type { ComponentChildren } from 'preact';
 
+/** A page that is read from top to bottom. */
+export const TextPage = ({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) => (
+  <div class="text-page">
+    <h1>{title}</h1>
+    {children}
+  </div>
+);
+
 interface SectionProps {
   readonly id: string;
   readonly title: string;

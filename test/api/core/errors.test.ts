@@ -10,7 +10,13 @@ function databaseAway(code: string): Database {
   const fail = async () => {
     throw Object.assign(new Error('connect'), { code });
   };
-  return { kind: 'postgresql', query: fail, transaction: fail, close: async () => undefined };
+  return {
+    kind: 'postgresql',
+    query: fail,
+    transaction: fail,
+    connections: { connect: fail, end: fail },
+    close: async () => undefined,
+  };
 }
 
 t.test('without its database the service says to come back, and stays alive', async (t) => {

@@ -165,7 +165,13 @@ t.test('without its database, a person reads a page that says to come back', asy
   const fail = async () => {
     throw Object.assign(new Error('connect'), { code: 'ECONNREFUSED' });
   };
-  const db: Database = { kind: 'postgresql', query: fail, transaction: fail, close: async () => undefined };
+  const db: Database = {
+    kind: 'postgresql',
+    query: fail,
+    transaction: fail,
+    connections: { connect: fail, end: fail },
+    close: async () => undefined,
+  };
   const app = await buildApp({ db, config: testConfig, clock: () => NOW });
   t.after(() => app.close());
   const answer = await app.inject({ url: '/?q=Lille', headers: html });

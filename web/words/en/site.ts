@@ -7,6 +7,7 @@ export const footer: Pages['footer'] = {
   accessibility:
     'Everything can be done with the keyboard, without the map and without JavaScript. If something stops you, that is a fault: tell the organisation that publishes this page.',
   embed: 'Show these places on your website',
+  space: 'You run a place? Your space',
   about: 'About',
   dataTitle: 'Data and licences',
   accessibilityTitle: 'Accessibility',

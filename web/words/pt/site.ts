@@ -7,6 +7,7 @@ export const footer: Pages['footer'] = {
   accessibility:
     'Tudo se faz com o teclado, sem mapa e sem JavaScript. Se alguma coisa não lhe permitir continuar, é um defeito: diga-o à entidade que publica esta página.',
   embed: 'Mostrar estes locais no seu site',
+  space: 'Gere um local? O seu espaço',
   about: 'Sobre este site',
   dataTitle: 'Dados e licenças',
   accessibilityTitle: 'Acessibilidade',

@@ -1,0 +1,15 @@
+-- Everything that is held about a person.
+-- $1 person
+select json_build_object(
+  'personne', (select json_build_object('courriel', email, 'nom', name, 'depuis', created_at) from person where id = $1),
+  'mandats', (select coalesce(json_agg(json_build_object('role', role, 'lieu', venue.id, 'commune', mandate.code_insee,
+      'partie', party, 'preuve', proof, 'depuis', given_at)), '[]')
+    from mandate left join venue on venue.number = mandate.venue where person = $1),
+  'sessions', (select coalesce(json_agg(json_build_object('navigateur', user_agent, 'depuis', created_at,
+      'vue', updated_at)), '[]') from session where person = $1),
+  'comptes', (select coalesce(json_agg(json_build_object('service', provider_id, 'depuis', created_at)), '[]')
+    from account where person = $1),
+  'modifications', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'version', history.version,
+      'le', recorded_at) order by recorded_at), '[]')
+    from venue_history history join venue using (number) where person = $1)
+) as held

@@ -1,0 +1,5 @@
+-- What a person may do, and for which venue.
+-- $1 person
+select role, venue.id as venue, venue.nom, mandate.code_insee, party, to_char(given_at, 'YYYY-MM-DD') as since
+from mandate left join venue on venue.number = mandate.venue
+where person = $1 order by role, venue.nom

@@ -1,0 +1,59 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import type { Mandate } from './schema.ts';
+
+const secret = sql(import.meta.url, 'secret.sql');
+const mandates = sql(import.meta.url, 'mandates.sql');
+const isStewardStatement = sql(import.meta.url, 'is-steward.sql');
+const sessions = sql(import.meta.url, 'sessions.sql');
+const endSession = sql(import.meta.url, 'end-session.sql');
+const held = sql(import.meta.url, 'export.sql');
+const erase = sql(import.meta.url, 'erase.sql');
+const forgetMails = sql(import.meta.url, 'forget-mails.sql');
+const operator = sql(import.meta.url, 'make-operator.sql');
+
+/** The key that cookies are signed with: this directory's own, the same for all its processes. */
+export async function signingKey(db: Queryable): Promise<string> {
+  const [row] = await db.query<{ value: string }>(secret, ['cookies', randomBytes(32).toString('base64url')]);
+  if (!row) throw new Error('no signing key');
+  return row.value;
+}
+
+export const findMandates = (db: Queryable, person: string): Promise<Mandate[]> =>
+  db.query<Mandate>(mandates, [person]);
+
+export async function isSteward(db: Queryable, person: string, venue: string): Promise<boolean> {
+  return (await db.query(isStewardStatement, [person, venue])).length > 0;
+}
+
+export interface Session {
+  readonly id: string;
+  readonly browser: string;
+  readonly since: string;
+  readonly seen: string;
+}
+export const findSessions = (db: Queryable, person: string): Promise<Session[]> =>
+  db.query<Session>(sessions, [person]);
+
+/** @param session one of the person's, or undefined for all @returns how many ended */
+export async function endSessions(db: Queryable, person: string, session?: string): Promise<number> {
+  return (await db.query(endSession, [person, session ?? null])).length;
+}
+
+/** Everything that is held about a person. */
+export async function exportPerson(db: Queryable, person: string): Promise<unknown> {
+  const [row] = await db.query<{ held: unknown }>(held, [person]);
+  return row?.held;
+}
+
+/** Erases a person, and the mails that were on their way; what they changed stays, without them. */
+export async function erasePerson(client: Queryable, person: string): Promise<void> {
+  const [row] = await client.query<{ email: string }>(erase, [person]);
+  if (row) await client.query(forgetMails, [row.email]);
+}
+
+/** Makes an address an operator's, signed in yet or not. @returns whether it was not already */
+export async function makeOperator(db: Queryable, mail: string): Promise<boolean> {
+  return (await db.query(operator, [mail, randomUUID()])).length > 0;
+}

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Database } from '../../db/database.ts';
+import { badParameter, notFound } from '../core/errors.ts';
+import { cookieOf, type People, type Person } from './doors.ts';
+import { endSessions, erasePerson, exportPerson, findMandates, findSessions } from './queries.ts';
+import { linkBody, meSchema, tokenBody } from './schema.ts';
+
+interface Surroundings {
+  readonly db: Database;
+  readonly people: People;
+  /** Sends what was just written. */
+  readonly flush: () => void;
+}
+
+const HOUR = '1 hour';
+/** A room of animators in training; and a person who lost two mails. */
+const FROM_NETWORK = 20;
+const TO_ADDRESS = 5;
+const digest = (mail: string) => createHash('sha256').update(mail).digest('base64url');
+
+const tags = ['Personnes'];
+
+/** Routes for a person have one. */
+const personOf = ({ person }: FastifyRequest): Person => {
+  if (!person) throw new Error('a route for persons without one');
+  return person;
+};
+
+const forget = (reply: FastifyReply) =>
+  reply.header('set-cookie', [
+    'proximite.session_token=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax',
+    '__Secure-proximite.session_token=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Lax',
+  ]);
+
+export const peopleRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, people, flush }) => {
+  api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+  const asked = new WeakMap<FastifyRequest, string>();
+  const perAddress = api.createRateLimit({
+    max: TO_ADDRESS,
+    timeWindow: HOUR,
+    keyGenerator: (request) => `link ${asked.get(request)}`,
+  });
+
+  api.post(
+    '/people/links',
+    {
+      config: { access: 'public', rateLimit: { max: FROM_NETWORK, timeWindow: HOUR } },
+      schema: {
+        tags,
+        summary: 'Recevoir un lien pour entrer dans son espace',
+        description: 'La réponse est la même que l’adresse soit connue ou non.',
+        body: linkBody,
+        response: { 202: z.strictObject({}) },
+      },
+    },
+    async (request, reply) => {
+      const { mail } = request.body;
+      asked.set(request, digest(mail));
+      const limit = await perAddress(request);
+      // Beyond, nothing is sent and nothing is said: how often an address was tried is nobody's business.
+      if (limit.isAllowed || !limit.isExceeded) {
+        await (await people.auth()).api.signInMagicLink({
+          body: { email: mail, metadata: { to: request.body.to } },
+          headers: new Headers(),
+        });
+        flush();
+      }
+      return reply.code(202).send({});
+    },
+  );
+
+  api.post(
+    '/people/sessions',
+    {
+      config: { access: 'public', rateLimit: { max: FROM_NETWORK * 3, timeWindow: HOUR } },
+      schema: {
+        tags,
+        summary: 'Entrer avec le secret d’un lien',
+        body: tokenBody,
+        response: { 201: z.strictObject({}) },
+      },
+    },
+    async (request, reply) => {
+      const auth = await people.auth();
+      const answer = await auth.api
+        .magicLinkVerify({
+          query: { token: request.body.token },
+          headers: cookieOf(request.headers),
+          asResponse: true,
+        })
+        .catch(() => undefined);
+      const cookies = answer?.headers.getSetCookie() ?? [];
+      if (!answer?.ok || cookies.length === 0)
+        throw badParameter(
+          'token',
+          'ce lien a déjà servi, ou il a plus de 15 minutes. Demandez-en un autre.',
+        );
+      return reply.code(201).header('set-cookie', cookies).send({});
+    },
+  );
+
+  api.get(
+    '/people/me',
+    {
+      config: { access: 'person' },
+      schema: { tags, summary: 'Qui je suis ici', response: { 200: meSchema } },
+    },
+    async (request) => {
+      const { id, mail, session } = personOf(request);
+      const [mandates, sessions] = await Promise.all([findMandates(db, id), findSessions(db, id)]);
+      return { mail, mandates, sessions: sessions.map((one) => ({ ...one, current: one.id === session })) };
+    },
+  );
+
+  api.delete(
+    '/people/me/sessions',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Fermer une session, ou toutes',
+        querystring: z.strictObject({ session: z.string().max(100).optional() }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { id, session: current } = personOf(request);
+      const { session } = request.query;
+      if ((await endSessions(db, id, session)) === 0) throw notFound('Cette session est déjà fermée.');
+      if (!session || session === current) forget(reply);
+      return reply.code(204).send(null);
+    },
+  );
+
+  api.get(
+    '/people/me/export',
+    {
+      config: { access: 'person' },
+      schema: { tags, summary: 'Tout ce que l’annuaire sait de moi', response: { 200: z.unknown() } },
+    },
+    async (request) => exportPerson(db, personOf(request).id),
+  );
+
+  api.delete(
+    '/people/me',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'M’effacer',
+        description: 'Ce que j’ai modifié reste, sans mon nom.',
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { id } = personOf(request);
+      await db.transaction((client) => erasePerson(client, id));
+      return forget(reply).code(204).send(null);
+    },
+  );
+};

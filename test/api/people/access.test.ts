@@ -1,0 +1,80 @@
+import t from 'tap';
+import type { Access } from '../../../api/people/doors.ts';
+import { build } from '../../helper.ts';
+import { give, signIn } from '../../people.ts';
+import { LILLE } from '../../places.ts';
+import { addVenues } from '../../venues.ts';
+
+/** Who may use what: a route that is added needs a line here. */
+const table: Readonly<Record<string, Access>> = {
+  'GET /api/addresses': 'public',
+  'GET /api/communes': 'public',
+  'GET /api/communes/:code': 'public',
+  'GET /api/departements': 'public',
+  'GET /api/facets': 'public',
+  'GET /api/outbox': 'public',
+  'GET /api/people/me': 'person',
+  'GET /api/people/me/export': 'person',
+  'GET /api/places': 'public',
+  'GET /api/points': 'public',
+  'GET /api/timetables': 'public',
+  'GET /api/venues': 'public',
+  'GET /api/venues.atom': 'public',
+  'GET /api/venues.csv': 'public',
+  'GET /api/venues.geojson': 'public',
+  'GET /api/venues/:id': 'public',
+  'GET /api/venues/:id/hours': 'public',
+  'GET /api/venues/:id/travel': 'public',
+  'POST /api/people/links': 'public',
+  'POST /api/people/sessions': 'public',
+  'POST /api/venues/:id/reports': 'public',
+  'DELETE /api/people/me': 'person',
+  'DELETE /api/people/me/sessions': 'person',
+  'DELETE /api/reports': 'public',
+};
+
+const roles = ['nobody', 'person', 'steward', 'neighbour', 'moderator', 'operator'] as const;
+type Role = (typeof roles)[number];
+
+/** Those whom each kind of route lets in; the steward is that of the venue asked for, the neighbour of another. */
+const allowed: Readonly<Record<Access, readonly Role[]>> = {
+  public: roles,
+  person: ['person', 'steward', 'neighbour', 'moderator', 'operator'],
+  steward: ['steward', 'moderator', 'operator'],
+  moderator: ['moderator', 'operator'],
+  operator: ['operator'],
+};
+
+t.test('every route of the API, for every role', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [
+    { id: 'ours', at: LILLE },
+    { id: 'theirs', at: LILLE },
+  ]);
+  await app.ready();
+  t.same(Object.fromEntries(app.granted.map(({ route, access }) => [route, access])), table);
+  /** Signed in anew for each request: some of them end the session. */
+  const headersOf = async (role: Role) => {
+    if (role === 'nobody') return {};
+    const mail = `${role}@exemple.fr`;
+    const headers = await signIn(app, db, mail);
+    if (role === 'steward' || role === 'neighbour')
+      await give(db, mail, 'steward', role === 'steward' ? 'ours' : 'theirs').catch(() => undefined);
+    else if (role !== 'person') await give(db, mail, role).catch(() => undefined);
+    return headers;
+  };
+  for (const [route, access] of Object.entries(table)) {
+    if (access === 'public') continue;
+    const [method, path = ''] = route.split(' ');
+    for (const role of roles) {
+      const answer = await app.inject({
+        method: method as 'GET',
+        url: path.replace(':id', 'ours'),
+        headers: await headersOf(role),
+        ...(method === 'PATCH' || method === 'POST' ? { payload: {} } : {}),
+      });
+      const isIn = ![401, 403].includes(answer.statusCode);
+      t.equal(isIn, allowed[access].includes(role), `${route} by ${role}: ${answer.statusCode}`);
+    }
+  }
+});

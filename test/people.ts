@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify';
+import type { Database } from '../db/database.ts';
+
+/** Signs in by the mail that waits in the outbox. @returns the cookie header of the session */
+export async function signIn(app: FastifyInstance, db: Database, mail: string): Promise<{ cookie: string }> {
+  const remoteAddress = `10.${Math.floor(Math.random() * 250)}.${Math.floor(Math.random() * 250)}.1`;
+  await app.inject({ method: 'POST', url: '/api/people/links', remoteAddress, payload: { mail } });
+  const [row] = await db.query<{ text: string }>(
+    'select text from mail where recipient = $1 order by mail desc limit 1',
+    [mail],
+  );
+  const token = /jeton=(\w+)/.exec(row?.text ?? '')?.[1] ?? '';
+  const entered = await app.inject({
+    method: 'POST',
+    url: '/api/people/sessions',
+    remoteAddress,
+    payload: { token },
+  });
+  const cookie = entered.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
+  return { cookie };
+}
+
+/** Gives a role as a decision of the directory would. @param venue id of the venue, for a steward */
+export async function give(db: Database, mail: string, role: string, venue?: string): Promise<void> {
+  await db.query(
+    `insert into mandate (person, role, venue, proof)
+     select person.id, $2, (select number from venue where id = $3), 'decision' from person where email = $1`,
+    [mail, role, venue ?? null],
+  );
+}
