@@ -8,6 +8,7 @@ import { frameworkErrorsWith, registerErrors, registerNotFound } from './core/er
 import { healthRoutes } from './core/health.ts';
 import type { Mailer } from './core/mailer.ts';
 import { registerProtections } from './core/protections.ts';
+import { readTimetables } from './hours/queries.ts';
 import { hoursRoutes } from './hours/routes.ts';
 import { sendMails } from './outbox/queries.ts';
 import { outboxRoutes } from './outbox/routes.ts';
@@ -16,6 +17,7 @@ import { openPeople, registerAccess } from './people/doors.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { placesRoutes } from './places/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
+import { stewardshipRoutes } from './stewardship/routes.ts';
 import { travelRoutes } from './travel/routes.ts';
 import { venuesRoutes } from './venues/routes.ts';
 
@@ -80,6 +82,7 @@ export async function buildApp({
       await api.register(placesRoutes, { db, config });
       await api.register(travelRoutes, { db, config });
       await api.register(reportsRoutes, { db, clock });
+      await api.register(stewardshipRoutes, { db, clock, origin, flush, readHours: readTimetables });
       await api.register(peopleRoutes, { db, people, flush });
       if (!mailer && config.NODE_ENV !== 'production') await api.register(outboxRoutes, { db });
     },

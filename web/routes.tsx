@@ -15,6 +15,8 @@ import { spacePage } from './people/space-page.tsx';
 import type { Page } from './render.tsx';
 import { reportPage } from './reports/report-page.tsx';
 import { printPage } from './sheet/print-page.tsx';
+import { claimPage } from './stewardship/claim-page.tsx';
+import { moderationPage } from './stewardship/moderation-page.tsx';
 import { searchPage } from './venues/search-document.tsx';
 import { venuePage } from './venues/venue-document.tsx';
 import type { Catalogue } from './words/words.tsx';
@@ -107,5 +109,7 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/connexion', page: signInPage },
   { path: '/connexion/lien', page: linkPage },
   { path: '/mon-espace', page: spacePage },
+  { path: '/moderation', page: moderationPage },
+  { path: '/lieux/:id/:slug/revendiquer', page: claimPage },
   { path: '/boite-d-envoi', page: outboxPage },
 ];

@@ -197,7 +197,8 @@ export async function pagesRoutes(
     const one = { ...asked(request, catalogues.fr), ask, sendsMail: mailer !== undefined };
     const made = await page(one).catch((error: unknown) => {
       if (error instanceof ApiError && error.statusCode === 401) return toSignIn(request);
-      if (error instanceof ApiError && error.statusCode === 404) return errorPage(catalogues.fr, 404);
+      if (error instanceof ApiError && [403, 404].includes(error.statusCode))
+        return errorPage(catalogues.fr, error.statusCode, error.message);
       throw error;
     });
     return give(reply.header('cache-control', 'no-store'), written(made, request, one), config);

@@ -88,6 +88,12 @@ export function openPeople({ db, origin, clock }: Surroundings): People {
   };
 }
 
+/** Who asks, on a route that is not public. */
+export const personOf = ({ person }: FastifyRequest): Person => {
+  if (!person) throw new Error('a route for persons without one');
+  return person;
+};
+
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** A write comes from this site's own pages, or from a program: browsers say which. */

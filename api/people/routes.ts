@@ -4,7 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { badParameter, notFound } from '../core/errors.ts';
-import { cookieOf, type People, type Person } from './doors.ts';
+import { cookieOf, type People, personOf } from './doors.ts';
 import { endSessions, erasePerson, exportPerson, findMandates, findSessions } from './queries.ts';
 import { linkBody, meSchema, tokenBody } from './schema.ts';
 
@@ -22,12 +22,6 @@ const TO_ADDRESS = 5;
 const digest = (mail: string) => createHash('sha256').update(mail).digest('base64url');
 
 const tags = ['Personnes'];
-
-/** Routes for a person have one. */
-const personOf = ({ person }: FastifyRequest): Person => {
-  if (!person) throw new Error('a route for persons without one');
-  return person;
-};
 
 const forget = (reply: FastifyReply) =>
   reply.header('set-cookie', [

@@ -7,6 +7,7 @@ type Errors = Catalogue['pages']['errors'];
 
 const titlesIn = (words: Errors): Readonly<Record<number, string>> => ({
   400: words.refusedTitle,
+  403: words.forbiddenTitle,
   404: words.notFoundTitle,
   503: words.awayTitle,
 });

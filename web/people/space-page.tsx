@@ -23,7 +23,8 @@ function Venues({ mandates }: { readonly mandates: readonly Mandate[] }) {
       <ul class="points">
         {venues.map(({ id, nom, since }) => (
           <li key={id}>
-            <a href={venueUrl({ id, nom })}>{calm(nom)}</a> {space.since(date(since))}
+            <a href={venueUrl({ id, nom })}>{calm(nom)}</a> {space.since(date(since))} ·{' '}
+            <a href={`${venueUrl({ id, nom })}/modifier`}>{space.edit}</a>
           </li>
         ))}
       </ul>
@@ -45,7 +46,11 @@ function Roles({ mandates }: { readonly mandates: readonly Mandate[] }) {
       <ul class="points">
         {others.map(({ role, code_insee, party }) => (
           <li key={role + code_insee + party}>
-            {[space.role[role], code_insee, party].filter(Boolean).join(' ')}
+            {role === 'moderator' || role === 'operator' ? (
+              <a href="/moderation">{space.role[role]}</a>
+            ) : (
+              [space.role[role], code_insee, party].filter(Boolean).join(' ')
+            )}
           </li>
         ))}
       </ul>

@@ -31,6 +31,7 @@ export const words = {
     venues: fr`Les lieux que vous tenez`,
     noVenue: fr`Aucun pour l’instant. Cherchez le vôtre, ouvrez sa page, et dites que vous le tenez.`,
     find: fr`Chercher mon lieu`,
+    edit: 'Modifier',
     since: (date: string) => fr`depuis le ${date}`,
     roles: fr`Vos autres rôles`,
     role: {

@@ -104,7 +104,10 @@ function Published({ venue }: VenueProps) {
   return (
     <p class="fine">
       {venue.date_maj ? words.updated(date(venue.date_maj), publisher) : words.updatedUnknown(publisher)}{' '}
-      <a href={at(`${venueUrl(venue)}/signaler`)}>{words.correct}</a>
+      <a href={at(`${venueUrl(venue)}/signaler`)}>{words.correct}</a>{' '}
+      <a href={`${venueUrl(venue)}/modifier`} rel="nofollow" hreflang="fr">
+        {words.run}
+      </a>
     </p>
   );
 }

@@ -35,6 +35,7 @@ export const errors: Pages['errors'] = {
   brokenTitle: 'حدث خطأ',
   broken: 'حدث خلل من جهتنا. وقد سُجّل. أعيدوا المحاولة، أو عودوا إلى الصفحة الرئيسية.',
   refusedTitle: 'رابط غير مفهوم',
+  forbiddenTitle: 'هذه الصفحة ليست لكم',
   home: 'العودة إلى الصفحة الرئيسية',
 };
 

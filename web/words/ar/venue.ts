@@ -37,6 +37,7 @@ export const venue: Pages['venue'] = {
   departement: (code) => `المقاطعة ${code}`,
   updated: (date, source) => `آخر تحديث: ${date}، المصدر: ${isolated(source)}.`,
   correct: 'هل هناك شيء لم يعد صحيحًا؟ أخبرونا.',
+  run: 'هل تديرون هذا المكان؟ عدّلوا صفحته',
   updatedUnknown: (source) => `المصدر: ${isolated(source)}، بدون تاريخ تحديث.`,
   old: (years) => {
     const age = count(years, {

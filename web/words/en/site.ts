@@ -35,6 +35,7 @@ export const errors: Pages['errors'] = {
   brokenTitle: 'Something went wrong',
   broken: 'Something did not work on our side. It has been recorded. Try again, or go back to the home page.',
   refusedTitle: 'Web address not understood',
+  forbiddenTitle: 'This page is not yours to see',
   home: 'Back to the home page',
 };
 

@@ -37,6 +37,7 @@ export const errors: Pages['errors'] = {
   broken:
     'Algo no ha funcionado por nuestra parte. El error ha quedado registrado. Vuelva a intentarlo, o vuelva al inicio.',
   refusedTitle: 'No se ha entendido la dirección',
+  forbiddenTitle: 'Esta página no le corresponde',
   home: 'Volver al inicio',
 };
 

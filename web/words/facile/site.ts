@@ -34,6 +34,7 @@ export const errors: Pages['errors'] = {
   brokenTitle: fr`Il y a eu une erreur`,
   broken: fr`Quelque chose n’a pas marché. L’erreur vient de nous. Elle est enregistrée. Réessayez. Ou revenez à la page d’accueil.`,
   refusedTitle: fr`Nous ne comprenons pas cette adresse internet`,
+  forbiddenTitle: fr`Cette page n’est pas pour vous`,
   home: fr`Revenir à la page d’accueil`,
 };
 

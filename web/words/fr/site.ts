@@ -33,6 +33,7 @@ export const errors = {
   brokenTitle: 'Une erreur est survenue',
   broken: fr`Quelque chose n’a pas marché de notre côté. C’est enregistré. Réessayez, ou revenez à l’accueil.`,
   refusedTitle: 'Adresse incomprise',
+  forbiddenTitle: fr`Cette page ne vous revient pas`,
   home: fr`Retour à l’accueil`,
 };
 

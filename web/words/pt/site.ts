@@ -37,6 +37,7 @@ export const errors: Pages['errors'] = {
   broken:
     'Alguma coisa não funcionou do nosso lado. Ficou registado. Tente de novo ou volte à página inicial.',
   refusedTitle: 'Endereço não compreendido',
+  forbiddenTitle: 'Esta página não lhe cabe',
   home: 'Voltar à página inicial',
 };
 

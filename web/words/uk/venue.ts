@@ -38,6 +38,7 @@ export const venue: Pages['venue'] = {
   departement: (code) => `департамент ${code}`,
   updated: (date, source) => `Оновлено ${date}, джерело: ${source}.`,
   correct: 'Щось уже не так? Повідомте нас.',
+  run: 'Ви відповідаєте за цей заклад? Змініть його сторінку',
   updatedUnknown: (source) => `Джерело: ${source}, дату оновлення не вказано.`,
   old: (years) =>
     `Цим даним понад ${years === 1 ? 'рік' : count(years, { one: '#\u00a0рік', few: '#\u00a0роки', many: '#\u00a0років', other: '#\u00a0року' })}: зателефонуйте перед візитом, щоб не їхати даремно.`,

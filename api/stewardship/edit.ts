@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { type Field, type FieldName, fields, hasVocabulary } from '../standard/fields.ts';
+import { vocabularies } from '../standard/vocabularies.ts';
+
+/** Identity, and what the directory says itself: nobody writes these. */
+const KEPT: readonly FieldName[] = ['id', 'source', 'date_maj'];
+/** Every field that someone who keeps a venue can change. */
+export const editable: readonly Field[] = fields.filter(({ name }) => !KEPT.includes(name));
+
+const LONG = 5_000;
+const VALUES = 20;
+
+const expected: Partial<Record<FieldName, string>> = {
+  pivot: 'un SIRET (14 chiffres), un RNA ou un RIDET est attendu.',
+  code_postal: 'cinq chiffres sont attendus.',
+  code_insee: 'un code INSEE de commune est attendu, comme 59350.',
+  telephone: 'un numéro français est attendu, comme 03 20 49 50 00.',
+  presentation_resume: '280 caractères au plus sont attendus.',
+  courriels: 'une adresse comme contact@lieu.fr est attendue.',
+  site_web: 'une adresse comme https://lieu.fr est attendue.',
+  prise_rdv: 'une adresse comme https://rdv.fr est attendue.',
+  fiche_acces_libre: 'une adresse de acceslibre.beta.gouv.fr est attendue.',
+};
+
+const MAIL = /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/;
+const SITE = /^(https?:\/\/)?[^\s/|]+\.[^\s|]+$/;
+/** What each value of a list, or the whole text, must look like beyond the standard's own patterns. */
+const looks: Partial<Record<FieldName, RegExp>> = {
+  courriels: MAIL,
+  site_web: SITE,
+  prise_rdv: SITE,
+  fiche_acces_libre: /^https?:\/\/acceslibre\.beta\.gouv\.fr\//,
+};
+
+function textOf({ name, pattern, maxLength = LONG, required }: Field) {
+  const message = expected[name] ?? `${maxLength} caractères au plus sont attendus.`;
+  const text = z
+    .string()
+    .trim()
+    .max(maxLength, message)
+    .regex(looks[name] ?? pattern ?? /\S/, required && !pattern ? 'quelque chose est attendu ici.' : message);
+  return required && name !== 'pivot' ? text : text.nullable();
+}
+
+function schemaOf(field: Field): z.ZodType {
+  const { name, kind } = field;
+  if (kind === 'number')
+    return z
+      .number()
+      .min(name === 'latitude' ? -90 : -180)
+      .max(name === 'latitude' ? 90 : 180);
+  if (kind === 'choice' && hasVocabulary(name))
+    return z.array(z.enum(vocabularies[name] as readonly [string, ...string[]])).max(100);
+  if (kind === 'list' || kind === 'choice')
+    return z
+      .array(
+        z
+          .string()
+          .trim()
+          .max(500)
+          .regex(looks[name] ?? /\S/, expected[name]),
+      )
+      .max(VALUES);
+  // Read as people write it, before it is checked (queries.ts).
+  if (name === 'telephone') return z.string().trim().max(60).nullable();
+  return textOf(field);
+}
+
+/** A change to a venue (JSON Merge Patch, RFC 7396): the fields that change, null to empty one. */
+export const venuePatch = z
+  .strictObject(Object.fromEntries(editable.map((field) => [field.name, schemaOf(field).optional()])))
+  .refine((patch) => 'latitude' in patch === 'longitude' in patch, {
+    path: ['latitude'],
+    message: 'latitude et longitude viennent ensemble.',
+  });
+export type VenuePatch = Readonly<Record<string, unknown>>;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+const message = z.string().trim().min(1).max(2000);
+
+export const claimBody = z.strictObject({
+  message: message.optional().meta({ description: 'Ce qui aide à décider : votre rôle dans ce lieu.' }),
+});
+
+export const claimAnswer = z.strictObject({
+  state: z.enum(['granted', 'pending']).meta({
+    description: 'granted : votre adresse le prouve. pending : une personne décidera.',
+  }),
+});
+export type ClaimAnswer = z.output<typeof claimAnswer>;
+
+export const pendingSchema = z.array(
+  z.strictObject({
+    claim: z.int(),
+    venue: z.string(),
+    nom: z.string(),
+    commune: z.string(),
+    courriels: z.array(z.string()),
+    site_web: z.array(z.string()),
+    mail: z.string(),
+    message: z.string().nullable(),
+    claimed: z.string(),
+    stewards: z.int().meta({ description: 'Combien tiennent déjà ce lieu.' }),
+  }),
+);
+export type PendingClaim = z.output<typeof pendingSchema>[number];
+
+export const decisionBody = z.strictObject({
+  granted: z.boolean(),
+  answer: message.optional().meta({ description: 'Envoyée à qui a demandé.' }),
+});
+
+const changeSchema = z.strictObject({
+  field: z.string().meta({ description: 'Le champ du standard.' }),
+  from: z.unknown(),
+  to: z.unknown(),
+});
+export type Change = z.output<typeof changeSchema>;
+
+export const historySchema = z.array(
+  z.strictObject({
+    version: z.int(),
+    at: z.string(),
+    actor: z.string().meta({ description: 'Un rôle, jamais une personne.' }),
+    changes: z.array(changeSchema),
+  }),
+);
+export type Version = z.output<typeof historySchema>[number];

@@ -1,0 +1,70 @@
+import t from 'tap';
+import { proofOf } from '../../../api/stewardship/proof.ts';
+import type { PendingClaim } from '../../../api/stewardship/schema.ts';
+import { build } from '../../helper.ts';
+import { give, signIn } from '../../people.ts';
+import { LILLE } from '../../places.ts';
+import { addVenues } from '../../venues.ts';
+
+t.test('an address proves what the venue publishes, and no more', async (t) => {
+  const venue = {
+    courriels: ['Accueil@mediatheque-lille.fr', 'epn@gmail.com'],
+    site_web: ['https://www.ville-lille.fr/epn'],
+  };
+  const proofs = {
+    'accueil@mediatheque-lille.fr': 'mail',
+    'epn@gmail.com': 'mail',
+    'jeanne@mediatheque-lille.fr': 'domain',
+    'jeanne@ville-lille.fr': 'domain',
+    'autre@gmail.com': undefined,
+    'jeanne@faux-ville-lille.fr': undefined,
+    'jeanne@lille.fr': undefined,
+  };
+  for (const [mail, proof] of Object.entries(proofs)) t.equal(proofOf(mail, venue), proof, mail);
+});
+
+t.test('a venue is claimed: at once by its own address, else by a decision that a mail tells', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [{ id: 'epn', nom: 'EPN de Lille', at: LILLE, courriels: ['accueil@epn-lille.fr'] }]);
+  const claim = async (mail: string, payload: object = {}) => {
+    const headers = await signIn(app, db, mail);
+    const answer = await app.inject({ method: 'POST', url: '/api/venues/epn/claims', headers, payload });
+    const me = (await app.inject({ url: '/api/people/me', headers })).json();
+    return { answer, headers, venues: me.mandates.map(({ venue }: { venue: string }) => venue) };
+  };
+  const own = await claim('accueil@epn-lille.fr');
+  t.same([own.answer.statusCode, own.answer.json(), own.venues], [201, { state: 'granted' }, ['epn']]);
+  const again = await claim('accueil@epn-lille.fr');
+  t.same(again.venues, ['epn'], 'twice is once');
+
+  const stranger = await claim('jeanne@exemple.fr', { message: 'J’y anime les ateliers du mardi.' });
+  t.same([stranger.answer.json(), stranger.venues], [{ state: 'pending' }, []]);
+  const moderator = await signIn(app, db, 'moderation@exemple.fr');
+  await give(db, 'moderation@exemple.fr', 'moderator');
+  const queue = (await app.inject({ url: '/api/claims', headers: moderator })).json<PendingClaim[]>();
+  t.match(queue, [{ venue: 'epn', mail: 'jeanne@exemple.fr', message: /mardi/, stewards: 1 }]);
+  const decide = (payload: object) =>
+    app.inject({
+      method: 'POST',
+      url: `/api/claims/${queue[0]?.claim}/decision`,
+      headers: moderator,
+      payload,
+    });
+  t.equal((await decide({ granted: true, answer: 'Bienvenue !' })).statusCode, 204);
+  t.equal((await decide({ granted: false })).statusCode, 404, 'decided once');
+  const [mail] = await db.query<{ recipient: string; text: string }>(
+    "select recipient, text from mail where purpose = 'claim'",
+  );
+  t.match(mail, { recipient: 'jeanne@exemple.fr', text: /EPN de Lille[\s\S]*Bienvenue/ });
+  const later = (await app.inject({ url: '/api/people/me', headers: stranger.headers })).json();
+  t.match(later.mandates, [{ role: 'steward', venue: 'epn' }]);
+
+  const leave = () =>
+    app.inject({ method: 'DELETE', url: '/api/venues/epn/mandate', headers: stranger.headers });
+  t.same([(await leave()).statusCode, (await leave()).statusCode], [204, 404]);
+  t.equal(
+    (await app.inject({ method: 'POST', url: '/api/venues/nulle/claims', headers: moderator, payload: {} }))
+      .statusCode,
+    404,
+  );
+});

@@ -1,0 +1,153 @@
+import t from 'tap';
+import { PAGES_ADDRESS } from '../../../api/core/protections.ts';
+import type { Version } from '../../../api/stewardship/schema.ts';
+import type { Venue, VenueList } from '../../../api/venues/schema.ts';
+import { build } from '../../helper.ts';
+import { give, signIn } from '../../people.ts';
+import { LILLE } from '../../places.ts';
+import { addVenues } from '../../venues.ts';
+
+async function open(t: Parameters<typeof build>[0]) {
+  const { app, db } = await build(t);
+  await addVenues(db, [{ id: 'epn', nom: 'EPN de Lille', at: LILLE, horaires: 'Tu 09:00-12:00; PH off' }]);
+  const headers = await signIn(app, db, 'jeanne@exemple.fr');
+  await give(db, 'jeanne@exemple.fr', 'steward', 'epn');
+  // Many more than a visitor may ask in a minute.
+  const remoteAddress = PAGES_ADDRESS;
+  const venue = async () => (await app.inject({ url: '/api/venues/epn', remoteAddress })).json<Venue>();
+  const change = async (payload: object, version?: number) =>
+    app.inject({
+      method: 'PATCH',
+      url: '/api/venues/epn',
+      remoteAddress,
+      headers: { ...headers, 'if-match': `"${version ?? (await venue()).version}"` },
+      payload,
+    });
+  return { app, db, headers, venue, change };
+}
+
+t.test('a steward changes a venue: it is searched, opened and told as it now is', async (t) => {
+  const { app, venue, change } = await open(t);
+  const before = await venue();
+  const listed = async () =>
+    (await app.inject('/api/venues?open=now&frais_a_charge=Gratuit')).json<VenueList>().venues;
+  t.same(await listed(), []);
+  const answer = await change({
+    horaires: 'Mo 09:00-12:00; PH off',
+    frais_a_charge: ['Gratuit'],
+    telephone: '03 20 49 50 00',
+    commune: 'ROUBAIX',
+    code_postal: '59100',
+    latitude: 50.69,
+    longitude: 3.17,
+    site_web: ['https://epn.exemple.fr'],
+    presentation_detail: null,
+  });
+  t.equal(answer.statusCode, 200);
+  t.same(answer.json(), { version: before.version + 1 });
+  t.match(await venue(), {
+    telephone: '+33320495000',
+    commune: 'ROUBAIX',
+    code_insee: '59512',
+    latitude: 50.69,
+    date_maj: '2026-06-01',
+    opening: { state: 'open' },
+  });
+  t.match(await listed(), [{ id: 'epn' }], 'open on Monday at ten, and free');
+
+  const history = (await app.inject('/api/venues/epn/history')).json<Version[]>();
+  t.match(history[0], { version: before.version + 1, actor: 'lieu' });
+  const changed = Object.fromEntries(
+    (history[0]?.changes ?? []).map(({ field, from, to }) => [field, [from, to]]),
+  );
+  t.match(changed.horaires, ['Tu 09:00-12:00; PH off', 'Mo 09:00-12:00; PH off']);
+  t.notMatch(JSON.stringify(history), 'jeanne', 'a role, never an address');
+});
+
+t.test('what is wrong is named, field by field, and nothing is half-written', async (t) => {
+  const { venue, change } = await open(t);
+  const before = await venue();
+  const wrong: [object, string, RegExp][] = [
+    [{ nom: '  ' }, 'nom', /attendu/],
+    [{ code_postal: '5910' }, 'code_postal', /cinq chiffres/],
+    [{ commune: 'Lyon' }, 'commune', /59000/],
+    [{ telephone: '12' }, 'telephone', /numéro français/],
+    [{ services: ['Jonglerie'] }, 'services', /./],
+    [{ courriels: ['pas une adresse'] }, 'courriels', /contact@lieu\.fr/],
+    [{ latitude: 50 }, 'latitude', /ensemble/],
+    [{ presentation_resume: 'x'.repeat(281) }, 'presentation_resume', /280/],
+    [{ id: 'autre' }, 'id', /./],
+    [{ fiche_acces_libre: 'https://exemple.fr' }, 'fiche_acces_libre', /acceslibre/],
+  ];
+  for (const [payload, name, said] of wrong) {
+    const answer = await change(payload);
+    t.equal(answer.statusCode, 400, name);
+    const refusal = answer.json().errors.find((one: { name: string }) => one.name === name);
+    t.match(refusal?.message, said, `${name}: ${JSON.stringify(answer.json().errors)}`);
+  }
+  t.same(await venue(), before);
+});
+
+t.test('the later of two gets 409; two hundred at once lose nothing', async (t) => {
+  const { app, db, venue, change } = await open(t);
+  const { version } = await venue();
+  t.equal((await change({ nom: 'Premier' }, version)).statusCode, 200);
+  t.equal((await change({ nom: 'Second' }, version)).statusCode, 409);
+  t.equal((await venue()).nom, 'Premier');
+  const withoutMatch = await app.inject({ method: 'PATCH', url: '/api/venues/epn', payload: {} });
+  t.equal(withoutMatch.statusCode, 401);
+
+  // Two hundred savers, ten at a time: each comes back until its own change is in.
+  const waiting = Array.from({ length: 200 }, (_, rank) => `essai ${rank}`);
+  const saved: number[] = [];
+  const save = async (mark: string) => {
+    for (;;) {
+      const { statusCode } = await change({ presentation_detail: mark }, (await venue()).version);
+      if (statusCode !== 409) return statusCode;
+    }
+  };
+  const work = async () => {
+    for (let mark = waiting.pop(); mark; mark = waiting.pop()) saved.push(await save(mark));
+  };
+  await Promise.all(Array.from({ length: 10 }, work));
+  t.same([saved.length, ...new Set(saved)], [200, 200]);
+  const history = await db.query<{ mark: string }>(
+    "select distinct record ->> 'presentation_detail' as mark from venue_history where record ->> 'presentation_detail' like 'essai %'",
+  );
+  t.equal(history.length, 200, 'every one of them is in the history');
+  const [row] = await db.query<{ versions: number; distinct: number }>(
+    'select count(*)::int as versions, count(distinct version)::int as distinct from venue_history',
+  );
+  t.same(
+    row,
+    { versions: version + 201, distinct: version + 201 },
+    'one version a save, and no save without one',
+  );
+});
+
+t.test('a version comes back whole, as a new one', async (t) => {
+  const { app, headers, venue, change } = await open(t);
+  const before = await venue();
+  await change({ nom: 'Autre', telephone: '0320495000', latitude: 48.85, longitude: 2.35, services: [] });
+  const { version } = await venue();
+  const revert = (to: number) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/venues/epn/revert',
+      headers: { ...headers, 'if-match': String(version) },
+      payload: { version: to },
+    });
+  t.equal((await revert(99)).statusCode, 400);
+  t.equal((await revert(before.version)).statusCode, 200);
+  const { version: last, date_maj: _, opening: __, ...now } = await venue();
+  const { version: ___, date_maj: ____, opening: _____, ...then } = before;
+  t.same(now, then);
+  t.equal(last, version + 1);
+});
+
+t.test('nothing to change is a confirmation', async (t) => {
+  const { venue, change, db } = await open(t);
+  await db.query("update venue set date_maj = '2024-01-01'");
+  t.equal((await change({})).statusCode, 200);
+  t.equal((await venue()).date_maj, '2026-06-01');
+});

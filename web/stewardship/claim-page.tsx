@@ -1,0 +1,86 @@
+import type { Venue } from '../../api/venues/schema.ts';
+import { peopleApi } from '../people/people-api.ts';
+import type { Page } from '../render.tsx';
+import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { describedBy, Field } from '../ui/field.tsx';
+import { TextPage } from '../ui/text-page.tsx';
+import { calm, venueUrl } from '../venues/names.ts';
+import { withVenue } from '../venues/venue-document.tsx';
+import { stewardshipApi } from './stewardship-api.ts';
+import { words } from './words.ts';
+
+const { claim } = words;
+
+const page = (title: string, body: Page['body']): Page => ({
+  volatile: true,
+  styles: ['text', 'form'],
+  head: { title: `${title} · Nouvelle Proximité`, description: claim.lead },
+  body: <TextPage title={title}>{body}</TextPage>,
+});
+
+function ClaimForm({ venue }: { readonly venue: Venue }) {
+  const field = { id: 'message', hint: claim.messageHint };
+  return (
+    <form method="post" action={`${venueUrl(venue)}/revendiquer`} class="plain-form">
+      <Field {...field} label={claim.message}>
+        <textarea
+          id="message"
+          name="message"
+          rows={3}
+          maxLength={2000}
+          aria-describedby={describedBy(field)}
+        />
+      </Field>
+      <button type="submit" class="button button-primary">
+        {claim.send}
+      </button>
+    </form>
+  );
+}
+
+const granted = (venue: Venue) =>
+  page(
+    claim.granted,
+    <>
+      <p class="lead">{claim.grantedText}</p>
+      <p>
+        <a class="button button-primary" href={`${venueUrl(venue)}/modifier`}>
+          {claim.toEdit}
+        </a>
+      </p>
+    </>,
+  );
+
+const pending = () =>
+  page(
+    claim.pending,
+    <>
+      <p class="lead">{claim.pendingText}</p>
+      <p>
+        <a class="button" href="/mon-espace">
+          {claim.toSpace}
+        </a>
+      </p>
+    </>,
+  );
+
+/** `/lieux/:id/:slug/revendiquer`: someone says that they run a venue. */
+export const claimPage = (request: PersonalRequest): Promise<Page | Redirect> =>
+  withVenue(request, '/revendiquer', async (venue) => {
+    const { form, ask } = request;
+    if (form) {
+      const message = form.get('message')?.trim() || undefined;
+      const { state } = await stewardshipApi(ask).claim(venue.id, message);
+      return state === 'granted' ? granted(venue) : pending();
+    }
+    // Asked before one writes: what is written after signing in is not lost.
+    await peopleApi(ask).me();
+    return page(
+      claim.title(calm(venue.nom)),
+      <>
+        <p class="lead">{claim.lead}</p>
+        <p>{claim.how}</p>
+        <ClaimForm venue={venue} />
+      </>,
+    );
+  });
