@@ -16,6 +16,8 @@ import type { Page } from './render.tsx';
 import { reportPage } from './reports/report-page.tsx';
 import { printPage } from './sheet/print-page.tsx';
 import { claimPage } from './stewardship/claim-page.tsx';
+import { editPage } from './stewardship/edit-page.tsx';
+import { historyPage } from './stewardship/history-page.tsx';
 import { moderationPage } from './stewardship/moderation-page.tsx';
 import { searchPage } from './venues/search-document.tsx';
 import { venuePage } from './venues/venue-document.tsx';
@@ -111,5 +113,7 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/mon-espace', page: spacePage },
   { path: '/moderation', page: moderationPage },
   { path: '/lieux/:id/:slug/revendiquer', page: claimPage },
+  { path: '/lieux/:id/:slug/modifier', page: editPage },
+  { path: '/lieux/:id/:slug/historique', page: historyPage },
   { path: '/boite-d-envoi', page: outboxPage },
 ];

@@ -1,12 +1,18 @@
+import type { Page } from 'playwright-core';
 import t from 'tap';
+import { LILLE } from '../places.ts';
 import { arrived, openSmtp, wordsOf } from '../smtp.ts';
-import { noBrowser, openSite, phone } from './browser.ts';
+import { listed, noBrowser, openSite, phone, type Visitor } from './browser.ts';
 
 const MAIL_FROM = 'Proximité <ne-pas-repondre@proximite.test>';
 
 t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
   const { url: SMTP_URL, received } = await openSmtp(t);
-  const visit = await openSite(t, [], { SMTP_URL, MAIL_FROM });
+  const visit = await openSite(
+    t,
+    [{ id: 'Espace public', nom: 'Espace public', at: LILLE, courriels: ['accueil@espace-public-lille.fr'] }],
+    { SMTP_URL, MAIL_FROM },
+  );
 
   t.test('sign in by the mail that comes, without scripts, and leave nothing behind', async (t) => {
     const { page, at } = await visit({ ...phone, javaScriptEnabled: false });
@@ -40,5 +46,97 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
     await page.getByText('Il ne reste rien de vous ici').waitFor();
     await page.goto(at('/mon-espace'));
     t.match(page.url(), /\/connexion/);
+  });
+
+  /** Signs in by the mail that comes next. */
+  async function enter(page: Page, at: Visitor['at'], mail: string) {
+    const before = received.length;
+    await page.goto(at('/connexion'));
+    await page.getByLabel('Votre adresse de courriel').fill(mail);
+    await page.getByRole('button', { name: 'Recevoir un lien' }).click();
+    const path = /\/connexion\/lien\?jeton=[^\s"&]+/.exec(wordsOf(await arrived(received, before + 1)))?.[0];
+    await page.goto(at(path ?? ''));
+    await page.getByRole('button', { name: 'Entrer' }).click();
+    await page.getByText(`Vous êtes ${mail}`).waitFor();
+  }
+  const own = '/lieux/Espace%20public/espace-public';
+
+  t.test('a whole life, without scripts: claim, change the hours, be found open', async (t) => {
+    const { page, at } = await visit({ ...phone, javaScriptEnabled: false });
+    await page.goto(at('/?q=Lille&open=now'));
+    t.notOk((await listed(page)).includes('Espace public'));
+    await enter(page, at, 'accueil@espace-public-lille.fr');
+    await page.goto(at(own));
+    await page.getByRole('link', { name: 'Vous tenez ce lieu ?' }).click();
+    await page.getByRole('button', { name: 'Je tiens ce lieu' }).click();
+    await page.getByText('ce lieu est à vous').waitFor();
+    await page.getByRole('link', { name: 'Modifier la page' }).click();
+    await page.locator('#horaires').fill('Mo-Fr 09:00-12:00; PH off');
+    await page.locator('#telephone').fill('douze');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('link', { name: /Téléphone : un numéro français/ }).click();
+    t.equal(
+      await page.locator('#horaires').inputValue(),
+      'Mo-Fr 09:00-12:00; PH off',
+      'nothing typed is lost',
+    );
+    await page.locator('#telephone').fill('03 20 49 50 00');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('Ouvert jusqu’à 12').first().waitFor();
+    await page.goto(at('/?q=Lille&open=now'));
+    t.ok((await listed(page)).includes('Espace public'));
+    await page.goto(at('/mon-espace'));
+    await page.getByRole('link', { name: 'Espace public' }).waitFor();
+  });
+
+  t.test('two at once: the later chooses, field by field; the history goes back', async (t) => {
+    const [one, two] = [await visit(), await visit()];
+    await enter(one.page, one.at, 'accueil@espace-public-lille.fr');
+    await enter(two.page, two.at, 'direction@espace-public-lille.fr');
+    await two.page.goto(two.at(`${own}/revendiquer`));
+    await two.page.getByRole('button', { name: 'Je tiens ce lieu' }).click();
+    await two.page.getByText('ce lieu est à vous').waitFor();
+    for (const { page, at } of [one, two]) await page.goto(at(`${own}/modifier`));
+    await one.page.locator('#adresse').fill('1 rue Neuve');
+    await one.page.locator('#presentation_resume').fill('Ouvert à tous.');
+    await one.page.getByRole('button', { name: 'Enregistrer' }).click();
+    await one.page.locator('.venue h1').waitFor();
+    await two.page.locator('#adresse').fill('2 rue Vieille');
+    await two.page.getByLabel('Gratuit', { exact: true }).check();
+    await two.page.getByRole('button', { name: 'Enregistrer' }).click();
+    await two.page.getByText('pendant que vous écriviez').waitFor();
+    t.equal(await two.page.locator('[name^="choix-"]').count(), 2, 'one field is in dispute, with two texts');
+    await two.page.getByLabel(/Ce que l’autre a écrit : 1 rue Neuve/).check();
+    await two.page.getByRole('button', { name: 'Enregistrer' }).click();
+    await two.page.locator('.venue h1').waitFor();
+    const text = await two.page.locator('.venue').textContent();
+    for (const kept of ['1 rue Neuve', 'Ouvert à tous.', 'Gratuit']) t.ok(text?.includes(kept), kept);
+    await two.page.getByRole('link', { name: 'Histoire de cette page' }).click();
+    t.notMatch(await two.page.locator('main').textContent(), '@', 'roles, no addresses');
+    await two.page.getByRole('button', { name: 'Revenir à la version 1' }).click();
+    await two.page.goto(two.at(own));
+    await two.page.getByText('Horaires non renseignés').first().waitFor();
+  });
+
+  t.test('a session that ends meanwhile loses nothing; a stranger is led to claim', async (t) => {
+    const { page, at } = await visit();
+    await enter(page, at, 'accueil@espace-public-lille.fr');
+    await page.goto(at(`${own}/modifier`));
+    await page.locator('#presentation_detail').fill('Un long texte, écrit avec soin.');
+    const cookies = await page.context().cookies();
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('Rien n’est perdu').waitFor();
+    t.equal(await page.locator('#presentation_detail').inputValue(), 'Un long texte, écrit avec soin.');
+    await page.context().addCookies(cookies);
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByText('Un long texte, écrit avec soin.').waitFor();
+    const stranger = await visit();
+    await enter(stranger.page, stranger.at, 'quelquun@exemple.fr');
+    await stranger.page.goto(stranger.at(`${own}/modifier`));
+    await stranger.page.getByRole('button', { name: 'Je tiens ce lieu' }).click();
+    await stranger.page.getByText('une personne vérifie').waitFor();
+    await stranger.page.goto(stranger.at('/moderation'));
+    await stranger.page.getByText('ne vous revient pas').first().waitFor();
   });
 });

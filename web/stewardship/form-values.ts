@@ -1,5 +1,6 @@
 import type { Field, FieldName } from '../../api/standard/fields.ts';
 import type { Venue } from '../../api/venues/schema.ts';
+import { nationalPhone } from '../venues/phone.ts';
 
 /** A venue's fields as a form holds them: what is empty is null or an empty list. */
 export type Values = Readonly<Partial<Record<FieldName, unknown>>>;
@@ -17,7 +18,7 @@ function numberOf(text: string): unknown {
   return Number.isNaN(number) ? text : number;
 }
 
-function valueOf({ name, kind }: Field, form: URLSearchParams): unknown {
+function readField({ name, kind }: Field, form: URLSearchParams): unknown {
   if (kind === 'choice') return form.getAll(name);
   const text = (form.get(name) ?? '').replaceAll('\r\n', '\n').trim();
   if (kind === 'list') return linesOf(text);
@@ -27,11 +28,14 @@ function valueOf({ name, kind }: Field, form: URLSearchParams): unknown {
 
 /** What a form says, field by field. */
 export const valuesIn = (fields: readonly Field[], form: URLSearchParams): Values =>
-  Object.fromEntries(fields.map((field) => [field.name, valueOf(field, form)]));
+  Object.fromEntries(fields.map((field) => [field.name, readField(field, form)]));
 
 /** What a venue says, field by field. */
-export const valuesOf = (fields: readonly Field[], venue: Venue): Values =>
-  Object.fromEntries(fields.map(({ name }) => [name, venue[name]]));
+export const valuesOf = (fields: readonly Field[], venue: Venue): Values => ({
+  ...Object.fromEntries(fields.map(({ name }) => [name, venue[name]])),
+  // As people write it, and with the spaces of a keyboard.
+  telephone: venue.telephone && nationalPhone(venue.telephone).replaceAll(/\s/g, ' '),
+});
 
 const sorted = (value: unknown) => (Array.isArray(value) ? [...value].sort() : (value ?? null));
 export const isSame = (one: unknown, other: unknown): boolean =>

@@ -107,6 +107,9 @@ function Published({ venue }: VenueProps) {
       <a href={at(`${venueUrl(venue)}/signaler`)}>{words.correct}</a>{' '}
       <a href={`${venueUrl(venue)}/modifier`} rel="nofollow" hreflang="fr">
         {words.run}
+      </a>{' '}
+      <a href={`${venueUrl(venue)}/historique`} rel="nofollow" hreflang="fr">
+        {words.history}
       </a>
     </p>
   );

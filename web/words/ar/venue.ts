@@ -38,6 +38,7 @@ export const venue: Pages['venue'] = {
   updated: (date, source) => `آخر تحديث: ${date}، المصدر: ${isolated(source)}.`,
   correct: 'هل هناك شيء لم يعد صحيحًا؟ أخبرونا.',
   run: 'هل تديرون هذا المكان؟ عدّلوا صفحته',
+  history: 'تاريخ هذه الصفحة',
   updatedUnknown: (source) => `المصدر: ${isolated(source)}، بدون تاريخ تحديث.`,
   old: (years) => {
     const age = count(years, {

@@ -34,6 +34,7 @@ export const venue: Pages['venue'] = {
   updated: (date, source) => `Updated on ${date} by ${source}.`,
   correct: 'Is something no longer right? Tell us.',
   run: 'Do you run this place? Edit its page',
+  history: 'History of this page',
   updatedUnknown: (source) => `Published by ${source}, with no update date.`,
   old: (years) =>
     `This information is more than ${years === 1 ? 'a year' : `${years}\u00a0years`} old: calling before you come may save you a journey.`,

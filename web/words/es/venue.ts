@@ -34,6 +34,7 @@ export const venue: Pages['venue'] = {
   updated: (date, source) => `Información actualizada el ${date} por ${source}.`,
   correct: '¿Hay algo que ya no es correcto? Díganoslo.',
   run: '¿Lleva usted este lugar? Modifique su página',
+  history: 'Historial de esta página',
   updatedUnknown: (source) => `Información publicada por ${source}, sin fecha de actualización.`,
   old: (years) =>
     `Esta información tiene más de ${years === 1 ? 'un año' : `${years}\u00a0años`}: una llamada antes de ir puede evitarle un desplazamiento.`,

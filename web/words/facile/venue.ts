@@ -34,6 +34,7 @@ export const venue: Pages['venue'] = {
   updated: (date: string, source: string) => fr`Informations mises à jour le ${date} par ${source}.`,
   correct: fr`Une information est fausse ? Dites-le.`,
   run: fr`Vous travaillez dans ce lieu ? Vous pouvez changer cette page`,
+  history: fr`Ce qui a changé sur cette page`,
   updatedUnknown: (source: string) =>
     fr`Informations publiées par ${source}. Nous ne savons pas à quelle date.`,
   old: (years: number) =>

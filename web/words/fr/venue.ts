@@ -33,6 +33,7 @@ export const venue = {
   updated: (date: string, source: string) => fr`Mis à jour le ${date} par ${source}.`,
   correct: fr`Quelque chose n’est plus juste ? Dites-le.`,
   run: fr`Vous tenez ce lieu ? Modifiez sa page`,
+  history: fr`Histoire de cette page`,
   updatedUnknown: (source: string) => fr`Publié par ${source}, sans date de mise à jour.`,
   old: (years: number) =>
     fr`Ces informations ont plus ${years === 1 ? 'd’un an' : `de ${years} ans`} : un appel avant de venir peut éviter un déplacement.`,

@@ -38,6 +38,7 @@ export const venue: Pages['venue'] = {
   updated: (date, source) => `Atualizado a ${date}. Fonte: ${source}.`,
   correct: 'Alguma coisa já não está certa? Diga-nos.',
   run: 'Gere este local? Altere a sua página',
+  history: 'História desta página',
   updatedUnknown: (source) => `Fonte: ${source}. Sem data de atualização.`,
   old: (years) =>
     `Estas informações têm mais de ${count(years, { one: 'um ano', other: '#\u00a0anos' })}: um telefonema antes de ir pode evitar uma deslocação.`,
