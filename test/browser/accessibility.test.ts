@@ -2,10 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import t from 'tap';
 import { type AutomatedChecks, automatedChecks } from '../../web/accessibility/automated.ts';
-import { mapReady, noBrowser, openSite, phone, type Visitor } from './browser.ts';
+import { mapReady, noBrowser, openSite, phone, type Visitor, withAxe } from './browser.ts';
 import { everyPage } from './pages.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** `npm run accessibility` sets it: what is found becomes what the statement says. */
 const record = process.env.RECORD_ACCESSIBILITY;
 const statement = 'web/accessibility/automated.ts';
@@ -36,8 +35,7 @@ const analysisOf = (
 async function analyse({ page, at }: Visitor, path: string, scheme: Scheme): Promise<Findings> {
   await page.goto(at(path));
   if (/^(\/..)?\/\?/.test(path) && (page.viewportSize()?.width ?? 0) > 1_000) await mapReady(page);
-  // Not as a script of the page: its policy would refuse it, and rightly.
-  await page.evaluate(`${axe}; void 0`);
+  await withAxe(page);
   return page.evaluate(analysisOf(scheme));
 }
 

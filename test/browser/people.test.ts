@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import t from 'tap';
 import { LILLE } from '../places.ts';
 import { arrived, openSmtp, wordsOf } from '../smtp.ts';
-import { listed, noBrowser, openSite, phone, type Visitor } from './browser.ts';
+import { listed, noBrowser, openSite, phone, type Visitor, withAxe } from './browser.ts';
 
 const MAIL_FROM = 'Proximité <ne-pas-repondre@proximite.test>';
 
@@ -116,6 +116,21 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
     await two.page.getByRole('button', { name: 'Revenir à la version 1' }).click();
     await two.page.goto(two.at(own));
     await two.page.getByText('Horaires non renseignés').first().waitFor();
+  });
+
+  t.test('axe finds nothing on the pages of those who are signed in', async (t) => {
+    const { page, at } = await visit(phone);
+    await enter(page, at, 'accueil@espace-public-lille.fr');
+    for (const path of ['/mon-espace', `${own}/modifier`, `${own}/revendiquer`, `${own}/historique`]) {
+      await page.goto(at(path));
+      await withAxe(page);
+      const found = await page.evaluate(
+        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0]?.html].join(" ")))',
+      );
+      t.same(found, [], path);
+      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      t.ok(Number(await page.evaluate(overflow)) <= 0, `${path} fits a phone`);
+    }
   });
 
   t.test('a session that ends meanwhile loses nothing; a stranger is led to claim', async (t) => {

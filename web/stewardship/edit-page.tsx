@@ -19,6 +19,7 @@ import {
   valuesIn,
   valuesOf,
 } from './form-values.ts';
+import { said } from './said.ts';
 import { stewardshipApi } from './stewardship-api.ts';
 import { words } from './words.ts';
 
@@ -55,10 +56,6 @@ interface State {
   readonly conflicts?: readonly Conflict[];
   readonly signedOut?: true;
 }
-
-const said = (value: unknown) =>
-  (Array.isArray(value) ? value.join(', ') : value === null || value === undefined ? '' : String(value)) ||
-  edit.empty;
 
 /** Field by field, the three texts, and which of two to keep. */
 function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict[] }) {

@@ -7,15 +7,12 @@ import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { withVenue } from '../venues/venue-document.tsx';
 import { useWords } from '../words/words.tsx';
+import { said } from './said.ts';
 import { stewardshipApi } from './stewardship-api.ts';
 import { words } from './words.ts';
 
 const { history, edit } = words;
 const labels = new Map<string, string>(fields.map(({ name, label }) => [name, label]));
-
-const said = (value: unknown) =>
-  (Array.isArray(value) ? value.join(', ') : value === null || value === undefined ? '' : String(value)) ||
-  edit.empty;
 
 /** What changed in one version, as a table. Positions and what the directory adds say nothing to a reader. */
 function Changes({ changes }: Pick<Version, 'changes'>) {
