@@ -5,6 +5,7 @@ import { describedBy, Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { peopleApi } from './people-api.ts';
+import { personalPage } from './personal-page.ts';
 import { words } from './words.ts';
 
 /** A page of this site to go on to; anything else is no page of ours. */
@@ -43,13 +44,8 @@ function SignInForm({ written, error, to }: FormProps) {
   );
 }
 
-const page = (title: string, body: Page['body'], status?: number): Page => ({
-  ...(status && { status }),
-  volatile: true,
-  styles: ['text', 'form'],
-  head: { title: `${title} · Nouvelle Proximité`, description: words.signIn.lead },
-  body,
-});
+const page = (title: string, body: Page['body'], status?: number): Page =>
+  personalPage(title, words.signIn.lead, body, status ? { status } : {});
 
 const asked = (props: FormProps, status?: number, notice?: string): Page =>
   page(

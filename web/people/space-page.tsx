@@ -7,6 +7,7 @@ import { calm, venueUrl } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
 import { browserName } from './browser-name.ts';
 import { peopleApi } from './people-api.ts';
+import { personalPage } from './personal-page.ts';
 import { words } from './words.ts';
 
 const { space } = words;
@@ -114,13 +115,8 @@ function Held({ refused }: { readonly refused: boolean }) {
   );
 }
 
-const page = (title: string, body: Page['body'], more: Partial<Page> = {}): Page => ({
-  volatile: true,
-  styles: ['text', 'form'],
-  head: { title: `${title} · Nouvelle Proximité`, description: space.dataText },
-  body,
-  ...more,
-});
+const page = (title: string, body: Page['body'], more?: Partial<Page>): Page =>
+  personalPage(title, space.dataText, body, more);
 
 const said = (title: string, text: string, cookies: readonly string[]): Page =>
   page(

@@ -1,5 +1,6 @@
 import type { Venue } from '../../api/venues/schema.ts';
 import { peopleApi } from '../people/people-api.ts';
+import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { describedBy, Field } from '../ui/field.tsx';
@@ -11,12 +12,8 @@ import { words } from './words.ts';
 
 const { claim } = words;
 
-const page = (title: string, body: Page['body']): Page => ({
-  volatile: true,
-  styles: ['text', 'form'],
-  head: { title: `${title} · Nouvelle Proximité`, description: claim.lead },
-  body: <TextPage title={title}>{body}</TextPage>,
-});
+const page = (title: string, body: Page['body']): Page =>
+  personalPage(title, claim.lead, <TextPage title={title}>{body}</TextPage>);
 
 function ClaimForm({ venue }: { readonly venue: Venue }) {
   const field = { id: 'message', hint: claim.messageHint };
