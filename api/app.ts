@@ -10,6 +10,7 @@ import type { Mailer } from './core/mailer.ts';
 import { registerProtections } from './core/protections.ts';
 import { readTimetables } from './hours/queries.ts';
 import { hoursRoutes } from './hours/routes.ts';
+import { lifeRoutes } from './life/routes.ts';
 import { sendMails } from './outbox/queries.ts';
 import { outboxRoutes } from './outbox/routes.ts';
 import { pagesRoutes, sendErrorPage } from './pages/routes.ts';
@@ -83,6 +84,7 @@ export async function buildApp({
       await api.register(travelRoutes, { db, config });
       await api.register(reportsRoutes, { db, clock });
       await api.register(stewardshipRoutes, { db, clock, origin, flush, readHours: readTimetables });
+      await api.register(lifeRoutes, { db, clock, readHours: readTimetables });
       await api.register(peopleRoutes, { db, people, flush });
       if (!mailer && config.NODE_ENV !== 'production') await api.register(outboxRoutes, { db });
     },

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Database } from '../../db/database.ts';
+import type { Actor } from '../core/actor.ts';
 import { RefusedError } from '../core/errors.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { type Auth, openAuth } from './auth.ts';
@@ -93,6 +94,12 @@ export const personOf = ({ person }: FastifyRequest): Person => {
   if (!person) throw new Error('a route for persons without one');
   return person;
 };
+
+/** As the history says who writes: those who run the directory, or the venue's own. */
+export function actorOf(request: FastifyRequest): Actor {
+  const { id, roles } = personOf(request);
+  return { person: id, role: roles.has('operator') || roles.has('moderator') ? 'modération' : 'lieu' };
+}
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -1,5 +1,6 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { type Actor, actAs } from '../core/actor.ts';
 import { badParameter } from '../core/errors.ts';
 import { readPhone } from '../sources/doors.ts';
 import { editable, type VenuePatch } from './edit.ts';
@@ -13,7 +14,6 @@ const pending = sql(import.meta.url, 'pending.sql');
 const decideStatement = sql(import.meta.url, 'decide.sql');
 const leave = sql(import.meta.url, 'leave.sql');
 const findCommune = sql(import.meta.url, 'find-commune.sql');
-const setActor = sql(import.meta.url, 'set-actor.sql');
 const update = sql(import.meta.url, 'update.sql');
 const versionStatement = sql(import.meta.url, 'version.sql');
 const versions = sql(import.meta.url, 'history.sql');
@@ -111,10 +111,7 @@ function settlePhone(patch: VenuePatch, known: Known): VenuePatch {
 /** Works out the hours that are new, in the transaction that writes them. */
 export type ReadHours = (client: Queryable, now: Date) => Promise<unknown>;
 
-interface Writer {
-  readonly id: string;
-  /** As the history says it. */
-  readonly role: string;
+interface Writer extends Actor {
   readonly readHours: ReadHours;
   /** The change is a version that was accepted before. */
   readonly asItWas?: true;
@@ -134,7 +131,7 @@ export function changeVenue(
 ): Promise<number | undefined> {
   return db.transaction(async (client) => {
     const settled = writer.asItWas ? patch : settlePhone(await settleCommune(client, patch, known), known);
-    await client.query(setActor, [writer.role, writer.id]);
+    await actAs(client, writer);
     const dated = { ...settled, date_maj: now.toISOString().slice(0, 10) };
     const [row] = await client.query<{ version: number }>(update, [
       known.id,

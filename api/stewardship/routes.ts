@@ -2,9 +2,10 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
-import { badParameter, notFound, RefusedError } from '../core/errors.ts';
+import { badParameter, notFound } from '../core/errors.ts';
+import { ifMatch, tooLate, versionAnswer, versionIn } from '../core/versions.ts';
 import { writeMail } from '../outbox/doors.ts';
-import { personOf } from '../people/doors.ts';
+import { actorOf, personOf } from '../people/doors.ts';
 import { type VenuePatch, venuePatch } from './edit.ts';
 import { decisionMail } from './mails.ts';
 import {
@@ -30,19 +31,6 @@ interface Surroundings {
 
 const tags = ['Tenir un lieu'];
 const venueParams = z.object({ id: z.string().min(1).max(300) });
-/** « "12" », as the version of the venue that was read. */
-function versionIn(header: string | undefined): number {
-  const version = Number(/^(?:W\/)?"?(\d+)"?$/.exec(header ?? '')?.[1]);
-  if (Number.isInteger(version)) return version;
-  throw new RefusedError(428, 'L’en-tête If-Match est attendu, avec la version du lieu que vous avez lue.');
-}
-
-const isTooLate = () =>
-  new RefusedError(
-    409,
-    'Quelqu’un a modifié ce lieu depuis que vous l’avez lu. Relisez-le, puis recommencez.',
-  );
-
 const noVenue = (id: string) => notFound(`Aucun lieu n’a l’identifiant « ${id} ».`);
 
 export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
@@ -58,15 +46,13 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     change: () => Promise<VenuePatch>,
     asItWas?: true,
   ) {
-    const asked = versionIn(request.headers['if-match']);
+    const asked = versionIn(request.headers);
     const known = await findKnown(db, id);
     if (!known) throw noVenue(id);
-    if (known.version !== asked) throw isTooLate();
-    const { id: person, roles } = personOf(request);
-    const role = roles.has('operator') || roles.has('moderator') ? 'modération' : 'lieu';
-    const writer = { id: person, role, readHours, ...(asItWas && { asItWas }) };
+    if (known.version !== asked) throw tooLate();
+    const writer = { ...actorOf(request), readHours, ...(asItWas && { asItWas }) };
     const version = await changeVenue(db, known, await change(), writer, clock());
-    if (version === undefined) throw isTooLate();
+    if (version === undefined) throw tooLate();
     return { version };
   }
 
@@ -101,9 +87,9 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         description:
           'JSON Merge Patch (RFC 7396) ; If-Match porte la version lue. Un objet vide confirme que rien n’a changé.',
         params: venueParams,
-        headers: z.object({ 'if-match': z.string().max(40).optional() }),
+        headers: ifMatch,
         body: venuePatch,
-        response: { 200: z.strictObject({ version: z.int() }) },
+        response: { 200: versionAnswer },
       },
     },
     async (request) => write(request, request.params.id, async () => request.body),
@@ -118,9 +104,9 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         summary: 'Revenir à une version d’un lieu',
         description: 'C’est une nouvelle version, pareille à l’ancienne ; If-Match porte la version lue.',
         params: venueParams,
-        headers: z.object({ 'if-match': z.string().max(40).optional() }),
+        headers: ifMatch,
         body: z.strictObject({ version: z.int().min(1) }),
-        response: { 200: z.strictObject({ version: z.int() }) },
+        response: { 200: versionAnswer },
       },
     },
     async (request) => {

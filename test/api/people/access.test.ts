@@ -32,6 +32,11 @@ const table: Readonly<Record<string, Access>> = {
   'POST /api/people/links': 'public',
   'POST /api/people/sessions': 'public',
   'POST /api/venues/:id/claims': 'person',
+  'DELETE /api/venues/:id/closing': 'steward',
+  'DELETE /api/venues/:id/notice': 'steward',
+  'POST /api/venues/:id/merge': 'moderator',
+  'PUT /api/venues/:id/closing': 'steward',
+  'PUT /api/venues/:id/notice': 'steward',
   'POST /api/venues/:id/revert': 'steward',
   'POST /api/venues/:id/reports': 'public',
   'DELETE /api/people/me': 'person',
@@ -80,7 +85,7 @@ t.test('every route of the API, for every role', async (t) => {
         method: method as 'GET',
         url: path.replace(':id', 'ours').replace(':claim', '1'),
         headers: await headersOf(role),
-        ...(method === 'PATCH' || method === 'POST' ? { payload: {} } : {}),
+        ...(['PATCH', 'POST', 'PUT'].includes(method ?? '') ? { payload: {} } : {}),
       });
       const isIn = ![401, 403].includes(answer.statusCode);
       t.equal(isIn, allowed[access].includes(role), `${route} by ${role}: ${answer.statusCode}`);
