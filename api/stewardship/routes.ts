@@ -6,19 +6,10 @@ import { badParameter, notFound } from '../core/errors.ts';
 import { ifMatch, tooLate, versionAnswer, versionIn } from '../core/versions.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { actorOf, personOf } from '../people/doors.ts';
+import { changeVenue, findKnown, type ReadHours } from './doors.ts';
 import { type VenuePatch, venuePatch } from './edit.ts';
 import { decisionMail } from './mails.ts';
-import {
-  changeVenue,
-  claimVenue,
-  decideClaim,
-  findHistory,
-  findKnown,
-  leaveVenue,
-  patchBackTo,
-  pendingClaims,
-  type ReadHours,
-} from './queries.ts';
+import { claimVenue, decideClaim, findHistory, leaveVenue, patchBackTo, pendingClaims } from './queries.ts';
 import { claimAnswer, claimBody, decisionBody, historySchema, pendingSchema } from './schema.ts';
 
 interface Surroundings {
@@ -51,7 +42,8 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     if (!known) throw noVenue(id);
     if (known.version !== asked) throw tooLate();
     const writer = { ...actorOf(request), readHours, ...(asItWas && { asItWas }) };
-    const version = await changeVenue(db, known, await change(), writer, clock());
+    const patch = await change();
+    const version = await db.transaction((client) => changeVenue(client, known, patch, writer, clock()));
     if (version === undefined) throw tooLate();
     return { version };
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { editable, fieldsOf } from './edit.ts';
 
 const message = z.string().trim().min(1).max(2000);
 
@@ -50,3 +51,22 @@ export const historySchema = z.array(
   }),
 );
 export type Version = z.output<typeof historySchema>[number];
+
+/** What someone who passes by can know better than the page. */
+export const suggestedFields = [
+  'nom',
+  'adresse',
+  'code_postal',
+  'commune',
+  'telephone',
+  'courriels',
+  'site_web',
+  'horaires',
+] as const;
+export const suggestedPatch = fieldsOf(suggestedFields);
+
+/** A venue that is not in the directory yet. */
+export const newVenue = fieldsOf(
+  editable.map(({ name }) => name),
+  ['nom', 'adresse', 'code_postal', 'commune'],
+);
