@@ -3,6 +3,7 @@ import type { Database } from '../db/database.ts';
 import { forgetTimetables, readTimetables } from './hours/queries.ts';
 import { clearNotices } from './life/queries.ts';
 import { forgetMails } from './reports/queries.ts';
+import { forgetInvitations } from './stewardship/queries.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -10,6 +11,7 @@ const HOUR_MS = 3_600_000;
 export async function doChores(db: Database, now: Date): Promise<{ timetables: number }> {
   await forgetMails(db, now);
   await clearNotices(db, now);
+  await forgetInvitations(db, now);
   const timetables = await readTimetables(db, now);
   if (timetables > 0) await forgetTimetables(db);
   return { timetables };

@@ -1,6 +1,18 @@
 import type { Mail } from '../core/mailer.ts';
 import { plainMail } from '../core/plain-mail.ts';
 
+/** Asks someone to keep a venue: signing in from the address that this reaches is all it takes. */
+export const invitationMail = (to: string, nom: string, address: string, handsOver: boolean): Mail =>
+  plainMail(to, `Tenir la page de « ${nom} »`, [
+    'Bonjour,',
+    handsOver
+      ? `La personne qui tient la page de « ${nom} » dans l’annuaire vous la confie.`
+      : `La personne qui tient la page de « ${nom} » dans l’annuaire vous invite à la tenir avec elle.`,
+    'Ouvrez ce lien dans les trente jours, et entrez avec l’adresse où vous recevez ce courriel :',
+    `${address}/revendiquer`,
+    'Si cela ne vous concerne pas, ne faites rien : votre adresse sera effacée.',
+  ]);
+
 /** What was decided of a claim, to who made it. */
 export function decisionMail(
   to: string,

@@ -2,11 +2,17 @@ import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { editable, type VenuePatch } from './edit.ts';
 import { type Published, proofOf } from './proof.ts';
-import type { Change, ClaimAnswer, PendingClaim, Version } from './schema.ts';
+import type { Change, ClaimAnswer, PendingClaim, Team, Version } from './schema.ts';
 
 const published = sql(import.meta.url, 'published.sql');
 const grant = sql(import.meta.url, 'grant.sql');
 const addClaim = sql(import.meta.url, 'add-claim.sql');
+const team = sql(import.meta.url, 'team.sql');
+const invitations = sql(import.meta.url, 'invitations.sql');
+const invite = sql(import.meta.url, 'invite.sql');
+const withdraw = sql(import.meta.url, 'withdraw.sql');
+const takeUp = sql(import.meta.url, 'take-up.sql');
+const forget = sql(import.meta.url, 'forget-invitations.sql');
 const pending = sql(import.meta.url, 'pending.sql');
 const decideStatement = sql(import.meta.url, 'decide.sql');
 const leave = sql(import.meta.url, 'leave.sql');
@@ -29,12 +35,49 @@ export function claimVenue(
   return db.transaction(async (client) => {
     const [found] = await client.query<Published & { number: number }>(published, [venue]);
     if (!found) return undefined;
-    const proof = proofOf(mail, found);
+    const [invited] = await client.query(takeUp, [found.number, mail, now]);
+    const proof = invited ? 'invitation' : proofOf(mail, found);
     if (proof) await client.query(grant, [found.number, person, proof]);
     await client.query(addClaim, [found.number, person, message ?? null, proof !== undefined, now]);
     return { state: proof ? 'granted' : 'pending' };
   });
 }
+
+/** Those who keep a venue, and those who are asked to. */
+export async function findTeam(db: Queryable, venue: string, person: string, now: Date): Promise<Team> {
+  const stewards = await db.query<Team['stewards'][number]>(team, [venue, person]);
+  return {
+    stewards,
+    invitations: await db.query<Team['invitations'][number]>(invitations, [venue, now]),
+  };
+}
+
+interface Invited {
+  readonly mail: string;
+  readonly by: string;
+  readonly handsOver: boolean;
+}
+
+/** @returns the venue's name, or undefined when there is none of this id */
+export async function inviteSteward(
+  client: Queryable,
+  venue: string,
+  { mail, by, handsOver }: Invited,
+  now: Date,
+): Promise<string | undefined> {
+  const [row] = await client.query<{ nom: string }>(invite, [venue, mail, by, handsOver, now]);
+  return row?.nom;
+}
+
+/** @returns whether there was one */
+export const withdrawInvitation = async (
+  db: Queryable,
+  venue: string,
+  invitation: number,
+): Promise<boolean> => (await db.query(withdraw, [venue, invitation])).length > 0;
+
+/** Erases the addresses that were invited more than a month ago. */
+export const forgetInvitations = (db: Queryable, now: Date): Promise<unknown[]> => db.query(forget, [now]);
 
 export const pendingClaims = (db: Queryable, most = 50): Promise<PendingClaim[]> =>
   db.query<PendingClaim>(pending, [most]);

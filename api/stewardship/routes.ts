@@ -8,9 +8,27 @@ import { writeMail } from '../outbox/doors.ts';
 import { actorOf, personOf } from '../people/doors.ts';
 import { changeVenue, findKnown, type ReadHours } from './doors.ts';
 import { type VenuePatch, venuePatch } from './edit.ts';
-import { decisionMail } from './mails.ts';
-import { claimVenue, decideClaim, findHistory, leaveVenue, patchBackTo, pendingClaims } from './queries.ts';
-import { claimAnswer, claimBody, decisionBody, historySchema, pendingSchema } from './schema.ts';
+import { decisionMail, invitationMail } from './mails.ts';
+import {
+  claimVenue,
+  decideClaim,
+  findHistory,
+  findTeam,
+  inviteSteward,
+  leaveVenue,
+  patchBackTo,
+  pendingClaims,
+  withdrawInvitation,
+} from './queries.ts';
+import {
+  claimAnswer,
+  claimBody,
+  decisionBody,
+  historySchema,
+  invitationBody,
+  pendingSchema,
+  teamSchema,
+} from './schema.ts';
 
 interface Surroundings {
   readonly db: Database;
@@ -139,6 +157,66 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     async (request, reply) => {
       const { id } = request.params;
       if (!(await leaveVenue(db, id, personOf(request).id))) throw notFound('Vous ne tenez pas ce lieu.');
+      return reply.code(204).send(null);
+    },
+  );
+
+  api.get(
+    '/venues/:id/team',
+    {
+      config: { access: 'steward' },
+      schema: {
+        tags,
+        summary: 'Ceux qui tiennent un lieu, et ceux qui y sont invités',
+        params: venueParams,
+        response: { 200: teamSchema },
+      },
+    },
+    (request) => findTeam(db, request.params.id, personOf(request).id, clock()),
+  );
+
+  api.post(
+    '/venues/:id/invitations',
+    {
+      config: { access: 'steward', rateLimit: { max: 20, timeWindow: '1 hour' } },
+      schema: {
+        tags,
+        summary: 'Inviter quelqu’un à tenir un lieu, avec moi ou à ma place',
+        params: venueParams,
+        body: invitationBody,
+        response: { 201: z.strictObject({}) },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { mail, hands_over: handsOver } = request.body;
+      const now = clock();
+      await db.transaction(async (client) => {
+        const nom = await inviteSteward(client, id, { mail, by: personOf(request).id, handsOver }, now);
+        if (!nom) throw noVenue(id);
+        const address = `${origin}/lieux/${encodeURIComponent(id)}/lieu`;
+        const written = invitationMail(mail, nom, address, handsOver);
+        await writeMail(client, written, { purpose: 'invitation' }, now);
+      });
+      flush();
+      return reply.code(201).send({});
+    },
+  );
+
+  api.delete(
+    '/venues/:id/invitations/:invitation',
+    {
+      config: { access: 'steward' },
+      schema: {
+        tags,
+        summary: 'Retirer une invitation',
+        params: venueParams.extend({ invitation: z.coerce.number().int().min(1) }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { id, invitation } = request.params;
+      if (!(await withdrawInvitation(db, id, invitation))) throw notFound('Cette invitation n’existe plus.');
       return reply.code(204).send(null);
     },
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailSchema } from '../people/schema.ts';
 import { editable, fieldsOf } from './edit.ts';
 
 const message = z.string().trim().min(1).max(2000);
@@ -34,6 +35,26 @@ export const decisionBody = z.strictObject({
   granted: z.boolean(),
   answer: message.optional().meta({ description: 'Envoyée à qui a demandé.' }),
 });
+
+export const invitationBody = z.strictObject({
+  mail: mailSchema.meta({ description: 'Qui est invité ; entrer avec cette adresse suffit à accepter.' }),
+  hands_over: z.boolean().default(false).meta({ description: 'À ma place : je ne tiendrai plus ce lieu.' }),
+});
+
+export const teamSchema = z.strictObject({
+  stewards: z.array(
+    z.strictObject({
+      mandate: z.int(),
+      mail: z.string().meta({ description: 'L’adresse, sauf son début.' }),
+      since: z.string(),
+      me: z.boolean(),
+    }),
+  ),
+  invitations: z.array(
+    z.strictObject({ invitation: z.int(), mail: z.string(), hands_over: z.boolean(), until: z.string() }),
+  ),
+});
+export type Team = z.output<typeof teamSchema>;
 
 const changeSchema = z.strictObject({
   field: z.string().meta({ description: 'Le champ du standard.' }),
