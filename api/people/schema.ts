@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parties } from '../standard/parties.ts';
 
 export const mailSchema = z
   .string()
@@ -32,8 +33,6 @@ const mandateSchema = z.strictObject({
   since: z.string(),
 });
 export type Mandate = z.output<typeof mandateSchema>;
-
-export const parties = ['État', 'Syntec Numérique', 'AMF', 'Éducation nationale'] as const;
 
 /** A part that the operator gives; venues are claimed, not given. */
 export const mandateBody = z

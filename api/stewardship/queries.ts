@@ -2,7 +2,7 @@ import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { editable, type VenuePatch } from './edit.ts';
 import { type Published, proofOf } from './proof.ts';
-import type { Change, ClaimAnswer, PendingClaim, Team, Version } from './schema.ts';
+import type { Change, ClaimAnswer, Team, Version } from './schema.ts';
 
 const published = sql(import.meta.url, 'published.sql');
 const grant = sql(import.meta.url, 'grant.sql');
@@ -13,7 +13,6 @@ const invite = sql(import.meta.url, 'invite.sql');
 const withdraw = sql(import.meta.url, 'withdraw.sql');
 const takeUp = sql(import.meta.url, 'take-up.sql');
 const forget = sql(import.meta.url, 'forget-invitations.sql');
-const pending = sql(import.meta.url, 'pending.sql');
 const decideStatement = sql(import.meta.url, 'decide.sql');
 const leave = sql(import.meta.url, 'leave.sql');
 const versionStatement = sql(import.meta.url, 'version.sql');
@@ -78,9 +77,6 @@ export const withdrawInvitation = async (
 
 /** Erases the addresses that were invited more than a month ago. */
 export const forgetInvitations = (db: Queryable, now: Date): Promise<unknown[]> => db.query(forget, [now]);
-
-export const pendingClaims = (db: Queryable, most = 50): Promise<PendingClaim[]> =>
-  db.query<PendingClaim>(pending, [most]);
 
 interface Decision {
   readonly granted: boolean;

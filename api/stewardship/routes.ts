@@ -17,18 +17,9 @@ import {
   inviteSteward,
   leaveVenue,
   patchBackTo,
-  pendingClaims,
   withdrawInvitation,
 } from './queries.ts';
-import {
-  claimAnswer,
-  claimBody,
-  decisionBody,
-  historySchema,
-  invitationBody,
-  pendingSchema,
-  teamSchema,
-} from './schema.ts';
+import { claimAnswer, claimBody, decisionBody, historySchema, invitationBody, teamSchema } from './schema.ts';
 
 interface Surroundings {
   readonly db: Database;
@@ -219,15 +210,6 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       if (!(await withdrawInvitation(db, id, invitation))) throw notFound('Cette invitation n’existe plus.');
       return reply.code(204).send(null);
     },
-  );
-
-  api.get(
-    '/claims',
-    {
-      config: { access: 'moderator' },
-      schema: { tags, summary: 'Les demandes qui attendent', response: { 200: pendingSchema } },
-    },
-    async () => pendingClaims(db),
   );
 
   api.post(

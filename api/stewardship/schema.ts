@@ -15,22 +15,6 @@ export const claimAnswer = z.strictObject({
 });
 export type ClaimAnswer = z.output<typeof claimAnswer>;
 
-export const pendingSchema = z.array(
-  z.strictObject({
-    claim: z.int(),
-    venue: z.string(),
-    nom: z.string(),
-    commune: z.string(),
-    courriels: z.array(z.string()),
-    site_web: z.array(z.string()),
-    mail: z.string(),
-    message: z.string().nullable(),
-    claimed: z.string(),
-    stewards: z.int().meta({ description: 'Combien tiennent déjà ce lieu.' }),
-  }),
-);
-export type PendingClaim = z.output<typeof pendingSchema>[number];
-
 export const decisionBody = z.strictObject({
   granted: z.boolean(),
   answer: message.optional().meta({ description: 'Envoyée à qui a demandé.' }),
