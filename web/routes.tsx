@@ -15,6 +15,7 @@ import { orientationSheetPage } from './orientation/sheet-page.tsx';
 import { outboxPage } from './people/outbox-page.tsx';
 import { linkPage, signInPage } from './people/sign-in-page.tsx';
 import { spacePage } from './people/space-page.tsx';
+import { proposalPage } from './proposals/proposal-page.tsx';
 import type { Page } from './render.tsx';
 import { reportPage } from './reports/report-page.tsx';
 import { printPage } from './sheet/print-page.tsx';
@@ -116,6 +117,7 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/mon-espace', page: spacePage },
   { path: '/moderation', page: moderationPage },
   { path: '/a-traiter', page: queuePage },
+  { path: '/proposer-un-lieu', page: proposalPage },
   { path: '/lieux/:id/:slug/revendiquer', page: claimPage },
   { path: '/lieux/:id/:slug/modifier', page: editPage },
   { path: '/lieux/:id/:slug/historique', page: historyPage },

@@ -31,6 +31,9 @@ const mandateSchema = z.strictObject({
   code_insee: z.string().nullable(),
   party: z.string().nullable(),
   since: z.string(),
+  confirmed: z.string().nullable().meta({ description: 'Jour où le lieu a été confirmé, AAAA-MM-JJ.' }),
+  closed_on: z.string().nullable(),
+  version: z.int().nullable().meta({ description: 'Celle du lieu.' }),
 });
 export type Mandate = z.output<typeof mandateSchema>;
 
