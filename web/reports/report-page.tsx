@@ -7,13 +7,34 @@ import type { Redirect, Request } from '../routes.tsx';
 import { describedBy, Field, Refused } from '../ui/field.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { withVenue } from '../venues/venue-document.tsx';
-import { usePages, useWords } from '../words/words.tsx';
+import { type Pages, usePages, useWords } from '../words/words.tsx';
 
 interface FormProps {
   readonly venue: Venue;
   /** What was written, when the form comes back. */
   readonly form?: URLSearchParams | undefined;
   readonly refusals: readonly Refusal[];
+}
+
+type Suggestable = keyof Pages['report']['fields'];
+const listed: readonly string[] = ['courriels', 'site_web'] satisfies Suggestable[];
+const suggestable: readonly Suggestable[] = [
+  'nom',
+  'adresse',
+  'code_postal',
+  'commune',
+  'telephone',
+  'courriels',
+  'site_web',
+];
+
+/** What would be right, as far as it was written. */
+function suggestedIn(form: URLSearchParams | undefined): object | undefined {
+  const given = suggestable.flatMap((name) => {
+    const text = form?.get(name)?.trim();
+    return text ? [[name, listed.includes(name) ? [text] : text] as const] : [];
+  });
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
 }
 
 const idOf = (name: string) => (name === 'subject' ? 'subject-closed' : name);
@@ -45,6 +66,35 @@ function Subjects({ chosen, error }: { readonly chosen: string | null; readonly 
   );
 }
 
+/** What would be right, for who knows it: what it replaces is beside it. */
+function Right({ venue, form, refusals }: FormProps) {
+  const { report: words } = usePages();
+  const wrong = refusals.some(({ name }) => name in words.fields);
+  return (
+    <details open={wrong || suggestedIn(form) !== undefined}>
+      <summary>{words.right}</summary>
+      <p class="field-hint">{words.rightHint}</p>
+      {suggestable.map((name) => {
+        const error = refusals.some((refusal) => refusal.name === name) ? words.errors.suggested : undefined;
+        const now = [venue[name] ?? []].flat().join(', ');
+        const field = { id: name, error, hint: now || undefined };
+        return (
+          <Field key={name} {...field} label={words.fields[name]}>
+            <input
+              id={name}
+              name={name}
+              maxLength={300}
+              aria-describedby={describedBy(field)}
+              aria-invalid={error ? true : undefined}
+              defaultValue={form?.get(name) ?? ''}
+            />
+          </Field>
+        );
+      })}
+    </details>
+  );
+}
+
 function ReportForm({ venue, form, refusals }: FormProps) {
   const { at } = useWords();
   const { report: words } = usePages();
@@ -71,6 +121,7 @@ function ReportForm({ venue, form, refusals }: FormProps) {
           defaultValue={form?.get('message') ?? ''}
         />
       </Field>
+      <Right venue={venue} form={form} refusals={refusals} />
       <Field {...mail} label={words.mail}>
         <input
           id="mail"
@@ -164,12 +215,14 @@ const bodyOf = (form: URLSearchParams) => ({
   message: form.get('message') ?? undefined,
   mail: form.get('mail') ?? undefined,
   consent: form.get('consent') === '1',
+  suggested: suggestedIn(form),
 });
 
 /** What the API refused, in the page's language. */
-const inWords = (said: Readonly<Record<string, string>>, { name, message }: Refusal): Refusal => ({
+const inWords = ({ errors, fields }: Pages['report'], { name, message }: Refusal): Refusal => ({
   name,
-  message: said[name] ?? message,
+  message:
+    name in fields ? errors.suggested : ((errors as Readonly<Record<string, string>>)[name] ?? message),
 });
 
 async function send(venue: Venue, request: Request, form: URLSearchParams): Promise<Page> {
@@ -183,7 +236,7 @@ async function send(venue: Venue, request: Request, form: URLSearchParams): Prom
     if (!(error instanceof ApiError) || ![400, 429].includes(error.statusCode)) throw error;
     const refusals =
       error.errors.length > 0
-        ? error.errors.map((refusal) => inWords(words.pages.report.errors, refusal))
+        ? error.errors.map((refusal) => inWords(words.pages.report, refusal))
         : [{ name: 'subject', message: words.pages.report.tooMany }];
     const back = <ReportForm venue={venue} form={form} refusals={refusals} />;
     return pageWith(venue, request, back, error.statusCode);

@@ -16,6 +16,17 @@ export const report: Pages['report'] = {
   message: 'What you know (optional)',
   messageHint:
     'For example, the right opening hours. Do not write anything personal, about yourself or about anyone else.',
+  right: 'If you know what is right (optional)',
+  rightHint: 'Write only what should change. Whoever keeps this page can take it over in one step.',
+  fields: {
+    nom: 'Name of the place',
+    adresse: 'Address',
+    code_postal: 'Postcode',
+    commune: 'Town',
+    telephone: 'Telephone',
+    courriels: 'E-mail',
+    site_web: 'Website',
+  },
   mail: 'Your email address (optional)',
   mailHint:
     'Only if you want a reply. It is never published or passed on, and it is deleted after a year at most.',
@@ -27,6 +38,8 @@ export const report: Pages['report'] = {
     subject: 'Choose what is wrong from the list.',
     message: 'Say in a few words what is wrong (2,000 characters at most).',
     mail: 'Type an address like firstname.surname@example.com, or leave this field empty.',
+    suggested:
+      'One of these values does not have the expected form, such as 03 20 49 50 00, 59000 or contact@place.fr; or the town does not have this postcode.',
     consent: 'We need your agreement to keep your address. If you do not agree, delete it.',
   },
   tooMany: 'Many reports are coming from your network. Try again in an hour.',

@@ -16,6 +16,17 @@ export const report: Pages['report'] = {
   message: 'Lo que usted sabe (opcional)',
   messageHint:
     'Por ejemplo, el horario correcto. No escriba nada personal, ni sobre usted ni sobre otra persona.',
+  right: 'Si sabe lo que es correcto (opcional)',
+  rightHint: 'Escriba solo lo que debe cambiar. Quien lleva esta página podrá retomarlo en un solo paso.',
+  fields: {
+    nom: 'Nombre del lugar',
+    adresse: 'Dirección',
+    code_postal: 'Código postal',
+    commune: 'Municipio',
+    telephone: 'Teléfono',
+    courriels: 'Correo electrónico',
+    site_web: 'Sitio web',
+  },
   mail: 'Su dirección de correo electrónico (opcional)',
   mailHint:
     'Solo si quiere una respuesta. Nunca se publica ni se transmite, y se borra al cabo de un año como máximo.',
@@ -27,6 +38,8 @@ export const report: Pages['report'] = {
     subject: 'Elija en la lista lo que está mal.',
     message: 'Diga en pocas palabras lo que está mal (2000 caracteres como máximo).',
     mail: 'Escriba una dirección como nombre.apellido@ejemplo.fr, o deje este campo vacío.',
+    suggested:
+      'Uno de estos datos no tiene la forma esperada, como 03 20 49 50 00, 59000 o contacto@lugar.fr; o el municipio no tiene ese código postal.',
     consent: 'Se necesita su consentimiento para guardar su dirección. Si no, bórrela.',
   },
   tooMany: 'Llegan muchos avisos desde su red de internet. Vuelva a intentarlo dentro de una hora.',

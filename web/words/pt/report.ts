@@ -16,6 +16,17 @@ export const report: Pages['report'] = {
   message: 'O que sabe (facultativo)',
   messageHint:
     'Por exemplo, o horário certo. Não escreva nada de pessoal, nem sobre si nem sobre outra pessoa.',
+  right: 'Se sabe o que está certo (facultativo)',
+  rightHint: 'Escreva apenas o que deve mudar. Quem gere esta página pode retomá-lo num só passo.',
+  fields: {
+    nom: 'Nome do local',
+    adresse: 'Morada',
+    code_postal: 'Código postal',
+    commune: 'Município',
+    telephone: 'Telefone',
+    courriels: 'Correio eletrónico',
+    site_web: 'Sítio web',
+  },
   mail: 'O seu endereço de e-mail (facultativo)',
   mailHint:
     'Só se quiser uma resposta. Nunca é publicado nem transmitido, e é apagado ao fim de um ano, no máximo.',
@@ -27,6 +38,8 @@ export const report: Pages['report'] = {
     subject: 'Escolha na lista o que não está bem.',
     message: 'Diga em poucas palavras o que não está bem (2000 caracteres, no máximo).',
     mail: 'Escreva um endereço como nome.apelido@exemplo.fr, ou deixe este campo vazio.',
+    suggested:
+      'Um destes valores não tem a forma esperada, como 03 20 49 50 00, 59000 ou contacto@local.fr; ou o município não tem esse código postal.',
     consent: 'O seu acordo é necessário para guardar o seu endereço. Se não o quiser dar, apague o endereço.',
   },
   tooMany: 'Há muitas comunicações vindas da sua rede. Tente de novo daqui a uma hora.',
