@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const day = z.iso.date('une date AAAA-MM-JJ est attendue.');
+const day = z.iso.date('un jour est attendu (AAAA-MM-JJ).');
 /** Days: longer than that, it is no longer for a while. */
 export const NOTICE_DAYS = 366;
 const DAY_MS = 86_400_000;
@@ -16,13 +16,14 @@ export const noticeBody = z
     from: day.meta({ description: 'Premier jour.' }),
     until: day.meta({ description: 'Dernier jour ; l’annonce disparaît le lendemain.' }),
   })
-  .refine(({ from, until }) => until >= from, {
-    path: ['until'],
-    message: 'un jour qui ne vient pas avant le premier est attendu.',
-  })
-  .refine(({ from, until }) => Date.parse(until) - Date.parse(from) <= NOTICE_DAYS * DAY_MS, {
-    path: ['until'],
-    message: 'un an au plus après le premier jour est attendu : au-delà, le lieu est fermé pour de bon.',
+  .superRefine(({ from, until }, context) => {
+    // A day that is none has been refused already.
+    const days = (Date.parse(until) - Date.parse(from)) / DAY_MS;
+    const message =
+      days < 0
+        ? 'un jour qui ne vient pas avant le premier est attendu.'
+        : 'un an au plus après le premier jour est attendu : au-delà, le lieu est fermé pour de bon.';
+    if (days < 0 || days > NOTICE_DAYS) context.addIssue({ code: 'custom', path: ['until'], message });
   });
 export type NoticeBody = z.output<typeof noticeBody>;
 

@@ -26,6 +26,19 @@ interface Props {
 const errorIn = (errors: readonly Refusal[], name: string) =>
   errors.find((error) => error.name === name)?.message;
 
+const labels: Readonly<Record<string, string>> = {
+  kind: words.notice.kind,
+  text: words.notice.text,
+  from: words.notice.from,
+  until: words.notice.until,
+  closed_on: words.closing.day,
+  into: words.merge.into,
+};
+const labelled = ({ name, message }: Refusal) => ({
+  id: name,
+  message: labels[name] ? `${labels[name]} : ${message}` : message,
+});
+
 const Hidden = ({ venue, gesture }: { readonly venue: Venue; readonly gesture?: string }) => (
   <>
     <input type="hidden" name="version" value={String(venue.version)} />
@@ -188,7 +201,7 @@ function pageOf(props: Props, moderates: boolean, status?: number): Page {
   const body = (
     <TextPage title={title}>
       <p class="lead">{words.lead}</p>
-      <Refused title={words.refused} errors={errors.map(({ name, message }) => ({ id: name, message }))} />
+      <Refused title={words.refused} errors={errors.map(labelled)} />
       {!venue.closed_on && <NoticeForm {...props} />}
       <ClosingForm {...props} />
       {moderates && <MergeForm {...props} />}

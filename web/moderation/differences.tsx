@@ -1,5 +1,6 @@
 import { fields } from '../../api/standard/fields.ts';
 import { said } from '../stewardship/said.ts';
+import { nationalPhone } from '../venues/phone.ts';
 import { words } from './words.ts';
 
 const labels = new Map<string, string>([
@@ -8,6 +9,10 @@ const labels = new Map<string, string>([
 ]);
 /** A field's name as people read it. */
 export const labelOf = (name: string): string => labels.get(name) ?? name;
+
+/** A value as people read it: a telephone as they write it. */
+export const saidIn = (name: string, value: unknown): string =>
+  name === 'telephone' && typeof value === 'string' ? nationalPhone(value) : said(value);
 
 export interface Difference {
   readonly name: string;
@@ -23,7 +28,7 @@ interface Props {
 }
 
 const Box = ({ name, ticked }: { readonly name: string; readonly ticked: boolean }) => (
-  <td>
+  <td data-head={words.take}>
     <label class="check">
       <input type="checkbox" name="champ" value={name} checked={ticked} />
       <span class="visually-hidden">{words.takeLabel(labelOf(name))}</span>
@@ -46,9 +51,9 @@ export const Differences = ({ differences, heads: [from, to], taken }: Props) =>
       {differences.map((one) => (
         <tr key={one.name}>
           <th scope="row">{labelOf(one.name)}</th>
-          <td>{said(one.from)}</td>
-          <td>
-            <ins>{said(one.to)}</ins>
+          <td data-head={from}>{saidIn(one.name, one.from)}</td>
+          <td data-head={to}>
+            <ins>{saidIn(one.name, one.to)}</ins>
           </td>
           {taken && <Box name={one.name} ticked={taken.has(one.name)} />}
         </tr>

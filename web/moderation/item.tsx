@@ -5,7 +5,7 @@ import { Field } from '../ui/field.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { addressLines } from '../venues/venue-way.tsx';
 import { usePages, useWords } from '../words/words.tsx';
-import { Differences, labelOf } from './differences.tsx';
+import { Differences, labelOf, saidIn } from './differences.tsx';
 import { type Item, nameOf } from './load-item.ts';
 import { words } from './words.ts';
 
@@ -70,7 +70,7 @@ function About({ waiting, venue, differences, lookalikes }: Item) {
             {differences.map(({ name, to }) => (
               <div key={name}>
                 <dt>{labelOf(name)}</dt>
-                <dd>{[to].flat().join(', ')}</dd>
+                <dd>{saidIn(name, to)}</dd>
               </div>
             ))}
           </dl>
