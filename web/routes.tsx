@@ -12,6 +12,9 @@ import { orientationSheetPage } from './orientation/sheet-page.tsx';
 import { outboxPage } from './people/outbox-page.tsx';
 import { linkPage, signInPage } from './people/sign-in-page.tsx';
 import { spacePage } from './people/space-page.tsx';
+import { confirmPage } from './reminders/confirm-page.tsx';
+import { mailsPage } from './reminders/mails-page.tsx';
+import { choicePage, stopPage } from './reminders/stop-page.tsx';
 import type { Page } from './render.tsx';
 import { reportPage } from './reports/report-page.tsx';
 import { printPage } from './sheet/print-page.tsx';
@@ -69,6 +72,8 @@ export interface PersonalRequest extends Request {
 export interface Redirect {
   readonly redirect: string;
   readonly cookies?: readonly string[];
+  /** For who asks, and now: no browser remembers it as where the page moved. */
+  readonly forNow?: true;
 }
 
 export interface Route {
@@ -115,5 +120,9 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/lieux/:id/:slug/revendiquer', page: claimPage },
   { path: '/lieux/:id/:slug/modifier', page: editPage },
   { path: '/lieux/:id/:slug/historique', page: historyPage },
+  { path: '/rien-n-a-change', page: confirmPage },
+  { path: '/rappels', page: choicePage },
+  { path: '/rappels/arreter', page: stopPage },
+  { path: '/exploitation/courriels', page: mailsPage },
   { path: '/boite-d-envoi', page: outboxPage },
 ];

@@ -30,6 +30,7 @@ const mandateSchema = z.strictObject({
   code_insee: z.string().nullable(),
   party: z.string().nullable(),
   since: z.string(),
+  reminders: z.boolean().meta({ description: 'Recevoir les rappels de ce lieu.' }),
 });
 export type Mandate = z.output<typeof mandateSchema>;
 

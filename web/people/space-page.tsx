@@ -1,4 +1,5 @@
 import type { Mandate, Me } from '../../api/people/schema.ts';
+import { ReminderChoice } from '../reminders/reminder-choice.tsx';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -14,18 +15,19 @@ const { space } = words;
 
 function Venues({ mandates }: { readonly mandates: readonly Mandate[] }) {
   const { date } = useWords();
-  const venues = mandates.flatMap(({ venue, nom, since }) =>
-    venue && nom ? [{ id: venue, nom, since }] : [],
+  const venues = mandates.flatMap(({ venue, nom, since, reminders }) =>
+    venue && nom ? [{ id: venue, nom, since, reminders }] : [],
   );
   return (
     <section aria-labelledby="lieux">
       <h2 id="lieux">{space.venues}</h2>
       {venues.length === 0 && <p>{space.noVenue}</p>}
       <ul class="points">
-        {venues.map(({ id, nom, since }) => (
+        {venues.map(({ id, nom, since, reminders }) => (
           <li key={id}>
             <a href={venueUrl({ id, nom })}>{calm(nom)}</a> {space.since(date(since))} ·{' '}
             <a href={`${venueUrl({ id, nom })}/modifier`}>{space.edit}</a>
+            <ReminderChoice venue={id} nom={nom} reminders={reminders} />
           </li>
         ))}
       </ul>
@@ -51,6 +53,12 @@ function Roles({ mandates }: { readonly mandates: readonly Mandate[] }) {
               <a href="/moderation">{space.role[role]}</a>
             ) : (
               [space.role[role], code_insee, party].filter(Boolean).join(' ')
+            )}
+            {role === 'operator' && (
+              <>
+                {' '}
+                · <a href="/exploitation/courriels">{space.mails}</a>
+              </>
             )}
           </li>
         ))}
@@ -127,7 +135,10 @@ const said = (title: string, text: string, cookies: readonly string[]): Page =>
     { cookies },
   );
 
-async function show(request: PersonalRequest, refused = false): Promise<Page> {
+/** What was asked without what it needs. */
+type Refused = 'session' | 'erase' | undefined;
+
+async function show(request: PersonalRequest, refused?: Refused): Promise<Page> {
   const { mail, mandates, sessions } = await peopleApi(request.ask).me();
   return page(
     space.title,
@@ -135,8 +146,9 @@ async function show(request: PersonalRequest, refused = false): Promise<Page> {
       <p class="lead">{space.signedIn(mail)}</p>
       <Venues mandates={mandates} />
       <Roles mandates={mandates} />
+      {refused === 'session' && <Notice kind="failure">{space.sessionMissing}</Notice>}
       <Sessions sessions={sessions} />
-      <Held refused={refused} />
+      <Held refused={refused === 'erase'} />
     </TextPage>,
     refused ? { status: 400 } : {},
   );
@@ -147,14 +159,17 @@ export async function spacePage(request: PersonalRequest): Promise<Page | Redire
   const { form, ask } = request;
   const people = peopleApi(ask);
   switch (form?.get('geste')) {
-    case 'fermer':
-      return { redirect: '/mon-espace', cookies: await people.endSessions(form.get('session') ?? '') };
+    case 'fermer': {
+      const session = form.get('session');
+      if (!session) return show(request, 'session');
+      return { redirect: '/mon-espace', cookies: await people.endSessions(session) };
+    }
     case 'tout-fermer':
       return said(space.outTitle, space.out, await people.endSessions());
     case 'effacer':
       return form.has('sur')
         ? said(space.erasedTitle, space.erased, await people.erase())
-        : show(request, true);
+        : show(request, 'erase');
     default:
       return show(request);
   }

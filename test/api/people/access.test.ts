@@ -13,6 +13,7 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/communes/:code': 'public',
   'GET /api/departements': 'public',
   'GET /api/facets': 'public',
+  'GET /api/mails': 'operator',
   'GET /api/outbox': 'public',
   'GET /api/people/me': 'person',
   'GET /api/people/me/export': 'person',
@@ -28,9 +29,14 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/venues/:id/hours': 'public',
   'GET /api/venues/:id/travel': 'public',
   'PATCH /api/venues/:id': 'steward',
+  'PATCH /api/venues/:id/mandate': 'person',
   'POST /api/claims/:claim/decision': 'moderator',
+  'POST /api/confirmations': 'public',
+  'POST /api/mails/:mail/retry': 'operator',
   'POST /api/people/links': 'public',
   'POST /api/people/sessions': 'public',
+  'POST /api/reminders/links': 'public',
+  'POST /api/reminders/stop': 'public',
   'POST /api/venues/:id/claims': 'person',
   'POST /api/venues/:id/revert': 'steward',
   'POST /api/venues/:id/reports': 'public',
@@ -78,7 +84,7 @@ t.test('every route of the API, for every role', async (t) => {
     for (const role of roles) {
       const answer = await app.inject({
         method: method as 'GET',
-        url: path.replace(':id', 'ours').replace(':claim', '1'),
+        url: path.replace(':id', 'ours').replace(':claim', '1').replace(':mail', '1'),
         headers: await headersOf(role),
         ...(method === 'PATCH' || method === 'POST' ? { payload: {} } : {}),
       });

@@ -1,0 +1,92 @@
+import type { FailingMail, Mails } from '../../api/outbox/schema.ts';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { TextPage } from '../ui/text-page.tsx';
+import { momentInWords } from '../words/moment.ts';
+import { number } from '../words/typeset.ts';
+import { remindersApi } from './reminders-api.ts';
+import { words } from './words.ts';
+
+const { mails } = words;
+const states = ['waiting', 'failing', 'given_up', 'sent'] as const;
+
+const Counts = ({ stand }: { readonly stand: Mails }) => (
+  <dl class="counts">
+    {states.map((state) => (
+      <div key={state}>
+        <dt>{mails.states[state]}</dt>
+        <dd>{number(stand[state])}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+function Failing({ one }: { readonly one: FailingMail }) {
+  const { mail, recipient, failure, tries, given_up, next } = one;
+  const purpose = mails.purposes[one.purpose] ?? one.purpose;
+  return (
+    <tr>
+      <th scope="row">{purpose}</th>
+      <td>{recipient}</td>
+      <td>{mails.tries(tries, failure)}</td>
+      <td>
+        {given_up ? (
+          <form method="post" action="/exploitation/courriels">
+            <button
+              type="submit"
+              name="courriel"
+              value={String(mail)}
+              class="button"
+              aria-label={mails.retryThis(purpose, recipient)}
+            >
+              {mails.retry}
+            </button>
+          </form>
+        ) : (
+          mails.next(momentInWords(next))
+        )}
+      </td>
+    </tr>
+  );
+}
+
+const Table = ({ last }: Pick<Mails, 'last'>) => (
+  <table class="changes">
+    <thead>
+      <tr>
+        <th scope="col">{mails.purpose}</th>
+        <th scope="col">{mails.recipient}</th>
+        <th scope="col">{mails.failure}</th>
+        <th scope="col">{mails.what}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {last.map((one) => (
+        <Failing key={one.mail} one={one} />
+      ))}
+    </tbody>
+  </table>
+);
+
+/** `/exploitation/courriels`: whether mails leave, for who runs the site. */
+export async function mailsPage({ ask, form, sendsMail }: PersonalRequest): Promise<Page | Redirect> {
+  const api = remindersApi(ask);
+  if (form) {
+    await api.retry(form.get('courriel') ?? '');
+    return { redirect: '/exploitation/courriels' };
+  }
+  const stand = await api.mails();
+  return personalPage(
+    mails.title,
+    mails.lead,
+    <TextPage title={mails.title}>
+      <p class="lead">{mails.lead}</p>
+      {!sendsMail && <Notice>{mails.noServer}</Notice>}
+      <Counts stand={stand} />
+      <h2>{mails.table}</h2>
+      {stand.last.length === 0 ? <p>{mails.none}</p> : <Table last={stand.last} />}
+    </TextPage>,
+  );
+}
