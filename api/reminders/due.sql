@@ -1,5 +1,6 @@
 -- Takes the reminders that are due among the stewards that come after one: a window at a time, so that no statement is
--- long however many there are. Several processes may do it at once: each reminder is written once.
+-- long however many there are; those of venues that are closed are in no search. Several processes may do it at once:
+-- each reminder is written once.
 -- $1 mandate to go on after   $2 how many to look at   $3 timestamptz: now   $4 months without confirmation
 with looked as (
   select mandate, venue from mandate
@@ -7,7 +8,7 @@ with looked as (
 ), due as (
   select looked.mandate, date_maj, count(sent.rank) + 1 as rank
   from looked
-  join venue on venue.number = looked.venue
+  join venue_search search on search.number = looked.venue
   left join reminder sent on sent.mandate = looked.mandate and sent.confirmed is not distinct from date_maj
   where date_maj is null or date_maj <= ($3::timestamptz - make_interval(months => $4))::date
   group by looked.mandate, date_maj

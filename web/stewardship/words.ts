@@ -57,18 +57,6 @@ export const words = {
     empty: '(vide)',
     notYours: fr`Cette page est à ceux qui tiennent ce lieu.`,
   },
-  history: {
-    title: (name: string) => fr`Histoire de « ${name} »`,
-    lead: fr`Chaque version, ce qui y a changé, et de qui : un rôle, jamais un nom.`,
-    version: (version: number, actor: string, date: string) =>
-      fr`Version ${String(version)}, ${actor}, le ${date}`,
-    first: fr`Entrée dans l’annuaire.`,
-    none: fr`Rien de ce que le standard décrit n’a changé.`,
-    field: 'Champ',
-    from: 'Avant',
-    to: 'Après',
-    revert: (version: number) => fr`Revenir à la version ${String(version)}`,
-  },
   moderation: {
     title: fr`Modération`,
     claims: (value: number) => count(value, 'demande attend', 'demandes attendent'),

@@ -25,6 +25,7 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/venues.csv': 'public',
   'GET /api/venues.geojson': 'public',
   'GET /api/venues/:id': 'public',
+  'GET /api/venues/:id/comparison': 'public',
   'GET /api/venues/:id/history': 'public',
   'GET /api/venues/:id/hours': 'public',
   'GET /api/venues/:id/travel': 'public',
