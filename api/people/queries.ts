@@ -10,7 +10,7 @@ const sessions = sql(import.meta.url, 'sessions.sql');
 const endSession = sql(import.meta.url, 'end-session.sql');
 const held = sql(import.meta.url, 'export.sql');
 const erase = sql(import.meta.url, 'erase.sql');
-const forgetMails = sql(import.meta.url, 'forget-mails.sql');
+const forgetAddress = sql(import.meta.url, 'forget-address.sql');
 const operator = sql(import.meta.url, 'make-operator.sql');
 
 /** A key that things are signed with (`cookies`…): this directory's own, the same for all its processes. */
@@ -47,10 +47,10 @@ export async function exportPerson(db: Queryable, person: string): Promise<unkno
   return row?.held;
 }
 
-/** Erases a person, and the mails that were on their way; what they changed stays, without them. */
+/** Erases a person, and their address wherever they left it; what they changed or reported stays, without them. */
 export async function erasePerson(client: Queryable, person: string): Promise<void> {
   const [row] = await client.query<{ email: string }>(erase, [person]);
-  if (row) await client.query(forgetMails, [row.email]);
+  if (row) await client.query(forgetAddress, [row.email]);
 }
 
 /** Makes an address an operator's, signed in yet or not. @returns whether it was not already */

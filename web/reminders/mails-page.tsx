@@ -3,7 +3,7 @@ import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { TextPage } from '../ui/text-page.tsx';
+import { Section, TextPage } from '../ui/text-page.tsx';
 import { momentInWords } from '../words/moment.ts';
 import { number } from '../words/typeset.ts';
 import { remindersApi } from './reminders-api.ts';
@@ -27,48 +27,38 @@ function Failing({ one }: { readonly one: FailingMail }) {
   const { mail, recipient, failure, tries, given_up, next } = one;
   const purpose = mails.purposes[one.purpose] ?? one.purpose;
   return (
-    <tr>
-      <th scope="row">{purpose}</th>
-      <td>{recipient}</td>
-      <td>{mails.tries(tries, failure)}</td>
-      <td>
-        {given_up ? (
-          <form method="post" action="/exploitation/courriels">
-            <button
-              type="submit"
-              name="courriel"
-              value={String(mail)}
-              class="button"
-              aria-label={mails.retryThis(purpose, recipient)}
-            >
-              {mails.retry}
-            </button>
-          </form>
-        ) : (
-          mails.next(momentInWords(next))
-        )}
-      </td>
-    </tr>
+    <li>
+      <p class="change-name">{mails.to(purpose, recipient)}</p>
+      <p>{mails.tries(tries, failure)}</p>
+      {given_up ? (
+        <form method="post" action="/exploitation/courriels">
+          <button
+            type="submit"
+            name="courriel"
+            value={String(mail)}
+            class="button"
+            aria-label={mails.retryThis(purpose, recipient)}
+          >
+            {mails.retry}
+          </button>
+        </form>
+      ) : (
+        <p>{mails.next(momentInWords(next))}</p>
+      )}
+    </li>
   );
 }
 
-const Table = ({ last }: Pick<Mails, 'last'>) => (
-  <table class="changes">
-    <thead>
-      <tr>
-        <th scope="col">{mails.purpose}</th>
-        <th scope="col">{mails.recipient}</th>
-        <th scope="col">{mails.failure}</th>
-        <th scope="col">{mails.what}</th>
-      </tr>
-    </thead>
-    <tbody>
+const Last = ({ last }: Pick<Mails, 'last'>) =>
+  last.length === 0 ? (
+    <p>{mails.none}</p>
+  ) : (
+    <ul class="changes">
       {last.map((one) => (
         <Failing key={one.mail} one={one} />
       ))}
-    </tbody>
-  </table>
-);
+    </ul>
+  );
 
 /** `/exploitation/courriels`: whether mails leave, for who runs the site. */
 export async function mailsPage({ ask, form, sendsMail }: PersonalRequest): Promise<Page | Redirect> {
@@ -85,8 +75,9 @@ export async function mailsPage({ ask, form, sendsMail }: PersonalRequest): Prom
       <p class="lead">{mails.lead}</p>
       {!sendsMail && <Notice>{mails.noServer}</Notice>}
       <Counts stand={stand} />
-      <h2>{mails.table}</h2>
-      {stand.last.length === 0 ? <p>{mails.none}</p> : <Table last={stand.last} />}
+      <Section id="refus" title={mails.last}>
+        <Last last={stand.last} />
+      </Section>
     </TextPage>,
   );
 }

@@ -51,7 +51,7 @@ export function CompareForm({ action, versions, compared }: ChoiceProps) {
   );
 }
 
-interface TableProps {
+interface ChangesProps {
   readonly told: readonly FieldChange[];
   /** The version whose fields may be taken again, for those who keep the venue. */
   readonly take?: number | undefined;
@@ -61,48 +61,42 @@ interface TableProps {
 const canTake = ({ field, from }: FieldChange) =>
   field in words.life || field === 'date_maj' ? false : field !== 'position' || from !== null;
 
-function Row({ change, take }: { readonly change: FieldChange; readonly take: number | undefined }) {
+function One({ change, take }: { readonly change: FieldChange; readonly take: number | undefined }) {
   const { field, label } = change;
   return (
-    <tr>
-      <th scope="row">{label}</th>
-      <td data-side={words.before}>
-        <Side change={change} side="from" />
-      </td>
-      <td data-side={words.after}>
-        <Side change={change} side="to" />
-      </td>
-      {take !== undefined && (
-        <td>
-          {canTake(change) && (
-            <label class="check">
-              <input type="checkbox" name="champ" value={field} aria-label={words.take(label, take)} />
-              {words.takeShort}
-            </label>
-          )}
-        </td>
+    <li>
+      <p class="change-name">{label}</p>
+      <dl class="change-sides">
+        <div>
+          <dt>{words.before}</dt>
+          <dd>
+            <Side change={change} side="from" />
+          </dd>
+        </div>
+        <div>
+          <dt>{words.after}</dt>
+          <dd>
+            <Side change={change} side="to" />
+          </dd>
+        </div>
+      </dl>
+      {take !== undefined && canTake(change) && (
+        <label class="check">
+          <input type="checkbox" name="champ" value={field} />
+          {words.take(label, take)}
+        </label>
       )}
-    </tr>
+    </li>
   );
 }
 
-/** What changed, field by field. */
-export const ChangesTable = ({ told, take }: TableProps) => (
-  <table class="changes">
-    <thead>
-      <tr>
-        <th scope="col">{words.field}</th>
-        <th scope="col">{words.before}</th>
-        <th scope="col">{words.after}</th>
-        {take !== undefined && <th scope="col">{words.takeShort}</th>}
-      </tr>
-    </thead>
-    <tbody>
-      {told.map((change) => (
-        <Row key={change.field} change={change} take={take} />
-      ))}
-    </tbody>
-  </table>
+/** What changed, field by field: a list, which a phone shows as well as a desk. */
+export const Changes = ({ told, take }: ChangesProps) => (
+  <ul class="changes">
+    {told.map((change) => (
+      <One key={change.field} change={change} take={take} />
+    ))}
+  </ul>
 );
 
 interface Props {
@@ -123,11 +117,11 @@ function Differences({ compared, action, current }: Props) {
   const { from, to, changes } = compared;
   const told = toldChanges(changes);
   if (told.length === 0) return <p>{words.same}</p>;
-  if (current === undefined) return <ChangesTable told={told} />;
+  if (current === undefined) return <Changes told={told} />;
   return (
     <form method="post" action={`${action}?de=${from.version}&a=${to.version}`}>
       <input type="hidden" name="lue" value={String(current)} />
-      <ChangesTable told={told} take={from.version} />
+      <Changes told={told} take={from.version} />
       <p class="actions">
         <button type="submit" name="geste" value="champs" class="button button-primary">
           {words.takeChosen}

@@ -6,11 +6,11 @@ import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { TextPage } from '../ui/text-page.tsx';
+import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { withVenue } from '../venues/venue-document.tsx';
 import { momentInWords } from '../words/moment.ts';
-import { ChangesTable, CompareForm, Comparison } from './comparison.tsx';
+import { Changes, CompareForm, Comparison } from './comparison.tsx';
 import { isConfirmation, toldChanges } from './field-change.tsx';
 import { words } from './history-words.ts';
 import { type StewardshipApi, stewardshipApi } from './stewardship-api.ts';
@@ -30,11 +30,11 @@ interface Props {
 
 const addressOf = (venue: Venue) => `${venueUrl(venue)}/historique`;
 
-function Changes({ version, changes }: Pick<Version, 'version' | 'changes'>) {
+function Changed({ version, changes }: Pick<Version, 'version' | 'changes'>) {
   if (version === 1) return <p>{words.first}</p>;
   if (isConfirmation(changes)) return <p>{words.confirmed}</p>;
   const told = toldChanges(changes);
-  return told.length === 0 ? <p>{words.none}</p> : <ChangesTable told={told} />;
+  return told.length === 0 ? <p>{words.none}</p> : <Changes told={told} />;
 }
 
 function Versions({ venue, versions, keeps }: Props) {
@@ -42,7 +42,7 @@ function Versions({ venue, versions, keeps }: Props) {
     <section key={version} aria-labelledby={`v${version}`}>
       <h3 id={`v${version}`}>{words.version(version)}</h3>
       <p>{words.written(actor, momentInWords(at))}</p>
-      <Changes version={version} changes={changes} />
+      <Changed version={version} changes={changes} />
       {keeps && version !== venue.version && (
         <form method="post" action={addressOf(venue)}>
           <input type="hidden" name="lue" value={String(venue.version)} />
@@ -90,9 +90,10 @@ function pageOf(props: Props, notice?: string, status?: number): Page {
       {compared && (
         <Comparison compared={compared} action={action} current={keeps ? venue.version : undefined} />
       )}
-      <h2>{words.versions}</h2>
-      <Versions {...props} />
-      <Ways {...props} />
+      <Section id="versions" title={words.versions}>
+        <Versions {...props} />
+        <Ways {...props} />
+      </Section>
     </TextPage>,
     status === undefined ? {} : { status },
   );
