@@ -13,8 +13,11 @@ const subject = sql(import.meta.url, 'subject.sql');
 const stop = sql(import.meta.url, 'stop.sql');
 const choose = sql(import.meta.url, 'choose.sql');
 
-/** Stewards looked at in one transaction. */
-const WINDOW = 500;
+/**
+ * Stewards looked at in one transaction: 10 ms where nothing is due, and 3 s at most where every one of them is to be
+ * written to, most of it spent reading hours (500 took 12 s). 130,000 stewards are looked through in 12 s.
+ */
+const WINDOW = 100;
 const LINK_MONTHS = 3;
 
 /** The key that links are signed with. */
