@@ -51,7 +51,10 @@ t.test('« rien n’a changé »', { skip: noBrowser }, async (t) => {
   t.test('one button, by the keyboard, without scripts and without signing in', async (t) => {
     const { page, at } = await visit({ ...phone, javaScriptEnabled: false });
     await page.goto(at('/lieux/Espace%20public/espace-public'));
-    await page.getByText('1 octobre 2025').first().waitFor();
+    await page
+      .getByText(/1er\s+octobre 2025/)
+      .first()
+      .waitFor();
     await page.goto(at(confirm));
     await page.getByRole('button', { name: 'Oui, rien n’a changé' }).focus();
     await page.keyboard.press('Enter');
@@ -59,7 +62,10 @@ t.test('« rien n’a changé »', { skip: noBrowser }, async (t) => {
     await page.goto(at(confirm));
     await page.getByRole('heading', { name: 'C’est déjà confirmé' }).waitFor();
     await page.getByRole('link', { name: 'Voir la page' }).click();
-    await page.getByText('1 juin 2026').first().waitFor();
+    await page
+      .getByText(/1er\s+juin 2026/)
+      .first()
+      .waitFor();
     await page.getByRole('link', { name: 'Histoire de cette page' }).click();
     await page.getByText('Confirmé sans changement.').waitFor();
     await page.goto(at(stop));
