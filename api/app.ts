@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Database } from '../db/database.ts';
-import type { Config } from './config.ts';
+import { type Config, originOf } from './config.ts';
 import { registerDocumentation } from './core/documentation.ts';
 import { frameworkErrorsWith, registerErrors, registerNotFound } from './core/errors.ts';
 import { healthRoutes } from './core/health.ts';
@@ -19,6 +19,7 @@ import { openPeople, registerAccess } from './people/doors.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { placesRoutes } from './places/routes.ts';
 import { proposalsRoutes } from './proposals/routes.ts';
+import { remindersRoutes } from './reminders/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
 import { stewardshipRoutes } from './stewardship/routes.ts';
 import { travelRoutes } from './travel/routes.ts';
@@ -63,11 +64,11 @@ export async function buildApp({
   registerNotFound(app, sendErrorPage);
   await registerDocumentation(app);
   await app.register(healthRoutes, { db });
-  const origin = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
+  const origin = originOf(config);
   const people = openPeople({ db, origin, clock });
   const flush = () => {
     if (mailer)
-      sendMails(db, mailer, clock(), app.log).catch((err: unknown) => app.log.error({ err }, 'outbox'));
+      sendMails(db, mailer, clock, app.log).catch((err: unknown) => app.log.error({ err }, 'outbox'));
   };
   await app.register(
     async (api) => {
@@ -89,8 +90,10 @@ export async function buildApp({
       await api.register(moderationRoutes, { db, clock, origin, flush, readHours: readTimetables });
       await api.register(proposalsRoutes, { db, clock, origin, flush, readHours: readTimetables });
       await api.register(lifeRoutes, { db, clock, readHours: readTimetables });
+      await api.register(remindersRoutes, { db, clock, readHours: readTimetables });
       await api.register(peopleRoutes, { db, people, flush });
-      if (!mailer && config.NODE_ENV !== 'production') await api.register(outboxRoutes, { db });
+      const shows = !mailer && config.NODE_ENV !== 'production';
+      await api.register(outboxRoutes, { db, clock, flush, shows });
     },
     { prefix: '/api' },
   );

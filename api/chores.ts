@@ -1,34 +1,75 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from '../db/database.ts';
+import { type Config, originOf } from './config.ts';
+import type { Mailer } from './core/mailer.ts';
 import { forgetTimetables, readTimetables } from './hours/queries.ts';
 import { clearNotices } from './life/queries.ts';
+import { forgetSent, sendMails } from './outbox/queries.ts';
+import { remind } from './reminders/queries.ts';
 import { forgetMails } from './reports/queries.ts';
 import { forgetInvitations } from './stewardship/queries.ts';
 
+const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 
+interface Done {
+  readonly timetables: number;
+  readonly reminders: number;
+}
+
 /** What time alone makes necessary. Most hours find nothing to do; several processes may do it at once. */
-export async function doChores(db: Database, now: Date): Promise<{ timetables: number }> {
+export async function doChores(
+  db: Database,
+  config: Pick<Config, 'REMINDER_MONTHS' | 'PUBLIC_URL' | 'PORT'>,
+  now: Date,
+): Promise<Done> {
   await forgetMails(db, now);
+  await forgetSent(db, now);
   await clearNotices(db, now);
   await forgetInvitations(db, now);
   const timetables = await readTimetables(db, now);
   if (timetables > 0) await forgetTimetables(db);
-  return { timetables };
+  const reminders = await remind(db, { origin: originOf(config), months: config.REMINDER_MONTHS }, now);
+  return { timetables, reminders };
+}
+
+interface Surroundings {
+  readonly db: Database;
+  readonly config: Config;
+  readonly clock: () => Date;
+  /** Absent where no mail leaves. */
+  readonly mailer?: Mailer | undefined;
+  readonly log: FastifyBaseLogger;
+}
+
+/** Does something again and again, once at a time. @returns what stops it */
+function every(interval: number, work: () => Promise<unknown>): () => void {
+  let working = false;
+  const timer = setInterval(async () => {
+    if (working) return;
+    working = true;
+    await work();
+    working = false;
+  }, interval);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 /**
- * Does the chores hour after hour.
- * @returns what stops it.
+ * Does the chores hour after hour, and sends what waits minute after minute.
+ * @returns what stops both.
  */
-export function keepDoingChores(db: Database, clock: () => Date, log: FastifyBaseLogger): () => void {
-  const work = () =>
-    doChores(db, clock()).then(
-      (done) => log.debug(done, 'chores'),
-      // Tried again in an hour; opening is known for five weeks.
-      (err: unknown) => log.error({ err }, 'chores failed'),
-    );
-  const timer = setInterval(() => void work(), HOUR_MS);
-  timer.unref();
-  return () => clearInterval(timer);
+export function keepDoingChores({ db, config, clock, mailer, log }: Surroundings): () => void {
+  const failed = (work: string) => (err: unknown) => log.error({ err }, `${work} failed`);
+  const stops = [
+    // Tried again in an hour; opening is known for five weeks.
+    every(HOUR_MS, () =>
+      doChores(db, config, clock()).then((done) => log.debug(done, 'chores'), failed('chores')),
+    ),
+  ];
+  // A server that was away for a minute gets its mails in the next, whether or not someone asks something.
+  if (mailer) stops.push(every(MINUTE_MS, () => sendMails(db, mailer, clock, log).catch(failed('outbox'))));
+  return () => {
+    for (const stop of stops) stop();
+  };
 }

@@ -53,6 +53,8 @@ const environment = z
       .optional(),
     /** Who mails come from: `Nouvelle Proximité <ne-pas-repondre@exemple.fr>`. */
     MAIL_FROM: z.string().regex(/@/, 'une adresse de courriel est attendue.').optional(),
+    /** Months without confirmation after which those who keep a venue are asked if it still holds; 0 never asks. */
+    REMINDER_MONTHS: z.coerce.number().int().min(0).max(60).default(6),
     /**
      * The national list, default of `npm run import -- --url`: the permanent address (CSV) that public programs read
      * the « lieux de médiation numérique » of data.gouv.fr from, as seen in their code in 2025.
@@ -67,6 +69,10 @@ const environment = z
   });
 
 export type Config = Readonly<z.infer<typeof environment>>;
+
+/** Scheme and host of the site, for what leaves it without a request: mails. */
+export const originOf = ({ PUBLIC_URL, PORT }: Pick<Config, 'PUBLIC_URL' | 'PORT'>): string =>
+  PUBLIC_URL ?? `http://localhost:${PORT}`;
 
 /** The environment holds a value that cannot be used; the message names the variable. */
 export class ConfigError extends Error {

@@ -46,14 +46,15 @@ async function serve(db: Database, config: ReturnType<typeof readConfig>): Promi
   await prepareDatabase(db, sayProgress);
   await loadDemonstration(db, sayProgress);
   await readTimetables(db, new Date(), sayProgress);
+  const [clock, mailer] = [() => new Date(), mailerFor(config)];
   const app = await buildApp({
     db,
     config,
-    clock: () => new Date(),
-    mailer: mailerFor(config),
+    clock,
+    mailer,
     logger: loggerFor(config.LOG_LEVEL),
   });
-  const stopChores = keepDoingChores(db, () => new Date(), app.log);
+  const stopChores = keepDoingChores({ db, config, clock, mailer, log: app.log });
   closeWithGrace({ delay: 10_000, logger: app.log }, async ({ err }) => {
     if (err) app.log.error({ err }, 'closing after an error');
     stopChores();

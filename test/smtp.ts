@@ -9,15 +9,23 @@ export interface Received {
   readonly text: string;
 }
 
+interface Smtp {
+  readonly url: string;
+  readonly received: Received[];
+  /** While `on`, it takes nothing. */
+  readonly refuses: { on: boolean };
+}
+
 /** A mail server of this test's own, on this machine; what it took is in `received`. Closed with the test. */
-export async function openSmtp(t: Test): Promise<{ url: string; received: Received[] }> {
+export async function openSmtp(t: Test): Promise<Smtp> {
   const received: Received[] = [];
+  const refuses = { on: false };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     logger: false,
     onRcptTo({ address }, _session, done) {
-      done(address.startsWith('refuse') ? new Error('no such mailbox') : null);
+      done(refuses.on || address.startsWith('refuse') ? new Error('no such mailbox') : null);
     },
     onData(stream, session, done) {
       const parts: Buffer[] = [];
@@ -36,7 +44,7 @@ export async function openSmtp(t: Test): Promise<{ url: string; received: Receiv
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', () => resolve()));
   t.after(() => new Promise<void>((resolve) => void server.close(() => resolve())));
   const { port } = server.server.address() as AddressInfo;
-  return { url: `smtp://127.0.0.1:${port}`, received };
+  return { url: `smtp://127.0.0.1:${port}`, received, refuses };
 }
 
 /** What a mail says, as it is read. */

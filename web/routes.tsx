@@ -16,6 +16,9 @@ import { outboxPage } from './people/outbox-page.tsx';
 import { linkPage, signInPage } from './people/sign-in-page.tsx';
 import { spacePage } from './people/space-page.tsx';
 import { proposalPage } from './proposals/proposal-page.tsx';
+import { confirmPage } from './reminders/confirm-page.tsx';
+import { mailsPage } from './reminders/mails-page.tsx';
+import { choicePage, stopPage } from './reminders/stop-page.tsx';
 import type { Page } from './render.tsx';
 import { reportPage } from './reports/report-page.tsx';
 import { printPage } from './sheet/print-page.tsx';
@@ -73,6 +76,8 @@ export interface PersonalRequest extends Request {
 export interface Redirect {
   readonly redirect: string;
   readonly cookies?: readonly string[];
+  /** For who asks, and now: no browser remembers it as where the page moved. */
+  readonly forNow?: true;
 }
 
 export interface Route {
@@ -124,5 +129,9 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/lieux/:id/:slug/vie', page: lifePage },
   { path: '/lieux/:id/:slug/equipe', page: teamPage },
   { path: '/exploitation/roles', page: rolesPage },
+  { path: '/rien-n-a-change', page: confirmPage },
+  { path: '/rappels', page: choicePage },
+  { path: '/rappels/arreter', page: stopPage },
+  { path: '/exploitation/courriels', page: mailsPage },
   { path: '/boite-d-envoi', page: outboxPage },
 ];

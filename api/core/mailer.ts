@@ -5,6 +5,8 @@ export interface Mail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where one click stops such mails (RFC 8058). */
+  readonly unsubscribe?: string | undefined;
 }
 
 /** Sends one mail; rejects when the server at SMTP_URL does not take it. */
@@ -15,6 +17,12 @@ export interface MailerSettings {
   readonly SMTP_URL?: string | undefined;
   readonly MAIL_FROM?: string | undefined;
 }
+
+/** What lets a mail program offer to stop such mails, by a POST that nobody makes by opening a link. */
+const stopHeaders = (url: string) => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 /** A visitor waits for the answer: a server that is slower is one that is away. */
 const PATIENCE_MS = 10_000;
@@ -28,7 +36,8 @@ export function mailerFor({ SMTP_URL, MAIL_FROM }: MailerSettings): Mailer | und
     greetingTimeout: PATIENCE_MS,
     socketTimeout: PATIENCE_MS,
   });
-  return async (mail) => {
-    await transport.sendMail({ ...mail, from: MAIL_FROM });
+  return async ({ unsubscribe, ...mail }) => {
+    const headers = unsubscribe && stopHeaders(unsubscribe);
+    await transport.sendMail({ ...mail, from: MAIL_FROM, ...(headers && { headers }) });
   };
 }

@@ -2,6 +2,8 @@ import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { badParameter } from '../core/errors.ts';
 import { ASKED_DAYS } from './horizon.ts';
+import { findHours } from './queries.ts';
+import type { Hours } from './schema.ts';
 
 const open = sql(import.meta.url, 'open.sql');
 
@@ -32,3 +34,7 @@ export async function openTimetables(
   const rows = await client.query<{ timetable: number }>(open, [asked, now, unsure]);
   return rows.map(({ timetable }) => timetable);
 }
+
+/** A venue's hours as people read them, or undefined when there is no such venue. */
+export const hoursOfVenue = (client: Queryable, id: string, now: Date): Promise<Hours | undefined> =>
+  findHours(client, id, now);

@@ -16,10 +16,11 @@ interface Purpose {
  */
 export async function writeMail(
   client: Queryable,
-  { to, subject, text, html }: Mail,
+  { to, subject, text, html, unsubscribe }: Mail,
   { purpose, key }: Purpose,
   now: Date,
 ): Promise<boolean> {
-  const rows = await client.query(write, [to, subject, text, html, purpose, key ?? null, now]);
+  const values = [to, subject, text, html, purpose, key ?? null, now, unsubscribe ?? null];
+  const rows = await client.query(write, values);
   return rows.length > 0;
 }

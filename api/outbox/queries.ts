@@ -2,48 +2,83 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import type { Mail, Mailer } from '../core/mailer.ts';
-import type { WaitingMail } from './schema.ts';
+import type { FailingMail, Mails, WaitingMail } from './schema.ts';
 
 const take = sql(import.meta.url, 'take.sql');
 const sent = sql(import.meta.url, 'sent.sql');
 const failed = sql(import.meta.url, 'failed.sql');
 const latest = sql(import.meta.url, 'latest.sql');
+const forget = sql(import.meta.url, 'forget.sql');
+const counts = sql(import.meta.url, 'counts.sql');
+const failing = sql(import.meta.url, 'failing.sql');
+const retry = sql(import.meta.url, 'retry.sql');
 
-const BATCH = 20;
-/** Over an hour and a half, then it is for the operator to see. */
+/** Over two hours and a half, then it is for the operator to see. */
 const TRIES = 8;
+const DAY_MS = 86_400_000;
+const SENT_SHOWN_DAYS = 30;
+const KEPT_DAYS = 365;
 
-interface Due extends Omit<Mail, 'to'> {
+interface Due extends Omit<Mail, 'to' | 'unsubscribe'> {
   readonly mail: number;
   readonly recipient: string;
+  readonly unsubscribe: string | null;
+}
+
+async function send(
+  db: Queryable,
+  mailer: Mailer,
+  { mail, recipient, unsubscribe, ...content }: Due,
+  now: Date,
+  log: FastifyBaseLogger,
+): Promise<boolean> {
+  try {
+    await mailer({ to: recipient, ...content, ...(unsubscribe && { unsubscribe }) });
+  } catch (error) {
+    const code = String((error as { code?: string }).code ?? 'inconnu');
+    log.error({ mail, code }, 'a mail could not leave');
+    await db.query(failed, [mail, code]);
+    return false;
+  }
+  await db.query(sent, [mail, now]);
+  return true;
 }
 
 /**
- * Sends the mails that are due. Several processes may do it at once.
+ * Sends the mails that are due. Several processes may do it at once: each mail is taken just before it leaves, so that
+ * a server that is slow on one cannot hold another until its next try, when someone else would take it.
  * @returns how many left
  */
 export async function sendMails(
   db: Queryable,
   mailer: Mailer,
-  now: Date,
+  clock: () => Date,
   log: FastifyBaseLogger,
 ): Promise<number> {
-  const due = await db.query<Due>(take, [now, BATCH, TRIES]);
   let left = 0;
-  for (const { mail, recipient, ...content } of due) {
-    try {
-      await mailer({ to: recipient, ...content });
-      await db.query(sent, [mail, now]);
-      left += 1;
-    } catch (error) {
-      const code = String((error as { code?: string }).code ?? 'inconnu');
-      log.error({ mail, code }, 'a mail could not leave');
-      await db.query(failed, [mail, code]);
-    }
+  for (;;) {
+    const [due] = await db.query<Due>(take, [clock(), TRIES]);
+    if (!due) return left;
+    if (await send(db, mailer, due, clock(), log)) left += 1;
   }
-  return left;
 }
 
 /** The last mails written on a machine that sends none. */
 export const waitingMails = (db: Queryable, most = 20): Promise<WaitingMail[]> =>
   db.query<WaitingMail>(latest, [most]);
+
+/** Forgets the mails of more than a year ago. */
+export const forgetSent = (db: Queryable, now: Date): Promise<unknown[]> =>
+  db.query(forget, [new Date(now.getTime() - KEPT_DAYS * DAY_MS)]);
+
+/** How the mails stand, and the last that could not leave. */
+export async function findMails(db: Queryable, now: Date, most = 50): Promise<Mails> {
+  const since = new Date(now.getTime() - SENT_SHOWN_DAYS * DAY_MS);
+  const [stand] = await db.query<Omit<Mails, 'last'>>(counts, [since, TRIES]);
+  const last = await db.query<FailingMail>(failing, [most, TRIES]);
+  return { waiting: 0, failing: 0, given_up: 0, sent: 0, ...stand, last };
+}
+
+/** Puts a mail that was given up on its way again. @returns whether it was given up */
+export const retryMail = async (db: Queryable, mail: number, now: Date): Promise<boolean> =>
+  (await db.query(retry, [mail, now, TRIES])).length > 0;

@@ -1,23 +1,63 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
-import { waitingMails } from './queries.ts';
-import { waitingSchema } from './schema.ts';
+import { notFound } from '../core/errors.ts';
+import { findMails, retryMail, waitingMails } from './queries.ts';
+import { mailsSchema, waitingSchema } from './schema.ts';
 
-/** Only where no mail leaves and the site is not in production: registered by app.ts there, and nowhere else. */
-export const outboxRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = async (api, { db }) => {
+interface Surroundings {
+  readonly db: Database;
+  readonly clock: () => Date;
+  /** Sends what waits. */
+  readonly flush: () => void;
+  /** Whether mails are shown instead of being sent: only where none leaves and the site is not in production. */
+  readonly shows: boolean;
+}
+
+const tags = ['Courriels'];
+
+export const outboxRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock, flush, shows }) => {
+  api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+
+  api.get(
+    '/mails',
+    {
+      config: { access: 'operator' },
+      schema: { tags, summary: 'Où en sont les courriels', response: { 200: mailsSchema } },
+    },
+    async () => findMails(db, clock()),
+  );
+
+  api.post(
+    '/mails/:mail/retry',
+    {
+      config: { access: 'operator' },
+      schema: {
+        tags,
+        summary: 'Réessayer un courriel abandonné',
+        params: z.object({ mail: z.coerce.number().int().min(1) }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      if (!(await retryMail(db, request.params.mail, clock())))
+        throw notFound('Ce courriel n’est pas abandonné, ou n’est plus là.');
+      flush();
+      return reply.code(204).send(null);
+    },
+  );
+
+  if (!shows) return;
   api.get(
     '/outbox',
     {
       config: { access: 'public' },
       schema: {
-        tags: ['Personnes'],
+        tags,
         summary: 'Les courriels que cette machine aurait envoyés',
         response: { 200: waitingSchema },
       },
     },
-    async (_request, reply) => {
-      reply.header('cache-control', 'no-store');
-      return waitingMails(db);
-    },
+    async () => waitingMails(db),
   );
 };

@@ -4,3 +4,24 @@ export const waitingSchema = z.array(
   z.strictObject({ recipient: z.string(), subject: z.string(), text: z.string(), written_at: z.string() }),
 );
 export type WaitingMail = z.output<typeof waitingSchema>[number];
+
+const failingSchema = z.strictObject({
+  mail: z.int(),
+  purpose: z.string(),
+  recipient: z.string().meta({ description: 'Masquée : j…@exemple.fr.' }),
+  failure: z.string().meta({ description: 'Le code du dernier refus, jamais ses mots.' }),
+  tries: z.int(),
+  given_up: z.boolean(),
+  written: z.string(),
+  next: z.string().meta({ description: 'Le prochain essai, s’il y en a un.' }),
+});
+export type FailingMail = z.output<typeof failingSchema>;
+
+export const mailsSchema = z.strictObject({
+  waiting: z.int(),
+  sent: z.int().meta({ description: 'Partis depuis trente jours.' }),
+  failing: z.int().meta({ description: 'Refusés au moins une fois, et que l’on réessaie.' }),
+  given_up: z.int().meta({ description: 'Refusés trop souvent : on n’essaie plus.' }),
+  last: z.array(failingSchema),
+});
+export type Mails = z.output<typeof mailsSchema>;

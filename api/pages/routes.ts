@@ -105,14 +105,11 @@ function inRememberedLanguage(request: FastifyRequest, { prefix }: Language): st
   return remembered?.prefix ? addressIn(remembered, request.url) : undefined;
 }
 
-/** What is for one person is not remembered by browsers as where a page moved. */
-const isForNow = (reply: FastifyReply) => reply.getHeader('cache-control') === 'no-store';
-
 function give(reply: FastifyReply, { page, html }: Made, config: Config) {
   if (page.cookies && page.cookies.length > 0) reply.header('set-cookie', [...page.cookies]);
   // A form that was taken leads on by GET, or « reload » would send it again.
   if ('redirect' in page)
-    return reply.redirect(page.redirect, reply.request.method === 'POST' ? 303 : isForNow(reply) ? 302 : 301);
+    return reply.redirect(page.redirect, reply.request.method === 'POST' ? 303 : page.forNow ? 302 : 301);
   if (page.embedded) allowFrames(reply, config, page.embedded.logo);
   if (page.framesItself) allowOwnFrames(reply, config);
   if (page.status) reply.code(page.status);
@@ -149,6 +146,8 @@ export async function pagesRoutes(
     { parseAs: 'string' },
     async (_request: FastifyRequest, text: string | Buffer) => new URLSearchParams(String(text)),
   );
+  // None of our forms comes so, but a mail program's « stop » may (RFC 8058): its address says all.
+  app.addContentTypeParser('multipart/form-data', { parseAs: 'string' }, async () => new URLSearchParams());
 
   const kept = new LRUCache<string, Made>({
     maxSize: KEPT_PAGES,
@@ -194,6 +193,7 @@ export async function pagesRoutes(
   /** Who is not signed in is asked to be, and comes back. */
   const toSignIn = (request: FastifyRequest): Redirect => ({
     redirect: `/connexion?${new URLSearchParams({ vers: request.method === 'GET' ? request.url : '/mon-espace' })}`,
+    forNow: true,
   });
 
   async function answerPersonal({ page }: PersonalRoute, request: FastifyRequest, reply: FastifyReply) {

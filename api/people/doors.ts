@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Database } from '../../db/database.ts';
+import type { Database, Queryable } from '../../db/database.ts';
 import type { Actor } from '../core/actor.ts';
 import { RefusedError } from '../core/errors.ts';
 import { writeMail } from '../outbox/doors.ts';
@@ -58,13 +58,16 @@ interface Surroundings {
 export const cookieOf = ({ cookie, 'user-agent': browser }: IncomingHttpHeaders): Headers =>
   new Headers({ ...(cookie && { cookie }), ...(browser && { 'user-agent': browser.slice(0, 300) }) });
 
+/** The key of what this directory signs under a name of its own, the same for all its processes. */
+export const keyOf = (db: Queryable, name: string): Promise<string> => signingKey(db, name);
+
 /** The people of this directory: how they sign in, and who a request comes from. */
 export function openPeople({ db, origin, clock }: Surroundings): People {
   let opened: Auth | undefined;
   /** At its first use: the database may be away when the application starts. */
   const auth = async () => {
     opened ??= openAuth(db.connections, {
-      secret: await signingKey(db),
+      secret: await signingKey(db, 'cookies'),
       url: origin,
       onLink: async (link) => {
         await writeMail(db, linkMail(link, origin), { purpose: 'link' }, clock());

@@ -3,14 +3,22 @@
 select json_build_object(
   'personne', (select json_build_object('courriel', email, 'nom', name, 'depuis', created_at) from person where id = $1),
   'mandats', (select coalesce(json_agg(json_build_object('role', role, 'lieu', venue.id, 'commune', mandate.code_insee,
-      'partie', party, 'preuve', proof, 'depuis', given_at)), '[]')
+      'partie', party, 'preuve', proof, 'depuis', given_at, 'rappels', reminders)), '[]')
     from mandate left join venue on venue.number = mandate.venue where person = $1),
+  'demandes', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'message', message, 'le', claimed_at,
+      'etat', state, 'reponse', answer)), '[]')
+    from claim join venue on venue.number = claim.venue where person = $1),
+  'signalements', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'sujet', subject, 'message', message,
+      'le', reported_at)), '[]')
+    from report join venue using (number) join person on person.id = $1 where lower(report.mail) = person.email),
+  'rappels', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'le', written_at)), '[]')
+    from reminder join mandate using (mandate) join venue on venue.number = mandate.venue where person = $1),
+  'courriels', (select coalesce(json_agg(json_build_object('objet', subject, 'le', written_at)), '[]')
+    from mail join person on person.id = $1 where recipient = person.email),
   'sessions', (select coalesce(json_agg(json_build_object('navigateur', user_agent, 'depuis', created_at,
       'vue', updated_at)), '[]') from session where person = $1),
   'comptes', (select coalesce(json_agg(json_build_object('service', provider_id, 'depuis', created_at)), '[]')
     from account where person = $1),
-  'revendications', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'message', message, 'le', claimed_at,
-      'état', state)), '[]') from claim join venue on venue.number = claim.venue where person = $1),
   'propositions', (select coalesce(json_agg(json_build_object('lieu', fields, 'message', message, 'le', proposed_at,
       'état', state)), '[]') from proposal where person = $1),
   'invitations', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'le', invited_at)), '[]')

@@ -11,16 +11,16 @@ const sessions = sql(import.meta.url, 'sessions.sql');
 const endSession = sql(import.meta.url, 'end-session.sql');
 const held = sql(import.meta.url, 'export.sql');
 const erase = sql(import.meta.url, 'erase.sql');
-const forgetMails = sql(import.meta.url, 'forget-mails.sql');
 const allMandates = sql(import.meta.url, 'find-all-mandates.sql');
 const giveStatement = sql(import.meta.url, 'give-mandate.sql');
 const takeStatement = sql(import.meta.url, 'take-mandate.sql');
 const communeExists = sql(import.meta.url, 'commune-exists.sql');
+const forgetAddress = sql(import.meta.url, 'forget-address.sql');
 const operator = sql(import.meta.url, 'make-operator.sql');
 
-/** The key that cookies are signed with: this directory's own, the same for all its processes. */
-export async function signingKey(db: Queryable): Promise<string> {
-  const [row] = await db.query<{ value: string }>(secret, ['cookies', randomBytes(32).toString('base64url')]);
+/** A key that things are signed with (`cookies`…): this directory's own, the same for all its processes. */
+export async function signingKey(db: Queryable, name: string): Promise<string> {
+  const [row] = await db.query<{ value: string }>(secret, [name, randomBytes(32).toString('base64url')]);
   if (!row) throw new Error('no signing key');
   return row.value;
 }
@@ -52,10 +52,10 @@ export async function exportPerson(db: Queryable, person: string): Promise<unkno
   return row?.held;
 }
 
-/** Erases a person, and the mails that were on their way; what they changed stays, without them. */
+/** Erases a person, and their address wherever they left it; what they changed or reported stays, without them. */
 export async function erasePerson(client: Queryable, person: string): Promise<void> {
   const [row] = await client.query<{ email: string }>(erase, [person]);
-  if (row) await client.query(forgetMails, [row.email]);
+  if (row) await client.query(forgetAddress, [row.email]);
 }
 
 /** Every part in the directory but the keeping of venues. */

@@ -1,4 +1,4 @@
-import type { Queryable } from '../../db/database.ts';
+import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { type Actor, actAs } from '../core/actor.ts';
 import { badParameter } from '../core/errors.ts';
@@ -80,4 +80,22 @@ export async function changeVenue(
   ]);
   if (row) await writer.readHours(client, now);
   return row?.version;
+}
+
+/**
+ * Says that a venue still is as its version says: a new one, dated today, with nothing else changed.
+ * @param person who says so: one of its stewards
+ * @returns the new version, or undefined when the venue no longer is at that one
+ */
+export async function confirmVenue(
+  db: Database,
+  { id, version }: { readonly id: string; readonly version: number },
+  { person, readHours }: { readonly person: string; readonly readHours: ReadHours },
+  now: Date,
+): Promise<number | undefined> {
+  return db.transaction(async (client) => {
+    const known = await findKnown(client, id);
+    if (known?.version !== version) return undefined;
+    return changeVenue(client, known, {}, { person, role: 'lieu', readHours }, now);
+  });
 }

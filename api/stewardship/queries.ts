@@ -2,7 +2,7 @@ import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { editable, type VenuePatch } from './edit.ts';
 import { type Published, proofOf } from './proof.ts';
-import type { Change, ClaimAnswer, Team, Version } from './schema.ts';
+import type { Change, ClaimAnswer, Comparison, Team, Version } from './schema.ts';
 
 const published = sql(import.meta.url, 'published.sql');
 const grant = sql(import.meta.url, 'grant.sql');
@@ -17,6 +17,7 @@ const decideStatement = sql(import.meta.url, 'decide.sql');
 const leave = sql(import.meta.url, 'leave.sql');
 const versionStatement = sql(import.meta.url, 'version.sql');
 const versions = sql(import.meta.url, 'history.sql');
+const twoVersions = sql(import.meta.url, 'two-versions.sql');
 
 interface Claimant {
   readonly id: string;
@@ -134,16 +135,43 @@ interface Recorded {
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 
-function changesOf({ record, before }: Recorded): Change[] {
+/** They change together. */
+const POSITION = ['latitude', 'longitude'];
+
+function changesBetween(before: Recorded['before'], record: Recorded['record']): Change[] {
   if (!before) return [];
   const names = new Set([...Object.keys(record), ...Object.keys(before)]);
+  const isChanged = (field: string) => !same(record[field], before[field]);
+  const isMoved = POSITION.some(isChanged);
   return [...names]
-    .filter((field) => !same(record[field], before[field]))
+    .filter((field) => isChanged(field) || (isMoved && POSITION.includes(field)))
     .map((field) => ({ field, from: before[field] ?? null, to: record[field] ?? null }));
 }
 
-/** Every version of a venue with what changed in it, the latest first. */
-export async function findHistory(db: Queryable, venue: string, most = 100): Promise<Version[]> {
-  const rows = await db.query<Recorded>(versions, [venue, most]);
-  return rows.map((row) => ({ version: row.version, at: row.at, actor: row.actor, changes: changesOf(row) }));
+const saidOf = ({ version, at, actor }: Pick<Recorded, 'version' | 'at' | 'actor'>) => ({
+  version,
+  at,
+  actor,
+});
+
+/** The versions of a venue with what changed in each, the latest first. @param before those older than this one */
+export async function findHistory(
+  db: Queryable,
+  venue: string,
+  { before, limit }: { readonly before?: number | undefined; readonly limit: number },
+): Promise<Version[]> {
+  const rows = await db.query<Recorded>(versions, [venue, limit, before ?? null]);
+  return rows.map((row) => ({ ...saidOf(row), changes: changesBetween(row.before, row.record) }));
+}
+
+/** What differs from one version of a venue to another, or undefined where there is no such venue or version. */
+export async function compareVersions(
+  db: Queryable,
+  venue: string,
+  from: number,
+  to: number,
+): Promise<Comparison | undefined> {
+  const [one, other] = await db.query<Recorded>(twoVersions, [venue, from, to]);
+  if (!one || !other) return undefined;
+  return { from: saidOf(one), to: saidOf(other), changes: changesBetween(one.record, other.record) };
 }

@@ -11,6 +11,7 @@ import { type VenuePatch, venuePatch } from './edit.ts';
 import { decisionMail, invitationMail } from './mails.ts';
 import {
   claimVenue,
+  compareVersions,
   decideClaim,
   findHistory,
   findTeam,
@@ -19,7 +20,17 @@ import {
   patchBackTo,
   withdrawInvitation,
 } from './queries.ts';
-import { claimAnswer, claimBody, decisionBody, historySchema, invitationBody, teamSchema } from './schema.ts';
+import {
+  claimAnswer,
+  claimBody,
+  comparisonQuery,
+  comparisonSchema,
+  decisionBody,
+  historyQuery,
+  historySchema,
+  invitationBody,
+  teamSchema,
+} from './schema.ts';
 
 interface Surroundings {
   readonly db: Database;
@@ -128,14 +139,35 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       schema: {
         tags,
         summary: 'L’histoire d’un lieu',
+        description: 'Les versions, la dernière d’abord, cent par page.',
         params: venueParams,
+        querystring: historyQuery,
         response: { 200: historySchema },
       },
     },
-    async (request) => {
-      const history = await findHistory(db, request.params.id);
-      if (history.length === 0) throw noVenue(request.params.id);
+    async ({ params: { id }, query }) => {
+      const history = await findHistory(db, id, query);
+      if (history.length === 0 && query.before === undefined) throw noVenue(id);
       return history;
+    },
+  );
+
+  api.get(
+    '/venues/:id/comparison',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Ce qui diffère entre deux versions d’un lieu',
+        params: venueParams,
+        querystring: comparisonQuery,
+        response: { 200: comparisonSchema },
+      },
+    },
+    async ({ params: { id }, query: { from, to } }) => {
+      const comparison = await compareVersions(db, id, from, to);
+      if (!comparison) throw notFound(`Le lieu « ${id} » n’a pas ces deux versions.`);
+      return comparison;
     },
   );
 

@@ -47,14 +47,22 @@ const changeSchema = z.strictObject({
 });
 export type Change = z.output<typeof changeSchema>;
 
-export const historySchema = z.array(
-  z.strictObject({
-    version: z.int(),
-    at: z.string(),
-    actor: z.string().meta({ description: 'Un rôle, jamais une personne.' }),
-    changes: z.array(changeSchema),
+const writtenSchema = z.strictObject({
+  version: z.int(),
+  at: z.string(),
+  actor: z.string().meta({
+    description: 'Un rôle, jamais une personne ; pour un import, de quelle source.',
   }),
-);
+});
+
+export const historyQuery = z.strictObject({
+  before: z.coerce.number().int().min(1).optional().meta({
+    description: 'Les versions d’avant celle-ci : la dernière d’une page en demande la suite.',
+  }),
+  limit: z.coerce.number().int().min(1).max(100).default(100),
+});
+
+export const historySchema = z.array(writtenSchema.extend({ changes: z.array(changeSchema) }));
 export type Version = z.output<typeof historySchema>[number];
 
 /** What someone who passes by can know better than the page. */
@@ -75,3 +83,16 @@ export const newVenue = fieldsOf(
   editable.map(({ name }) => name),
   ['nom', 'adresse', 'code_postal', 'commune'],
 );
+const versionNumber = z.coerce
+  .number('un numéro de version est attendu.')
+  .int('un numéro de version est attendu.')
+  .min(1, 'un numéro de version est attendu.')
+  .max(2_147_483_647);
+export const comparisonQuery = z.strictObject({ from: versionNumber, to: versionNumber });
+
+export const comparisonSchema = z.strictObject({
+  from: writtenSchema,
+  to: writtenSchema,
+  changes: z.array(changeSchema).meta({ description: 'Les champs qui diffèrent de l’une à l’autre.' }),
+});
+export type Comparison = z.output<typeof comparisonSchema>;

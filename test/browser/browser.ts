@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import type { Test } from 'tap';
 import type { Config } from '../../api/config.ts';
+import type { Database } from '../../db/database.ts';
 import { build } from '../helper.ts';
 import { LILLE, ROUBAIX, SAINT_DENIS, SAINT_DENIS_REUNION } from '../places.ts';
 import { addVenues, type Sample } from '../venues.ts';
@@ -67,19 +69,30 @@ export interface Visitor {
   readonly at: (path: string) => string;
 }
 
+type Visit = (options?: BrowserContextOptions) => Promise<Visitor>;
+
 /** The application on a free port with a handful of venues and `more`, and a browser; both closed with the test. */
 export async function openSite(
   t: Test,
   more: readonly Sample[] = [],
   config: Partial<Config> = {},
-): Promise<(options?: BrowserContextOptions) => Promise<Visitor>> {
+): Promise<Visit> {
+  return (await openOver(t, more, config)).visit;
+}
+
+/** As `openSite`, for who looks behind the pages too. */
+export async function openOver(
+  t: Test,
+  more: readonly Sample[] = [],
+  config: Partial<Config> = {},
+): Promise<{ readonly app: FastifyInstance; readonly db: Database; readonly visit: Visit }> {
   const { app, db } = await build(t, { PUBLIC_URL: undefined, ...config });
   await addVenues(db, [...venues, ...more]);
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;
   const browser = await chromium.launch({ executablePath, args });
   t.after(() => browser.close());
-  return (options) => visit(browser, port, options);
+  return { app, db, visit: (options) => visit(browser, port, options) };
 }
 
 async function visit(browser: Browser, port: number, options: BrowserContextOptions = {}): Promise<Visitor> {

@@ -113,6 +113,31 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
     for (const kept of ['1 rue Neuve', 'Ouvert à tous.', 'Gratuit']) t.ok(text?.includes(kept), kept);
     await two.page.getByRole('link', { name: 'Histoire de cette page' }).click();
     t.notMatch(await two.page.locator('main').textContent(), '@', 'roles, no addresses');
+    const [first, last] = [two.page.getByLabel('De la version'), two.page.getByLabel('à la version')];
+    await first.selectOption('1');
+    await last.selectOption({ index: 0 });
+    await two.page.getByRole('button', { name: 'Comparer' }).click();
+    t.match(two.page.url(), /\?de=1&a=\d+$/, 'a comparison has an address');
+    await two.page
+      .getByRole('region', { name: 'De la version' })
+      .locator('ins', { hasText: 'Gratuit' })
+      .waitFor();
+    await two.page.getByText('(ajouté)').first().waitFor();
+    const compared = two.page.url();
+    const stranger = await visit();
+    await stranger.page.goto(compared);
+    await stranger.page.locator('ins', { hasText: 'Gratuit' }).first().waitFor();
+    t.equal(await stranger.page.getByRole('checkbox').count(), 0, 'others look, and take nothing');
+    t.equal(await stranger.page.getByRole('button', { name: /Revenir|Reprendre/ }).count(), 0);
+    await two.page.getByRole('button', { name: 'Reprendre les champs cochés' }).click();
+    await two.page.getByText('cochez au moins un champ').waitFor();
+    await two.page.getByLabel('Reprendre « Présentation en bref »').check();
+    await two.page.getByRole('button', { name: 'Reprendre les champs cochés' }).click();
+    await two.page.goto(two.at(own));
+    const taken = await two.page.locator('.venue').textContent();
+    t.notOk(taken?.includes('Ouvert à tous.'), 'one field is as it was');
+    t.ok(taken?.includes('Gratuit'), 'and the others as they are');
+    await two.page.goto(two.at(`${own}/historique`));
     await two.page.getByRole('button', { name: 'Revenir à la version 1' }).click();
     await two.page.goto(two.at(own));
     await two.page.getByText('Horaires non renseignés').first().waitFor();
@@ -121,7 +146,13 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
   t.test('axe finds nothing on the pages of those who are signed in', async (t) => {
     const { page, at } = await visit(phone);
     await enter(page, at, 'accueil@espace-public-lille.fr');
-    for (const path of ['/mon-espace', `${own}/modifier`, `${own}/revendiquer`, `${own}/historique`]) {
+    for (const path of [
+      '/mon-espace',
+      `${own}/modifier`,
+      `${own}/revendiquer`,
+      `${own}/historique`,
+      `${own}/historique?de=1&a=2`,
+    ]) {
       await page.goto(at(path));
       await withAxe(page);
       const found = await page.evaluate(

@@ -4,6 +4,7 @@ import type { OwnProposal } from '../../api/proposals/schema.ts';
 import { ApiError, accepted } from '../api.ts';
 import { moderationApi } from '../moderation/moderation-api.ts';
 import { WaitingList, waitingUrl } from '../moderation/queue-page.tsx';
+import { ReminderChoice } from '../reminders/reminder-choice.tsx';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { stewardshipApi } from '../stewardship/stewardship-api.ts';
@@ -50,7 +51,7 @@ const byAge = (one: Mandate, other: Mandate) => (one.confirmed ?? '').localeComp
 
 function Kept({ mandate, today }: { readonly mandate: Mandate; readonly today: string }) {
   const { date } = useWords();
-  const { venue: id, nom, confirmed, closed_on, version } = mandate;
+  const { venue: id, nom, confirmed, closed_on, version, reminders } = mandate;
   if (!id || !nom) return null;
   const own = venueUrl({ id, nom });
   const isOld = !confirmed || confirmed < monthsBefore(today, OLD_MONTHS);
@@ -85,6 +86,7 @@ function Kept({ mandate, today }: { readonly mandate: Mandate; readonly today: s
           </a>
         ))}
       </form>
+      {!closed_on && <ReminderChoice venue={id} nom={nom} reminders={reminders} />}
     </li>
   );
 }
@@ -148,6 +150,12 @@ function Roles({ mandates }: { readonly mandates: readonly Mandate[] }) {
               <a href={rolePages[role]}>{space.role[role]}</a>
             ) : (
               [space.role[role], code_insee, party].filter(Boolean).join(' ')
+            )}
+            {role === 'operator' && (
+              <>
+                {' '}
+                · <a href="/exploitation/courriels">{space.mails}</a>
+              </>
             )}
           </li>
         ))}
@@ -224,7 +232,10 @@ const said = (title: string, text: string, cookies: readonly string[]): Page =>
     { cookies },
   );
 
-async function show({ ask, now }: PersonalRequest, refused = false): Promise<Page> {
+/** What was asked without what it needs. */
+type Refused = 'session' | 'erase' | undefined;
+
+async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<Page> {
   const [{ mail, mandates, sessions }, queue, proposals] = await Promise.all([
     peopleApi(ask).me(),
     moderationApi(ask).queue(),
@@ -238,8 +249,9 @@ async function show({ ask, now }: PersonalRequest, refused = false): Promise<Pag
       <Venues mandates={mandates} today={now.toISOString().slice(0, 10)} />
       <Proposals proposals={proposals} />
       <Roles mandates={mandates} />
+      {refused === 'session' && <Notice kind="failure">{space.sessionMissing}</Notice>}
       <Sessions sessions={sessions} />
-      <Held refused={refused} />
+      <Held refused={refused === 'erase'} />
     </TextPage>,
     refused ? { status: 400 } : {},
   );
@@ -250,8 +262,11 @@ export async function spacePage(request: PersonalRequest): Promise<Page | Redire
   const { form, ask } = request;
   const people = peopleApi(ask);
   switch (form?.get('geste')) {
-    case 'fermer':
-      return { redirect: '/mon-espace', cookies: await people.endSessions(form.get('session') ?? '') };
+    case 'fermer': {
+      const session = form.get('session');
+      if (!session) return show(request, 'session');
+      return { redirect: '/mon-espace', cookies: await people.endSessions(session) };
+    }
     case 'confirmer':
       // Where someone changed it meanwhile, it was looked at: nothing is left to confirm.
       await stewardshipApi(ask)
@@ -265,7 +280,7 @@ export async function spacePage(request: PersonalRequest): Promise<Page | Redire
     case 'effacer':
       return form.has('sur')
         ? said(space.erasedTitle, space.erased, await people.erase())
-        : show(request, true);
+        : show(request, 'erase');
     default:
       return show(request);
   }

@@ -1,4 +1,4 @@
-import type { ClaimAnswer, Team, Version } from '../../api/stewardship/schema.ts';
+import type { ClaimAnswer, Comparison, Team, Version } from '../../api/stewardship/schema.ts';
 import { type Ask, accepted } from '../api.ts';
 
 /** What the pages of those who keep venues ask, on the server alone. Each throws ApiError. */
@@ -11,7 +11,10 @@ export interface StewardshipApi {
   /** @param version the one that was read @throws ApiError 409 when someone else wrote meanwhile */
   change(venue: string, version: number, patch: object): Promise<void>;
   revert(venue: string, read: number, to: number): Promise<void>;
-  history(venue: string): Promise<readonly Version[]>;
+  /** @param before those older than this version */
+  history(venue: string, before?: number): Promise<readonly Version[]>;
+  /** @throws ApiError 404 where the venue has not both */
+  compare(venue: string, from: number, to: number): Promise<Comparison>;
 }
 
 const of = (venue: string) => `/api/venues/${encodeURIComponent(venue)}`;
@@ -35,5 +38,10 @@ export const stewardshipApi = (ask: Ask): StewardshipApi => ({
     void (await accepted(
       ask(`${of(venue)}/revert`, { body: { version: to }, headers: { 'if-match': `"${read}"` } }),
     )),
-  history: async (venue) => JSON.parse((await accepted(ask(`${of(venue)}/history`))).body),
+  history: async (venue, before) => {
+    const query = before === undefined ? '' : `?before=${before}`;
+    return JSON.parse((await accepted(ask(`${of(venue)}/history${query}`))).body);
+  },
+  compare: async (venue, from, to) =>
+    JSON.parse((await accepted(ask(`${of(venue)}/comparison?from=${from}&to=${to}`))).body),
 });

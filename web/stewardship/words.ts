@@ -77,16 +77,4 @@ export const words = {
     leaveSure: fr`Je ne tiens plus ce lieu`,
     leaveMissing: fr`Cochez la case pour quitter vraiment.`,
   },
-  history: {
-    title: (name: string) => fr`Histoire de « ${name} »`,
-    lead: fr`Chaque version, ce qui y a changé, et de qui : un rôle, jamais un nom.`,
-    version: (version: number, actor: string, date: string) =>
-      fr`Version ${String(version)}, ${actor}, le ${date}`,
-    first: fr`Entrée dans l’annuaire.`,
-    none: fr`Rien de ce que le standard décrit n’a changé.`,
-    field: 'Champ',
-    from: 'Avant',
-    to: 'Après',
-    revert: (version: number) => fr`Revenir à la version ${String(version)}`,
-  },
 };

@@ -3,7 +3,7 @@ import t from 'tap';
 import { doChores } from '../../../api/chores.ts';
 import type { Hours } from '../../../api/hours/schema.ts';
 import type { Venue, VenueList } from '../../../api/venues/schema.ts';
-import { build } from '../../helper.ts';
+import { build, testConfig } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
 import { LILLE } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
@@ -68,14 +68,14 @@ t.test('a venue’s life', async (t) => {
     t.match(geojson.features[0].properties, { horaires: MONDAY.horaires, notice: { until: '2026-06-03' } });
     t.match((await app.inject({ url: '/lieux/epn/epn' })).body, /Fermé du 1.{1,8}juin 2026 au 3 juin 2026/);
 
-    await doChores(db, new Date('2026-06-03T21:00:00Z'));
+    await doChores(db, testConfig, new Date('2026-06-03T21:00:00Z'));
     t.ok((await venue('epn')).notice, 'its last day is not over in Lille');
     const before = await db.query('select version from directory');
-    await doChores(db, new Date('2026-06-03T22:30:00Z'));
+    await doChores(db, testConfig, new Date('2026-06-03T22:30:00Z'));
     t.equal((await venue('epn')).notice, null);
     const after = await db.query('select version from directory');
     t.notSame(before, after);
-    await doChores(db, new Date('2026-06-03T22:40:00Z'));
+    await doChores(db, testConfig, new Date('2026-06-03T22:40:00Z'));
     t.same(await db.query('select version from directory'), after, 'with nothing over, nothing changes');
     const history = (await app.inject({ url: '/api/venues/epn/history' })).json();
     t.match(history, [{ actor: 'système' }, { actor: 'lieu' }]);

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { PAGES_ADDRESS } from '../../../api/core/protections.ts';
-import type { Version } from '../../../api/stewardship/schema.ts';
+import type { Comparison, Version } from '../../../api/stewardship/schema.ts';
 import type { Venue, VenueList } from '../../../api/venues/schema.ts';
 import { build } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
@@ -150,4 +150,58 @@ t.test('nothing to change is a confirmation', async (t) => {
   await db.query("update venue set date_maj = '2024-01-01'");
   t.equal((await change({})).statusCode, 200);
   t.equal((await venue()).date_maj, '2026-06-01');
+});
+
+t.test(
+  'two versions are compared, field by field, whoever asks; an import says of which source',
+  async (t) => {
+    const { app, db, venue, change } = await open(t);
+    await db.query("update venue_history set actor = 'import'");
+    const { version } = await venue();
+    await change({ telephone: '0320495000', frais_a_charge: ['Gratuit'] });
+    await change({ telephone: null, latitude: 50.7, longitude: 3.1, frais_a_charge: ['Gratuit', 'Payant'] });
+    await change({});
+    const compare = (from: number | string, to: number | string, id = 'epn') =>
+      app.inject(`/api/venues/${id}/comparison?from=${from}&to=${to}`);
+    const { from, to, changes } = (await compare(version, version + 2)).json<Comparison>();
+    t.match(
+      [from, to],
+      [
+        { version, actor: 'import, essai', at: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/ },
+        { version: version + 2, actor: 'lieu' },
+      ],
+    );
+    const changed = Object.fromEntries(changes.map(({ field, from, to }) => [field, [from, to]]));
+    t.same(changed, {
+      date_maj: ['2026-05-01', '2026-06-01'],
+      frais_a_charge: [[], ['Gratuit', 'Payant']],
+      latitude: [50.6372, 50.7],
+      longitude: [3.0635, 3.1],
+    });
+    const back = (await compare(version + 2, version + 1)).json<Comparison>();
+    t.match(back.from, { version: version + 2 }, 'in either order');
+    t.same((await compare(version + 2, version + 3)).json<Comparison>().changes, [], 'the same day');
+    t.equal((await compare(version, 99)).statusCode, 404);
+    t.equal((await compare(1, 2, 'nulle')).statusCode, 404);
+    const wrong = await compare('x', 2);
+    t.match([wrong.statusCode, wrong.json().errors], [400, [{ name: 'from', message: /numéro de version/ }]]);
+  },
+);
+
+t.test('a long history is read a hundred versions at a time', async (t) => {
+  const { app, db, venue } = await open(t);
+  for (let rank = 0; rank < 130; rank += 1)
+    await db.query('update venue set presentation_detail = $1', [`essai ${rank}`]);
+  const { version } = await venue();
+  const history = async (query = '') =>
+    (await app.inject(`/api/venues/epn/history${query}`)).json<Version[]>();
+  const first = await history();
+  t.equal(first.length, 100);
+  const rest = await history(`?before=${first.at(-1)?.version}`);
+  t.same(
+    [...first, ...rest].map((one) => one.version),
+    Array.from({ length: version }, (_, rank) => version - rank),
+  );
+  t.match(rest[0]?.changes, [{ field: 'presentation_detail' }], 'the seam is compared too');
+  t.same(await history('?before=1'), []);
 });

@@ -1,7 +1,7 @@
 import t from 'tap';
 import { doChores } from '../../../api/chores.ts';
 import type { Team } from '../../../api/stewardship/schema.ts';
-import { build, NOW } from '../../helper.ts';
+import { build, NOW, testConfig } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
 import { LILLE } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
@@ -57,6 +57,6 @@ t.test('several keep a venue: invited, handed over, left', async (t) => {
   await invite({ mail: 'tardive@exemple.fr' }, second.headers);
   now = new Date(NOW.getTime() + 31 * 86_400_000);
   t.equal((await claim('tardive@exemple.fr')).state, 'pending', 'an invitation lasts thirty days');
-  await doChores(db, now);
+  await doChores(db, testConfig, now);
   t.same(await db.query('select * from invitation'), [], 'and its address is erased');
 });

@@ -1,0 +1,2 @@
+-- $1 mandate
+update mandate set reminders = false where mandate = $1

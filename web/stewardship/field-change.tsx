@@ -1,0 +1,77 @@
+import { fields } from '../../api/standard/fields.ts';
+import type { Change } from '../../api/stewardship/schema.ts';
+import { nationalPhone } from '../venues/phone.ts';
+import { words } from './history-words.ts';
+import { said } from './said.ts';
+
+const labels = new Map<string, string>([
+  ...fields.map(({ name, label }): [string, string] => [name, label]),
+  ...Object.entries(words.life),
+]);
+
+/** A field that two versions say otherwise; a position is one field. */
+export interface FieldChange extends Change {
+  readonly label: string;
+}
+
+type Side = 'from' | 'to';
+const degreesIn = (changes: readonly Change[], name: string, side: Side) =>
+  changes.find(({ field }) => field === name)?.[side] ?? null;
+
+/** « 50,63720 ; 3,06350 », to the metre. */
+function positionOf(changes: readonly Change[], side: Side): string | null {
+  const degrees = ['latitude', 'longitude'].map((name) => degreesIn(changes, name, side));
+  if (degrees.includes(null)) return null;
+  return degrees.map((one) => Number(one).toFixed(5).replace('.', ',')).join(' ; ');
+}
+
+/** What a reader understands of what changed, with its label. */
+export function toldChanges(changes: readonly Change[]): FieldChange[] {
+  const [from, to] = [positionOf(changes, 'from'), positionOf(changes, 'to')];
+  const position = { field: 'position', label: words.position, from, to };
+  const told = changes.flatMap((change) => {
+    const label = labels.get(change.field);
+    const isDegrees = change.field === 'latitude' || change.field === 'longitude';
+    return label && !isDegrees ? [{ ...change, label }] : [];
+  });
+  return from === to ? told : [...told, position];
+}
+
+/** A version that says the same as the one before, on another day. */
+export const isConfirmation = (changes: readonly Change[]): boolean =>
+  changes.length > 0 && changes.every(({ field }) => field === 'date_maj');
+
+const asRead = (field: string, value: unknown) =>
+  said(field === 'telephone' && typeof value === 'string' ? nationalPhone(value) : value);
+
+const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
+
+/** Values of a list, those that came or went marked in words and in colour. */
+function Values({ change: { from, to }, side }: { readonly change: FieldChange; readonly side: Side }) {
+  const [mine, other] = side === 'from' ? [listOf(from), listOf(to)] : [listOf(to), listOf(from)];
+  if (mine.length === 0) return <>{said(null)}</>;
+  const Mark = side === 'from' ? 'del' : 'ins';
+  return (
+    <ul class="values">
+      {mine.map((value) => (
+        <li key={value}>
+          {other.includes(value) ? (
+            value
+          ) : (
+            <>
+              <Mark>{value}</Mark> ({side === 'from' ? words.removed : words.added})
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One side of a change. */
+export const Side = ({ change, side }: { readonly change: FieldChange; readonly side: Side }) =>
+  Array.isArray(change.from ?? change.to) ? (
+    <Values change={change} side={side} />
+  ) : (
+    asRead(change.field, change[side])
+  );
