@@ -10,6 +10,7 @@ import type { Mailer } from './core/mailer.ts';
 import { registerProtections } from './core/protections.ts';
 import { readTimetables } from './hours/queries.ts';
 import { hoursRoutes } from './hours/routes.ts';
+import { keysRoutes } from './keys/routes.ts';
 import { sendMails } from './outbox/queries.ts';
 import { outboxRoutes } from './outbox/routes.ts';
 import { pagesRoutes, sendErrorPage } from './pages/routes.ts';
@@ -17,6 +18,7 @@ import { openPeople, registerAccess } from './people/doors.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { placesRoutes } from './places/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
+import { bulkRoutes } from './stewardship/bulk/routes.ts';
 import { stewardshipRoutes } from './stewardship/routes.ts';
 import { travelRoutes } from './travel/routes.ts';
 import { venuesRoutes } from './venues/routes.ts';
@@ -83,6 +85,8 @@ export async function buildApp({
       await api.register(travelRoutes, { db, config });
       await api.register(reportsRoutes, { db, clock });
       await api.register(stewardshipRoutes, { db, clock, origin, flush, readHours: readTimetables });
+      await api.register(bulkRoutes, { db, clock, readHours: readTimetables });
+      await api.register(keysRoutes, { db, clock });
       await api.register(peopleRoutes, { db, people, flush });
       if (!mailer && config.NODE_ENV !== 'production') await api.register(outboxRoutes, { db });
     },

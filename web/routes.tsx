@@ -4,6 +4,7 @@ import { communePage } from './communes/commune-page.tsx';
 import { departementPage } from './departements/departement-page.tsx';
 import { composePage } from './embed/compose-page.tsx';
 import { embedPage } from './embed/embed-page.tsx';
+import { keysPage } from './keys/keys-page.tsx';
 import { legalPage } from './legal/legal-page.tsx';
 import { savedPage } from './offline/saved-page.tsx';
 import { dataPage } from './open-data/data-page.tsx';
@@ -111,6 +112,7 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/connexion', page: signInPage },
   { path: '/connexion/lien', page: linkPage },
   { path: '/mon-espace', page: spacePage },
+  { path: '/mon-espace/cles', page: keysPage },
   { path: '/moderation', page: moderationPage },
   { path: '/lieux/:id/:slug/revendiquer', page: claimPage },
   { path: '/lieux/:id/:slug/modifier', page: editPage },

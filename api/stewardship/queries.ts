@@ -80,16 +80,20 @@ export async function findKnown(db: Queryable, id: string): Promise<Known | unde
   return known;
 }
 
-/** What a change is about: the venue as the writer read it. */
-export interface Known {
-  readonly id: string;
-  readonly version: number;
+/** Where a venue is said to be: empty for one that is not there yet. */
+interface Where {
   readonly commune: string;
   readonly code_postal: string;
 }
 
+/** What a change is about: the venue as the writer read it. */
+export interface Known extends Where {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** A commune and its postcode go together, and its official code with them. */
-async function settleCommune(client: Queryable, patch: VenuePatch, known: Known): Promise<VenuePatch> {
+async function settleCommune(client: Queryable, patch: VenuePatch, known: Where): Promise<VenuePatch> {
   if (!('commune' in patch) && !('code_postal' in patch)) return patch;
   const commune = String(patch.commune ?? known.commune);
   const code_postal = String(patch.code_postal ?? known.code_postal);
@@ -101,50 +105,69 @@ async function settleCommune(client: Queryable, patch: VenuePatch, known: Known)
   );
 }
 
-function settlePhone(patch: VenuePatch, known: Known): VenuePatch {
+function settlePhone(patch: VenuePatch, known: Where): VenuePatch {
   if (typeof patch.telephone !== 'string') return patch;
   const telephone = readPhone(patch.telephone, String(patch.code_postal ?? known.code_postal));
   if (telephone) return { ...patch, telephone };
   throw badParameter('telephone', 'un numéro français est attendu, comme 03 20 49 50 00.');
 }
 
+/**
+ * What people wrote as the directory keeps it: a commune with its official code, a number in its international form.
+ * @throws RefusedError naming the field
+ */
+export const settle = async (client: Queryable, patch: VenuePatch, known: Where): Promise<VenuePatch> =>
+  settlePhone(await settleCommune(client, patch, known), known);
+
 /** Works out the hours that are new, in the transaction that writes them. */
 export type ReadHours = (client: Queryable, now: Date) => Promise<unknown>;
 
-interface Writer {
+export interface Writer {
   readonly id: string;
   /** As the history says it. */
   readonly role: string;
   readonly readHours: ReadHours;
-  /** The change is a version that was accepted before. */
-  readonly asItWas?: true;
 }
 
+/** Tells the history who writes what follows in this transaction. */
+export const nameWriter = (client: Queryable, { role, id }: Writer): Promise<unknown> =>
+  client.query(setActor, [role, id]);
+
 /**
- * Changes a venue that is still as it was read, and works out its new hours, in one transaction.
+ * Writes what is settled to a venue that is still as it was read, and works out its new hours.
+ * @param client in a transaction
  * @returns the new version, or undefined when someone else wrote meanwhile
- * @throws RefusedError naming the field
  */
-export function changeVenue(
-  db: Database,
-  known: Known,
-  patch: VenuePatch,
+export async function writeChange(
+  client: Queryable,
+  { id, version }: Known,
+  settled: VenuePatch,
   writer: Writer,
   now: Date,
 ): Promise<number | undefined> {
-  return db.transaction(async (client) => {
-    const settled = writer.asItWas ? patch : settlePhone(await settleCommune(client, patch, known), known);
-    await client.query(setActor, [writer.role, writer.id]);
-    const dated = { ...settled, date_maj: now.toISOString().slice(0, 10) };
-    const [row] = await client.query<{ version: number }>(update, [
-      known.id,
-      known.version,
-      JSON.stringify(dated),
-    ]);
-    if (row) await writer.readHours(client, now);
-    return row?.version;
-  });
+  await nameWriter(client, writer);
+  const dated = { ...settled, date_maj: now.toISOString().slice(0, 10) };
+  const [row] = await client.query<{ version: number }>(update, [id, version, JSON.stringify(dated)]);
+  if (row) await writer.readHours(client, now);
+  return row?.version;
 }
+
+/**
+ * Changes a venue that is still as it was read, in one transaction.
+ * @param asItWas the change is a version that was accepted before
+ * @returns the new version, or undefined when someone else wrote meanwhile
+ * @throws RefusedError naming the field
+ */
+export const changeVenue = (
+  db: Database,
+  known: Known,
+  patch: VenuePatch,
+  { asItWas, ...writer }: Writer & { readonly asItWas?: true },
+  now: Date,
+): Promise<number | undefined> =>
+  db.transaction(async (client) =>
+    writeChange(client, known, asItWas ? patch : await settle(client, patch, known), writer, now),
+  );
 
 /**
  * What brings a venue back to one of its versions: every field of it, those that were empty then emptied.

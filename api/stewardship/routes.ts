@@ -5,6 +5,7 @@ import type { Database } from '../../db/database.ts';
 import { badParameter, notFound, RefusedError } from '../core/errors.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { personOf } from '../people/doors.ts';
+import { actorOf } from './actor.ts';
 import { type VenuePatch, venuePatch } from './edit.ts';
 import { decisionMail } from './mails.ts';
 import {
@@ -50,6 +51,11 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   { db, clock, origin, flush, readHours },
 ) => {
   api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+  api.addContentTypeParser(
+    'application/merge-patch+json',
+    { parseAs: 'string' },
+    api.getDefaultJsonParser('error', 'error'),
+  );
 
   /** Writes a change to the version that was read, and no other. */
   async function write(
@@ -62,9 +68,8 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     const known = await findKnown(db, id);
     if (!known) throw noVenue(id);
     if (known.version !== asked) throw isTooLate();
-    const { id: person, roles } = personOf(request);
-    const role = roles.has('operator') || roles.has('moderator') ? 'modération' : 'lieu';
-    const writer = { id: person, role, readHours, ...(asItWas && { asItWas }) };
+    const person = personOf(request);
+    const writer = { id: person.id, role: actorOf(person), readHours, ...(asItWas && { asItWas }) };
     const version = await changeVenue(db, known, await change(), writer, clock());
     if (version === undefined) throw isTooLate();
     return { version };
@@ -94,7 +99,7 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api.patch(
     '/venues/:id',
     {
-      config: { access: 'steward' },
+      config: { access: 'steward', key: 'edit' },
       schema: {
         tags,
         summary: 'Modifier un lieu',
@@ -112,7 +117,7 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api.post(
     '/venues/:id/revert',
     {
-      config: { access: 'steward' },
+      config: { access: 'steward', key: 'edit' },
       schema: {
         tags,
         summary: 'Revenir à une version d’un lieu',

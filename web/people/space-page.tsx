@@ -1,4 +1,5 @@
 import type { Mandate, Me } from '../../api/people/schema.ts';
+import { words as keys } from '../keys/words.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -58,6 +59,18 @@ function Roles({ mandates }: { readonly mandates: readonly Mandate[] }) {
     </section>
   );
 }
+
+const Programs = () => (
+  <section aria-labelledby="programmes">
+    <h2 id="programmes">{keys.link}</h2>
+    <p>{keys.linkText}</p>
+    <p>
+      <a class="button" href="/mon-espace/cles">
+        {keys.toKeys}
+      </a>
+    </p>
+  </section>
+);
 
 function Sessions({ sessions }: Pick<Me, 'sessions'>) {
   const { date } = useWords();
@@ -135,6 +148,7 @@ async function show(request: PersonalRequest, refused = false): Promise<Page> {
       <p class="lead">{space.signedIn(mail)}</p>
       <Venues mandates={mandates} />
       <Roles mandates={mandates} />
+      <Programs />
       <Sessions sessions={sessions} />
       <Held refused={refused} />
     </TextPage>,
