@@ -15,6 +15,8 @@ import { sendMails } from './outbox/queries.ts';
 import { outboxRoutes } from './outbox/routes.ts';
 import { pagesRoutes, sendErrorPage } from './pages/routes.ts';
 import { openPeople, registerAccess } from './people/doors.ts';
+import { openProConnect } from './people/proconnect/client.ts';
+import { proConnectRoutes } from './people/proconnect/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { placesRoutes } from './places/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
@@ -88,6 +90,8 @@ export async function buildApp({
       await api.register(bulkRoutes, { db, clock, readHours: readTimetables });
       await api.register(keysRoutes, { db, clock });
       await api.register(peopleRoutes, { db, people, flush });
+      const proConnect = openProConnect(config, origin);
+      await api.register(proConnectRoutes, { db, people, clock, origin, proConnect });
       if (!mailer && config.NODE_ENV !== 'production') await api.register(outboxRoutes, { db });
     },
     { prefix: '/api' },

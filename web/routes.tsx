@@ -11,6 +11,7 @@ import { dataPage } from './open-data/data-page.tsx';
 import { orientationPage } from './orientation/orientation-page.tsx';
 import { orientationSheetPage } from './orientation/sheet-page.tsx';
 import { outboxPage } from './people/outbox-page.tsx';
+import { proConnectPage, proConnectReturnPage } from './people/proconnect-page.tsx';
 import { linkPage, signInPage } from './people/sign-in-page.tsx';
 import { spacePage } from './people/space-page.tsx';
 import type { Page } from './render.tsx';
@@ -64,6 +65,8 @@ export interface PersonalRequest extends Request {
   readonly ask: Ask;
   /** Whether mails leave this machine. */
   readonly sendsMail: boolean;
+  /** Whether ProConnect is a way in. */
+  readonly hasProConnect: boolean;
 }
 
 /** A page was asked at an address that is not its own, or has done what it had to. */
@@ -111,6 +114,8 @@ export const routes: readonly Route[] = [
 export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/connexion', page: signInPage },
   { path: '/connexion/lien', page: linkPage },
+  { path: '/connexion/proconnect', page: proConnectPage },
+  { path: '/connexion/proconnect/retour', page: proConnectReturnPage },
   { path: '/mon-espace', page: spacePage },
   { path: '/mon-espace/cles', page: keysPage },
   { path: '/moderation', page: moderationPage },

@@ -194,7 +194,12 @@ export async function pagesRoutes(
 
   async function answerPersonal({ page }: PersonalRoute, request: FastifyRequest, reply: FastifyReply) {
     const ask = askOf(app, request.ip, ownOf(request));
-    const one = { ...asked(request, catalogues.fr), ask, sendsMail: mailer !== undefined };
+    const one = {
+      ...asked(request, catalogues.fr),
+      ask,
+      sendsMail: mailer !== undefined,
+      hasProConnect: config.PROCONNECT_ISSUER !== undefined,
+    };
     const made = await page(one).catch((error: unknown) => {
       if (error instanceof ApiError && error.statusCode === 401) return toSignIn(request);
       if (error instanceof ApiError && [403, 404].includes(error.statusCode))

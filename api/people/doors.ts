@@ -74,7 +74,7 @@ export function openPeople({ db, origin, clock }: Surroundings): People {
   /** At its first use: the database may be away when the application starts. */
   const auth = async () => {
     opened ??= openAuth(db.connections, {
-      secret: await signingKey(db),
+      secret: await signingKey(db, 'cookies'),
       url: origin,
       onLink: async (link) => {
         await writeMail(db, linkMail(link, origin), { purpose: 'link' }, clock());

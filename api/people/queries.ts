@@ -13,9 +13,9 @@ const erase = sql(import.meta.url, 'erase.sql');
 const forgetMails = sql(import.meta.url, 'forget-mails.sql');
 const operator = sql(import.meta.url, 'make-operator.sql');
 
-/** The key that cookies are signed with: this directory's own, the same for all its processes. */
-export async function signingKey(db: Queryable): Promise<string> {
-  const [row] = await db.query<{ value: string }>(secret, ['cookies', randomBytes(32).toString('base64url')]);
+/** The key that something is signed with: this directory's own, the same for all its processes. */
+export async function signingKey(db: Queryable, name: 'cookies' | 'proconnect'): Promise<string> {
+  const [row] = await db.query<{ value: string }>(secret, [name, randomBytes(32).toString('base64url')]);
   if (!row) throw new Error('no signing key');
   return row.value;
 }

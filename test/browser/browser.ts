@@ -67,7 +67,7 @@ export interface Visitor {
   readonly at: (path: string) => string;
 }
 
-/** The application on a free port with a handful of venues and `more`, and a browser; both closed with the test. */
+/** The application on `PORT` or a free one with a handful of venues and `more`, and a browser; both closed with the test. */
 export async function openSite(
   t: Test,
   more: readonly Sample[] = [],
@@ -75,7 +75,7 @@ export async function openSite(
 ): Promise<(options?: BrowserContextOptions) => Promise<Visitor>> {
   const { app, db } = await build(t, { PUBLIC_URL: undefined, ...config });
   await addVenues(db, [...venues, ...more]);
-  await app.listen({ port: 0, host: '127.0.0.1' });
+  await app.listen({ port: config.PORT ?? 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;
   const browser = await chromium.launch({ executablePath, args });
   t.after(() => browser.close());

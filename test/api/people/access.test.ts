@@ -33,6 +33,8 @@ const table: Readonly<Record<string, Access>> = {
   'POST /api/keys': 'person',
   'POST /api/claims/:claim/decision': 'moderator',
   'POST /api/people/links': 'public',
+  'POST /api/people/proconnect': 'public',
+  'POST /api/people/proconnect/sessions': 'public',
   'POST /api/people/sessions': 'public',
   'POST /api/venues/bulk': 'program',
   'POST /api/venues/:id/claims': 'person',
