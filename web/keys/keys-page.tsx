@@ -126,7 +126,7 @@ function made(secret: string, { venues: [venue], source }: Wish, origin: string)
         <h2 id="exemple">{words.example}</h2>
         <Sample
           text={
-            venue && !source ? changeExample(setting, venue) : bulkExample(setting, 'source_id', 'epn-12')
+            venue && !source ? bulkExample(setting, 'id', venue) : bulkExample(setting, 'source_id', 'epn-12')
           }
         />
         <p>

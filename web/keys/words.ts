@@ -36,7 +36,7 @@ export const words = {
   madeSecret: fr`Donnez-la au seul logiciel qui s’en sert. Si elle se perd, révoquez-la et faites-en une autre.`,
   copy: 'Copier',
   copied: fr`C’est copié.`,
-  example: fr`Un exemple`,
+  example: fr`Un essai, qui n’écrit rien`,
   back: fr`Revenir à mes clés`,
   howTitle: fr`Comment s’en servir`,
   how: fr`La clé voyage dans l’en-tête « Authorization ». Lisez le lieu, puis renvoyez ce qui change, avec la version que vous avez lue : si quelqu’un a écrit entre-temps, la réponse est 409 et rien n’est perdu.`,

@@ -51,7 +51,8 @@ export const bulkRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
       const { dry_run: dryRun } = request.query;
       const lines = await upsertVenues(db, request.body.venues, {
         key,
-        writer: { id: person.id, role: actorOf(person), readHours },
+        // A trial says nothing of opening hours: working them out is a third of its time.
+        writer: { id: person.id, role: actorOf(person), readHours: dryRun ? async () => 0 : readHours },
         mayCreate: key.rights.includes('create') && person.roles.has('operator'),
         dryRun,
         now: clock(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { venuePatch } from '../edit.ts';
 
 export const MOST_LINES = 1_000;
 
@@ -11,13 +12,22 @@ const example = {
   horaires: 'Mo-Fr 09:00-12:00; PH off',
 };
 
+/** For the documentation: what each line may hold. */
+const { properties: fields } = z.toJSONSchema(venuePatch, { io: 'input' });
+const properties = {
+  id: { type: 'string', description: 'Son identifiant dans l’annuaire.' },
+  source_id: { type: 'string', description: 'Ou celui que lui donne la source de la clé.' },
+  version: { type: 'integer', description: 'Celle que vous avez lue ; attendue pour modifier.' },
+  ...fields,
+};
+
 export const bulkBody = z.strictObject({
   venues: z
     .array(
       // Read line by line (lines.ts): one that is wrong does not lose the others.
       z.record(z.string(), z.unknown()).meta({
-        description:
-          '« id » (celui de l’annuaire) ou « source_id » (celui de la source de la clé), « version » (celle que vous avez lue, pour modifier), et les champs du standard.',
+        description: 'Qui est le lieu, par « id » ou « source_id », et les champs du standard qui changent.',
+        properties,
         examples: [example],
       }),
     )

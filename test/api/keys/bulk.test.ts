@@ -71,7 +71,7 @@ t.test('each line ends by itself: created, changed, unchanged, in conflict, refu
     { outcome: 'refused', errors: [{ name: 'id', message: /aucun lieu/ }] },
     { outcome: 'refused', errors: [{ name: 'id', message: /attendu/ }] },
     { outcome: 'refused', errors: [{ name: 'id', message: /ligne 1/ }] },
-    { outcome: 'refused' },
+    { outcome: 'refused', errors: [{ name: 'nom', message: /caractère nul/ }] },
   ]);
   t.match(await venue('epn-3'), {
     source: 'Réseau Nord',
