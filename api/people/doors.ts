@@ -140,25 +140,24 @@ async function keyMayAct(db: Database, { key, rights }: Key, { routeOptions, par
   return right !== undefined && rights.includes(right) && id !== undefined && keyCovers(db, key, id);
 }
 
-/** Of keys that are no keys, a minute from one address: a program whose key ended is told so as often. */
+/** Of keys that are no keys, a minute from one address: a program whose key has ended may ask that often. */
 const WRONG_KEYS = 60;
+/** What a page of another site may read of an answer besides its body. */
+const EXPOSED = 'x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset, retry-after';
 
-/** Reads the key that a request shows; whoever tries many is no longer looked at. */
+/** Reads the key that a request shows; who tries many is told to stop, and a right one is never held up by them. */
 function keyReader(api: FastifyInstance, people: People) {
   const wrong = api.createRateLimit({
     max: WRONG_KEYS,
     timeWindow: '1 minute',
     keyGenerator: ({ ip }) => `wrong key ${ip}`,
   });
-  return async (request: FastifyRequest, secret: string): Promise<Person> => {
-    const tried = await wrong(request, { increment: false });
-    if (!tried.isAllowed && tried.remaining === 0)
+  return (request: FastifyRequest, secret: string): Promise<Person> =>
+    people.makerOf(secret).catch(async (error: unknown) => {
+      const tried = await wrong(request);
+      if (tried.isAllowed || !tried.isExceeded) throw error;
       throw new RefusedError(429, 'Trop de clés fausses depuis votre réseau. Réessayez dans une minute.');
-    return people.makerOf(secret).catch(async (error: unknown) => {
-      await wrong(request);
-      throw error;
     });
-  };
 }
 
 /**
@@ -182,11 +181,14 @@ export function registerAccess(api: FastifyInstance, db: Database, people: Peopl
     request.person = person;
     request.limitedAs = `key ${person.key.key}`;
   }
-  api.addHook('onRequest', async (request) => {
+  api.addHook('onRequest', async (request, reply) => {
     const access = request.routeOptions.config.access ?? 'operator';
     if (access === 'public') return;
     const secret = secretIn(request.headers);
-    if (secret) return admitKey(request, secret);
+    if (secret) {
+      reply.header('access-control-expose-headers', EXPOSED);
+      return admitKey(request, secret);
+    }
     if (access === 'program')
       throw new RefusedError(401, 'Une clé est attendue : « Authorization: Bearer np_… ».');
     refuseForeign(request);

@@ -161,6 +161,7 @@ t.test('a thousand at once, and not one more', async (t) => {
     app.inject({ method: 'POST', url: '/api/venues/bulk', headers: key, payload });
   const tooMany = await post({ venues: [...many, { id: 'un' }] });
   t.equal(tooMany.statusCode, 400);
+  t.match(tooMany.headers, { 'x-ratelimit-limit': '20', 'x-ratelimit-remaining': '17' });
   t.match(tooMany.json().errors, [{ name: 'venues', message: /1000 lieux/ }]);
   t.equal((await post({})).statusCode, 400);
 });

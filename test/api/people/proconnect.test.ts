@@ -1,5 +1,6 @@
 import t, { type Test } from 'tap';
 import { readConfig } from '../../../api/config.ts';
+import { makeOperator } from '../../../api/people/queries.ts';
 import type { Me } from '../../../api/people/schema.ts';
 import { build } from '../../helper.ts';
 import { signIn } from '../../people.ts';
@@ -94,6 +95,10 @@ t.test('a verified address is one person, whichever door; the account stays thei
   t.equal(both.json<Me>().mail, byMail.mail);
   provider.someone = { sub: 'jeanne', email: 'jeanne.dupont@exemple.fr' };
   t.equal((await me((await enter()).cookie)).json<Me>().mail, 'jeanne@exemple.fr', 'married since');
+  await makeOperator(db, 'exploitation@exemple.fr');
+  provider.someone = { sub: 'exploitation', email: 'exploitation@exemple.fr' };
+  t.match((await me((await enter()).cookie)).json<Me>().mandates, [{ role: 'operator' }], 'named beforehand');
+  await db.query("delete from person where email = 'exploitation@exemple.fr'");
   const [count] = await db.query('select count(*)::int as people from person');
   t.same(count, { people: 1 });
   const held = await app.inject({ url: '/api/people/me/export', headers: { cookie } });
