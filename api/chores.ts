@@ -1,13 +1,17 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from '../db/database.ts';
 import { forgetTimetables, readTimetables } from './hours/queries.ts';
+import { clearNotices } from './life/queries.ts';
 import { forgetMails } from './reports/queries.ts';
+import { forgetInvitations } from './stewardship/queries.ts';
 
 const HOUR_MS = 3_600_000;
 
 /** What time alone makes necessary. Most hours find nothing to do; several processes may do it at once. */
 export async function doChores(db: Database, now: Date): Promise<{ timetables: number }> {
   await forgetMails(db, now);
+  await clearNotices(db, now);
+  await forgetInvitations(db, now);
   const timetables = await readTimetables(db, now);
   if (timetables > 0) await forgetTimetables(db);
   return { timetables };

@@ -12,7 +12,7 @@ interface Asked {
   readonly signal?: AbortSignal | undefined;
   /** Sent as JSON, by POST. */
   readonly body?: object;
-  readonly method?: 'DELETE' | 'PATCH';
+  readonly method?: 'DELETE' | 'PATCH' | 'PUT';
   readonly headers?: Readonly<Record<string, string>>;
 }
 /** Asks one address of the application; the browser and the server each have their own way. */

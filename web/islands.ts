@@ -14,6 +14,7 @@ export const islands = {
   SaveButton: async () => (await import('./offline/save-button.tsx')).SaveButton,
   SavedList: async () => (await import('./offline/saved-list.tsx')).SavedList,
   PrintButton: async () => (await import('./ui/print-button.tsx')).PrintButton,
+  QueueKeys: async () => (await import('./moderation/queue-keys.tsx')).QueueKeys,
   CopyButton: async () => (await import('./ui/copy-button.tsx')).CopyButton,
 };
 

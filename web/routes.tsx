@@ -6,21 +6,25 @@ import { composePage } from './embed/compose-page.tsx';
 import { embedPage } from './embed/embed-page.tsx';
 import { keysPage } from './keys/keys-page.tsx';
 import { legalPage } from './legal/legal-page.tsx';
+import { lifePage } from './life/life-page.tsx';
+import { moderationPage, queuePage } from './moderation/queue-page.tsx';
 import { savedPage } from './offline/saved-page.tsx';
 import { dataPage } from './open-data/data-page.tsx';
+import { rolesPage } from './operation/roles-page.tsx';
 import { orientationPage } from './orientation/orientation-page.tsx';
 import { orientationSheetPage } from './orientation/sheet-page.tsx';
 import { outboxPage } from './people/outbox-page.tsx';
 import { proConnectPage, proConnectReturnPage } from './people/proconnect-page.tsx';
 import { linkPage, signInPage } from './people/sign-in-page.tsx';
 import { spacePage } from './people/space-page.tsx';
+import { proposalPage } from './proposals/proposal-page.tsx';
 import type { Page } from './render.tsx';
 import { reportPage } from './reports/report-page.tsx';
 import { printPage } from './sheet/print-page.tsx';
 import { claimPage } from './stewardship/claim-page.tsx';
 import { editPage } from './stewardship/edit-page.tsx';
 import { historyPage } from './stewardship/history-page.tsx';
-import { moderationPage } from './stewardship/moderation-page.tsx';
+import { teamPage } from './stewardship/team-page.tsx';
 import { searchPage } from './venues/search-document.tsx';
 import { venuePage } from './venues/venue-document.tsx';
 import type { Catalogue } from './words/words.tsx';
@@ -119,8 +123,13 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/mon-espace', page: spacePage },
   { path: '/mon-espace/cles', page: keysPage },
   { path: '/moderation', page: moderationPage },
+  { path: '/a-traiter', page: queuePage },
+  { path: '/proposer-un-lieu', page: proposalPage },
   { path: '/lieux/:id/:slug/revendiquer', page: claimPage },
   { path: '/lieux/:id/:slug/modifier', page: editPage },
   { path: '/lieux/:id/:slug/historique', page: historyPage },
+  { path: '/lieux/:id/:slug/vie', page: lifePage },
+  { path: '/lieux/:id/:slug/equipe', page: teamPage },
+  { path: '/exploitation/roles', page: rolesPage },
   { path: '/boite-d-envoi', page: outboxPage },
 ];

@@ -54,11 +54,18 @@ export const isDatabaseAway = (code: string, message: string): boolean =>
   /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|08...|57P0[123]|53300)$/.test(code) ||
   /Connection terminated|timeout exceeded when trying to connect/.test(message);
 
+/** « /fields/courriels/0 »: the field is the last that has a name. */
+const fieldIn = (path: string) =>
+  path
+    .split('/')
+    .filter((part) => !/^\d*$/.test(part))
+    .at(-1) ?? '';
+
 function refusalsOf(error: FastifyError): Refusal[] {
   if (!hasZodFastifySchemaValidationErrors(error)) return [];
   return error.validation.flatMap(({ instancePath, message, params }) => {
     const issue = params as { keys?: string[] };
-    const names = issue.keys ?? [instancePath.split('/')[1] ?? ''];
+    const names = issue.keys ?? [fieldIn(instancePath)];
     const sentence = issue.keys ? 'paramètre inconnu' : (message ?? 'valeur refusée');
     return names.map((name) => ({ name, message: sentence }));
   });

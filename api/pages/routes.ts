@@ -58,16 +58,20 @@ const worker = writeServiceWorker(assets, build);
  * Pages ask the same API as everyone, without leaving the process. What a form writes counts for the visitor who sent
  * it; what a page reads was counted with the page.
  */
-const askOf =
-  (app: FastifyInstance, visitor: string, own: Readonly<Record<string, string>> = {}): Ask =>
-  async (url, { body, method, headers: more } = {}) => {
+function askOf(app: FastifyInstance, visitor: string, own: Readonly<Record<string, string>> = {}): Ask {
+  const ask: Ask = async (url, { body, method, headers: more } = {}) => {
     const headers = { accept: 'application/json', ...own, ...more };
     const writes = body ? { method: method ?? ('POST' as const), payload: body } : method && { method };
     const remoteAddress = writes ? visitor : PAGES_ADDRESS;
     const answer = await app.inject({ url, remoteAddress, headers, ...writes });
+    // A venue that was merged into another is asked for there, as a browser would.
+    const { location } = answer.headers;
+    if (answer.statusCode === 301 && location) return ask(location, { headers: more ?? {} });
     const cookies = [answer.headers['set-cookie'] ?? []].flat();
     return { status: answer.statusCode, body: answer.body, cookies };
   };
+  return ask;
+}
 
 const apiOf = (app: FastifyInstance, visitor: string) => apiOver(askOf(app, visitor));
 

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Database, Queryable } from '../../db/database.ts';
+import type { Actor } from '../core/actor.ts';
 import { RefusedError } from '../core/errors.ts';
 import { type Key, keyCovers, readKey, secretIn } from '../keys/doors.ts';
 import type { Right } from '../keys/schema.ts';
@@ -110,6 +111,17 @@ export const personOf = ({ person }: FastifyRequest): Person => {
   if (!person) throw new Error('a route for persons without one');
   return person;
 };
+
+function roleOf({ key, roles }: Person): string {
+  if (key) return key.source === null ? 'programme d’un lieu' : 'programme d’un réseau';
+  return roles.has('operator') || roles.has('moderator') ? 'modération' : 'lieu';
+}
+
+/** As the history says who writes: those who run the directory, the venue's own, or a program of theirs. */
+export function actorOf(request: FastifyRequest): Actor {
+  const person = personOf(request);
+  return { person: person.id, role: roleOf(person) };
+}
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 

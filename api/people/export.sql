@@ -14,6 +14,13 @@ select json_build_object(
         where limited.api_key = key.api_key),
       'depuis', made_at, 'jusqu_au', expires_on, 'servie', last_used_on, 'revoquee', revoked_at)), '[]')
     from api_key key where person = $1),
+  'revendications', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'message', message, 'le', claimed_at,
+      'état', state)), '[]') from claim join venue on venue.number = claim.venue where person = $1),
+  'propositions', (select coalesce(json_agg(json_build_object('lieu', fields, 'message', message, 'le', proposed_at,
+      'état', state)), '[]') from proposal where person = $1),
+  'invitations', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'le', invited_at)), '[]')
+    from invitation join venue on venue.number = invitation.venue
+    where invitation.mail = (select email from person where id = $1)),
   'modifications', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'version', history.version,
       'le', recorded_at) order by recorded_at), '[]')
     from venue_history history join venue using (number) where person = $1)

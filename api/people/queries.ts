@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import type { Mandate } from './schema.ts';
+import { badParameter } from '../core/errors.ts';
+import type { GivenMandate, Mandate, MandateBody } from './schema.ts';
 
 const secret = sql(import.meta.url, 'secret.sql');
 const mandates = sql(import.meta.url, 'mandates.sql');
@@ -11,6 +12,10 @@ const endSession = sql(import.meta.url, 'end-session.sql');
 const held = sql(import.meta.url, 'export.sql');
 const erase = sql(import.meta.url, 'erase.sql');
 const forgetMails = sql(import.meta.url, 'forget-mails.sql');
+const allMandates = sql(import.meta.url, 'find-all-mandates.sql');
+const giveStatement = sql(import.meta.url, 'give-mandate.sql');
+const takeStatement = sql(import.meta.url, 'take-mandate.sql');
+const communeExists = sql(import.meta.url, 'commune-exists.sql');
 const operator = sql(import.meta.url, 'make-operator.sql');
 
 /** The key that something is signed with: this directory's own, the same for all its processes. */
@@ -52,6 +57,24 @@ export async function erasePerson(client: Queryable, person: string): Promise<vo
   const [row] = await client.query<{ email: string }>(erase, [person]);
   if (row) await client.query(forgetMails, [row.email]);
 }
+
+/** Every part in the directory but the keeping of venues. */
+export const findAllMandates = (db: Queryable): Promise<GivenMandate[]> =>
+  db.query<GivenMandate>(allMandates);
+
+/** @throws RefusedError for a commune that is none */
+export async function giveMandate(
+  db: Queryable,
+  { mail, role, code_insee, party }: MandateBody,
+): Promise<void> {
+  if (code_insee && (await db.query(communeExists, [code_insee])).length === 0)
+    throw badParameter('code_insee', `« ${code_insee} » n’est le code d’aucune commune.`);
+  await db.query(giveStatement, [mail, randomUUID(), role, code_insee ?? null, party ?? null]);
+}
+
+/** @returns whether it was there, and not the last operator's */
+export const takeMandate = async (db: Queryable, mandate: number): Promise<boolean> =>
+  (await db.query(takeStatement, [mandate])).length > 0;
 
 /** Makes an address an operator's, signed in yet or not. @returns whether it was not already */
 export async function makeOperator(db: Queryable, mail: string): Promise<boolean> {

@@ -5,8 +5,17 @@ import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { badParameter, notFound } from '../core/errors.ts';
 import { cookieOf, type People, personOf } from './doors.ts';
-import { endSessions, erasePerson, exportPerson, findMandates, findSessions } from './queries.ts';
-import { linkBody, meSchema, tokenBody } from './schema.ts';
+import {
+  endSessions,
+  erasePerson,
+  exportPerson,
+  findAllMandates,
+  findMandates,
+  findSessions,
+  giveMandate,
+  takeMandate,
+} from './queries.ts';
+import { linkBody, mandateBody, mandatesSchema, meSchema, tokenBody } from './schema.ts';
 
 interface Surroundings {
   readonly db: Database;
@@ -136,6 +145,51 @@ export const peopleRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
       schema: { tags, summary: 'Tout ce que l’annuaire sait de moi', response: { 200: z.unknown() } },
     },
     async (request) => exportPerson(db, personOf(request).id),
+  );
+
+  api.get(
+    '/mandates',
+    {
+      config: { access: 'operator' },
+      schema: { tags, summary: 'Qui a quel rôle dans l’annuaire', response: { 200: mandatesSchema } },
+    },
+    () => findAllMandates(db),
+  );
+
+  api.post(
+    '/mandates',
+    {
+      config: { access: 'operator' },
+      schema: {
+        tags,
+        summary: 'Donner un rôle à une adresse',
+        description: 'La personne l’a en entrant, qu’elle soit déjà venue ou non.',
+        body: mandateBody,
+        response: { 201: z.strictObject({}) },
+      },
+    },
+    async (request, reply) => {
+      await giveMandate(db, request.body);
+      return reply.code(201).send({});
+    },
+  );
+
+  api.delete(
+    '/mandates/:mandate',
+    {
+      config: { access: 'operator' },
+      schema: {
+        tags,
+        summary: 'Retirer un rôle',
+        params: z.object({ mandate: z.coerce.number().int().min(1) }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      if (!(await takeMandate(db, request.params.mandate)))
+        throw notFound('Ce rôle n’existe plus, ou c’est celui du dernier exploitant.');
+      return reply.code(204).send(null);
+    },
   );
 
   api.delete(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parties } from '../standard/parties.ts';
 
 export const mailSchema = z
   .string()
@@ -30,8 +31,49 @@ const mandateSchema = z.strictObject({
   code_insee: z.string().nullable(),
   party: z.string().nullable(),
   since: z.string(),
+  confirmed: z.string().nullable().meta({ description: 'Jour où le lieu a été confirmé, AAAA-MM-JJ.' }),
+  closed_on: z.string().nullable(),
+  version: z.int().nullable().meta({ description: 'Celle du lieu.' }),
 });
 export type Mandate = z.output<typeof mandateSchema>;
+
+/** A part that the operator gives; venues are claimed, not given. */
+export const mandateBody = z
+  .strictObject({
+    mail: mailSchema,
+    role: z.enum(
+      ['commune', 'party', 'moderator', 'operator'],
+      'commune, party, moderator ou operator est attendu.',
+    ),
+    code_insee: z
+      .string()
+      .regex(/^([013-9]\d|2[AB1-9])\d{3}$/, 'le code INSEE d’une commune est attendu, comme 59350.')
+      .optional(),
+    party: z.enum(parties, `${parties.join(', ')} : une des quatre parties est attendue.`).optional(),
+  })
+  .refine(({ role, code_insee }) => (role === 'commune') === (code_insee !== undefined), {
+    path: ['code_insee'],
+    message: 'le code INSEE d’une commune est attendu pour qui la représente, et pour lui seul.',
+  })
+  .refine(({ role, party }) => (role === 'party') === (party !== undefined), {
+    path: ['party'],
+    message: 'une partie à la convention est attendue pour qui la représente, et pour lui seul.',
+  });
+export type MandateBody = z.output<typeof mandateBody>;
+
+export const mandatesSchema = z.array(
+  z.strictObject({
+    mandate: z.int(),
+    mail: z.string(),
+    role: z.enum(roles),
+    commune: z.string().nullable(),
+    code_insee: z.string().nullable(),
+    party: z.string().nullable(),
+    since: z.string(),
+    proof: z.string(),
+  }),
+);
+export type GivenMandate = z.output<typeof mandatesSchema>[number];
 
 const sessionSchema = z.strictObject({
   id: z.string(),

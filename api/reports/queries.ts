@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { findKnown, settlePatch } from '../stewardship/doors.ts';
 import { MAIL_KEPT_DAYS, type ReportBody } from './schema.ts';
 
 const add = sql(import.meta.url, 'add.sql');
@@ -14,11 +15,14 @@ const hashOf = (secret: string) => createHash('sha256').update(secret).digest();
 export async function addReport(
   db: Queryable,
   id: string,
-  { subject, message, mail }: ReportBody,
+  { subject, message, mail, suggested }: ReportBody,
   now: Date,
 ): Promise<string | undefined> {
+  const known = await findKnown(db, id);
+  if (!known) return undefined;
+  const right = JSON.stringify(await settlePatch(db, suggested, known));
   const secret = randomBytes(18).toString('base64url');
-  const values = [id, subject, message ?? null, mail ?? null, hashOf(secret), now];
+  const values = [id, subject, message ?? null, mail ?? null, hashOf(secret), now, right];
   const [row] = await db.query<{ report: number }>(add, values);
   return row && secret;
 }

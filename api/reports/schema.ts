@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { suggestedPatch } from '../stewardship/schema.ts';
 import { MESSAGE_MAX, subjects } from './subjects.ts';
 
 /** A year: an answer that has not come by then will not. */
@@ -13,6 +14,9 @@ export const reportBody = z
       empty,
       z.string().trim().max(MESSAGE_MAX, `${MESSAGE_MAX} caractères au plus.`).optional(),
     ),
+    suggested: suggestedPatch
+      .default({})
+      .meta({ description: 'Ce qui serait juste, champ par champ du standard.' }),
     mail: z.preprocess(
       empty,
       z

@@ -68,7 +68,17 @@ interface Reading {
 /** Columns read, or that our own exports add to the standard's. */
 const understood: ReadonlySet<string> = new Set([
   ...fieldNames,
-  ...['departement', 'distance', 'location_approximate', 'demonstration', 'needs', 'number', 'version'],
+  ...[
+    'departement',
+    'distance',
+    'location_approximate',
+    'demonstration',
+    'needs',
+    'number',
+    'version',
+    'closed_on',
+    'notice',
+  ],
 ]);
 
 /** Says once of each other column that it is left aside, at the first row that has it. */

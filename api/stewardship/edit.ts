@@ -72,11 +72,25 @@ function schemaOf(field: Field): z.ZodType {
   return textOf(field);
 }
 
+/** Some of the standard's fields, each as it may be written. @param needed those that cannot be left out */
+export const fieldsOf = (names: readonly FieldName[], needed: readonly FieldName[] = []) =>
+  z.strictObject(
+    Object.fromEntries(
+      editable
+        .filter(({ name }) => names.includes(name))
+        .map((field) => [
+          field.name,
+          needed.includes(field.name) ? schemaOf(field) : schemaOf(field).optional(),
+        ]),
+    ),
+  );
+
 /** A change to a venue (JSON Merge Patch, RFC 7396): the fields that change, null to empty one. */
-export const venuePatch = z
-  .strictObject(Object.fromEntries(editable.map((field) => [field.name, schemaOf(field).optional()])))
-  .refine((patch) => 'latitude' in patch === 'longitude' in patch, {
+export const venuePatch = fieldsOf(editable.map(({ name }) => name)).refine(
+  (patch) => 'latitude' in patch === 'longitude' in patch,
+  {
     path: ['latitude'],
     message: 'latitude et longitude viennent ensemble.',
-  });
+  },
+);
 export type VenuePatch = Readonly<Record<string, unknown>>;

@@ -1,12 +1,17 @@
-import { escapeUTF8 } from 'entities';
 import type { Mail } from '../core/mailer.ts';
+import { plainMail } from '../core/plain-mail.ts';
 
-const written = (to: string, subject: string, lines: readonly string[]): Mail => ({
-  to,
-  subject,
-  text: lines.join('\n\n'),
-  html: `<!doctype html><html lang="fr"><body>${lines.map((line) => `<p>${escapeUTF8(line)}</p>`).join('')}</body></html>`,
-});
+/** Asks someone to keep a venue: signing in from the address that this reaches is all it takes. */
+export const invitationMail = (to: string, nom: string, address: string, handsOver: boolean): Mail =>
+  plainMail(to, `Tenir la page de « ${nom} »`, [
+    'Bonjour,',
+    handsOver
+      ? `La personne qui tient la page de « ${nom} » dans l’annuaire vous la confie.`
+      : `La personne qui tient la page de « ${nom} » dans l’annuaire vous invite à la tenir avec elle.`,
+    'Ouvrez ce lien dans les trente jours, et entrez avec l’adresse où vous recevez ce courriel :',
+    `${address}/revendiquer`,
+    'Si cela ne vous concerne pas, ne faites rien : votre adresse sera effacée.',
+  ]);
 
 /** What was decided of a claim, to who made it. */
 export function decisionMail(
@@ -19,8 +24,13 @@ export function decisionMail(
   }: { granted: boolean; nom: string; address: string; answer?: string | undefined },
 ): Mail {
   const said = granted
-    ? `Vous tenez maintenant la page de « ${nom} » : ${address}`
+    ? `Vous tenez maintenant la page de « ${nom} ».`
     : `La page de « ${nom} » ne vous a pas été confiée.`;
   const subject = granted ? `« ${nom} » est à vous` : `Votre demande pour « ${nom} »`;
-  return written(to, subject, ['Bonjour,', said, ...(answer ? [answer] : [])]);
+  return plainMail(to, subject, [
+    'Bonjour,',
+    said,
+    ...(answer ? [answer] : []),
+    ...(granted ? [address] : []),
+  ]);
 }

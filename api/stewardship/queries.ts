@@ -1,20 +1,20 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { badParameter } from '../core/errors.ts';
-import { readPhone } from '../sources/doors.ts';
 import { editable, type VenuePatch } from './edit.ts';
 import { type Published, proofOf } from './proof.ts';
-import type { Change, ClaimAnswer, PendingClaim, Version } from './schema.ts';
+import type { Change, ClaimAnswer, Team, Version } from './schema.ts';
 
 const published = sql(import.meta.url, 'published.sql');
 const grant = sql(import.meta.url, 'grant.sql');
 const addClaim = sql(import.meta.url, 'add-claim.sql');
-const pending = sql(import.meta.url, 'pending.sql');
+const team = sql(import.meta.url, 'team.sql');
+const invitations = sql(import.meta.url, 'invitations.sql');
+const invite = sql(import.meta.url, 'invite.sql');
+const withdraw = sql(import.meta.url, 'withdraw.sql');
+const takeUp = sql(import.meta.url, 'take-up.sql');
+const forget = sql(import.meta.url, 'forget-invitations.sql');
 const decideStatement = sql(import.meta.url, 'decide.sql');
 const leave = sql(import.meta.url, 'leave.sql');
-const findCommune = sql(import.meta.url, 'find-commune.sql');
-const setActor = sql(import.meta.url, 'set-actor.sql');
-const update = sql(import.meta.url, 'update.sql');
 const versionStatement = sql(import.meta.url, 'version.sql');
 const versions = sql(import.meta.url, 'history.sql');
 
@@ -34,15 +34,49 @@ export function claimVenue(
   return db.transaction(async (client) => {
     const [found] = await client.query<Published & { number: number }>(published, [venue]);
     if (!found) return undefined;
-    const proof = proofOf(mail, found);
+    const [invited] = await client.query(takeUp, [found.number, mail, now]);
+    const proof = invited ? 'invitation' : proofOf(mail, found);
     if (proof) await client.query(grant, [found.number, person, proof]);
     await client.query(addClaim, [found.number, person, message ?? null, proof !== undefined, now]);
     return { state: proof ? 'granted' : 'pending' };
   });
 }
 
-export const pendingClaims = (db: Queryable, most = 50): Promise<PendingClaim[]> =>
-  db.query<PendingClaim>(pending, [most]);
+/** Those who keep a venue, and those who are asked to. */
+export async function findTeam(db: Queryable, venue: string, person: string, now: Date): Promise<Team> {
+  const stewards = await db.query<Team['stewards'][number]>(team, [venue, person]);
+  return {
+    stewards,
+    invitations: await db.query<Team['invitations'][number]>(invitations, [venue, now]),
+  };
+}
+
+interface Invited {
+  readonly mail: string;
+  readonly by: string;
+  readonly handsOver: boolean;
+}
+
+/** @returns the venue's name, or undefined when there is none of this id */
+export async function inviteSteward(
+  client: Queryable,
+  venue: string,
+  { mail, by, handsOver }: Invited,
+  now: Date,
+): Promise<string | undefined> {
+  const [row] = await client.query<{ nom: string }>(invite, [venue, mail, by, handsOver, now]);
+  return row?.nom;
+}
+
+/** @returns whether there was one */
+export const withdrawInvitation = async (
+  db: Queryable,
+  venue: string,
+  invitation: number,
+): Promise<boolean> => (await db.query(withdraw, [venue, invitation])).length > 0;
+
+/** Erases the addresses that were invited more than a month ago. */
+export const forgetInvitations = (db: Queryable, now: Date): Promise<unknown[]> => db.query(forget, [now]);
 
 interface Decision {
   readonly granted: boolean;
@@ -73,101 +107,6 @@ export async function decideClaim(
 /** @returns whether the person was a steward of the venue */
 export const leaveVenue = async (db: Queryable, venue: string, person: string): Promise<boolean> =>
   (await db.query(leave, [venue, person])).length > 0;
-
-/** @returns what a change starts from, or undefined when there is no such venue */
-export async function findKnown(db: Queryable, id: string): Promise<Known | undefined> {
-  const [known] = await db.query<Known>(published, [id]);
-  return known;
-}
-
-/** Where a venue is said to be: empty for one that is not there yet. */
-interface Where {
-  readonly commune: string;
-  readonly code_postal: string;
-}
-
-/** What a change is about: the venue as the writer read it. */
-export interface Known extends Where {
-  readonly id: string;
-  readonly version: number;
-}
-
-/** A commune and its postcode go together, and its official code with them. */
-async function settleCommune(client: Queryable, patch: VenuePatch, known: Where): Promise<VenuePatch> {
-  if (!('commune' in patch) && !('code_postal' in patch)) return patch;
-  const commune = String(patch.commune ?? known.commune);
-  const code_postal = String(patch.code_postal ?? known.code_postal);
-  const [found] = await client.query<{ code_insee: string }>(findCommune, [commune, code_postal]);
-  if (found) return { code_insee: found.code_insee, ...patch };
-  throw badParameter(
-    'commune',
-    `une commune du code postal ${code_postal} est attendue, et « ${commune} » n’en est pas.`,
-  );
-}
-
-function settlePhone(patch: VenuePatch, known: Where): VenuePatch {
-  if (typeof patch.telephone !== 'string') return patch;
-  const telephone = readPhone(patch.telephone, String(patch.code_postal ?? known.code_postal));
-  if (telephone) return { ...patch, telephone };
-  throw badParameter('telephone', 'un numéro français est attendu, comme 03 20 49 50 00.');
-}
-
-/**
- * What people wrote as the directory keeps it: a commune with its official code, a number in its international form.
- * @throws RefusedError naming the field
- */
-export const settle = async (client: Queryable, patch: VenuePatch, known: Where): Promise<VenuePatch> =>
-  settlePhone(await settleCommune(client, patch, known), known);
-
-/** Works out the hours that are new, in the transaction that writes them. */
-export type ReadHours = (client: Queryable, now: Date) => Promise<unknown>;
-
-export interface Writer {
-  readonly id: string;
-  /** As the history says it. */
-  readonly role: string;
-  readonly readHours: ReadHours;
-}
-
-/** Tells the history who writes what follows in this transaction. */
-export const nameWriter = (client: Queryable, { role, id }: Writer): Promise<unknown> =>
-  client.query(setActor, [role, id]);
-
-/**
- * Writes what is settled to a venue that is still as it was read, and works out its new hours.
- * @param client in a transaction
- * @returns the new version, or undefined when someone else wrote meanwhile
- */
-export async function writeChange(
-  client: Queryable,
-  { id, version }: Known,
-  settled: VenuePatch,
-  writer: Writer,
-  now: Date,
-): Promise<number | undefined> {
-  await nameWriter(client, writer);
-  const dated = { ...settled, date_maj: now.toISOString().slice(0, 10) };
-  const [row] = await client.query<{ version: number }>(update, [id, version, JSON.stringify(dated)]);
-  if (row) await writer.readHours(client, now);
-  return row?.version;
-}
-
-/**
- * Changes a venue that is still as it was read, in one transaction.
- * @param asItWas the change is a version that was accepted before
- * @returns the new version, or undefined when someone else wrote meanwhile
- * @throws RefusedError naming the field
- */
-export const changeVenue = (
-  db: Database,
-  known: Known,
-  patch: VenuePatch,
-  { asItWas, ...writer }: Writer & { readonly asItWas?: true },
-  now: Date,
-): Promise<number | undefined> =>
-  db.transaction(async (client) =>
-    writeChange(client, known, asItWas ? patch : await settle(client, patch, known), writer, now),
-  );
 
 /**
  * What brings a venue back to one of its versions: every field of it, those that were empty then emptied.

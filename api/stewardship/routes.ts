@@ -2,24 +2,24 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
-import { badParameter, notFound, RefusedError } from '../core/errors.ts';
+import { badParameter, notFound } from '../core/errors.ts';
+import { ifMatch, tooLate, versionAnswer, versionIn } from '../core/versions.ts';
 import { writeMail } from '../outbox/doors.ts';
-import { personOf } from '../people/doors.ts';
-import { actorOf } from './actor.ts';
+import { actorOf, personOf } from '../people/doors.ts';
+import { changeVenue, findKnown, type ReadHours } from './doors.ts';
 import { type VenuePatch, venuePatch } from './edit.ts';
-import { decisionMail } from './mails.ts';
+import { decisionMail, invitationMail } from './mails.ts';
 import {
-  changeVenue,
   claimVenue,
   decideClaim,
   findHistory,
-  findKnown,
+  findTeam,
+  inviteSteward,
   leaveVenue,
   patchBackTo,
-  pendingClaims,
-  type ReadHours,
+  withdrawInvitation,
 } from './queries.ts';
-import { claimAnswer, claimBody, decisionBody, historySchema, pendingSchema } from './schema.ts';
+import { claimAnswer, claimBody, decisionBody, historySchema, invitationBody, teamSchema } from './schema.ts';
 
 interface Surroundings {
   readonly db: Database;
@@ -31,19 +31,6 @@ interface Surroundings {
 
 const tags = ['Tenir un lieu'];
 const venueParams = z.object({ id: z.string().min(1).max(300) });
-/** « "12" », as the version of the venue that was read. */
-function versionIn(header: string | undefined): number {
-  const version = Number(/^(?:W\/)?"?(\d+)"?$/.exec(header ?? '')?.[1]);
-  if (Number.isInteger(version)) return version;
-  throw new RefusedError(428, 'L’en-tête If-Match est attendu, avec la version du lieu que vous avez lue.');
-}
-
-const isTooLate = () =>
-  new RefusedError(
-    409,
-    'Quelqu’un a modifié ce lieu depuis que vous l’avez lu. Relisez-le, puis recommencez.',
-  );
-
 const noVenue = (id: string) => notFound(`Aucun lieu n’a l’identifiant « ${id} ».`);
 
 export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
@@ -64,14 +51,14 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     change: () => Promise<VenuePatch>,
     asItWas?: true,
   ) {
-    const asked = versionIn(request.headers['if-match']);
+    const asked = versionIn(request.headers);
     const known = await findKnown(db, id);
     if (!known) throw noVenue(id);
-    if (known.version !== asked) throw isTooLate();
-    const person = personOf(request);
-    const writer = { id: person.id, role: actorOf(person), readHours, ...(asItWas && { asItWas }) };
-    const version = await changeVenue(db, known, await change(), writer, clock());
-    if (version === undefined) throw isTooLate();
+    if (known.version !== asked) throw tooLate();
+    const writer = { ...actorOf(request), readHours, ...(asItWas && { asItWas }) };
+    const patch = await change();
+    const version = await db.transaction((client) => changeVenue(client, known, patch, writer, clock()));
+    if (version === undefined) throw tooLate();
     return { version };
   }
 
@@ -106,9 +93,9 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         description:
           'JSON Merge Patch (RFC 7396) ; If-Match porte la version lue. Un objet vide confirme que rien n’a changé.',
         params: venueParams,
-        headers: z.object({ 'if-match': z.string().max(40).optional() }),
+        headers: ifMatch,
         body: venuePatch,
-        response: { 200: z.strictObject({ version: z.int() }) },
+        response: { 200: versionAnswer },
       },
     },
     async (request) => write(request, request.params.id, async () => request.body),
@@ -123,9 +110,9 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         summary: 'Revenir à une version d’un lieu',
         description: 'C’est une nouvelle version, pareille à l’ancienne ; If-Match porte la version lue.',
         params: venueParams,
-        headers: z.object({ 'if-match': z.string().max(40).optional() }),
+        headers: ifMatch,
         body: z.strictObject({ version: z.int().min(1) }),
-        response: { 200: z.strictObject({ version: z.int() }) },
+        response: { 200: versionAnswer },
       },
     },
     async (request) => {
@@ -171,12 +158,63 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   );
 
   api.get(
-    '/claims',
+    '/venues/:id/team',
     {
-      config: { access: 'moderator' },
-      schema: { tags, summary: 'Les demandes qui attendent', response: { 200: pendingSchema } },
+      config: { access: 'steward' },
+      schema: {
+        tags,
+        summary: 'Ceux qui tiennent un lieu, et ceux qui y sont invités',
+        params: venueParams,
+        response: { 200: teamSchema },
+      },
     },
-    async () => pendingClaims(db),
+    (request) => findTeam(db, request.params.id, personOf(request).id, clock()),
+  );
+
+  api.post(
+    '/venues/:id/invitations',
+    {
+      config: { access: 'steward', rateLimit: { max: 20, timeWindow: '1 hour' } },
+      schema: {
+        tags,
+        summary: 'Inviter quelqu’un à tenir un lieu, avec moi ou à ma place',
+        params: venueParams,
+        body: invitationBody,
+        response: { 201: z.strictObject({}) },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      const { mail, hands_over: handsOver } = request.body;
+      const now = clock();
+      await db.transaction(async (client) => {
+        const nom = await inviteSteward(client, id, { mail, by: personOf(request).id, handsOver }, now);
+        if (!nom) throw noVenue(id);
+        const address = `${origin}/lieux/${encodeURIComponent(id)}/lieu`;
+        const written = invitationMail(mail, nom, address, handsOver);
+        await writeMail(client, written, { purpose: 'invitation' }, now);
+      });
+      flush();
+      return reply.code(201).send({});
+    },
+  );
+
+  api.delete(
+    '/venues/:id/invitations/:invitation',
+    {
+      config: { access: 'steward' },
+      schema: {
+        tags,
+        summary: 'Retirer une invitation',
+        params: venueParams.extend({ invitation: z.coerce.number().int().min(1) }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { id, invitation } = request.params;
+      if (!(await withdrawInvitation(db, id, invitation))) throw notFound('Cette invitation n’existe plus.');
+      return reply.code(204).send(null);
+    },
   );
 
   api.post(

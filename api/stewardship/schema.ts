@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { mailSchema } from '../people/schema.ts';
+import { editable, fieldsOf } from './edit.ts';
 
 const message = z.string().trim().min(1).max(2000);
 
@@ -13,26 +15,30 @@ export const claimAnswer = z.strictObject({
 });
 export type ClaimAnswer = z.output<typeof claimAnswer>;
 
-export const pendingSchema = z.array(
-  z.strictObject({
-    claim: z.int(),
-    venue: z.string(),
-    nom: z.string(),
-    commune: z.string(),
-    courriels: z.array(z.string()),
-    site_web: z.array(z.string()),
-    mail: z.string(),
-    message: z.string().nullable(),
-    claimed: z.string(),
-    stewards: z.int().meta({ description: 'Combien tiennent déjà ce lieu.' }),
-  }),
-);
-export type PendingClaim = z.output<typeof pendingSchema>[number];
-
 export const decisionBody = z.strictObject({
   granted: z.boolean(),
   answer: message.optional().meta({ description: 'Envoyée à qui a demandé.' }),
 });
+
+export const invitationBody = z.strictObject({
+  mail: mailSchema.meta({ description: 'Qui est invité ; entrer avec cette adresse suffit à accepter.' }),
+  hands_over: z.boolean().default(false).meta({ description: 'À ma place : je ne tiendrai plus ce lieu.' }),
+});
+
+export const teamSchema = z.strictObject({
+  stewards: z.array(
+    z.strictObject({
+      mandate: z.int(),
+      mail: z.string().meta({ description: 'L’adresse, sauf son début.' }),
+      since: z.string(),
+      me: z.boolean(),
+    }),
+  ),
+  invitations: z.array(
+    z.strictObject({ invitation: z.int(), mail: z.string(), hands_over: z.boolean(), until: z.string() }),
+  ),
+});
+export type Team = z.output<typeof teamSchema>;
 
 const changeSchema = z.strictObject({
   field: z.string().meta({ description: 'Le champ du standard.' }),
@@ -50,3 +56,22 @@ export const historySchema = z.array(
   }),
 );
 export type Version = z.output<typeof historySchema>[number];
+
+/** What someone who passes by can know better than the page. */
+export const suggestedFields = [
+  'nom',
+  'adresse',
+  'code_postal',
+  'commune',
+  'telephone',
+  'courriels',
+  'site_web',
+  'horaires',
+] as const;
+export const suggestedPatch = fieldsOf(suggestedFields);
+
+/** A venue that is not in the directory yet. */
+export const newVenue = fieldsOf(
+  editable.map(({ name }) => name),
+  ['nom', 'adresse', 'code_postal', 'commune'],
+);

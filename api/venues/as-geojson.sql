@@ -7,7 +7,7 @@ select json_build_object(
     'properties', row_to_json(shown)
   )::text as text
 from unnest($1::bigint[], $2::float8[]) with ordinality asked (number, distance, place)
-join venue_search search using (number)
+left join venue_search search using (number)
 join venue_public public using (number)
 cross join lateral (select public.*, round(asked.distance::numeric, 1)::float8 as distance) shown
 order by asked.place

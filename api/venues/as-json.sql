@@ -4,7 +4,7 @@
 -- $4 text: the time asked, whose periods are said too (as moment_asked() takes it), or null
 select row_to_json(shown)::text as text
 from unnest($1::bigint[], $2::float8[]) with ordinality asked (number, distance, place)
-join venue_search search using (number)
+left join venue_search search using (number)
 join venue_public public using (number)
 left join timetable hours on hours.timetable = search.timetable
 cross join lateral (
@@ -13,7 +13,7 @@ cross join lateral (
       then json_build_array(st_x(search.location::geometry), st_y(search.location::geometry)) end as position,
     round(asked.distance::numeric, 1)::float8 as distance,
     case
-      when $3::timestamptz is null then null
+      when $3::timestamptz is null or public.closed_on is not null then null
       when $4::text is null or hours.state is distinct from 'read' then opening_at(hours, $3::timestamptz)
       else (opening_at(hours, $3::timestamptz)::jsonb
         || jsonb_build_object('asked', periods_asked(hours, $4, $3::timestamptz)))::json

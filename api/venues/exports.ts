@@ -17,7 +17,8 @@ async function* geojsonParts(batches: Batches): AsyncGenerator<string> {
 
 const cellsOf = (venue: Venue) =>
   fieldNames.map((name) => {
-    const value = venue[name];
+    // The standard has no column for a closure of a few days; the notation of hours has words for it.
+    const value = (name === 'horaires' && venue.notice?.horaires) || venue[name];
     return Array.isArray(value) ? value.join('|') : (value as string | number | null);
   });
 

@@ -20,6 +20,7 @@ const byName = sql(import.meta.url, 'by-name.sql');
 const listed = sql(import.meta.url, 'listed.sql');
 const nameQuery = sql(import.meta.url, 'name-query.sql');
 const numberOf = sql(import.meta.url, 'number-of.sql');
+const mergedInto = sql(import.meta.url, 'merged-into.sql');
 const hasDemonstrationStatement = sql(import.meta.url, 'has-demonstration.sql');
 const departementsStatement = sql(import.meta.url, 'departements.sql');
 const facetSets = sql(import.meta.url, 'facet-sets.sql');
@@ -188,6 +189,12 @@ export async function findVenue(
     { now },
   );
   return text;
+}
+
+/** @returns the id of the venue that this one was merged into, if it was. */
+export async function findMerged(db: Queryable, id: string): Promise<string | undefined> {
+  const [row] = await db.query<{ id: string }>(mergedInto, [id]);
+  return row?.id;
 }
 
 /** How many venues an export reads at once: 2,000 take 60 ms and 4 MB. */

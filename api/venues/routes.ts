@@ -14,6 +14,7 @@ import {
   countVenues,
   exportVenues,
   findDepartements,
+  findMerged,
   findPoints,
   findVenue,
   findVenues,
@@ -62,6 +63,8 @@ interface Surroundings {
   readonly clock: () => Date;
 }
 
+const searchOf = ({ url }: FastifyRequest) => new URL(url, 'http://unused').search;
+
 /** The page that shows what a feed follows. */
 function pageOf({ origin, searchParams }: URL): string {
   const shown = new URLSearchParams(searchParams);
@@ -94,6 +97,8 @@ export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { d
     const shape = shapeOf(request, query.format);
     const now = clock();
     if (isFresh(request, reply, await directoryVersion(db), shape + minuteOf(now))) return reply;
+    const into = await findMerged(db, id);
+    if (into) return reply.redirect(`/api/venues/${encodeURIComponent(into)}${searchOf(request)}`, 301);
     const text = await findVenue(db, id, shape, now, query.near);
     if (!text) throw notFound(`Aucun lieu n’a l’identifiant « ${id} ».`);
     return reply.type(typeOf(shape)).send(text);

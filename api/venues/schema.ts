@@ -193,6 +193,9 @@ export type Venue = { readonly [Name in ListField]: readonly string[] } & {
   readonly demonstration: boolean;
   readonly version: number;
   readonly needs: readonly (typeof needs)[number][];
+  /** YYYY-MM-DD, where it is closed for good. */
+  readonly closed_on: string | null;
+  readonly notice: Notice | null;
   /** [longitude, latitude]: where the map shows it. */
   readonly position: readonly [number, number] | null;
   /** Metres on the ellipsoid from `near`, when asked. */
@@ -216,6 +219,17 @@ const schemaOf = (name: FieldName) => {
   return ['id', 'nom', 'commune', 'code_postal', 'adresse', 'source'].includes(name) ? z.string() : text;
 };
 
+const noticeSchema = z
+  .strictObject({
+    kind: z.enum(['closed', 'moving', 'other']).meta({ description: 'Fermé un temps, déménage, autre.' }),
+    text: z.string(),
+    from: z.string().meta({ description: 'AAAA-MM-JJ, premier jour.' }),
+    until: z.string().meta({ description: 'AAAA-MM-JJ, dernier jour.' }),
+    horaires: z.string().nullable().meta({ description: 'Les horaires, cette fermeture comprise.' }),
+  })
+  .meta({ description: 'Ce qui n’est vrai que pour un temps.' });
+export type Notice = z.output<typeof noticeSchema>;
+
 /** What the documentation says of a venue, and what tests hold every answer against. */
 export const venueSchema = z.strictObject({
   number: z.number().int(),
@@ -225,6 +239,8 @@ export const venueSchema = z.strictObject({
   demonstration: z.boolean().meta({ description: 'Donnée de démonstration.' }),
   version: z.number().int(),
   needs: z.array(z.enum(needs)),
+  closed_on: z.string().nullable().meta({ description: 'Fermé pour de bon depuis ce jour.' }),
+  notice: noticeSchema.nullable(),
   position: z.tuple([z.number(), z.number()]).nullable(),
   distance: z
     .number()

@@ -1,3 +1,4 @@
+import './live-map.css';
 import { Map as MapLibre, type MapOptions, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Live } from '../words/words.tsx';

@@ -4,6 +4,7 @@ import type { SheetVenue } from '../sheet/venue-sheet.tsx';
 import type { Search } from '../venues/filters.ts';
 import { exceptionLines, weekLines } from '../venues/hours-section.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
+import { noticeWords } from '../venues/notice-line.tsx';
 import { nationalPhone } from '../venues/phone.ts';
 import { addressLines, wayTo } from '../venues/venue-way.tsx';
 import { isMail, valueIn } from '../venues/words.ts';
@@ -49,6 +50,7 @@ function partsOf(one: OrientationVenue, words: Catalogue, search: Search, origin
     {
       title: calm(venue.nom),
       lines: [
+        ...(venue.notice ? [noticeWords(live, venue.notice)] : []),
         ...addressLines(venue),
         ...(venue.telephone ? [nationalPhone(venue.telephone)] : []),
         ...venue.courriels.filter(isMail).slice(0, 1),

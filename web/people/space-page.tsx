@@ -1,7 +1,13 @@
+import type { Waiting } from '../../api/moderation/schema.ts';
 import type { Mandate, Me } from '../../api/people/schema.ts';
+import type { OwnProposal } from '../../api/proposals/schema.ts';
+import { ApiError, accepted } from '../api.ts';
 import { words as keys } from '../keys/words.ts';
+import { moderationApi } from '../moderation/moderation-api.ts';
+import { WaitingList, waitingUrl } from '../moderation/queue-page.tsx';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { stewardshipApi } from '../stewardship/stewardship-api.ts';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
@@ -13,31 +19,122 @@ import { words } from './words.ts';
 
 const { space } = words;
 
-function Venues({ mandates }: { readonly mandates: readonly Mandate[] }) {
-  const { date } = useWords();
-  const venues = mandates.flatMap(({ venue, nom, since }) =>
-    venue && nom ? [{ id: venue, nom, since }] : [],
-  );
+const QUEUE_SHOWN = 5;
+/** Then a reminder leaves, too. */
+const OLD_MONTHS = 6;
+
+/** @param day YYYY-MM-DD */
+function monthsBefore(day: string, months: number): string {
+  const date = new Date(day);
+  date.setUTCMonth(date.getUTCMonth() - months);
+  return date.toISOString().slice(0, 10);
+}
+
+/** What waits for a decision, before all the rest. */
+function Queue({ queue }: { readonly queue: readonly Waiting[] }) {
+  if (queue.length === 0) return null;
   return (
-    <section aria-labelledby="lieux">
-      <h2 id="lieux">{space.venues}</h2>
-      {venues.length === 0 && <p>{space.noVenue}</p>}
-      <ul class="points">
-        {venues.map(({ id, nom, since }) => (
-          <li key={id}>
-            <a href={venueUrl({ id, nom })}>{calm(nom)}</a> {space.since(date(since))} ·{' '}
-            <a href={`${venueUrl({ id, nom })}/modifier`}>{space.edit}</a>
-          </li>
-        ))}
-      </ul>
+    <section aria-labelledby="a-traiter">
+      <h2 id="a-traiter">{space.queue(queue.length)}</h2>
+      <WaitingList queue={queue.slice(0, QUEUE_SHOWN)} />
       <p>
-        <a class="button" href="/">
-          {space.find}
+        <a class="button button-primary" href={waitingUrl(queue[0] as Waiting)}>
+          {space.startQueue}
         </a>
       </p>
     </section>
   );
 }
+
+/** Those not confirmed for longest come first: they are what needs doing. */
+const byAge = (one: Mandate, other: Mandate) => (one.confirmed ?? '').localeCompare(other.confirmed ?? '');
+
+function Kept({ mandate, today }: { readonly mandate: Mandate; readonly today: string }) {
+  const { date } = useWords();
+  const { venue: id, nom, confirmed, closed_on, version } = mandate;
+  if (!id || !nom) return null;
+  const own = venueUrl({ id, nom });
+  const isOld = !confirmed || confirmed < monthsBefore(today, OLD_MONTHS);
+  return (
+    <li>
+      <h3>
+        <a href={own}>{calm(nom)}</a>
+      </h3>
+      <p class={isOld && !closed_on ? 'space-old' : undefined}>
+        {closed_on
+          ? space.closed(date(closed_on))
+          : confirmed
+            ? space.confirmed(date(confirmed))
+            : space.neverConfirmed}
+      </p>
+      <form method="post" action="/mon-espace" class="actions">
+        <input type="hidden" name="lieu" value={id} />
+        <input type="hidden" name="version" value={String(version)} />
+        {!closed_on && (
+          <button
+            type="submit"
+            name="geste"
+            value="confirmer"
+            class={isOld ? 'button button-primary' : 'button'}
+          >
+            {space.nothing} <span class="visually-hidden">{calm(nom)}</span>
+          </button>
+        )}
+        {space.doings.map(([path, label]) => (
+          <a key={path} class="button button-quiet" href={own + path}>
+            {label} <span class="visually-hidden">{calm(nom)}</span>
+          </a>
+        ))}
+      </form>
+    </li>
+  );
+}
+
+function Venues({ mandates, today }: { readonly mandates: readonly Mandate[]; readonly today: string }) {
+  const kept = mandates.filter(({ venue }) => venue).sort(byAge);
+  return (
+    <section aria-labelledby="lieux">
+      <h2 id="lieux">{space.venues}</h2>
+      {kept.length === 0 && <p>{space.noVenue}</p>}
+      <ul class="kept">
+        {kept.map((mandate) => (
+          <Kept key={mandate.venue} mandate={mandate} today={today} />
+        ))}
+      </ul>
+      <p class="actions">
+        <a class="button" href="/">
+          {space.find}
+        </a>
+        <a class="button" href="/proposer-un-lieu">
+          {space.propose}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function Proposals({ proposals }: { readonly proposals: readonly OwnProposal[] }) {
+  const { date } = useWords();
+  if (proposals.length === 0) return null;
+  return (
+    <section aria-labelledby="propositions">
+      <h2 id="propositions">{space.proposals}</h2>
+      <ul class="points">
+        {proposals.map(({ proposal, nom, state, venue, since }) => (
+          <li key={proposal}>
+            {venue ? <a href={venueUrl({ id: venue, nom })}>{calm(nom)}</a> : calm(nom)},{' '}
+            {space.proposed(date(since))} : {space.proposalStates[state]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const rolePages: Readonly<Partial<Record<Mandate['role'], string>>> = {
+  moderator: '/a-traiter',
+  operator: '/exploitation/roles',
+};
 
 function Roles({ mandates }: { readonly mandates: readonly Mandate[] }) {
   const others = mandates.filter(({ role }) => role !== 'steward');
@@ -48,8 +145,8 @@ function Roles({ mandates }: { readonly mandates: readonly Mandate[] }) {
       <ul class="points">
         {others.map(({ role, code_insee, party }) => (
           <li key={role + code_insee + party}>
-            {role === 'moderator' || role === 'operator' ? (
-              <a href="/moderation">{space.role[role]}</a>
+            {rolePages[role] ? (
+              <a href={rolePages[role]}>{space.role[role]}</a>
             ) : (
               [space.role[role], code_insee, party].filter(Boolean).join(' ')
             )}
@@ -140,13 +237,19 @@ const said = (title: string, text: string, cookies: readonly string[]): Page =>
     { cookies },
   );
 
-async function show(request: PersonalRequest, refused = false): Promise<Page> {
-  const { mail, mandates, sessions } = await peopleApi(request.ask).me();
+async function show({ ask, now }: PersonalRequest, refused = false): Promise<Page> {
+  const [{ mail, mandates, sessions }, queue, proposals] = await Promise.all([
+    peopleApi(ask).me(),
+    moderationApi(ask).queue(),
+    accepted(ask('/api/proposals')).then(({ body }) => JSON.parse(body) as OwnProposal[]),
+  ]);
   return page(
     space.title,
     <TextPage title={space.title}>
       <p class="lead">{space.signedIn(mail)}</p>
-      <Venues mandates={mandates} />
+      <Queue queue={queue} />
+      <Venues mandates={mandates} today={now.toISOString().slice(0, 10)} />
+      <Proposals proposals={proposals} />
       <Roles mandates={mandates} />
       <Programs />
       <Sessions sessions={sessions} />
@@ -163,6 +266,14 @@ export async function spacePage(request: PersonalRequest): Promise<Page | Redire
   switch (form?.get('geste')) {
     case 'fermer':
       return { redirect: '/mon-espace', cookies: await people.endSessions(form.get('session') ?? '') };
+    case 'confirmer':
+      // Where someone changed it meanwhile, it was looked at: nothing is left to confirm.
+      await stewardshipApi(ask)
+        .change(form.get('lieu') ?? '', Number(form.get('version')), {})
+        .catch((error: unknown) => {
+          if (!(error instanceof ApiError) || error.statusCode !== 409) throw error;
+        });
+      return { redirect: '/mon-espace' };
     case 'tout-fermer':
       return said(space.outTitle, space.out, await people.endSessions());
     case 'effacer':

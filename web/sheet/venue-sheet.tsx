@@ -5,6 +5,7 @@ import type { Venue } from '../../api/venues/schema.ts';
 import type { Position } from '../venues/filters.ts';
 import { HoursSection } from '../venues/hours-section.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
+import { NoticeLine } from '../venues/notice-line.tsx';
 import { nationalPhone } from '../venues/phone.ts';
 import { addressLines, wayTo } from '../venues/venue-way.tsx';
 import { isMail, safeSite, valueIn } from '../venues/words.ts';
@@ -132,6 +133,7 @@ export function VenueSheet({ venue, hours, commune, origin, basemap, wanted = []
         </div>
         <Code text={url} label={words.code} />
       </header>
+      <NoticeLine notice={venue.notice} />
       {children}
       <Reach venue={venue} />
       <div class="sheet-body">

@@ -1,4 +1,4 @@
-import { count, fr } from '../words/typeset.ts';
+import { fr } from '../words/typeset.ts';
 
 /** French alone, as in web/people/words.ts. */
 export const words = {
@@ -57,6 +57,26 @@ export const words = {
     empty: '(vide)',
     notYours: fr`Cette page est à ceux qui tiennent ce lieu.`,
   },
+  team: {
+    title: (name: string) => fr`Qui tient « ${name} »`,
+    lead: fr`À plusieurs, la page survit aux vacances et aux départs. Chacun ne voit des autres que la fin de leur adresse.`,
+    since: (date: string) => fr`depuis le ${date}`,
+    me: fr`(vous)`,
+    invitations: fr`Invitations en attente`,
+    invited: (mail: string, date: string) => fr`${mail}, jusqu’au ${date}`,
+    handsOver: fr`(à votre place)`,
+    withdraw: fr`Retirer`,
+    invite: fr`Inviter quelqu’un`,
+    mail: fr`Son adresse de courriel`,
+    mailHint: fr`Un lien lui est envoyé ; il suffit d’entrer avec cette adresse pour accepter, dans les trente jours.`,
+    inMyPlace: fr`À ma place : quand cette personne aura accepté, je ne tiendrai plus ce lieu`,
+    send: fr`Envoyer l’invitation`,
+    leave: fr`Ne plus tenir ce lieu`,
+    leaveText: fr`Les autres continuent sans vous.`,
+    leaveAlone: fr`Vous êtes seul à tenir ce lieu : après vous, plus personne ne gardera sa page juste. Invitez plutôt quelqu’un à votre place.`,
+    leaveSure: fr`Je ne tiens plus ce lieu`,
+    leaveMissing: fr`Cochez la case pour quitter vraiment.`,
+  },
   history: {
     title: (name: string) => fr`Histoire de « ${name} »`,
     lead: fr`Chaque version, ce qui y a changé, et de qui : un rôle, jamais un nom.`,
@@ -68,19 +88,5 @@ export const words = {
     from: 'Avant',
     to: 'Après',
     revert: (version: number) => fr`Revenir à la version ${String(version)}`,
-  },
-  moderation: {
-    title: fr`Modération`,
-    claims: (value: number) => count(value, 'demande attend', 'demandes attendent'),
-    none: fr`Rien n’attend. Bravo.`,
-    asks: (mail: string, date: string) => fr`${mail} dit tenir ce lieu, le ${date}.`,
-    stewards: (value: number) =>
-      value === 0
-        ? fr`Personne ne tient encore ce lieu.`
-        : count(value, 'personne le tient déjà', 'personnes le tiennent déjà'),
-    publishes: fr`Ce que publie le lieu`,
-    answer: fr`Réponse (envoyée par courriel)`,
-    grant: 'Accorder',
-    refuse: 'Refuser',
   },
 };

@@ -3,6 +3,7 @@ import { useWords } from '../words/words.tsx';
 import { type Position, writePosition } from './filters.ts';
 import { calm, calmPlace, venueUrl } from './names.ts';
 import { Needs } from './need-shape.tsx';
+import { NoticeLine } from './notice-line.tsx';
 import { Opening } from './opening.tsx';
 import { nationalPhone } from './phone.ts';
 import { typologyWords } from './words.ts';
@@ -18,6 +19,7 @@ const cardFields = [
   'needs',
   'frais_a_charge',
   'opening',
+  'notice',
   'telephone',
   'location_approximate',
   'demonstration',
@@ -117,6 +119,7 @@ export function Card({ venue, showDistance, active, from, twins = [], onActive }
           )}
         </header>
         <Where venue={venue} />
+        <NoticeLine notice={venue.notice} />
         <Opening opening={venue.opening} />
         <Services venue={venue} />
         <footer class="card-foot">

@@ -74,7 +74,7 @@ export async function findVenue({ api, params, url }: Request): Promise<Venue | 
   });
 }
 
-/** A venue is known by its id: under another slug, its pages lead to their own address. */
+/** A venue is known by its id: under another slug, or one it was merged from, its pages lead to their own address. */
 export async function withVenue(
   request: Request,
   suffix: string,
@@ -83,7 +83,7 @@ export async function withVenue(
   const { params, url, words } = request;
   const venue = await findVenue(request);
   if (!venue) return errorPage(words, 404, words.pages.errors.venueGone);
-  if (params.slug !== slugOf(venue.nom))
+  if (params.slug !== slugOf(venue.nom) || params.id !== venue.id)
     return { redirect: words.live.at(venueUrl(venue) + suffix) + url.search };
   return page(venue);
 }

@@ -10,6 +10,7 @@ import { DemonstrationBanner } from './demonstration.tsx';
 import { emptySearch, type Position, pageUrl } from './filters.ts';
 import { HoursSection } from './hours-section.tsx';
 import { calm, calmPlace, venueUrl } from './names.ts';
+import { NoticeLine } from './notice-line.tsx';
 import { Opening } from './opening.tsx';
 import { nationalPhone } from './phone.ts';
 import { About, Conditions, Presentation, Services } from './venue-facts.tsx';
@@ -88,6 +89,20 @@ function Actions({ venue, address }: Pick<VenuePageProps, 'venue' | 'address'>) 
   );
 }
 
+/** What has ended, or is so for a while: before all that it changes. */
+function Life({ venue: { closed_on, notice } }: VenueProps) {
+  const { date } = useWords();
+  const { venue: words } = usePages();
+  if (closed_on) return <Notice kind="failure">{words.closedForGood(date(closed_on))}</Notice>;
+  if (!notice) return null;
+  return (
+    <div class="notice notice-note">
+      <NoticeLine notice={notice} />
+      {notice.kind !== 'closed' && <p class="fine">{words.noticeUntil(date(notice.until))}</p>}
+    </div>
+  );
+}
+
 /** Said before what it casts a doubt on. */
 function Age({ venue, today }: Pick<VenuePageProps, 'venue' | 'today'>) {
   const { venue: words } = usePages();
@@ -147,6 +162,7 @@ function Head({ venue, today, address }: Pick<VenuePageProps, 'venue' | 'today' 
           {venue.presentation_resume}
         </p>
       )}
+      <Life venue={venue} />
       <Opening opening={venue.opening} />
       <Contact venue={venue} />
       <Actions venue={venue} address={address} />
@@ -173,7 +189,7 @@ export function VenuePage(props: VenuePageProps) {
           <Way venue={venue} basemap={basemap} from={from} />
         </aside>
         <div class="venue-main">
-          <HoursSection hours={hours} opening={venue.opening} />
+          {!venue.closed_on && <HoursSection hours={hours} opening={venue.opening} />}
           <Services venue={venue} />
           <Conditions venue={venue} />
           <About venue={venue} />

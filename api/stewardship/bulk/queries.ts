@@ -1,9 +1,10 @@
 import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
+import { actAs } from '../../core/actor.ts';
 import { type Refusal, RefusedError } from '../../core/errors.ts';
 import type { Key } from '../../keys/doors.ts';
+import { changeVenue, settlePatch, type Writer } from '../doors.ts';
 import { editable, type VenuePatch } from '../edit.ts';
-import { nameWriter, settle, type Writer, writeChange } from '../queries.ts';
 import { type Line, newIn, readLine, type Unread } from './lines.ts';
 import type { Ending } from './schema.ts';
 
@@ -79,12 +80,12 @@ async function change(db: Database, line: Line, known: KnownLine, program: Progr
   const wanted = newIn(line.patch, current);
   if (Object.keys(wanted).length === 0) return { outcome: 'unchanged', id, version };
   return alone(db, program.dryRun, async (client) => {
-    const settled = newIn(await settle(client, wanted, start), current);
+    const settled = newIn(await settlePatch(client, wanted, start), current);
     const names = Object.keys(settled);
     if (names.length === 0) return { outcome: 'unchanged', id, version };
     const values = Object.fromEntries(names.map((name) => [name, current[name] ?? null]));
     if (line.version !== version) return { outcome: 'conflict', id, version, current: values };
-    const next = await writeChange(client, start, settled, program.writer, program.now);
+    const next = await changeVenue(client, start, settled, { ...program.writer, asItWas: true }, program.now);
     if (next === undefined) return { outcome: 'conflict', id, version: version + 1 };
     return { outcome: 'changed', id, version: next };
   });
@@ -105,9 +106,9 @@ async function create(db: Database, line: Line, program: Program): Promise<Told>
   const errors = missingIn(line.patch);
   if (errors.length > 0) return { outcome: 'refused', errors };
   return alone(db, program.dryRun, async (client) => {
-    const settled = await settle(client, line.patch, { commune: '', code_postal: '' });
+    const settled = await settlePatch(client, line.patch, { commune: '', code_postal: '' });
     await client.query(lock);
-    await nameWriter(client, writer);
+    await actAs(client, writer);
     const fields = { ...emptyLists, ...settled, date_maj: now.toISOString().slice(0, 10) };
     const [made] = await client.query<{ id: string; version: number }>(createStatement, [
       key.source,

@@ -1,8 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../../db/database.ts';
-import { type Person, personOf } from '../../people/doors.ts';
-import { actorOf } from '../actor.ts';
-import type { ReadHours } from '../queries.ts';
+import { actorOf, type Person, personOf } from '../../people/doors.ts';
+import type { ReadHours } from '../doors.ts';
 import { upsertVenues } from './queries.ts';
 import { bulkAnswer, bulkBody, bulkQuery, type Ending, MOST_LINES, outcomes } from './schema.ts';
 
@@ -52,7 +51,7 @@ export const bulkRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
       const lines = await upsertVenues(db, request.body.venues, {
         key,
         // A trial says nothing of opening hours: working them out is a third of its time.
-        writer: { id: person.id, role: actorOf(person), readHours: dryRun ? async () => 0 : readHours },
+        writer: { ...actorOf(request), readHours: dryRun ? async () => 0 : readHours },
         mayCreate: key.rights.includes('create') && person.roles.has('operator'),
         dryRun,
         now: clock(),

@@ -1,6 +1,6 @@
 import t from 'tap';
+import type { Waiting } from '../../../api/moderation/schema.ts';
 import { proofOf } from '../../../api/stewardship/proof.ts';
-import type { PendingClaim } from '../../../api/stewardship/schema.ts';
 import { build } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
 import { LILLE } from '../../places.ts';
@@ -41,12 +41,12 @@ t.test('a venue is claimed: at once by its own address, else by a decision that 
   t.same([stranger.answer.json(), stranger.venues], [{ state: 'pending' }, []]);
   const moderator = await signIn(app, db, 'moderation@exemple.fr');
   await give(db, 'moderation@exemple.fr', 'moderator');
-  const queue = (await app.inject({ url: '/api/claims', headers: moderator })).json<PendingClaim[]>();
-  t.match(queue, [{ venue: 'epn', mail: 'jeanne@exemple.fr', message: /mardi/, stewards: 1 }]);
+  const queue = (await app.inject({ url: '/api/queue', headers: moderator })).json<Waiting[]>();
+  t.match(queue, [{ kind: 'claim', venue: 'epn', about: { mail: 'jeanne@exemple.fr', message: /mardi/ } }]);
   const decide = (payload: object) =>
     app.inject({
       method: 'POST',
-      url: `/api/claims/${queue[0]?.claim}/decision`,
+      url: `/api/claims/${queue[0]?.key}/decision`,
       headers: moderator,
       payload,
     });

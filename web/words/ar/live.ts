@@ -195,6 +195,7 @@ const opening: Live['opening'] = {
   always: 'مفتوح ليلًا ونهارًا',
   closed: 'مغلق',
   closedToday: 'مغلق اليوم',
+  closedBetween: (from, until) => `مغلق من ${from} إلى ${until}`,
   closedLong: 'مغلق، ولا موعد معلن لفتحه في الأسابيع الخمسة القادمة',
   opens: (moment) => `يفتح ${moment}`,
   today: (time) => `في الساعة ${time}`,

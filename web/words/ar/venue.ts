@@ -38,6 +38,8 @@ export const venue: Pages['venue'] = {
   updated: (date, source) => `آخر تحديث: ${date}، المصدر: ${isolated(source)}.`,
   correct: 'هل هناك شيء لم يعد صحيحًا؟ أخبرونا.',
   run: 'هل تديرون هذا المكان؟ عدّلوا صفحته',
+  closedForGood: (date) => `أُغلق هذا المكان نهائيًا في ${date}. لم يعد يستقبل أحدًا.`,
+  noticeUntil: (date) => `إعلان صالح حتى ${date}`,
   history: 'تاريخ هذه الصفحة',
   updatedUnknown: (source) => `المصدر: ${isolated(source)}، بدون تاريخ تحديث.`,
   old: (years) => {

@@ -180,6 +180,7 @@ const opening: Live['opening'] = {
   always: 'Open day and night',
   closed: 'Closed',
   closedToday: 'Closed today',
+  closedBetween: (from, until) => `Closed from ${from} to ${until}`,
   closedLong: 'Closed, with no opening planned in the next five weeks',
   opens: (moment) => `opens ${moment}`,
   today: (time) => `at ${time}`,

@@ -34,6 +34,8 @@ export const venue: Pages['venue'] = {
   updated: (date, source) => `Updated on ${date} by ${source}.`,
   correct: 'Is something no longer right? Tell us.',
   run: 'Do you run this place? Edit its page',
+  closedForGood: (date) => `This place closed for good on ${date}. Nobody is received here any more.`,
+  noticeUntil: (date) => `Notice valid until ${date}`,
   history: 'History of this page',
   updatedUnknown: (source) => `Published by ${source}, with no update date.`,
   old: (years) =>

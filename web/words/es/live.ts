@@ -184,6 +184,7 @@ const opening: Live['opening'] = {
   always: 'Abierto día y noche',
   closed: 'Cerrado',
   closedToday: 'Cerrado hoy',
+  closedBetween: (from, until) => `Cerrado del ${from} al ${until}`,
   closedLong: 'Cerrado, sin apertura prevista en las próximas cinco semanas',
   opens: (moment) => `abre ${moment}`,
   today: (time) => `a ${hour(time)}`,

@@ -34,6 +34,8 @@ export const venue: Pages['venue'] = {
   updated: (date, source) => `Información actualizada el ${date} por ${source}.`,
   correct: '¿Hay algo que ya no es correcto? Díganoslo.',
   run: '¿Lleva usted este lugar? Modifique su página',
+  closedForGood: (date) => `Este lugar cerró definitivamente el ${date}. Ya no atiende a nadie.`,
+  noticeUntil: (date) => `Aviso válido hasta el ${date}`,
   history: 'Historial de esta página',
   updatedUnknown: (source) => `Información publicada por ${source}, sin fecha de actualización.`,
   old: (years) =>

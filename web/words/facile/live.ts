@@ -186,6 +186,7 @@ const opening: Live['opening'] = {
   always: fr`Ouvert jour et nuit`,
   closed: fr`Fermé`,
   closedToday: fr`Fermé aujourd’hui`,
+  closedBetween: (from: string, until: string) => fr`Fermé du ${from} au ${until}`,
   closedLong: fr`Fermé : pas d’ouverture prévue pendant 5 semaines`,
   opens: (moment: string) => `ouvre ${moment}`,
   today: (time: string) => fr`à ${time}`,

@@ -34,6 +34,8 @@ export const venue: Pages['venue'] = {
   updated: (date: string, source: string) => fr`Informations mises à jour le ${date} par ${source}.`,
   correct: fr`Une information est fausse ? Dites-le.`,
   run: fr`Vous travaillez dans ce lieu ? Vous pouvez changer cette page`,
+  closedForGood: (date: string) => fr`Ce lieu est fermé depuis le ${date}. Il ne rouvrira pas.`,
+  noticeUntil: (date: string) => fr`Vrai jusqu’au ${date}`,
   history: fr`Ce qui a changé sur cette page`,
   updatedUnknown: (source: string) =>
     fr`Informations publiées par ${source}. Nous ne savons pas à quelle date.`,

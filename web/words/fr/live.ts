@@ -179,6 +179,7 @@ const opening = {
   always: fr`Ouvert jour et nuit`,
   closed: fr`Fermé`,
   closedToday: fr`Fermé aujourd’hui`,
+  closedBetween: (from: string, until: string) => fr`Fermé du ${from} au ${until}`,
   closedLong: fr`Fermé, sans ouverture prévue dans les cinq semaines`,
   opens: (moment: string) => `ouvre ${moment}`,
   today: (time: string) => fr`à ${time}`,

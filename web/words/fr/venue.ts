@@ -33,6 +33,8 @@ export const venue = {
   updated: (date: string, source: string) => fr`Mis à jour le ${date} par ${source}.`,
   correct: fr`Quelque chose n’est plus juste ? Dites-le.`,
   run: fr`Vous tenez ce lieu ? Modifiez sa page`,
+  closedForGood: (date: string) => fr`Ce lieu a fermé pour de bon le ${date}. On n’y est plus reçu.`,
+  noticeUntil: (date: string) => fr`Valable jusqu’au ${date}`,
   history: fr`Histoire de cette page`,
   updatedUnknown: (source: string) => fr`Publié par ${source}, sans date de mise à jour.`,
   old: (years: number) =>

@@ -183,6 +183,7 @@ const opening: Live['opening'] = {
   always: 'Aberto dia e noite',
   closed: 'Fechado',
   closedToday: 'Fechado hoje',
+  closedBetween: (from, until) => `Fechado de ${from} a ${until}`,
   closedLong: 'Fechado, sem abertura prevista nas próximas cinco semanas',
   opens: (moment) => `abre ${moment}`,
   today: atTime,

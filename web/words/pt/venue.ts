@@ -38,6 +38,8 @@ export const venue: Pages['venue'] = {
   updated: (date, source) => `Atualizado a ${date}. Fonte: ${source}.`,
   correct: 'Alguma coisa já não está certa? Diga-nos.',
   run: 'Gere este local? Altere a sua página',
+  closedForGood: (date) => `Este local encerrou definitivamente a ${date}. Já não atende ninguém.`,
+  noticeUntil: (date) => `Aviso válido até ${date}`,
   history: 'História desta página',
   updatedUnknown: (source) => `Fonte: ${source}. Sem data de atualização.`,
   old: (years) =>

@@ -199,6 +199,7 @@ const opening: Live['opening'] = {
   always: 'Відчинено цілодобово',
   closed: 'Зачинено',
   closedToday: 'Сьогодні зачинено',
+  closedBetween: (from, until) => `Зачинено з ${from} до ${until}`,
   closedLong: 'Зачинено, відкриття у найближчі п’ять тижнів не передбачено',
   opens: (moment) => `відчиниться ${moment}`,
   today: atTime,

@@ -39,6 +39,8 @@ export const venue: Pages['venue'] = {
   updated: (date, source) => `Оновлено ${date}, джерело: ${source}.`,
   correct: 'Щось уже не так? Повідомте нас.',
   run: 'Ви відповідаєте за цей заклад? Змініть його сторінку',
+  closedForGood: (date) => `Цей заклад остаточно зачинено ${date}. Тут більше не приймають.`,
+  noticeUntil: (date) => `Дійсне до ${date}`,
   history: 'Історія цієї сторінки',
   updatedUnknown: (source) => `Джерело: ${source}, дату оновлення не вказано.`,
   old: (years) =>

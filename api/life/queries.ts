@@ -1,0 +1,80 @@
+import type { Database, Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import { type Actor, actAs } from '../core/actor.ts';
+import type { NoticeBody } from './schema.ts';
+
+const giveNotice = sql(import.meta.url, 'give-notice.sql');
+const close = sql(import.meta.url, 'close.sql');
+const merge = sql(import.meta.url, 'merge.sql');
+const clear = sql(import.meta.url, 'clear-notices.sql');
+const noticesOver = sql(import.meta.url, 'notices-over.sql');
+const exists = sql(import.meta.url, 'exists.sql');
+
+/** A venue as the writer read it. */
+export interface Read {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Works out the hours that are new, in the transaction that writes them. */
+export type ReadHours = (client: Queryable, now: Date) => Promise<unknown>;
+
+type Statement = (client: Queryable) => Promise<{ version: number }[]>;
+
+/** @returns the new version, or undefined when someone else wrote meanwhile */
+function writeAs(
+  db: Database,
+  actor: Actor,
+  statement: Statement,
+  after?: Statement | ((client: Queryable) => Promise<unknown>),
+) {
+  return db.transaction(async (client) => {
+    await actAs(client, actor);
+    const [row] = await statement(client);
+    if (row) await after?.(client);
+    return row?.version;
+  });
+}
+
+/** Says what is so for a while, or no longer. @returns the new version, or undefined for one that is not the last */
+export const writeNotice = (
+  db: Database,
+  { id, version }: Read,
+  notice: NoticeBody | undefined,
+  actor: Actor,
+  readHours: (client: Queryable) => Promise<unknown>,
+): Promise<number | undefined> => {
+  const values = [notice?.kind, notice?.text, notice?.from, notice?.until].map((value) => value ?? null);
+  return writeAs(db, actor, (client) => client.query(giveNotice, [id, version, ...values]), readHours);
+};
+
+/** Closes a venue for good. @param day undefined opens it again @returns as writeNotice */
+export const writeClosing = (
+  db: Database,
+  { id, version }: Read,
+  day: string | undefined,
+  actor: Actor,
+): Promise<number | undefined> =>
+  writeAs(db, actor, (client) => client.query(close, [id, version, day ?? null]));
+
+/** Leads from a venue to another that is the same. @returns as writeNotice */
+export const mergeVenues = (
+  db: Database,
+  { id, version }: Read,
+  into: string,
+  actor: Actor,
+  now: Date,
+): Promise<number | undefined> =>
+  writeAs(db, actor, (client) => client.query(merge, [id, version, into, now.toISOString().slice(0, 10)]));
+
+/** @returns the version that a venue is at, or undefined when there is none of this id */
+export async function versionOf(db: Queryable, id: string): Promise<number | undefined> {
+  const [row] = await db.query<{ version: number }>(exists, [id]);
+  return row?.version;
+}
+
+/** Takes away what was announced and is over; with nothing to take away, the directory stays at its version. */
+export async function clearNotices(db: Queryable, now: Date): Promise<void> {
+  const over = await db.query<{ number: number }>(noticesOver, [now]);
+  if (over.length > 0) await db.query(clear, [over.map(({ number }) => number)]);
+}

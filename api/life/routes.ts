@@ -1,0 +1,115 @@
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Database } from '../../db/database.ts';
+import { badParameter, notFound } from '../core/errors.ts';
+import { ifMatch, tooLate, versionAnswer, versionIn } from '../core/versions.ts';
+import { actorOf } from '../people/doors.ts';
+import { mergeVenues, type Read, type ReadHours, versionOf, writeClosing, writeNotice } from './queries.ts';
+import { closingBody, mergeBody, noticeBody } from './schema.ts';
+
+interface Surroundings {
+  readonly db: Database;
+  readonly clock: () => Date;
+  readonly readHours: ReadHours;
+}
+
+const tags = ['Tenir un lieu'];
+const params = z.object({ id: z.string().min(1).max(300) });
+const response = { 200: versionAnswer };
+
+export const lifeRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock, readHours }) => {
+  api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+
+  /** Does what is asked to the version that was read, and no other. */
+  async function write(
+    { params, headers }: FastifyRequest,
+    change: (read: Read) => Promise<number | undefined>,
+  ) {
+    const { id } = params as { id: string };
+    const read = { id, version: versionIn(headers) };
+    const current = await versionOf(db, id);
+    if (current === undefined) throw notFound(`Aucun lieu n’a l’identifiant « ${id} ».`);
+    const version = current === read.version ? await change(read) : undefined;
+    if (version === undefined) throw tooLate();
+    return { version };
+  }
+  const withHours = (client: Parameters<ReadHours>[0]) => readHours(client, clock());
+
+  api.put(
+    '/venues/:id/notice',
+    {
+      config: { access: 'steward' },
+      schema: {
+        tags,
+        summary: 'Annoncer ce qui n’est vrai que pour un temps',
+        description:
+          'Une fermeture compte dans les horaires : le lieu n’est pas « ouvert maintenant » ces jours-là.',
+        params,
+        headers: ifMatch,
+        body: noticeBody,
+        response,
+      },
+    },
+    (request) => write(request, (read) => writeNotice(db, read, request.body, actorOf(request), withHours)),
+  );
+
+  api.delete(
+    '/venues/:id/notice',
+    {
+      config: { access: 'steward' },
+      schema: { tags, summary: 'Retirer une annonce', params, headers: ifMatch, response },
+    },
+    (request) => write(request, (read) => writeNotice(db, read, undefined, actorOf(request), withHours)),
+  );
+
+  api.put(
+    '/venues/:id/closing',
+    {
+      config: { access: 'steward' },
+      schema: {
+        tags,
+        summary: 'Fermer un lieu pour de bon',
+        description:
+          'Son identifiant et sa page restent ; les listes, la carte et les exports ne le donnent plus.',
+        params,
+        headers: ifMatch,
+        body: closingBody,
+        response,
+      },
+    },
+    (request) => write(request, (read) => writeClosing(db, read, request.body.closed_on, actorOf(request))),
+  );
+
+  api.delete(
+    '/venues/:id/closing',
+    {
+      config: { access: 'steward' },
+      schema: { tags, summary: 'Rouvrir un lieu', params, headers: ifMatch, response },
+    },
+    (request) => write(request, (read) => writeClosing(db, read, undefined, actorOf(request))),
+  );
+
+  api.post(
+    '/venues/:id/merge',
+    {
+      config: { access: 'moderator' },
+      schema: {
+        tags,
+        summary: 'Réunir un lieu à un autre, qui est le même',
+        description:
+          'L’identifiant de celui qui s’en va mène désormais à celui qui reste, ses gérants aussi.',
+        params,
+        headers: ifMatch,
+        body: mergeBody,
+        response,
+      },
+    },
+    async (request) => {
+      const { into } = request.body;
+      if (into === request.params.id || (await versionOf(db, into)) === undefined)
+        throw badParameter('into', 'l’identifiant d’un autre lieu est attendu.');
+      return write(request, (read) => mergeVenues(db, read, into, actorOf(request), clock()));
+    },
+  );
+};

@@ -1,0 +1,91 @@
+import type { Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import { actAs } from '../core/actor.ts';
+import { badParameter } from '../core/errors.ts';
+import { tooLate } from '../core/versions.ts';
+import { changeVenue, findKnown, type Writer } from '../stewardship/doors.ts';
+import type { ReportDecision, Waiting } from './schema.ts';
+
+const queue = sql(import.meta.url, 'queue.sql');
+const decideReportStatement = sql(import.meta.url, 'decide-report.sql');
+const decideReviewStatement = sql(import.meta.url, 'decide-review.sql');
+const valuesBefore = sql(import.meta.url, 'values-before.sql');
+const reopen = sql(import.meta.url, 'reopen.sql');
+
+/** More than one reads in a sitting; what is decided makes room for the rest. */
+const SHOWN = 200;
+
+/** What waits for a person, the oldest first. @param moderates what is of moderators too */
+export const findQueue = (db: Queryable, person: string, moderates: boolean, now: Date): Promise<Waiting[]> =>
+  db.query<Waiting>(queue, [person, moderates, now, SHOWN]);
+
+type Fields = Readonly<Record<string, unknown>>;
+
+interface DecidedReport {
+  readonly mail: string | null;
+  readonly suggested: Fields;
+  readonly nom: string;
+}
+
+const partOf = (fields: Fields, names: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
+
+/** Gives a venue some values, at the version it is at. @throws RefusedError 409 when someone writes at this moment */
+async function give(client: Queryable, venue: string, patch: Fields, writer: Writer, now: Date) {
+  const known = await findKnown(client, venue);
+  if (!known || (await changeVenue(client, known, patch, writer, now)) === undefined) throw tooLate();
+}
+
+/** The code of a commune goes with its name, and is not shown. */
+const withCode = (fields: readonly string[]) =>
+  fields.includes('commune') || fields.includes('code_postal') ? [...fields, 'code_insee'] : fields;
+
+/**
+ * Decides a report and takes over what was accepted of it, in the transaction of `client`.
+ * @returns what it was, or undefined when it is decided already or of no such venue
+ */
+export async function decideReport(
+  client: Queryable,
+  venue: string,
+  report: number,
+  { outcome, fields, answer }: ReportDecision,
+  writer: Writer,
+  now: Date,
+): Promise<DecidedReport | undefined> {
+  const values = [report, venue, outcome, fields, answer ?? null, writer.person, now];
+  const [decided] = await client.query<DecidedReport>(decideReportStatement, values);
+  if (!decided || fields.length === 0) return decided;
+  const unknown = fields.find((name) => !(name in decided.suggested));
+  if (unknown) throw badParameter('fields', `« ${unknown} » n’est pas parmi les valeurs suggérées.`);
+  await give(client, venue, partOf(decided.suggested, withCode(fields)), writer, now);
+  return decided;
+}
+
+const emptied = (fields: readonly string[]): Fields => Object.fromEntries(fields.map((name) => [name, null]));
+
+/**
+ * Decides a change that was looked at: it stays, or its sensitive fields go back to what they were.
+ * @returns whether it waited
+ */
+export async function decideReview(
+  client: Queryable,
+  venue: string,
+  version: number,
+  outcome: 'kept' | 'undone',
+  writer: Writer,
+  now: Date,
+): Promise<boolean> {
+  const values = [venue, version, outcome, writer.person, now];
+  const [decided] = await client.query<{ fields: string[] }>(decideReviewStatement, values);
+  if (!decided) return false;
+  if (outcome === 'kept') return true;
+  const [before] = await client.query<{ record: Fields }>(valuesBefore, [venue, version]);
+  const fields = decided.fields.filter((name) => name !== 'closed_on');
+  const patch = { ...emptied(fields), ...partOf(before?.record ?? {}, withCode(fields)) };
+  if (fields.length > 0) await give(client, venue, patch, { ...writer, asItWas: true }, now);
+  if (decided.fields.includes('closed_on')) {
+    await actAs(client, writer);
+    await client.query(reopen, [venue]);
+  }
+  return true;
+}

@@ -1,0 +1,105 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Database } from '../../db/database.ts';
+import { notFound } from '../core/errors.ts';
+import { writeMail } from '../outbox/doors.ts';
+import { actorOf, personOf } from '../people/doors.ts';
+import type { ReadHours } from '../stewardship/doors.ts';
+import { reportMail } from './mails.ts';
+import { decideReport, decideReview, findQueue } from './queries.ts';
+import { queueSchema, reportDecision, reviewDecision } from './schema.ts';
+
+interface Surroundings {
+  readonly db: Database;
+  readonly clock: () => Date;
+  readonly origin: string;
+  readonly flush: () => void;
+  readonly readHours: ReadHours;
+}
+
+const tags = ['Modération'];
+const number = z.coerce.number().int().min(1);
+const id = z.string().min(1).max(300);
+
+export const moderationRoutes: FastifyPluginAsyncZod<Surroundings> = async (
+  api,
+  { db, clock, origin, flush, readHours },
+) => {
+  api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+
+  api.get(
+    '/queue',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Ce qui attend une décision de ma part',
+        description:
+          'Les signalements vont à ceux qui tiennent le lieu, puis à la modération au bout de dix jours ; le reste est de la modération.',
+        response: { 200: queueSchema },
+      },
+    },
+    async (request) => {
+      const { id: person, roles } = personOf(request);
+      return findQueue(db, person, roles.has('moderator') || roles.has('operator'), clock());
+    },
+  );
+
+  api.post(
+    '/venues/:id/reports/:report/decision',
+    {
+      config: { access: 'steward' },
+      schema: {
+        tags,
+        summary: 'Décider d’un signalement',
+        description:
+          'Ce que l’on reprend est écrit du même geste ; qui a laissé son adresse reçoit la réponse.',
+        params: z.object({ id, report: number }),
+        body: reportDecision,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { id: venue, report } = request.params;
+      const { outcome, answer } = request.body;
+      const now = clock();
+      const writer = { ...actorOf(request), readHours };
+      const decided = await db.transaction(async (client) => {
+        const found = await decideReport(client, venue, report, request.body, writer, now);
+        if (found?.mail) {
+          const address = `${origin}/lieux/${encodeURIComponent(venue)}`;
+          const mail = reportMail(found.mail, { outcome, nom: found.nom, address, answer });
+          await writeMail(client, mail, { purpose: 'answer', key: `report ${report}` }, now);
+        }
+        return found;
+      });
+      if (!decided) throw notFound('Ce signalement est déjà décidé, ou n’existe pas.');
+      flush();
+      return reply.code(204).send(null);
+    },
+  );
+
+  api.post(
+    '/venues/:id/reviews/:version/decision',
+    {
+      config: { access: 'moderator' },
+      schema: {
+        tags,
+        summary: 'Relire un changement sensible',
+        description: 'kept : il reste. undone : les champs sensibles redeviennent ce qu’ils étaient.',
+        params: z.object({ id, version: number }),
+        body: reviewDecision,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { id: venue, version } = request.params;
+      const writer = { ...actorOf(request), readHours };
+      const decided = await db.transaction((client) =>
+        decideReview(client, venue, version, request.body.outcome, writer, clock()),
+      );
+      if (!decided) throw notFound('Ce changement est déjà relu, ou n’existe pas.');
+      return reply.code(204).send(null);
+    },
+  );
+};

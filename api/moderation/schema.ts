@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+const fields = z.record(z.string(), z.unknown());
+const message = z.string().nullable();
+
+const shared = {
+  key: z.string(),
+  venue: z.string().nullable().meta({ description: 'Identifiant du lieu ; null s’il est à créer.' }),
+  nom: z.string(),
+  commune: z.string(),
+  since: z.string().meta({ description: 'AAAA-MM-JJ' }),
+  late: z.boolean().meta({ description: 'Attend depuis plus de dix jours.' }),
+};
+const report = z.strictObject({
+  kind: z.literal('report'),
+  ...shared,
+  about: z.strictObject({
+    subject: z.string(),
+    message,
+    suggested: fields.meta({ description: 'Ce qui serait juste, champ par champ.' }),
+    source: z.string().nullable().meta({ description: 'La source qui dit autre chose.' }),
+    answerable: z.boolean().meta({ description: 'Une adresse attend une réponse.' }),
+    ours: z.boolean().meta({ description: 'Sur un lieu que je tiens.' }),
+  }),
+});
+const claim = z.strictObject({
+  kind: z.literal('claim'),
+  ...shared,
+  about: z.strictObject({ mail: z.string(), message }),
+});
+const review = z.strictObject({
+  kind: z.literal('review'),
+  ...shared,
+  about: z.strictObject({ version: z.int(), fields: z.array(z.string()) }),
+});
+const proposal = z.strictObject({
+  kind: z.literal('proposal'),
+  ...shared,
+  about: z.strictObject({ fields, message, keeps: z.boolean() }),
+});
+
+export const queueSchema = z.array(z.discriminatedUnion('kind', [report, claim, review, proposal]));
+export type Waiting = z.output<typeof queueSchema>[number];
+
+export const reportDecision = z.strictObject({
+  outcome: z.enum(['handled', 'rejected'], 'handled ou rejected est attendu.'),
+  fields: z
+    .array(z.string())
+    .max(50)
+    .default([])
+    .meta({ description: 'Parmi les valeurs suggérées, celles que l’on reprend.' }),
+  answer: z.string().trim().min(1).max(2000).optional().meta({ description: 'Envoyée à qui a signalé.' }),
+});
+export type ReportDecision = z.output<typeof reportDecision>;
+
+export const reviewDecision = z.strictObject({
+  outcome: z.enum(['kept', 'undone'], 'kept ou undone est attendu.'),
+});

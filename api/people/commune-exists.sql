@@ -1,0 +1,2 @@
+-- $1 code INSEE
+select 1 as one from commune where code_insee = $1

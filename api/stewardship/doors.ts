@@ -1,0 +1,83 @@
+import type { Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import { type Actor, actAs } from '../core/actor.ts';
+import { badParameter } from '../core/errors.ts';
+import { readPhone } from '../sources/doors.ts';
+import type { VenuePatch } from './edit.ts';
+
+const published = sql(import.meta.url, 'published.sql');
+const findCommune = sql(import.meta.url, 'find-commune.sql');
+const update = sql(import.meta.url, 'update.sql');
+
+/** @returns what a change starts from, or undefined when there is no such venue */
+export async function findKnown(db: Queryable, id: string): Promise<Known | undefined> {
+  const [known] = await db.query<Known>(published, [id]);
+  return known;
+}
+
+/** What a change is about: the venue as the writer read it. */
+export interface Known {
+  readonly id: string;
+  readonly version: number;
+  readonly commune: string;
+  readonly code_postal: string;
+}
+
+type Place = Pick<Known, 'commune' | 'code_postal'>;
+
+/** A commune and its postcode go together, and its official code with them. */
+async function settleCommune(client: Queryable, patch: VenuePatch, known: Place): Promise<VenuePatch> {
+  if (!('commune' in patch) && !('code_postal' in patch)) return patch;
+  const commune = String(patch.commune ?? known.commune);
+  const code_postal = String(patch.code_postal ?? known.code_postal);
+  const [found] = await client.query<{ code_insee: string }>(findCommune, [commune, code_postal]);
+  if (found) return { code_insee: found.code_insee, ...patch };
+  throw badParameter(
+    'commune',
+    `une commune du code postal ${code_postal} est attendue, et « ${commune} » n’en est pas.`,
+  );
+}
+
+function settlePhone(patch: VenuePatch, known: Place): VenuePatch {
+  if (typeof patch.telephone !== 'string') return patch;
+  const telephone = readPhone(patch.telephone, String(patch.code_postal ?? known.code_postal));
+  if (telephone) return { ...patch, telephone };
+  throw badParameter('telephone', 'un numéro français est attendu, comme 03 20 49 50 00.');
+}
+
+/** What was written of a venue as the directory keeps it: the commune's code, the number with its country. @throws RefusedError naming the field */
+export const settlePatch = async (client: Queryable, patch: VenuePatch, known: Place): Promise<VenuePatch> =>
+  settlePhone(await settleCommune(client, patch, known), known);
+
+/** Works out the hours that are new, in the transaction that writes them. */
+export type ReadHours = (client: Queryable, now: Date) => Promise<unknown>;
+
+export interface Writer extends Actor {
+  readonly readHours: ReadHours;
+  /** The change is settled: a version that was accepted before, or one that settlePatch has read. */
+  readonly asItWas?: true;
+}
+
+/**
+ * Changes a venue that is still as it was read, and works out its new hours, in the transaction of `client`.
+ * @returns the new version, or undefined when someone else wrote meanwhile
+ * @throws RefusedError naming the field
+ */
+export async function changeVenue(
+  client: Queryable,
+  known: Known,
+  patch: VenuePatch,
+  writer: Writer,
+  now: Date,
+): Promise<number | undefined> {
+  const settled = writer.asItWas ? patch : await settlePatch(client, patch, known);
+  await actAs(client, writer);
+  const dated = { ...settled, date_maj: now.toISOString().slice(0, 10) };
+  const [row] = await client.query<{ version: number }>(update, [
+    known.id,
+    known.version,
+    JSON.stringify(dated),
+  ]);
+  if (row) await writer.readHours(client, now);
+  return row?.version;
+}

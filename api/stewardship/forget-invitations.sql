@@ -1,0 +1,2 @@
+-- $1 timestamptz: now
+delete from invitation where expires_at <= $1

@@ -1,0 +1,141 @@
+import { parse } from 'csv-parse/sync';
+import t from 'tap';
+import { doChores } from '../../../api/chores.ts';
+import type { Hours } from '../../../api/hours/schema.ts';
+import type { Venue, VenueList } from '../../../api/venues/schema.ts';
+import { build } from '../../helper.ts';
+import { give, signIn } from '../../people.ts';
+import { LILLE } from '../../places.ts';
+import { addVenues } from '../../venues.ts';
+
+const MONDAY = { horaires: 'Mo-Fr 09:00-12:00; PH off' };
+
+t.test('a venue’s life', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [
+    { id: 'epn', nom: 'EPN', at: LILLE, ...MONDAY },
+    { id: 'copie', nom: 'EPN de Lille', at: LILLE, ...MONDAY },
+    { id: 'sans-heures', nom: 'Fablab', at: LILLE },
+  ]);
+  const steward = await signIn(app, db, 'tenu@exemple.fr');
+  for (const id of ['epn', 'copie', 'sans-heures']) await give(db, 'tenu@exemple.fr', 'steward', id);
+  const moderator = await signIn(app, db, 'moderation@exemple.fr');
+  await give(db, 'moderation@exemple.fr', 'moderator');
+  const venue = async (id: string) => (await app.inject({ url: `/api/venues/${id}` })).json<Venue>();
+  const names = async (query = '') =>
+    (await app.inject({ url: `/api/venues?limit=100&${query}` }))
+      .json<VenueList>()
+      .venues.map(({ id }) => id);
+  const write = async (
+    method: 'PUT' | 'DELETE' | 'POST',
+    path: string,
+    payload?: object,
+    headers = steward,
+  ) => {
+    const id = path.split('/')[0] ?? '';
+    const { version } = (await app.inject({ url: `/api/venues/${id}` })).json<Venue>();
+    return app.inject({
+      method,
+      url: `/api/venues/${path}`,
+      headers: { ...headers, 'if-match': `"${version}"` },
+      ...(payload && { payload }),
+    });
+  };
+
+  t.test('closed for a while: not open then, said everywhere, gone the day after', async (t) => {
+    t.same(await names('open=now'), ['epn', 'copie']);
+    const notice = { kind: 'closed', text: 'Travaux ; « fuite"', from: '2026-06-01', until: '2026-06-03' };
+    t.equal((await write('PUT', 'epn/notice', notice)).statusCode, 200);
+    t.same(await names('open=now'), ['copie']);
+    t.match(await venue('epn'), {
+      horaires: MONDAY.horaires,
+      notice: {
+        ...notice,
+        horaires: 'Mo-Fr 09:00-12:00; PH off; 2026 Jun 01-2026 Jun 03 off "Travaux , « fuite”"',
+      },
+      opening: { state: 'closed', next: '2026-06-04T09:00' },
+    });
+    const hours = (await app.inject({ url: '/api/venues/epn/hours' })).json<Hours>();
+    t.match(hours.days.slice(0, 4), [
+      { periods: [], comment: /Travaux/, exceptional: true },
+      { periods: [] },
+      { periods: [] },
+      { periods: [{ from: '09:00' }], exceptional: false },
+    ]);
+    const csv = parse((await app.inject({ url: '/api/venues.csv' })).body.slice(1), { columns: true });
+    t.match(csv[0], { id: 'epn', horaires: /2026 Jun 01-2026 Jun 03 off/ });
+    const geojson = (await app.inject({ url: '/api/venues.geojson' })).json();
+    t.match(geojson.features[0].properties, { horaires: MONDAY.horaires, notice: { until: '2026-06-03' } });
+    t.match((await app.inject({ url: '/lieux/epn/epn' })).body, /Fermé du 1.{1,8}juin 2026 au 3 juin 2026/);
+
+    await doChores(db, new Date('2026-06-03T21:00:00Z'));
+    t.ok((await venue('epn')).notice, 'its last day is not over in Lille');
+    const before = await db.query('select version from directory');
+    await doChores(db, new Date('2026-06-03T22:30:00Z'));
+    t.equal((await venue('epn')).notice, null);
+    const after = await db.query('select version from directory');
+    t.notSame(before, after);
+    await doChores(db, new Date('2026-06-03T22:40:00Z'));
+    t.same(await db.query('select version from directory'), after, 'with nothing over, nothing changes');
+    const history = (await app.inject({ url: '/api/venues/epn/history' })).json();
+    t.match(history, [{ actor: 'système' }, { actor: 'lieu' }]);
+  });
+
+  t.test('without hours, a closure does not make the other days closed', async (t) => {
+    const notice = { kind: 'closed', text: 'Congés', from: '2026-06-02', until: '2026-06-03' };
+    await write('PUT', 'sans-heures/notice', notice);
+    t.match(await venue('sans-heures'), { opening: { state: 'unsure' } });
+    t.match((await app.inject({ url: '/api/venues/sans-heures/hours' })).json(), { state: 'unknown' });
+    t.ok((await names('open=now&unsure=true')).includes('sans-heures'));
+    t.equal((await write('DELETE', 'sans-heures/notice')).statusCode, 200);
+    t.match(await venue('sans-heures'), { notice: null, opening: { state: 'unknown' } });
+  });
+
+  t.test('what is refused says why, and changes nothing', async (t) => {
+    const notice = { kind: 'moving', text: 'Nous déménageons', from: '2026-06-02', until: '2026-06-01' };
+    const refused = await write('PUT', 'epn/notice', notice);
+    t.match([refused.statusCode, refused.json().detail], [400, /until.*ne vient pas avant/]);
+    t.match((await write('PUT', 'epn/notice', { ...notice, until: '2028-01-01' })).json().detail, /un an/);
+    const stale = await app.inject({
+      method: 'PUT',
+      url: '/api/venues/epn/closing',
+      headers: { ...steward, 'if-match': '"1"' },
+      payload: { closed_on: '2026-05-31' },
+    });
+    t.equal(stale.statusCode, 409);
+    await t.rejects(db.query("update venue set notice_kind = 'closed' where id = 'epn'"), /notice_is_whole/);
+    t.equal((await write('POST', 'epn/merge', { into: 'epn' }, moderator)).statusCode, 400);
+    t.equal(
+      (await write('POST', 'epn/merge', { into: 'copie' })).statusCode,
+      403,
+      'a steward merges nothing',
+    );
+  });
+
+  t.test('closed for good: found nowhere, its page stays, and it can open again', async (t) => {
+    t.equal((await write('PUT', 'epn/closing', { closed_on: '2026-05-31' })).statusCode, 200);
+    t.same(await names(), ['copie', 'sans-heures']);
+    t.notMatch((await app.inject({ url: '/api/venues.csv' })).body, /\nepn,/);
+    t.notMatch((await app.inject({ url: '/api/points' })).body, /"epn"/);
+    t.match(await venue('epn'), { closed_on: '2026-05-31', opening: null });
+    t.match((await app.inject({ url: '/lieux/epn/epn' })).body, /fermé pour de bon le 31.{1,8}mai/);
+    t.equal((await write('DELETE', 'epn/closing')).statusCode, 200);
+    t.same(await names(), ['epn', 'copie', 'sans-heures']);
+  });
+
+  t.test('merged: the id leads on, stewards and reports follow', async (t) => {
+    const subject = { subject: 'other', message: 'Deux fiches pour le même lieu.' };
+    await app.inject({ method: 'POST', url: '/api/venues/copie/reports', payload: subject });
+    t.equal((await write('POST', 'copie/merge', { into: 'epn' }, moderator)).statusCode, 200);
+    const answer = await app.inject({ url: '/api/venues/copie?near=3.06,50.63' });
+    t.match(answer, { statusCode: 301, headers: { location: '/api/venues/epn?near=3.06,50.63' } });
+    const page = await app.inject({ url: '/lieux/copie/epn-de-lille' });
+    t.match(page, { statusCode: 301, headers: { location: '/lieux/epn/epn' } });
+    const [row] = await db.query('select id from report join venue using (number)');
+    t.match(row, { id: 'epn' });
+    await write('POST', 'epn/merge', { into: 'sans-heures' }, moderator);
+    t.match(await app.inject({ url: '/api/venues/copie' }), {
+      headers: { location: '/api/venues/sans-heures' },
+    });
+  });
+});

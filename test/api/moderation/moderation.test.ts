@@ -1,0 +1,141 @@
+import t from 'tap';
+import type { Waiting } from '../../../api/moderation/schema.ts';
+import type { Venue } from '../../../api/venues/schema.ts';
+import { build, NOW } from '../../helper.ts';
+import { give, signIn } from '../../people.ts';
+import { LILLE, ROUBAIX } from '../../places.ts';
+import { addVenues } from '../../venues.ts';
+
+const DAY = 86_400_000;
+
+t.test('what waits for those who keep venues', async (t) => {
+  let now = NOW;
+  const { app, db } = await build(t, {}, () => now);
+  await addVenues(db, [
+    { id: 'tenu', nom: 'EPN', at: LILLE, telephone: '+33320000000' },
+    {
+      id: 'sans-personne',
+      nom: 'Fablab',
+      at: ROUBAIX,
+      commune: 'Roubaix',
+      code_postal: '59100',
+      code_insee: '59512',
+    },
+  ]);
+  const steward = await signIn(app, db, 'tenu@exemple.fr');
+  await give(db, 'tenu@exemple.fr', 'steward', 'tenu');
+  const moderator = await signIn(app, db, 'moderation@exemple.fr');
+  await give(db, 'moderation@exemple.fr', 'moderator');
+  const stranger = await signIn(app, db, 'passant@exemple.fr');
+  const queue = async (headers: object) =>
+    (await app.inject({ url: '/api/queue', headers: { ...headers } })).json<Waiting[]>();
+  const report = (id: string, payload: object) =>
+    app.inject({ method: 'POST', url: `/api/venues/${id}/reports`, payload });
+  const decide = (path: string, payload: object, headers = steward) =>
+    app.inject({ method: 'POST', url: `/api/venues/${path}/decision`, headers, payload });
+  const venue = async (id: string) => (await app.inject({ url: `/api/venues/${id}` })).json<Venue>();
+
+  t.test('a report says what would be right, checked as any change is', async (t) => {
+    const refused = await report('tenu', { subject: 'contact', suggested: { telephone: 'douze' } });
+    t.match([refused.statusCode, refused.json().errors], [400, [{ name: 'telephone' }]]);
+    const elsewhere = await report('tenu', { subject: 'moved', suggested: { commune: 'Roubaix' } });
+    t.match(elsewhere.json().detail, /commune du code postal 59000/);
+    t.equal((await report('tenu', { subject: 'other', suggested: { pivot: '1' } })).statusCode, 400);
+    const suggested = { telephone: '03 20 49 50 00', nom: 'EPN du centre' };
+    const sent = await report('tenu', {
+      subject: 'contact',
+      suggested,
+      mail: 'passant@exemple.fr',
+      consent: true,
+    });
+    t.equal(sent.statusCode, 201);
+    await report('sans-personne', { subject: 'closed', message: 'Rideau baissé depuis mars.' });
+  });
+
+  t.test('to the stewards first, to moderators where there are none, or after ten days', async (t) => {
+    t.match(await queue(steward), [
+      {
+        kind: 'report',
+        venue: 'tenu',
+        about: { suggested: { telephone: '+33320495000' }, answerable: true },
+      },
+    ]);
+    t.same(
+      (await queue(moderator)).map((one) => one.venue),
+      ['sans-personne'],
+    );
+    t.same(await queue(stranger), []);
+    now = new Date(NOW.getTime() + 11 * DAY);
+    const later = await queue(moderator);
+    t.same(
+      later.map((one) => [one.venue, one.late]),
+      [
+        ['tenu', true],
+        ['sans-personne', true],
+      ],
+    );
+    now = NOW;
+  });
+
+  t.test(
+    'accepted in part: what is taken over is written, what is not is not, an answer leaves',
+    async (t) => {
+      const [waiting] = await queue(steward);
+      const path = `tenu/reports/${waiting?.key}`;
+      t.equal((await decide(path, { outcome: 'handled' }, stranger)).statusCode, 403);
+      t.equal(
+        (await decide(`sans-personne/reports/${waiting?.key}`, { outcome: 'handled' }, moderator)).statusCode,
+        404,
+      );
+      t.equal((await decide(path, { outcome: 'handled', fields: ['pivot'] })).statusCode, 400);
+      const answer = 'Merci, le numéro avait changé.';
+      t.equal((await decide(path, { outcome: 'handled', fields: ['telephone'], answer })).statusCode, 204);
+      t.match(await venue('tenu'), { telephone: '+33320495000', nom: 'EPN', version: 2 });
+      const [mail] = await db.query("select recipient, text from mail where purpose = 'answer'");
+      t.match(mail, { recipient: 'passant@exemple.fr', text: /EPN[\s\S]*le numéro avait changé/ });
+      t.same(
+        await db.query("select state, accepted, mail from report where subject = 'contact'"),
+        [{ state: 'handled', accepted: ['telephone'], mail: null }],
+        'the address has done its work',
+      );
+      t.equal((await decide(path, { outcome: 'rejected' })).statusCode, 404, 'decided once');
+      const history = (await app.inject({ url: '/api/venues/tenu/history' })).json();
+      t.match(history[0], { actor: 'lieu' });
+    },
+  );
+
+  t.test('sensitive changes are public at once, and looked at afterwards', async (t) => {
+    const change = async (payload: object, headers = steward) => {
+      const { version } = await venue('tenu');
+      const own = { ...headers, 'if-match': `"${version}"` };
+      return app.inject({ method: 'PATCH', url: '/api/venues/tenu', headers: own, payload });
+    };
+    await change({ presentation_resume: 'Ouvert à tous.' });
+    await change({ nom: 'Tout autre chose', presentation_resume: 'Encore.' });
+    await change({ nom: 'EPN de Lille' }, moderator);
+    const waiting = (await queue(moderator)).filter(({ kind }) => kind === 'review');
+    t.match(waiting, [{ venue: 'tenu', about: { fields: ['nom'], version: 4 } }]);
+    t.equal(waiting.length, 1, 'what moderators change needs no second look');
+    const undone = await decide(`tenu/reviews/${waiting[0]?.key}`, { outcome: 'undone' }, moderator);
+    t.equal(undone.statusCode, 204);
+    t.match(await venue('tenu'), { nom: 'EPN', presentation_resume: 'Encore.' });
+    t.same(
+      (await queue(moderator)).filter(({ kind }) => kind === 'review'),
+      [],
+    );
+  });
+
+  t.test('closing is looked at too, and undone as a whole', async (t) => {
+    const { version } = await venue('tenu');
+    await app.inject({
+      method: 'PUT',
+      url: '/api/venues/tenu/closing',
+      headers: { ...steward, 'if-match': `"${version}"` },
+      payload: { closed_on: '2026-05-31' },
+    });
+    const [review] = (await queue(moderator)).filter(({ kind }) => kind === 'review');
+    t.match(review, { about: { fields: ['closed_on'] } });
+    await decide(`tenu/reviews/${review?.key}`, { outcome: 'undone' }, moderator);
+    t.match(await venue('tenu'), { closed_on: null });
+  });
+});

@@ -1,0 +1,58 @@
+import { fields } from '../../api/standard/fields.ts';
+import { said } from '../stewardship/said.ts';
+import { words } from './words.ts';
+
+const labels = new Map<string, string>([
+  ...fields.map(({ name, label }) => [name, label] as const),
+  ['closed_on', 'Fermé pour de bon'],
+]);
+/** A field's name as people read it. */
+export const labelOf = (name: string): string => labels.get(name) ?? name;
+
+export interface Difference {
+  readonly name: string;
+  readonly from: unknown;
+  readonly to: unknown;
+}
+
+interface Props {
+  readonly differences: readonly Difference[];
+  readonly heads: readonly [from: string, to: string];
+  /** Each can be taken over or left: a box for each, ticked. */
+  readonly taken?: ReadonlySet<string>;
+}
+
+const Box = ({ name, ticked }: { readonly name: string; readonly ticked: boolean }) => (
+  <td>
+    <label class="check">
+      <input type="checkbox" name="champ" value={name} checked={ticked} />
+      <span class="visually-hidden">{words.takeLabel(labelOf(name))}</span>
+    </label>
+  </td>
+);
+
+/** Field by field, what is and what would be. */
+export const Differences = ({ differences, heads: [from, to], taken }: Props) => (
+  <table class="changes">
+    <thead>
+      <tr>
+        <th scope="col">{words.field}</th>
+        <th scope="col">{from}</th>
+        <th scope="col">{to}</th>
+        {taken && <th scope="col">{words.take}</th>}
+      </tr>
+    </thead>
+    <tbody>
+      {differences.map((one) => (
+        <tr key={one.name}>
+          <th scope="row">{labelOf(one.name)}</th>
+          <td>{said(one.from)}</td>
+          <td>
+            <ins>{said(one.to)}</ins>
+          </td>
+          {taken && <Box name={one.name} ticked={taken.has(one.name)} />}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);

@@ -1,0 +1,239 @@
+import type { Subject } from '../../api/reports/subjects.ts';
+import { Island } from '../island.tsx';
+import { MiniMap } from '../map/mini-map.tsx';
+import { Field } from '../ui/field.tsx';
+import { calm, venueUrl } from '../venues/names.ts';
+import { addressLines } from '../venues/venue-way.tsx';
+import { usePages, useWords } from '../words/words.tsx';
+import { Differences, labelOf } from './differences.tsx';
+import { type Item, nameOf } from './load-item.ts';
+import { words } from './words.ts';
+
+const Quote = ({ message }: { readonly message: string | null }) =>
+  message ? (
+    <figure>
+      <figcaption>{words.said}</figcaption>
+      <blockquote>{message}</blockquote>
+    </figure>
+  ) : null;
+
+type Report = Extract<Item['waiting'], { kind: 'report' }>;
+
+function ReportAbout({ about, differences }: Pick<Report, 'about'> & Pick<Item, 'differences'>) {
+  const { report } = usePages();
+  const { subject, message, source, answerable } = about;
+  return (
+    <>
+      <p class="lead">{source ? words.source(source) : report.subjects[subject as Subject]}</p>
+      <Quote message={message} />
+      {differences.length > 0 && (
+        <Differences
+          differences={differences}
+          heads={[words.now, words.proposed]}
+          taken={new Set(source ? [] : differences.map(({ name }) => name))}
+        />
+      )}
+      {!source && <p class="fine">{answerable ? words.answerable : words.notAnswerable}</p>}
+    </>
+  );
+}
+
+/** What is asked, in words and field by field. */
+function About({ waiting, venue, differences, lookalikes }: Item) {
+  switch (waiting.kind) {
+    case 'report':
+      return <ReportAbout about={waiting.about} differences={differences} />;
+    case 'claim':
+      return (
+        <>
+          <p class="lead">{words.claim.asks(waiting.about.mail)}</p>
+          <Quote message={waiting.about.message} />
+          <p>
+            {words.claim.publishes} :{' '}
+            {[...(venue?.courriels ?? []), ...(venue?.site_web ?? [])].join(', ') || '—'}
+          </p>
+        </>
+      );
+    case 'review':
+      return (
+        <>
+          <p class="lead">{words.review.lead}</p>
+          <Differences differences={differences} heads={[words.before, words.after]} />
+        </>
+      );
+    case 'proposal':
+      return (
+        <>
+          {waiting.about.keeps && <p class="lead">{words.proposal.keeps}</p>}
+          <Quote message={waiting.about.message} />
+          <dl class="facts">
+            {differences.map(({ name, to }) => (
+              <div key={name}>
+                <dt>{labelOf(name)}</dt>
+                <dd>{[to].flat().join(', ')}</dd>
+              </div>
+            ))}
+          </dl>
+          <Lookalikes lookalikes={lookalikes} />
+        </>
+      );
+  }
+}
+
+function Lookalikes({ lookalikes }: Pick<Item, 'lookalikes'>) {
+  if (lookalikes.length === 0) return <p>{words.proposal.noneAlike}</p>;
+  return (
+    <fieldset class="field" id="lieu">
+      <legend>{words.proposal.alike}</legend>
+      {lookalikes.map(({ id, nom, adresse, code_postal, commune }) => (
+        <label key={id} class="check">
+          <input type="radio" name="lieu" value={id} />
+          <span>
+            <a href={venueUrl({ id, nom })}>{calm(nom)}</a>, {adresse}, {code_postal} {commune}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Two or three ways out; the first is the one that says yes. */
+const choices = (item: Item): readonly (readonly [value: string, label: string])[] => {
+  switch (item.waiting.kind) {
+    case 'report':
+      return [
+        ['handled', item.differences.length > 0 ? words.report.handleTaking : words.report.handle],
+        ['rejected', words.report.reject],
+      ];
+    case 'claim':
+      return [
+        ['granted', words.claim.grant],
+        ['refused', words.claim.refuse],
+      ];
+    case 'review':
+      return [
+        ['kept', words.review.keep],
+        ['undone', words.review.undo],
+      ];
+    case 'proposal':
+      return [
+        ['published', words.proposal.publish],
+        ...(item.lookalikes.length > 0 ? ([['known', words.proposal.known]] as const) : []),
+        ['refused', words.proposal.refuse],
+      ];
+  }
+};
+
+const isAnswered = ({ waiting }: Item) =>
+  waiting.kind === 'claim' ||
+  waiting.kind === 'proposal' ||
+  (waiting.kind === 'report' && waiting.about.answerable);
+
+function Answer({ kind, written }: { readonly kind: Item['waiting']['kind']; readonly written: string }) {
+  const field = { id: 'reponse', hint: words.answerHint };
+  return (
+    <>
+      <Field id="modele" label={words.template}>
+        <select id="modele" name="modele">
+          <option value="">{words.noTemplate}</option>
+          {words.templates[kind].map((text) => (
+            <option key={text} value={text}>
+              {text}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field {...field} label={words.answer}>
+        <textarea
+          id="reponse"
+          name="reponse"
+          rows={3}
+          maxLength={2000}
+          aria-describedby="reponse-hint"
+          defaultValue={written}
+        />
+      </Field>
+    </>
+  );
+}
+
+function Decision({ item, written }: { readonly item: Item; readonly written: string }) {
+  const { kind } = item.waiting;
+  return (
+    <form method="post" action="/a-traiter" class="plain-form">
+      <input type="hidden" name="element" value={nameOf(item.waiting)} />
+      <About {...item} />
+      {isAnswered(item) && <Answer kind={kind} written={written} />}
+      <p class="actions">
+        {choices(item).map(([value, label], index) => (
+          <button
+            key={value}
+            type="submit"
+            name="decision"
+            value={value}
+            class={index === 0 ? 'button button-primary' : 'button'}
+          >
+            {label}
+          </button>
+        ))}
+      </p>
+    </form>
+  );
+}
+
+/** The venue as it is: where, and what changed of late. */
+function Context({ item: { venue, history }, basemap }: { readonly item: Item; readonly basemap: string }) {
+  const { date } = useWords();
+  if (!venue) return null;
+  const own = venueUrl(venue);
+  return (
+    <aside class="queue-context" aria-label={words.where}>
+      <p>{addressLines(venue).join(', ')}</p>
+      {venue.position && (
+        <Island
+          name="MiniMap"
+          component={MiniMap}
+          props={{ position: venue.position, approximate: venue.location_approximate, basemap }}
+        />
+      )}
+      <h3>{words.lately}</h3>
+      <ul class="points">
+        {history.slice(0, 4).map(({ version, at, actor, changes }) => (
+          <li key={version}>
+            {date(at)}, {actor}
+            {changes.length > 0 && ` : ${changes.map(({ field }) => labelOf(field)).join(', ')}`}
+          </li>
+        ))}
+      </ul>
+      <ul class="points">
+        <li>
+          <a href={own}>{words.venue}</a>
+        </li>
+        <li>
+          <a href={`${own}/historique`}>{words.history}</a>
+        </li>
+        <li>
+          <a href={`${own}/modifier`}>{words.edit}</a>
+        </li>
+        <li>
+          <a href={`${own}/vie`}>{words.life}</a>
+        </li>
+      </ul>
+    </aside>
+  );
+}
+
+interface Props {
+  readonly item: Item;
+  readonly basemap: string;
+  /** The answer as it was written, where the form comes back. */
+  readonly written: string;
+}
+
+/** One thing that waits, with all one needs to decide it and the ways out. */
+export const ItemView = ({ item, basemap, written }: Props) => (
+  <div class="queue-item">
+    <Decision item={item} written={written} />
+    <Context item={item} basemap={basemap} />
+  </div>
+);

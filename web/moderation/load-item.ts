@@ -1,0 +1,62 @@
+import type { Waiting } from '../../api/moderation/schema.ts';
+import type { Lookalike } from '../../api/proposals/schema.ts';
+import type { Version } from '../../api/stewardship/schema.ts';
+import type { Venue } from '../../api/venues/schema.ts';
+import type { PersonalRequest } from '../routes.tsx';
+import { stewardshipApi } from '../stewardship/stewardship-api.ts';
+import type { Difference } from './differences.tsx';
+import { moderationApi } from './moderation-api.ts';
+
+/** What one needs to see to decide. */
+export interface Item {
+  readonly waiting: Waiting;
+  /** Absent for a venue that is only proposed. */
+  readonly venue?: Venue | undefined;
+  readonly history: readonly Version[];
+  readonly lookalikes: readonly Lookalike[];
+  readonly differences: readonly Difference[];
+}
+
+/** What tells one thing that waits from the others, in addresses and forms. */
+export const nameOf = ({ kind, key, venue }: Waiting): string => `${kind}-${key}${venue ? `@${venue}` : ''}`;
+
+/** A code goes with its commune's name and says nothing to a reader. */
+const UNSHOWN = new Set(['code_insee']);
+
+const suggestedDifferences = (fields: Readonly<Record<string, unknown>>, venue?: Venue): Difference[] =>
+  Object.entries(fields)
+    .filter(([name]) => !UNSHOWN.has(name))
+    .map(([name, to]) => ({ name, from: venue?.[name as keyof Venue], to }));
+
+function differencesOf(
+  waiting: Waiting,
+  venue: Venue | undefined,
+  history: readonly Version[],
+): Difference[] {
+  switch (waiting.kind) {
+    case 'report':
+      return suggestedDifferences(waiting.about.suggested, venue);
+    case 'proposal':
+      return suggestedDifferences(waiting.about.fields);
+    case 'review': {
+      const { version, fields } = waiting.about;
+      const changes = history.find((one) => one.version === version)?.changes ?? [];
+      return changes
+        .filter(({ field }) => fields.includes(field))
+        .map(({ field, from, to }) => ({ name: field, from, to }));
+    }
+    case 'claim':
+      return [];
+  }
+}
+
+/** Gathers what is known of what waits. */
+export async function loadItem(waiting: Waiting, { api, ask }: PersonalRequest): Promise<Item> {
+  const { venue: id } = waiting;
+  const [venue, history, lookalikes] = await Promise.all([
+    id ? api.venue(id) : undefined,
+    id ? stewardshipApi(ask).history(id) : [],
+    waiting.kind === 'proposal' ? moderationApi(ask).lookalikes(waiting.about.fields) : [],
+  ]);
+  return { waiting, venue, history, lookalikes, differences: differencesOf(waiting, venue, history) };
+}

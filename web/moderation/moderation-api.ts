@@ -1,0 +1,18 @@
+import type { Waiting } from '../../api/moderation/schema.ts';
+import type { Lookalike } from '../../api/proposals/schema.ts';
+import { type Ask, accepted } from '../api.ts';
+
+/** What the queue asks, on the server alone. Each throws ApiError. */
+export interface ModerationApi {
+  queue(): Promise<readonly Waiting[]>;
+  /** @param path of the API, less `/decision` */
+  decide(path: string, decision: object): Promise<void>;
+  lookalikes(fields: object): Promise<readonly Lookalike[]>;
+}
+
+export const moderationApi = (ask: Ask): ModerationApi => ({
+  queue: async () => JSON.parse((await accepted(ask('/api/queue'))).body),
+  decide: async (path, decision) => void (await accepted(ask(`${path}/decision`, { body: decision }))),
+  lookalikes: async (fields) =>
+    JSON.parse((await accepted(ask('/api/proposals/lookalikes', { body: { fields } }))).body),
+});

@@ -1,0 +1,28 @@
+import { fr } from '../words/typeset.ts';
+
+/** French alone, as in web/people/words.ts. */
+export const words = {
+  roles: {
+    title: fr`Qui fait quoi dans l’annuaire`,
+    lead: fr`Les lieux se revendiquent depuis leur page ; tout autre rôle se donne ici.`,
+    mail: fr`Adresse de courriel`,
+    mailHint: fr`La personne aura ce rôle en entrant avec cette adresse, qu’elle soit déjà venue ou non.`,
+    role: fr`Rôle`,
+    kinds: {
+      moderator: fr`Modérer l’annuaire`,
+      commune: fr`Représenter une commune`,
+      party: fr`Représenter une partie à la convention`,
+      operator: fr`Exploiter le site`,
+      steward: fr`Tenir un lieu`,
+    },
+    code: fr`Code INSEE de la commune`,
+    codeHint: fr`Pour qui représente une commune, comme 59350.`,
+    party: fr`Partie`,
+    partyHint: fr`Pour qui représente une partie à la convention.`,
+    noParty: fr`Aucune`,
+    give: fr`Donner ce rôle`,
+    take: fr`Retirer`,
+    since: (date: string) => fr`depuis le ${date}`,
+    refused: fr`Rien n’est enregistré. Il reste à corriger :`,
+  },
+};
