@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const proConnectNames = ['PROCONNECT_ISSUER', 'PROCONNECT_CLIENT_ID', 'PROCONNECT_CLIENT_SECRET'] as const;
+
 const environment = z
   .object({
     /** `production` hides the page of mails that did not leave. */
@@ -55,6 +57,16 @@ const environment = z
     MAIL_FROM: z.string().regex(/@/, 'une adresse de courriel est attendue.').optional(),
     /** Months without confirmation after which those who keep a venue are asked if it still holds; 0 never asks. */
     REMINDER_MONTHS: z.coerce.number().int().min(0).max(60).default(6),
+    /** ProConnect, a second door for those who keep venues: its issuer, and what it knows this site by. */
+    PROCONNECT_ISSUER: z
+      .string()
+      .regex(
+        /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/])\S+$/,
+        'une adresse « https://… » est attendue (en clair, de cette machine seulement).',
+      )
+      .optional(),
+    PROCONNECT_CLIENT_ID: z.string().optional(),
+    PROCONNECT_CLIENT_SECRET: z.string().optional(),
     /**
      * The national list, default of `npm run import -- --url`: the permanent address (CSV) that public programs read
      * the « lieux de médiation numérique » of data.gouv.fr from, as seen in their code in 2025.
@@ -66,6 +78,16 @@ const environment = z
   .refine(({ SMTP_URL, MAIL_FROM }) => !SMTP_URL || MAIL_FROM, {
     path: ['MAIL_FROM'],
     message: 'est nécessaire avec SMTP_URL.',
+  })
+  .superRefine((given, context) => {
+    const missing = proConnectNames.filter((name) => given[name] === undefined);
+    if (missing.length === 0 || missing.length === proConnectNames.length) return;
+    for (const name of missing)
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: `manque : ${proConnectNames.join(', ')} vont ensemble, toutes ou aucune.`,
+      });
   });
 
 export type Config = Readonly<z.infer<typeof environment>>;

@@ -4,6 +4,7 @@ import { communePage } from './communes/commune-page.tsx';
 import { departementPage } from './departements/departement-page.tsx';
 import { composePage } from './embed/compose-page.tsx';
 import { embedPage } from './embed/embed-page.tsx';
+import { keysPage } from './keys/keys-page.tsx';
 import { legalPage } from './legal/legal-page.tsx';
 import { lifePage } from './life/life-page.tsx';
 import { moderationPage, queuePage } from './moderation/queue-page.tsx';
@@ -13,6 +14,7 @@ import { rolesPage } from './operation/roles-page.tsx';
 import { orientationPage } from './orientation/orientation-page.tsx';
 import { orientationSheetPage } from './orientation/sheet-page.tsx';
 import { outboxPage } from './people/outbox-page.tsx';
+import { proConnectPage, proConnectReturnPage } from './people/proconnect-page.tsx';
 import { linkPage, signInPage } from './people/sign-in-page.tsx';
 import { spacePage } from './people/space-page.tsx';
 import { proposalPage } from './proposals/proposal-page.tsx';
@@ -70,6 +72,8 @@ export interface PersonalRequest extends Request {
   readonly ask: Ask;
   /** Whether mails leave this machine. */
   readonly sendsMail: boolean;
+  /** Whether ProConnect is a way in. */
+  readonly hasProConnect: boolean;
 }
 
 /** A page was asked at an address that is not its own, or has done what it had to. */
@@ -119,7 +123,10 @@ export const routes: readonly Route[] = [
 export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/connexion', page: signInPage },
   { path: '/connexion/lien', page: linkPage },
+  { path: '/connexion/proconnect', page: proConnectPage },
+  { path: '/connexion/proconnect/retour', page: proConnectReturnPage },
   { path: '/mon-espace', page: spacePage },
+  { path: '/mon-espace/cles', page: keysPage },
   { path: '/moderation', page: moderationPage },
   { path: '/a-traiter', page: queuePage },
   { path: '/proposer-un-lieu', page: proposalPage },

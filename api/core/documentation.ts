@@ -7,12 +7,13 @@ import { version } from '../version.ts';
 import { problemSchema } from './errors.ts';
 import { mark } from './mark.ts';
 
-const description = `L’annuaire des lieux de médiation numérique, ouvert et sans clé.
+const description = `L’annuaire des lieux de médiation numérique. Lire est ouvert et sans clé.
 
 - Les noms des champs sont ceux du standard national des lieux de médiation numérique (v1.0.2).
 - Toutes les coordonnées sont en degrés WGS84, longitude d’abord ; les distances en mètres sur l’ellipsoïde.
 - Chaque réponse porte un \`ETag\` ; renvoyez-le dans \`If-None-Match\` : la réponse est \`304\` tant que l’annuaire n’a pas changé.
 - Une requête refusée reçoit un problème (RFC 9457) dont \`errors\` nomme chaque paramètre et dit ce qui était attendu.
+- Écrire se fait avec une clé, faite sur [Mon espace](/mon-espace/cles) par qui tient un lieu : \`Authorization: Bearer np_…\`. Elle ne peut jamais plus que qui l’a faite. Les en-têtes \`x-ratelimit-limit\`, \`x-ratelimit-remaining\` et \`x-ratelimit-reset\` disent ce qui reste à chaque clé.
 - Les données sont sous Licence Ouverte 2.0.`;
 
 const problem = z.toJSONSchema(problemSchema);
@@ -40,10 +41,12 @@ const fileAnswer = (types: readonly string[]) => ({
 /** Only the interface is documented: pages, files and health are not for programs that read data. */
 const describe: typeof jsonSchemaTransform = (input) => {
   const { schema, url } = jsonSchemaTransform(input);
+  const { access, key } = input.route.config ?? {};
   if (!url.startsWith('/api/')) return { schema: { ...schema, hide: true }, url };
   const { response, produces } = schema as { response?: object; produces?: string[] };
   const own = response ?? fileAnswer(produces ?? ['application/json']);
-  return { schema: { ...schema, response: { ...own, ...commonAnswers } }, url };
+  const security = key || access === 'program' ? { security: [{ cle: [] }] } : {};
+  return { schema: { ...schema, ...security, response: { ...own, ...commonAnswers } }, url };
 };
 
 /** Must be registered before the routes it describes. */
@@ -60,12 +63,19 @@ export async function registerDocumentation(app: FastifyInstance): Promise<void>
           url: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
         },
       },
+      components: {
+        securitySchemes: {
+          cle: { type: 'http', scheme: 'bearer', description: 'Une clé « np_… », pour un programme.' },
+        },
+      },
       tags: [
         { name: 'Lieux', description: 'Chercher, lire et exporter les lieux.' },
         {
           name: 'Adresses',
           description: 'Trouver une commune, un code postal, un département, une adresse.',
         },
+        { name: 'Tenir un lieu', description: 'Revendiquer, modifier, ajouter des lieux.' },
+        { name: 'Clés', description: 'Laisser un programme écrire à sa place.' },
       ],
     },
     transform: describe,

@@ -1,7 +1,7 @@
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { RefusedError } from './errors.ts';
@@ -14,6 +14,13 @@ const REQUESTS_PER_MINUTE = 600;
 
 /** Who asks when a page asks the API: no socket has such an address, so nobody else can say it. */
 export const PAGES_ADDRESS = 'pages';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Whom the limits count this request for, where it is not the address it comes from. */
+    limitedAs: string | undefined;
+  }
+}
 
 type Directives = Readonly<Record<string, readonly string[]>>;
 
@@ -93,14 +100,19 @@ export async function registerProtections(app: FastifyInstance, basemapUrl: stri
     threshold: 1_024,
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
+  app.decorateRequest('limitedAs', undefined);
   await app.register(rateLimit, {
     max: REQUESTS_PER_MINUTE,
     timeWindow: '1 minute',
+    keyGenerator: ({ limitedAs, ip }) => limitedAs ?? normalizeIP(ip),
     // The visitor's own request was counted; the questions that it raises inside would count for everyone.
     allowList: ({ socket, routeOptions }) =>
       socket.remoteAddress === PAGES_ADDRESS || (routeOptions.url?.startsWith('/assets/') ?? false),
-    errorResponseBuilder: (_request, { after }) =>
-      new RefusedError(429, `Trop de requêtes depuis votre réseau. Réessayez dans ${after}.`),
+    errorResponseBuilder: ({ limitedAs }, { after }) =>
+      new RefusedError(
+        429,
+        `Trop de requêtes ${limitedAs ? 'avec cette clé' : 'depuis votre réseau'}. Réessayez dans ${after}.`,
+      ),
   });
   await app.register(underPressure, {
     maxEventLoopDelay: 2_000,

@@ -193,19 +193,25 @@ export async function pagesRoutes(
   /** Who is not signed in is asked to be, and comes back. */
   const toSignIn = (request: FastifyRequest): Redirect => ({
     redirect: `/connexion?${new URLSearchParams({ vers: request.method === 'GET' ? request.url : '/mon-espace' })}`,
-    forNow: true,
   });
 
   async function answerPersonal({ page }: PersonalRoute, request: FastifyRequest, reply: FastifyReply) {
     const ask = askOf(app, request.ip, ownOf(request));
-    const one = { ...asked(request, catalogues.fr), ask, sendsMail: mailer !== undefined };
+    const one = {
+      ...asked(request, catalogues.fr),
+      ask,
+      sendsMail: mailer !== undefined,
+      hasProConnect: config.PROCONNECT_ISSUER !== undefined,
+    };
     const made = await page(one).catch((error: unknown) => {
       if (error instanceof ApiError && error.statusCode === 401) return toSignIn(request);
       if (error instanceof ApiError && [403, 404].includes(error.statusCode))
         return errorPage(catalogues.fr, error.statusCode, error.message);
       throw error;
     });
-    return give(reply.header('cache-control', 'no-store'), written(made, request, one), config);
+    // Where one person is led on to is not where a page moved: no browser remembers it.
+    const answer = 'redirect' in made ? { ...made, forNow: true as const } : made;
+    return give(reply.header('cache-control', 'no-store'), written(answer, request, one), config);
   }
 
   /** The minute is part of what a page says (« ouvert »): until it ends or the directory changes, it is the same. */

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { magicLink } from 'better-auth/plugins';
 import type { Connections } from '../../db/database.ts';
+import { proven } from './proven.ts';
 
 /** Minutes that a link in a mail works. */
 export const LINK_MINUTES = 15;
@@ -73,6 +74,7 @@ export const openAuth = (connections: Connections, { secret, url, onLink }: Sett
       ipAddress: { disableIpTracking: true },
     },
     plugins: [
+      proven(),
       magicLink({
         expiresIn: LINK_MINUTES * 60,
         storeToken: 'hashed',

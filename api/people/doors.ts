@@ -3,6 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Database, Queryable } from '../../db/database.ts';
 import type { Actor } from '../core/actor.ts';
 import { RefusedError } from '../core/errors.ts';
+import { type Key, keyCovers, readKey, secretIn } from '../keys/doors.ts';
+import type { Right } from '../keys/schema.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { type Auth, openAuth } from './auth.ts';
 import { linkMail } from './link-mail.ts';
@@ -12,20 +14,26 @@ import { findMandates, isSteward, signingKey } from './queries.ts';
 export interface Person {
   readonly id: string;
   readonly mail: string;
-  readonly session: string;
+  /** Undefined where a program asks for them. */
+  readonly session?: string;
   readonly roles: ReadonlySet<string>;
+  /** What a program showed, and is limited to. */
+  readonly key?: Key;
 }
 
 /**
  * Who may use a route of the API. `public`: everyone. `person`: whoever is signed in. `steward`: those of the venue in
- * the path, and moderators. Every route says it (registerAccess), so that none is open by forgetting.
+ * the path, and moderators. `program`: whoever shows a key, which the route holds to its limits. Every route says it
+ * (registerAccess), so that none is open by forgetting.
  */
-export type Access = 'public' | 'person' | 'steward' | 'moderator' | 'operator';
+export type Access = 'public' | 'person' | 'steward' | 'moderator' | 'operator' | 'program';
 
 /** A route of the API and who may use it. */
 export interface Granted {
   readonly route: string;
   readonly access: Access;
+  /** What a key must allow to come in here; no key does where it is not said. */
+  readonly key?: Right;
 }
 
 declare module 'fastify' {
@@ -35,6 +43,7 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     access?: Access;
+    key?: Right;
   }
   interface FastifyRequest {
     /** Undefined where the route is public, or where nobody is signed in. */
@@ -45,6 +54,8 @@ declare module 'fastify' {
 export interface People {
   readonly auth: () => Promise<Auth>;
   readonly personOf: (headers: IncomingHttpHeaders) => Promise<Person | undefined>;
+  /** Who made a key. @throws RefusedError 401 */
+  readonly makerOf: (secret: string) => Promise<Person>;
 }
 
 interface Surroundings {
@@ -75,21 +86,27 @@ export function openPeople({ db, origin, clock }: Surroundings): People {
     });
     return opened;
   };
+  const rolesOf = async (person: string) => new Set((await findMandates(db, person)).map(({ role }) => role));
   return {
     auth,
+    makerOf: async (secret) => {
+      const key = await readKey(db, secret, clock());
+      return { id: key.person, mail: key.mail, roles: await rolesOf(key.person), key };
+    },
     personOf: async (headers) => {
       if (!headers.cookie?.includes('proximite')) return undefined;
       const found = await (await auth()).api.getSession({ headers: cookieOf(headers) });
       if (!found) return undefined;
-      const mandates = await findMandates(db, found.user.id);
-      return {
-        id: found.user.id,
-        mail: found.user.email,
-        session: found.session.id,
-        roles: new Set(mandates.map(({ role }) => role)),
-      };
+      const { user, session } = found;
+      return { id: user.id, mail: user.email, session: session.id, roles: await rolesOf(user.id) };
     },
   };
+}
+
+/** The venues that someone is a steward of, by their ids. */
+export async function venuesKeptBy(db: Queryable, person: string): Promise<ReadonlySet<string>> {
+  const mandates = await findMandates(db, person);
+  return new Set(mandates.flatMap(({ venue }) => venue ?? []));
 }
 
 /** Who asks, on a route that is not public. */
@@ -98,10 +115,15 @@ export const personOf = ({ person }: FastifyRequest): Person => {
   return person;
 };
 
-/** As the history says who writes: those who run the directory, or the venue's own. */
+function roleOf({ key, roles }: Person): string {
+  if (key) return key.source === null ? 'programme d’un lieu' : 'programme d’un réseau';
+  return roles.has('operator') || roles.has('moderator') ? 'modération' : 'lieu';
+}
+
+/** As the history says who writes: those who run the directory, the venue's own, or a program of theirs. */
 export function actorOf(request: FastifyRequest): Actor {
-  const { id, roles } = personOf(request);
-  return { person: id, role: roles.has('operator') || roles.has('moderator') ? 'modération' : 'lieu' };
+  const person = personOf(request);
+  return { person: person.id, role: roleOf(person) };
 }
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -125,20 +147,65 @@ async function mayAct(
   return access === 'steward' && id !== undefined && isSteward(db, person.id, id);
 }
 
+/** Whether a key comes in: only where the route says which right it takes, and for the venue of the path. */
+async function keyMayAct(db: Database, { key, rights }: Key, { routeOptions, params }: FastifyRequest) {
+  const { access, key: right } = routeOptions.config;
+  if (access === 'program') return true;
+  const { id } = params as { id?: string };
+  return right !== undefined && rights.includes(right) && id !== undefined && keyCovers(db, key, id);
+}
+
+/** Of keys that are no keys, a minute from one address: a program whose key has ended may ask that often. */
+const WRONG_KEYS = 60;
+/** What a page of another site may read of an answer besides its body. */
+const EXPOSED = 'x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset, retry-after';
+
+/** Reads the key that a request shows; who tries many is told to stop, and a right one is never held up by them. */
+function keyReader(api: FastifyInstance, people: People) {
+  const wrong = api.createRateLimit({
+    max: WRONG_KEYS,
+    timeWindow: '1 minute',
+    keyGenerator: ({ ip }) => `wrong key ${ip}`,
+  });
+  return (request: FastifyRequest, secret: string): Promise<Person> =>
+    people.makerOf(secret).catch(async (error: unknown) => {
+      const tried = await wrong(request);
+      if (tried.isAllowed || !tried.isExceeded) throw error;
+      throw new RefusedError(429, 'Trop de clés fausses depuis votre réseau. Réessayez dans une minute.');
+    });
+}
+
 /**
  * Holds every route of `api` to what it says of who may use it.
  * @returns what each says, filled in as routes are registered
  */
 export function registerAccess(api: FastifyInstance, db: Database, people: People): Granted[] {
   const granted: Granted[] = [];
+  const read = keyReader(api, people);
   api.decorateRequest('person', undefined);
   api.addHook('onRoute', ({ config, method, url }) => {
     if (!config?.access) throw new Error(`${method} ${url}: who may use it is not said (config.access)`);
-    if (method !== 'HEAD') granted.push({ route: `${method} ${url}`, access: config.access });
+    const { access, key } = config;
+    if (method !== 'HEAD') granted.push({ route: `${method} ${url}`, access, ...(key && { key }) });
   });
-  api.addHook('onRequest', async (request) => {
+  /** A key is no cookie, which a browser would add of itself: it may come from any site. What else is sent is not read. */
+  async function admitKey(request: FastifyRequest, secret: string): Promise<void> {
+    const person = await read(request, secret);
+    if (!person.key || !(await keyMayAct(db, person.key, request)))
+      throw new RefusedError(403, 'Cette clé ne permet pas cela, ou pas pour ce lieu.');
+    request.person = person;
+    request.limitedAs = `key ${person.key.key}`;
+  }
+  api.addHook('onRequest', async (request, reply) => {
     const access = request.routeOptions.config.access ?? 'operator';
     if (access === 'public') return;
+    const secret = secretIn(request.headers);
+    if (secret) {
+      reply.header('access-control-expose-headers', EXPOSED);
+      return admitKey(request, secret);
+    }
+    if (access === 'program')
+      throw new RefusedError(401, 'Une clé est attendue : « Authorization: Bearer np_… ».');
     refuseForeign(request);
     request.person = await people.personOf(request.headers);
     if (!request.person)

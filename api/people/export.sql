@@ -19,6 +19,11 @@ select json_build_object(
       'vue', updated_at)), '[]') from session where person = $1),
   'comptes', (select coalesce(json_agg(json_build_object('service', provider_id, 'depuis', created_at)), '[]')
     from account where person = $1),
+  'cles', (select coalesce(json_agg(json_build_object('nom', name, 'droits', rights, 'source', key.source,
+      'lieux', (select json_agg(venue.id) from api_key_venue limited join venue on venue.number = limited.venue
+        where limited.api_key = key.api_key),
+      'depuis', made_at, 'jusqu_au', expires_on, 'servie', last_used_on, 'revoquee', revoked_at)), '[]')
+    from api_key key where person = $1),
   'propositions', (select coalesce(json_agg(json_build_object('lieu', fields, 'message', message, 'le', proposed_at,
       'état', state)), '[]') from proposal where person = $1),
   'invitations', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'le', invited_at)), '[]')

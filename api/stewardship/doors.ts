@@ -54,7 +54,7 @@ export type ReadHours = (client: Queryable, now: Date) => Promise<unknown>;
 
 export interface Writer extends Actor {
   readonly readHours: ReadHours;
-  /** The change is a version that was accepted before. */
+  /** The change is settled: a version that was accepted before, or one that settlePatch has read. */
   readonly asItWas?: true;
 }
 

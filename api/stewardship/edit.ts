@@ -32,11 +32,19 @@ const looks: Partial<Record<FieldName, RegExp>> = {
   fiche_acces_libre: /^https?:\/\/acceslibre\.beta\.gouv\.fr\//,
 };
 
-function textOf({ name, pattern, maxLength = LONG, required }: Field) {
-  const message = expected[name] ?? `${maxLength} caractères au plus sont attendus.`;
-  const text = z
+/** JSON can hold what PostgreSQL's text cannot: the null character, and half of one beyond the first 65,536. */
+const plainText = () =>
+  z
     .string()
     .trim()
+    .refine(
+      (text) => !text.includes('\0') && !/\p{Cs}/u.test(text),
+      'un texte sans caractère nul ni coupé est attendu.',
+    );
+
+function textOf({ name, pattern, maxLength = LONG, required }: Field) {
+  const message = expected[name] ?? `${maxLength} caractères au plus sont attendus.`;
+  const text = plainText()
     .max(maxLength, message)
     .regex(looks[name] ?? pattern ?? /\S/, required && !pattern ? 'quelque chose est attendu ici.' : message);
   return required && name !== 'pivot' ? text : text.nullable();
@@ -54,15 +62,13 @@ function schemaOf(field: Field): z.ZodType {
   if (kind === 'list' || kind === 'choice')
     return z
       .array(
-        z
-          .string()
-          .trim()
+        plainText()
           .max(500)
           .regex(looks[name] ?? /\S/, expected[name]),
       )
       .max(VALUES);
   // Read as people write it, before it is checked (queries.ts).
-  if (name === 'telephone') return z.string().trim().max(60).nullable();
+  if (name === 'telephone') return plainText().max(60).nullable();
   return textOf(field);
 }
 

@@ -49,6 +49,11 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   { db, clock, origin, flush, readHours },
 ) => {
   api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+  api.addContentTypeParser(
+    'application/merge-patch+json',
+    { parseAs: 'string' },
+    api.getDefaultJsonParser('error', 'error'),
+  );
 
   /** Writes a change to the version that was read, and no other. */
   async function write(
@@ -92,7 +97,7 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api.patch(
     '/venues/:id',
     {
-      config: { access: 'steward' },
+      config: { access: 'steward', key: 'edit' },
       schema: {
         tags,
         summary: 'Modifier un lieu',
@@ -110,7 +115,7 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api.post(
     '/venues/:id/revert',
     {
-      config: { access: 'steward' },
+      config: { access: 'steward', key: 'edit' },
       schema: {
         tags,
         summary: 'Revenir à une version d’un lieu',

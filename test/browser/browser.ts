@@ -71,7 +71,7 @@ export interface Visitor {
 
 type Visit = (options?: BrowserContextOptions) => Promise<Visitor>;
 
-/** The application on a free port with a handful of venues and `more`, and a browser; both closed with the test. */
+/** The application on `PORT` or a free one with a handful of venues and `more`, and a browser; both closed with the test. */
 export async function openSite(
   t: Test,
   more: readonly Sample[] = [],
@@ -88,7 +88,7 @@ export async function openOver(
 ): Promise<{ readonly app: FastifyInstance; readonly db: Database; readonly visit: Visit }> {
   const { app, db } = await build(t, { PUBLIC_URL: undefined, ...config });
   await addVenues(db, [...venues, ...more]);
-  await app.listen({ port: 0, host: '127.0.0.1' });
+  await app.listen({ port: config.PORT ?? 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;
   const browser = await chromium.launch({ executablePath, args });
   t.after(() => browser.close());

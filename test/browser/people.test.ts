@@ -86,7 +86,7 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
     await page.goto(at('/?q=Lille&open=now'));
     t.ok((await listed(page)).includes('Espace public'));
     await page.goto(at('/mon-espace'));
-    await page.getByRole('link', { name: 'Espace public' }).waitFor();
+    await page.getByRole('link', { name: 'Espace public', exact: true }).waitFor();
   });
 
   t.test('two at once: the later chooses, field by field; the history goes back', async (t) => {
@@ -183,6 +183,8 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
     await stranger.page.getByRole('button', { name: 'Je tiens ce lieu' }).click();
     await stranger.page.getByText('une personne vérifie').waitFor();
     await stranger.page.goto(stranger.at('/moderation'));
+    await stranger.page.getByText('Rien n’attend').waitFor();
+    await stranger.page.goto(stranger.at('/exploitation/roles'));
     await stranger.page.getByText('ne vous revient pas').first().waitFor();
   });
 });

@@ -47,13 +47,31 @@ function SignInForm({ written, error, to }: FormProps) {
 const page = (title: string, body: Page['body'], status?: number): Page =>
   personalPage(title, words.signIn.lead, body, status ? { status } : {});
 
-const asked = (props: FormProps, status?: number, notice?: string): Page =>
+/** A link, not a form: the page's policy lets no form lead to another site. */
+const ProConnect = ({ to }: Pick<FormProps, 'to'>) => (
+  <section aria-labelledby="proconnect">
+    <h2 id="proconnect">{words.proConnect.or}</h2>
+    <p>{words.proConnect.text}</p>
+    <p>
+      <a class="button" href={`/connexion/proconnect${to ? `?${new URLSearchParams({ vers: to })}` : ''}`}>
+        {words.proConnect.enter}
+      </a>
+    </p>
+  </section>
+);
+
+interface Asked extends FormProps {
+  readonly hasProConnect: boolean;
+}
+
+const asked = ({ hasProConnect, ...props }: Asked, status?: number, notice?: string): Page =>
   page(
     words.signIn.title,
     <TextPage title={words.signIn.title}>
       <p class="lead">{words.signIn.lead}</p>
       {notice && <Notice kind="failure">{notice}</Notice>}
       <SignInForm {...props} />
+      {hasProConnect && <ProConnect to={props.to} />}
     </TextPage>,
     status,
   );
@@ -77,9 +95,15 @@ const sent = (mail: string, to: string | undefined, mails: boolean): Page =>
   );
 
 /** `/connexion`: asks for an address, and sends a link there. */
-export async function signInPage({ url, form, ask, sendsMail }: PersonalRequest): Promise<Page | Redirect> {
+export async function signInPage({
+  url,
+  form,
+  ask,
+  sendsMail,
+  hasProConnect,
+}: PersonalRequest): Promise<Page | Redirect> {
   const to = readTarget(form?.get('vers') ?? url.searchParams.get('vers'));
-  if (!form) return asked({ written: '', error: undefined, to });
+  if (!form) return asked({ written: '', error: undefined, to, hasProConnect });
   const mail = form.get('mail')?.trim() ?? '';
   try {
     await peopleApi(ask).requestLink(mail, to);
@@ -88,7 +112,7 @@ export async function signInPage({ url, form, ask, sendsMail }: PersonalRequest)
     if (!(error instanceof ApiError) || error.statusCode >= 500 || error.statusCode === 0) throw error;
     const refused = error.errors.find(({ name }) => name === 'mail')?.message;
     const notice = error.statusCode === 429 ? words.signIn.limited : undefined;
-    return asked({ written: mail, error: refused, to }, error.statusCode, notice);
+    return asked({ written: mail, error: refused, to, hasProConnect }, error.statusCode, notice);
   }
 }
 

@@ -2,6 +2,7 @@ import type { Waiting } from '../../api/moderation/schema.ts';
 import type { Mandate, Me } from '../../api/people/schema.ts';
 import type { OwnProposal } from '../../api/proposals/schema.ts';
 import { ApiError, accepted } from '../api.ts';
+import { words as keys } from '../keys/words.ts';
 import { moderationApi } from '../moderation/moderation-api.ts';
 import { WaitingList, waitingUrl } from '../moderation/queue-page.tsx';
 import { ReminderChoice } from '../reminders/reminder-choice.tsx';
@@ -164,6 +165,18 @@ function Roles({ mandates }: { readonly mandates: readonly Mandate[] }) {
   );
 }
 
+const Programs = () => (
+  <section aria-labelledby="programmes">
+    <h2 id="programmes">{keys.link}</h2>
+    <p>{keys.linkText}</p>
+    <p>
+      <a class="button" href="/mon-espace/cles">
+        {keys.toKeys}
+      </a>
+    </p>
+  </section>
+);
+
 function Sessions({ sessions }: Pick<Me, 'sessions'>) {
   const { date } = useWords();
   return (
@@ -249,6 +262,7 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       <Venues mandates={mandates} today={now.toISOString().slice(0, 10)} />
       <Proposals proposals={proposals} />
       <Roles mandates={mandates} />
+      <Programs />
       {refused === 'session' && <Notice kind="failure">{space.sessionMissing}</Notice>}
       <Sessions sessions={sessions} />
       <Held refused={refused === 'erase'} />

@@ -25,6 +25,14 @@ export const words = {
     spentTitle: fr`Ce lien ne sert plus`,
     spent: fr`Il a déjà servi, ou il a plus de 15 minutes.`,
   },
+  proConnect: {
+    or: fr`Ou avec votre compte professionnel`,
+    enter: fr`S’identifier avec ProConnect`,
+    text: fr`ProConnect nous donne votre adresse de courriel, et rien d’autre.`,
+    failedTitle: fr`L’identification n’a pas abouti`,
+    away: fr`ProConnect ne répond pas en ce moment. Vous pouvez entrer par un lien reçu par courriel.`,
+    again: fr`Revenir à l’entrée`,
+  },
   space: {
     title: 'Mon espace',
     signedIn: (mail: string) => fr`Vous êtes ${mail}.`,

@@ -49,5 +49,5 @@ export async function stopPage(request: PersonalRequest): Promise<Page> {
 /** `/rappels`: what someone who is signed in chooses for one of their venues, in their space. */
 export async function choicePage({ ask, form }: PersonalRequest): Promise<Redirect> {
   if (form) await remindersApi(ask).choose(form.get('lieu') ?? '', form.get('rappels') === 'oui');
-  return { redirect: '/mon-espace#lieux', forNow: true };
+  return { redirect: '/mon-espace#lieux' };
 }

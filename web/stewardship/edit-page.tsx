@@ -199,8 +199,7 @@ const keeps = async (request: PersonalRequest, id: string) => {
 export const editPage = (request: PersonalRequest): Promise<Page | Redirect> =>
   withVenue(request, '/modifier', async (venue) => {
     if (request.form) return save(request, venue, request.form);
-    if (!(await keeps(request, venue.id)))
-      return { redirect: `${venueUrl(venue)}/revendiquer`, forNow: true };
+    if (!(await keeps(request, venue.id))) return { redirect: `${venueUrl(venue)}/revendiquer` };
     const read = valuesOf(shown, venue);
     return page({ venue, read, version: venue.version, mine: read });
   });

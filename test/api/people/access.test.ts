@@ -1,7 +1,7 @@
 import t from 'tap';
 import type { Access } from '../../../api/people/doors.ts';
 import { build } from '../../helper.ts';
-import { give, signIn } from '../../people.ts';
+import { give, keyFor, signIn } from '../../people.ts';
 import { LILLE } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
 
@@ -13,6 +13,7 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/departements': 'public',
   'GET /api/facets': 'public',
   'GET /api/mails': 'operator',
+  'GET /api/keys': 'person',
   'GET /api/outbox': 'public',
   'DELETE /api/mandates/:mandate': 'operator',
   'DELETE /api/venues/:id/invitations/:invitation': 'steward',
@@ -41,15 +42,20 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/venues/:id/history': 'public',
   'GET /api/venues/:id/hours': 'public',
   'GET /api/venues/:id/travel': 'public',
+  'OPTIONS /api/venues/*': 'public',
   'PATCH /api/venues/:id': 'steward',
   'PATCH /api/venues/:id/mandate': 'person',
+  'POST /api/keys': 'person',
   'POST /api/claims/:claim/decision': 'moderator',
   'POST /api/confirmations': 'public',
   'POST /api/mails/:mail/retry': 'operator',
   'POST /api/people/links': 'public',
+  'POST /api/people/proconnect': 'public',
+  'POST /api/people/proconnect/sessions': 'public',
   'POST /api/people/sessions': 'public',
   'POST /api/reminders/links': 'public',
   'POST /api/reminders/stop': 'public',
+  'POST /api/venues/bulk': 'program',
   'POST /api/venues/:id/claims': 'person',
   'DELETE /api/venues/:id/closing': 'steward',
   'DELETE /api/venues/:id/notice': 'steward',
@@ -58,18 +64,26 @@ const table: Readonly<Record<string, Access>> = {
   'PUT /api/venues/:id/notice': 'steward',
   'POST /api/venues/:id/revert': 'steward',
   'POST /api/venues/:id/reports': 'public',
+  'DELETE /api/keys/:key': 'person',
   'DELETE /api/people/me': 'person',
   'DELETE /api/people/me/sessions': 'person',
   'DELETE /api/reports': 'public',
   'DELETE /api/venues/:id/mandate': 'person',
 };
 
-const roles = ['nobody', 'person', 'steward', 'neighbour', 'moderator', 'operator'] as const;
+/** The routes that a key opens, and the right it takes. */
+const keyed = { 'PATCH /api/venues/:id': 'edit', 'POST /api/venues/:id/revert': 'edit' };
+
+const roles = ['nobody', 'person', 'steward', 'neighbour', 'moderator', 'operator', 'program'] as const;
 type Role = (typeof roles)[number];
 
-/** Those whom each kind of route lets in; the steward is that of the venue asked for, the neighbour of another. */
+/**
+ * Those whom each kind of route lets in; the steward is that of the venue asked for, the neighbour of another. The
+ * program shows a key, for the venue asked for, of someone who may do everything.
+ */
 const allowed: Readonly<Record<Access, readonly Role[]>> = {
   public: roles,
+  program: ['program'],
   person: ['person', 'steward', 'neighbour', 'moderator', 'operator'],
   steward: ['steward', 'moderator', 'operator'],
   moderator: ['moderator', 'operator'],
@@ -84,11 +98,18 @@ t.test('every route of the API, for every role', async (t) => {
   ]);
   await app.ready();
   t.same(Object.fromEntries(app.granted.map(({ route, access }) => [route, access])), table);
+  t.same(Object.fromEntries(app.granted.flatMap(({ route, key }) => (key ? [[route, key]] : []))), keyed);
   let signedIn = 0;
   /** Someone else for each request: some of them end the session, and five mails an hour are all one gets. */
   const headersOf = async (role: Role) => {
     if (role === 'nobody') return {};
     signedIn += 1;
+    if (role === 'program') {
+      const maker = await signIn(app, db, `${role}-${signedIn}@exemple.fr`);
+      await give(db, `${role}-${signedIn}@exemple.fr`, 'operator');
+      // With the cookie, too: where a key is shown, nothing else is looked at.
+      return { ...maker, ...(await keyFor(app, maker, { venues: ['ours'] })) };
+    }
     const mail = `${role}-${signedIn}@exemple.fr`;
     const headers = await signIn(app, db, mail);
     if (role === 'steward' || role === 'neighbour')
@@ -107,7 +128,8 @@ t.test('every route of the API, for every role', async (t) => {
         ...(['PATCH', 'POST', 'PUT'].includes(method ?? '') ? { payload: {} } : {}),
       });
       const isIn = ![401, 403].includes(answer.statusCode);
-      t.equal(isIn, allowed[access].includes(role), `${route} by ${role}: ${answer.statusCode}`);
+      const isAllowed = allowed[access].includes(role) || (role === 'program' && route in keyed);
+      t.equal(isIn, isAllowed, `${route} by ${role}: ${answer.statusCode}`);
     }
   }
 });

@@ -69,6 +69,8 @@ t.test('what is wrong is named, field by field, and nothing is half-written', as
   const before = await venue();
   const wrong: [object, string, RegExp][] = [
     [{ nom: '  ' }, 'nom', /attendu/],
+    [{ nom: 'a\u0000b' }, 'nom', /caractère nul/],
+    [{ courriels: ['\ud800@lieu.fr'] }, 'courriels', /caractère/],
     [{ code_postal: '5910' }, 'code_postal', /cinq chiffres/],
     [{ commune: 'Lyon' }, 'commune', /59000/],
     [{ telephone: '12' }, 'telephone', /numéro français/],
