@@ -13,6 +13,7 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/communes/:code': 'public',
   'GET /api/departements': 'public',
   'GET /api/facets': 'public',
+  'GET /api/hours/reading': 'person',
   'GET /api/outbox': 'public',
   'GET /api/people/me': 'person',
   'GET /api/people/me/export': 'person',
