@@ -108,6 +108,13 @@ function settlePhone(patch: VenuePatch, known: Known): VenuePatch {
   throw badParameter('telephone', 'un numéro français est attendu, comme 03 20 49 50 00.');
 }
 
+/**
+ * A change as it would be kept: the commune's code with its name, the telephone as the standard writes it.
+ * @throws RefusedError naming the field
+ */
+export const settle = async (client: Queryable, patch: VenuePatch, known: Known): Promise<VenuePatch> =>
+  settlePhone(await settleCommune(client, patch, known), known);
+
 /** Works out the hours that are new, in the transaction that writes them. */
 export type ReadHours = (client: Queryable, now: Date) => Promise<unknown>;
 
@@ -133,7 +140,7 @@ export function changeVenue(
   now: Date,
 ): Promise<number | undefined> {
   return db.transaction(async (client) => {
-    const settled = writer.asItWas ? patch : settlePhone(await settleCommune(client, patch, known), known);
+    const settled = writer.asItWas ? patch : await settle(client, patch, known);
     await client.query(setActor, [writer.role, writer.id]);
     const dated = { ...settled, date_maj: now.toISOString().slice(0, 10) };
     const [row] = await client.query<{ version: number }>(update, [

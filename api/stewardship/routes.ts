@@ -17,6 +17,7 @@ import {
   patchBackTo,
   pendingClaims,
   type ReadHours,
+  settle,
 } from './queries.ts';
 import { claimAnswer, claimBody, decisionBody, historySchema, pendingSchema } from './schema.ts';
 
@@ -107,6 +108,27 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       },
     },
     async (request) => write(request, request.params.id, async () => request.body),
+  );
+
+  api.post(
+    '/venues/:id/preview',
+    {
+      config: { access: 'steward' },
+      schema: {
+        tags,
+        summary: 'Ce que deviendraient les champs d’un lieu',
+        description:
+          'Comme PATCH, sans rien garder : les champs tels qu’ils seraient, ou ce qui serait refusé.',
+        params: venueParams,
+        body: venuePatch,
+        response: { 200: z.record(z.string(), z.unknown()) },
+      },
+    },
+    async (request) => {
+      const known = await findKnown(db, request.params.id);
+      if (!known) throw noVenue(request.params.id);
+      return settle(db, request.body, known);
+    },
   );
 
   api.post(

@@ -33,6 +33,7 @@ const table: Readonly<Record<string, Access>> = {
   'POST /api/people/links': 'public',
   'POST /api/people/sessions': 'public',
   'POST /api/venues/:id/claims': 'person',
+  'POST /api/venues/:id/preview': 'steward',
   'POST /api/venues/:id/revert': 'steward',
   'POST /api/venues/:id/reports': 'public',
   'DELETE /api/people/me': 'person',
