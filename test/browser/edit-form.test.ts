@@ -38,7 +38,7 @@ t.test('the form of those who run a venue', { skip: noBrowser }, async (t) => {
     const path = /\/connexion\/lien\?jeton=[^\s"&]+/.exec(wordsOf(await arrived(received, before + 1)))?.[0];
     await page.goto(at(path ?? ''));
     await page.getByRole('button', { name: 'Entrer' }).click();
-    await page.getByText('Vous êtes').waitFor();
+    await page.getByText('Vous êtes accueil@').waitFor();
   }
 
   /** The cookies of someone who is in, and runs both venues: five mails an hour are all one gets. */
@@ -135,6 +135,7 @@ t.test('the form of those who run a venue', { skip: noBrowser }, async (t) => {
       await context.clearCookies();
       await save(again);
       await again.getByText('Rien n’est perdu').waitFor();
+      await ready(again);
       await again.close();
       await context.addCookies(cookies);
       const last = await context.newPage();

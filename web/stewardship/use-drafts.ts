@@ -17,7 +17,7 @@ interface Shown {
   readonly venue: string;
   /** The draft that the form already holds, where it comes back from the server. */
   readonly draft: string;
-  /** Whether a draft says the same as the form. */
+  /** Whether a draft says the same as the form did when it came. */
   readonly isShown: (entries: Entries) => boolean;
 }
 
@@ -37,7 +37,6 @@ export function useDrafts(form: RefObject<HTMLFormElement | null>, shown: Shown)
   const [found, setFound] = useState<readonly Draft[]>([]);
   const [keptAt, setKeptAt] = useState<number>();
   const own = useRef(shown.draft);
-  const start = useRef('');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const leaving = useRef(false);
   const { venue } = shown;
@@ -46,7 +45,7 @@ export function useDrafts(form: RefObject<HTMLFormElement | null>, shown: Shown)
     clearTimeout(timer.current);
     if (!form.current || leaving.current) return;
     const entries = entriesOf(form.current);
-    if (JSON.stringify(entries) === start.current) return;
+    if (shown.isShown(entries)) return;
     const at = Date.now();
     own.current ||= String(at);
     const version = Number(new Map(entries).get('version'));
@@ -67,10 +66,6 @@ export function useDrafts(form: RefObject<HTMLFormElement | null>, shown: Shown)
 
   useEffect(() => {
     setFound(waiting(shown));
-    // Once the parts that scripts draw are there.
-    requestAnimationFrame(() => {
-      start.current = form.current ? JSON.stringify(entriesOf(form.current)) : '';
-    });
     const guard = (event: BeforeUnloadEvent) => {
       keep();
       if (own.current && !leaving.current) event.preventDefault();
@@ -95,7 +90,6 @@ export function useDrafts(form: RefObject<HTMLFormElement | null>, shown: Shown)
   /** The form now holds it: it goes on being kept under its name. */
   const resume = (id: string) => {
     own.current = id;
-    start.current = '';
     setFound((drafts) => drafts.filter((draft) => draft.id !== id));
   };
   return { found, keptAt, changed, sending, forget, resume };
