@@ -199,7 +199,7 @@ interface OfferProps {
 function Offer({ draft, older, onResume, onClear }: OfferProps) {
   const { date, clock } = useWords();
   return (
-    <section class="notice notice-note draft" aria-label={edit.draftLabel}>
+    <section id="brouillon" class="notice notice-note draft" aria-label={edit.draftLabel}>
       <p>
         {editWords.draft.found(`${date(dayOf(draft.at))}, ${clock(clockOf(draft.at))}`)}{' '}
         {older && editWords.draft.older}
@@ -221,7 +221,13 @@ const KeptAt = ({ at }: { readonly at: number | undefined }) => {
   return at === undefined ? null : <p class="fine">{editWords.draft.kept(clock(clockOf(at)))}</p>;
 };
 
-function SaveBar({ keptAt }: { readonly keptAt: number | undefined }) {
+interface SaveBarProps {
+  readonly keptAt: number | undefined;
+  /** A draft is offered above, perhaps out of sight. */
+  readonly offered: boolean;
+}
+
+function SaveBar({ keptAt, offered }: SaveBarProps) {
   return (
     <div class="save-bar">
       <p class="actions">
@@ -233,6 +239,11 @@ function SaveBar({ keptAt }: { readonly keptAt: number | undefined }) {
         </button>
       </p>
       <KeptAt at={keptAt} />
+      {offered && (
+        <p>
+          <a href="#brouillon">{editWords.draft.waits}</a>
+        </p>
+      )}
     </div>
   );
 }
@@ -339,7 +350,7 @@ export function EditForm({ given, basemap }: { readonly given: FormState; readon
             {edit.history}
           </a>
         </p>
-        <SaveBar keptAt={drafts.keptAt} />
+        <SaveBar keptAt={drafts.keptAt} offered={drafts.found.length > 0} />
       </form>
     </>
   );

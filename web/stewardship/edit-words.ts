@@ -63,6 +63,7 @@ export const editWords = {
     addOpening: fr`Ajouter une ouverture`,
     closure: fr`Fermeture exceptionnelle`,
     opening: fr`Ouverture exceptionnelle`,
+    times: 'Heures',
     firstDay: fr`Premier jour`,
     lastDay: fr`Dernier jour`,
     reason: fr`Raison, telle que le public la lira`,
@@ -109,6 +110,7 @@ export const editWords = {
 
   draft: {
     found: (date: string) => fr`Un brouillon du ${date} est là, sur cet appareil.`,
+    waits: fr`Un brouillon attend : le voir`,
     older: fr`Le lieu a changé depuis : à l’enregistrement, vous choisirez champ par champ ce qui diffère.`,
     resume: 'Le reprendre',
     clear: 'L’effacer',

@@ -151,3 +151,30 @@ t.test('nothing to change is a confirmation', async (t) => {
   t.equal((await change({})).statusCode, 200);
   t.equal((await venue()).date_maj, '2026-06-01');
 });
+
+t.test('a preview says what would be kept, or refused, and keeps nothing', async (t) => {
+  const { app, headers, venue } = await open(t);
+  const before = await venue();
+  const preview = (payload: object) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/venues/epn/preview',
+      remoteAddress: PAGES_ADDRESS,
+      headers,
+      payload,
+    });
+  const moved = await preview({ telephone: '03 20 49 50 00', commune: 'Roubaix', code_postal: '59100' });
+  t.same(moved.json(), {
+    telephone: '+33320495000',
+    commune: 'Roubaix',
+    code_postal: '59100',
+    code_insee: '59512',
+  });
+  for (const [payload, name] of [
+    [{ commune: 'Marseille' }, 'commune'],
+    [{ telephone: 'douze' }, 'telephone'],
+    [{ services: ['Dormir'] }, 'services'],
+  ] as const)
+    t.match((await preview(payload)).json(), { errors: [{ name: new RegExp(`^${name}`) }] });
+  t.same(await venue(), before);
+});

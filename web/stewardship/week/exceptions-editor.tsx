@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import { Field } from '../../ui/field.tsx';
 import { editWords } from '../edit-words.ts';
 import { hasDates } from './finished.ts';
@@ -16,7 +16,9 @@ interface OneProps {
 
 function Dates({ exception, onChange }: Pick<OneProps, 'exception' | 'onChange'>) {
   const id = useId();
-  const wrong = !hasDates(exception);
+  const missing = !hasDates(exception);
+  // What was just added is to be filled in, and not yet wrong.
+  const wrong = missing && (exception.from !== '' || exception.to !== '');
   const date = (name: 'from' | 'to', label: string, change: (value: string) => Exception) => (
     <label>
       {label}
@@ -24,7 +26,8 @@ function Dates({ exception, onChange }: Pick<OneProps, 'exception' | 'onChange'>
         type="date"
         value={exception[name]}
         aria-invalid={wrong ? true : undefined}
-        aria-describedby={wrong ? `${id}-fault` : undefined}
+        aria-describedby={missing ? `${id}-fault` : undefined}
+        data-first={name === 'from' || undefined}
         onInput={(event) => onChange(change(event.currentTarget.value))}
       />
     </label>
@@ -38,8 +41,8 @@ function Dates({ exception, onChange }: Pick<OneProps, 'exception' | 'onChange'>
         to: exception.to === '' || exception.to === exception.from ? from : exception.to,
       }))}
       {date('to', words.lastDay, (to) => ({ ...exception, to }))}
-      {wrong && (
-        <p id={`${id}-fault`} class="field-error" data-fault>
+      {missing && (
+        <p id={`${id}-fault`} class={wrong ? 'field-error' : 'field-hint'} data-fault>
           {words.datesMissing}
         </p>
       )}
@@ -58,7 +61,7 @@ function One({ exception, rank, onChange, onRemove }: OneProps) {
       <Dates exception={exception} onChange={onChange} />
       {opens && (
         <SpansEditor
-          label={words.opening}
+          label={words.times}
           spans={exception.spans}
           bookable={false}
           onChange={(spans) => onChange({ ...exception, spans })}
@@ -91,10 +94,18 @@ interface Props {
 
 /** Days that go otherwise, once. */
 export function ExceptionsEditor({ exceptions, onChange }: Props) {
-  const added = (spans: Exception['spans']) =>
+  const container = useRef<HTMLFieldSetElement>(null);
+  const added = (spans: Exception['spans']) => {
     onChange([...exceptions, { from: '', to: '', spans, reason: '' }]);
+    // Once it is drawn.
+    requestAnimationFrame(() =>
+      [...(container.current?.querySelectorAll<HTMLElement>('[type="date"][data-first]') ?? [])]
+        .at(-1)
+        ?.focus(),
+    );
+  };
   return (
-    <fieldset class="hours-part">
+    <fieldset class="hours-part" ref={container}>
       <legend>{words.exceptions}</legend>
       {exceptions.length === 0 && <p class="fine">{words.noException}</p>}
       {exceptions.map((exception, index) => (

@@ -26,6 +26,8 @@ interface RowProps {
 function Row({ label, rank, span, bookable, onChange, onRemove }: RowProps) {
   const id = useId();
   const fault = faultOf(span);
+  // What was just added is to be filled in, and not yet wrong.
+  const wrong = fault !== undefined && (span.from !== '' || span.to !== '');
   const time = (name: 'from' | 'to') => (
     <label>
       <span class="visually-hidden">{words.period(label, rank)} </span>
@@ -34,14 +36,14 @@ function Row({ label, rank, span, bookable, onChange, onRemove }: RowProps) {
         type="time"
         value={span[name]}
         data-first={name === 'from' || undefined}
-        aria-invalid={fault ? true : undefined}
+        aria-invalid={wrong ? true : undefined}
         aria-describedby={fault && `${id}-fault`}
         onInput={(event) => onChange({ ...span, [name]: event.currentTarget.value })}
       />
     </label>
   );
   return (
-    <div class={fault ? 'span-row field-wrong' : 'span-row'}>
+    <div class={wrong ? 'span-row field-wrong' : 'span-row'}>
       {time('from')}
       {time('to')}
       {bookable && (
@@ -61,7 +63,7 @@ function Row({ label, rank, span, bookable, onChange, onRemove }: RowProps) {
         {words.remove} <span class="visually-hidden">{words.period(label, rank)}</span>
       </button>
       {fault && (
-        <p id={`${id}-fault`} class="field-error" data-fault>
+        <p id={`${id}-fault`} class={wrong ? 'field-error' : 'field-hint'} data-fault>
           {words[fault]}
         </p>
       )}
