@@ -44,7 +44,7 @@ export function Candidates({ found: { items, fallback }, onChoose }: CandidatesP
         </label>
       ))}
       {!onChoose && placed.length > 0 && (
-        <button type="submit" name="geste" value="prendre" class="button">
+        <button type="submit" name="geste" value="prendre" formAction="#position" class="button">
           {words.choose}
         </button>
       )}
@@ -163,10 +163,18 @@ export function PositionField({ latitude, longitude, errorOf, candidates, around
   const own = Math.abs(x) <= 180 && Math.abs(y) <= 85 ? ([x, y] as const) : undefined;
   const shown = own ?? around;
   return (
-    <fieldset ref={container} class="field position">
+    <fieldset ref={container} id="position" class="field position">
       <legend>{words.legend}</legend>
       <p class="field-hint">{words.hint}</p>
-      <button type="submit" name="geste" value="placer" class="button" onClick={enhanced ? find : undefined}>
+      <button
+        type="submit"
+        name="geste"
+        value="placer"
+        // Without scripts the page comes back: at what was asked for, rather than at its top.
+        formAction="#position"
+        class="button"
+        onClick={enhanced ? find : undefined}
+      >
         {words.find}
       </button>
       {enhanced ? (
