@@ -26,6 +26,7 @@ export default defineConfig({
         'web/sheet/sheet.css',
         'web/orientation/orientation.css',
         'web/ui/form.css',
+        'web/stewardship/edit.css',
         'web/ui/text-page.css',
         'web/ui/place-page.css',
         'web/open-data/data.css',

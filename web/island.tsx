@@ -4,13 +4,16 @@ import type { Islands } from './islands.ts';
 /** JSON that can stand in a script: no tag ends or begins in it. */
 export const embedded = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-type ComponentOf<Name extends keyof Islands> = Awaited<ReturnType<Islands[Name]>>;
-type PropsOf<Name extends keyof Islands> = Parameters<ComponentOf<Name>>[0];
+/** Of the module that is loaded for an island, what its component takes. */
+type PropsOf<Name extends keyof Islands> =
+  Awaited<ReturnType<Islands[Name]>> extends { readonly [One in Name]: (props: infer Taken) => unknown }
+    ? Taken
+    : never;
 
 interface Props<Name extends keyof Islands> {
   /** What scripts find it by in web/islands.ts. */
   readonly name: Name;
-  readonly component: ComponentOf<Name>;
+  readonly component: (props: PropsOf<Name>) => unknown;
   /** They travel with the page, as JSON. */
   readonly props: PropsOf<Name>;
 }

@@ -11,7 +11,7 @@ import { islands } from './islands.ts';
 import { loadWords } from './words/load.ts';
 import { Speaking } from './words/words.tsx';
 
-type Load = () => Promise<ComponentType<object>>;
+type Load = () => Promise<Readonly<Record<string, ComponentType<object>>>>;
 
 /** What someone ticked while the scripts were still on their way: told again to those who then listen. */
 const ticked = (element: HTMLElement) =>
@@ -22,9 +22,11 @@ const breath = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Brings one island to life, in the page's language. */
 async function wake(element: HTMLElement) {
-  const load = (islands as Readonly<Record<string, unknown>>)[element.dataset.island ?? ''];
+  const name = element.dataset.island ?? '';
+  const load = (islands as Readonly<Record<string, unknown>>)[name];
   if (!load) return;
-  const [live, Component] = await Promise.all([loadWords(), (load as Load)()]);
+  const [live, { [name]: Component }] = await Promise.all([loadWords(), (load as Load)()]);
+  if (!Component) return;
   // The first figure and the first distance wake ICU up, 45 ms of the 170.
   live.length(1_500);
   await breath();

@@ -4,6 +4,7 @@ export const styleSheets = {
   sheet: 'sheet/sheet.css',
   orientation: 'orientation/orientation.css',
   form: 'ui/form.css',
+  edit: 'stewardship/edit.css',
   text: 'ui/text-page.css',
   place: 'ui/place-page.css',
   data: 'open-data/data.css',

@@ -39,23 +39,23 @@ const NIGHT_ENDS = '06:00';
 const isPossible = (from: string, to: string) =>
   to <= '24:00' && (from < to || (from !== to && to <= NIGHT_ENDS));
 
-/** Whether hours end before they begin, « 17:00-12:00 »: a slip of the keyboard that no one should travel on. */
-function isImpossible(written: string): boolean {
+/** The hours that end before they begin, « 17:00-12:00 »: a slip of the keyboard that no one should travel on. */
+function impossibleIn(written: string): string[] {
   const spans = written.match(/\d{1,2}:\d{2}-\d{1,2}:\d{2}/g) ?? [];
-  return spans.some((span) => {
+  return spans.filter((span) => {
     const [from = '', to = ''] = span.split('-').map((time) => time.padStart(5, '0'));
     return !isPossible(from, to);
   });
 }
 
 /** It writes on the console what it throws. */
-function quietly<Result>(work: () => Result): Result | undefined {
+function quietly<Result>(work: () => Result, failed: (thrown: unknown) => Result): Result {
   const { error } = console;
   console.error = () => undefined;
   try {
     return work();
-  } catch {
-    return undefined;
+  } catch (thrown) {
+    return failed(thrown);
   } finally {
     console.error = error;
   }
@@ -138,11 +138,14 @@ const mentionsHolidays = (written: string) => /\bPH\b|24\/7/.test(written);
 const stateFor = (written: string, { holidays, school_holidays }: Calendar) =>
   /\bSH\b/.test(written) ? school_holidays : holidays;
 
+const guessesOf = (hours: OpeningHours) =>
+  hours.getStructuredWarnings().filter(({ type }) => guesses.has(type));
+
 /** Reads hours so that nothing is guessed; undefined when that cannot be. */
 function readStrictly(written: string, calendar: Calendar) {
-  if (isImpossible(written)) return undefined;
+  if (impossibleIn(written).length > 0) return undefined;
   const hours = parse(written, stateFor(written, calendar));
-  return hours.getStructuredWarnings().some(({ type }) => guesses.has(type)) ? undefined : hours;
+  return guessesOf(hours).length > 0 ? undefined : hours;
 }
 
 /**
@@ -164,12 +167,33 @@ export function readStretches(
       ? stretchesOf(hours, from, to)
       : readBothHolidays(written, hours, calendar, from, to);
   };
-  const stretches = quietly(read);
+  const stretches = quietly(read, () => undefined);
   return stretches && !mentionsHolidays(written) ? doubtHolidays(stretches, calendar) : stretches;
 }
 
 /** What the hours say of a day on which they are closed: « congés d’été ». */
 export const closedComment = (written: string, calendar: Calendar, day: string): string | null =>
-  quietly(() =>
-    parse(written, stateFor(written, calendar)).getComment(new Date(midnight(day) + DAY_MS / 2)),
+  quietly(
+    () => parse(written, stateFor(written, calendar)).getComment(new Date(midnight(day) + DAY_MS / 2)),
+    () => undefined,
   ) ?? null;
+
+/** « Mo 9h <--- (what is wrong there) », of what the package throws. */
+const WHERE = /^([\s\S]*?) <--- \(([\s\S]*?)\)(?: |$)/;
+
+function reasonIn(thrown: unknown): string {
+  const [, before, message] = WHERE.exec(String(thrown)) ?? [];
+  if (message) return `Après « ${before} » : ${message}`;
+  return /\bSH\b/.test(String(thrown))
+    ? 'Les vacances scolaires de ce territoire, ou de cette année, ne sont pas connues ici.'
+    : 'Ce n’est pas la notation OpenStreetMap des horaires.';
+}
+
+/** Why hours cannot be read without guessing, a sentence a reason; none where they can. */
+export function whyUnreadable(written: string, calendar: Calendar): string[] {
+  const impossible = impossibleIn(written);
+  if (impossible.length > 0) return impossible.map((span) => `« ${span} » finit avant de commencer.`);
+  const read = () =>
+    guessesOf(parse(written, stateFor(written, calendar))).map(({ message }) => String(message));
+  return [...new Set(quietly(read, (thrown) => [reasonIn(thrown)]))];
+}

@@ -2,14 +2,15 @@ import { setImmediate } from 'node:timers/promises';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { HORIZON_DAYS } from './horizon.ts';
-import { dayOf, midnight, readStretches, type Stretch } from './notation.ts';
-import type { Calendar, Hours } from './schema.ts';
+import { dayOf, midnight, readStretches, type Stretch, whyUnreadable } from './notation.ts';
+import type { Calendar, Hours, Reading, ReadingQuery } from './schema.ts';
 import { hoursOf } from './week.ts';
 
 const due = sql(import.meta.url, 'due.sql');
 const countDue = sql(import.meta.url, 'count-due.sql');
 const write = sql(import.meta.url, 'write.sql');
 const forget = sql(import.meta.url, 'forget.sql');
+const calendarStatement = sql(import.meta.url, 'calendar.sql');
 const hoursOfVenue = sql(import.meta.url, 'hours-of-venue.sql');
 
 type Progress = (step: string, done?: number, total?: number) => void;
@@ -26,7 +27,7 @@ interface Due extends Calendar {
   readonly horaires: string;
 }
 
-interface Reading {
+interface Periods {
   readonly timetable: number;
   readonly known_until: string;
   /** Null when they cannot be read. */
@@ -40,7 +41,7 @@ const written = ({ from, to, sure }: Stretch) => ({
 });
 
 /** From the day before, for nights that began then. */
-function read({ timetable, horaires, ...calendar }: Due, now: Date): Reading {
+function read({ timetable, horaires, ...calendar }: Due, now: Date): Periods {
   const today = midnight(dayOf(now.getTime()));
   const until = today + HORIZON_DAYS * DAY_MS;
   const stretches = readStretches(horaires, calendar, today - DAY_MS, until);
@@ -84,17 +85,33 @@ export async function readTimetables(
 /** Leaves out hours that no venue has any more. */
 export const forgetTimetables = (client: Queryable): Promise<unknown[]> => client.query(forget);
 
-interface VenueHours extends Calendar {
-  readonly written: string | null;
+interface Local extends Calendar {
   readonly today: string;
+}
+
+/** Hours as they are written, read for where they are. */
+function told(written: string | null, { today, ...calendar }: Local): Hours {
+  const said = { written, time_zone: calendar.time_zone };
+  if (written === null) return { ...said, state: 'unknown', usual: [], days: [] };
+  return { ...said, ...hoursOf(written, calendar, today) };
 }
 
 /** @returns a venue's hours, or undefined when there is no such venue. */
 export async function findHours(client: Queryable, id: string, now: Date): Promise<Hours | undefined> {
-  const [row] = await client.query<VenueHours>(hoursOfVenue, [id, now]);
+  const [row] = await client.query<Local & { written: string | null }>(hoursOfVenue, [id, now]);
   if (!row) return undefined;
-  const { written, today, ...calendar } = row;
-  const said = { written, time_zone: calendar.time_zone };
-  if (written === null) return { ...said, state: 'unknown', usual: [], days: [] };
-  return { ...said, ...hoursOf(written, calendar, today) };
+  const { written, ...local } = row;
+  return told(written, local);
+}
+
+/** What hours would mean somewhere, which no venue need have. */
+export async function readHours(
+  client: Queryable,
+  { horaires, commune, departement }: ReadingQuery,
+  now: Date,
+): Promise<Reading> {
+  const [local] = await client.query<Local>(calendarStatement, [commune ?? null, departement ?? null, now]);
+  if (!local) throw new Error('every place has a calendar');
+  const hours = told(horaires || null, local);
+  return { ...hours, why: hours.state === 'unreadable' ? whyUnreadable(horaires, local) : [] };
 }

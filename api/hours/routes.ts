@@ -5,8 +5,8 @@ import { minuteOf } from '../core/clock.ts';
 import { notFound } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { openTimetables } from './doors.ts';
-import { findHours } from './queries.ts';
-import { hoursSchema, openAnswer, openQuery } from './schema.ts';
+import { findHours, readHours } from './queries.ts';
+import { hoursSchema, openAnswer, openQuery, readingQuery, readingSchema } from './schema.ts';
 
 interface Surroundings {
   readonly db: Database;
@@ -33,6 +33,25 @@ export const hoursRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { db
       const hours = await findHours(db, request.params.id, now);
       if (!hours) throw notFound(`Aucun lieu n’a l’identifiant « ${request.params.id} ».`);
       return hours;
+    },
+  );
+
+  app.get(
+    '/hours/reading',
+    {
+      // Reading costs up to 50 ms, of whatever is written: for those who write hours.
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Ce que voudraient dire des horaires',
+        description: 'Comme « /venues/{id}/hours », d’horaires qui ne sont pas encore ceux d’un lieu.',
+        querystring: readingQuery,
+        response: { 200: readingSchema },
+      },
+    },
+    async ({ query }, reply) => {
+      reply.header('cache-control', 'no-store');
+      return readHours(db, query, clock());
     },
   );
 

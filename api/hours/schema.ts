@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { communeCode, departementCode } from '../places/schema.ts';
 
 /** Where one clock and the same holidays hold; `holidays` and `school_holidays` are names of the package's. */
 export interface Calendar {
@@ -59,6 +60,23 @@ export const hoursSchema = z.strictObject({
   days: z.array(day).meta({ description: 'Les cinq semaines à venir, depuis aujourd’hui au lieu.' }),
 });
 export type Hours = z.output<typeof hoursSchema>;
+
+/** What hours would mean that nobody has saved yet. */
+export const readingQuery = z.strictObject({
+  horaires: z
+    .string('des horaires sont attendus.')
+    .trim()
+    .max(2_000, '2 000 caractères au plus.')
+    .meta({ examples: ['Mo-Fr 09:00-12:00; PH off'] }),
+  commune: communeCode.optional().meta({ description: 'Code INSEE : ses jours fériés, son heure.' }),
+  departement: departementCode.optional().meta({ description: 'À défaut de commune.' }),
+});
+export type ReadingQuery = z.output<typeof readingQuery>;
+
+export const readingSchema = hoursSchema.extend({
+  why: z.array(z.string()).meta({ description: 'Pourquoi ils sont illisibles, une phrase par raison.' }),
+});
+export type Reading = z.output<typeof readingSchema>;
 
 /** « ouvert… » as it travels in addresses: `now`, `weekend`, a day, or a day and an hour, at each venue's own clock. */
 export const openPattern = /^(now|weekend|\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?)$/;

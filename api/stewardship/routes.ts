@@ -6,7 +6,7 @@ import { badParameter, notFound } from '../core/errors.ts';
 import { ifMatch, tooLate, versionAnswer, versionIn } from '../core/versions.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { actorOf, personOf } from '../people/doors.ts';
-import { changeVenue, findKnown, type ReadHours } from './doors.ts';
+import { changeVenue, findKnown, type ReadHours, settlePatch } from './doors.ts';
 import { type VenuePatch, venuePatch } from './edit.ts';
 import { decisionMail, invitationMail } from './mails.ts';
 import {
@@ -110,6 +110,27 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       },
     },
     async (request) => write(request, request.params.id, async () => request.body),
+  );
+
+  api.post(
+    '/venues/:id/preview',
+    {
+      config: { access: 'steward' },
+      schema: {
+        tags,
+        summary: 'Ce que deviendraient les champs d’un lieu',
+        description:
+          'Comme PATCH, sans rien garder : les champs tels qu’ils seraient, ou ce qui serait refusé.',
+        params: venueParams,
+        body: venuePatch,
+        response: { 200: z.record(z.string(), z.unknown()) },
+      },
+    },
+    async (request) => {
+      const known = await findKnown(db, request.params.id);
+      if (!known) throw noVenue(request.params.id);
+      return settlePatch(db, request.body, known);
+    },
   );
 
   api.post(

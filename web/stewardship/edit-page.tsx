@@ -1,163 +1,52 @@
-import { type Field, type FieldName, fields } from '../../api/standard/fields.ts';
+import type { FieldName } from '../../api/standard/fields.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import { ApiError } from '../api.ts';
+import { Island } from '../island.tsx';
 import { peopleApi } from '../people/people-api.ts';
+import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
-import { Refused } from '../ui/field.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { withVenue } from '../venues/venue-document.tsx';
-import { FieldInput } from './field-input.tsx';
-import {
-  type Conflict,
-  changed,
-  conflictsOf,
-  together,
-  type Values,
-  valuesIn,
-  valuesOf,
-} from './form-values.ts';
-import { said } from './said.ts';
+import { EditForm, type FormState } from './edit-form.tsx';
+import { textIn } from './field-input.tsx';
+import { changed, conflictsOf, isSame, together, type Values, valuesIn, valuesOf } from './form-values.ts';
+import { addressIn } from './position-field.tsx';
+import { previewPage } from './preview-page.tsx';
+import { shownFields } from './sections.ts';
 import { stewardshipApi } from './stewardship-api.ts';
 import { words } from './words.ts';
 
 const { edit } = words;
 
-type Section = keyof typeof edit.sections;
-/** Every field that can be changed, where someone who fills in the form looks for it. */
-const sections: Readonly<Record<Section, readonly FieldName[]>> = {
-  place: ['nom', 'typologie', 'presentation_resume', 'presentation_detail', 'structure_parente', 'pivot'],
-  where: ['adresse', 'complement_adresse', 'code_postal', 'commune', 'latitude', 'longitude'],
-  reach: ['telephone', 'courriels', 'site_web', 'prise_rdv'],
-  when: ['horaires', 'itinerance'],
-  what: ['services', 'modalites_accompagnement'],
-  who: [
-    'frais_a_charge',
-    'modalites_acces',
-    'publics_specifiquement_adresses',
-    'prise_en_charge_specifique',
-    'fiche_acces_libre',
-  ],
-  networks: ['dispositif_programmes_nationaux', 'formations_labels', 'autres_formations_labels'],
-};
-const fieldOf = (name: FieldName): Field => fields.find((field) => field.name === name) as Field;
-const shown = Object.values(sections).flat().map(fieldOf);
-
-/** The form as it is shown: what it holds, from which version, and what is wrong with it. */
-interface State {
-  readonly venue: Venue;
-  /** The venue as it was when one began to write. */
-  readonly read: Values;
-  readonly version: number;
-  readonly mine: Values;
-  readonly errors?: readonly { readonly name: string; readonly message: string }[];
-  readonly conflicts?: readonly Conflict[];
-  readonly signedOut?: true;
-}
-
-/** Field by field, the three texts, and which of two to keep. */
-function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict[] }) {
-  return (
-    <div class="notice notice-note" role="alert" tabIndex={-1}>
-      <p>
-        <strong>{edit.conflict}</strong> {conflicts.length > 0 ? edit.conflictText : edit.merged}
-      </p>
-      {conflicts.map(({ name, before, mine, theirs }) => (
-        <fieldset key={name} class="field">
-          <legend>{fieldOf(name).label}</legend>
-          <p>
-            {edit.before} : {said(before)}
-          </p>
-          <label class="check">
-            <input type="radio" name={`choix-${name}`} value="mien" checked />
-            <span>
-              {edit.mine} : {said(mine)}
-            </span>
-          </label>
-          <label class="check">
-            <input type="radio" name={`choix-${name}`} value="autre" />
-            <span>
-              {edit.theirs} : {said(theirs)}
-            </span>
-          </label>
-        </fieldset>
-      ))}
-    </div>
-  );
-}
-
-function EditForm({ venue, read, version, mine, errors = [], conflicts, signedOut }: State) {
-  const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
-  const labelled = errors.map(({ name, message }) => ({
-    id: name,
-    message: `${fields.find((field) => field.name === name)?.label ?? name} : ${message}`,
-  }));
-  return (
-    <form method="post" action={`${venueUrl(venue)}/modifier`} class="plain-form" noValidate>
-      <input type="hidden" name="lu" value={JSON.stringify(read)} />
-      <input type="hidden" name="version" value={String(version)} />
-      {signedOut && (
-        <Notice kind="failure">
-          {edit.signedOut}{' '}
-          <a href="/connexion?vers=/mon-espace" target="_blank" rel="noopener">
-            {edit.signIn}
-          </a>
-        </Notice>
-      )}
-      <Refused title={edit.refused} errors={labelled} />
-      {conflicts && <Conflicts conflicts={conflicts} />}
-      {(Object.keys(sections) as Section[]).map((section) => (
-        <section key={section} aria-labelledby={`partie-${section}`} class="edit-section">
-          <h2 id={`partie-${section}`}>{edit.sections[section]}</h2>
-          {sections[section].map((name) => (
-            <FieldInput key={name} field={fieldOf(name)} values={mine} error={errorOf(name)} />
-          ))}
-        </section>
-      ))}
-      <p class="actions">
-        <button type="submit" class="button button-primary">
-          {edit.save}
-        </button>{' '}
-        <a class="button button-quiet" href={venueUrl(venue)}>
-          {edit.cancel}
-        </a>{' '}
-        <a class="button button-quiet" href={`${venueUrl(venue)}/historique`}>
-          {edit.history}
-        </a>
-      </p>
-      <button type="submit" name="geste" value="confirmer" class="button">
-        {edit.nothing}
-      </button>
-    </form>
-  );
-}
-
-const page = (state: State, status?: number): Page => ({
-  ...(status && { status }),
-  volatile: true,
-  styles: ['text', 'form'],
-  head: { title: `${edit.title(calm(state.venue.nom))} · Nouvelle Proximité`, description: edit.lead },
-  body: (
-    <TextPage title={edit.title(calm(state.venue.nom))}>
+function page({ basemap }: PersonalRequest, state: FormState, status?: number): Page {
+  const { id, nom, code_insee, departement, position, source, date_maj } = state.venue;
+  // The rest of a venue is in the form already.
+  const venue = { id, nom, code_insee, departement, position, source, date_maj };
+  const title = edit.title(calm(nom));
+  return personalPage(
+    title,
+    edit.lead,
+    <TextPage title={title}>
       <p class="lead">{edit.lead}</p>
-      <EditForm {...state} />
-    </TextPage>
-  ),
-});
+      <Island name="EditForm" component={EditForm} props={{ given: { ...state, venue }, basemap }} />
+    </TextPage>,
+    { styles: ['text', 'form', 'edit', 'venue'], ...(status && { status }) },
+  );
+}
 
 function readBefore(form: URLSearchParams, venue: Venue): Values {
   try {
     return JSON.parse(form.get('lu') ?? '') as Values;
   } catch {
-    return valuesOf(shown, venue);
+    return valuesOf(shownFields, venue);
   }
 }
 
 /** What the form holds, the other's text where it was chosen. */
 function mineIn(form: URLSearchParams, read: Values): Values {
-  const written = form.get('geste') === 'confirmer' ? read : valuesIn(shown, form);
+  const written = form.get('geste') === 'confirmer' ? read : valuesIn(shownFields, form);
   const others = [...form.entries()].filter(
     ([name, value]) => name.startsWith('choix-') && value === 'autre',
   );
@@ -166,26 +55,98 @@ function mineIn(form: URLSearchParams, read: Values): Values {
 }
 
 /** Someone else wrote meanwhile: what does not touch is put together, the rest is to choose. */
-function reunited(state: State, current: Venue): State {
-  const theirs = valuesOf(shown, current);
+function reunited(state: FormState, current: Venue): FormState {
+  const theirs = valuesOf(shownFields, current);
   const conflicts = conflictsOf(state.read, state.mine, theirs);
   const mine = { ...theirs, ...changed(state.read, state.mine) };
-  return { venue: current, read: theirs, version: current.version, mine, conflicts };
+  return { ...state, venue: current, read: theirs, version: current.version, mine, conflicts };
 }
 
-async function save(request: PersonalRequest, venue: Venue, form: URLSearchParams): Promise<Page | Redirect> {
+/** What a form that came back is about. */
+interface Sent {
+  readonly request: PersonalRequest;
+  readonly venue: Venue;
+  readonly form: URLSearchParams;
+  readonly state: FormState;
+}
+
+const patchOf = ({ read, mine }: FormState) => together(changed(read, mine), mine);
+const readingOf = ({ request, venue }: Sent, horaires: unknown) =>
+  stewardshipApi(request.ask).reading(textIn(horaires), venue);
+
+/** Hours that cannot be read are kept once it was said: their page will say that they are doubtful. */
+async function unreadable(sent: Sent): Promise<readonly string[] | undefined> {
+  const { horaires } = sent.state.mine;
+  const isSeen = isSame(sent.form.get('horaires-vus'), horaires);
+  if (!horaires || isSeen || isSame(horaires, sent.state.read.horaires)) return undefined;
+  const { state, why } = await readingOf(sent, horaires);
+  return state === 'unreadable' ? why : undefined;
+}
+
+async function save(sent: Sent): Promise<Page | Redirect> {
+  const { request, venue, state } = sent;
+  const why = await unreadable(sent);
+  if (why) return page(request, { ...state, unreadable: why }, 422);
+  await stewardshipApi(request.ask).change(venue.id, state.version, patchOf(state));
+  return { redirect: venueUrl({ id: venue.id, nom: String(state.mine.nom ?? venue.nom) }) };
+}
+
+async function preview(sent: Sent): Promise<Page> {
+  const { request, venue, state, form } = sent;
+  const kept = await stewardshipApi(request.ask).preview(venue.id, patchOf(state));
+  const hours = await readingOf(sent, state.mine.horaires);
+  return previewPage(request, { venue, kept, hours }, form);
+}
+
+/** Where the address may be, without scripts. */
+async function place({ request, state, form }: Sent): Promise<Page> {
+  const asked = addressIn((name) => form.get(name) ?? '');
+  const nothing = { items: [], fallback: true };
+  const candidates = asked ? await request.api.addresses(asked) : nothing;
+  return page(request, { ...state, candidates });
+}
+
+function placed({ request, state, form }: Sent): Page {
+  const [latitude, longitude] = (form.get('place') ?? '').split(',').map(Number);
+  const mine = form.has('place') ? { ...state.mine, latitude, longitude } : state.mine;
+  return page(request, { ...state, mine });
+}
+
+const gestures: Readonly<Record<string, (sent: Sent) => Page | Promise<Page | Redirect>>> = {
+  apercu: preview,
+  placer: place,
+  prendre: placed,
+  reprendre: ({ request, state }) => page(request, state),
+};
+
+/** What was refused, with all that was written. */
+async function refused({ request, venue, state }: Sent, error: ApiError): Promise<Page> {
+  switch (error.statusCode) {
+    case 400:
+      return page(request, { ...state, errors: error.errors }, 400);
+    case 401:
+      return page(request, { ...state, signedOut: true }, 401);
+    case 409:
+      return page(request, reunited(state, await request.api.venue(venue.id)), 409);
+    default:
+      throw error;
+  }
+}
+
+async function answer(request: PersonalRequest, venue: Venue, form: URLSearchParams) {
   const read = readBefore(form, venue);
-  const mine = mineIn(form, read);
-  const state: State = { venue, read, version: Number(form.get('version')), mine };
+  const state: FormState = {
+    venue,
+    read,
+    version: Number(form.get('version')),
+    mine: mineIn(form, read),
+    draft: form.get('brouillon') ?? '',
+  };
+  const sent = { request, venue, form, state };
   try {
-    const patch = together(changed(read, mine), mine);
-    await stewardshipApi(request.ask).change(venue.id, state.version, patch);
-    return { redirect: venueUrl({ id: venue.id, nom: String(mine.nom ?? venue.nom) }) };
+    return await (gestures[form.get('geste') ?? ''] ?? save)(sent);
   } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    if (error.statusCode === 401) return page({ ...state, signedOut: true }, 401);
-    if (error.statusCode === 409) return page(reunited(state, await request.api.venue(venue.id)), 409);
-    if (error.statusCode === 400) return page({ ...state, errors: error.errors }, 400);
+    if (error instanceof ApiError) return refused(sent, error);
     throw error;
   }
 }
@@ -198,8 +159,8 @@ const keeps = async (request: PersonalRequest, id: string) => {
 /** `/lieux/:id/:slug/modifier`: all that someone who keeps a venue can change of it. */
 export const editPage = (request: PersonalRequest): Promise<Page | Redirect> =>
   withVenue(request, '/modifier', async (venue) => {
-    if (request.form) return save(request, venue, request.form);
+    if (request.form) return answer(request, venue, request.form);
     if (!(await keeps(request, venue.id))) return { redirect: `${venueUrl(venue)}/revendiquer` };
-    const read = valuesOf(shown, venue);
-    return page({ venue, read, version: venue.version, mine: read });
+    const read = valuesOf(shownFields, venue);
+    return page(request, { venue, read, version: venue.version, mine: read, draft: '' });
   });

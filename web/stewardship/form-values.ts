@@ -68,3 +68,9 @@ export function together(patch: Values, mine: Values): Values {
   if (!('latitude' in patch) && !('longitude' in patch)) return patch;
   return { ...patch, latitude: mine.latitude, longitude: mine.longitude };
 }
+
+const squashed = (value: unknown) => JSON.stringify(sorted(value)).replaceAll(/\s|\\n/g, '');
+
+/** Whether two forms would write the same, spaces apart, which saving settles. */
+export const saysTheSame = (one: Values, other: Values): boolean =>
+  Object.keys(one).every((name) => squashed(one[name as FieldName]) === squashed(other[name as FieldName]));

@@ -1,3 +1,4 @@
+import type { Reading } from '../../api/hours/schema.ts';
 import type { ClaimAnswer, Comparison, Team, Version } from '../../api/stewardship/schema.ts';
 import { type Ask, accepted } from '../api.ts';
 
@@ -10,11 +11,20 @@ export interface StewardshipApi {
   withdraw(venue: string, invitation: string): Promise<void>;
   /** @param version the one that was read @throws ApiError 409 when someone else wrote meanwhile */
   change(venue: string, version: number, patch: object): Promise<void>;
+  /** @returns the fields of a change as they would be kept @throws ApiError for those that would be refused */
+  preview(venue: string, patch: object): Promise<Readonly<Record<string, unknown>>>;
+  /** What hours would mean at a venue. */
+  reading(horaires: string, venue: Where): Promise<Reading>;
   revert(venue: string, read: number, to: number): Promise<void>;
   /** @param before those older than this version */
   history(venue: string, before?: number): Promise<readonly Version[]>;
   /** @throws ApiError 404 where the venue has not both */
   compare(venue: string, from: number, to: number): Promise<Comparison>;
+}
+
+interface Where {
+  readonly code_insee: string | null;
+  readonly departement: string;
 }
 
 const of = (venue: string) => `/api/venues/${encodeURIComponent(venue)}`;
@@ -34,6 +44,13 @@ export const stewardshipApi = (ask: Ask): StewardshipApi => ({
     void (await accepted(
       ask(of(venue), { method: 'PATCH', body: patch, headers: { 'if-match': `"${version}"` } }),
     )),
+  preview: async (venue, patch) =>
+    JSON.parse((await accepted(ask(`${of(venue)}/preview`, { body: patch }))).body),
+  reading: async (horaires, { code_insee, departement }) => {
+    const where = code_insee ? { commune: code_insee } : { departement };
+    const answer = await accepted(ask(`/api/hours/reading?${new URLSearchParams({ horaires, ...where })}`));
+    return JSON.parse(answer.body);
+  },
   revert: async (venue, read, to) =>
     void (await accepted(
       ask(`${of(venue)}/revert`, { body: { version: to }, headers: { 'if-match': `"${read}"` } }),

@@ -1,9 +1,18 @@
-import { Fragment } from 'preact';
+import { createContext, Fragment } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { Day, Hours, Opening as OpeningNow, Period } from '../../api/hours/schema.ts';
 import { Notice } from '../ui/notice.tsx';
 import { type Live, type Pages, usePages, useWords } from '../words/words.tsx';
 import { DAY_MS, isoOf } from './days.ts';
 import { Opening } from './opening.tsx';
+
+/** The sentences of hours: pages have them in every language, the form that changes hours brings its own. */
+const HoursWords = createContext<Pages['hours'] | undefined>(undefined);
+function useHoursWords(): Pages['hours'] {
+  const words = useContext(HoursWords);
+  if (!words) throw new Error('hours are rendered outside of HoursBody');
+  return words;
+}
 
 /** Any Monday: the days of the week are named from it. */
 const MONDAY = Date.UTC(2026, 5, 1);
@@ -15,7 +24,7 @@ const spanOf = ({ clock }: Live, { from, to }: Period) => `${clock(from)} – ${
 
 /** What a venue writes of one period, in its own language. */
 const Said = ({ period }: { readonly period: Period }) => {
-  const { hours: words } = usePages();
+  const words = useHoursWords();
   if (period.comment) return <span lang="fr"> ({period.comment})</span>;
   return period.sure ? null : <> ({words.unsure})</>;
 };
@@ -23,7 +32,7 @@ const Said = ({ period }: { readonly period: Period }) => {
 /** The periods of a day, or that it is closed. */
 function Periods({ periods }: { readonly periods: readonly Period[] }) {
   const live = useWords();
-  const { hours: words } = usePages();
+  const words = useHoursWords();
   if (periods.length === 0) return <>{words.closed}</>;
   return (
     <>
@@ -51,7 +60,7 @@ export const weekLines = (live: Live, { hours: words }: Pages, usual: Hours['usu
 /** A week as it usually goes, today's line marked. */
 function Week({ usual, today }: { readonly usual: Hours['usual']; readonly today: string }) {
   const { dayName } = useWords();
-  const { hours: words } = usePages();
+  const words = useHoursWords();
   return (
     <table class="week">
       <caption class="visually-hidden">{words.week}</caption>
@@ -104,7 +113,7 @@ const SHOWN = 12;
 const exceptionalOf = (days: readonly Day[]) =>
   stretchesOf(days.filter(({ exceptional }) => exceptional)).slice(0, SHOWN);
 
-const daysOf = ({ weekday }: Live, { hours: words }: Pages, { first, last }: Stretch) =>
+const daysOf = ({ weekday }: Live, words: Pages['hours'], { first, last }: Stretch) =>
   first === last ? weekday(first.date) : words.between(weekday(first.date), weekday(last.date));
 
 /** Days that go otherwise than their week, in plain lines: « vendredi 25 décembre (Noël) : fermé ». */
@@ -114,14 +123,13 @@ export const exceptionLines = (live: Live, pages: Pages, days: readonly Day[]): 
     const why = comment ?? holiday;
     const said = periods.map((period) => spanOf(live, period)).join(', ');
     const hours = isHolidayUnsaid(stretch.first) ? pages.hours.holidayUnsaid : said || pages.hours.closed;
-    return `${daysOf(live, pages, stretch)}${why ? ` (${why})` : ''}${pages.hours.colon}${hours}`;
+    return `${daysOf(live, pages.hours, stretch)}${why ? ` (${why})` : ''}${pages.hours.colon}${hours}`;
   });
 
 /** Days that go otherwise than their week: holidays, closures, one Saturday a month. */
 function Exceptions({ days }: { readonly days: readonly Day[] }) {
   const live = useWords();
-  const pages = usePages();
-  const { hours: words } = pages;
+  const words = useHoursWords();
   const stretches = exceptionalOf(days);
   if (stretches.length === 0) return null;
   return (
@@ -130,7 +138,7 @@ function Exceptions({ days }: { readonly days: readonly Day[] }) {
       <ul class="exceptions">
         {stretches.map(({ first, last }) => (
           <li key={first.date}>
-            <strong>{daysOf(live, pages, { first, last })}</strong>
+            <strong>{daysOf(live, words, { first, last })}</strong>
             {(first.comment ?? first.holiday) && <span lang="fr"> ({first.comment ?? first.holiday})</span>}
             {words.colon}
             {isHolidayUnsaid(first) ? words.holidayUnsaid : <Periods periods={first.periods} />}
@@ -144,14 +152,14 @@ function Exceptions({ days }: { readonly days: readonly Day[] }) {
 /** The clock of a venue is not always the reader's. */
 function Clock({ hours, now }: { readonly hours: Hours; readonly now: string | undefined }) {
   const { clock, zoneName } = useWords();
-  const { hours: words } = usePages();
+  const words = useHoursWords();
   if (hours.time_zone === 'Europe/Paris' || !now) return null;
   return <p class="fine">{words.localTime(zoneName(hours.time_zone), clock(now.slice(11, 16)))}</p>;
 }
 
 /** Hours that cannot be read are shown as they are written, and said to be doubtful; never as closed. */
 const Unreadable = ({ written }: { readonly written: string }) => {
-  const { hours: words } = usePages();
+  const words = useHoursWords();
   return (
     <>
       <Notice>{words.doubtful}</Notice>
@@ -181,6 +189,22 @@ interface Props {
   readonly opening: OpeningNow | null;
 }
 
+interface BodyProps {
+  readonly hours: Hours;
+  /** On the venue's clock. */
+  readonly now?: string | undefined;
+  readonly words: Pages['hours'];
+}
+
+/** The week, and what differs from it in the weeks to come. */
+export const HoursBody = ({ hours, now, words }: BodyProps) => (
+  <HoursWords.Provider value={words}>
+    {hours.state === 'unknown' && <p>{words.callFirst}</p>}
+    {hours.state === 'unreadable' && <Unreadable written={hours.written ?? ''} />}
+    {hours.state === 'read' && <Readable hours={hours} now={now} />}
+  </HoursWords.Provider>
+);
+
 /** Whether one can go now, the week, and what differs from it in the weeks to come. */
 export function HoursSection({ hours, opening }: Props) {
   const { hours: words } = usePages();
@@ -188,9 +212,7 @@ export function HoursSection({ hours, opening }: Props) {
     <section aria-labelledby="horaires">
       <h2 id="horaires">{words.title}</h2>
       {hours.state !== 'unreadable' && <Opening opening={opening} />}
-      {hours.state === 'unknown' && <p>{words.callFirst}</p>}
-      {hours.state === 'unreadable' && <Unreadable written={hours.written ?? ''} />}
-      {hours.state === 'read' && <Readable hours={hours} now={opening?.now} />}
+      <HoursBody hours={hours} now={opening?.now} words={words} />
     </section>
   );
 }

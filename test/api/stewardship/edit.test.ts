@@ -207,3 +207,30 @@ t.test('a long history is read a hundred versions at a time', async (t) => {
   t.match(rest[0]?.changes, [{ field: 'presentation_detail' }], 'the seam is compared too');
   t.same(await history('?before=1'), []);
 });
+
+t.test('a preview says what would be kept, or refused, and keeps nothing', async (t) => {
+  const { app, headers, venue } = await open(t);
+  const before = await venue();
+  const preview = (payload: object) =>
+    app.inject({
+      method: 'POST',
+      url: '/api/venues/epn/preview',
+      remoteAddress: PAGES_ADDRESS,
+      headers,
+      payload,
+    });
+  const moved = await preview({ telephone: '03 20 49 50 00', commune: 'Roubaix', code_postal: '59100' });
+  t.same(moved.json(), {
+    telephone: '+33320495000',
+    commune: 'Roubaix',
+    code_postal: '59100',
+    code_insee: '59512',
+  });
+  for (const [payload, name] of [
+    [{ commune: 'Marseille' }, 'commune'],
+    [{ telephone: 'douze' }, 'telephone'],
+    [{ services: ['Dormir'] }, 'services'],
+  ] as const)
+    t.match((await preview(payload)).json(), { errors: [{ name: new RegExp(`^${name}`) }] });
+  t.same(await venue(), before);
+});

@@ -1,0 +1,241 @@
+import type { Page } from 'playwright-core';
+import t from 'tap';
+import { LILLE } from '../places.ts';
+import { arrived, openSmtp, wordsOf } from '../smtp.ts';
+import { noBrowser, openSite, phone, type Visitor, withAxe } from './browser.ts';
+
+const MAIL_FROM = 'Proximité <ne-pas-repondre@proximite.test>';
+const own = '/lieux/Espace%20public/espace-public';
+
+t.test('the form of those who run a venue', { skip: noBrowser }, async (t) => {
+  const { url: SMTP_URL, received } = await openSmtp(t);
+  const visit = await openSite(
+    t,
+    [
+      {
+        id: 'Espace public',
+        nom: 'Espace public',
+        at: LILLE,
+        courriels: ['accueil@espace-public-lille.fr'],
+        horaires: 'Mo 09:00-12:00',
+      },
+      {
+        id: 'Écrit',
+        nom: 'Écrit',
+        at: LILLE,
+        courriels: ['accueil@espace-public-lille.fr'],
+        horaires: 'Sa[1] 10:00-12:00',
+      },
+    ],
+    { SMTP_URL, MAIL_FROM },
+  );
+
+  async function enter(page: Page, at: Visitor['at']) {
+    const before = received.length;
+    await page.goto(at('/connexion'));
+    await page.getByLabel('Votre adresse de courriel').fill('accueil@espace-public-lille.fr');
+    await page.getByRole('button', { name: 'Recevoir un lien' }).click();
+    const path = /\/connexion\/lien\?jeton=[^\s"&]+/.exec(wordsOf(await arrived(received, before + 1)))?.[0];
+    await page.goto(at(path ?? ''));
+    await page.getByRole('button', { name: 'Entrer' }).click();
+    await page.getByText('Vous êtes accueil@').waitFor();
+  }
+
+  /** The cookies of someone who is in, and runs both venues: five mails an hour are all one gets. */
+  const cookies = await (async () => {
+    const { page, at } = await visit();
+    await enter(page, at);
+    for (const path of [own, '/lieux/%C3%89crit/ecrit']) {
+      await page.goto(at(`${path}/revendiquer`));
+      await page.getByRole('button', { name: 'Je tiens ce lieu' }).click();
+      await page.getByText('ce lieu est à vous').waitFor();
+    }
+    return page.context().cookies();
+  })();
+  /** The form, open. */
+  async function edit(options?: Parameters<typeof visit>[0], path = own) {
+    const visitor = await visit(options);
+    await visitor.page.context().addCookies(cookies);
+    await visitor.page.goto(visitor.at(`${path}/modifier`));
+    return visitor;
+  }
+  const save = (page: Page) => page.getByRole('button', { name: 'Enregistrer' }).click();
+  const ready = (page: Page) => page.getByRole('heading', { name: 'Semaine ordinaire' }).waitFor();
+
+  t.test('a week by the keyboard alone, read as it is written, is what the public page says', async (t) => {
+    const { page, at, complaints } = await edit();
+    await ready(page);
+    await page
+      .getByRole('group', { name: 'Mardi' })
+      .getByRole('button', { name: 'Ajouter des heures' })
+      .focus();
+    await page.keyboard.press('Enter');
+    const from = page.getByLabel('Mardi, période 1 : de');
+    await from.and(page.locator(':focus')).waitFor();
+    await page.getByLabel('Mardi, période 1 : à').fill('08:00');
+    await page.keyboard.press('Enter');
+    await page.getByText('La fin est avant le début').waitFor();
+    t.match(page.url(), /\/modifier$/, 'nothing is sent while a period is wrong');
+    await page.getByLabel('Mardi, période 1 : à').fill('12:30');
+    await page.getByLabel('Mardi, période 1 : sur rendez-vous').focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Ajouter une fermeture' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Premier jour').fill('2026-06-08');
+    await page.getByLabel('Raison').fill('travaux');
+    const reading = page.getByRole('region', { name: 'Ce que le public lira' });
+    await reading.getByText('9\u00a0h – 12\u00a0h\u00a030 (sur rendez-vous)').waitFor();
+    await reading.getByText('travaux', { exact: false }).first().waitFor();
+    t.equal(
+      await page.locator('#horaires').inputValue(),
+      'Mo 09:00-12:00; Tu 09:00-12:30 "sur rendez-vous"; 2026 Jun 08 off "travaux"',
+    );
+    await page.getByLabel('Raison').press('Enter');
+    await page.locator('.venue h1').waitFor();
+    await page.getByText('(travaux)').waitFor();
+    t.match(
+      await page.locator('.week').textContent(),
+      /mardi9\u00a0h – 12\u00a0h\u00a030 \(sur rendez-vous\)/,
+    );
+    t.same(complaints, []);
+    await page.goto(at(`${own}/modifier`));
+    await ready(page);
+    t.equal(await page.getByText('Un brouillon du').count(), 0, 'what was saved is no draft');
+  });
+
+  t.test('a rule that no week can say stays as it is written', async (t) => {
+    const { page } = await edit({}, '/lieux/%C3%89crit/ecrit');
+    await page.getByRole('heading', { name: 'Règle libre' }).waitFor();
+    t.equal(await page.locator('#horaires').inputValue(), 'Sa[1] 10:00-12:00');
+    await page.locator('#horaires').fill('Sa[1] 10:00-12:00; samedi soir');
+    await page.getByText('la page dira « horaires à vérifier »').waitFor();
+    await save(page);
+    await page.getByText('Rien n’est enregistré pour l’instant').waitFor();
+    t.equal(await page.locator('#horaires').inputValue(), 'Sa[1] 10:00-12:00; samedi soir');
+    await save(page);
+    await page.locator('.venue h1').waitFor();
+    await page.getByText('samedi soir').first().waitFor();
+  });
+
+  t.test(
+    'a draft outlives the tab and the session, and asks before it takes the place of anything',
+    async (t) => {
+      const { page, at } = await edit();
+      await ready(page);
+      await page.locator('#presentation_resume').fill('Ouvert à tous, écrit hier.');
+      await page.getByText('Brouillon gardé sur cet appareil').waitFor();
+      const context = page.context();
+      await page.close();
+      const again = await context.newPage();
+      await again.goto(at(`${own}/modifier`));
+      await again.getByText('Un brouillon du').waitFor();
+      t.equal(await again.locator('#presentation_resume').inputValue(), '', 'nothing is overridden');
+      await again.getByRole('button', { name: 'Le reprendre' }).click();
+      t.equal(await again.locator('#presentation_resume').inputValue(), 'Ouvert à tous, écrit hier.');
+      await context.clearCookies();
+      await save(again);
+      await again.getByText('Rien n’est perdu').waitFor();
+      await ready(again);
+      await again.close();
+      await context.addCookies(cookies);
+      const last = await context.newPage();
+      await last.goto(at(`${own}/modifier`));
+      await last.getByRole('button', { name: 'Le reprendre' }).click();
+      await save(last);
+      await last.getByText('Ouvert à tous, écrit hier.').waitFor();
+      await last.goto(at(`${own}/modifier`));
+      await ready(last);
+      t.equal(await last.getByText('Un brouillon du').count(), 0);
+    },
+  );
+
+  t.test('a preview is the public page, and keeps nothing', async (t) => {
+    const { page, at } = await edit({ ...phone, javaScriptEnabled: false });
+    await page.locator('#presentation_detail').fill('Une salle claire.');
+    await page.locator('#telephone').fill('douze');
+    await page.getByRole('button', { name: 'Voir comme le public' }).click();
+    await page.getByRole('link', { name: /Téléphone : un numéro français/ }).waitFor();
+    await page.locator('#telephone').fill('0320495000');
+    await page.getByLabel('Seniors').check();
+    await page.locator('#horaires').fill('Mo 10:00-12:00; PH off');
+    await page.getByRole('button', { name: 'Voir comme le public' }).click();
+    await page.getByText('Aperçu : rien n’est enregistré').waitFor();
+    const text = await page.locator('.venue').textContent();
+    for (const said of [
+      'Une salle claire.',
+      '03\u00a020\u00a049\u00a050\u00a000',
+      'Seniors',
+      '10\u00a0h – 12\u00a0h',
+    ])
+      t.ok(text?.includes(said), said);
+    const kept = await (await page.request.get(at('/api/venues/Espace%20public'))).json();
+    t.equal(kept.presentation_detail, null);
+    await page.getByRole('button', { name: 'Continuer à modifier' }).click();
+    t.equal(await page.locator('#presentation_detail').inputValue(), 'Une salle claire.');
+    t.ok(await page.getByLabel('Seniors').isChecked());
+    await page.getByRole('button', { name: 'Voir comme le public' }).click();
+    await save(page);
+    await page.getByText('Une salle claire.').waitFor();
+    t.notMatch(await page.locator('main').textContent(), /Aperçu/);
+  });
+
+  t.test('the position: looked up, by the keys of the pin, and without scripts', async (t) => {
+    const { page, complaints } = await edit();
+    await ready(page);
+    await page.locator('#adresse').fill('2 rue Neuve');
+    await page.getByText('la position n’a pas été changée').waitFor();
+    await page.getByRole('button', { name: 'Chercher cette adresse' }).click();
+    await page.getByText('voici des communes, par leur centre').waitFor();
+    await page.getByRole('radio', { name: /Lille/ }).first().check();
+    await page.getByText('la position n’a pas été changée').waitFor({ state: 'detached' });
+    const before = Number(await page.locator('#longitude').inputValue());
+    t.ok(Math.abs(before - LILLE[0]) < 0.1);
+    const pin = page.getByRole('button', { name: 'Repère du lieu' });
+    await page.locator('.pin-map').scrollIntoViewIfNeeded();
+    await page.locator('.maplibregl-canvas-container .pin').waitFor();
+    await pin.focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.getByText(/Latitude [\d.]+, longitude [\d.]+\./).waitFor();
+    t.ok(Number(await page.locator('#longitude').inputValue()) > before, 'to the east');
+    await save(page);
+    await page.getByText('2 rue Neuve').first().waitFor();
+    t.same(complaints, []);
+
+    const plain = await edit({ javaScriptEnabled: false });
+    await plain.page.getByRole('button', { name: 'Chercher cette adresse' }).click();
+    await plain.page.getByRole('radio', { name: /Lille/ }).first().check();
+    await plain.page.getByRole('button', { name: 'Prendre cette position' }).click();
+    t.equal(Number(await plain.page.locator('#longitude').inputValue()), before);
+  });
+
+  t.test('types are found by their name among the 92', async (t) => {
+    const { page } = await edit();
+    await ready(page);
+    await page.getByLabel('Chercher un type de lieu').fill('mediatheque');
+    t.equal(await page.locator('#typologie .choice:visible').count(), 1);
+    await page.getByLabel('Bibliothèque ou médiathèque').check();
+    await page.getByLabel('Chercher un type de lieu').fill('');
+    t.ok(await page.getByLabel('Bibliothèque ou médiathèque').isChecked());
+  });
+
+  t.test('axe finds nothing on a phone with all that the week can say open', async (t) => {
+    const { page } = await edit(phone);
+    await ready(page);
+    await page.getByLabel('Une autre semaine').check();
+    await page.getByLabel('D’autres heures').check();
+    await page.getByRole('button', { name: 'Ajouter une ouverture' }).click();
+    await page.locator('.pin-map').scrollIntoViewIfNeeded();
+    await page.locator('.maplibregl-canvas-container .pin').waitFor();
+    await withAxe(page);
+    const found = await page.evaluate(
+      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0]?.html].join(" ")))',
+    );
+    t.same(found, []);
+    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    t.ok(Number(await page.evaluate(overflow)) <= 0, 'it fits');
+    const focused = page.locator('#presentation_resume');
+    await focused.focus();
+    const [field, bar] = [await focused.boundingBox(), await page.locator('.save-bar').boundingBox()];
+    t.ok(field && bar && field.y + field.height <= bar.y, 'the bar covers no field that has the focus');
+  });
+});
