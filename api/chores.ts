@@ -4,6 +4,7 @@ import { forgetTimetables, readTimetables } from './hours/queries.ts';
 import { clearNotices } from './life/queries.ts';
 import { forgetMails } from './reports/queries.ts';
 import { forgetInvitations } from './stewardship/queries.ts';
+import { settleStops } from './stops/doors.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -13,6 +14,7 @@ export async function doChores(db: Database, now: Date): Promise<{ timetables: n
   await clearNotices(db, now);
   await forgetInvitations(db, now);
   const timetables = await readTimetables(db, now);
+  await settleStops(db, now);
   if (timetables > 0) await forgetTimetables(db);
   return { timetables };
 }

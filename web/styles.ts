@@ -5,6 +5,7 @@ export const styleSheets = {
   orientation: 'orientation/orientation.css',
   form: 'ui/form.css',
   text: 'ui/text-page.css',
+  stops: 'stops/stops.css',
   place: 'ui/place-page.css',
   data: 'open-data/data.css',
   embed: 'embed/embed.css',

@@ -34,6 +34,7 @@ const mandateSchema = z.strictObject({
   confirmed: z.string().nullable().meta({ description: 'Jour où le lieu a été confirmé, AAAA-MM-JJ.' }),
   closed_on: z.string().nullable(),
   version: z.int().nullable().meta({ description: 'Celle du lieu.' }),
+  moves: z.boolean().meta({ description: 'Le lieu est itinérant.' }),
 });
 export type Mandate = z.output<typeof mandateSchema>;
 

@@ -1,9 +1,10 @@
 import { type Field, type FieldName, fields } from '../../api/standard/fields.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import { ApiError } from '../api.ts';
-import { peopleApi } from '../people/people-api.ts';
+import { keeps } from '../people/keeps.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { StopsLink } from '../stops/stops-link.tsx';
 import { Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
@@ -114,6 +115,7 @@ function EditForm({ venue, read, version, mine, errors = [], conflicts, signedOu
           {sections[section].map((name) => (
             <FieldInput key={name} field={fieldOf(name)} values={mine} error={errorOf(name)} />
           ))}
+          {section === 'when' && <StopsLink venue={venue} />}
         </section>
       ))}
       <p class="actions">
@@ -190,16 +192,11 @@ async function save(request: PersonalRequest, venue: Venue, form: URLSearchParam
   }
 }
 
-const keeps = async (request: PersonalRequest, id: string) => {
-  const { mandates } = await peopleApi(request.ask).me();
-  return mandates.some(({ role, venue }) => venue === id || role === 'moderator' || role === 'operator');
-};
-
 /** `/lieux/:id/:slug/modifier`: all that someone who keeps a venue can change of it. */
 export const editPage = (request: PersonalRequest): Promise<Page | Redirect> =>
   withVenue(request, '/modifier', async (venue) => {
     if (request.form) return save(request, venue, request.form);
-    if (!(await keeps(request, venue.id))) return { redirect: `${venueUrl(venue)}/revendiquer` };
+    if (!(await keeps(request.ask, venue.id))) return { redirect: `${venueUrl(venue)}/revendiquer` };
     const read = valuesOf(shown, venue);
     return page({ venue, read, version: venue.version, mine: read });
   });

@@ -3,6 +3,7 @@ import type { Version } from '../../api/stewardship/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { STOPS, saidOfStops } from '../stops/history.ts';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { withVenue } from '../venues/venue-document.tsx';
@@ -12,13 +13,13 @@ import { stewardshipApi } from './stewardship-api.ts';
 import { words } from './words.ts';
 
 const { history, edit } = words;
-const labels = new Map<string, string>(fields.map(({ name, label }) => [name, label]));
+const labels = new Map<string, string>([...fields.map(({ name, label }) => [name, label] as const), STOPS]);
 
 /** What changed in one version, as a table. Positions and what the directory adds say nothing to a reader. */
 function Changes({ changes }: Pick<Version, 'changes'>) {
   const told = changes.flatMap(({ field, ...change }) => {
     const label = labels.get(field);
-    return label ? [{ label, ...change }] : [];
+    return label ? [{ label, ...saidOfStops(field, change) }] : [];
   });
   if (told.length === 0) return <p>{history.none}</p>;
   return (
