@@ -56,10 +56,10 @@ export default {
         'A feature reaches another by its schema.js (or doors.js): its routes and queries are its own.',
       severity: 'error',
       from: {
-        path: '^build/api/(venues|places|hours|reports|reminders|travel|sources|people|keys|outbox|stewardship|moderation|proposals|life|pages)/',
+        path: '^build/api/(venues|places|hours|reports|reminders|travel|sources|people|keys|outbox|stewardship|moderation|proposals|life|stops|pages)/',
       },
       to: {
-        path: '^build/api/(venues|places|hours|reports|reminders|travel|sources|people|keys|outbox|stewardship|moderation|proposals|life|pages)/',
+        path: '^build/api/(venues|places|hours|reports|reminders|travel|sources|people|keys|outbox|stewardship|moderation|proposals|life|stops|pages)/',
         pathNot: ['^build/api/$1/', '/(schema|doors)\\.js$'],
       },
     },
@@ -68,7 +68,7 @@ export default {
       comment: 'What all features stand on cannot stand on one of them.',
       severity: 'error',
       from: { path: '^build/api/(core|standard)/' },
-      to: { path: '^build/api/(venues|places|hours|reports|travel|sources|pages|app|server|prepare)' },
+      to: { path: '^build/api/(venues|places|hours|reports|travel|sources|stops|pages|app|server|prepare)' },
     },
     {
       name: 'database-knows-no-feature',

@@ -23,6 +23,7 @@ export default defineConfig({
         'web/main.tsx',
         'web/offline/service-worker.ts',
         'web/venues/venue.css',
+        'web/stops/stops.css',
         'web/sheet/sheet.css',
         'web/orientation/orientation.css',
         'web/ui/form.css',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import type { Database } from '../db/database.ts';
+import type { Database, Queryable } from '../db/database.ts';
 import { type Config, originOf } from './config.ts';
 import { registerDocumentation } from './core/documentation.ts';
 import { frameworkErrorsWith, registerErrors, registerNotFound } from './core/errors.ts';
@@ -26,6 +26,8 @@ import { remindersRoutes } from './reminders/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
 import { bulkRoutes } from './stewardship/bulk/routes.ts';
 import { stewardshipRoutes } from './stewardship/routes.ts';
+import { settleStops } from './stops/doors.ts';
+import { stopsRoutes } from './stops/routes.ts';
 import { travelRoutes } from './travel/routes.ts';
 import { venuesRoutes } from './venues/routes.ts';
 
@@ -46,6 +48,12 @@ const limits = {
   connectionsCheckingInterval: 5_000,
   routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
 } as const;
+
+/** What hours mean, and by them where venues stop next. */
+async function readHours(client: Queryable, now: Date): Promise<void> {
+  await readTimetables(client, now);
+  await settleStops(client, now);
+}
 
 /** The whole application, ready to listen or to be injected. */
 export async function buildApp({
@@ -90,13 +98,14 @@ export async function buildApp({
       await api.register(placesRoutes, { db, config });
       await api.register(travelRoutes, { db, config });
       await api.register(reportsRoutes, { db, clock });
-      await api.register(stewardshipRoutes, { db, clock, origin, flush, readHours: readTimetables });
-      await api.register(bulkRoutes, { db, clock, readHours: readTimetables });
+      await api.register(stewardshipRoutes, { db, clock, origin, flush, readHours });
+      await api.register(bulkRoutes, { db, clock, readHours });
       await api.register(keysRoutes, { db, clock });
-      await api.register(moderationRoutes, { db, clock, origin, flush, readHours: readTimetables });
-      await api.register(proposalsRoutes, { db, clock, origin, flush, readHours: readTimetables });
-      await api.register(lifeRoutes, { db, clock, readHours: readTimetables });
-      await api.register(remindersRoutes, { db, clock, readHours: readTimetables });
+      await api.register(moderationRoutes, { db, clock, origin, flush, readHours });
+      await api.register(proposalsRoutes, { db, clock, origin, flush, readHours });
+      await api.register(lifeRoutes, { db, clock, readHours });
+      await api.register(stopsRoutes, { db, config, clock, readHours });
+      await api.register(remindersRoutes, { db, clock, readHours });
       await api.register(peopleRoutes, { db, people, flush });
       const proConnect = openProConnect(config, origin);
       await api.register(proConnectRoutes, { db, people, clock, origin, proConnect });

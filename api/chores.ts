@@ -8,6 +8,7 @@ import { forgetSent, sendMails } from './outbox/queries.ts';
 import { remind } from './reminders/queries.ts';
 import { forgetMails } from './reports/queries.ts';
 import { forgetInvitations } from './stewardship/queries.ts';
+import { settleStops } from './stops/doors.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -28,6 +29,7 @@ export async function doChores(
   await clearNotices(db, now);
   await forgetInvitations(db, now);
   const timetables = await readTimetables(db, now);
+  await settleStops(db, now);
   if (timetables > 0) await forgetTimetables(db);
   const reminders = await remind(db, { origin: originOf(config), months: config.REMINDER_MONTHS }, now);
   return { timetables, reminders };

@@ -12,6 +12,7 @@ import { loadDemonstration } from './demonstration/queries.ts';
 import { readTimetables } from './hours/queries.ts';
 import { prepareDatabase } from './prepare.ts';
 import { sayProgress } from './progress.ts';
+import { settleStops } from './stops/doors.ts';
 
 function sentenceOf(error: Error & { code?: string }): string {
   if (error instanceof ConfigError || error instanceof DirectoryInUseError) return error.message;
@@ -45,8 +46,10 @@ async function start(): Promise<void> {
 async function serve(db: Database, config: ReturnType<typeof readConfig>): Promise<void> {
   await prepareDatabase(db, sayProgress);
   await loadDemonstration(db, sayProgress);
-  await readTimetables(db, new Date(), sayProgress);
   const [clock, mailer] = [() => new Date(), mailerFor(config)];
+  const now = clock();
+  await readTimetables(db, now, sayProgress);
+  await settleStops(db, now);
   const app = await buildApp({
     db,
     config,

@@ -43,6 +43,10 @@ const cases: readonly [string, (lon: number, lat: number) => string][] = [
     'nearest, three filters',
     (lon, lat) => `/api/venues?${place(lon, lat)}&need=creer&frais_a_charge=Gratuit&typologie=BIB`,
   ],
+  [
+    'nearest of what moves (1 %)',
+    (lon, lat) => `/api/venues?${place(lon, lat)}&itinerance=${encodeURIComponent('Itinérant')}`,
+  ],
   ['nearest within 5 km', (lon, lat) => `/api/venues?${place(lon, lat)}&radius=5000`],
   [
     'box of a town',

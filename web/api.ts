@@ -1,6 +1,7 @@
 import type { Problem, Refusal } from '../api/core/errors.ts';
 import type { Hours } from '../api/hours/schema.ts';
 import type { CommuneDetail, CommuneWithVenues, Suggestion } from '../api/places/schema.ts';
+import type { Stops } from '../api/stops/schema.ts';
 import type { Travel } from '../api/travel/schema.ts';
 import type { Counts, Departement, Points, Venue, VenueList } from '../api/venues/schema.ts';
 
@@ -51,6 +52,8 @@ export interface Api {
   venues(query: URLSearchParams, signal?: AbortSignal): Promise<VenueList>;
   /** @param near where its distance is measured from */
   venue(id: string, near?: Position): Promise<Venue>;
+  /** Where and when a venue that moves stops. */
+  stops(id: string): Promise<Stops>;
   hours(id: string): Promise<Hours>;
   travel(id: string, from: Position): Promise<Travel>;
   report(id: string, report: object): Promise<{ readonly secret: string }>;
@@ -108,6 +111,7 @@ export const apiOver = (ask: Ask): Api => ({
         throw error;
       },
     ),
+  stops: (id) => read(ask(`/api/venues/${encodeURIComponent(id)}/stops`)),
   hours: (id) => read(ask(`/api/venues/${encodeURIComponent(id)}/hours`)),
   counts: (query, signal) => read(ask(`/api/facets?${query}`, { signal })),
   openTimetables: async (open, unsure) => {

@@ -28,6 +28,7 @@ import { claimPage } from './stewardship/claim-page.tsx';
 import { editPage } from './stewardship/edit-page.tsx';
 import { historyPage } from './stewardship/history-page.tsx';
 import { teamPage } from './stewardship/team-page.tsx';
+import { stopsPage } from './stops/stops-page.tsx';
 import { searchPage } from './venues/search-document.tsx';
 import { venuePage } from './venues/venue-document.tsx';
 import type { Catalogue } from './words/words.tsx';
@@ -132,6 +133,7 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/proposer-un-lieu', page: proposalPage },
   { path: '/lieux/:id/:slug/revendiquer', page: claimPage },
   { path: '/lieux/:id/:slug/modifier', page: editPage },
+  { path: '/lieux/:id/:slug/arrets', page: stopsPage },
   { path: '/lieux/:id/:slug/historique', page: historyPage },
   { path: '/lieux/:id/:slug/vie', page: lifePage },
   { path: '/lieux/:id/:slug/equipe', page: teamPage },

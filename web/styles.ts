@@ -6,6 +6,7 @@ export const styleSheets = {
   form: 'ui/form.css',
   edit: 'stewardship/edit.css',
   text: 'ui/text-page.css',
+  stops: 'stops/stops.css',
   place: 'ui/place-page.css',
   data: 'open-data/data.css',
   embed: 'embed/embed.css',

@@ -35,6 +35,7 @@ const mandateSchema = z.strictObject({
   closed_on: z.string().nullable(),
   version: z.int().nullable().meta({ description: 'Celle du lieu.' }),
   reminders: z.boolean().meta({ description: 'Recevoir les rappels de ce lieu.' }),
+  moves: z.boolean().meta({ description: 'Le lieu est itinérant.' }),
 });
 export type Mandate = z.output<typeof mandateSchema>;
 

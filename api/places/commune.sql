@@ -2,7 +2,7 @@
 select commune.code_insee, commune.nom, commune.nature, commune.parent, commune.departement,
   departement.nom as nom_departement, departement.region, commune.codes_postaux, commune.population,
   st_x(commune.location::geometry) as lon, st_y(commune.location::geometry) as lat, commune.location_approximate,
-  (select count(*)::int from venue_search where code_insee = any(array(
+  (select count(distinct number)::int from venue_search where code_insee = any(array(
     select $1 union all select part.code_insee from commune part where part.parent = $1))) as venues
 from commune join departement on departement.code = commune.departement
 where commune.code_insee = $1

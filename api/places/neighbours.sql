@@ -2,7 +2,7 @@
 -- parts are not shown beside them.   $1 code INSEE   $2 how many
 select near.code_insee, near.nom, near.departement, st_x(near.location::geometry) as lon,
   st_y(near.location::geometry) as lat, st_distance(near.location, self.location) as distance,
-  (select count(*)::int from venue_search where venue_search.code_insee = any(array(
+  (select count(distinct number)::int from venue_search where venue_search.code_insee = any(array(
     select near.code_insee union all select part.code_insee from commune part where part.parent = near.code_insee)))
     as venues
 from commune self

@@ -53,7 +53,7 @@ venues as (
     select venue_search.number, name_key
     from venue_search
     where to_tsvector('simple', name_key) @@ (nullif(replace(search_key($1), ' ', ':* & '), '') || ':*')::tsquery
-      and length(search_key($1)) >= 3
+      and length(search_key($1)) >= 3 and shown
     limit 200
   ) found
   order by name_key, number limit $2

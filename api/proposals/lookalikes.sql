@@ -9,9 +9,10 @@ select venue.id, nom, adresse, commune, venue.code_postal,
     case when courriels && $5::text[] then 0.95 end,
     case when st_dwithin(venue.location, st_point($6, $7)::geography, 150) and not location_approximate then 0.8 end
   )::float8 as likeness
-from venue_search search
-join venue using (number)
-where (search.code_insee = $1 or st_dwithin(search.location, st_point($6, $7)::geography, 150))
+from venue
+where number in (
+    select number from venue_search
+    where code_insee = $1 or st_dwithin(location, st_point($6, $7)::geography, 150))
   and (similarity(search_key(nom), search_key($2)) > 0.4
     or similarity(search_key(adresse), search_key($3)) > 0.6
     or telephone = $4

@@ -3,6 +3,7 @@ import { sql } from '../../db/sql.ts';
 import { type Actor, actAs } from '../core/actor.ts';
 import { badParameter } from '../core/errors.ts';
 import { readPhone } from '../sources/doors.ts';
+import { writeStops } from '../stops/doors.ts';
 import type { VenuePatch } from './edit.ts';
 
 const published = sql(import.meta.url, 'published.sql');
@@ -17,6 +18,7 @@ export async function findKnown(db: Queryable, id: string): Promise<Known | unde
 
 /** What a change is about: the venue as the writer read it. */
 export interface Known {
+  readonly number: number;
   readonly id: string;
   readonly version: number;
   readonly commune: string;
@@ -72,6 +74,8 @@ export async function changeVenue(
 ): Promise<number | undefined> {
   const settled = writer.asItWas ? patch : await settlePatch(client, patch, known);
   await actAs(client, writer);
+  // Before the venue: its new version says them.
+  if (Array.isArray(settled.stops)) await writeStops(client, known.number, settled.stops);
   const dated = { ...settled, date_maj: now.toISOString().slice(0, 10) };
   const [row] = await client.query<{ version: number }>(update, [
     known.id,

@@ -122,7 +122,7 @@ export async function patchBackTo(
   const empty = Object.fromEntries(
     editable.filter(({ kind }) => kind === 'text').map(({ name }) => [name, null]),
   );
-  return row && { ...empty, location: null, ...row.record };
+  return row && { ...empty, location: null, stops: [], ...row.record };
 }
 
 interface Recorded {

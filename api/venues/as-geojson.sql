@@ -1,13 +1,14 @@
--- Venues as GeoJSON features (RFC 7946), one text each.
--- $1 numbers of venues, in the order wanted   $2 distances in metres, same length, or null
+-- Venues as GeoJSON features (RFC 7946), one text each; one that moves is where it stops.
+-- $1 numbers of venues, in the order wanted   $2 the stop that answered for each, 0 for the venue itself
+-- $3 distances in metres, same length, or null
 select json_build_object(
     'type', 'Feature',
     'id', public.id,
     'geometry', st_asgeojson(search.location::geometry, 15)::json,
-    'properties', row_to_json(shown)
+    'properties', row_to_json(given)
   )::text as text
-from unnest($1::bigint[], $2::float8[]) with ordinality asked (number, distance, place)
-left join venue_search search using (number)
+from unnest($1::bigint[], $2::integer[], $3::float8[]) with ordinality asked (number, stop, distance, place)
+left join venue_search search using (number, stop)
 join venue_public public using (number)
-cross join lateral (select public.*, round(asked.distance::numeric, 1)::float8 as distance) shown
+cross join lateral (select public.*, round(asked.distance::numeric, 1)::float8 as distance) given
 order by asked.place

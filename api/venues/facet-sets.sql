@@ -10,4 +10,14 @@ select facets, count(*)::int as venues,
   $13::integer[] is null or coalesce(timetable = any($13::integer[]), $14) as asked,
   coalesce(date_maj >= $15::date, false) as recent
 from venues_matching(null, $1, $2, $3, $4, $5, $6, $7, null, null, null, st_point($8, $9)::geography, $10)
+where stop = 0
 group by facets, now, weekend, asked, recent
+union all
+-- A venue that stops at several places counts once, open where it is open.
+select facets, 1, bool_or(coalesce(timetable = any($11::integer[]), false)),
+  bool_or(coalesce(timetable = any($12::integer[]), false)),
+  bool_or($13::integer[] is null or coalesce(timetable = any($13::integer[]), $14)),
+  bool_or(coalesce(date_maj >= $15::date, false))
+from venues_matching(null, $1, $2, $3, $4, $5, $6, $7, null, null, null, st_point($8, $9)::geography, $10)
+where stop <> 0
+group by number, facets

@@ -37,7 +37,8 @@ export interface Place {
   readonly key: number;
   readonly number: number;
 }
-type Found = Place & { readonly distance: number | null };
+/** A venue and where it answered: at which of its stops, 0 being itself. */
+type Found = Place & { readonly distance: number | null; readonly stop: number };
 
 /** The facets asked for as one `query_int`: OR inside a list, AND between lists; null for no filter. */
 function wantedFacets(filters: Filters): string | null {
@@ -109,20 +110,20 @@ async function findNearest(db: Queryable, query: Prepared<ListQuery>, after?: Pl
   const within = { ...query, radius: await radiusFor(db, query, after) };
   const place = [query.limit, after?.key ?? null, after?.number ?? null];
   const values = [...sharedValues(query), ...circleValues(within), ...place];
-  const rows = await db.query<{ number: number; distance: number }>(nearest, values);
-  return rows.map(({ number, distance }) => ({ number, key: distance, distance }));
+  const rows = await db.query<{ number: number; stop: number; distance: number }>(nearest, values);
+  return rows.map(({ number, stop, distance }) => ({ number, stop, key: distance, distance }));
 }
 
 async function findByName(db: Queryable, query: Prepared<ListQuery>, after?: Place): Promise<Found[]> {
   const values = [...sharedValues(query), query.limit, after?.key ?? null, after?.number ?? null];
-  const rows = await db.query<{ number: number; length: number }>(byName, values);
-  return rows.map(({ number, length }) => ({ number, key: length, distance: null }));
+  const rows = await db.query<{ number: number; stop: number; length: number }>(byName, values);
+  return rows.map(({ number, stop, length }) => ({ number, stop, key: length, distance: null }));
 }
 
 async function findListed(db: Queryable, filters: Prepared, limit: number, after?: Place): Promise<Found[]> {
   const values = [...sharedValues(filters), ...circleValues(filters), limit, after?.number ?? 0];
-  const rows = await db.query<{ number: number }>(listed, values);
-  return rows.map(({ number }) => ({ number, key: 0, distance: null }));
+  const rows = await db.query<{ number: number; stop: number }>(listed, values);
+  return rows.map(({ number, stop }) => ({ number, stop, key: 0, distance: null }));
 }
 
 function find(db: Queryable, query: Prepared<ListQuery>, after?: Place): Promise<Found[]> {
@@ -143,9 +144,10 @@ async function write(
   moment?: Moment,
 ): Promise<string[]> {
   const numbers = found.map(({ number }) => number);
+  const stops = found.map(({ stop }) => stop);
   const distances = found.map(({ distance }) => distance);
   const times = shape === 'json' ? [moment?.now ?? null, moment?.open ?? null] : [];
-  const rows = await db.query<{ text: string }>(shapes[shape], [numbers, distances, ...times]);
+  const rows = await db.query<{ text: string }>(shapes[shape], [numbers, stops, distances, ...times]);
   return rows.map(({ text }) => text);
 }
 
@@ -177,7 +179,7 @@ export async function findVenue(
   now: Date,
   near?: Filters['near'],
 ): Promise<string | undefined> {
-  const found = await db.query<{ number: number; distance: number | null }>(numberOf, [
+  const found = await db.query<{ number: number; stop: number; distance: number | null }>(numberOf, [
     id,
     near?.lon ?? null,
     near?.lat ?? null,

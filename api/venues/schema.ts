@@ -6,6 +6,7 @@ import { type FieldName, fieldNames, hasVocabulary } from '../standard/fields.ts
 import { needs } from '../standard/needs.ts';
 import { PRESENT, presenceFields } from '../standard/presence.ts';
 import { type VocabularyField, vocabularies } from '../standard/vocabularies.ts';
+import { type AnsweringStop, answeringStop } from '../stops/schema.ts';
 
 /** Most venues one answer holds, and how many when nothing is asked. */
 export const LIMIT_MAX = 100;
@@ -202,6 +203,8 @@ export type Venue = { readonly [Name in ListField]: readonly string[] } & {
   readonly distance?: number | null;
   /** At the moment of the answer; null in files, which are read later. */
   readonly opening: Opening | null;
+  /** Of a venue that moves: where it was found, else where it goes next. `position` and `opening` are its. */
+  readonly stop: AnsweringStop | null;
 };
 
 export interface VenueList {
@@ -248,6 +251,7 @@ export const venueSchema = z.strictObject({
     .optional()
     .meta({ description: 'Mètres depuis « near », sur l’ellipsoïde WGS84.' }),
   opening: openingSchema.nullable(),
+  stop: answeringStop.nullable(),
 });
 export const venueListSchema = z.strictObject({ venues: z.array(venueSchema), next: z.string().nullable() });
 const feature = z.strictObject({
@@ -256,7 +260,7 @@ const feature = z.strictObject({
   geometry: z
     .strictObject({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) })
     .nullable(),
-  properties: venueSchema.omit({ position: true, opening: true }),
+  properties: venueSchema.omit({ position: true, opening: true, stop: true }),
 });
 export const venueFeatureSchema = feature;
 export const venueCollectionSchema = z.strictObject({

@@ -12,7 +12,7 @@ create index on weighted (upto);
 analyze weighted;
 
 insert into venue (id, source_id, source, nom, commune, code_postal, code_insee, adresse, location, date_maj, telephone,
-  horaires, services, frais_a_charge, typologie, publics_specifiquement_adresses)
+  horaires, services, frais_a_charge, typologie, publics_specifiquement_adresses, itinerance)
 select 'b' || draw.number, 'b' || draw.number, 'mesure',
   (array['Médiathèque', 'France Services', 'Espace numérique', 'Centre social', 'Mairie'])[1 + draw.number % 5] || ' ' || town.nom || ' ' || draw.number,
   town.nom, town.codes_postaux[1], town.code_insee, draw.number || ' rue de la Mairie',
@@ -35,11 +35,23 @@ select 'b' || draw.number, 'b' || draw.number, 'mesure',
     case when random() < 0.001 then 'Acquisition de matériel informatique à prix solidaire' end], null),
   array[case when random() < 0.9 then 'Gratuit' else 'Payant' end],
   array[case when random() < 0.0002 then 'FABLAB' when random() < 0.3 then 'RFS' else 'BIB' end],
-  array_remove(array[case when random() < 0.1 then 'Seniors' end], null)
+  array_remove(array[case when random() < 0.1 then 'Seniors' end], null),
+  case when draw.number % 100 = 0 then array['Itinérant'] else '{}' end
 from (select number, random() * (select max(upto) from weighted) as place
   from generate_series(1, current_setting('bench.count')::int) number) draw
 cross join lateral (select * from weighted where upto >= place order by upto limit 1) town
 order by st_geohash(town.location::geometry);
+
+-- One in a hundred moves, between five places around; indexed with their venues.
+alter table stop disable trigger keep_stops;
+insert into stop (venue, label, commune, code_postal, code_insee, adresse, location, horaires)
+select number, 'Mairie', commune, code_postal, code_insee, adresse,
+  st_point(st_x(location::geometry) + (random() - 0.5) * 0.4, st_y(location::geometry) + (random() - 0.5) * 0.4)::geography,
+  (array['Mo', 'Tu', 'We', 'Th', 'Fr'])[place] || ' 09:00-12:00'
+from venue cross join generate_series(1, 5) place
+where 'Itinérant' = any(itinerance);
+update venue set date_maj = date_maj where 'Itinérant' = any(itinerance);
+alter table stop enable trigger keep_stops;
 
 create index venue_search_nearest on venue_search using gist (location, facets gist__int_ops);
 create index venue_search_box on venue_search using gist ((location::geometry), facets gist__int_ops);

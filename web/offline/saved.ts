@@ -17,8 +17,13 @@ export function readSaved(): CardVenue[] {
   }
 }
 
-/** Whether a venue is open is not worth keeping. */
-const lasting = (venue: CardVenue): CardVenue => ({ ...venue, opening: null, distance: null });
+/** Whether a venue is open, or where it goes next, is not worth keeping. */
+const lasting = (venue: CardVenue): CardVenue => ({
+  ...venue,
+  opening: null,
+  stop: venue.stop && { ...venue.stop, next: null },
+  distance: null,
+});
 
 const write = (venues: readonly CardVenue[]) => localStorage.setItem(STORE, JSON.stringify(venues));
 

@@ -1,4 +1,6 @@
 import type { Venue } from '../../api/venues/schema.ts';
+import { atStop } from '../stops/at-stop.ts';
+import { StopLine } from '../stops/stop-line.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { lastAsked } from '../venues/days.ts';
 import { DemonstrationBanner } from '../venues/demonstration.tsx';
@@ -84,7 +86,7 @@ function UnmetWishes({ unmet, search }: Pick<Answered, 'unmet' | 'search'>) {
 function Chosen({ choice, search, rank }: ChosenProps) {
   const { at } = useWords();
   const { orientation: words } = usePages();
-  const { venue } = choice;
+  const venue = atStop(choice.venue);
   const from = search.near ? `?from=${writePosition(search.near)}` : '';
   return (
     <li class="chosen-venue">
@@ -96,7 +98,8 @@ function Chosen({ choice, search, rank }: ChosenProps) {
       <p lang="fr">
         {calmPlace(venue.adresse)}, {venue.code_postal} {calmPlace(venue.commune)}
       </p>
-      <Opening opening={venue.opening} />
+      <StopLine stop={venue.stop} opening={venue.opening} />
+      <Opening opening={venue.opening} stops={venue.stop !== null} />
       <Reasons choice={choice} search={search} />
       <Contact venue={venue} />
       <label class="check">

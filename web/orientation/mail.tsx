@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { bringFor } from '../sheet/bring.ts';
 import type { SheetVenue } from '../sheet/venue-sheet.tsx';
+import { stopLines } from '../stops/stops-section.tsx';
 import type { Search } from '../venues/filters.ts';
 import { exceptionLines, weekLines } from '../venues/hours-section.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
@@ -22,7 +23,8 @@ export interface OrientationVenue extends SheetVenue {
   readonly choice: Choice;
 }
 
-const hoursOf = ({ hours }: SheetVenue, { live, pages }: Catalogue): string[] => {
+const hoursOf = ({ hours, stops }: SheetVenue, { live, pages }: Catalogue): string[] => {
+  if (stops.length > 0) return stopLines(live, pages, stops);
   if (hours.state === 'read') return weekLines(live, pages, hours.usual);
   return [
     hours.written === null
@@ -62,7 +64,10 @@ function partsOf(one: OrientationVenue, words: Catalogue, search: Search, origin
     { title: pages.sheet.route, lines: routeOf(venue, words, search) },
     { title: pages.orientation.why, lines: [...reasons, ...doubts] },
     { title: pages.hours.title, lines: hoursOf(one, words) },
-    { title: pages.hours.exceptions, lines: exceptionLines(live, pages, one.hours.days) },
+    {
+      title: pages.hours.exceptions,
+      lines: one.stops.length > 0 ? [] : exceptionLines(live, pages, one.hours.days),
+    },
     { title: pages.sheet.bringTitle, lines: bringFor(services).flatMap((bring) => pages.sheet.bring[bring]) },
   ].filter(({ lines }) => lines.length > 0);
 }

@@ -1,7 +1,13 @@
 import type { Me } from '../../api/people/schema.ts';
+import type { Ask } from '../api.ts';
+import { peopleApi } from './people-api.ts';
 
 /** What someone may do of a venue: moderators may all. */
 export function partIn({ mandates }: Me, venue: string): { keeps: boolean; moderates: boolean } {
   const moderates = mandates.some(({ role }) => role === 'moderator' || role === 'operator');
   return { moderates, keeps: moderates || mandates.some((mandate) => mandate.venue === venue) };
 }
+
+/** Whether who asks keeps a venue, or the whole directory. @throws ApiError 401 when nobody is signed in */
+export const keeps = async (ask: Ask, venue: string): Promise<boolean> =>
+  partIn(await peopleApi(ask).me(), venue).keeps;

@@ -9,6 +9,7 @@ import { ReminderChoice } from '../reminders/reminder-choice.tsx';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { stewardshipApi } from '../stewardship/stewardship-api.ts';
+import { words as stops } from '../stops/words.ts';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
@@ -52,7 +53,7 @@ const byAge = (one: Mandate, other: Mandate) => (one.confirmed ?? '').localeComp
 
 function Kept({ mandate, today }: { readonly mandate: Mandate; readonly today: string }) {
   const { date } = useWords();
-  const { venue: id, nom, confirmed, closed_on, version, reminders } = mandate;
+  const { venue: id, nom, confirmed, closed_on, version, reminders, moves } = mandate;
   if (!id || !nom) return null;
   const own = venueUrl({ id, nom });
   const isOld = !confirmed || confirmed < monthsBefore(today, OLD_MONTHS);
@@ -86,6 +87,11 @@ function Kept({ mandate, today }: { readonly mandate: Mandate; readonly today: s
             {label} <span class="visually-hidden">{calm(nom)}</span>
           </a>
         ))}
+        {moves && (
+          <a class="button button-quiet" href={`${own}/arrets`}>
+            {stops.ofSpace} <span class="visually-hidden">{calm(nom)}</span>
+          </a>
+        )}
       </form>
       {!closed_on && <ReminderChoice venue={id} nom={nom} reminders={reminders} />}
     </li>

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Hours } from '../../api/hours/schema.ts';
 import type { CommuneDetail } from '../../api/places/schema.ts';
+import type { Stop } from '../../api/stops/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
+import { StopsSummary } from '../stops/stops-section.tsx';
 import type { Position } from '../venues/filters.ts';
 import { HoursSection } from '../venues/hours-section.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
@@ -19,6 +21,8 @@ import { StreetMap } from './street-map.tsx';
 export interface SheetVenue {
   readonly venue: Venue;
   readonly hours: Hours;
+  /** Of one that moves, which is then at the stop that answered. */
+  readonly stops: readonly Stop[];
   /** Its own, where the directory knows which it is. */
   readonly commune?: CommuneDetail | undefined;
 }
@@ -115,7 +119,17 @@ function Reach({ venue }: Pick<Props, 'venue'>) {
 }
 
 /** One venue on paper: in large type, with all one needs to get there and nothing to click. */
-export function VenueSheet({ venue, hours, commune, origin, basemap, wanted = [], start, children }: Props) {
+export function VenueSheet({
+  venue,
+  hours,
+  stops,
+  commune,
+  origin,
+  basemap,
+  wanted = [],
+  start,
+  children,
+}: Props) {
   const { at } = useWords();
   const { sheet: words } = usePages();
   const url = origin + at(venueUrl(venue));
@@ -137,7 +151,7 @@ export function VenueSheet({ venue, hours, commune, origin, basemap, wanted = []
       {children}
       <Reach venue={venue} />
       <div class="sheet-body">
-        <HoursSection hours={hours} opening={null} />
+        {stops.length > 0 ? <StopsSummary stops={stops} /> : <HoursSection hours={hours} opening={null} />}
         <div class="sheet-maps">
           {venue.position && <StreetMap at={venue.position} basemap={basemap} />}
           {venue.position && commune && <LocationMap at={venue.position} commune={commune} />}

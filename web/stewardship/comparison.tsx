@@ -1,4 +1,5 @@
 import type { Comparison as Compared, Version } from '../../api/stewardship/schema.ts';
+import { STOPS } from '../stops/history.ts';
 import { Field } from '../ui/field.tsx';
 import { momentInWords } from '../words/moment.ts';
 import { type FieldChange, isConfirmation, Side, toldChanges } from './field-change.tsx';
@@ -57,9 +58,11 @@ interface ChangesProps {
   readonly take?: number | undefined;
 }
 
-/** What is dated today whatever is taken, and a position that was none. */
+/** Not what is dated today whatever is taken, a position that was none, or a calendar of stops, which is one piece. */
 const canTake = ({ field, from }: FieldChange) =>
-  field in words.life || field === 'date_maj' ? false : field !== 'position' || from !== null;
+  field in words.life || field === 'date_maj' || field === STOPS[0]
+    ? false
+    : field !== 'position' || from !== null;
 
 function One({ change, take }: { readonly change: FieldChange; readonly take: number | undefined }) {
   const { field, label } = change;

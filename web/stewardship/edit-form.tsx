@@ -2,13 +2,14 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Venue } from '../../api/venues/schema.ts';
 import type { Addresses } from '../api.ts';
+import { StopsLink } from '../stops/stops-link.tsx';
 import { Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { venueUrl } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
 import type { Draft } from './drafts.ts';
 import { editWords } from './edit-words.ts';
-import { FieldInput, textIn } from './field-input.tsx';
+import { FieldInput, listIn, textIn } from './field-input.tsx';
 import { type Conflict, saysTheSame, type Values, valuesIn } from './form-values.ts';
 import { HoursField } from './hours-field.tsx';
 import { PositionField } from './position-field.tsx';
@@ -124,7 +125,7 @@ interface FieldsProps {
 }
 
 function SectionFields({ state, basemap, section }: FieldsProps) {
-  const { venue, mine, errors = [], candidates } = state;
+  const { venue, read, mine, errors = [], candidates } = state;
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   return (
     <>
@@ -155,6 +156,7 @@ function SectionFields({ state, basemap, section }: FieldsProps) {
           );
         return <FieldInput key={name} field={field} values={mine} error={errorOf(name)} />;
       })}
+      {section === 'when' && <StopsLink venue={{ ...venue, itinerance: listIn(read.itinerance) }} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { FieldName } from '../../api/standard/fields.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import { ApiError } from '../api.ts';
 import { Island } from '../island.tsx';
-import { peopleApi } from '../people/people-api.ts';
+import { keeps } from '../people/part.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
@@ -151,16 +151,11 @@ async function answer(request: PersonalRequest, venue: Venue, form: URLSearchPar
   }
 }
 
-const keeps = async (request: PersonalRequest, id: string) => {
-  const { mandates } = await peopleApi(request.ask).me();
-  return mandates.some(({ role, venue }) => venue === id || role === 'moderator' || role === 'operator');
-};
-
 /** `/lieux/:id/:slug/modifier`: all that someone who keeps a venue can change of it. */
 export const editPage = (request: PersonalRequest): Promise<Page | Redirect> =>
   withVenue(request, '/modifier', async (venue) => {
     if (request.form) return answer(request, venue, request.form);
-    if (!(await keeps(request, venue.id))) return { redirect: `${venueUrl(venue)}/revendiquer` };
+    if (!(await keeps(request.ask, venue.id))) return { redirect: `${venueUrl(venue)}/revendiquer` };
     const read = valuesOf(shownFields, venue);
     return page(request, { venue, read, version: venue.version, mine: read, draft: '' });
   });

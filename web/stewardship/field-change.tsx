@@ -1,5 +1,6 @@
 import { fields } from '../../api/standard/fields.ts';
 import type { Change } from '../../api/stewardship/schema.ts';
+import { STOPS, saidOfStops } from '../stops/history.ts';
 import { nationalPhone } from '../venues/phone.ts';
 import { words } from './history-words.ts';
 import { said } from './said.ts';
@@ -7,6 +8,7 @@ import { said } from './said.ts';
 const labels = new Map<string, string>([
   ...fields.map(({ name, label }): [string, string] => [name, label]),
   ...Object.entries(words.life),
+  STOPS,
 ]);
 
 /** A field that two versions say otherwise; a position is one field. */
@@ -32,7 +34,7 @@ export function toldChanges(changes: readonly Change[]): FieldChange[] {
   const told = changes.flatMap((change) => {
     const label = labels.get(change.field);
     const isDegrees = change.field === 'latitude' || change.field === 'longitude';
-    return label && !isDegrees ? [{ ...change, label }] : [];
+    return label && !isDegrees ? [{ ...change, ...saidOfStops(change.field, change), label }] : [];
   });
   return from === to ? told : [...told, position];
 }

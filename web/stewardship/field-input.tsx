@@ -11,7 +11,7 @@ interface Props {
 }
 
 const LONG: readonly FieldName[] = ['presentation_detail', 'presentation_resume'];
-const listIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+export const listIn = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** A field's value as it is written in a form. */
 export const textIn = (value: unknown): string =>

@@ -1,6 +1,7 @@
 import type { Comparison as Compared, Version } from '../../api/stewardship/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import { ApiError } from '../api.ts';
+import { partIn } from '../people/part.ts';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
@@ -107,8 +108,7 @@ async function mayGoBack({ ask }: PersonalRequest, id: string): Promise<boolean>
       if (error instanceof ApiError && error.statusCode === 401) return undefined;
       throw error;
     });
-  const keepers = ['moderator', 'operator'];
-  return me?.mandates.some(({ role, venue }) => venue === id || keepers.includes(role)) ?? false;
+  return me !== undefined && partIn(me, id).keeps;
 }
 
 const numberIn = (text: string | null) => (/^\d{1,9}$/.test(text ?? '') ? Number(text) : undefined);

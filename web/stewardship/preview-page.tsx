@@ -3,6 +3,7 @@ import { needsOf } from '../../api/standard/needs.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
+import { stopsOf } from '../stops/at-stop.ts';
 import { Notice } from '../ui/notice.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { VenuePage } from '../venues/venue-page.tsx';
@@ -64,18 +65,19 @@ interface Previewed {
 }
 
 /** The public page of a venue as a form would make it, nothing being kept. */
-export function previewPage(
-  { url, now, basemap }: PersonalRequest,
+export async function previewPage(
+  { api, url, now, basemap }: PersonalRequest,
   { venue, kept, hours }: Previewed,
   form: URLSearchParams,
-): Page {
+): Promise<Page> {
   const today = now.toISOString().slice(0, 10);
   const shown = venueWith(venue, kept, today);
+  const stops = await stopsOf(api, venue);
   const title = words.title(calm(shown.nom));
   const stale = ['adresse', 'commune', 'code_postal'].some((name) => name in kept) && !('latitude' in kept);
   return {
     volatile: true,
-    styles: ['venue', 'edit'],
+    styles: ['venue', 'edit', ...(stops.length > 0 ? (['stops'] as const) : [])],
     head: { title: `${title} · Nouvelle Proximité`, description: words.text },
     body: (
       <>
@@ -83,6 +85,7 @@ export function previewPage(
         <VenuePage
           venue={shown}
           hours={hours}
+          stops={stops}
           alternatives={[]}
           nearby={[]}
           today={today}

@@ -1,4 +1,5 @@
 import type { Venue } from '../../api/venues/schema.ts';
+import { StopLine } from '../stops/stop-line.tsx';
 import { useWords } from '../words/words.tsx';
 import { type Position, writePosition } from './filters.ts';
 import { calm, calmPlace, venueUrl } from './names.ts';
@@ -20,6 +21,7 @@ const cardFields = [
   'frais_a_charge',
   'opening',
   'notice',
+  'stop',
   'telephone',
   'location_approximate',
   'demonstration',
@@ -33,14 +35,19 @@ export type CardVenue = Pick<Venue, (typeof cardFields)[number]>;
 export const toCard = (venue: Venue): CardVenue =>
   Object.fromEntries(cardFields.map((field) => [field, venue[field]])) as unknown as CardVenue;
 
+/** Where one goes to: a venue that moves is at its stop. */
+const placeOf = (venue: CardVenue) => venue.stop ?? venue;
+
 const Where = ({ venue }: { readonly venue: CardVenue }) => {
   const { results: words } = useWords();
+  const { adresse, commune, location_approximate } = placeOf(venue);
   return (
     <p class="card-where">
       <span lang="fr">
-        {calmPlace(venue.adresse)}, {calmPlace(venue.commune)}
+        {venue.stop && `${venue.stop.label}, `}
+        {calmPlace(adresse)}, {calmPlace(commune)}
       </span>
-      {venue.location_approximate && <span class="card-note"> ({words.approximate})</span>}
+      {location_approximate && <span class="card-note"> ({words.approximate})</span>}
     </p>
   );
 };
@@ -114,13 +121,14 @@ export function Card({ venue, showDistance, active, from, twins = [], onActive }
           </h3>
           {showDistance && typeof venue.distance === 'number' && (
             <p class="card-distance">
-              {(venue.location_approximate ? roughDistance : distance)(venue.distance)}
+              {(placeOf(venue).location_approximate ? roughDistance : distance)(venue.distance)}
             </p>
           )}
         </header>
         <Where venue={venue} />
         <NoticeLine notice={venue.notice} />
-        <Opening opening={venue.opening} />
+        <StopLine stop={venue.stop} opening={venue.opening} />
+        <Opening opening={venue.opening} stops={venue.stop !== null} />
         <Services venue={venue} />
         <footer class="card-foot">
           <Kind venue={venue} />

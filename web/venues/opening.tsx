@@ -8,15 +8,18 @@ const timeOf = (local: string) => local.slice(11, 16);
 const daysBetween = (from: string, to: string) =>
   Math.round((Date.parse(dateOf(to)) - Date.parse(dateOf(from))) / DAY_MS);
 
+/** « lundi », or « lundi 8 juin » where that is another Monday. */
+export const dayIn = ({ dayName, weekday }: Live, local: string, now: string): string =>
+  (daysBetween(now, local) < 7 ? dayName : weekday)(local);
+
 /** « 17 h », « demain à 9 h », « jeudi à 9 h », « le jeudi 4 juin à 9 h »: no more than tells it from other days. */
 function momentIn(words: Live, local: string, now: string): string {
   const days = daysBetween(now, local);
   const time = words.clock(timeOf(local));
   if (days === 0) return words.opening.today(time);
   if (days === 1) return words.opening.tomorrow(time);
-  return days < 7
-    ? words.opening.onDay(words.dayName(dateOf(local)), time)
-    : words.opening.onDate(words.weekday(dateOf(local)), time);
+  const day = dayIn(words, local, now);
+  return days < 7 ? words.opening.onDay(day, time) : words.opening.onDate(day, time);
 }
 
 /** Open so long that no end is worth saying: day and night. */
@@ -82,11 +85,18 @@ function OpeningAsked({ asked }: { readonly asked: readonly Asked[] }) {
 /** Longer, what a venue wrote of its hours is for its own page. */
 const SHORT = 60;
 
+interface Props {
+  readonly opening: OpeningNow | null;
+  /** When it comes is said already, where it stops: only that it is there now is left to say. */
+  readonly stops?: boolean;
+}
+
 /** Whether one can go now: a shape and words, so that neither needs the other. */
-export function Opening({ opening }: { readonly opening: OpeningNow | null }) {
+export function Opening({ opening, stops = false }: Props) {
   const words = useWords();
   if (!opening) return null;
   const { state, written, asked = [] } = opening;
+  if (stops && state !== 'open' && (asked.length > 0 || opening.next)) return null;
   if (asked.length > 0) return <OpeningAsked asked={asked} />;
   return (
     <p class={`opening opening-${state}`}>

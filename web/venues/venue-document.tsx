@@ -4,6 +4,7 @@ import { type Api, ApiError } from '../api.ts';
 import { errorPage } from '../errors/error-page.tsx';
 import type { Page } from '../render.tsx';
 import type { Redirect, Request } from '../routes.tsx';
+import { stopsOf } from '../stops/at-stop.ts';
 import { type CardVenue, toCard } from './card.tsx';
 import { readPosition } from './filters.ts';
 import { calm, calmPlace, slugOf, venueUrl } from './names.ts';
@@ -50,7 +51,7 @@ const jsonLd = (venue: Venue, hours: Hours, canonical: string) =>
     telephone: venue.telephone,
     email: venue.courriels[0],
     sameAs: someOf(venue.site_web.flatMap((site) => safeSite(site)?.href ?? [])),
-    openingHours: hours.state === 'read' ? hours.written : undefined,
+    openingHours: hours.state === 'read' && !venue.stop ? hours.written : undefined,
     isAccessibleForFree: venue.frais_a_charge.includes('Gratuit') || undefined,
     address: withoutNulls({
       '@type': 'PostalAddress',
@@ -94,8 +95,9 @@ async function pageOf(venue: Venue, { url, api, now, basemap, words }: Request):
   const canonical = url.origin + live.at(path);
   const [name, town] = [calm(venue.nom), calmPlace(venue.commune)];
   const isOpen = venue.opening?.state === 'open';
-  const [hours, open, near] = await Promise.all([
+  const [hours, stops, open, near] = await Promise.all([
     api.hours(venue.id),
+    stopsOf(api, venue),
     isOpen ? [] : around(venue, api, true),
     around(venue, api),
   ]);
@@ -109,11 +111,12 @@ async function pageOf(venue: Venue, { url, api, now, basemap, words }: Request):
       path,
       jsonLd: jsonLd(venue, hours, canonical),
     },
-    styles: ['venue'],
+    styles: stops.length > 0 ? ['venue', 'stops'] : ['venue'],
     body: (
       <VenuePage
         venue={venue}
         hours={hours}
+        stops={stops}
         alternatives={alternatives}
         nearby={near.filter(({ id }) => !shown.has(id)).slice(0, NEARBY)}
         today={now.toISOString().slice(0, 10)}

@@ -1,7 +1,10 @@
 import type { Hours } from '../../api/hours/schema.ts';
+import type { Stop } from '../../api/stops/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import { Island } from '../island.tsx';
 import { SaveButton } from '../offline/save-button.tsx';
+import { StopLine } from '../stops/stop-line.tsx';
+import { StopsSection } from '../stops/stops-section.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ShareButton } from '../ui/share-button.tsx';
 import { usePages, useWords } from '../words/words.tsx';
@@ -20,6 +23,8 @@ import { isMail, publisherName, safeSite, yearsSince } from './words.ts';
 export interface VenuePageProps {
   readonly venue: Venue;
   readonly hours: Hours;
+  /** Of a venue that moves. */
+  readonly stops: readonly Stop[];
   /** Open now, near this one which is not. */
   readonly alternatives: readonly CardVenue[];
   readonly nearby: readonly CardVenue[];
@@ -163,7 +168,8 @@ function Head({ venue, today, address }: Pick<VenuePageProps, 'venue' | 'today' 
         </p>
       )}
       <Life venue={venue} />
-      <Opening opening={venue.opening} />
+      <StopLine stop={venue.stop} opening={venue.opening} />
+      <Opening opening={venue.opening} stops={venue.stop !== null} />
       <Contact venue={venue} />
       <Actions venue={venue} address={address} />
       <Age venue={venue} today={today} />
@@ -173,7 +179,7 @@ function Head({ venue, today, address }: Pick<VenuePageProps, 'venue' | 'today' 
 
 /** Everything that is known of a venue, what one needs to go there first. */
 export function VenuePage(props: VenuePageProps) {
-  const { venue, hours, alternatives, nearby, today, basemap, from, address } = props;
+  const { venue, hours, stops, alternatives, nearby, today, basemap, from, address } = props;
   const { at } = useWords();
   const { venue: words } = usePages();
   return (
@@ -189,7 +195,11 @@ export function VenuePage(props: VenuePageProps) {
           <Way venue={venue} basemap={basemap} from={from} />
         </aside>
         <div class="venue-main">
-          {!venue.closed_on && <HoursSection hours={hours} opening={venue.opening} />}
+          {stops.length > 0 ? (
+            <StopsSection venue={venue} stops={stops} />
+          ) : (
+            !venue.closed_on && <HoursSection hours={hours} opening={venue.opening} />
+          )}
           <Services venue={venue} />
           <Conditions venue={venue} />
           <About venue={venue} />

@@ -1,6 +1,7 @@
 import type { Venue } from '../../api/venues/schema.ts';
 import { Island } from '../island.tsx';
 import { MiniMap } from '../map/mini-map.tsx';
+import { atStop } from '../stops/at-stop.ts';
 import { TravelTime } from '../travel/travel-time.tsx';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { usePages, useWords } from '../words/words.tsx';
@@ -18,7 +19,7 @@ const mapSite = 'https://www.openstreetmap.org';
 const written = ({ lat, lon }: Position) => `${lat},${lon}`;
 
 /** OpenStreetMap's ways open in any browser of any phone; from where one is, or from where one looked. */
-const wayBy = (engine: 'foot' | 'car', to: Position, from?: Position) =>
+export const wayBy = (engine: 'foot' | 'car', to: Position, from?: Position) =>
   `${mapSite}/directions?${new URLSearchParams({
     engine: `fossgis_osrm_${engine}`,
     route: `${from ? written(from) : ''};${written(to)}`,
@@ -42,7 +43,11 @@ const wayByBus = (to: Position) =>
     travelmode: 'transit',
   })}`;
 
-const addressSearch = ({ adresse, code_postal, commune }: Venue) =>
+export const addressSearch = ({
+  adresse,
+  code_postal,
+  commune,
+}: Pick<Venue, 'adresse' | 'code_postal' | 'commune'>) =>
   `${mapSite}/search?${new URLSearchParams({ query: `${adresse}, ${code_postal} ${commune}` })}`;
 
 /** Ways for each means; an address to look for where the position is not exact. */
@@ -100,8 +105,9 @@ function Distance({ venue, from }: Pick<Props, 'venue' | 'from'>) {
   );
 }
 
-/** Where it is and how to get there. */
-export function Way({ venue, basemap, from }: Props) {
+/** Where it is, or stops next, and how to get there. */
+export function Way({ venue: whole, basemap, from }: Props) {
+  const venue = atStop(whole);
   const { venue: words } = usePages();
   const lines = addressLines(venue);
   const copied = [calm(venue.nom), ...lines].join('\n');

@@ -15,6 +15,7 @@ const createStatement = sql(import.meta.url, 'create.sql');
 /** A venue that a line speaks of. */
 interface KnownLine {
   readonly line: number;
+  readonly number: number;
   readonly id: string;
   readonly version: number;
   /** Whether the key is for it. */
@@ -74,9 +75,9 @@ const text = (value: unknown) => String(value ?? '');
 
 /** Sent again, what was written already is unchanged: said before its version is looked at. */
 async function change(db: Database, line: Line, known: KnownLine, program: Program): Promise<Told> {
-  const { id, version, current } = known;
+  const { number, id, version, current } = known;
   const { commune, code_postal } = current;
-  const start = { id, version, commune: text(commune), code_postal: text(code_postal) };
+  const start = { number, id, version, commune: text(commune), code_postal: text(code_postal) };
   const wanted = newIn(line.patch, current);
   if (Object.keys(wanted).length === 0) return { outcome: 'unchanged', id, version };
   return alone(db, program.dryRun, async (client) => {

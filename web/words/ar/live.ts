@@ -202,6 +202,7 @@ const opening: Live['opening'] = {
   tomorrow: (time) => `غدًا في الساعة ${time}`,
   onDay: (day, time) => `يوم ${day} في الساعة ${time}`,
   onDate: (date, time) => `يوم ${date} في الساعة ${time}`,
+  stops: (town, day, from, to) => `يتوقف في ${town}، ${day}، من ${from} إلى ${to}`,
   unsure: 'غير مؤكد أنه مفتوح: تواصلوا مع المكان قبل المجيء',
   unreadable: 'أوقات العمل تحتاج إلى تأكيد',
   unknown: 'أوقات العمل غير مذكورة',

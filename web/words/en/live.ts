@@ -187,6 +187,7 @@ const opening: Live['opening'] = {
   tomorrow: (time) => `tomorrow at ${time}`,
   onDay: (day, time) => `${day} at ${time}`,
   onDate: (date, time) => `${date} at ${time}`,
+  stops: (town, day, from, to) => `Stops in ${town} ${day}, ${from} to ${to}`,
   unsure: 'Opening to be confirmed: contact the place before you go',
   unreadable: 'Opening hours to be checked',
   unknown: 'Opening hours not given',

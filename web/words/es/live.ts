@@ -191,6 +191,7 @@ const opening: Live['opening'] = {
   tomorrow: (time) => `mañana a ${hour(time)}`,
   onDay: (day, time) => `el ${day} a ${hour(time)}`,
   onDate: (date, time) => `el ${date} a ${hour(time)}`,
+  stops: (town, day, from, to) => `Para en ${town} ${day}, de ${from} a ${to}`,
   unsure: 'Apertura por confirmar: contacte con el lugar antes de ir',
   unreadable: 'Horario por comprobar',
   unknown: 'Horario no indicado',

@@ -1,7 +1,7 @@
 import type { Need } from '../../../api/standard/needs.ts';
 import { formatsOf } from '../formats.ts';
 import { languageOf } from '../languages.ts';
-import { count, enumerate, fr, number } from '../typeset.ts';
+import { atTown, count, enumerate, fr, number } from '../typeset.ts';
 import type { Live } from '../words.tsx';
 
 const formats = formatsOf(languageOf('facile'));
@@ -193,6 +193,7 @@ const opening: Live['opening'] = {
   tomorrow: (time: string) => fr`demain à ${time}`,
   onDay: (day: string, time: string) => fr`${day} à ${time}`,
   onDate: (date: string, time: string) => fr`le ${date} à ${time}`,
+  stops: (town, day, from, to) => fr`Il vient ${atTown(town)} ${day}, de ${from} à ${to}`,
   unsure: fr`Peut-être ouvert : contactez le lieu avant de venir`,
   unreadable: fr`Horaires à vérifier`,
   unknown: fr`Horaires inconnus`,

@@ -10,6 +10,7 @@ import { communes, departements } from './places.ts';
 import { report } from './report.ts';
 import { sheet } from './sheet.ts';
 import { errors, footer, languageMenu, offline, saved } from './site.ts';
+import { stops } from './stops.ts';
 import { hours, venue, way } from './venue.ts';
 
 /** Every type of venue: its name, then what it is for where the name does not say it. */
@@ -115,6 +116,7 @@ export const pages: Pages = {
   venue,
   hours,
   way,
+  stops,
   report,
   sheet,
   orientation,

@@ -4,7 +4,7 @@ import type { VocabularyField } from '../../../api/standard/vocabularies.ts';
 import type { FacetField } from '../../venues/criteria.ts';
 import { formatsOf } from '../formats.ts';
 import { languageOf } from '../languages.ts';
-import { count, enumerate, fr, number, ofTown } from '../typeset.ts';
+import { atTown, count, enumerate, fr, number, ofTown } from '../typeset.ts';
 
 const formats = formatsOf(languageOf('fr'));
 
@@ -186,6 +186,8 @@ const opening = {
   tomorrow: (time: string) => fr`demain à ${time}`,
   onDay: (day: string, time: string) => fr`${day} à ${time}`,
   onDate: (date: string, time: string) => fr`le ${date} à ${time}`,
+  stops: (town: string, day: string, from: string, to: string) =>
+    fr`S’arrête ${atTown(town)} ${day} de ${from} à ${to}`,
   unsure: fr`Ouverture à confirmer : contactez le lieu avant de venir`,
   unreadable: fr`Horaires à vérifier`,
   unknown: fr`Horaires non renseignés`,

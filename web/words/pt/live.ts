@@ -190,6 +190,7 @@ const opening: Live['opening'] = {
   tomorrow: (time) => `amanhã ${atTime(time)}`,
   onDay: (day, time) => `${day} ${atTime(time)}`,
   onDate: (date, time) => `${date}, ${atTime(time)}`,
+  stops: (town, day, from, to) => `Para em ${town}, ${day}, das ${from} às ${to}`,
   unsure: 'Abertura a confirmar: contacte o local antes de ir',
   unreadable: 'Horário a verificar',
   unknown: 'Horário não indicado',

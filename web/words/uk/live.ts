@@ -206,6 +206,7 @@ const opening: Live['opening'] = {
   tomorrow: (time) => `завтра ${atTime(time)}`,
   onDay: (day, time) => `${onWeekday(day)} ${atTime(time)}`,
   onDate: (date, time) => `${onWeekday(date)}, ${atTime(time)}`,
+  stops: (town, day, from, to) => `Зупинка: ${town}, ${day}, з ${from} до ${to}`,
   unsure: 'Чи відчинено — невідомо: зв’яжіться із закладом, перш ніж іти',
   unreadable: 'Години роботи треба перевірити',
   unknown: 'Години роботи не вказано',

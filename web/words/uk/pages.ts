@@ -9,6 +9,7 @@ import { communes, departements } from './places.ts';
 import { report } from './report.ts';
 import { sheet } from './sheet.ts';
 import { errors, footer, languageMenu, offline, saved } from './site.ts';
+import { stops } from './stops.ts';
 import { hours, venue, way } from './venue.ts';
 
 /** Every type of venue: the usual ones as the filters call them, then the others. */
@@ -97,6 +98,7 @@ export const pages: Pages = {
   venue,
   hours,
   way,
+  stops,
   report,
   sheet,
   orientation,

@@ -1,0 +1,143 @@
+import { describedBy, Field, Refused } from '../ui/field.tsx';
+import { useWords } from '../words/words.tsx';
+import { weekdayName } from './rule.ts';
+import type { FieldError, StopField, StopValues } from './stop-values.ts';
+import { words } from './words.ts';
+
+const labels: Readonly<Record<StopField, string>> = {
+  label: words.label,
+  adresse: words.adresse,
+  code_postal: words.code_postal,
+  commune: words.commune,
+  position: words.position,
+  rythme: words.rhythm,
+  jour: words.day,
+  date: words.date,
+  de: words.from,
+  a: words.to,
+  horaires: words.other,
+};
+const hints: Readonly<Partial<Record<StopField, string>>> = {
+  label: words.labelHint,
+  position: words.positionHint,
+  jour: words.dayHint,
+  date: words.dateHint,
+  horaires: words.otherHint,
+};
+
+interface Props {
+  readonly action: string;
+  /** Of the venue, as it was read. */
+  readonly version: number;
+  /** The stop that is changed; a new one where absent. */
+  readonly stop?: number | undefined;
+  readonly values: StopValues;
+  readonly errors: readonly FieldError[];
+}
+type Given = Pick<Props, 'values' | 'errors'> & { readonly name: StopField };
+
+function saidOf({ name, errors }: Pick<Given, 'name' | 'errors'>) {
+  const error = errors.find((one) => one.name === name)?.message;
+  const said = { id: name, hint: hints[name], error };
+  const attributes = {
+    id: name,
+    name,
+    'aria-describedby': describedBy(said),
+    'aria-invalid': error ? true : undefined,
+  };
+  return { said: { ...said, label: labels[name] }, attributes };
+}
+
+interface TextProps extends Given {
+  readonly type?: 'text' | 'date' | 'time';
+  readonly inputMode?: 'numeric';
+}
+
+function Text({ type = 'text', inputMode, values, ...given }: TextProps) {
+  const { said, attributes } = saidOf(given);
+  return (
+    <Field {...said}>
+      <input
+        {...attributes}
+        {...(type === 'text' ? { type } : { type })}
+        inputMode={inputMode}
+        maxLength={500}
+        defaultValue={values[given.name]}
+      />
+    </Field>
+  );
+}
+
+function Choice({
+  options,
+  values,
+  ...given
+}: Given & { readonly options: readonly (readonly [string, string])[] }) {
+  const { said, attributes } = saidOf(given);
+  return (
+    <Field {...said}>
+      <select {...attributes}>
+        {options.map(([value, name]) => (
+          <option key={value} value={value} selected={values[given.name] === value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** In the order in which they come to mind; an object would put the numbers first. */
+const rhythms = (['week', '1', '2', '3', '4', 'date', 'other'] as const).map(
+  (rhythm) => [rhythm, words.rhythms[rhythm]] as const,
+);
+
+/** One stop: where, and on which days and hours. Every field is there without scripts; what is of no use stays empty. */
+export function StopForm({ action, version, stop, values, errors }: Props) {
+  const live = useWords();
+  const given = { values, errors };
+  const days = Array.from({ length: 7 }, (_, day) => [String(day), weekdayName(live, day)] as const);
+  const refused = errors.map(({ name, message }) => ({ id: name, message: `${labels[name]} : ${message}` }));
+  return (
+    <form method="post" action={action} class="plain-form" noValidate>
+      <input type="hidden" name="version" value={String(version)} />
+      {stop && <input type="hidden" name="arret" value={String(stop)} />}
+      <Refused title={words.refused} errors={refused} />
+      <fieldset class="stop-part">
+        <legend>{words.where}</legend>
+        <Text {...given} name="label" />
+        <Text {...given} name="adresse" />
+        <div class="field-pair">
+          <Text {...given} name="code_postal" inputMode="numeric" />
+          <Text {...given} name="commune" />
+        </div>
+        <Text {...given} name="position" />
+      </fieldset>
+      <fieldset class="stop-part">
+        <legend>{words.when}</legend>
+        <Choice {...given} name="rythme" options={rhythms} />
+        <Choice {...given} name="jour" options={days} />
+        <Text {...given} name="date" type="date" />
+        <div class="field-pair">
+          <Text {...given} name="de" type="time" />
+          <Text {...given} name="a" type="time" />
+        </div>
+        <details open={values.rythme === 'other'}>
+          <summary>{words.rhythms.other}</summary>
+          <Text {...given} name="horaires" />
+        </details>
+        <p class="fine">{words.holidays}</p>
+      </fieldset>
+      <p class="actions">
+        <button type="submit" class="button button-primary">
+          {words.save}
+        </button>{' '}
+        {stop && (
+          <a class="button button-quiet" href={action}>
+            {words.cancel}
+          </a>
+        )}
+      </p>
+    </form>
+  );
+}
