@@ -124,8 +124,8 @@ async function stageAll(client: Queryable, request: ImportRequest, context: Draf
   return reading;
 }
 
-async function mergeStaged(client: Queryable): Promise<RowEnding[]> {
-  const endings = await decideEndings(client);
+async function mergeStaged(client: Queryable, now: Date): Promise<RowEnding[]> {
+  const endings = await decideEndings(client, now);
   await writeVenues(client, endings);
   return endings.map(({ duplicate_of, ...row }) => ({
     ...row,
@@ -144,7 +144,7 @@ export async function importVenues(request: ImportRequest): Promise<ImportReport
   const work = async (client: Queryable) => {
     await beginStaging(client);
     const reading = await stageAll(client, request, { source, today: dayOf(startedAt) });
-    const staged = await mergeStaged(client);
+    const staged = await mergeStaged(client, startedAt);
     if (!request.dryRun) await request.readTimetables(client);
     const report = fullReport({
       origin: request.origin.name,

@@ -12,6 +12,7 @@ const statements = {
   match: read('match.sql'),
   refuseDuplicates: read('refuse-duplicates.sql'),
   classify: read('classify.sql'),
+  keepPeoples: read('keep-peoples.sql'),
   assignIds: read('assign-ids.sql'),
   add: read('add.sql'),
   change: read('change.sql'),
@@ -46,11 +47,12 @@ interface StagedEnding {
 }
 
 /** Decides how each staged row ends, without writing to the directory yet. */
-export async function decideEndings(client: Queryable): Promise<StagedEnding[]> {
+export async function decideEndings(client: Queryable, now: Date): Promise<StagedEnding[]> {
   await client.query(statements.lock);
   await client.query(statements.match);
   await client.query(statements.refuseDuplicates);
   await client.query(statements.classify);
+  await client.query(statements.keepPeoples, [now]);
   // Without statistics on endings PostgreSQL compares each of 13,000 rows with each: 98 s in place of 0.1 s.
   await client.query('analyze import_row');
   for (const attempt of [1, 2, 3]) await client.query(statements.assignIds, [attempt]);

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import t from 'tap';
 import { LILLE } from '../places.ts';
-import { arrived, openSmtp, wordsOf } from '../smtp.ts';
-import { noBrowser, openSite, phone, type Visitor, withAxe } from './browser.ts';
+import { openSmtp } from '../smtp.ts';
+import { noBrowser, openSite, phone, withAxe } from './browser.ts';
+import { enter } from './enter.ts';
 
 const MAIL_FROM = 'Proximité <ne-pas-repondre@proximite.test>';
 const own = '/lieux/Espace%20public/espace-public';
@@ -30,21 +31,10 @@ t.test('the form of those who run a venue', { skip: noBrowser }, async (t) => {
     { SMTP_URL, MAIL_FROM },
   );
 
-  async function enter(page: Page, at: Visitor['at']) {
-    const before = received.length;
-    await page.goto(at('/connexion'));
-    await page.getByLabel('Votre adresse de courriel').fill('accueil@espace-public-lille.fr');
-    await page.getByRole('button', { name: 'Recevoir un lien' }).click();
-    const path = /\/connexion\/lien\?jeton=[^\s"&]+/.exec(wordsOf(await arrived(received, before + 1)))?.[0];
-    await page.goto(at(path ?? ''));
-    await page.getByRole('button', { name: 'Entrer' }).click();
-    await page.getByText('Vous êtes accueil@').waitFor();
-  }
-
   /** The cookies of someone who is in, and runs both venues: five mails an hour are all one gets. */
   const cookies = await (async () => {
     const { page, at } = await visit();
-    await enter(page, at);
+    await enter({ page, at }, received, 'accueil@espace-public-lille.fr');
     for (const path of [own, '/lieux/%C3%89crit/ecrit']) {
       await page.goto(at(`${path}/revendiquer`));
       await page.getByRole('button', { name: 'Je tiens ce lieu' }).click();

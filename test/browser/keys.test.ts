@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
 import t from 'tap';
 import { LILLE } from '../places.ts';
-import { arrived, openSmtp, wordsOf } from '../smtp.ts';
+import { openSmtp } from '../smtp.ts';
 import { noBrowser, openSite, phone, type Visitor, withAxe } from './browser.ts';
+import { enter } from './enter.ts';
 
 const MAIL_FROM = 'Proximité <ne-pas-repondre@proximite.test>';
 const MAIL = 'accueil@espace-public-lille.fr';
@@ -14,15 +14,9 @@ t.test('keys for programs', { skip: noBrowser }, async (t) => {
     MAIL_FROM,
   });
 
-  /** Signs in, and claims the venue that publishes this address. */
-  async function enter(page: Page, at: Visitor['at']) {
-    const before = received.length;
-    await page.goto(at('/connexion'));
-    await page.getByLabel('Votre adresse de courriel').fill(MAIL);
-    await page.getByRole('button', { name: 'Recevoir un lien' }).click();
-    const path = /\/connexion\/lien\?jeton=[^\s"&]+/.exec(wordsOf(await arrived(received, before + 1)))?.[0];
-    await page.goto(at(path ?? ''));
-    await page.getByRole('button', { name: 'Entrer' }).click();
+  /** In, and running the venue. */
+  async function run({ page, at }: Pick<Visitor, 'page' | 'at'>) {
+    await enter({ page, at }, received, MAIL);
     await page.goto(at('/lieux/epn/espace-public/revendiquer'));
     await page.getByRole('button', { name: 'Je tiens ce lieu' }).click();
     await page.goto(at('/mon-espace'));
@@ -30,7 +24,7 @@ t.test('keys for programs', { skip: noBrowser }, async (t) => {
 
   t.test('one is made, used and revoked, without scripts', async (t) => {
     const { page, at } = await visit({ ...phone, javaScriptEnabled: false });
-    await enter(page, at);
+    await run({ page, at });
     await page.getByRole('link', { name: 'Mes clés' }).click();
     await page.getByRole('button', { name: 'Faire la clé' }).click();
     await page.getByRole('link', { name: /Son nom : un nom est attendu/ }).waitFor();
@@ -62,7 +56,7 @@ t.test('keys for programs', { skip: noBrowser }, async (t) => {
       });
     t.equal((await use()).status, 200);
     await page.goto(at('/lieux/epn/espace-public/historique'));
-    await page.getByText('programme d’un lieu').waitFor();
+    await page.getByText('programme d’un lieu, le').waitFor();
     await page.goto(at('/mon-espace/cles'));
     t.notOk((await page.content()).includes(secret), 'shown once');
     t.match(await page.locator('main').textContent(), /servie le 1er\s+juin/);
@@ -73,7 +67,7 @@ t.test('keys for programs', { skip: noBrowser }, async (t) => {
 
   t.test('axe finds nothing, and the page fits a phone', async (t) => {
     const { page, at, complaints } = await visit(phone);
-    await enter(page, at);
+    await run({ page, at });
     await page.goto(at('/mon-espace/cles'));
     await page.getByRole('button', { name: 'Copier' }).first().waitFor();
     const check = async () => {

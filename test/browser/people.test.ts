@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
 import t from 'tap';
 import { LILLE } from '../places.ts';
 import { arrived, openSmtp, wordsOf } from '../smtp.ts';
-import { listed, noBrowser, openSite, phone, type Visitor, withAxe } from './browser.ts';
+import { listed, noBrowser, openSite, phone, withAxe } from './browser.ts';
+import { enter } from './enter.ts';
 
 const MAIL_FROM = 'Proximité <ne-pas-repondre@proximite.test>';
 
@@ -48,24 +48,13 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
     t.match(page.url(), /\/connexion/);
   });
 
-  /** Signs in by the mail that comes next. */
-  async function enter(page: Page, at: Visitor['at'], mail: string) {
-    const before = received.length;
-    await page.goto(at('/connexion'));
-    await page.getByLabel('Votre adresse de courriel').fill(mail);
-    await page.getByRole('button', { name: 'Recevoir un lien' }).click();
-    const path = /\/connexion\/lien\?jeton=[^\s"&]+/.exec(wordsOf(await arrived(received, before + 1)))?.[0];
-    await page.goto(at(path ?? ''));
-    await page.getByRole('button', { name: 'Entrer' }).click();
-    await page.getByText(`Vous êtes ${mail}`).waitFor();
-  }
   const own = '/lieux/Espace%20public/espace-public';
 
   t.test('a whole life, without scripts: claim, change the hours, be found open', async (t) => {
     const { page, at } = await visit({ ...phone, javaScriptEnabled: false });
     await page.goto(at('/?q=Lille&open=now'));
     t.notOk((await listed(page)).includes('Espace public'));
-    await enter(page, at, 'accueil@espace-public-lille.fr');
+    await enter({ page, at }, received, 'accueil@espace-public-lille.fr');
     await page.goto(at(own));
     await page.getByRole('link', { name: 'Vous tenez ce lieu ?' }).click();
     await page.getByRole('button', { name: 'Je tiens ce lieu' }).click();
@@ -91,8 +80,8 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
 
   t.test('two at once: the later chooses, field by field; the history goes back', async (t) => {
     const [one, two] = [await visit(), await visit()];
-    await enter(one.page, one.at, 'accueil@espace-public-lille.fr');
-    await enter(two.page, two.at, 'direction@espace-public-lille.fr');
+    await enter(one, received, 'accueil@espace-public-lille.fr');
+    await enter(two, received, 'direction@espace-public-lille.fr');
     await two.page.goto(two.at(`${own}/revendiquer`));
     await two.page.getByRole('button', { name: 'Je tiens ce lieu' }).click();
     await two.page.getByText('ce lieu est à vous').waitFor();
@@ -145,7 +134,7 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
 
   t.test('axe finds nothing on the pages of those who are signed in', async (t) => {
     const { page, at } = await visit(phone);
-    await enter(page, at, 'accueil@espace-public-lille.fr');
+    await enter({ page, at }, received, 'accueil@espace-public-lille.fr');
     for (const path of [
       '/mon-espace',
       `${own}/modifier`,
@@ -166,7 +155,7 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
 
   t.test('a session that ends meanwhile loses nothing; a stranger is led to claim', async (t) => {
     const { page, at } = await visit();
-    await enter(page, at, 'accueil@espace-public-lille.fr');
+    await enter({ page, at }, received, 'accueil@espace-public-lille.fr');
     await page.goto(at(`${own}/modifier`));
     await page.locator('#presentation_detail').fill('Un long texte, écrit avec soin.');
     const cookies = await page.context().cookies();
@@ -178,7 +167,7 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('Un long texte, écrit avec soin.').waitFor();
     const stranger = await visit();
-    await enter(stranger.page, stranger.at, 'quelquun@exemple.fr');
+    await enter(stranger, received, 'quelquun@exemple.fr');
     await stranger.page.goto(stranger.at(`${own}/modifier`));
     await stranger.page.getByRole('button', { name: 'Je tiens ce lieu' }).click();
     await stranger.page.getByText('une personne vérifie').waitFor();

@@ -1,8 +1,9 @@
 import ICAL from 'ical.js';
 import t from 'tap';
 import { LILLE } from '../places.ts';
-import { arrived, openSmtp, wordsOf } from '../smtp.ts';
-import { listed, noBrowser, openSite, phone, type Visitor, withAxe } from './browser.ts';
+import { openSmtp } from '../smtp.ts';
+import { listed, noBrowser, openSite, phone, withAxe } from './browser.ts';
+import { enter } from './enter.ts';
 
 t.test('the stops of a bus', { skip: noBrowser }, async (t) => {
   const { url: SMTP_URL, received } = await openSmtp(t);
@@ -17,21 +18,10 @@ t.test('the stops of a bus', { skip: noBrowser }, async (t) => {
   );
   const own = '/lieux/bus/bus-des-weppes';
 
-  async function enter({ page, at }: Visitor) {
-    const before = received.length;
-    await page.goto(at('/connexion'));
-    await page.getByLabel('Votre adresse de courriel').fill(mail);
-    await page.getByRole('button', { name: 'Recevoir un lien' }).click();
-    const path = /\/connexion\/lien\?jeton=[^\s"&]+/.exec(wordsOf(await arrived(received, before + 1)))?.[0];
-    await page.goto(at(path ?? ''));
-    await page.getByRole('button', { name: 'Entrer' }).click();
-    await page.getByText(`Vous êtes ${mail}`).waitFor();
-  }
-
   t.test('its keeper writes them, without scripts', async (t) => {
     const visitor = await visit({ ...phone, javaScriptEnabled: false });
     const { page, at } = visitor;
-    await enter(visitor);
+    await enter(visitor, received, mail);
     for (const path of [own, '/lieux/fixe/maison-fixe']) {
       await page.goto(at(`${path}/revendiquer`));
       await page.getByRole('button', { name: 'Je tiens ce lieu' }).click();
@@ -92,7 +82,7 @@ t.test('the stops of a bus', { skip: noBrowser }, async (t) => {
   t.test('two keepers at once: the later loses nothing that was typed', async (t) => {
     const visitor = await visit();
     const { page, at } = visitor;
-    await enter(visitor);
+    await enter(visitor, received, mail);
     const other = await page.context().newPage();
     await page.goto(at(`${own}/arrets`));
     await other.goto(at(`${own}/modifier`));
