@@ -196,7 +196,7 @@ function Context({ item: { venue, history }, basemap }: { readonly item: Item; r
           props={{ position: venue.position, approximate: venue.location_approximate, basemap }}
         />
       )}
-      <h3>{words.lately}</h3>
+      <h2>{words.lately}</h2>
       <ul class="points">
         {history.slice(0, 4).map(({ version, at, actor, changes }) => (
           <li key={version}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 interface Props {
   readonly labels: { readonly title: string; readonly use: string; readonly list: string };
@@ -32,7 +32,7 @@ function follow(event: KeyboardEvent) {
 export function QueueKeys({ labels }: Props) {
   const [used, setUsed] = useState(false);
   useEffect(() => setUsed(localStorage.getItem(KEPT) === '1'), []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!used) return undefined;
     document.addEventListener('keydown', follow);
     return () => document.removeEventListener('keydown', follow);

@@ -83,7 +83,7 @@ function listPage(queue: readonly Waiting[], { notice }: Said): Page {
 
 const errorsOf = ({ errors, message }: ApiError) =>
   errors.length > 0
-    ? errors.map(({ name, message: why }) => ({ id: name === 'venue' ? 'lieu' : name, message: why }))
+    ? errors.map(({ name, message: why }) => ({ id: name, message: why }))
     : [{ id: 'reponse', message }];
 
 function itemPage(item: Item, around: Around, basemap: string, { notice, error, written = '' }: Said): Page {
@@ -119,6 +119,7 @@ function decisionOf({ kind, key, venue }: Waiting, form: URLSearchParams): reado
       return [`${of}/reviews/${key}`, { outcome }];
     case 'proposal': {
       const known = outcome === 'known' && form.get('lieu');
+      if (known === null) throw new ApiError(400, '', [{ name: 'lieu', message: words.proposal.which }]);
       return [`/api/proposals/${key}`, { outcome, ...(known && { venue: known }), ...answer }];
     }
   }

@@ -1,0 +1,195 @@
+import type { Page } from 'playwright-core';
+import t from 'tap';
+import { give } from '../people.ts';
+import { LILLE } from '../places.ts';
+import { arrived, openSmtp, wordsOf } from '../smtp.ts';
+import { listed, noBrowser, openOver, phone, withAxe } from './browser.ts';
+import { enter } from './enter.ts';
+
+const MAIL_FROM = 'Proximité <ne-pas-repondre@proximite.test>';
+const own = '/lieux/epn/espace-public';
+
+t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
+  const { url: SMTP_URL, received } = await openSmtp(t);
+  const { db, visit } = await openOver(
+    t,
+    [
+      {
+        id: 'epn',
+        nom: 'Espace public',
+        at: LILLE,
+        horaires: 'Mo-Fr 09:00-12:00; PH off',
+        telephone: '+33320000001',
+      },
+    ],
+    { SMTP_URL, MAIL_FROM },
+  );
+  const [steward, moderator] = [await visit({ ...phone, javaScriptEnabled: false }), await visit()];
+  await enter(steward, received, 'accueil@exemple.fr');
+  await enter(moderator, received, 'moderation@exemple.fr');
+  await give(db, 'accueil@exemple.fr', 'steward', 'epn');
+  await give(db, 'moderation@exemple.fr', 'moderator');
+
+  t.test(
+    'a visitor says what would be right; who keeps the venue takes it over in part, and answers',
+    async (t) => {
+      const { page, at } = await visit(phone);
+      await page.goto(at(own));
+      await page.getByRole('link', { name: 'Signaler une erreur' }).click();
+      await page.getByLabel('Le téléphone, le courriel ou le site').check();
+      await page.getByText('Si vous savez ce qui est juste').click();
+      await page.getByLabel('Téléphone', { exact: true }).fill('douze');
+      await page.getByLabel('Nom du lieu').fill('Espace public du centre');
+      await page.getByLabel('Votre adresse de courriel').fill('passante@exemple.fr');
+      await page.getByLabel('J’accepte que mon adresse').check();
+      await page.getByRole('button', { name: 'Envoyer' }).click();
+      await page.getByText('n’a pas la forme attendue').first().waitFor();
+      t.equal(
+        await page.getByLabel('Téléphone', { exact: true }).inputValue(),
+        'douze',
+        'nothing typed is lost',
+      );
+      await page.getByLabel('Téléphone', { exact: true }).fill('03 20 49 50 00');
+      await page.getByRole('button', { name: 'Envoyer' }).click();
+      await page.getByText('Merci, c’est envoyé').waitFor();
+
+      const { page: theirs, at: there } = steward;
+      await theirs.goto(there('/mon-espace'));
+      await theirs.getByRole('link', { name: 'Commencer par la plus ancienne' }).click();
+      t.match(await theirs.locator('.changes').textContent(), /03.20.00.00.01.*03.20.49.50.00/);
+      await theirs.getByLabel('Reprendre : Nom').uncheck();
+      await theirs.getByLabel('Réponse toute faite').selectOption({ index: 1 });
+      const before = received.length;
+      await theirs.getByRole('button', { name: 'Reprendre ce qui est coché' }).click();
+      await theirs.getByText('C’est fait.').waitFor();
+      const mail = await arrived(received, before + 1);
+      t.match([mail.to, wordsOf(mail)], [['passante@exemple.fr'], /corrig/]);
+      await page.goto(at(own));
+      await page.getByRole('link', { name: 'Appeler le 03 20 49 50 00' }).waitFor();
+      t.equal(await page.locator('h1').textContent(), 'Espace public');
+    },
+  );
+
+  t.test('closed for a while: said in the list and on the page, not open then', async (t) => {
+    const { page, at } = steward;
+    await page.goto(at('/?q=Lille&open=now'));
+    t.ok((await listed(page)).includes('Espace public'));
+    await page.goto(at(`${own}/vie`));
+    await page.getByLabel('En quelques mots').fill('Travaux de peinture');
+    await page.getByRole('button', { name: 'Annoncer' }).click();
+    await page.getByRole('link', { name: /^Au : un jour est attendu/ }).waitFor();
+    t.equal(await page.getByLabel('En quelques mots').inputValue(), 'Travaux de peinture');
+    await page.getByLabel('Au', { exact: true }).fill('2026-06-05');
+    await page.getByRole('button', { name: 'Annoncer' }).click();
+    await page.getByText('Fermé du 1er juin 2026 au 5 juin 2026 : Travaux de peinture').first().waitFor();
+    await page.goto(at('/?q=Lille'));
+    await page.getByText('Travaux de peinture').waitFor();
+    await page.goto(at('/?q=Lille&open=now'));
+    t.notOk((await listed(page)).includes('Espace public'));
+    await page.goto(at(`${own}/vie`));
+    await page.getByRole('button', { name: 'Retirer l’annonce' }).click();
+    await page.goto(at('/?q=Lille&open=now'));
+    t.ok((await listed(page)).includes('Espace public'));
+  });
+
+  t.test('closed for good by who keeps it, and by keyboard put back by a moderator', async (t) => {
+    const { page, at } = steward;
+    await page.goto(at(`${own}/vie`));
+    await page.getByRole('button', { name: 'Fermer ce lieu' }).click();
+    await page.getByText('Cochez la case pour fermer vraiment').first().waitFor();
+    await page.getByLabel('Ce lieu ne rouvrira pas').check();
+    await page.getByRole('button', { name: 'Fermer ce lieu' }).click();
+    await page.getByText('a fermé pour de bon').first().waitFor();
+    const { page: desk, at: there } = moderator;
+    await desk.goto(there('/a-traiter'));
+    await desk.getByRole('link', { name: /Changement à relire/ }).click();
+    await desk.getByText('Raccourcis du clavier').click();
+    await desk.getByLabel('Utiliser les raccourcis').check();
+    const last = desk.getByRole('button', { name: 'Remettre comme avant' });
+    const isFocused = () => last.evaluate((button) => button === document.activeElement);
+    for (let time = 0; time < 20 && !(await isFocused()); time += 1) await desk.keyboard.press('r');
+    t.ok(await isFocused(), 'a key moves the focus, and decides nothing');
+    await desk.keyboard.press('Enter');
+    await desk.getByText('C’est fait.').waitFor();
+    await page.goto(at('/?q=Lille'));
+    t.ok((await listed(page)).includes('Espace public'));
+  });
+
+  t.test('a venue is proposed after its likes were seen, and published to who runs it', async (t) => {
+    const { page, at } = steward;
+    await page.goto(at('/mon-espace'));
+    await page.getByRole('link', { name: 'Proposer un lieu qui manque' }).click();
+    await page.getByLabel('Nom', { exact: true }).fill('Espace public numérique');
+    await page.getByLabel('Adresse', { exact: true }).fill('12 rue des Bois-Blancs');
+    await page.getByLabel('Code postal').fill('5900');
+    await page.getByLabel('Commune', { exact: true }).fill('Lille');
+    await page.getByLabel('Je tiens ce lieu').check();
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByRole('link', { name: /Code postal : cinq chiffres/ }).waitFor();
+    await page.getByLabel('Code postal').fill('59000');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByRole('heading', { name: 'N’est-ce pas l’un de ceux-ci ?' }).waitFor();
+    await page.getByRole('link', { name: 'Espace public', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Ce n’est aucun d’eux' }).click();
+    await page.getByRole('heading', { name: 'Merci, c’est proposé' }).waitFor();
+    const { page: desk, at: there } = moderator;
+    await desk.goto(there('/a-traiter'));
+    await desk.getByRole('link', { name: /Lieu proposé/ }).click();
+    await desk.getByRole('button', { name: 'C’est déjà celui-ci' }).click();
+    await desk.getByRole('link', { name: 'Dites lequel' }).waitFor();
+    await desk.getByLabel('Votre réponse').fill('Bienvenue !');
+    await desk.getByRole('button', { name: 'Publier' }).click();
+    await desk.getByText('C’est fait.').waitFor();
+    await page.goto(at('/mon-espace'));
+    await page.locator('.kept').getByRole('link', { name: 'Espace public numérique', exact: true }).waitFor();
+    await page.goto(at('/?q=Lille'));
+    t.ok((await listed(page)).includes('Espace public numérique'));
+  });
+
+  t.test('a colleague is invited, comes in, and finds the venue theirs', async (t) => {
+    const { page, at } = steward;
+    await page.goto(at(`${own}/equipe`));
+    await page.getByLabel('Son adresse de courriel').fill('collegue@exemple.fr');
+    const before = received.length;
+    await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
+    await page.getByText('collegue@exemple.fr, jusqu’au').waitFor();
+    const path = /\/lieux\/epn\/[^\s"<]+/.exec(wordsOf(await arrived(received, before + 1)))?.[0] ?? '';
+    const colleague = await visit(phone);
+    await enter(colleague, received, 'collegue@exemple.fr');
+    await colleague.page.goto(colleague.at(path));
+    await colleague.page.getByRole('button', { name: 'Je tiens ce lieu' }).click();
+    await colleague.page.getByText('ce lieu est à vous').waitFor();
+    await page.goto(at(`${own}/equipe`));
+    t.match(await page.locator('main').textContent(), /c…@exemple\.fr/);
+  });
+
+  t.test('axe finds nothing on these pages, and they fit a phone', async (t) => {
+    await give(db, 'moderation@exemple.fr', 'operator');
+    const report = { subject: 'other', message: 'Deux fiches ?', suggested: { nom: 'Autre' } };
+    await moderator.page.request.post(moderator.at('/api/venues/epn/reports'), { data: report });
+    const small = async (page: Page) => page.setViewportSize({ width: 390, height: 844 });
+    await small(moderator.page);
+    await give(db, 'moderation@exemple.fr', 'steward', 'epn');
+    for (const path of [
+      '/a-traiter',
+      '/proposer-un-lieu',
+      `${own}/vie`,
+      `${own}/equipe`,
+      '/exploitation/roles',
+      'first',
+    ]) {
+      const { page, at } = moderator;
+      if (path === 'first') {
+        await page.goto(at('/a-traiter'));
+        await page.locator('.queue a').first().click();
+      } else await page.goto(at(path));
+      await withAxe(page);
+      const found = await page.evaluate(
+        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0]?.html].join(" ")))',
+      );
+      t.same(found, [], path);
+      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      t.ok(Number(await page.evaluate(overflow)) <= 0, `${path} fits a phone`);
+    }
+  });
+});
