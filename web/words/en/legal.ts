@@ -14,10 +14,13 @@ export const legal: Pages['legal'] = {
   phone: [
     'The places you save and the last pages you viewed, so that you can read them again without a connection. You can delete them from the “My places” page or in the browser’s settings.',
     'A cookie, “langue”, if you choose the language of the site: it holds that choice and nothing else.',
+    'A session cookie, if you sign in to your space: it lasts two months at most and goes when you close the session. With ProConnect, a second one lasts ten minutes, the time to come back.',
+    'The draft of a page that you are editing stays on your device, a month at most: one tap erases it.',
   ],
   keptTitle: 'What we keep',
   kept: [
     'A mistake that you report about a place: your text, the place and the date. If you leave an address to receive a reply, we keep it with your consent, for twelve months at most. It is neither published nor passed on.',
+    'If you sign in to your space: your address, your roles, your sessions and what you changed. You can take all of it away or erase it yourself, from that space.',
     'The technical logs of the server, to defend it and repair it.',
   ],
   rightsTitle: 'Your rights',

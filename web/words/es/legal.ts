@@ -14,10 +14,13 @@ export const legal: Pages['legal'] = {
   phone: [
     'Los lugares que guarda y las últimas páginas vistas, para volver a leerlos sin conexión. Puede borrarlos desde la página de sus lugares o en los ajustes del navegador.',
     'Una cookie, «langue», si elige el idioma del sitio: solo contiene esa elección.',
+    'Una cookie de sesión, si entra en su espacio: dura dos meses como máximo y desaparece al cerrar la sesión. Con ProConnect, otra dura diez minutos, el tiempo de volver.',
+    'El borrador de una página que usted modifica se queda en su dispositivo, un mes como máximo: se borra con un gesto.',
   ],
   keptTitle: 'Lo que guardamos',
   kept: [
     'Un error del que usted avisa sobre un lugar: su texto, el lugar y la fecha. Si deja una dirección para recibir una respuesta, la guardamos con su consentimiento, doce meses como máximo. No se publica ni se transmite.',
+    'Si entra en su espacio: su dirección, sus funciones, sus sesiones y lo que ha modificado. Puede llevárselo o borrarlo todo usted mismo desde ese espacio.',
     'Los registros técnicos del servidor, para defenderlo y repararlo.',
   ],
   rightsTitle: 'Sus derechos',

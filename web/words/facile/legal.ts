@@ -15,10 +15,13 @@ export const legal: Pages['legal'] = {
   phone: [
     fr`Les lieux que vous gardez et les dernières pages que vous avez vues. Vous pouvez ainsi les relire sans internet. Vous pouvez les effacer sur la page « Mes lieux ». Vous pouvez aussi les effacer dans les réglages du navigateur.`,
     fr`Un cookie, si vous choisissez la langue du site. Un cookie est un petit fichier. Ce cookie s’appelle « langue ». Il contient seulement ce choix.`,
+    fr`Un cookie de session, si vous entrez dans votre espace. Il reste 2 mois au plus. Il s’efface quand vous fermez la session. Avec ProConnect, un autre cookie reste 10 minutes.`,
+    fr`Si vous modifiez la page d’un lieu, un brouillon reste sur votre appareil, 1 mois au plus. Vous pouvez l’effacer.`,
   ],
   keptTitle: fr`Ce que nous gardons`,
   kept: [
     fr`Une erreur que vous signalez sur un lieu. Nous gardons votre texte, le lieu et la date. Vous laissez une adresse mail pour recevoir une réponse ? Nous la gardons avec votre accord, 12 mois au plus. Nous ne la publions pas. Nous ne la donnons à personne.`,
+    fr`Vous avez un espace ici ? Nous gardons votre adresse mail, vos rôles, vos connexions et ce que vous avez changé. Dans votre espace, vous pouvez tout emporter. Vous pouvez aussi tout effacer.`,
     fr`Les journaux techniques du serveur. Le serveur est l’ordinateur du site. Il y note ce qui se passe. Ces journaux servent à défendre et à réparer le serveur.`,
   ],
   rightsTitle: fr`Vos droits`,

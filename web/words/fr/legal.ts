@@ -14,10 +14,13 @@ export const legal = {
   phone: [
     fr`Les lieux que vous gardez et les dernières pages vues, pour les relire sans connexion. Vous les effacez depuis la page de vos lieux ou les réglages du navigateur.`,
     fr`Un cookie, « langue », si vous choisissez la langue du site : il ne contient que ce choix.`,
+    fr`Un cookie de session, si vous entrez dans votre espace : il tient deux mois au plus et s’efface quand vous fermez la session. Par ProConnect, un second dure dix minutes, le temps de revenir.`,
+    fr`Le brouillon d’une page de lieu que vous modifiez reste sur votre appareil, un mois au plus : effacez-le d’un geste.`,
   ],
   keptTitle: fr`Ce que nous gardons`,
   kept: [
     fr`Une erreur que vous signalez sur un lieu : votre texte, le lieu et la date. Si vous laissez une adresse pour recevoir une réponse, nous la gardons avec votre accord, douze mois au plus. Elle n’est ni publiée ni transmise.`,
+    fr`Si vous entrez dans votre espace : votre adresse, vos rôles, vos sessions et ce que vous avez modifié. Vous pouvez tout emporter et tout effacer, vous-même, depuis cet espace.`,
     fr`Les journaux techniques du serveur, pour le défendre et le réparer.`,
   ],
   rightsTitle: fr`Vos droits`,

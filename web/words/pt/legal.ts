@@ -14,10 +14,13 @@ export const legal: Pages['legal'] = {
   phone: [
     'Os locais que guarda e as últimas páginas vistas, para as reler sem ligação à Internet. Pode apagá-los na página dos seus locais ou nas definições do navegador.',
     'Um cookie, «langue», se escolher a língua do site: só contém essa escolha.',
+    'Um cookie de sessão, se entrar no seu espaço: dura dois meses, no máximo, e desaparece quando fecha a sessão. Com o ProConnect, um segundo dura dez minutos, o tempo de voltar.',
+    'O rascunho de uma página que está a alterar fica no seu aparelho, um mês no máximo: apaga-se com um gesto.',
   ],
   keptTitle: 'O que guardamos',
   kept: [
     'Um erro que comunica sobre um local: o seu texto, o local e a data. Se deixar um endereço para receber resposta, guardamo-lo com o seu acordo, durante doze meses no máximo. Não é publicado nem transmitido.',
+    'Se entrar no seu espaço: o seu endereço, as suas funções, as suas sessões e o que alterou. Pode levar ou apagar tudo, a partir desse espaço.',
     'Os registos técnicos do servidor, para o defender e o reparar.',
   ],
   rightsTitle: 'Os seus direitos',
