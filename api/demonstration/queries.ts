@@ -8,6 +8,7 @@ type TownRow = Town & { readonly region: string };
 const towns = sql(import.meta.url, 'towns.sql');
 const isNew = sql(import.meta.url, 'is-new.sql');
 const insert = sql(import.meta.url, 'insert.sql');
+const stops = sql(import.meta.url, 'stops.sql');
 const remove = sql(import.meta.url, 'remove.sql');
 
 const STEP = 'Préparation des données de démonstration';
@@ -27,6 +28,7 @@ async function fill(client: Queryable, progress: Progress): Promise<number> {
     progress(STEP, done, venues.length);
     await client.query(insert, [JSON.stringify(venues.slice(done, done + CHUNK))]);
   }
+  await client.query(stops);
   progress(STEP, venues.length, venues.length);
   return venues.length;
 }
