@@ -97,7 +97,7 @@ export async function buildApp({
       await api.register(hoursRoutes, { db, clock });
       await api.register(placesRoutes, { db, config });
       await api.register(travelRoutes, { db, config });
-      await api.register(reportsRoutes, { db, clock });
+      await api.register(reportsRoutes, { db, clock, origin, flush });
       await api.register(stewardshipRoutes, { db, clock, origin, flush, readHours });
       await api.register(bulkRoutes, { db, clock, readHours });
       await api.register(keysRoutes, { db, clock });

@@ -1,2 +1,3 @@
+-- The version that a venue is at, and whether it has ended.
 -- $1 id of a venue
-select version from venue where id = $1
+select version, closed_on is not null as closed from venue where id = $1

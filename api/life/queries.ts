@@ -67,10 +67,13 @@ export const mergeVenues = (
 ): Promise<number | undefined> =>
   writeAs(db, actor, (client) => client.query(merge, [id, version, into, now.toISOString().slice(0, 10)]));
 
-/** @returns the version that a venue is at, or undefined when there is none of this id */
-export async function versionOf(db: Queryable, id: string): Promise<number | undefined> {
-  const [row] = await db.query<{ version: number }>(exists, [id]);
-  return row?.version;
+/** @returns the version that a venue is at and whether it is closed for good; undefined for no such venue */
+export async function stateOf(
+  db: Queryable,
+  id: string,
+): Promise<{ version: number; closed: boolean } | undefined> {
+  const [row] = await db.query<{ version: number; closed: boolean }>(exists, [id]);
+  return row;
 }
 
 /** Takes away what was announced and is over; with nothing to take away, the directory stays at its version. */

@@ -5,7 +5,7 @@ import type { Database } from '../../db/database.ts';
 import { badParameter, notFound } from '../core/errors.ts';
 import { ifMatch, tooLate, versionAnswer, versionIn } from '../core/versions.ts';
 import { actorOf } from '../people/doors.ts';
-import { mergeVenues, type Read, type ReadHours, versionOf, writeClosing, writeNotice } from './queries.ts';
+import { mergeVenues, type Read, type ReadHours, stateOf, writeClosing, writeNotice } from './queries.ts';
 import { closingBody, mergeBody, noticeBody } from './schema.ts';
 
 interface Surroundings {
@@ -28,9 +28,9 @@ export const lifeRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
   ) {
     const { id } = params as { id: string };
     const read = { id, version: versionIn(headers) };
-    const current = await versionOf(db, id);
-    if (current === undefined) throw notFound(`Aucun lieu n’a l’identifiant « ${id} ».`);
-    const version = current === read.version ? await change(read) : undefined;
+    const current = await stateOf(db, id);
+    if (!current) throw notFound(`Aucun lieu n’a l’identifiant « ${id} ».`);
+    const version = current.version === read.version ? await change(read) : undefined;
     if (version === undefined) throw tooLate();
     return { version };
   }
@@ -39,7 +39,7 @@ export const lifeRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
   api.put(
     '/venues/:id/notice',
     {
-      config: { access: 'steward' },
+      config: { access: 'steward', key: 'edit' },
       schema: {
         tags,
         summary: 'Annoncer ce qui n’est vrai que pour un temps',
@@ -57,7 +57,7 @@ export const lifeRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
   api.delete(
     '/venues/:id/notice',
     {
-      config: { access: 'steward' },
+      config: { access: 'steward', key: 'edit' },
       schema: { tags, summary: 'Retirer une annonce', params, headers: ifMatch, response },
     },
     (request) => write(request, (read) => writeNotice(db, read, undefined, actorOf(request), withHours)),
@@ -107,8 +107,9 @@ export const lifeRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
     },
     async (request) => {
       const { into } = request.body;
-      if (into === request.params.id || (await versionOf(db, into)) === undefined)
-        throw badParameter('into', 'l’identifiant d’un autre lieu est attendu.');
+      const staying = into === request.params.id ? undefined : await stateOf(db, into);
+      if (!staying || staying.closed)
+        throw badParameter('into', 'l’identifiant d’un autre lieu, ouvert, est attendu.');
       return write(request, (read) => mergeVenues(db, read, into, actorOf(request), clock()));
     },
   );

@@ -1,15 +1,38 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { writeMail } from '../outbox/doors.ts';
 import { findKnown, settlePatch } from '../stewardship/doors.ts';
+import { reportedMail } from './mails.ts';
 import { MAIL_KEPT_DAYS, type ReportBody } from './schema.ts';
 
+const stewardsOf = sql(import.meta.url, 'stewards-of.sql');
 const add = sql(import.meta.url, 'add.sql');
 const takeBackStatement = sql(import.meta.url, 'take-back.sql');
 const forget = sql(import.meta.url, 'forget-mails.sql');
 
 const DAY_MS = 86_400_000;
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest();
+
+interface Steward {
+  readonly mandate: number;
+  readonly mail: string;
+  readonly nom: string;
+}
+
+/** Writes to those who keep a venue that something is reported; once a day, however many report. */
+export async function tellStewards(
+  client: Queryable,
+  venue: string,
+  subject: ReportBody['subject'],
+  origin: string,
+  now: Date,
+): Promise<void> {
+  for (const { mandate, mail, nom } of await client.query<Steward>(stewardsOf, [venue])) {
+    const key = `${venue} ${now.toISOString().slice(0, 10)} ${mandate}`;
+    await writeMail(client, reportedMail(mail, nom, subject, origin), { purpose: 'report', key }, now);
+  }
+}
 
 /** @returns the secret that takes it back, or undefined when there is no such venue. */
 export async function addReport(

@@ -2,18 +2,23 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { notFound } from '../core/errors.ts';
-import { addReport, takeBack } from './queries.ts';
+import { addReport, takeBack, tellStewards } from './queries.ts';
 import { reportAnswer, reportBody } from './schema.ts';
 
 interface Surroundings {
   readonly db: Database;
   readonly clock: () => Date;
+  readonly origin: string;
+  readonly flush: () => void;
 }
 
 /** A person reports a few errors an hour; a robot is stopped before it fills a table. */
 const FEW = { access: 'public', rateLimit: { max: 10, timeWindow: '1 hour' } } as const;
 
-export const reportsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock }) => {
+export const reportsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
+  api,
+  { db, clock, origin, flush },
+) => {
   api.post(
     '/venues/:id/reports',
     {
@@ -29,8 +34,15 @@ export const reportsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { 
       },
     },
     async (request, reply) => {
-      const secret = await addReport(db, request.params.id, request.body, clock());
+      const { params, body } = request;
+      const now = clock();
+      const secret = await db.transaction(async (client) => {
+        const written = await addReport(client, params.id, body, now);
+        if (written) await tellStewards(client, params.id, body.subject, origin, now);
+        return written;
+      });
       if (!secret) throw notFound(`Aucun lieu n’a l’identifiant « ${request.params.id} ».`);
+      flush();
       return reply.code(201).header('cache-control', 'no-store').send({ secret });
     },
   );

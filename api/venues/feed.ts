@@ -11,6 +11,7 @@ export interface LatestVenue {
   readonly version: number;
   readonly updated_at: Date;
   readonly created_at: Date;
+  readonly notice_text: string | null;
 }
 
 interface About {
@@ -24,8 +25,9 @@ interface About {
   readonly changedAt: Date;
 }
 
-const sentenceOf = ({ adresse, code_postal, commune, services, version }: LatestVenue) =>
+const sentenceOf = ({ adresse, code_postal, commune, services, version, notice_text }: LatestVenue) =>
   [
+    ...(notice_text ? [`En ce moment : ${notice_text}`] : []),
     version === 1 ? 'Nouveau dans l’annuaire.' : 'Fiche modifiée.',
     `${adresse}, ${code_postal} ${commune}.`,
     services.length > 0 ? `${services.join(', ')}.` : 'N’accueille pas de public.',

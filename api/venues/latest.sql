@@ -3,7 +3,7 @@
 -- $8 name (tsquery)   $9 timetables open   $10 those without hours too   $11 confirmed since
 -- $12 longitude   $13 latitude   $14 radius in metres   $15 how many
 select venue.id, venue.nom, venue.adresse, venue.code_postal, venue.commune, venue.services, venue.version,
-  venue.updated_at, venue.created_at
+  venue.updated_at, venue.created_at, venue.notice_text
 from venue
 where number in (
   select number

@@ -7,6 +7,7 @@ import { DemonstrationBanner } from '../venues/demonstration.tsx';
 import { wordFor } from '../venues/facets-field.tsx';
 import { pageUrl, type Search, writePosition } from '../venues/filters.ts';
 import { calm, calmPlace, venueUrl } from '../venues/names.ts';
+import { NoticeLine } from '../venues/notice-line.tsx';
 import { Opening } from '../venues/opening.tsx';
 import { nationalPhone } from '../venues/phone.ts';
 import { isMail } from '../venues/words.ts';
@@ -99,6 +100,7 @@ function Chosen({ choice, search, rank }: ChosenProps) {
         {calmPlace(venue.adresse)}, {venue.code_postal} {calmPlace(venue.commune)}
       </p>
       <StopLine stop={venue.stop} opening={venue.opening} />
+      <NoticeLine notice={venue.notice} />
       <Opening opening={venue.opening} stops={venue.stop !== null} />
       <Reasons choice={choice} search={search} />
       <Contact venue={venue} />

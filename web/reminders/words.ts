@@ -61,6 +61,8 @@ export const words = {
       claim: fr`réponse à une demande`,
       reminder: fr`rappel`,
       answer: fr`réponse`,
+      report: fr`signalement`,
+      invitation: fr`invitation`,
     } as Readonly<Record<string, string>>,
     tries: (tries: number, failure: string) =>
       fr`Refus ${failure}, après ${count(tries, 'essai', 'essais')}.`,

@@ -49,6 +49,11 @@ t.test('what waits for those who keep venues', async (t) => {
       consent: true,
     });
     t.equal(sent.statusCode, 201);
+    await report('tenu', { subject: 'hours', message: 'Fermé le lundi.' });
+    const told = await db.query("select recipient, text from mail where purpose = 'report'");
+    t.match(told, [{ recipient: 'tenu@exemple.fr', text: /téléphone[\s\S]*\/a-traiter/ }], 'once a day');
+    t.notMatch(told, [{ text: /passant/ }]);
+    await db.query("delete from report where subject = 'hours'");
     await report('sans-personne', { subject: 'closed', message: 'Rideau baissé depuis mars.' });
   });
 
