@@ -33,7 +33,7 @@ t.test('the demonstration covers every département and every field, and is the 
     approximate: true,
   });
   const stops = await db.query(`select count(distinct venue)::int = (select count(*)::int from venue
-      where 'Itinérant' = any(itinerance)) as all_move, bool_and(st_distance(stop.location, venue.location) < 60000) as near
+      where 'Itinérant' = any(itinerance)) as all_move, bool_and(st_distance(stop.location, venue.location) < 31000) as near
     from stop join venue on venue.number = stop.venue`);
   t.same(stops, [{ all_move: true, near: true }]);
 });
