@@ -7,6 +7,7 @@ import { embedPage } from './embed/embed-page.tsx';
 import { keysPage } from './keys/keys-page.tsx';
 import { legalPage } from './legal/legal-page.tsx';
 import { lifePage } from './life/life-page.tsx';
+import { decisionsPage } from './moderation/decisions-page.tsx';
 import { moderationPage, queuePage } from './moderation/queue-page.tsx';
 import { savedPage } from './offline/saved-page.tsx';
 import { dataPage } from './open-data/data-page.tsx';
@@ -130,6 +131,7 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/mon-espace/cles', page: keysPage },
   { path: '/moderation', page: moderationPage },
   { path: '/a-traiter', page: queuePage },
+  { path: '/a-traiter/decisions', page: decisionsPage },
   { path: '/proposer-un-lieu', page: proposalPage },
   { path: '/lieux/:id/:slug/revendiquer', page: claimPage },
   { path: '/lieux/:id/:slug/modifier', page: editPage },

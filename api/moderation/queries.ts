@@ -4,9 +4,10 @@ import { actAs } from '../core/actor.ts';
 import { badParameter } from '../core/errors.ts';
 import { tooLate } from '../core/versions.ts';
 import { changeVenue, findKnown, type Writer } from '../stewardship/doors.ts';
-import type { ReportDecision, Waiting } from './schema.ts';
+import type { Decision, ReportDecision, Waiting } from './schema.ts';
 
 const queue = sql(import.meta.url, 'queue.sql');
+const decisions = sql(import.meta.url, 'decisions.sql');
 const decideReportStatement = sql(import.meta.url, 'decide-report.sql');
 const decideReviewStatement = sql(import.meta.url, 'decide-review.sql');
 const valuesBefore = sql(import.meta.url, 'values-before.sql');
@@ -18,6 +19,10 @@ const SHOWN = 200;
 /** What waits for a person, the oldest first. @param moderates what is of moderators too */
 export const findQueue = (db: Queryable, person: string, moderates: boolean, now: Date): Promise<Waiting[]> =>
   db.query<Waiting>(queue, [person, moderates, now, SHOWN]);
+
+/** The last decisions of all who decide, the latest first. */
+export const findDecisions = (db: Queryable, most = 100): Promise<Decision[]> =>
+  db.query<Decision>(decisions, [most]);
 
 type Fields = Readonly<Record<string, unknown>>;
 

@@ -6,8 +6,8 @@ import { writeMail } from '../outbox/doors.ts';
 import { actorOf, personOf } from '../people/doors.ts';
 import type { ReadHours } from '../stewardship/doors.ts';
 import { reportMail } from './mails.ts';
-import { decideReport, decideReview, findQueue } from './queries.ts';
-import { queueSchema, reportDecision, reviewDecision } from './schema.ts';
+import { decideReport, decideReview, findDecisions, findQueue } from './queries.ts';
+import { decisionsSchema, queueSchema, reportDecision, reviewDecision } from './schema.ts';
 
 interface Surroundings {
   readonly db: Database;
@@ -43,6 +43,19 @@ export const moderationRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const { id: person, roles } = personOf(request);
       return findQueue(db, person, roles.has('moderator') || roles.has('operator'), clock());
     },
+  );
+
+  api.get(
+    '/decisions',
+    {
+      config: { access: 'moderator' },
+      schema: {
+        tags,
+        summary: 'Les dernières décisions, de qui qu’elles soient',
+        response: { 200: decisionsSchema },
+      },
+    },
+    () => findDecisions(db),
   );
 
   api.post(

@@ -42,6 +42,22 @@ const proposal = z.strictObject({
 export const queueSchema = z.array(z.discriminatedUnion('kind', [report, claim, review, proposal]));
 export type Waiting = z.output<typeof queueSchema>[number];
 
+export const decisionsSchema = z.array(
+  z.strictObject({
+    kind: z.enum(['report', 'claim', 'review', 'proposal']),
+    venue: z.string().nullable(),
+    nom: z.string().nullable(),
+    outcome: z.string(),
+    fields: z.array(z.string()).meta({ description: 'Les champs repris, ou relus.' }),
+    at: z.string(),
+    by: z.string().nullable().meta({
+      description:
+        'Qui a décidé, l’adresse sauf son début ; null : l’adresse le prouvait, ou la personne est effacée.',
+    }),
+  }),
+);
+export type Decision = z.output<typeof decisionsSchema>[number];
+
 export const reportDecision = z.strictObject({
   outcome: z.enum(['handled', 'rejected'], 'handled ou rejected est attendu.'),
   fields: z

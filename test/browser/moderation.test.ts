@@ -176,6 +176,7 @@ t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
       `${own}/vie`,
       `${own}/equipe`,
       '/exploitation/roles',
+      '/a-traiter/decisions',
       'first',
     ]) {
       const { page, at } = moderator;

@@ -1,4 +1,4 @@
-import type { Waiting } from '../../api/moderation/schema.ts';
+import type { Decision, Waiting } from '../../api/moderation/schema.ts';
 import type { Lookalike } from '../../api/proposals/schema.ts';
 import { type Ask, accepted } from '../api.ts';
 
@@ -7,11 +7,13 @@ export interface ModerationApi {
   queue(): Promise<readonly Waiting[]>;
   /** @param path of the API, less `/decision` */
   decide(path: string, decision: object): Promise<void>;
+  decisions(): Promise<readonly Decision[]>;
   lookalikes(fields: object): Promise<readonly Lookalike[]>;
 }
 
 export const moderationApi = (ask: Ask): ModerationApi => ({
   queue: async () => JSON.parse((await accepted(ask('/api/queue'))).body),
+  decisions: async () => JSON.parse((await accepted(ask('/api/decisions'))).body),
   decide: async (path, decision) => void (await accepted(ask(`${path}/decision`, { body: decision }))),
   lookalikes: async (fields) =>
     JSON.parse((await accepted(ask('/api/proposals/lookalikes', { body: { fields } }))).body),

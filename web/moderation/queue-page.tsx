@@ -1,6 +1,8 @@
 import type { Waiting } from '../../api/moderation/schema.ts';
 import { ApiError } from '../api.ts';
 import { Island } from '../island.tsx';
+import { partIn } from '../people/part.ts';
+import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
@@ -70,12 +72,19 @@ interface Said {
   readonly written?: string;
 }
 
-function listPage(queue: readonly Waiting[], { notice }: Said): Page {
+function listPage(queue: readonly Waiting[], { notice }: Said, moderates: boolean): Page {
   const body = (
     <TextPage title={words.title}>
       {notice && <Notice>{notice}</Notice>}
       <p class="lead">{queue.length === 0 ? words.none : words.waiting(queue.length)}</p>
       <WaitingList queue={queue} />
+      {moderates && (
+        <p>
+          <a class="button" href="/a-traiter/decisions">
+            {words.decisions.link}
+          </a>
+        </p>
+      )}
     </TextPage>
   );
   return personalPage(words.title, words.title, body);
@@ -127,7 +136,7 @@ function decisionOf({ kind, key, venue }: Waiting, form: URLSearchParams): reado
 
 const show = async (request: PersonalRequest, around: Around, said: Said): Promise<Page> => {
   const waiting = around.queue[around.index];
-  if (!waiting) return listPage(around.queue, said);
+  if (!waiting) return listPage(around.queue, said, partIn(await peopleApi(request.ask).me(), '').moderates);
   return itemPage(await loadItem(waiting, request), around, request.basemap, said);
 };
 

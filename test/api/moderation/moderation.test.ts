@@ -142,5 +142,11 @@ t.test('what waits for those who keep venues', async (t) => {
     t.match(review, { about: { fields: ['closed_on'] } });
     await decide(`tenu/reviews/${review?.key}`, { outcome: 'undone' }, moderator);
     t.match(await venue('tenu'), { closed_on: null });
+    const decisions = await app.inject({ url: '/api/decisions', headers: moderator });
+    t.match(decisions.json(), [
+      { kind: 'review', venue: 'tenu', outcome: 'undone', fields: ['closed_on'], by: 'm…@exemple.fr' },
+      { kind: 'review', outcome: 'undone', fields: ['nom'] },
+      { kind: 'report', outcome: 'handled', fields: ['telephone'], by: 't…@exemple.fr' },
+    ]);
   });
 });

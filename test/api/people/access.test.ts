@@ -25,6 +25,7 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/people/me': 'person',
   'GET /api/proposals': 'person',
   'GET /api/queue': 'person',
+  'GET /api/decisions': 'moderator',
   'POST /api/proposals': 'person',
   'POST /api/proposals/lookalikes': 'person',
   'POST /api/proposals/:proposal/decision': 'moderator',
