@@ -15,4 +15,4 @@ select kind, venue.id as venue, venue.nom, outcome, accepted as fields,
 from (select * from decided order by decided_at desc limit $1) latest
 left join venue using (number)
 left join person on person.id = decided_by
-order by decided_at desc
+order by decided_at desc, kind

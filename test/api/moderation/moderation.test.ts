@@ -1,5 +1,5 @@
 import t from 'tap';
-import type { Waiting } from '../../../api/moderation/schema.ts';
+import type { Decision, Waiting } from '../../../api/moderation/schema.ts';
 import type { Venue } from '../../../api/venues/schema.ts';
 import { build, NOW } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
@@ -143,10 +143,13 @@ t.test('what waits for those who keep venues', async (t) => {
     await decide(`tenu/reviews/${review?.key}`, { outcome: 'undone' }, moderator);
     t.match(await venue('tenu'), { closed_on: null });
     const decisions = await app.inject({ url: '/api/decisions', headers: moderator });
-    t.match(decisions.json(), [
-      { kind: 'review', venue: 'tenu', outcome: 'undone', fields: ['closed_on'], by: 'm…@exemple.fr' },
-      { kind: 'review', outcome: 'undone', fields: ['nom'] },
-      { kind: 'report', outcome: 'handled', fields: ['telephone'], by: 't…@exemple.fr' },
+    const told = decisions
+      .json<Decision[]>()
+      .map(({ kind, outcome, fields, by }) => [kind, outcome, fields[0], by]);
+    t.same(told.sort(), [
+      ['report', 'handled', 'telephone', 't…@exemple.fr'],
+      ['review', 'undone', 'closed_on', 'm…@exemple.fr'],
+      ['review', 'undone', 'nom', 'm…@exemple.fr'],
     ]);
   });
 });

@@ -79,7 +79,12 @@ const table: Readonly<Record<string, Access>> = {
 };
 
 /** The routes that a key opens, and the right it takes. */
-const keyed = { 'PATCH /api/venues/:id': 'edit', 'POST /api/venues/:id/revert': 'edit' };
+const keyed = {
+  'PATCH /api/venues/:id': 'edit',
+  'POST /api/venues/:id/revert': 'edit',
+  'PUT /api/venues/:id/notice': 'edit',
+  'DELETE /api/venues/:id/notice': 'edit',
+};
 
 const roles = ['nobody', 'person', 'steward', 'neighbour', 'moderator', 'operator', 'program'] as const;
 type Role = (typeof roles)[number];
