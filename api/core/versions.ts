@@ -8,7 +8,10 @@ export const ifMatch = z.object({ 'if-match': z.string().max(40).optional() });
 export function versionIn(headers: { readonly 'if-match'?: string | undefined }): number {
   const version = Number(/^(?:W\/)?"?(\d+)"?$/.exec(headers['if-match'] ?? '')?.[1]);
   if (Number.isInteger(version)) return version;
-  throw new RefusedError(428, 'L’en-tête If-Match est attendu, avec la version du lieu que vous avez lue.');
+  throw new RefusedError(
+    428,
+    'L’en-tête If-Match est attendu, avec la version du lieu que vous avez lue : son champ « version », entre guillemets, et non l’ETag de la réponse.',
+  );
 }
 
 /** Someone else wrote since this version was read. */

@@ -90,18 +90,24 @@ interface Local extends Calendar {
 }
 
 /** Hours as they are written, read for where they are. */
-function told(written: string | null, { today, ...calendar }: Local): Hours {
+function told(written: string | null, { today, ...calendar }: Local, usual?: string): Hours {
   const said = { written, time_zone: calendar.time_zone };
   if (written === null) return { ...said, state: 'unknown', usual: [], days: [] };
-  return { ...said, ...hoursOf(written, calendar, today) };
+  return { ...said, ...hoursOf(written, calendar, today, usual) };
+}
+
+interface Written {
+  readonly written: string | null;
+  /** Without a closure for a while. */
+  readonly usual: string | null;
 }
 
 /** @returns a venue's hours, or undefined when there is no such venue. */
 export async function findHours(client: Queryable, id: string, now: Date): Promise<Hours | undefined> {
-  const [row] = await client.query<Local & { written: string | null }>(hoursOfVenue, [id, now]);
+  const [row] = await client.query<Local & Written>(hoursOfVenue, [id, now]);
   if (!row) return undefined;
-  const { written, ...local } = row;
-  return told(written, local);
+  const { written, usual, ...local } = row;
+  return told(written, local, usual ?? undefined);
 }
 
 /** What hours would mean somewhere, which no venue need have. */

@@ -54,26 +54,41 @@ function usualWeek(days: readonly Day[]): (Period[] | null)[] {
   );
 }
 
-/**
- * A venue's hours as people read them: its usual week, the days to come one by one, and which of them differ.
- * @param today YYYY-MM-DD at the venue
- */
-export function hoursOf(
-  written: string,
-  calendar: Calendar,
-  today: string,
-): Pick<Hours, 'state' | 'usual' | 'days'> {
-  const from = midnight(today);
-  const stretches = readStretches(written, calendar, from, from + HORIZON_DAYS * DAY_MS);
-  if (!stretches) return { state: 'unreadable', usual: [], days: [] };
+/** The days to come, one by one. @param from a midnight */
+function daysFrom(stretches: readonly Stretch[], written: string, calendar: Calendar, from: number): Day[] {
   const periods = byDay(stretches);
-  const plain = Array.from({ length: HORIZON_DAYS - 1 }, (_, index): Day => {
+  return Array.from({ length: HORIZON_DAYS - 1 }, (_, index): Day => {
     const date = dayOf(from + index * DAY_MS);
     const open = periods.get(date) ?? [];
     const comment = open.length === 0 ? closedComment(written, calendar, date) : null;
     return { date, periods: open, holiday: holidayOn(calendar, date), comment, exceptional: false };
   });
-  const usual = usualWeek(plain);
+}
+
+const daysIn = (written: string, calendar: Calendar, from: number): Day[] =>
+  daysFrom(
+    readStretches(written, calendar, from, from + HORIZON_DAYS * DAY_MS) ?? [],
+    written,
+    calendar,
+    from,
+  );
+
+/**
+ * A venue's hours as people read them: its usual week, the days to come one by one, and which of them differ.
+ * @param today YYYY-MM-DD at the venue
+ * @param ordinary the hours without what is so for a while, which the usual week is of
+ */
+export function hoursOf(
+  written: string,
+  calendar: Calendar,
+  today: string,
+  ordinary = written,
+): Pick<Hours, 'state' | 'usual' | 'days'> {
+  const from = midnight(today);
+  const stretches = readStretches(written, calendar, from, from + HORIZON_DAYS * DAY_MS);
+  if (!stretches) return { state: 'unreadable', usual: [], days: [] };
+  const plain = daysFrom(stretches, written, calendar, from);
+  const usual = usualWeek(ordinary === written ? plain : daysIn(ordinary, calendar, from));
   const days = plain.map((day) => ({
     ...day,
     exceptional: differs(day, usual[weekdayOf(day.date)] ?? null),

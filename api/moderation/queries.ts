@@ -11,7 +11,7 @@ const decisions = sql(import.meta.url, 'decisions.sql');
 const decideReportStatement = sql(import.meta.url, 'decide-report.sql');
 const decideReviewStatement = sql(import.meta.url, 'decide-review.sql');
 const valuesBefore = sql(import.meta.url, 'values-before.sql');
-const reopen = sql(import.meta.url, 'reopen.sql');
+const close = sql(import.meta.url, 'close.sql');
 
 /** More than one reads in a sitting; what is decided makes room for the rest. */
 const SHOWN = 200;
@@ -45,6 +45,30 @@ async function give(client: Queryable, venue: string, patch: Fields, writer: Wri
 const withCode = (fields: readonly string[]) =>
   fields.includes('commune') || fields.includes('code_postal') ? [...fields, 'code_insee'] : fields;
 
+async function takeOver(
+  client: Queryable,
+  venue: string,
+  suggested: Fields,
+  fields: readonly string[],
+  writer: Writer,
+  now: Date,
+): Promise<void> {
+  const unknown = fields.find((name) => !(name in suggested));
+  if (unknown) throw badParameter('fields', `« ${unknown} » n’est pas parmi les valeurs suggérées.`);
+  await give(client, venue, partOf(suggested, withCode(fields)), writer, now);
+}
+
+/** @param day null opens it again */
+async function setClosed(
+  client: Queryable,
+  venue: string,
+  day: string | null,
+  writer: Writer,
+): Promise<void> {
+  await actAs(client, writer);
+  await client.query(close, [venue, day]);
+}
+
 /**
  * Decides a report and takes over what was accepted of it, in the transaction of `client`.
  * @returns what it was, or undefined when it is decided already or of no such venue
@@ -53,16 +77,14 @@ export async function decideReport(
   client: Queryable,
   venue: string,
   report: number,
-  { outcome, fields, answer }: ReportDecision,
+  { outcome, fields, closed_on, answer }: ReportDecision,
   writer: Writer,
   now: Date,
 ): Promise<DecidedReport | undefined> {
   const values = [report, venue, outcome, fields, answer ?? null, writer.person, now];
   const [decided] = await client.query<DecidedReport>(decideReportStatement, values);
-  if (!decided || fields.length === 0) return decided;
-  const unknown = fields.find((name) => !(name in decided.suggested));
-  if (unknown) throw badParameter('fields', `« ${unknown} » n’est pas parmi les valeurs suggérées.`);
-  await give(client, venue, partOf(decided.suggested, withCode(fields)), writer, now);
+  if (decided && fields.length > 0) await takeOver(client, venue, decided.suggested, fields, writer, now);
+  if (decided && closed_on) await setClosed(client, venue, closed_on, writer);
   return decided;
 }
 
@@ -88,9 +110,7 @@ export async function decideReview(
   const fields = decided.fields.filter((name) => name !== 'closed_on');
   const patch = { ...emptied(fields), ...partOf(before?.record ?? {}, withCode(fields)) };
   if (fields.length > 0) await give(client, venue, patch, { ...writer, asItWas: true }, now);
-  if (decided.fields.includes('closed_on')) {
-    await actAs(client, writer);
-    await client.query(reopen, [venue]);
-  }
+  if (decided.fields.includes('closed_on'))
+    await setClosed(client, venue, (before?.record.closed_on as string | undefined) ?? null, writer);
   return true;
 }

@@ -80,8 +80,10 @@ export const moderationRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const decided = await db.transaction(async (client) => {
         const found = await decideReport(client, venue, report, request.body, writer, now);
         if (found?.mail) {
+          const { fields, closed_on } = request.body;
+          const changed = fields.length > 0 || closed_on !== undefined;
           const address = `${origin}/lieux/${encodeURIComponent(venue)}`;
-          const mail = reportMail(found.mail, { outcome, nom: found.nom, address, answer });
+          const mail = reportMail(found.mail, { outcome, changed, nom: found.nom, address, answer });
           await writeMail(client, mail, { purpose: 'answer', key: `report ${report}` }, now);
         }
         return found;

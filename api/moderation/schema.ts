@@ -65,6 +65,10 @@ export const reportDecision = z.strictObject({
     .max(50)
     .default([])
     .meta({ description: 'Parmi les valeurs suggérées, celles que l’on reprend.' }),
+  closed_on: z.iso
+    .date('un jour est attendu (AAAA-MM-JJ).')
+    .optional()
+    .meta({ description: 'Le lieu a fermé pour de bon ce jour-là.' }),
   answer: z.string().trim().min(1).max(2000).optional().meta({ description: 'Envoyée à qui a signalé.' }),
 });
 export type ReportDecision = z.output<typeof reportDecision>;

@@ -84,7 +84,8 @@ const ownOf = ({ headers: { cookie, 'user-agent': browser } }: FastifyRequest) =
 /** A form of these pages, sent from these pages: browsers say where it comes from. */
 function readForm(request: FastifyRequest): URLSearchParams | undefined {
   if (request.method !== 'POST') return undefined;
-  if (request.headers['sec-fetch-site'] === 'cross-site')
+  const site = request.headers['sec-fetch-site'];
+  if (site === 'cross-site' || site === 'same-site')
     throw new RefusedError(403, 'Ce formulaire a été envoyé depuis un autre site.');
   return request.body as URLSearchParams;
 }

@@ -2,10 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { badParameter } from '../core/errors.ts';
-import type { GivenMandate, Mandate, MandateBody } from './schema.ts';
+import type { GivenMandate, Mandate, MandateBody, WaitingClaim } from './schema.ts';
 
 const secret = sql(import.meta.url, 'secret.sql');
 const mandates = sql(import.meta.url, 'mandates.sql');
+const waitingClaims = sql(import.meta.url, 'waiting-claims.sql');
 const isStewardStatement = sql(import.meta.url, 'is-steward.sql');
 const sessions = sql(import.meta.url, 'sessions.sql');
 const endSession = sql(import.meta.url, 'end-session.sql');
@@ -27,6 +28,10 @@ export async function signingKey(db: Queryable, name: string): Promise<string> {
 
 export const findMandates = (db: Queryable, person: string): Promise<Mandate[]> =>
   db.query<Mandate>(mandates, [person]);
+
+/** What someone asked for and is not decided. */
+export const findWaitingClaims = (db: Queryable, person: string): Promise<WaitingClaim[]> =>
+  db.query<WaitingClaim>(waitingClaims, [person]);
 
 export async function isSteward(db: Queryable, person: string, venue: string): Promise<boolean> {
   return (await db.query(isStewardStatement, [person, venue])).length > 0;

@@ -12,6 +12,7 @@ import {
   findAllMandates,
   findMandates,
   findSessions,
+  findWaitingClaims,
   giveMandate,
   takeMandate,
 } from './queries.ts';
@@ -113,8 +114,17 @@ export const peopleRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
     },
     async (request) => {
       const { id, mail, session } = personOf(request);
-      const [mandates, sessions] = await Promise.all([findMandates(db, id), findSessions(db, id)]);
-      return { mail, mandates, sessions: sessions.map((one) => ({ ...one, current: one.id === session })) };
+      const [mandates, claims, sessions] = await Promise.all([
+        findMandates(db, id),
+        findWaitingClaims(db, id),
+        findSessions(db, id),
+      ]);
+      return {
+        mail,
+        mandates,
+        claims,
+        sessions: sessions.map((one) => ({ ...one, current: one.id === session })),
+      };
     },
   );
 

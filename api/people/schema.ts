@@ -85,9 +85,13 @@ const sessionSchema = z.strictObject({
   current: z.boolean().meta({ description: 'Celle de cette demande.' }),
 });
 
+const waitingClaim = z.strictObject({ venue: z.string(), nom: z.string(), since: z.string() });
+export type WaitingClaim = z.output<typeof waitingClaim>;
+
 export const meSchema = z.strictObject({
   mail: z.string(),
   mandates: z.array(mandateSchema),
+  claims: z.array(waitingClaim).meta({ description: 'Demandes pour tenir un lieu, qui attendent.' }),
   sessions: z.array(sessionSchema),
 });
 export type Me = z.output<typeof meSchema>;

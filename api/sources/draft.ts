@@ -1,3 +1,4 @@
+import { withoutNotice } from '../core/notice-text.ts';
 import { type FieldName, fields } from '../standard/fields.ts';
 import type { VocabularyField } from '../standard/vocabularies.ts';
 import { readCoordinates } from './repairs/coordinates.ts';
@@ -99,7 +100,7 @@ const orNull = (text: string) => text || null;
 function readColumns(cells: Cells, record: SourceRow['record'], context: DraftContext, book: Notebook) {
   const { resume, detail } = book.take(
     'presentation_resume',
-    repairPresentation(cells.presentation_resume, cells.presentation_detail),
+    repairPresentation(cells.presentation_resume, withoutNotice(cells.presentation_detail)),
   );
   const area = cells.code_postal.slice(0, 3);
   return {

@@ -1,6 +1,15 @@
 import type { Mail } from '../core/mailer.ts';
 import { plainMail } from '../core/plain-mail.ts';
 
+/** Tells who keeps a venue that someone else does too. */
+export const joinedMail = (to: string, nom: string, mail: string, team: string): Mail =>
+  plainMail(to, `« ${nom} » : quelqu’un de plus tient la page`, [
+    'Bonjour,',
+    `${mail} tient maintenant avec vous la page de « ${nom} ».`,
+    'Vous ne connaissez pas cette adresse ? Dites-le à la modération de l’annuaire. Qui tient la page :',
+    team,
+  ]);
+
 /** Asks someone to keep a venue: signing in from the address that this reaches is all it takes. */
 export const invitationMail = (to: string, nom: string, address: string, handsOver: boolean): Mail =>
   plainMail(to, `Tenir la page de « ${nom} »`, [

@@ -7,7 +7,7 @@ const COMMON = new Set(
   mls.nc mail.pf`.split(/\s+/),
 );
 
-const domainOf = (mail: string) => mail.split('@')[1]?.toLowerCase() ?? '';
+export const domainOf = (mail: string) => mail.split('@')[1]?.toLowerCase() ?? '';
 
 function hostOf(site: string): string {
   const address = /^https?:\/\//i.test(site) ? site : `https://${site}`;
@@ -20,8 +20,9 @@ export interface Published {
 }
 
 /**
- * What an address proves of who runs a venue: `mail` when it is published as the venue's own, `domain` when it is of the
- * domain of the venue's site or of its published mail; undefined otherwise.
+ * What an address may prove of who runs a venue: `mail` when it is published as the venue's own, `domain` when it is of
+ * the domain of the venue's site or of its published mail (of no proof where other communes publish it too); undefined
+ * otherwise.
  */
 export function proofOf(mail: string, { courriels, site_web }: Published): 'mail' | 'domain' | undefined {
   if (courriels.some((published) => published.toLowerCase() === mail)) return 'mail';

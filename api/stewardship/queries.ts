@@ -1,12 +1,17 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { writeMail } from '../outbox/doors.ts';
 import { editable, type VenuePatch } from './edit.ts';
-import { type Published, proofOf } from './proof.ts';
+import { joinedMail } from './mails.ts';
+import { domainOf, type Published, proofOf } from './proof.ts';
 import type { Change, ClaimAnswer, Comparison, Team, Version } from './schema.ts';
 
 const published = sql(import.meta.url, 'published.sql');
 const grant = sql(import.meta.url, 'grant.sql');
 const addClaim = sql(import.meta.url, 'add-claim.sql');
+const communesOfDomain = sql(import.meta.url, 'communes-of-domain.sql');
+const others = sql(import.meta.url, 'others.sql');
+const remove = sql(import.meta.url, 'remove-steward.sql');
 const team = sql(import.meta.url, 'team.sql');
 const invitations = sql(import.meta.url, 'invitations.sql');
 const invite = sql(import.meta.url, 'invite.sql');
@@ -24,24 +29,57 @@ interface Claimant {
   readonly mail: string;
 }
 
-/** @returns undefined when there is no such venue */
+/** What an address proves here: a domain that several communes publish is a network's, and proves nothing. */
+async function proven(client: Queryable, mail: string, venue: Published): Promise<string | undefined> {
+  const proof = proofOf(mail, venue);
+  if (proof !== 'domain') return proof;
+  const [found] = await client.query<{ communes: number }>(communesOfDomain, [domainOf(mail)]);
+  return found && found.communes > 1 ? undefined : proof;
+}
+
+interface Granted {
+  readonly number: number;
+  readonly nom: string;
+  readonly person: string;
+  readonly mail: string;
+  readonly proof: string;
+  /** Of the page of those who keep the venue. */
+  readonly team: string;
+}
+
+/** Gives a venue to someone, and tells the others who keep it: they would see who does not belong. */
+async function grantVenue(client: Queryable, granted: Granted, now: Date): Promise<void> {
+  const { number, nom, person, mail, proof, team } = granted;
+  const [added] = await client.query(grant, [number, person, proof]);
+  if (!added) return;
+  for (const other of await client.query<{ mail: string }>(others, [number, person]))
+    await writeMail(client, joinedMail(other.mail, nom, mail, team), { purpose: 'claim' }, now);
+}
+
+/** @param origin of this site @returns undefined when there is no such venue */
 export function claimVenue(
   db: Database,
   venue: string,
   { id: person, mail }: Claimant,
   message: string | undefined,
-  now: Date,
+  { now, origin }: { readonly now: Date; readonly origin: string },
 ): Promise<ClaimAnswer | undefined> {
   return db.transaction(async (client) => {
-    const [found] = await client.query<Published & { number: number }>(published, [venue]);
+    const [found] = await client.query<Published & { number: number; nom: string }>(published, [venue]);
     if (!found) return undefined;
     const [invited] = await client.query(takeUp, [found.number, mail, now]);
-    const proof = invited ? 'invitation' : proofOf(mail, found);
-    if (proof) await client.query(grant, [found.number, person, proof]);
-    await client.query(addClaim, [found.number, person, message ?? null, proof !== undefined, now]);
-    return { state: proof ? 'granted' : 'pending' };
+    const proof = invited ? 'invitation' : await proven(client, mail, found);
+    const team = `${origin}/lieux/${encodeURIComponent(venue)}/lieu/equipe`;
+    const { number, nom } = found;
+    if (proof) await grantVenue(client, { number, nom, person, mail, proof, team }, now);
+    await client.query(addClaim, [number, person, message ?? null, proof !== undefined, now]);
+    return { state: proof ? 'granted' : 'pending', by: proof === 'invitation' ? 'invitation' : 'address' };
   });
 }
+
+/** @returns whether there was one */
+export const removeSteward = async (db: Queryable, venue: string, mandate: number): Promise<boolean> =>
+  (await db.query(remove, [venue, mandate])).length > 0;
 
 /** Those who keep a venue, and those who are asked to. */
 export async function findTeam(db: Queryable, venue: string, person: string, now: Date): Promise<Team> {

@@ -18,6 +18,7 @@ import {
   inviteSteward,
   leaveVenue,
   patchBackTo,
+  removeSteward,
   withdrawInvitation,
 } from './queries.ts';
 import {
@@ -88,8 +89,10 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     },
     async (request, reply) => {
       const { id } = request.params;
-      const answer = await claimVenue(db, id, personOf(request), request.body.message, clock());
+      const { message } = request.body;
+      const answer = await claimVenue(db, id, personOf(request), message, { now: clock(), origin });
       if (!answer) throw noVenue(id);
+      flush();
       return reply.code(201).send(answer);
     },
   );
@@ -266,6 +269,24 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     async (request, reply) => {
       const { id, invitation } = request.params;
       if (!(await withdrawInvitation(db, id, invitation))) throw notFound('Cette invitation n’existe plus.');
+      return reply.code(204).send(null);
+    },
+  );
+
+  api.delete(
+    '/venues/:id/stewards/:mandate',
+    {
+      config: { access: 'moderator' },
+      schema: {
+        tags,
+        summary: 'Retirer un lieu à quelqu’un qui le tient',
+        params: venueParams.extend({ mandate: z.coerce.number().int().min(1) }),
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { id, mandate } = request.params;
+      if (!(await removeSteward(db, id, mandate))) throw notFound('Cette personne ne tient pas ce lieu.');
       return reply.code(204).send(null);
     },
   );

@@ -12,6 +12,7 @@ export const claimAnswer = z.strictObject({
   state: z.enum(['granted', 'pending']).meta({
     description: 'granted : votre adresse le prouve. pending : une personne décidera.',
   }),
+  by: z.enum(['address', 'invitation']),
 });
 export type ClaimAnswer = z.output<typeof claimAnswer>;
 

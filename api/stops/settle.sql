@@ -3,7 +3,8 @@
 -- $1 timestamptz: now
 with coming as (
   select number, stop, soonest is not null as coming,
-    row_number() over (partition by number order by soonest nulls last, stop) = 1 as shown
+    row_number() over (partition by number order by soonest nulls last, stop) = 1
+      and not exists (select from venue_search home where home.number = venue_search.number and home.stop = 0) as shown
   from venue_search
   join timetable hours using (timetable)
   cross join lateral (

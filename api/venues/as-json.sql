@@ -12,7 +12,9 @@ left join stop place_of on place_of.stop = search.stop
 cross join lateral (
   select public.*,
     case when search.location is not null
-      then json_build_array(st_x(search.location::geometry), st_y(search.location::geometry)) end as position,
+      then json_build_array(st_x(search.location::geometry), st_y(search.location::geometry))
+      -- Closed for good: in no search, still somewhere.
+      when public.longitude is not null then json_build_array(public.longitude, public.latitude) end as position,
     round(asked.distance::numeric, 1)::float8 as distance,
     case
       when $4::timestamptz is null or public.closed_on is not null then null

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
-import { fieldNames } from '../standard/fields.ts';
+import { withNotice } from '../core/notice-text.ts';
+import { type FieldName, fieldNames } from '../standard/fields.ts';
 import type { Venue } from './schema.ts';
 
 type Batches = AsyncIterable<string[]>;
@@ -15,10 +16,18 @@ async function* geojsonParts(batches: Batches): AsyncGenerator<string> {
   yield '\n]}\n';
 }
 
+/** What is so for a while has no column: closures are said in the notation of hours, the rest before the presentation. */
+function writtenIn(venue: Venue, name: FieldName): Venue[FieldName] {
+  const { notice } = venue;
+  if (notice && name === 'horaires') return notice.horaires;
+  if (notice && notice.kind !== 'closed' && name === 'presentation_detail')
+    return withNotice(venue.presentation_detail, notice);
+  return venue[name];
+}
+
 const cellsOf = (venue: Venue) =>
   fieldNames.map((name) => {
-    // The standard has no column for a closure of a few days; the notation of hours has words for it.
-    const value = (name === 'horaires' && venue.notice?.horaires) || venue[name];
+    const value = writtenIn(venue, name);
     return Array.isArray(value) ? value.join('|') : (value as string | number | null);
   });
 

@@ -61,7 +61,8 @@ end $$;
 create constraint trigger keep_stops after insert or update or delete on stop
 deferrable initially deferred for each row execute function keep_stops();
 
--- A venue is searched as the places where it is: itself (stop 0), or each of its stops in its stead. So the nearest
+-- A venue is searched as the places where it is: itself (stop 0), or each of its stops in its stead; both where it says
+-- that it is `Fixe` too. So the nearest
 -- one, its distance, its hours, its commune and the filters on them are those of the stop, by the same index and the
 -- same statements. Rejected: a search table of stops beside this one, which every statement would have to merge in
 -- order (and the KNN index serves one table); stops as a multipoint of the venue's row, whose hours could not be told
@@ -111,6 +112,7 @@ begin
   delete from venue_search known using changed
   where known.number = changed.number and case
     when known.stop = 0 then exists (select from stop where stop.venue = known.number)
+      and not 'Fixe' = any(changed.itinerance)
     else not exists (select from stop where stop.stop = known.stop)
   end;
   insert into venue_search as known
@@ -120,7 +122,7 @@ begin
   from changed
   join (
     select number, 0 as stop, location, departement, code_insee, hours_of(changed) as horaires
-    from changed where not exists (select from stop where stop.venue = number)
+    from changed where 'Fixe' = any(itinerance) or not exists (select from stop where stop.venue = number)
     union all
     select number, stop.stop, stop.location, stop.departement, stop.code_insee,
       hours_of(changed, stop.horaires)

@@ -56,7 +56,7 @@ t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
       const { page: theirs, at: there } = steward;
       await theirs.goto(there('/mon-espace'));
       await theirs.getByRole('link', { name: 'Commencer par la plus ancienne' }).click();
-      t.match(await theirs.locator('.changes').textContent(), /03.20.00.00.01.*03.20.49.50.00/);
+      t.match(await theirs.locator('.differences').textContent(), /03.20.00.00.01.*03.20.49.50.00/);
       await theirs.getByLabel('Reprendre : Nom').uncheck();
       await theirs.getByLabel('Réponse toute faite').selectOption({ index: 1 });
       const before = received.length;

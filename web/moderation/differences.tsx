@@ -1,11 +1,13 @@
 import { fields } from '../../api/standard/fields.ts';
+import { words as historyWords } from '../stewardship/history-words.ts';
 import { said } from '../stewardship/said.ts';
 import { nationalPhone } from '../venues/phone.ts';
 import { words } from './words.ts';
 
 const labels = new Map<string, string>([
   ...fields.map(({ name, label }) => [name, label] as const),
-  ['closed_on', 'Fermé pour de bon'],
+  ...Object.entries(historyWords.life),
+  ['location', historyWords.position],
 ]);
 /** A field's name as people read it. */
 export const labelOf = (name: string): string => labels.get(name) ?? name;
@@ -21,6 +23,8 @@ export interface Difference {
 }
 
 interface Props {
+  /** Where an error leads. */
+  readonly id?: string;
   readonly differences: readonly Difference[];
   readonly heads: readonly [from: string, to: string];
   /** Each can be taken over or left: a box for each, ticked. */
@@ -37,8 +41,8 @@ const Box = ({ name, ticked }: { readonly name: string; readonly ticked: boolean
 );
 
 /** Field by field, what is and what would be. */
-export const Differences = ({ differences, heads: [from, to], taken }: Props) => (
-  <table class="changes">
+export const Differences = ({ id, differences, heads: [from, to], taken }: Props) => (
+  <table id={id} class="differences">
     <thead>
       <tr>
         <th scope="col">{words.field}</th>

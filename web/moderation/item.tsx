@@ -28,6 +28,7 @@ function ReportAbout({ about, differences }: Pick<Report, 'about'> & Pick<Item, 
       <Quote message={message} />
       {differences.length > 0 && (
         <Differences
+          id="valeurs"
           differences={differences}
           heads={[words.now, words.proposed]}
           taken={new Set(source ? [] : differences.map(({ name }) => name))}
@@ -102,6 +103,7 @@ const choices = (item: Item): readonly (readonly [value: string, label: string])
   switch (item.waiting.kind) {
     case 'report':
       return [
+        ...(item.waiting.about.subject === 'closed' ? ([['closed', words.report.close]] as const) : []),
         ['handled', item.differences.length > 0 ? words.report.handleTaking : words.report.handle],
         ['rejected', words.report.reject],
       ];

@@ -10,7 +10,8 @@ import { Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
-import { useWords } from '../words/words.tsx';
+import { usePages, useWords } from '../words/words.tsx';
+import { decisionOf } from './decision.ts';
 import { ItemView } from './item.tsx';
 import { type Item, loadItem, nameOf } from './load-item.ts';
 import { moderationApi } from './moderation-api.ts';
@@ -21,9 +22,13 @@ import { words } from './words.ts';
 export const waitingUrl = (one: Waiting): string =>
   `/a-traiter?${new URLSearchParams({ element: nameOf(one) })}`;
 
+const subjectOf = ({ kind, about }: Waiting, subjects: Readonly<Record<string, string>>) =>
+  kind === 'report' ? ` : ${subjects[about.subject] ?? words.otherwise}` : '';
+
 /** What waits, the oldest first, as links. */
 export function WaitingList({ queue }: { readonly queue: readonly Waiting[] }) {
   const { date } = useWords();
+  const { report } = usePages();
   return (
     <ol class="queue">
       {queue.map((one) => (
@@ -31,7 +36,9 @@ export function WaitingList({ queue }: { readonly queue: readonly Waiting[] }) {
           <a href={waitingUrl(one)}>
             {words.kinds[one.kind]} : {calm(one.nom)}
           </a>
-          , {one.commune}, {one.late ? <strong>{words.late}</strong> : words.since(date(one.since))}
+          , {one.commune}
+          {subjectOf(one, report.subjects)},{' '}
+          {one.late ? <strong>{words.late}</strong> : words.since(date(one.since))}
         </li>
       ))}
     </ol>
@@ -111,29 +118,6 @@ function itemPage(item: Item, around: Around, basemap: string, { notice, error, 
   return personalPage(title, words.title, body, { ...status, styles: ['text', 'form', 'venue'] });
 }
 
-/** Where each kind is decided, and how the API says it. */
-function decisionOf({ kind, key, venue }: Waiting, form: URLSearchParams): readonly [string, object] {
-  const outcome = form.get('decision') ?? '';
-  const text = form.get('reponse')?.trim() || form.get('modele') || undefined;
-  const answer = text && { answer: text };
-  const of = `/api/venues/${encodeURIComponent(venue ?? '')}`;
-  switch (kind) {
-    case 'report': {
-      const fields = outcome === 'handled' ? form.getAll('champ') : [];
-      return [`${of}/reports/${key}`, { outcome, fields, ...answer }];
-    }
-    case 'claim':
-      return [`/api/claims/${key}`, { granted: outcome === 'granted', ...answer }];
-    case 'review':
-      return [`${of}/reviews/${key}`, { outcome }];
-    case 'proposal': {
-      const known = outcome === 'known' && form.get('lieu');
-      if (known === null) throw new ApiError(400, '', [{ name: 'lieu', message: words.proposal.which }]);
-      return [`/api/proposals/${key}`, { outcome, ...(known && { venue: known }), ...answer }];
-    }
-  }
-}
-
 const show = async (request: PersonalRequest, around: Around, said: Said): Promise<Page> => {
   const waiting = around.queue[around.index];
   if (!waiting) return listPage(around.queue, said, partIn(await peopleApi(request.ask).me(), '').moderates);
@@ -146,7 +130,8 @@ async function decide(request: PersonalRequest, around: Around, form: URLSearchP
   const onwards = next ? `${waitingUrl(next)}&fait=1` : '/a-traiter?fait=1';
   if (!waiting) return { redirect: onwards };
   try {
-    await moderationApi(request.ask).decide(...decisionOf(waiting, form));
+    const today = request.now.toISOString().slice(0, 10);
+    await moderationApi(request.ask).decide(...decisionOf(waiting, form, today));
     return { redirect: onwards };
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 404, 409].includes(error.statusCode)) throw error;

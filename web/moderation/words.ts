@@ -5,6 +5,7 @@ export const words = {
   title: fr`À traiter`,
   waiting: (value: number) => count(value, 'chose attend', 'choses attendent'),
   none: fr`Rien n’attend. Bravo.`,
+  otherwise: fr`une source dit autre chose`,
   late: fr`depuis plus de dix jours`,
   since: (date: string) => fr`depuis le ${date}`,
   kinds: {
@@ -62,7 +63,9 @@ export const words = {
     review: [],
   },
   report: {
+    close: fr`Il a fermé : le dire sur sa page`,
     handle: fr`C’est réglé`,
+    nothing: fr`cochez au moins une valeur, ou dites que la page est juste.`,
     handleTaking: fr`Reprendre ce qui est coché`,
     reject: fr`La page est juste`,
   },

@@ -98,17 +98,27 @@ function Kept({ mandate, today }: { readonly mandate: Mandate; readonly today: s
   );
 }
 
-function Venues({ mandates, today }: { readonly mandates: readonly Mandate[]; readonly today: string }) {
+interface VenuesProps extends Pick<Me, 'mandates' | 'claims'> {
+  readonly today: string;
+}
+
+function Venues({ mandates, claims, today }: VenuesProps) {
+  const { date } = useWords();
   const kept = mandates.filter(({ venue }) => venue).sort(byAge);
   return (
     <section aria-labelledby="lieux">
       <h2 id="lieux">{space.venues}</h2>
-      {kept.length === 0 && <p>{space.noVenue}</p>}
+      {kept.length + claims.length === 0 && <p>{space.noVenue}</p>}
       <ul class="kept">
         {kept.map((mandate) => (
           <Kept key={mandate.venue} mandate={mandate} today={today} />
         ))}
       </ul>
+      {claims.map(({ venue, nom, since }) => (
+        <p key={venue}>
+          <a href={venueUrl({ id: venue, nom })}>{calm(nom)}</a> : {space.claimWaits(date(since))}
+        </p>
+      ))}
       <p class="actions">
         <a class="button" href="/">
           {space.find}
@@ -255,7 +265,7 @@ const said = (title: string, text: string, cookies: readonly string[]): Page =>
 type Refused = 'session' | 'erase' | undefined;
 
 async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<Page> {
-  const [{ mail, mandates, sessions }, queue, proposals] = await Promise.all([
+  const [{ mail, mandates, claims, sessions }, queue, proposals] = await Promise.all([
     peopleApi(ask).me(),
     moderationApi(ask).queue(),
     accepted(ask('/api/proposals')).then(({ body }) => JSON.parse(body) as OwnProposal[]),
@@ -265,7 +275,7 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     <TextPage title={space.title}>
       <p class="lead">{space.signedIn(mail)}</p>
       <Queue queue={queue} />
-      <Venues mandates={mandates} today={now.toISOString().slice(0, 10)} />
+      <Venues mandates={mandates} claims={claims} today={now.toISOString().slice(0, 10)} />
       <Proposals proposals={proposals} />
       <Roles mandates={mandates} />
       <Programs />

@@ -44,6 +44,7 @@ export const words = {
     confirmed: (date: string) => fr`Confirmé le ${date}.`,
     neverConfirmed: fr`Jamais confirmé.`,
     closed: (date: string) => fr`Fermé pour de bon le ${date}.`,
+    claimWaits: (date: string) => fr`votre demande du ${date} attend une vérification.`,
     nothing: fr`Rien n’a changé`,
     doings: [
       ['/modifier', fr`Modifier`],

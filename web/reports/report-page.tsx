@@ -6,6 +6,7 @@ import type { Page } from '../render.tsx';
 import type { Redirect, Request } from '../routes.tsx';
 import { describedBy, Field, Refused } from '../ui/field.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
+import { nationalPhone } from '../venues/phone.ts';
 import { withVenue } from '../venues/venue-document.tsx';
 import { type Pages, usePages, useWords } from '../words/words.tsx';
 
@@ -66,6 +67,12 @@ function Subjects({ chosen, error }: { readonly chosen: string | null; readonly 
   );
 }
 
+/** What the page says now, as people write it. */
+const saidIn = (venue: Venue, name: Suggestable) =>
+  name === 'telephone' && venue.telephone
+    ? nationalPhone(venue.telephone)
+    : [venue[name] ?? []].flat().join(', ');
+
 /** What would be right, for who knows it: what it replaces is beside it. */
 function Right({ venue, form, refusals }: FormProps) {
   const { report: words } = usePages();
@@ -76,7 +83,7 @@ function Right({ venue, form, refusals }: FormProps) {
       <p class="field-hint">{words.rightHint}</p>
       {suggestable.map((name) => {
         const error = refusals.some((refusal) => refusal.name === name) ? words.errors.suggested : undefined;
-        const now = [venue[name] ?? []].flat().join(', ');
+        const now = saidIn(venue, name);
         const field = { id: name, error, hint: now || undefined };
         return (
           <Field key={name} {...field} label={words.fields[name]}>

@@ -35,11 +35,11 @@ function ClaimForm({ venue }: { readonly venue: Venue }) {
   );
 }
 
-const granted = (venue: Venue) =>
+const granted = (venue: Venue, text: string) =>
   page(
     claim.granted,
     <>
-      <p class="lead">{claim.grantedText}</p>
+      <p class="lead">{text}</p>
       <p>
         <a class="button button-primary" href={`${venueUrl(venue)}/modifier`}>
           {claim.toEdit}
@@ -67,8 +67,9 @@ export const claimPage = (request: PersonalRequest): Promise<Page | Redirect> =>
     const { form, ask } = request;
     if (form) {
       const message = form.get('message')?.trim() || undefined;
-      const { state } = await stewardshipApi(ask).claim(venue.id, message);
-      return state === 'granted' ? granted(venue) : pending();
+      const { state, by } = await stewardshipApi(ask).claim(venue.id, message);
+      if (state !== 'granted') return pending();
+      return granted(venue, by === 'invitation' ? claim.invitedText : claim.grantedText);
     }
     // Asked before one writes: what is written after signing in is not lost.
     await peopleApi(ask).me();

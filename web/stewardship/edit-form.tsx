@@ -47,14 +47,15 @@ function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict[] }) {
       <p>
         <strong>{edit.conflict}</strong> {conflicts.length > 0 ? edit.conflictText : edit.merged}
       </p>
+      <input type="hidden" name="en-question" value={JSON.stringify(conflicts)} />
       {conflicts.map(({ name, before, mine, theirs }) => (
-        <fieldset key={name} class="field">
+        <fieldset key={name} class="field" id={`choix-${name}`}>
           <legend>{labelOf(name)}</legend>
           <p>
             {edit.before} : {said(before)}
           </p>
           <label class="check">
-            <input type="radio" name={`choix-${name}`} value="mien" defaultChecked />
+            <input type="radio" name={`choix-${name}`} value="mien" />
             <span>
               {edit.mine} : {said(mine)}
             </span>
@@ -329,7 +330,8 @@ export function EditForm({ given, basemap }: { readonly given: FormState; readon
         </button>
         <input type="hidden" name="lu" value={JSON.stringify(read)} />
         <input type="hidden" name="version" value={String(version)} />
-        <input type="hidden" name="brouillon" value={state.draft} />
+        {/* Written by scripts as the form is sent: a redraw must leave it alone. */}
+        <input type="hidden" name="brouillon" defaultValue={state.draft} />
         <Answers {...state} />
         <Jump />
         {(Object.keys(sections) as Section[]).map((section) => (

@@ -11,7 +11,17 @@ import { calm, venueUrl } from '../venues/names.ts';
 import { withVenue } from '../venues/venue-document.tsx';
 import { EditForm, type FormState } from './edit-form.tsx';
 import { textIn } from './field-input.tsx';
-import { changed, conflictsOf, isSame, together, type Values, valuesIn, valuesOf } from './form-values.ts';
+import {
+  type Conflict,
+  changed,
+  conflictsOf,
+  isSame,
+  listsTogether,
+  together,
+  type Values,
+  valuesIn,
+  valuesOf,
+} from './form-values.ts';
 import { addressIn } from './position-field.tsx';
 import { previewPage } from './preview-page.tsx';
 import { shownFields } from './sections.ts';
@@ -57,10 +67,16 @@ function mineIn(form: URLSearchParams, read: Values): Values {
 /** Someone else wrote meanwhile: what does not touch is put together, the rest is to choose. */
 function reunited(state: FormState, current: Venue): FormState {
   const theirs = valuesOf(shownFields, current);
+  const mine = {
+    ...theirs,
+    ...changed(state.read, state.mine),
+    ...listsTogether(state.read, state.mine, theirs),
+  };
   const conflicts = conflictsOf(state.read, state.mine, theirs);
-  const mine = { ...theirs, ...changed(state.read, state.mine) };
   return { ...state, venue: current, read: theirs, version: current.version, mine, conflicts };
 }
+
+const toChoose = ({ name }: Conflict) => ({ name, message: edit.choose });
 
 /** What a form that came back is about. */
 interface Sent {
@@ -83,8 +99,21 @@ async function unreadable(sent: Sent): Promise<readonly string[] | undefined> {
   return state === 'unreadable' ? why : undefined;
 }
 
+/** What two people wrote and nobody has chosen between yet. */
+function undecided(form: URLSearchParams): Conflict[] {
+  try {
+    const conflicts = JSON.parse(form.get('en-question') ?? '[]') as Conflict[];
+    return conflicts.filter(({ name }) => !form.has(`choix-${name}`));
+  } catch {
+    return [];
+  }
+}
+
 async function save(sent: Sent): Promise<Page | Redirect> {
-  const { request, venue, state } = sent;
+  const { request, venue, state, form } = sent;
+  const conflicts = undecided(form);
+  if (conflicts.length > 0)
+    return page(request, { ...state, conflicts, errors: conflicts.map(toChoose) }, 409);
   const why = await unreadable(sent);
   if (why) return page(request, { ...state, unreadable: why }, 422);
   await stewardshipApi(request.ask).change(venue.id, state.version, patchOf(state));

@@ -55,12 +55,29 @@ export interface Conflict {
   readonly theirs: unknown;
 }
 
-/** Where mine and theirs part, both having started from `before`. */
+/** Where mine and theirs part, both having started from `before`; lists are put together. */
 export function conflictsOf(before: Values, mine: Values, theirs: Values): Conflict[] {
   const [ours, others] = [changed(before, mine), changed(before, theirs)];
   return (Object.keys(ours) as FieldName[])
-    .filter((name) => name in others && !isSame(ours[name], others[name]))
+    .filter((name) => name in others && !isSame(ours[name], others[name]) && !Array.isArray(mine[name]))
     .map((name) => ({ name, before: before[name], mine: mine[name], theirs: theirs[name] }));
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Lists that both changed, with what each added and without what each took away: nothing to choose there. */
+export function listsTogether(before: Values, mine: Values, theirs: Values): Values {
+  const [ours, others] = [changed(before, mine), changed(before, theirs)];
+  const both = (Object.keys(ours) as FieldName[]).filter(
+    (name) => name in others && Array.isArray(ours[name]),
+  );
+  return Object.fromEntries(
+    both.map((name) => {
+      const [was, own, other] = [listOf(before[name]), listOf(mine[name]), listOf(theirs[name])];
+      const added = own.filter((value) => !was.includes(value) && !other.includes(value));
+      return [name, [...other.filter((value) => own.includes(value) || !was.includes(value)), ...added]];
+    }),
+  );
 }
 
 /** Latitude and longitude are one thing to the API. */

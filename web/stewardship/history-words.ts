@@ -16,6 +16,10 @@ export const words = {
   life: {
     closed_on: fr`Fermé pour de bon le`,
     notice_text: fr`Information du moment`,
+    notice_kind: fr`Nature de l’information`,
+    notice_from: fr`Information, du`,
+    notice_until: fr`Information, jusqu’au`,
+    merged_into: fr`Réuni à un autre lieu`,
   } as Readonly<Record<string, string>>,
   added: fr`ajouté`,
   removed: fr`retiré`,

@@ -9,6 +9,7 @@ export interface StewardshipApi {
   team(venue: string): Promise<Team>;
   invite(venue: string, mail: string, handsOver: boolean): Promise<void>;
   withdraw(venue: string, invitation: string): Promise<void>;
+  remove(venue: string, mandate: string): Promise<void>;
   /** @param version the one that was read @throws ApiError 409 when someone else wrote meanwhile */
   change(venue: string, version: number, patch: object): Promise<void>;
   /** @returns the fields of a change as they would be kept @throws ApiError for those that would be refused */
@@ -36,6 +37,8 @@ export const stewardshipApi = (ask: Ask): StewardshipApi => ({
   team: async (venue) => JSON.parse((await accepted(ask(`${of(venue)}/team`))).body),
   invite: async (venue, mail, hands_over) =>
     void (await accepted(ask(`${of(venue)}/invitations`, { body: { mail, hands_over } }))),
+  remove: async (venue, mandate) =>
+    void (await accepted(ask(`${of(venue)}/stewards/${encodeURIComponent(mandate)}`, { method: 'DELETE' }))),
   withdraw: async (venue, invitation) =>
     void (await accepted(
       ask(`${of(venue)}/invitations/${encodeURIComponent(invitation)}`, { method: 'DELETE' }),

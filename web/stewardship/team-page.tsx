@@ -1,6 +1,8 @@
 import type { Team } from '../../api/stewardship/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import { ApiError } from '../api.ts';
+import { partIn } from '../people/part.ts';
+import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
@@ -10,18 +12,26 @@ import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { withVenue } from '../venues/venue-document.tsx';
 import { useWords } from '../words/words.tsx';
-import { stewardshipApi } from './stewardship-api.ts';
+import { type StewardshipApi, stewardshipApi } from './stewardship-api.ts';
 import { words } from './words.ts';
 
 const { team: said } = words;
 
-function Stewards({ stewards }: Pick<Team, 'stewards'>) {
+function Stewards({ stewards, moderates }: Pick<Team, 'stewards'> & { readonly moderates: boolean }) {
   const { date } = useWords();
   return (
     <ul class="points">
       {stewards.map(({ mandate, mail, since, me }) => (
         <li key={mandate}>
           {mail} {said.since(date(since))} {me && said.me}
+          {moderates && (
+            <form method="post">
+              <input type="hidden" name="mandat" value={String(mandate)} />
+              <button type="submit" name="geste" value="ecarter" class="button button-quiet">
+                {said.remove} <span class="visually-hidden">{mail}</span>
+              </button>
+            </form>
+          )}
         </li>
       ))}
     </ul>
@@ -108,14 +118,18 @@ interface Said {
 function pageOf(
   venue: Venue,
   { stewards, invitations }: Team,
+  moderates: boolean,
   { error, written = '', missing = false }: Said,
 ) {
   const title = said.title(calm(venue.nom));
   const body = (
     <TextPage title={title}>
-      <Refused title={words.edit.refused} errors={error ? [{ id: 'mail', message: error }] : []} />
+      <Refused
+        title={words.edit.refused}
+        errors={error ? [{ id: 'mail', message: `${said.mail} : ${error}` }] : []}
+      />
       <p class="lead">{said.lead}</p>
-      <Stewards stewards={stewards} />
+      <Stewards stewards={stewards} moderates={moderates} />
       <Invitations invitations={invitations} />
       <InviteForm written={written} error={error} />
       {stewards.some(({ me }) => me) && <Leave alone={stewards.length === 1} missing={missing} />}
@@ -127,28 +141,45 @@ function pageOf(
   return personalPage(title, said.lead, body, error || missing ? { status: 400 } : {});
 }
 
+type Done = Redirect | Said;
+
+async function invite(
+  api: StewardshipApi,
+  venue: string,
+  form: URLSearchParams,
+  here: Redirect,
+): Promise<Done> {
+  const mail = form.get('mail')?.trim() ?? '';
+  try {
+    await api.invite(venue, mail, form.has('a_ma_place'));
+    return here;
+  } catch (error) {
+    if (!(error instanceof ApiError) || ![400, 429].includes(error.statusCode)) throw error;
+    return { error: error.errors[0]?.message ?? error.message, written: mail };
+  }
+}
+
+async function leave(api: StewardshipApi, venue: string, form: URLSearchParams): Promise<Done> {
+  if (!form.has('sur')) return { missing: true };
+  await api.leave(venue);
+  return { redirect: '/mon-espace' };
+}
+
 /** Does what was asked. @returns where to go on, or what is to be said of it */
-async function act({ ask }: PersonalRequest, venue: Venue, form: URLSearchParams): Promise<Redirect | Said> {
+async function act({ ask }: PersonalRequest, venue: Venue, form: URLSearchParams): Promise<Done> {
   const api = stewardshipApi(ask);
   const here = { redirect: `${venueUrl(venue)}/equipe` };
   switch (form.get('geste')) {
     case 'retirer':
       await api.withdraw(venue.id, form.get('invitation') ?? '');
       return here;
+    case 'ecarter':
+      await api.remove(venue.id, form.get('mandat') ?? '');
+      return here;
     case 'quitter':
-      if (!form.has('sur')) return { missing: true };
-      await api.leave(venue.id);
-      return { redirect: '/mon-espace' };
-    default: {
-      const mail = form.get('mail')?.trim() ?? '';
-      try {
-        await api.invite(venue.id, mail, form.has('a_ma_place'));
-        return here;
-      } catch (error) {
-        if (!(error instanceof ApiError) || ![400, 429].includes(error.statusCode)) throw error;
-        return { error: error.errors[0]?.message ?? error.message, written: mail };
-      }
-    }
+      return leave(api, venue.id, form);
+    default:
+      return invite(api, venue.id, form, here);
   }
 }
 
@@ -157,5 +188,7 @@ export const teamPage = (request: PersonalRequest): Promise<Page | Redirect> =>
   withVenue(request, '/equipe', async (venue) => {
     const done = request.form ? await act(request, venue, request.form) : {};
     if ('redirect' in done) return done;
-    return pageOf(venue, await stewardshipApi(request.ask).team(venue.id), done);
+    const team = await stewardshipApi(request.ask).team(venue.id);
+    const { moderates } = partIn(await peopleApi(request.ask).me(), venue.id);
+    return pageOf(venue, team, moderates, done);
   });

@@ -19,5 +19,5 @@ export function atStop(venue: Venue): Venue {
 }
 
 /** All the stops of a venue; none, without asking, where it does not move. */
-export const stopsOf = async (api: Api, { id, stop }: Venue): Promise<readonly Stop[]> =>
-  stop ? (await api.stops(id)).stops : [];
+export const stopsOf = async (api: Api, { id, itinerance }: Venue): Promise<readonly Stop[]> =>
+  itinerance.includes('Itinérant') ? (await api.stops(id)).stops : [];

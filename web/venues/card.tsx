@@ -21,6 +21,7 @@ const cardFields = [
   'frais_a_charge',
   'opening',
   'notice',
+  'date_maj',
   'stop',
   'telephone',
   'location_approximate',

@@ -84,7 +84,8 @@ export async function withVenue(
   const { params, url, words } = request;
   const venue = await findVenue(request);
   if (!venue) return errorPage(words, 404, words.pages.errors.venueGone);
-  if (params.slug !== slugOf(venue.nom) || params.id !== venue.id)
+  // What was written is not lost to a new name: the form says itself where it goes on.
+  if (!request.form && (params.slug !== slugOf(venue.nom) || params.id !== venue.id))
     return { redirect: words.live.at(venueUrl(venue) + suffix) + url.search };
   return page(venue);
 }

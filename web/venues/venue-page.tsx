@@ -170,12 +170,16 @@ function Head({ venue, today, address }: Pick<VenuePageProps, 'venue' | 'today' 
       <Life venue={venue} />
       <StopLine stop={venue.stop} opening={venue.opening} />
       <Opening opening={venue.opening} stops={venue.stop !== null} />
-      <Contact venue={venue} />
+      {!venue.closed_on && <Contact venue={venue} />}
       <Actions venue={venue} address={address} />
-      <Age venue={venue} today={today} />
+      {!venue.closed_on && <Age venue={venue} today={today} />}
     </header>
   );
 }
+
+/** Whether its own hours are worth saying: not where it ended, nor where it only stops elsewhere. */
+const isOpenThere = ({ closed_on, itinerance }: Venue, stops: readonly Stop[]) =>
+  !closed_on && (stops.length === 0 || itinerance.includes('Fixe'));
 
 /** Everything that is known of a venue, what one needs to go there first. */
 export function VenuePage(props: VenuePageProps) {
@@ -191,15 +195,14 @@ export function VenuePage(props: VenuePageProps) {
       </p>
       <Head venue={venue} today={today} address={address} />
       <div class="venue-body">
-        <aside class="venue-side">
-          <Way venue={venue} basemap={basemap} from={from} />
-        </aside>
+        {!venue.closed_on && (
+          <aside class="venue-side">
+            <Way venue={venue} basemap={basemap} from={from} />
+          </aside>
+        )}
         <div class="venue-main">
-          {stops.length > 0 ? (
-            <StopsSection venue={venue} stops={stops} />
-          ) : (
-            !venue.closed_on && <HoursSection hours={hours} opening={venue.opening} />
-          )}
+          {stops.length > 0 && <StopsSection venue={venue} stops={stops} />}
+          {isOpenThere(venue, stops) && <HoursSection hours={hours} opening={venue.opening} />}
           <Services venue={venue} />
           <Conditions venue={venue} />
           <About venue={venue} />

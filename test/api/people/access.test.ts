@@ -24,6 +24,7 @@ const table: Readonly<Record<string, Access>> = {
   'POST /api/venues/:id/invitations': 'steward',
   'GET /api/people/me': 'person',
   'GET /api/proposals': 'person',
+  'DELETE /api/venues/:id/stewards/:mandate': 'moderator',
   'GET /api/queue': 'person',
   'GET /api/decisions': 'moderator',
   'POST /api/proposals': 'person',

@@ -6,6 +6,8 @@ const venue = (id: string, nom: string, position: readonly [number, number] | nu
   id,
   nom,
   position,
+  notice: null,
+  date_maj: '2026-01-01',
 });
 
 t.test('a venue that two sources publish is one line, its other page one link away', async (t) => {
@@ -22,6 +24,12 @@ t.test('a venue that two sources publish is one line, its other page one link aw
     ids,
     [['a', 'c'], ['b'], ['d'], ['e'], ['f']],
     'the same name elsewhere, or nowhere, is another venue',
+  );
+  const kept = { ...venue('g', 'Médiathèque Jean Lévy', LILLE), date_maj: '2026-05-01' };
+  t.same(
+    withTwins([...venues, kept])[0]?.map(({ id }) => id),
+    ['g', 'a', 'c'],
+    'the best kept speaks for them',
   );
   const [first] = venues;
   t.same(
