@@ -95,6 +95,8 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
     await two.page.getByRole('button', { name: 'Enregistrer' }).click();
     await two.page.getByText('pendant que vous écriviez').waitFor();
     t.equal(await two.page.locator('[name^="choix-"]').count(), 2, 'one field is in dispute, with two texts');
+    await two.page.getByRole('button', { name: 'Enregistrer' }).click();
+    await two.page.getByText('choisissez l’un des deux textes').first().waitFor();
     await two.page.getByLabel(/Ce que l’autre a écrit : 1 rue Neuve/).check();
     await two.page.getByRole('button', { name: 'Enregistrer' }).click();
     await two.page.locator('.venue h1').waitFor();
@@ -162,6 +164,8 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
     await page.context().clearCookies();
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('Rien n’est perdu').waitFor();
+    const drafts = 'Object.keys(localStorage).filter((key) => key.startsWith("brouillon:")).length';
+    await page.waitForFunction(`${drafts} === 1`);
     t.equal(await page.locator('#presentation_detail').inputValue(), 'Un long texte, écrit avec soin.');
     await page.context().addCookies(cookies);
     await page.getByRole('button', { name: 'Enregistrer' }).click();

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import t from 'tap';
 import { doChores } from '../../../api/chores.ts';
+import { withoutNotice } from '../../../api/core/notice-text.ts';
 import type { Hours } from '../../../api/hours/schema.ts';
 import type { Venue, VenueList } from '../../../api/venues/schema.ts';
 import { build, testConfig } from '../../helper.ts';
@@ -62,6 +63,11 @@ t.test('a venue’s life', async (t) => {
       { periods: [] },
       { periods: [{ from: '09:00' }], exceptional: false },
     ]);
+    t.same(
+      hours.usual[0]?.map(({ from }) => from),
+      ['09:00'],
+      'the ordinary week stays what it is',
+    );
     const csv = parse((await app.inject({ url: '/api/venues.csv' })).body.slice(1), { columns: true });
     t.match(csv[0], { id: 'epn', horaires: /2026 Jun 01-2026 Jun 03 off/ });
     const geojson = (await app.inject({ url: '/api/venues.geojson' })).json();
@@ -91,6 +97,23 @@ t.test('a venue’s life', async (t) => {
     t.match(await venue('sans-heures'), { notice: null, opening: { state: 'unknown' } });
   });
 
+  t.test(
+    'what the standard has no column for is said before the presentation, and comes back out of it',
+    async (t) => {
+      await write('PUT', 'sans-heures/notice', {
+        kind: 'moving',
+        text: 'Au 12 rue Neuve dès lundi',
+        from: '2026-06-01',
+        until: '2026-06-10',
+      });
+      const rows = parse((await app.inject({ url: '/api/venues.csv' })).body.slice(1), { columns: true });
+      const said = rows.find(({ id }: { id: string }) => id === 'sans-heures')?.presentation_detail;
+      t.equal(said, '[Jusqu’au 2026-06-10 : Au 12 rue Neuve dès lundi]');
+      t.equal(withoutNotice(`${said}\nUn fablab.`), 'Un fablab.');
+      await write('DELETE', 'sans-heures/notice');
+    },
+  );
+
   t.test('what is refused says why, and changes nothing', async (t) => {
     const notice = { kind: 'moving', text: 'Nous déménageons', from: '2026-06-02', until: '2026-06-01' };
     const refused = await write('PUT', 'epn/notice', notice);
@@ -117,7 +140,7 @@ t.test('a venue’s life', async (t) => {
     t.same(await names(), ['copie', 'sans-heures']);
     t.notMatch((await app.inject({ url: '/api/venues.csv' })).body, /\nepn,/);
     t.notMatch((await app.inject({ url: '/api/points' })).body, /"epn"/);
-    t.match(await venue('epn'), { closed_on: '2026-05-31', opening: null });
+    t.match(await venue('epn'), { closed_on: '2026-05-31', opening: null, position: [3.0635, 50.6372] });
     t.match((await app.inject({ url: '/lieux/epn/epn' })).body, /fermé pour de bon le 31.{1,8}mai/);
     t.equal((await write('DELETE', 'epn/closing')).statusCode, 200);
     t.same(await names(), ['epn', 'copie', 'sans-heures']);

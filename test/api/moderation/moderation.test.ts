@@ -109,6 +109,14 @@ t.test('what waits for those who keep venues', async (t) => {
     },
   );
 
+  t.test('a report of a closure closes the venue, if that is what was decided', async (t) => {
+    const [waiting] = (await queue(moderator)).filter((one) => one.venue === 'sans-personne');
+    const path = `sans-personne/reports/${waiting?.key}`;
+    const decision = { outcome: 'handled', closed_on: '2026-03-31' };
+    t.equal((await decide(path, decision, moderator)).statusCode, 204);
+    t.match(await venue('sans-personne'), { closed_on: '2026-03-31' });
+  });
+
   t.test('sensitive changes are public at once, and looked at afterwards', async (t) => {
     const change = async (payload: object, headers = steward) => {
       const { version } = await venue('tenu');

@@ -1,9 +1,10 @@
 import t from 'tap';
 import type { Waiting } from '../../../api/moderation/schema.ts';
 import { proofOf } from '../../../api/stewardship/proof.ts';
+import type { Team } from '../../../api/stewardship/schema.ts';
 import { build } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
-import { LILLE } from '../../places.ts';
+import { LILLE, ROUBAIX } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
 
 t.test('an address proves what the venue publishes, and no more', async (t) => {
@@ -68,3 +69,75 @@ t.test('a venue is claimed: at once by its own address, else by a decision that 
     404,
   );
 });
+
+t.test(
+  'a domain that several communes publish is a network’s, and proves nothing; the others are told',
+  async (t) => {
+    const { app, db } = await build(t);
+    const network = { courriels: ['lille@reseau-national.fr'] };
+    await addVenues(db, [
+      { id: 'lille', nom: 'Maison de Lille', at: LILLE, ...network },
+      {
+        id: 'roubaix',
+        commune: 'Roubaix',
+        code_insee: '59512',
+        code_postal: '59100',
+        at: ROUBAIX,
+        ...network,
+      },
+      {
+        id: 'paris-1',
+        commune: 'Paris',
+        code_insee: '75101',
+        code_postal: '75001',
+        site_web: ['https://www.paris-biblis.fr/1'],
+      },
+      {
+        id: 'paris-2',
+        commune: 'Paris',
+        code_insee: '75102',
+        code_postal: '75002',
+        site_web: ['paris-biblis.fr/2'],
+      },
+    ]);
+    const claim = async (mail: string, venue: string) => {
+      const headers = await signIn(app, db, mail);
+      const answer = await app.inject({
+        method: 'POST',
+        url: `/api/venues/${venue}/claims`,
+        headers,
+        payload: {},
+      });
+      return answer.json().state;
+    };
+    t.equal(await claim('inconnu@reseau-national.fr', 'lille'), 'pending');
+    t.equal(await claim('lille@reseau-national.fr', 'lille'), 'granted', 'the published address itself does');
+    t.equal(
+      await claim('jeanne@paris-biblis.fr', 'paris-2'),
+      'granted',
+      'the districts of Paris are one commune',
+    );
+    t.equal(await claim('louise@paris-biblis.fr', 'paris-2'), 'granted');
+    const told = await db.query("select recipient, text from mail where purpose = 'claim'");
+    t.match(told, [
+      { recipient: 'jeanne@paris-biblis.fr', text: /louise@paris-biblis.fr tient maintenant avec vous/ },
+    ]);
+
+    const moderator = await signIn(app, db, 'moderation@exemple.fr');
+    await give(db, 'moderation@exemple.fr', 'moderator');
+    const team = async () =>
+      (await app.inject({ url: '/api/venues/paris-2/team', headers: moderator })).json<Team>().stewards;
+    const [jeanne, louise] = await team();
+    const remove = () =>
+      app.inject({
+        method: 'DELETE',
+        url: `/api/venues/paris-2/stewards/${louise?.mandate}`,
+        headers: moderator,
+      });
+    t.same([(await remove()).statusCode, (await remove()).statusCode], [204, 404]);
+    t.same(
+      (await team()).map(({ mandate }) => mandate),
+      [jeanne?.mandate],
+    );
+  },
+);
