@@ -106,8 +106,9 @@ t.test('a venue’s life', async (t) => {
         from: '2026-06-01',
         until: '2026-06-10',
       });
-      const rows = parse((await app.inject({ url: '/api/venues.csv' })).body.slice(1), { columns: true });
-      const said = rows.find(({ id }: { id: string }) => id === 'sans-heures')?.presentation_detail;
+      const file = (await app.inject({ url: '/api/venues.csv' })).body.slice(1);
+      const rows: Record<string, string>[] = parse(file, { columns: true });
+      const said = rows.find(({ id }) => id === 'sans-heures')?.presentation_detail;
       t.equal(said, '[Jusqu’au 2026-06-10 : Au 12 rue Neuve dès lundi]');
       t.equal(withoutNotice(`${said}\nUn fablab.`), 'Un fablab.');
       await write('DELETE', 'sans-heures/notice');
