@@ -155,6 +155,7 @@ t.test('what waits for those who keep venues', async (t) => {
       .json<Decision[]>()
       .map(({ kind, outcome, fields, by }) => [kind, outcome, fields[0], by]);
     t.same(told.sort(), [
+      ['report', 'handled', undefined, 'm…@exemple.fr'],
       ['report', 'handled', 'telephone', 't…@exemple.fr'],
       ['review', 'undone', 'closed_on', 'm…@exemple.fr'],
       ['review', 'undone', 'nom', 'm…@exemple.fr'],
