@@ -57,6 +57,21 @@ t.test('a bus is found where it stops, at that distance, with that stop’s hour
   );
 });
 
+t.test('at home and on the road: found in both places, once in a list, at home on the map', async (t) => {
+  const { db, list, write, get } = await open(t);
+  await db.query("update venue set itinerance = '{Fixe,Itinérant}' where id = 'bus'");
+  t.equal((await write([wavrin])).statusCode, 200);
+  await doChores(db, testConfig, NOW);
+  const found = async (query: string) => (await list(query)).map(({ id, stop }) => [id, stop?.commune]);
+  t.same(await found(`near=${LILLE}&radius=500`), [['bus', undefined]]);
+  t.same(await found(`near=${WAVRIN}&radius=500`), [['bus', 'Wavrin']]);
+  t.same(await found('q=bus'), [['bus', undefined]]);
+  t.same(
+    (await get<Points>('/api/points')).id.filter((id) => id === 'bus'),
+    ['bus'],
+  );
+});
+
 t.test('open means open at the stop', async (t) => {
   const { list, write } = await open(t);
   await write([wavrin, roubaix, lille]);
