@@ -25,7 +25,7 @@ export const words = {
   venue: fr`La page du lieu`,
   history: fr`Son histoire`,
   edit: fr`Modifier la page`,
-  life: fr`Annoncer, fermer, réunir`,
+  life: fr`Annoncer ou fermer`,
   where: fr`Où`,
   lately: fr`Ses derniers changements`,
   field: 'Champ',

@@ -126,9 +126,11 @@ function Differences({ compared, action, current }: Props) {
       <input type="hidden" name="lue" value={String(current)} />
       <Changes told={told} take={from.version} />
       <p class="actions">
-        <button type="submit" name="geste" value="champs" class="button button-primary">
-          {words.takeChosen}
-        </button>{' '}
+        {told.some(canTake) && (
+          <button type="submit" name="geste" value="champs" class="button button-primary">
+            {words.takeChosen}
+          </button>
+        )}
         {from.version !== current && (
           <button type="submit" name="version" value={String(from.version)} class="button">
             {words.revert(from.version)}

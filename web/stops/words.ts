@@ -5,7 +5,7 @@ export const words = {
   title: (name: string) => fr`Arrêts de « ${name} »`,
   lead: fr`Où il s’arrête, et quand. Chaque arrêt est trouvé près de chez eux par ceux qui cherchent.`,
   history: 'Arrêts',
-  still: fr`Ce lieu n’est pas dit itinérant. Cochez « Se déplace de commune en commune » dans sa page, puis revenez ici.`,
+  still: fr`Ce lieu n’est pas dit itinérant. Cochez « Itinérant : se déplace de commune en commune », sous « Quand », dans sa page, puis revenez ici.`,
   toStops: fr`Où il s’arrête, et quand`,
   ofSpace: 'Arrêts',
   toEdit: fr`Modifier la page du lieu`,
