@@ -2,9 +2,12 @@ import t, { type Test } from 'tap';
 import { readConfig } from '../../../api/config.ts';
 import { makeOperator } from '../../../api/people/queries.ts';
 import type { Me } from '../../../api/people/schema.ts';
+import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { signIn } from '../../people.ts';
 import { followTo, openProConnectProvider } from '../../proconnect.ts';
+
+keepDatabase();
 
 const ORIGIN = 'https://proximite.test';
 

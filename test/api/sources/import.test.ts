@@ -1,6 +1,9 @@
 import t from 'tap';
+import { keepDatabase } from '../../database.ts';
 import { build, openDatabase } from '../../helper.ts';
 import { contentsOf, csvOf, importRows, importText, plain, saidOf, versionOf } from './files.ts';
+
+keepDatabase();
 
 const dirty = {
   ...plain,
