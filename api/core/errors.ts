@@ -32,6 +32,7 @@ export class RefusedError extends Error {
 }
 
 export const notFound = (message: string) => new RefusedError(404, message);
+export const noVenue = (id: string) => notFound(`Aucun lieu n’a l’identifiant « ${id} ».`);
 export const badParameter = (name: string, message: string) =>
   new RefusedError(400, `Paramètre « ${name} » : ${message}`, [{ name, message }]);
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 
@@ -58,3 +58,7 @@ export function oncePerVersion<Made>(
     return making;
   };
 }
+
+/** What the routes of `api` answer is one person's: kept by nobody. */
+export const keepNothing = (api: Pick<FastifyInstance, 'addHook'>): void =>
+  void api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));

@@ -35,6 +35,9 @@ export async function openTimetables(
   return rows.map(({ timetable }) => timetable);
 }
 
+/** Works out the hours that are new and where venues stop next, in the transaction that writes them (api/app.ts). */
+export type ReadHours = (client: Queryable, now: Date) => Promise<unknown>;
+
 /** A venue's hours as people read them, or undefined when there is no such venue. */
 export const hoursOfVenue = (client: Queryable, id: string, now: Date): Promise<Hours | undefined> =>
   findHours(client, id, now);

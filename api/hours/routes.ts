@@ -2,8 +2,9 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { minuteOf } from '../core/clock.ts';
-import { notFound } from '../core/errors.ts';
+import { noVenue } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import { venueParams } from '../venues/schema.ts';
 import { openTimetables } from './doors.ts';
 import { findHours, readHours } from './queries.ts';
 import { hoursSchema, openAnswer, openQuery, readingQuery, readingSchema } from './schema.ts';
@@ -23,7 +24,7 @@ export const hoursRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { db
         tags,
         summary: 'Les horaires d’un lieu, jour par jour',
         description: 'À l’heure du lieu, jours fériés de son territoire compris, pour cinq semaines.',
-        params: z.object({ id: z.string().min(1).max(300) }),
+        params: venueParams,
         response: { 200: hoursSchema },
       },
     },
@@ -31,7 +32,7 @@ export const hoursRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { db
       const now = clock();
       if (isFresh(request, reply, await directoryVersion(db), minuteOf(now))) return reply;
       const hours = await findHours(db, request.params.id, now);
-      if (!hours) throw notFound(`Aucun lieu n’a l’identifiant « ${request.params.id} ».`);
+      if (!hours) throw noVenue(request.params.id);
       return hours;
     },
   );

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { dayOf } from '../core/clock.ts';
 import { RefusedError } from '../core/errors.ts';
 import type { Right } from './schema.ts';
 
@@ -20,9 +21,6 @@ export interface Key {
 
 /** What is kept of a secret. */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
-
-/** A day as the database writes it. */
-export const dayOf = (now: Date): string => now.toISOString().slice(0, 10);
 
 /**
  * The secret that a program shows. Anything else in that header is not for us: a site that is tried out behind a

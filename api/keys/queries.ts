@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { dayOf } from '../core/clock.ts';
 import { badParameter } from '../core/errors.ts';
-import { dayOf, hashOf } from './doors.ts';
+import { hashOf } from './doors.ts';
 import type { KeyWish, KnownKey, MadeKey } from './schema.ts';
 
 const list = sql(import.meta.url, 'list.sql');

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { badParameter, notFound, RefusedError } from '../core/errors.ts';
+import { keepNothing } from '../core/http-cache.ts';
 import { type Person, personOf, venuesKeptBy } from '../people/doors.ts';
 import { findKeys, makeKey, revokeKey } from './queries.ts';
 import { type KeyWish, keyBody, keysSchema, madeKeySchema } from './schema.ts';
@@ -25,7 +26,7 @@ async function refuseBeyond(db: Database, { id, roles }: Person, { source, venue
 }
 
 export const keysRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock }) => {
-  api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+  keepNothing(api);
 
   api.get(
     '/keys',

@@ -1,23 +1,15 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { type Actor, actAs } from '../core/actor.ts';
+import { dayOf } from '../core/clock.ts';
+import { closeVenue, type Read } from './doors.ts';
 import type { NoticeBody } from './schema.ts';
 
 const giveNotice = sql(import.meta.url, 'give-notice.sql');
-const close = sql(import.meta.url, 'close.sql');
 const merge = sql(import.meta.url, 'merge.sql');
 const clear = sql(import.meta.url, 'clear-notices.sql');
 const noticesOver = sql(import.meta.url, 'notices-over.sql');
 const exists = sql(import.meta.url, 'exists.sql');
-
-/** A venue as the writer read it. */
-export interface Read {
-  readonly id: string;
-  readonly version: number;
-}
-
-/** Works out the hours that are new, in the transaction that writes them. */
-export type ReadHours = (client: Queryable, now: Date) => Promise<unknown>;
 
 type Statement = (client: Queryable) => Promise<{ version: number }[]>;
 
@@ -51,11 +43,10 @@ export const writeNotice = (
 /** Closes a venue for good. @param day undefined opens it again @returns as writeNotice */
 export const writeClosing = (
   db: Database,
-  { id, version }: Read,
+  read: Read,
   day: string | undefined,
   actor: Actor,
-): Promise<number | undefined> =>
-  writeAs(db, actor, (client) => client.query(close, [id, version, day ?? null]));
+): Promise<number | undefined> => writeAs(db, actor, (client) => closeVenue(client, read, day ?? null));
 
 /** Leads from a venue to another that is the same. @returns as writeNotice */
 export const mergeVenues = (
@@ -65,7 +56,7 @@ export const mergeVenues = (
   actor: Actor,
   now: Date,
 ): Promise<number | undefined> =>
-  writeAs(db, actor, (client) => client.query(merge, [id, version, into, now.toISOString().slice(0, 10)]));
+  writeAs(db, actor, (client) => client.query(merge, [id, version, into, dayOf(now)]));
 
 /** @returns the version that a venue is at and whether it is closed for good; undefined for no such venue */
 export async function stateOf(

@@ -1,11 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
-import { badParameter, notFound } from '../core/errors.ts';
+import { badParameter, noVenue } from '../core/errors.ts';
+import { keepNothing } from '../core/http-cache.ts';
 import { ifMatch, tooLate, versionAnswer, versionIn } from '../core/versions.ts';
+import type { ReadHours } from '../hours/doors.ts';
 import { actorOf } from '../people/doors.ts';
-import { mergeVenues, type Read, type ReadHours, stateOf, writeClosing, writeNotice } from './queries.ts';
+import { venueParams as params } from '../venues/schema.ts';
+import type { Read } from './doors.ts';
+import { mergeVenues, stateOf, writeClosing, writeNotice } from './queries.ts';
 import { closingBody, mergeBody, noticeBody } from './schema.ts';
 
 interface Surroundings {
@@ -15,11 +18,10 @@ interface Surroundings {
 }
 
 const tags = ['Tenir un lieu'];
-const params = z.object({ id: z.string().min(1).max(300) });
 const response = { 200: versionAnswer };
 
 export const lifeRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock, readHours }) => {
-  api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+  keepNothing(api);
 
   /** Does what is asked to the version that was read, and no other. */
   async function write(
@@ -29,7 +31,7 @@ export const lifeRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
     const { id } = params as { id: string };
     const read = { id, version: versionIn(headers) };
     const current = await stateOf(db, id);
-    if (!current) throw notFound(`Aucun lieu n’a l’identifiant « ${id} ».`);
+    if (!current) throw noVenue(id);
     const version = current.version === read.version ? await change(read) : undefined;
     if (version === undefined) throw tooLate();
     return { version };

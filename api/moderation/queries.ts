@@ -3,7 +3,8 @@ import { sql } from '../../db/sql.ts';
 import { actAs } from '../core/actor.ts';
 import { badParameter } from '../core/errors.ts';
 import { tooLate } from '../core/versions.ts';
-import { changeVenue, findKnown, type Writer } from '../stewardship/doors.ts';
+import { closeVenue } from '../life/doors.ts';
+import { changeVenue, findKnown, type Known, type Writer } from '../stewardship/doors.ts';
 import type { Decision, ReportDecision, Waiting } from './schema.ts';
 
 const queue = sql(import.meta.url, 'queue.sql');
@@ -11,7 +12,6 @@ const decisions = sql(import.meta.url, 'decisions.sql');
 const decideReportStatement = sql(import.meta.url, 'decide-report.sql');
 const decideReviewStatement = sql(import.meta.url, 'decide-review.sql');
 const valuesBefore = sql(import.meta.url, 'values-before.sql');
-const close = sql(import.meta.url, 'close.sql');
 
 /** More than one reads in a sitting; what is decided makes room for the rest. */
 const SHOWN = 200;
@@ -35,10 +35,17 @@ interface DecidedReport {
 const partOf = (fields: Fields, names: readonly string[]): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
 
-/** Gives a venue some values, at the version it is at. @throws RefusedError 409 when someone writes at this moment */
-async function give(client: Queryable, venue: string, patch: Fields, writer: Writer, now: Date) {
+/** A venue at the version it is at. @throws RefusedError 409 when it is gone */
+async function current(client: Queryable, venue: string): Promise<Known> {
   const known = await findKnown(client, venue);
-  if (!known || (await changeVenue(client, known, patch, writer, now)) === undefined) throw tooLate();
+  if (!known) throw tooLate();
+  return known;
+}
+
+/** Gives a venue some values. @throws RefusedError 409 when someone writes at this moment */
+async function give(client: Queryable, venue: string, patch: Fields, writer: Writer, now: Date) {
+  const version = await changeVenue(client, await current(client, venue), patch, writer, now);
+  if (version === undefined) throw tooLate();
 }
 
 /** The code of a commune goes with its name, and is not shown. */
@@ -66,7 +73,8 @@ async function setClosed(
   writer: Writer,
 ): Promise<void> {
   await actAs(client, writer);
-  await client.query(close, [venue, day]);
+  const closed = await closeVenue(client, await current(client, venue), day);
+  if (closed.length === 0) throw tooLate();
 }
 
 /**

@@ -2,9 +2,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { notFound } from '../core/errors.ts';
+import { keepNothing } from '../core/http-cache.ts';
+import { venuePage } from '../core/public-url.ts';
+import type { ReadHours } from '../hours/doors.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { actorOf, personOf } from '../people/doors.ts';
-import type { ReadHours } from '../stewardship/doors.ts';
 import { reportMail } from './mails.ts';
 import { decideReport, decideReview, findDecisions, findQueue } from './queries.ts';
 import { decisionsSchema, queueSchema, reportDecision, reviewDecision } from './schema.ts';
@@ -25,7 +27,7 @@ export const moderationRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api,
   { db, clock, origin, flush, readHours },
 ) => {
-  api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+  keepNothing(api);
 
   api.get(
     '/queue',
@@ -82,7 +84,7 @@ export const moderationRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         if (found?.mail) {
           const { fields, closed_on } = request.body;
           const changed = fields.length > 0 || closed_on !== undefined;
-          const address = `${origin}/lieux/${encodeURIComponent(venue)}`;
+          const address = venuePage(origin, venue);
           const mail = reportMail(found.mail, { outcome, changed, nom: found.nom, address, answer });
           await writeMail(client, mail, { purpose: 'answer', key: `report ${report}` }, now);
         }

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { notFound } from '../core/errors.ts';
+import { keepNothing } from '../core/http-cache.ts';
 import { findMails, retryMail, waitingMails } from './queries.ts';
 import { mailsSchema, waitingSchema } from './schema.ts';
 
@@ -17,7 +18,7 @@ interface Surroundings {
 const tags = ['Courriels'];
 
 export const outboxRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock, flush, shows }) => {
-  api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+  keepNothing(api);
 
   api.get(
     '/mails',

@@ -4,6 +4,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { badParameter, notFound } from '../core/errors.ts';
+import { keepNothing } from '../core/http-cache.ts';
 import { cookieOf, type People, personOf } from './doors.ts';
 import {
   endSessions,
@@ -40,7 +41,7 @@ const forget = (reply: FastifyReply) =>
   ]);
 
 export const peopleRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, people, flush }) => {
-  api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+  keepNothing(api);
   const asked = new WeakMap<FastifyRequest, string>();
   const perAddress = api.createRateLimit({
     max: TO_ADDRESS,

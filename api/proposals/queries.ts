@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { type Actor, actAs } from '../core/actor.ts';
+import type { Actor } from '../core/actor.ts';
 import { badParameter } from '../core/errors.ts';
-import { fields as standardFields } from '../standard/fields.ts';
-import { type ReadHours, settlePatch } from '../stewardship/doors.ts';
+import type { ReadHours } from '../hours/doors.ts';
+import { addVenue, settlePatch } from '../stewardship/doors.ts';
 import type { Lookalike, OwnProposal, ProposalBody, ProposalDecision } from './schema.ts';
 
 const lookalikes = sql(import.meta.url, 'lookalikes.sql');
@@ -47,10 +48,6 @@ export async function addProposal(
 export const findOwnProposals = (db: Queryable, person: string): Promise<OwnProposal[]> =>
   db.query<OwnProposal>(mine, [person]);
 
-const emptyLists = Object.fromEntries(
-  standardFields.filter(({ kind }) => kind === 'list' || kind === 'choice').map(({ name }) => [name, []]),
-);
-
 interface Decided {
   readonly fields: Fields;
   readonly keeps: boolean;
@@ -64,14 +61,18 @@ interface Decision extends ProposalDecision {
   readonly readHours: ReadHours;
 }
 
-async function publishVenue(client: Queryable, proposal: number, decided: Decided, now: Date) {
-  const { fields, keeps, person } = decided;
-  const [added] = await client.query<{ id: string }>(publish, [
-    proposal,
-    JSON.stringify({ ...emptyLists, ...fields }),
-    keeps ? person : null,
-    now.toISOString().slice(0, 10),
-  ]);
+/** A venue of the directory's own: no source has a name for it. */
+async function publishVenue(
+  client: Queryable,
+  proposal: number,
+  { fields, keeps, person }: Decided,
+  { actor, readHours }: Pick<Decision, 'actor' | 'readHours'>,
+  now: Date,
+): Promise<string | undefined> {
+  const source_id = `nouvelle-proximite-${randomBytes(5).toString('hex')}`;
+  const given = { source: 'Nouvelle Proximité', source_id, fields };
+  const added = await addVenue(client, given, { ...actor, readHours }, now);
+  if (added) await client.query(publish, [proposal, added.id, keeps ? person : null]);
   return added?.id;
 }
 
@@ -92,8 +93,6 @@ export async function decideProposal(
     throw badParameter('venue', 'l’identifiant d’un lieu de l’annuaire est attendu.');
   const nom = String(decided.fields.nom);
   if (outcome !== 'published') return { mail: decided.mail, nom, venue };
-  await actAs(client, actor);
-  const id = await publishVenue(client, proposal, decided, now);
-  await readHours(client, now);
+  const id = await publishVenue(client, proposal, decided, { actor, readHours }, now);
   return { mail: decided.mail, nom, venue: id };
 }

@@ -2,9 +2,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { notFound } from '../core/errors.ts';
+import { keepNothing } from '../core/http-cache.ts';
+import { venuePage } from '../core/public-url.ts';
+import type { ReadHours } from '../hours/doors.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { actorOf, personOf } from '../people/doors.ts';
-import type { ReadHours } from '../stewardship/doors.ts';
 import { proposalMail } from './mails.ts';
 import { addProposal, decideProposal, findLookalikes, findOwnProposals } from './queries.ts';
 import { lookalikesSchema, ownProposals, proposalBody, proposalDecision } from './schema.ts';
@@ -23,7 +25,7 @@ export const proposalsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api,
   { db, clock, origin, flush, readHours },
 ) => {
-  api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+  keepNothing(api);
 
   api.get(
     '/proposals',
@@ -85,7 +87,7 @@ export const proposalsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const decided = await db.transaction(async (client) => {
         const found = await decideProposal(client, proposal, decision, now);
         if (!found) return undefined;
-        const address = found.venue && `${origin}/lieux/${encodeURIComponent(found.venue)}`;
+        const address = found.venue && venuePage(origin, found.venue);
         const mail = proposalMail(found.mail, found.nom, request.body, address);
         await writeMail(client, mail, { purpose: 'answer', key: `proposal ${proposal}` }, now);
         return found;

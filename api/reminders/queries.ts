@@ -1,5 +1,6 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { venuePage } from '../core/public-url.ts';
 import { hoursOfVenue } from '../hours/doors.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { keyOf } from '../people/doors.ts';
@@ -56,7 +57,7 @@ function linksFor(
     `${origin}${path}?jeton=${signToken(key, { purpose, mandate, venue, version, expires })}`;
   return {
     confirm: link('/rien-n-a-change', 'confirm'),
-    edit: `${origin}/lieux/${encodeURIComponent(id)}/lieu/modifier`,
+    edit: `${venuePage(origin, id)}/lieu/modifier`,
     stop: link('/rappels/arreter', 'stop'),
   };
 }

@@ -2,8 +2,11 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { badParameter, notFound, RefusedError } from '../core/errors.ts';
+import { keepNothing } from '../core/http-cache.ts';
+import type { ReadHours } from '../hours/doors.ts';
 import { personOf } from '../people/doors.ts';
-import { confirmVenue, type ReadHours } from '../stewardship/doors.ts';
+import { confirmVenue } from '../stewardship/doors.ts';
+import { venueParams } from '../venues/schema.ts';
 import { chooseReminders, findSubject, linkKey, stopReminders } from './queries.ts';
 import { choiceBody, confirmationBody, linkSchema, type ReminderLink, tokenBody } from './schema.ts';
 import { type Claims, readToken } from './token.ts';
@@ -19,7 +22,7 @@ const tags = ['Tenir un lieu'];
 const rateLimit = { max: 120, timeWindow: '1 hour' };
 
 export const remindersRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock, readHours }) => {
-  api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+  keepNothing(api);
 
   /** @throws RefusedError for a link that is not ours, not for this, or too old */
   async function open(token: string, purpose?: Claims['purpose']): Promise<Claims> {
@@ -109,7 +112,7 @@ export const remindersRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, 
       schema: {
         tags,
         summary: 'Recevoir ou non les rappels d’un lieu que l’on tient',
-        params: z.object({ id: z.string().min(1).max(300) }),
+        params: venueParams,
         body: choiceBody,
         response: { 204: z.null() },
       },

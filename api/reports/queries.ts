@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { dayOf } from '../core/clock.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { findKnown, settlePatch } from '../stewardship/doors.ts';
 import { reportedMail } from './mails.ts';
@@ -29,7 +30,7 @@ export async function tellStewards(
   now: Date,
 ): Promise<void> {
   for (const { mandate, mail, nom } of await client.query<Steward>(stewardsOf, [venue])) {
-    const key = `${venue} ${now.toISOString().slice(0, 10)} ${mandate}`;
+    const key = `${venue} ${dayOf(now)} ${mandate}`;
     await writeMail(client, reportedMail(mail, nom, subject, origin), { purpose: 'report', key }, now);
   }
 }

@@ -1,7 +1,8 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
-import { notFound } from '../core/errors.ts';
+import { notFound, noVenue } from '../core/errors.ts';
+import { venueParams } from '../venues/schema.ts';
 import { addReport, takeBack, tellStewards } from './queries.ts';
 import { reportAnswer, reportBody } from './schema.ts';
 
@@ -28,7 +29,7 @@ export const reportsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         summary: 'Signaler une erreur sur un lieu',
         description:
           'Le signalement n’est pas public. Une adresse n’est gardée qu’avec l’accord de qui la laisse, un an au plus.',
-        params: z.object({ id: z.string().min(1).max(300) }),
+        params: venueParams,
         body: reportBody,
         response: { 201: reportAnswer },
       },
@@ -41,7 +42,7 @@ export const reportsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         if (written) await tellStewards(client, params.id, body.subject, origin, now);
         return written;
       });
-      if (!secret) throw notFound(`Aucun lieu n’a l’identifiant « ${request.params.id} ».`);
+      if (!secret) throw noVenue(request.params.id);
       flush();
       return reply.code(201).header('cache-control', 'no-store').send({ secret });
     },

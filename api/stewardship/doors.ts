@@ -1,14 +1,18 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { type Actor, actAs } from '../core/actor.ts';
+import { dayOf } from '../core/clock.ts';
 import { badParameter } from '../core/errors.ts';
+import type { ReadHours } from '../hours/doors.ts';
 import { readPhone } from '../sources/doors.ts';
 import { writeStops } from '../stops/doors.ts';
-import type { VenuePatch } from './edit.ts';
+import { editable, type VenuePatch } from './edit.ts';
 
 const published = sql(import.meta.url, 'published.sql');
 const findCommune = sql(import.meta.url, 'find-commune.sql');
 const update = sql(import.meta.url, 'update.sql');
+const addVenueStatement = sql(import.meta.url, 'add-venue.sql');
+const lockAdding = sql(import.meta.url, 'lock-adding.sql');
 
 /** @returns what a change starts from, or undefined when there is no such venue */
 export async function findKnown(db: Queryable, id: string): Promise<Known | undefined> {
@@ -51,9 +55,6 @@ function settlePhone(patch: VenuePatch, known: Place): VenuePatch {
 export const settlePatch = async (client: Queryable, patch: VenuePatch, known: Place): Promise<VenuePatch> =>
   settlePhone(await settleCommune(client, patch, known), known);
 
-/** Works out the hours that are new, in the transaction that writes them. */
-export type ReadHours = (client: Queryable, now: Date) => Promise<unknown>;
-
 export interface Writer extends Actor {
   readonly readHours: ReadHours;
   /** The change is settled: a version that was accepted before, or one that settlePatch has read. */
@@ -76,7 +77,7 @@ export async function changeVenue(
   await actAs(client, writer);
   // Before the venue: its new version says them.
   if (Array.isArray(settled.stops)) await writeStops(client, known.number, settled.stops);
-  const dated = { ...settled, date_maj: now.toISOString().slice(0, 10) };
+  const dated = { ...settled, date_maj: dayOf(now) };
   const [row] = await client.query<{ version: number }>(update, [
     known.id,
     known.version,
@@ -84,6 +85,40 @@ export async function changeVenue(
   ]);
   if (row) await writer.readHours(client, now);
   return row?.version;
+}
+
+const emptyLists = Object.fromEntries(
+  editable.filter(({ kind }) => kind === 'list' || kind === 'choice').map(({ name }) => [name, []]),
+);
+
+/** A venue to add, as its source knows it. */
+interface Added {
+  readonly source: string | null;
+  readonly source_id: string | undefined;
+  /** As `settlePatch` leaves them. */
+  readonly fields: VenuePatch;
+}
+
+/**
+ * Adds a venue dated today, and works out its hours, in the transaction of `client`.
+ * @returns its permanent id, or undefined when none can be made of the source's
+ */
+export async function addVenue(
+  client: Queryable,
+  { source, source_id, fields }: Added,
+  writer: Omit<Writer, 'asItWas'>,
+  now: Date,
+): Promise<{ id: string; version: number } | undefined> {
+  await client.query(lockAdding);
+  await actAs(client, writer);
+  const whole = JSON.stringify({ ...emptyLists, ...fields, date_maj: dayOf(now) });
+  const [made] = await client.query<{ id: string; version: number }>(addVenueStatement, [
+    source,
+    source_id,
+    whole,
+  ]);
+  await writer.readHours(client, now);
+  return made;
 }
 
 /**

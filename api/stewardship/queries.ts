@@ -1,5 +1,6 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { venuePage } from '../core/public-url.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { editable, type VenuePatch } from './edit.ts';
 import { joinedMail } from './mails.ts';
@@ -69,7 +70,7 @@ export function claimVenue(
     if (!found) return undefined;
     const [invited] = await client.query(takeUp, [found.number, mail, now]);
     const proof = invited ? 'invitation' : await proven(client, mail, found);
-    const team = `${origin}/lieux/${encodeURIComponent(venue)}/lieu/equipe`;
+    const team = `${venuePage(origin, venue)}/lieu/equipe`;
     const { number, nom } = found;
     if (proof) await grantVenue(client, { number, nom, person, mail, proof, team }, now);
     await client.query(addClaim, [number, person, message ?? null, proof !== undefined, now]);

@@ -2,11 +2,15 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
-import { badParameter, notFound } from '../core/errors.ts';
+import { badParameter, notFound, noVenue } from '../core/errors.ts';
+import { keepNothing } from '../core/http-cache.ts';
+import { venuePage } from '../core/public-url.ts';
 import { ifMatch, tooLate, versionAnswer, versionIn } from '../core/versions.ts';
+import type { ReadHours } from '../hours/doors.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { actorOf, personOf } from '../people/doors.ts';
-import { changeVenue, findKnown, type ReadHours, settlePatch } from './doors.ts';
+import { venueParams } from '../venues/schema.ts';
+import { changeVenue, findKnown, settlePatch } from './doors.ts';
 import { type VenuePatch, venuePatch } from './edit.ts';
 import { decisionMail, invitationMail } from './mails.ts';
 import {
@@ -42,14 +46,12 @@ interface Surroundings {
 }
 
 const tags = ['Tenir un lieu'];
-const venueParams = z.object({ id: z.string().min(1).max(300) });
-const noVenue = (id: string) => notFound(`Aucun lieu n’a l’identifiant « ${id} ».`);
 
 export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api,
   { db, clock, origin, flush, readHours },
 ) => {
-  api.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'));
+  keepNothing(api);
   api.addContentTypeParser(
     'application/merge-patch+json',
     { parseAs: 'string' },
@@ -246,7 +248,7 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       await db.transaction(async (client) => {
         const nom = await inviteSteward(client, id, { mail, by: personOf(request).id, handsOver }, now);
         if (!nom) throw noVenue(id);
-        const address = `${origin}/lieux/${encodeURIComponent(id)}/lieu`;
+        const address = `${venuePage(origin, id)}/lieu`;
         const written = invitationMail(mail, nom, address, handsOver);
         await writeMail(client, written, { purpose: 'invitation' }, now);
       });
@@ -310,7 +312,7 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const decided = await db.transaction(async (client) => {
         const found = await decideClaim(client, request.params.claim, { granted, answer, by }, now);
         if (!found) return undefined;
-        const address = `${origin}/lieux/${encodeURIComponent(found.venue)}`;
+        const address = venuePage(origin, found.venue);
         const mail = decisionMail(found.mail, { granted, nom: found.nom, address, answer });
         await writeMail(client, mail, { purpose: 'claim', key: String(request.params.claim) }, now);
         return found;

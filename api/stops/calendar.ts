@@ -1,4 +1,5 @@
 import ical, { type ICalEventData, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { venuePage } from '../core/public-url.ts';
 import type { Passage } from './queries.ts';
 
 interface About {
@@ -20,7 +21,7 @@ const UNSURE = 'À confirmer auprès du lieu : jour férié, ou sur rendez-vous.
 
 function eventOf(passage: Passage, { address, now }: About): ICalEventData {
   const { id, nom, label, adresse, code_postal, commune, lat, lon, sure } = passage;
-  const url = `${address.origin}/lieux/${encodeURIComponent(id)}`;
+  const url = venuePage(address.origin, id);
   return {
     id: uidOf(passage, address.host),
     stamp: now,

@@ -1,7 +1,9 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { type Actor, actAs } from '../core/actor.ts';
+import { dayOf } from '../core/clock.ts';
 import { badParameter } from '../core/errors.ts';
+import type { ReadHours } from '../hours/doors.ts';
 import { checkStops, refusalOf, refuse } from './check.ts';
 import { writeStops } from './doors.ts';
 import type { GivenStop, Stop, Stops } from './schema.ts';
@@ -110,9 +112,6 @@ async function refuseDoubtful(client: Queryable, number: number, stops: readonly
   );
 }
 
-/** Works out the hours that are new and where venues stop next, in the transaction that writes them. */
-type ReadHours = (client: Queryable, now: Date) => Promise<unknown>;
-
 interface Read {
   readonly id: string;
   readonly version: number;
@@ -137,7 +136,7 @@ export function changeStops(
     if (!venue.moves) throw badParameter('itinerance', 'seul un lieu « Itinérant » a des arrêts.');
     await actAs(client, actor);
     await writeStops(client, venue.number, await settlePlaces(client, stops));
-    const today = now.toISOString().slice(0, 10);
+    const today = dayOf(now);
     const [row] = await client.query<{ version: number }>(confirm, [venue.number, today]);
     await readHours(client, now);
     await refuseDoubtful(client, venue.number, stops);

@@ -1,13 +1,13 @@
 import type { FastifyReply } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import { z } from 'zod';
 import type { Database, Queryable } from '../../db/database.ts';
 import { minuteOf } from '../core/clock.ts';
-import { badParameter, notFound } from '../core/errors.ts';
+import { badParameter, noVenue } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { publicUrl } from '../core/public-url.ts';
 import { ifMatch, tooLate, versionAnswer, versionIn } from '../core/versions.ts';
 import { actorOf } from '../people/doors.ts';
+import { venueParams as params } from '../venues/schema.ts';
 import { toCalendar } from './calendar.ts';
 import { changeStops, findStops, findWritten, passagesAround, passagesOf } from './queries.ts';
 import { aroundQuery, type GivenStop, stopsBody, stopsSchema } from './schema.ts';
@@ -20,8 +20,6 @@ interface Surroundings {
 }
 
 const tags = ['Lieux'];
-const params = z.object({ id: z.string().min(1).max(300) });
-const noVenue = (id: string) => notFound(`Aucun lieu n’a l’identifiant « ${id} ».`);
 
 /** A stop keeps its number within its venue. */
 function refuseForeign(stops: readonly GivenStop[], known: readonly number[]): void {

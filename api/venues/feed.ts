@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { venuePage } from '../core/public-url.ts';
 
 /** What a feed says of a venue. */
 export interface LatestVenue {
@@ -50,7 +51,7 @@ export function toAtom(
     copyright: 'Licence Ouverte 2.0',
   });
   for (const venue of venues) {
-    const link = `${origin}/lieux/${encodeURIComponent(venue.id)}`;
+    const link = venuePage(origin, venue.id);
     feed.addItem({
       title: venue.nom,
       id: link,

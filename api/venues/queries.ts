@@ -20,7 +20,6 @@ const byName = sql(import.meta.url, 'by-name.sql');
 const listed = sql(import.meta.url, 'listed.sql');
 const nameQuery = sql(import.meta.url, 'name-query.sql');
 const numberOf = sql(import.meta.url, 'number-of.sql');
-const mergedInto = sql(import.meta.url, 'merged-into.sql');
 const hasDemonstrationStatement = sql(import.meta.url, 'has-demonstration.sql');
 const departementsStatement = sql(import.meta.url, 'departements.sql');
 const facetSets = sql(import.meta.url, 'facet-sets.sql');
@@ -171,32 +170,27 @@ export async function findVenues(
   return { texts, last: found.length > query.limit ? given.at(-1) : undefined };
 }
 
-/** @returns the venue as a JSON text, or undefined when there is no such id. */
+interface FoundVenue {
+  readonly number: number;
+  readonly stop: number;
+  readonly distance: number | null;
+  readonly into: string | null;
+}
+
+/** @returns the venue as a JSON text, or the id of the one it was merged into; undefined when there is no such id. */
 export async function findVenue(
   db: Queryable,
   id: string,
   shape: Shape,
   now: Date,
   near?: Filters['near'],
-): Promise<string | undefined> {
-  const found = await db.query<{ number: number; stop: number; distance: number | null }>(numberOf, [
-    id,
-    near?.lon ?? null,
-    near?.lat ?? null,
-  ]);
-  const [text] = await write(
-    db,
-    found.map((row) => ({ ...row, key: 0 })),
-    shape,
-    { now },
-  );
-  return text;
-}
-
-/** @returns the id of the venue that this one was merged into, if it was. */
-export async function findMerged(db: Queryable, id: string): Promise<string | undefined> {
-  const [row] = await db.query<{ id: string }>(mergedInto, [id]);
-  return row?.id;
+): Promise<{ readonly text?: string | undefined; readonly into?: string } | undefined> {
+  const [found] = await db.query<FoundVenue>(numberOf, [id, near?.lon ?? null, near?.lat ?? null]);
+  if (!found) return undefined;
+  const { into, ...row } = found;
+  if (into) return { into };
+  const [text] = await write(db, [{ ...row, key: 0 }], shape, { now });
+  return { text };
 }
 
 /** How many venues an export reads at once: 2,000 take 60 ms and 4 MB. */

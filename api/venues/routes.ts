@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { minuteOf } from '../core/clock.ts';
-import { notFound } from '../core/errors.ts';
+import { noVenue } from '../core/errors.ts';
 import { directoryVersion, isFresh, oncePerVersion } from '../core/http-cache.ts';
 import { publicUrl } from '../core/public-url.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -14,7 +14,6 @@ import {
   countVenues,
   exportVenues,
   findDepartements,
-  findMerged,
   findPoints,
   findVenue,
   findVenues,
@@ -97,10 +96,9 @@ export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { d
     const shape = shapeOf(request, query.format);
     const now = clock();
     if (isFresh(request, reply, await directoryVersion(db), shape + minuteOf(now))) return reply;
-    const into = await findMerged(db, id);
+    const { text, into } = (await findVenue(db, id, shape, now, query.near)) ?? {};
     if (into) return reply.redirect(`/api/venues/${encodeURIComponent(into)}${searchOf(request)}`, 301);
-    const text = await findVenue(db, id, shape, now, query.near);
-    if (!text) throw notFound(`Aucun lieu n’a l’identifiant « ${id} ».`);
+    if (!text) throw noVenue(id);
     return reply.type(typeOf(shape)).send(text);
   }
 

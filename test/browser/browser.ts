@@ -124,6 +124,18 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** Puts axe into a page, past its policy: not as a script of the page, which would rightly be refused. */
 export const withAxe = (page: Page): Promise<unknown> => page.evaluate(`${axe}; void 0`);
 
+/** What axe finds wrong with a page, a line each. */
+export async function axeFinds(page: Page): Promise<unknown> {
+  await withAxe(page);
+  return page.evaluate(
+    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0]?.html].join(" ")))',
+  );
+}
+
+/** Pixels by which a page is wider than its window. */
+export const overflowOf = async (page: Page): Promise<number> =>
+  Number(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'));
+
 /** The names of the listed venues, as they are read. */
 export const listed = (page: Page): Promise<string[]> => page.locator('#liste .card-name').allTextContents();
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import t from 'tap';
 import { LILLE } from '../places.ts';
 import { openSmtp } from '../smtp.ts';
-import { noBrowser, openSite, phone, withAxe } from './browser.ts';
+import { axeFinds, noBrowser, openSite, overflowOf, phone } from './browser.ts';
 import { enter } from './enter.ts';
 
 const MAIL_FROM = 'Proximité <ne-pas-repondre@proximite.test>';
@@ -216,13 +216,8 @@ t.test('the form of those who run a venue', { skip: noBrowser }, async (t) => {
     await page.getByRole('button', { name: 'Ajouter une ouverture' }).click();
     await page.locator('.pin-map').scrollIntoViewIfNeeded();
     await page.locator('.maplibregl-canvas-container .pin').waitFor();
-    await withAxe(page);
-    const found = await page.evaluate(
-      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0]?.html].join(" ")))',
-    );
-    t.same(found, []);
-    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-    t.ok(Number(await page.evaluate(overflow)) <= 0, 'it fits');
+    t.same(await axeFinds(page), []);
+    t.ok((await overflowOf(page)) <= 0, 'it fits');
     const focused = page.locator('#presentation_resume');
     await focused.focus();
     const [field, bar] = [await focused.boundingBox(), await page.locator('.save-bar').boundingBox()];

@@ -1,7 +1,7 @@
 import t from 'tap';
 import { LILLE } from '../places.ts';
 import { openSmtp } from '../smtp.ts';
-import { noBrowser, openSite, phone, type Visitor, withAxe } from './browser.ts';
+import { axeFinds, noBrowser, openSite, overflowOf, phone, type Visitor } from './browser.ts';
 import { enter } from './enter.ts';
 
 const MAIL_FROM = 'Proximité <ne-pas-repondre@proximite.test>';
@@ -71,13 +71,8 @@ t.test('keys for programs', { skip: noBrowser }, async (t) => {
     await page.goto(at('/mon-espace/cles'));
     await page.getByRole('button', { name: 'Copier' }).first().waitFor();
     const check = async () => {
-      await withAxe(page);
-      const found = await page.evaluate(
-        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0]?.html].join(" ")))',
-      );
-      t.same(found, []);
-      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-      t.ok(Number(await page.evaluate(overflow)) <= 0);
+      t.same(await axeFinds(page), []);
+      t.ok((await overflowOf(page)) <= 0);
     };
     await check();
     await page.getByRole('button', { name: 'Faire la clé' }).click();

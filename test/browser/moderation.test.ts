@@ -3,7 +3,7 @@ import t from 'tap';
 import { give } from '../people.ts';
 import { LILLE } from '../places.ts';
 import { arrived, openSmtp, wordsOf } from '../smtp.ts';
-import { listed, noBrowser, openOver, phone, withAxe } from './browser.ts';
+import { axeFinds, listed, noBrowser, openOver, overflowOf, phone } from './browser.ts';
 import { enter } from './enter.ts';
 
 const MAIL_FROM = 'Proximité <ne-pas-repondre@proximite.test>';
@@ -184,13 +184,8 @@ t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
         await page.goto(at('/a-traiter'));
         await page.locator('.queue a').first().click();
       } else await page.goto(at(path));
-      await withAxe(page);
-      const found = await page.evaluate(
-        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0]?.html].join(" ")))',
-      );
-      t.same(found, [], path);
-      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-      t.ok(Number(await page.evaluate(overflow)) <= 0, `${path} fits a phone`);
+      t.same(await axeFinds(page), [], path);
+      t.ok((await overflowOf(page)) <= 0, `${path} fits a phone`);
     }
   });
 });

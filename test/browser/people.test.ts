@@ -1,7 +1,7 @@
 import t from 'tap';
 import { LILLE } from '../places.ts';
 import { arrived, openSmtp, wordsOf } from '../smtp.ts';
-import { listed, noBrowser, openSite, phone, withAxe } from './browser.ts';
+import { axeFinds, listed, noBrowser, openSite, overflowOf, phone } from './browser.ts';
 import { enter } from './enter.ts';
 
 const MAIL_FROM = 'Proximité <ne-pas-repondre@proximite.test>';
@@ -145,13 +145,8 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
       `${own}/historique?de=1&a=2`,
     ]) {
       await page.goto(at(path));
-      await withAxe(page);
-      const found = await page.evaluate(
-        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0]?.html].join(" ")))',
-      );
-      t.same(found, [], path);
-      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-      t.ok(Number(await page.evaluate(overflow)) <= 0, `${path} fits a phone`);
+      t.same(await axeFinds(page), [], path);
+      t.ok((await overflowOf(page)) <= 0, `${path} fits a phone`);
     }
   });
 

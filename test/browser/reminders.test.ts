@@ -3,7 +3,7 @@ import { doChores } from '../../api/chores.ts';
 import { NOW, testConfig } from '../helper.ts';
 import { give, signIn } from '../people.ts';
 import { LILLE } from '../places.ts';
-import { noBrowser, openOver, phone, withAxe } from './browser.ts';
+import { axeFinds, noBrowser, openOver, overflowOf, phone } from './browser.ts';
 
 t.test('« rien n’a changé »', { skip: noBrowser }, async (t) => {
   const { app, db, visit } = await openOver(t, [
@@ -33,13 +33,8 @@ t.test('« rien n’a changé »', { skip: noBrowser }, async (t) => {
       '/exploitation/courriels',
     ]) {
       await page.goto(at(path));
-      await withAxe(page);
-      const found = await page.evaluate(
-        'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0]?.html].join(" ")))',
-      );
-      t.same(found, [], path);
-      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-      t.ok(Number(await page.evaluate(overflow)) <= 0, `${path} fits a phone`);
+      t.same(await axeFinds(page), [], path);
+      t.ok((await overflowOf(page)) <= 0, `${path} fits a phone`);
     }
     await page.goto(at('/mon-espace'));
     await page.getByRole('button', { name: 'Arrêter les rappels de « Espace public »' }).click();

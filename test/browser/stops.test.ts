@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import t from 'tap';
 import { LILLE } from '../places.ts';
 import { openSmtp } from '../smtp.ts';
-import { listed, noBrowser, openSite, phone, withAxe } from './browser.ts';
+import { axeFinds, listed, noBrowser, openSite, overflowOf, phone } from './browser.ts';
 import { enter } from './enter.ts';
 
 t.test('the stops of a bus', { skip: noBrowser }, async (t) => {
@@ -103,11 +103,7 @@ t.test('the stops of a bus', { skip: noBrowser }, async (t) => {
     await save.click();
     await page.getByText('Chaque jeudi, de 14').waitFor();
     t.equal(await page.locator('.stop').count(), 2);
-    await withAxe(page);
-    const found = await page.evaluate(
-      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0]?.html].join(" ")))',
-    );
-    t.same(found, []);
+    t.same(await axeFinds(page), []);
   });
 
   t.test('someone in Wavrin finds it there, and takes its dates along', async (t) => {
@@ -122,13 +118,8 @@ t.test('the stops of a bus', { skip: noBrowser }, async (t) => {
     await card.getByRole('link', { name: 'Bus des Weppes' }).click();
     await page.getByRole('heading', { name: 'Où et quand il passe' }).waitFor();
     await page.getByText('Chaque lundi, de 9').waitFor();
-    await withAxe(page);
-    const found = await page.evaluate(
-      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0]?.html].join(" ")))',
-    );
-    t.same(found, []);
-    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-    t.ok(Number(await page.evaluate(overflow)) <= 0, 'fits a phone');
+    t.same(await axeFinds(page), []);
+    t.ok((await overflowOf(page)) <= 0, 'fits a phone');
     const link = await page.getByRole('link', { name: 'Ajouter à mon agenda' }).getAttribute('href');
     const calendar = await page.request.get(at(link ?? ''));
     const events = new ICAL.Component(ICAL.parse(await calendar.text())).getAllSubcomponents('vevent');

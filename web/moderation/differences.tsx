@@ -1,7 +1,6 @@
 import { fields } from '../../api/standard/fields.ts';
 import { words as historyWords } from '../stewardship/history-words.ts';
-import { said } from '../stewardship/said.ts';
-import { nationalPhone } from '../venues/phone.ts';
+import { saidOf } from '../stewardship/said.ts';
 import { words } from './words.ts';
 
 const labels = new Map<string, string>([
@@ -11,10 +10,6 @@ const labels = new Map<string, string>([
 ]);
 /** A field's name as people read it. */
 export const labelOf = (name: string): string => labels.get(name) ?? name;
-
-/** A value as people read it: a telephone as they write it. */
-export const saidIn = (name: string, value: unknown): string =>
-  name === 'telephone' && typeof value === 'string' ? nationalPhone(value) : said(value);
 
 export interface Difference {
   readonly name: string;
@@ -55,9 +50,9 @@ export const Differences = ({ id, differences, heads: [from, to], taken }: Props
       {differences.map((one) => (
         <tr key={one.name}>
           <th scope="row">{labelOf(one.name)}</th>
-          <td data-head={from}>{saidIn(one.name, one.from)}</td>
+          <td data-head={from}>{saidOf(one.name, one.from)}</td>
           <td data-head={to}>
-            <ins>{saidIn(one.name, one.to)}</ins>
+            <ins>{saidOf(one.name, one.to)}</ins>
           </td>
           {taken && <Box name={one.name} ticked={taken.has(one.name)} />}
         </tr>

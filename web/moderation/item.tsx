@@ -1,11 +1,12 @@
 import type { Subject } from '../../api/reports/subjects.ts';
 import { Island } from '../island.tsx';
 import { MiniMap } from '../map/mini-map.tsx';
+import { saidOf } from '../stewardship/said.ts';
 import { Field } from '../ui/field.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { addressLines } from '../venues/venue-way.tsx';
 import { usePages, useWords } from '../words/words.tsx';
-import { Differences, labelOf, saidIn } from './differences.tsx';
+import { Differences, labelOf } from './differences.tsx';
 import { type Item, nameOf } from './load-item.ts';
 import { words } from './words.ts';
 
@@ -71,7 +72,7 @@ function About({ waiting, venue, differences, lookalikes }: Item) {
             {differences.map(({ name, to }) => (
               <div key={name}>
                 <dt>{labelOf(name)}</dt>
-                <dd>{saidIn(name, to)}</dd>
+                <dd>{saidOf(name, to)}</dd>
               </div>
             ))}
           </dl>

@@ -1,9 +1,8 @@
 import { fields } from '../../api/standard/fields.ts';
 import type { Change } from '../../api/stewardship/schema.ts';
 import { STOPS, saidOfStops } from '../stops/history.ts';
-import { nationalPhone } from '../venues/phone.ts';
 import { words } from './history-words.ts';
-import { said } from './said.ts';
+import { said, saidOf } from './said.ts';
 
 const labels = new Map<string, string>([
   ...fields.map(({ name, label }): [string, string] => [name, label]),
@@ -43,9 +42,6 @@ export function toldChanges(changes: readonly Change[]): FieldChange[] {
 export const isConfirmation = (changes: readonly Change[]): boolean =>
   changes.length > 0 && changes.every(({ field }) => field === 'date_maj');
 
-const asRead = (field: string, value: unknown) =>
-  said(field === 'telephone' && typeof value === 'string' ? nationalPhone(value) : value);
-
 const listOf = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** Values of a list, those that came or went marked in words and in colour. */
@@ -75,5 +71,5 @@ export const Side = ({ change, side }: { readonly change: FieldChange; readonly 
   Array.isArray(change.from ?? change.to) ? (
     <Values change={change} side={side} />
   ) : (
-    asRead(change.field, change[side])
+    saidOf(change.field, change[side])
   );

@@ -1,16 +1,13 @@
 import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
-import { actAs } from '../../core/actor.ts';
 import { type Refusal, RefusedError } from '../../core/errors.ts';
 import type { Key } from '../../keys/doors.ts';
-import { changeVenue, settlePatch, type Writer } from '../doors.ts';
-import { editable, type VenuePatch } from '../edit.ts';
+import { addVenue, changeVenue, settlePatch, type Writer } from '../doors.ts';
+import type { VenuePatch } from '../edit.ts';
 import { type Line, newIn, readLine, type Unread } from './lines.ts';
 import type { Ending } from './schema.ts';
 
 const knownLines = sql(import.meta.url, 'lines.sql');
-const lock = sql(import.meta.url, 'lock.sql');
-const createStatement = sql(import.meta.url, 'create.sql');
 
 /** A venue that a line speaks of. */
 interface KnownLine {
@@ -98,25 +95,18 @@ const missingIn = (patch: VenuePatch): Refusal[] =>
     .filter((name) => !patch[name])
     .map((name) => ({ name, message: 'ce champ est attendu pour un nouveau lieu.' }));
 
-const emptyLists = Object.fromEntries(
-  editable.filter(({ kind }) => kind === 'list' || kind === 'choice').map(({ name }) => [name, []]),
-);
-
 async function create(db: Database, line: Line, program: Program): Promise<Told> {
   const { key, writer, now } = program;
   const errors = missingIn(line.patch);
   if (errors.length > 0) return { outcome: 'refused', errors };
   return alone(db, program.dryRun, async (client) => {
     const settled = await settlePatch(client, line.patch, { commune: '', code_postal: '' });
-    await client.query(lock);
-    await actAs(client, writer);
-    const fields = { ...emptyLists, ...settled, date_maj: now.toISOString().slice(0, 10) };
-    const [made] = await client.query<{ id: string; version: number }>(createStatement, [
-      key.source,
-      line.source_id,
-      JSON.stringify(fields),
-    ]);
-    await writer.readHours(client, now);
+    const made = await addVenue(
+      client,
+      { source: key.source, source_id: line.source_id, fields: settled },
+      writer,
+      now,
+    );
     return made ? { outcome: 'created', ...made } : refused('source_id', 'cet identifiant est déjà pris.');
   });
 }

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../../db/database.ts';
+import type { ReadHours } from '../../hours/doors.ts';
 import { actorOf, type Person, personOf } from '../../people/doors.ts';
-import type { ReadHours } from '../doors.ts';
 import { upsertVenues } from './queries.ts';
 import { bulkAnswer, bulkBody, bulkQuery, type Ending, MOST_LINES, outcomes } from './schema.ts';
 
