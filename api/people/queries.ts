@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Queryable } from '../../db/database.ts';
+import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { badParameter } from '../core/errors.ts';
-import type { GivenMandate, Mandate, MandateBody, WaitingClaim } from './schema.ts';
+import { type Actor, asActor } from '../core/actor.ts';
+import { badParameter, RefusedError } from '../core/errors.ts';
+import type { GivenMandate, Mandate, MandateBody, MandateEvent, WaitingClaim } from './schema.ts';
 
 const secret = sql(import.meta.url, 'secret.sql');
 const mandates = sql(import.meta.url, 'mandates.sql');
@@ -15,6 +16,7 @@ const erase = sql(import.meta.url, 'erase.sql');
 const allMandates = sql(import.meta.url, 'find-all-mandates.sql');
 const giveStatement = sql(import.meta.url, 'give-mandate.sql');
 const takeStatement = sql(import.meta.url, 'take-mandate.sql');
+const mandateEvents = sql(import.meta.url, 'mandate-events.sql');
 const communeExists = sql(import.meta.url, 'commune-exists.sql');
 const forgetAddress = sql(import.meta.url, 'forget-address.sql');
 const operator = sql(import.meta.url, 'make-operator.sql');
@@ -57,11 +59,26 @@ export async function exportPerson(db: Queryable, person: string): Promise<unkno
   return row?.held;
 }
 
-/** Erases a person, and their address wherever they left it; what they changed or reported stays, without them. */
-export async function erasePerson(client: Queryable, person: string): Promise<void> {
-  const [row] = await client.query<{ email: string }>(erase, [person]);
-  if (row) await client.query(forgetAddress, [row.email]);
+/** The database keeps one operator (0023-roles.sql); this says so. */
+function refuseLast(error: unknown): never {
+  if ((error as { constraint?: unknown }).constraint !== 'keep_an_operator') throw error;
+  throw new RefusedError(
+    409,
+    'C’est le dernier exploitant de ce site, et plus personne ne pourrait donner de rôle. Donnez d’abord « Exploiter le site » à quelqu’un d’autre, dans « Qui fait quoi dans l’annuaire » ou par la commande « npm run operator -- son.adresse@exemple.fr ».',
+  );
 }
+
+/**
+ * Erases a person, and their address wherever they left it; what they changed or reported stays, without them.
+ * @throws RefusedError 409 for the last operator
+ */
+export const erasePerson = (db: Database, person: string): Promise<void> =>
+  db
+    .transaction(async (client) => {
+      const [row] = await client.query<{ email: string }>(erase, [person]);
+      if (row) await client.query(forgetAddress, [row.email]);
+    })
+    .catch(refuseLast);
 
 /** Every part in the directory but the keeping of venues. */
 export const findAllMandates = (db: Queryable): Promise<GivenMandate[]> =>
@@ -69,19 +86,30 @@ export const findAllMandates = (db: Queryable): Promise<GivenMandate[]> =>
 
 /** @throws RefusedError for a commune that is none */
 export async function giveMandate(
-  db: Queryable,
+  db: Database,
   { mail, role, code_insee, party }: MandateBody,
+  actor: Actor,
 ): Promise<void> {
   if (code_insee && (await db.query(communeExists, [code_insee])).length === 0)
     throw badParameter('code_insee', `« ${code_insee} » n’est le code d’aucune commune.`);
-  await db.query(giveStatement, [mail, randomUUID(), role, code_insee ?? null, party ?? null]);
+  const values = [mail, randomUUID(), role, code_insee ?? null, party ?? null];
+  await asActor(db, actor, (client) => client.query(giveStatement, values));
 }
 
-/** @returns whether it was there, and not the last operator's */
-export const takeMandate = async (db: Queryable, mandate: number): Promise<boolean> =>
-  (await db.query(takeStatement, [mandate])).length > 0;
+/** @returns whether it was there @throws RefusedError 409 for the last operator's */
+export async function takeMandate(db: Database, mandate: number, actor: Actor): Promise<boolean> {
+  const taking = asActor(db, actor, (client) => client.query(takeStatement, [mandate]));
+  return (await taking.catch(refuseLast)).length > 0;
+}
+
+/** Roles given and taken away, the latest first. @param before those older than this event */
+export const findMandateEvents = (
+  db: Queryable,
+  { before, limit }: { readonly before?: number | undefined; readonly limit: number },
+): Promise<MandateEvent[]> => db.query<MandateEvent>(mandateEvents, [limit, before ?? null]);
 
 /** Makes an address an operator's, signed in yet or not. @returns whether it was not already */
-export async function makeOperator(db: Queryable, mail: string): Promise<boolean> {
-  return (await db.query(operator, [mail, randomUUID()])).length > 0;
+export async function makeOperator(db: Database, mail: string): Promise<boolean> {
+  const actor = { role: 'commande', person: '' };
+  return (await asActor(db, actor, (client) => client.query(operator, [mail, randomUUID()]))).length > 0;
 }

@@ -5,19 +5,28 @@ import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { badParameter, notFound } from '../core/errors.ts';
 import { keepNothing } from '../core/http-cache.ts';
-import { cookieOf, type People, personOf } from './doors.ts';
+import { actorOf, cookieOf, type People, personOf } from './doors.ts';
 import {
   endSessions,
   erasePerson,
   exportPerson,
   findAllMandates,
+  findMandateEvents,
   findMandates,
   findSessions,
   findWaitingClaims,
   giveMandate,
   takeMandate,
 } from './queries.ts';
-import { linkBody, mandateBody, mandatesSchema, meSchema, tokenBody } from './schema.ts';
+import {
+  linkBody,
+  mandateBody,
+  mandateEventsQuery,
+  mandateEventsSchema,
+  mandatesSchema,
+  meSchema,
+  tokenBody,
+} from './schema.ts';
 
 interface Surroundings {
   readonly db: Database;
@@ -33,6 +42,9 @@ const TO_ADDRESS = 5;
 const digest = (mail: string) => createHash('sha256').update(mail).digest('base64url');
 
 const tags = ['Personnes'];
+
+/** Of what the operator alone may do. */
+const operatorOf = (request: FastifyRequest) => ({ ...actorOf(request), role: 'exploitation' });
 
 const forget = (reply: FastifyReply) =>
   reply.header('set-cookie', [
@@ -180,9 +192,24 @@ export const peopleRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
       },
     },
     async (request, reply) => {
-      await giveMandate(db, request.body);
+      await giveMandate(db, request.body, operatorOf(request));
       return reply.code(201).send({});
     },
+  );
+
+  api.get(
+    '/mandates/events',
+    {
+      config: { access: 'operator' },
+      schema: {
+        tags,
+        summary: 'Les rôles donnés et retirés',
+        description: 'Le dernier d’abord ; tenir un lieu en est un.',
+        querystring: mandateEventsQuery,
+        response: { 200: mandateEventsSchema },
+      },
+    },
+    ({ query }) => findMandateEvents(db, query),
   );
 
   api.delete(
@@ -197,8 +224,8 @@ export const peopleRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
       },
     },
     async (request, reply) => {
-      if (!(await takeMandate(db, request.params.mandate)))
-        throw notFound('Ce rôle n’existe plus, ou c’est celui du dernier exploitant.');
+      if (!(await takeMandate(db, request.params.mandate, operatorOf(request))))
+        throw notFound('Ce rôle n’existe plus.');
       return reply.code(204).send(null);
     },
   );
@@ -210,13 +237,13 @@ export const peopleRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
       schema: {
         tags,
         summary: 'M’effacer',
-        description: 'Ce que j’ai modifié reste, sans mon nom.',
+        description: 'Ce que j’ai modifié reste, sans mon nom. Refusé (409) au dernier exploitant du site.',
         response: { 204: z.null() },
       },
     },
     async (request, reply) => {
       const { id } = personOf(request);
-      await db.transaction((client) => erasePerson(client, id));
+      await erasePerson(db, id);
       return forget(reply).code(204).send(null);
     },
   );

@@ -222,7 +222,8 @@ function Sessions({ sessions }: Pick<Me, 'sessions'>) {
   );
 }
 
-function Held({ refused }: { readonly refused: boolean }) {
+/** @param refused why it was not done */
+function Held({ refused }: { readonly refused: string | undefined }) {
   return (
     <section aria-labelledby="donnees">
       <h2 id="donnees">{space.data}</h2>
@@ -234,7 +235,7 @@ function Held({ refused }: { readonly refused: boolean }) {
       </p>
       <h3>{space.erase}</h3>
       <p>{space.eraseText}</p>
-      {refused && <Notice kind="failure">{space.eraseMissing}</Notice>}
+      {refused && <Notice kind="failure">{refused}</Notice>}
       <form method="post" action="/mon-espace" class="plain-form">
         <input type="hidden" name="geste" value="effacer" />
         <label class="check">
@@ -261,8 +262,12 @@ const said = (title: string, text: string, cookies: readonly string[]): Page =>
     { cookies },
   );
 
-/** What was asked without what it needs. */
-type Refused = 'session' | 'erase' | undefined;
+/** What was not done, and why. */
+interface Refused {
+  readonly what: 'session' | 'erase';
+  readonly why: string;
+  readonly status: number;
+}
 
 async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<Page> {
   const [{ mail, mandates, claims, sessions }, queue, proposals] = await Promise.all([
@@ -279,12 +284,23 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       <Proposals proposals={proposals} />
       <Roles mandates={mandates} />
       <Programs />
-      {refused === 'session' && <Notice kind="failure">{space.sessionMissing}</Notice>}
+      {refused?.what === 'session' && <Notice kind="failure">{refused.why}</Notice>}
       <Sessions sessions={sessions} />
-      <Held refused={refused === 'erase'} />
+      <Held refused={refused?.what === 'erase' ? refused.why : undefined} />
     </TextPage>,
-    refused ? { status: 400 } : {},
+    refused ? { status: refused.status } : {},
   );
+}
+
+/** The last operator stays, and reads what to do first. */
+async function erase(request: PersonalRequest, form: URLSearchParams): Promise<Page> {
+  if (!form.has('sur')) return show(request, { what: 'erase', why: space.eraseMissing, status: 400 });
+  try {
+    return said(space.erasedTitle, space.erased, await peopleApi(request.ask).erase());
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.statusCode !== 409) throw error;
+    return show(request, { what: 'erase', why: error.message, status: 409 });
+  }
 }
 
 /** `/mon-espace`: what someone keeps here, where they are signed in, and what is known of them. */
@@ -294,7 +310,7 @@ export async function spacePage(request: PersonalRequest): Promise<Page | Redire
   switch (form?.get('geste')) {
     case 'fermer': {
       const session = form.get('session');
-      if (!session) return show(request, 'session');
+      if (!session) return show(request, { what: 'session', why: space.sessionMissing, status: 400 });
       return { redirect: '/mon-espace', cookies: await people.endSessions(session) };
     }
     case 'confirmer':
@@ -308,9 +324,7 @@ export async function spacePage(request: PersonalRequest): Promise<Page | Redire
     case 'tout-fermer':
       return said(space.outTitle, space.out, await people.endSessions());
     case 'effacer':
-      return form.has('sur')
-        ? said(space.erasedTitle, space.erased, await people.erase())
-        : show(request, 'erase');
+      return erase(request, form);
     default:
       return show(request);
   }
