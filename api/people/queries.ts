@@ -10,6 +10,7 @@ const mandates = sql(import.meta.url, 'mandates.sql');
 const waitingClaims = sql(import.meta.url, 'waiting-claims.sql');
 const isStewardStatement = sql(import.meta.url, 'is-steward.sql');
 const sessions = sql(import.meta.url, 'sessions.sql');
+const forgetSessionsStatement = sql(import.meta.url, 'forget-sessions.sql');
 const endSession = sql(import.meta.url, 'end-session.sql');
 const held = sql(import.meta.url, 'export.sql');
 const erase = sql(import.meta.url, 'erase.sql');
@@ -48,10 +49,19 @@ export interface Session {
 export const findSessions = (db: Queryable, person: string): Promise<Session[]> =>
   db.query<Session>(sessions, [person]);
 
-/** @param session one of the person's, or undefined for all @returns how many ended */
-export async function endSessions(db: Queryable, person: string, session?: string): Promise<number> {
-  return (await db.query(endSession, [person, session ?? null])).length;
+interface Ended {
+  readonly id: string;
+  /** Of those that ProConnect opened. */
+  readonly id_token: string | null;
 }
+
+/** @param session one of the person's, or undefined for all @returns those that ended */
+export const endSessions = (db: Queryable, person: string, session?: string): Promise<Ended[]> =>
+  db.query<Ended>(endSession, [person, session ?? null]);
+
+/** Erases the sessions that are over. */
+export const forgetSessions = (db: Queryable, now: Date): Promise<unknown[]> =>
+  db.query(forgetSessionsStatement, [now]);
 
 /** Everything that is held about a person. */
 export async function exportPerson(db: Queryable, person: string): Promise<unknown> {

@@ -6,6 +6,7 @@ import type { Database } from '../../db/database.ts';
 import { badParameter, notFound } from '../core/errors.ts';
 import { keepNothing } from '../core/http-cache.ts';
 import { actorOf, cookieOf, type People, personOf } from './doors.ts';
+import type { ProConnect } from './proconnect/client.ts';
 import {
   endSessions,
   erasePerson,
@@ -19,6 +20,7 @@ import {
   takeMandate,
 } from './queries.ts';
 import {
+  leaveAnswer,
   linkBody,
   mandateBody,
   mandateEventsQuery,
@@ -33,6 +35,8 @@ interface Surroundings {
   readonly people: People;
   /** Sends what was just written. */
   readonly flush: () => void;
+  /** Undefined where it is not configured. */
+  readonly proConnect: ProConnect | undefined;
 }
 
 const HOUR = '1 hour';
@@ -52,7 +56,10 @@ const forget = (reply: FastifyReply) =>
     '__Secure-proximite.session_token=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Lax',
   ]);
 
-export const peopleRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, people, flush }) => {
+export const peopleRoutes: FastifyPluginAsyncZod<Surroundings> = async (
+  api,
+  { db, people, flush, proConnect },
+) => {
   keepNothing(api);
   const asked = new WeakMap<FastifyRequest, string>();
   const perAddress = api.createRateLimit({
@@ -149,15 +156,18 @@ export const peopleRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
         tags,
         summary: 'Fermer une session, ou toutes',
         querystring: z.strictObject({ session: z.string().max(100).optional() }),
-        response: { 204: z.null() },
+        response: { 200: leaveAnswer, 204: z.null() },
       },
     },
     async (request, reply) => {
       const { id, session: current } = personOf(request);
       const { session } = request.query;
-      if ((await endSessions(db, id, session)) === 0) throw notFound('Cette session est déjà fermée.');
-      if (!session || session === current) forget(reply);
-      return reply.code(204).send(null);
+      const ended = await endSessions(db, id, session);
+      if (ended.length === 0) throw notFound('Cette session est déjà fermée.');
+      const own = ended.find((one) => one.id === current);
+      if (own) forget(reply);
+      const leave = own?.id_token && (await proConnect?.leave(own.id_token));
+      return leave ? reply.code(200).send({ leave: leave.href }) : reply.code(204).send(null);
     },
   );
 

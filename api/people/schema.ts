@@ -22,6 +22,13 @@ export const tokenBody = z.strictObject({
   token: z.string().min(1).max(200).meta({ description: 'Le secret du lien reçu par courriel.' }),
 });
 
+export const leaveAnswer = z.strictObject({
+  leave: z.string().meta({
+    description:
+      'Où le navigateur ferme aussi la session de ProConnect, par lequel la personne était entrée.',
+  }),
+});
+
 export const roles = ['steward', 'commune', 'party', 'moderator', 'operator'] as const;
 
 const mandateSchema = z.strictObject({

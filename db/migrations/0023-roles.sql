@@ -102,3 +102,8 @@ begin
 end $$;
 create trigger keep_an_operator after delete on mandate
   for each row when (old.role = 'operator') execute function keep_an_operator();
+
+-- ProConnect is left by showing what it gave at the entrance (OpenID Connect, id_token_hint).
+alter table session add column id_token text;
+comment on column session.id_token is
+  'signed by ProConnect, opens nothing; gone with the session, whose own secret lies beside it';

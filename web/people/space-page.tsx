@@ -19,7 +19,7 @@ import { peopleApi } from './people-api.ts';
 import { personalPage } from './personal-page.ts';
 import { words } from './words.ts';
 
-const { space } = words;
+const { space, proConnect } = words;
 
 const QUEUE_SHOWN = 5;
 /** Then a reminder leaves, too. */
@@ -253,11 +253,21 @@ function Held({ refused }: { readonly refused: string | undefined }) {
 const page = (title: string, body: Page['body'], more?: Partial<Page>): Page =>
   personalPage(title, space.dataText, body, more);
 
-const said = (title: string, text: string, cookies: readonly string[]): Page =>
+const said = (title: string, text: string, cookies: readonly string[], leave?: string): Page =>
   page(
     title,
     <TextPage title={title}>
       <p class="lead">{text}</p>
+      {leave && (
+        <>
+          <p>{proConnect.stillThere}</p>
+          <p>
+            <a class="button button-primary" href={leave}>
+              {proConnect.leave}
+            </a>
+          </p>
+        </>
+      )}
     </TextPage>,
     { cookies },
   );
@@ -292,6 +302,17 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
   );
 }
 
+async function endOne(request: PersonalRequest, session: string | null): Promise<Page | Redirect> {
+  if (!session) return show(request, { what: 'session', why: space.sessionMissing, status: 400 });
+  const { cookies, leave } = await peopleApi(request.ask).endSessions(session);
+  return leave ? said(space.outTitle, space.outHere, cookies, leave) : { redirect: '/mon-espace', cookies };
+}
+
+async function endAll({ ask }: PersonalRequest): Promise<Page> {
+  const { cookies, leave } = await peopleApi(ask).endSessions();
+  return said(space.outTitle, space.out, cookies, leave);
+}
+
 /** The last operator stays, and reads what to do first. */
 async function erase(request: PersonalRequest, form: URLSearchParams): Promise<Page> {
   if (!form.has('sur')) return show(request, { what: 'erase', why: space.eraseMissing, status: 400 });
@@ -306,13 +327,9 @@ async function erase(request: PersonalRequest, form: URLSearchParams): Promise<P
 /** `/mon-espace`: what someone keeps here, where they are signed in, and what is known of them. */
 export async function spacePage(request: PersonalRequest): Promise<Page | Redirect> {
   const { form, ask } = request;
-  const people = peopleApi(ask);
   switch (form?.get('geste')) {
-    case 'fermer': {
-      const session = form.get('session');
-      if (!session) return show(request, { what: 'session', why: space.sessionMissing, status: 400 });
-      return { redirect: '/mon-espace', cookies: await people.endSessions(session) };
-    }
+    case 'fermer':
+      return endOne(request, form.get('session'));
     case 'confirmer':
       // Where someone changed it meanwhile, it was looked at: nothing is left to confirm.
       await stewardshipApi(ask)
@@ -322,7 +339,7 @@ export async function spacePage(request: PersonalRequest): Promise<Page | Redire
         });
       return { redirect: '/mon-espace' };
     case 'tout-fermer':
-      return said(space.outTitle, space.out, await people.endSessions());
+      return endAll(request);
     case 'effacer':
       return erase(request, form);
     default:
