@@ -74,7 +74,7 @@ function refuseLast(error: unknown): never {
   if ((error as { constraint?: unknown }).constraint !== 'keep_an_operator') throw error;
   throw new RefusedError(
     409,
-    'C’est le dernier exploitant de ce site, et plus personne ne pourrait donner de rôle. Donnez d’abord « Exploiter le site » à quelqu’un d’autre, dans « Qui fait quoi dans l’annuaire » ou par la commande « npm run operator -- son.adresse@exemple.fr ».',
+    'Rien n’est fait : c’est le dernier exploitant de ce site, et après lui plus personne ne pourrait donner de rôle. Donnez d’abord « Exploiter le site » à quelqu’un d’autre, dans « Qui fait quoi dans l’annuaire » ou par la commande « npm run operator -- son.adresse@exemple.fr ».',
   );
 }
 

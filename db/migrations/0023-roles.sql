@@ -71,7 +71,7 @@ begin
     when actor = 'lieu' then 'hand-over'
     else 'moderation'
   end;
-  actor := case how when 'erasure' then 'personne' when 'removal' then coalesce(actor, 'système') else actor end;
+  actor := case how when 'erasure' then 'la personne même' when 'removal' then coalesce(actor, 'système') else actor end;
   if actor is null then
     raise exception 'a role is given or taken away by someone: say who'
       using hint = 'In the same transaction: select set_config(''app.actor'', ''exploitation'', true)';

@@ -24,7 +24,7 @@ function Event({ one }: { readonly one: MandateEvent }) {
       {', '}
       {ways[way]}
       <br />
-      {said.by(momentInWords(at), by ? `${by_role}, ${by}` : by_role)}
+      {said.by(momentInWords(at), by_role, by)}
     </li>
   );
 }

@@ -7,6 +7,7 @@ import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { describedBy, Field, Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
+import { fr } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { JOURNAL_PAGE, Journal } from './journal.tsx';
 import { words } from './words.ts';
@@ -122,7 +123,7 @@ async function write(ask: Ask, form: URLSearchParams): Promise<NotDone | undefin
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 404, 409].includes(error.statusCode)) throw error;
     const { statusCode: status, errors, message } = error;
-    return { status, errors, ...(errors.length === 0 && { sentence: message }) };
+    return { status, errors, ...(errors.length === 0 && { sentence: fr`${message}` }) };
   }
 }
 

@@ -34,7 +34,8 @@ export const words = {
       taken: (whom: string) => fr`retiré à ${whom}`,
     },
     gone: fr`une personne effacée depuis`,
-    by: (moment: string, who: string) => fr`Le ${moment}, par : ${who}`,
+    by: (moment: string, role: string, who: string | null) =>
+      who ? fr`Le ${moment}, par ${who} (${role})` : fr`Le ${moment} (${role})`,
     older: fr`Plus ancien`,
     latest: fr`Revenir au plus récent`,
   },

@@ -13,6 +13,7 @@ import { words as stops } from '../stops/words.ts';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
+import { fr } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { browserName } from './browser-name.ts';
 import { peopleApi } from './people-api.ts';
@@ -233,10 +234,10 @@ function Held({ refused }: { readonly refused: string | undefined }) {
           {space.export}
         </a>
       </p>
-      <h3>{space.erase}</h3>
+      <h3 id="effacer">{space.erase}</h3>
       <p>{space.eraseText}</p>
       {refused && <Notice kind="failure">{refused}</Notice>}
-      <form method="post" action="/mon-espace" class="plain-form">
+      <form method="post" action="/mon-espace#effacer" class="plain-form">
         <input type="hidden" name="geste" value="effacer" />
         <label class="check">
           <input type="checkbox" name="sur" value="1" />
@@ -320,7 +321,7 @@ async function erase(request: PersonalRequest, form: URLSearchParams): Promise<P
     return said(space.erasedTitle, space.erased, await peopleApi(request.ask).erase());
   } catch (error) {
     if (!(error instanceof ApiError) || error.statusCode !== 409) throw error;
-    return show(request, { what: 'erase', why: error.message, status: 409 });
+    return show(request, { what: 'erase', why: fr`${error.message}`, status: 409 });
   }
 }
 

@@ -82,8 +82,8 @@ t.test('whoever gives or takes a role, it is written: who, to whom, over what, h
     ['taken', 'leaving', 'lieu', a, a],
     ['taken', 'moderation', 'modération', m, i],
     ['given', 'merge', 'modération', m, null],
-    ['taken', 'erasure', 'personne', null, null],
-    ['taken', 'erasure', 'personne', null, null],
+    ['taken', 'erasure', 'la personne même', null, null],
+    ['taken', 'erasure', 'la personne même', null, null],
     ['taken', 'operator', 'exploitation', 'e…@exemple.fr', 'mod@exemple.fr'],
   ]);
   t.match(all[1], { role: 'steward', nom: /EPN|Autre/ });
@@ -144,6 +144,26 @@ t.test('a venue that is removed leaves the line, without the venue', async (t) =
     { act: 'taken', way: 'removal', by_role: 'système', venue: null, role: 'steward' },
     { act: 'given', way: 'mail', venue: null },
   ]);
+});
+
+t.test('the operator reads the journal page by page', async (t) => {
+  const { app, db, operator } = await open(t);
+  await db.query(
+    `insert into mandate_event (act, way, by_role, role)
+     select 'given', 'operator', 'exploitation', 'moderator' from generate_series(1, 60)`,
+  );
+  const lines = async (query: string) => {
+    const { body } = await app.inject({
+      url: `/exploitation/roles${query}`,
+      headers: { ...operator, accept: 'text/html' },
+    });
+    return { body, count: body.match(/<li><strong>/g)?.length, next: /\?avant=\d+/.exec(body)?.[0] ?? '' };
+  };
+  const first = await lines('');
+  t.match([first.count, first.body], [50, /une personne effacée depuis/]);
+  const second = await lines(first.next);
+  t.match([second.count, second.next, second.body], [11, '', /npm run operator.*Revenir au plus récent/s]);
+  t.equal((await lines('?avant=x')).count, 50, 'softly');
 });
 
 t.test('the last operator stays, and reads what to do', async (t) => {
