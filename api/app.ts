@@ -106,8 +106,8 @@ export async function buildApp({
       await api.register(lifeRoutes, { db, clock, readHours });
       await api.register(stopsRoutes, { db, config, clock, readHours });
       await api.register(remindersRoutes, { db, clock, readHours });
-      await api.register(peopleRoutes, { db, people, flush });
       const proConnect = openProConnect(config, origin);
+      await api.register(peopleRoutes, { db, people, flush, proConnect });
       await api.register(proConnectRoutes, { db, people, clock, origin, proConnect });
       const shows = !mailer && config.NODE_ENV !== 'production';
       await api.register(outboxRoutes, { db, clock, flush, shows });

@@ -5,6 +5,7 @@ import type { Mailer } from './core/mailer.ts';
 import { forgetTimetables, readTimetables } from './hours/queries.ts';
 import { clearNotices } from './life/queries.ts';
 import { forgetSent, sendMails } from './outbox/queries.ts';
+import { forgetSessions } from './people/queries.ts';
 import { remind } from './reminders/queries.ts';
 import { forgetMails } from './reports/queries.ts';
 import { forgetInvitations } from './stewardship/queries.ts';
@@ -28,6 +29,7 @@ export async function doChores(
   await forgetSent(db, now);
   await clearNotices(db, now);
   await forgetInvitations(db, now);
+  await forgetSessions(db, now);
   const timetables = await readTimetables(db, now);
   await settleStops(db, now);
   if (timetables > 0) await forgetTimetables(db);

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify';
+import { asActor } from '../api/core/actor.ts';
+import { makeOperator } from '../api/people/queries.ts';
 import type { Database } from '../db/database.ts';
 
 /** Signs in by the mail that waits in the outbox. @returns the cookie header of the session */
@@ -20,12 +22,27 @@ export async function signIn(app: FastifyInstance, db: Database, mail: string): 
   return { cookie };
 }
 
+const DIRECTORY = { role: 'modération', person: '' };
+
 /** Gives a role as a decision of the directory would. @param venue id of the venue, for a steward */
 export async function give(db: Database, mail: string, role: string, venue?: string): Promise<void> {
-  await db.query(
-    `insert into mandate (person, role, venue, proof)
-     select person.id, $2, (select number from venue where id = $3), 'decision' from person where email = $1`,
-    [mail, role, venue ?? null],
+  await asActor(db, DIRECTORY, (client) =>
+    client.query(
+      `insert into mandate (person, role, venue, proof)
+       select person.id, $2, (select number from venue where id = $3), $4 from person where email = $1`,
+      [mail, role, venue ?? null, role === 'steward' ? 'decision' : 'operator'],
+    ),
+  );
+}
+
+/** Takes the operator's role from whoever has it, and gives it to someone who never came: there must be one. */
+export async function replaceOperators(db: Database): Promise<void> {
+  await makeOperator(db, 'releve@exemple.fr');
+  await asActor(db, DIRECTORY, (client) =>
+    client.query(
+      `delete from mandate using person
+       where role = 'operator' and person.id = mandate.person and email <> 'releve@exemple.fr'`,
+    ),
   );
 }
 

@@ -42,6 +42,12 @@ function jwtOf(claims: object): string {
   return `${text}.${sign('sha256', Buffer.from(text), another).toString('base64url')}`;
 }
 
+/** Its own page asks fonts of another site. */
+async function askToLeave(context: { body: string }, form: string) {
+  context.body = `<!doctype html><html lang="fr"><title>Sortir</title><link rel="icon" href="data:,">${form}
+    <button form="op.logoutForm" name="logout" value="yes">Oui, me déconnecter</button></html>`;
+}
+
 /** As ProConnect is: RS256, userinfo as a signed JWT, `acr_values`, a client that knows its secret. */
 function configurationFor(origin: string, provider: LocalProvider, grant: (oidc: Oidc) => Promise<unknown>) {
   return {
@@ -50,12 +56,17 @@ function configurationFor(origin: string, provider: LocalProvider, grant: (oidc:
         client_id: CLIENT.id,
         client_secret: CLIENT.secret,
         redirect_uris: [`${origin}/connexion/proconnect/retour`],
+        post_logout_redirect_uris: [`${origin}/connexion/proconnect/sortie`],
         token_endpoint_auth_method: 'client_secret_post',
         id_token_signed_response_alg: 'RS256',
         userinfo_signed_response_alg: 'RS256',
       },
     ],
-    features: { jwtUserinfo: { enabled: true }, devInteractions: { enabled: false } },
+    features: {
+      jwtUserinfo: { enabled: true },
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: { enabled: true, logoutSource: askToLeave },
+    },
     claims: { openid: ['sub'], email: ['email', 'email_verified'] },
     acrValues: ['eidas1'],
     cookies: { keys: ['une-clé-d’essai'] },

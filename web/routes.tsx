@@ -15,7 +15,7 @@ import { rolesPage } from './operation/roles-page.tsx';
 import { orientationPage } from './orientation/orientation-page.tsx';
 import { orientationSheetPage } from './orientation/sheet-page.tsx';
 import { outboxPage } from './people/outbox-page.tsx';
-import { proConnectPage, proConnectReturnPage } from './people/proconnect-page.tsx';
+import { proConnectLeftPage, proConnectPage, proConnectReturnPage } from './people/proconnect-page.tsx';
 import { linkPage, signInPage } from './people/sign-in-page.tsx';
 import { spacePage } from './people/space-page.tsx';
 import { proposalPage } from './proposals/proposal-page.tsx';
@@ -127,6 +127,7 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/connexion/lien', page: linkPage },
   { path: '/connexion/proconnect', page: proConnectPage },
   { path: '/connexion/proconnect/retour', page: proConnectReturnPage },
+  { path: '/connexion/proconnect/sortie', page: proConnectLeftPage },
   { path: '/mon-espace', page: spacePage },
   { path: '/mon-espace/cles', page: keysPage },
   { path: '/moderation', page: moderationPage },

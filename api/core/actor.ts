@@ -1,4 +1,4 @@
-import type { Queryable } from '../../db/database.ts';
+import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 
 const setActor = sql(import.meta.url, 'set-actor.sql');
@@ -6,9 +6,21 @@ const setActor = sql(import.meta.url, 'set-actor.sql');
 /** Who writes, as the history says it: a role in words (« lieu », « modération »), and the person if it is one. */
 export interface Actor {
   readonly role: string;
+  /** Empty where it is none. */
   readonly person: string;
 }
 
 /** Says who writes for the rest of the transaction that `client` is in. */
 export const actAs = async (client: Queryable, { role, person }: Actor): Promise<void> =>
   void (await client.query(setActor, [role, person]));
+
+/** Does `work` in one transaction, in which `actor` writes. */
+export const asActor = <Result>(
+  db: Database,
+  actor: Actor,
+  work: (client: Queryable) => Promise<Result>,
+): Promise<Result> =>
+  db.transaction(async (client) => {
+    await actAs(client, actor);
+    return work(client);
+  });

@@ -10,7 +10,7 @@ with staying as (
   update venue set merged_into = going.merged_into from going where venue.merged_into = going.number
 ), kept as (
   insert into mandate (person, role, venue, proof)
-  select person, role, going.merged_into, proof from mandate join going on mandate.venue = going.number
+  select person, role, going.merged_into, 'merge' from mandate join going on mandate.venue = going.number
   on conflict do nothing
 ), told as (
   update report set number = going.merged_into from going where report.number = going.number and state = 'new'

@@ -51,6 +51,9 @@ export const openAuth = (connections: Connections, { secret, url, onLink }: Sett
         userAgent: 'user_agent',
         ...dates,
       },
+      additionalFields: {
+        idToken: { type: 'string', fieldName: 'id_token', required: false, input: false, returned: false },
+      },
     },
     account: {
       modelName: 'account',

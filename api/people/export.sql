@@ -5,6 +5,13 @@ select json_build_object(
   'mandats', (select coalesce(json_agg(json_build_object('role', role, 'lieu', venue.id, 'commune', mandate.code_insee,
       'partie', party, 'preuve', proof, 'depuis', given_at, 'rappels', reminders)), '[]')
     from mandate left join venue on venue.number = mandate.venue where person = $1),
+  'rôles donnés et retirés', (select coalesce(json_agg(json_build_object('le', at, 'geste', act, 'comment', way,
+      'par', by_role, 'role', role, 'lieu', venue.id, 'commune', told.code_insee, 'partie', party) order by event), '[]')
+    from mandate_event told left join venue on venue.number = told.venue where told.person = $1),
+  'rôles que vous avez donnés et retirés', (select coalesce(json_agg(json_build_object('le', at, 'geste', act,
+      'comment', way, 'role', role, 'lieu', venue.id) order by event), '[]')
+    from mandate_event told left join venue on venue.number = told.venue
+    where told.by_person = $1 and told.person is distinct from $1),
   'demandes', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'message', message, 'le', claimed_at,
       'etat', state, 'reponse', answer)), '[]')
     from claim join venue on venue.number = claim.venue where person = $1),

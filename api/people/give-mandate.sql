@@ -4,5 +4,5 @@ with known as (
   insert into person (id, email) values ($2, $1)
   on conflict (email) do update set updated_at = now() returning id
 )
-insert into mandate (person, role, code_insee, party, proof) select id, $3, $4, $5, 'decision' from known
+insert into mandate (person, role, code_insee, party, proof) select id, $3, $4, $5, 'operator' from known
 on conflict do nothing returning mandate::int

@@ -5,25 +5,38 @@ import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { badParameter, notFound } from '../core/errors.ts';
 import { keepNothing } from '../core/http-cache.ts';
-import { cookieOf, type People, personOf } from './doors.ts';
+import { actorOf, cookieOf, type People, personOf } from './doors.ts';
+import type { ProConnect } from './proconnect/client.ts';
 import {
   endSessions,
   erasePerson,
   exportPerson,
   findAllMandates,
+  findMandateEvents,
   findMandates,
   findSessions,
   findWaitingClaims,
   giveMandate,
   takeMandate,
 } from './queries.ts';
-import { linkBody, mandateBody, mandatesSchema, meSchema, tokenBody } from './schema.ts';
+import {
+  leaveAnswer,
+  linkBody,
+  mandateBody,
+  mandateEventsQuery,
+  mandateEventsSchema,
+  mandatesSchema,
+  meSchema,
+  tokenBody,
+} from './schema.ts';
 
 interface Surroundings {
   readonly db: Database;
   readonly people: People;
   /** Sends what was just written. */
   readonly flush: () => void;
+  /** Undefined where it is not configured. */
+  readonly proConnect: ProConnect | undefined;
 }
 
 const HOUR = '1 hour';
@@ -34,13 +47,19 @@ const digest = (mail: string) => createHash('sha256').update(mail).digest('base6
 
 const tags = ['Personnes'];
 
+/** Of what the operator alone may do. */
+const operatorOf = (request: FastifyRequest) => ({ ...actorOf(request), role: 'exploitation' });
+
 const forget = (reply: FastifyReply) =>
   reply.header('set-cookie', [
     'proximite.session_token=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax',
     '__Secure-proximite.session_token=; Path=/; Max-Age=0; HttpOnly; Secure; SameSite=Lax',
   ]);
 
-export const peopleRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, people, flush }) => {
+export const peopleRoutes: FastifyPluginAsyncZod<Surroundings> = async (
+  api,
+  { db, people, flush, proConnect },
+) => {
   keepNothing(api);
   const asked = new WeakMap<FastifyRequest, string>();
   const perAddress = api.createRateLimit({
@@ -137,15 +156,18 @@ export const peopleRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
         tags,
         summary: 'Fermer une session, ou toutes',
         querystring: z.strictObject({ session: z.string().max(100).optional() }),
-        response: { 204: z.null() },
+        response: { 200: leaveAnswer, 204: z.null() },
       },
     },
     async (request, reply) => {
       const { id, session: current } = personOf(request);
       const { session } = request.query;
-      if ((await endSessions(db, id, session)) === 0) throw notFound('Cette session est déjà fermée.');
-      if (!session || session === current) forget(reply);
-      return reply.code(204).send(null);
+      const ended = await endSessions(db, id, session);
+      if (ended.length === 0) throw notFound('Cette session est déjà fermée.');
+      const own = ended.find((one) => one.id === current);
+      if (own) forget(reply);
+      const leave = own?.id_token && (await proConnect?.leave(own.id_token));
+      return leave ? reply.code(200).send({ leave: leave.href }) : reply.code(204).send(null);
     },
   );
 
@@ -180,9 +202,24 @@ export const peopleRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
       },
     },
     async (request, reply) => {
-      await giveMandate(db, request.body);
+      await giveMandate(db, request.body, operatorOf(request));
       return reply.code(201).send({});
     },
+  );
+
+  api.get(
+    '/mandates/events',
+    {
+      config: { access: 'operator' },
+      schema: {
+        tags,
+        summary: 'Les rôles donnés et retirés',
+        description: 'Le dernier d’abord ; tenir un lieu en est un.',
+        querystring: mandateEventsQuery,
+        response: { 200: mandateEventsSchema },
+      },
+    },
+    ({ query }) => findMandateEvents(db, query),
   );
 
   api.delete(
@@ -197,8 +234,8 @@ export const peopleRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
       },
     },
     async (request, reply) => {
-      if (!(await takeMandate(db, request.params.mandate)))
-        throw notFound('Ce rôle n’existe plus, ou c’est celui du dernier exploitant.');
+      if (!(await takeMandate(db, request.params.mandate, operatorOf(request))))
+        throw notFound('Ce rôle n’existe plus.');
       return reply.code(204).send(null);
     },
   );
@@ -210,13 +247,13 @@ export const peopleRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
       schema: {
         tags,
         summary: 'M’effacer',
-        description: 'Ce que j’ai modifié reste, sans mon nom.',
+        description: 'Ce que j’ai modifié reste, sans mon nom. Refusé (409) au dernier exploitant du site.',
         response: { 204: z.null() },
       },
     },
     async (request, reply) => {
       const { id } = personOf(request);
-      await db.transaction((client) => erasePerson(client, id));
+      await erasePerson(db, id);
       return forget(reply).code(204).send(null);
     },
   );

@@ -22,6 +22,13 @@ export const tokenBody = z.strictObject({
   token: z.string().min(1).max(200).meta({ description: 'Le secret du lien reçu par courriel.' }),
 });
 
+export const leaveAnswer = z.strictObject({
+  leave: z.string().meta({
+    description:
+      'Où le navigateur ferme aussi la session de ProConnect, par lequel la personne était entrée.',
+  }),
+});
+
 export const roles = ['steward', 'commune', 'party', 'moderator', 'operator'] as const;
 
 const mandateSchema = z.strictObject({
@@ -76,6 +83,52 @@ export const mandatesSchema = z.array(
   }),
 );
 export type GivenMandate = z.output<typeof mandatesSchema>[number];
+
+/** As a role was given (as it was proved), or taken away. */
+export const mandateWays = [
+  'mail',
+  'domain',
+  'decision',
+  'invitation',
+  'merge',
+  'operator',
+  'command',
+  'leaving',
+  'hand-over',
+  'moderation',
+  'erasure',
+  'removal',
+] as const;
+
+/** What is told of a role given or taken away, whoever reads. */
+export const mandateEventSchema = z.strictObject({
+  event: z.int(),
+  at: z.string(),
+  act: z.enum(['given', 'taken']).meta({ description: 'given : donné. taken : retiré.' }),
+  way: z.enum(mandateWays).meta({
+    description:
+      'Donné : par l’adresse du lieu (mail), celle de son domaine (domain), une demande acceptée (decision), une invitation, la réunion de deux lieux (merge), l’exploitant (operator), la commande (command). Retiré : par la personne (leaving), par qui lui succède (hand-over), par la modération, par l’exploitant, ou parce que la personne s’est effacée (erasure) ou que le lieu n’est plus (removal).',
+  }),
+  by_role: z.string().meta({ description: 'Au titre de quoi cela a été fait.' }),
+  whom: z.string().nullable().meta({ description: 'À qui ; null pour qui n’est plus là.' }),
+});
+
+export const mandateEventsQuery = z.strictObject({
+  before: z.coerce.number().int().min(1).optional().meta({ description: 'Ceux d’avant celui-ci.' }),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+
+export const mandateEventsSchema = z.array(
+  mandateEventSchema.extend({
+    by: z.string().nullable().meta({ description: 'Par qui : l’adresse, sauf son début.' }),
+    role: z.enum(roles),
+    venue: z.string().nullable(),
+    nom: z.string().nullable(),
+    commune: z.string().nullable(),
+    party: z.string().nullable(),
+  }),
+);
+export type MandateEvent = z.output<typeof mandateEventsSchema>[number];
 
 const sessionSchema = z.strictObject({
   id: z.string(),

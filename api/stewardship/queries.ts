@@ -1,5 +1,6 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { type Actor, actAs, asActor } from '../core/actor.ts';
 import { venuePage } from '../core/public-url.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { editable, type VenuePatch } from './edit.ts';
@@ -14,6 +15,7 @@ const communesOfDomain = sql(import.meta.url, 'communes-of-domain.sql');
 const others = sql(import.meta.url, 'others.sql');
 const remove = sql(import.meta.url, 'remove-steward.sql');
 const team = sql(import.meta.url, 'team.sql');
+const teamEvents = sql(import.meta.url, 'team-events.sql');
 const invitations = sql(import.meta.url, 'invitations.sql');
 const invite = sql(import.meta.url, 'invite.sql');
 const withdraw = sql(import.meta.url, 'withdraw.sql');
@@ -24,6 +26,9 @@ const leave = sql(import.meta.url, 'leave.sql');
 const versionStatement = sql(import.meta.url, 'version.sql');
 const versions = sql(import.meta.url, 'history.sql');
 const twoVersions = sql(import.meta.url, 'two-versions.sql');
+
+/** Arrivals and departures told of a venue: years of them. */
+const TOLD = 50;
 
 interface Claimant {
   readonly id: string;
@@ -68,6 +73,7 @@ export function claimVenue(
   return db.transaction(async (client) => {
     const [found] = await client.query<Published & { number: number; nom: string }>(published, [venue]);
     if (!found) return undefined;
+    await actAs(client, { role: 'lieu', person });
     const [invited] = await client.query(takeUp, [found.number, mail, now]);
     const proof = invited ? 'invitation' : await proven(client, mail, found);
     const team = `${venuePage(origin, venue)}/lieu/equipe`;
@@ -79,15 +85,21 @@ export function claimVenue(
 }
 
 /** @returns whether there was one */
-export const removeSteward = async (db: Queryable, venue: string, mandate: number): Promise<boolean> =>
-  (await db.query(remove, [venue, mandate])).length > 0;
+export const removeSteward = async (
+  db: Database,
+  venue: string,
+  mandate: number,
+  actor: Actor,
+): Promise<boolean> =>
+  (await asActor(db, actor, (client) => client.query(remove, [venue, mandate]))).length > 0;
 
-/** Those who keep a venue, and those who are asked to. */
+/** Those who keep a venue, those who are asked to, and who came and went. */
 export async function findTeam(db: Queryable, venue: string, person: string, now: Date): Promise<Team> {
   const stewards = await db.query<Team['stewards'][number]>(team, [venue, person]);
   return {
     stewards,
     invitations: await db.query<Team['invitations'][number]>(invitations, [venue, now]),
+    events: await db.query<Team['events'][number]>(teamEvents, [venue, TOLD]),
   };
 }
 
@@ -121,7 +133,7 @@ export const forgetInvitations = (db: Queryable, now: Date): Promise<unknown[]> 
 interface Decision {
   readonly granted: boolean;
   readonly answer?: string | undefined;
-  readonly by: string;
+  readonly by: Actor;
 }
 
 export interface Decided {
@@ -139,14 +151,16 @@ export async function decideClaim(
   { granted, answer, by }: Decision,
   now: Date,
 ): Promise<Decided | undefined> {
-  const [decided] = await client.query<Decided>(decideStatement, [claim, granted, answer ?? null, by, now]);
+  await actAs(client, by);
+  const values = [claim, granted, answer ?? null, by.person, now];
+  const [decided] = await client.query<Decided>(decideStatement, values);
   if (decided && granted) await client.query(grant, [decided.number, decided.person, 'decision']);
   return decided;
 }
 
 /** @returns whether the person was a steward of the venue */
-export const leaveVenue = async (db: Queryable, venue: string, person: string): Promise<boolean> =>
-  (await db.query(leave, [venue, person])).length > 0;
+export const leaveVenue = async (db: Database, venue: string, person: string): Promise<boolean> =>
+  (await asActor(db, { role: 'lieu', person }, (client) => client.query(leave, [venue, person]))).length > 0;
 
 /**
  * What brings a venue back to one of its versions: every field of it, those that were empty then emptied.

@@ -288,7 +288,8 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     },
     async (request, reply) => {
       const { id, mandate } = request.params;
-      if (!(await removeSteward(db, id, mandate))) throw notFound('Cette personne ne tient pas ce lieu.');
+      if (!(await removeSteward(db, id, mandate, actorOf(request))))
+        throw notFound('Cette personne ne tient pas ce lieu.');
       return reply.code(204).send(null);
     },
   );
@@ -308,7 +309,7 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     async (request, reply) => {
       const { granted, answer } = request.body;
       const now = clock();
-      const by = personOf(request).id;
+      const by = actorOf(request);
       const decided = await db.transaction(async (client) => {
         const found = await decideClaim(client, request.params.claim, { granted, answer, by }, now);
         if (!found) return undefined;

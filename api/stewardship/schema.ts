@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { mailSchema } from '../people/schema.ts';
+import { mailSchema, mandateEventSchema } from '../people/schema.ts';
 import { editable, fieldsOf } from './edit.ts';
 
 const message = z.string().trim().min(1).max(2000);
@@ -38,6 +38,10 @@ export const teamSchema = z.strictObject({
   invitations: z.array(
     z.strictObject({ invitation: z.int(), mail: z.string(), hands_over: z.boolean(), until: z.string() }),
   ),
+  events: z.array(mandateEventSchema).meta({
+    description:
+      'Arrivées et départs, les derniers d’abord ; de qui ne tient plus ce lieu, rien n’est montré.',
+  }),
 });
 export type Team = z.output<typeof teamSchema>;
 

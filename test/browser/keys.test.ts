@@ -42,6 +42,11 @@ t.test('keys for programs', { skip: noBrowser }, async (t) => {
     const [secret = '', example = ''] = await page.locator('.sample').allTextContents();
     t.match(secret, /^np_[\w-]{43}$/);
     t.ok(example.includes(secret), 'an example to be pasted as it is');
+    t.match(
+      example,
+      /^curl -s '\S+\/api\/venues\/epn'.*id, version,/s,
+      'which reads the version that it sends',
+    );
     t.notOk((await page.content()).includes('Espace public</a>'), 'nothing else is on that page');
 
     const use = () =>

@@ -38,6 +38,14 @@ t.test('ProConnect is a second door', { skip: noBrowser }, async (t) => {
   await page.goto(`${origin}/mon-espace`);
   t.match(page.url(), /\/connexion/, 'a wrong state opens nothing');
 
+  await page.getByRole('link', { name: 'S’identifier avec ProConnect' }).click();
+  await page.getByRole('button', { name: 'Tout fermer' }).click();
+  await page.getByRole('link', { name: 'Me déconnecter de ProConnect' }).click();
+  await page.getByRole('button', { name: 'Oui, me déconnecter' }).click();
+  await page.getByText('Vous êtes déconnecté d’ici et de ProConnect.').waitFor();
+  await page.goto(`${origin}/mon-espace`);
+  t.match(page.url(), /\/connexion/, 'signed out here');
+
   provider.someone = { sub: 'jeanne', declines: true };
   await page.getByRole('link', { name: 'S’identifier avec ProConnect' }).click();
   await page.getByText('vous avez renoncé').waitFor();

@@ -11,7 +11,7 @@ import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
-import { bulkExample, changeExample } from './examples.ts';
+import { bulkExample, changeExample, sourceExample } from './examples.ts';
 import { KeyForm, type Wish, type Wrong } from './key-form.tsx';
 import { keysApi } from './keys-api.ts';
 import { words } from './words.ts';
@@ -86,7 +86,7 @@ function Programs({ origin, venue }: { readonly origin: string; readonly venue: 
       <section aria-labelledby="beaucoup">
         <h3 id="beaucoup">{words.bulkTitle}</h3>
         <p>{words.bulk}</p>
-        <Sample text={bulkExample(setting, 'id', venue)} />
+        <Sample text={bulkExample(setting, venue)} />
         <p>{words.limits}</p>
         <p>
           <a href="/api/documentation">{words.documentation}</a>
@@ -114,8 +114,9 @@ async function show({ ask, url }: PersonalRequest, wish: Wish, errors: readonly 
 }
 
 /** The one time that a key is shown. */
-function made(secret: string, { venues: [venue], source }: Wish, origin: string): Page {
+function made(secret: string, { venues: [venue = 'ID'], source }: Wish, origin: string): Page {
   const setting = { origin, secret };
+  const isOfSource = source !== '';
   return page(
     words.madeTitle,
     <>
@@ -124,11 +125,8 @@ function made(secret: string, { venues: [venue], source }: Wish, origin: string)
       <p>{words.madeSecret}</p>
       <section aria-labelledby="exemple">
         <h2 id="exemple">{words.example}</h2>
-        <Sample
-          text={
-            venue && !source ? bulkExample(setting, 'id', venue) : bulkExample(setting, 'source_id', 'epn-12')
-          }
-        />
+        <p>{isOfSource ? words.exampleSource : words.exampleVenue}</p>
+        <Sample text={isOfSource ? sourceExample(setting, 'epn-12') : bulkExample(setting, venue)} />
         <p>
           <a class="button" href="/mon-espace/cles">
             {words.back}

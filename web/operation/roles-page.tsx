@@ -1,12 +1,15 @@
-import type { GivenMandate } from '../../api/people/schema.ts';
+import type { GivenMandate, MandateEvent } from '../../api/people/schema.ts';
 import { parties } from '../../api/standard/parties.ts';
 import { ApiError, type Ask, accepted } from '../api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { describedBy, Field, Refused } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
+import { fr } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
+import { JOURNAL_PAGE, Journal } from './journal.tsx';
 import { words } from './words.ts';
 
 const { roles: said } = words;
@@ -103,29 +106,48 @@ const bodyOf = (form: URLSearchParams) => ({
   ...(form.get('party') && { party: form.get('party') }),
 });
 
-async function write(ask: Ask, form: URLSearchParams): Promise<ApiError['errors']> {
+/** What was not done, and why: field by field, or in one sentence. */
+interface NotDone {
+  readonly status: number;
+  readonly errors: ApiError['errors'];
+  readonly sentence?: string;
+}
+
+/** @returns undefined where it is done */
+async function write(ask: Ask, form: URLSearchParams): Promise<NotDone | undefined> {
   const taken = form.get('retirer');
   try {
     if (taken) await accepted(ask(`/api/mandates/${encodeURIComponent(taken)}`, { method: 'DELETE' }));
     else await accepted(ask('/api/mandates', { body: bodyOf(form) }));
-    return [];
+    return undefined;
   } catch (error) {
-    if (!(error instanceof ApiError) || ![400, 404].includes(error.statusCode)) throw error;
-    return error.errors.length > 0 ? error.errors : [{ name: 'mail', message: error.message }];
+    if (!(error instanceof ApiError) || ![400, 404, 409].includes(error.statusCode)) throw error;
+    const { statusCode: status, errors, message } = error;
+    return { status, errors, ...(errors.length === 0 && { sentence: fr`${message}` }) };
   }
 }
 
-/** `/exploitation/roles`: who has which part in the directory, given and taken by the operator. */
-export async function rolesPage({ ask, form }: PersonalRequest): Promise<Page | Redirect> {
-  const errors = form ? await write(ask, form) : [];
-  if (form && errors.length === 0) return { redirect: '/exploitation/roles' };
-  const mandates = JSON.parse((await accepted(ask('/api/mandates'))).body) as GivenMandate[];
+/** Softly: an address that was kept may name no event. */
+function journalPath({ searchParams }: URL): string {
+  const before = searchParams.get('avant') ?? '';
+  return `/api/mandates/events?limit=${JOURNAL_PAGE}${/^[1-9]\d{0,8}$/.test(before) ? `&before=${before}` : ''}`;
+}
+
+/** `/exploitation/roles`: who has which part in the directory, given and taken by the operator; and who had. */
+export async function rolesPage({ ask, form, url }: PersonalRequest): Promise<Page | Redirect> {
+  const failure = form && (await write(ask, form));
+  if (form && !failure) return { redirect: '/exploitation/roles' };
+  const read = async <Rows,>(path: string) => JSON.parse((await accepted(ask(path))).body) as Rows;
+  const mandates = await read<GivenMandate[]>('/api/mandates');
+  const events = await read<MandateEvent[]>(journalPath(url));
   const body = (
     <TextPage title={said.title}>
       <p class="lead">{said.lead}</p>
+      {failure?.sentence && <Notice kind="failure">{failure.sentence}</Notice>}
       <Given mandates={mandates} />
-      <GiveForm form={form} errors={errors} />
+      <GiveForm form={form} errors={failure?.errors ?? []} />
+      <Journal events={events} isOlder={url.searchParams.has('avant')} />
     </TextPage>
   );
-  return personalPage(said.title, said.lead, body, errors.length > 0 ? { status: 400 } : {});
+  return personalPage(said.title, said.lead, body, failure ? { status: failure.status } : {});
 }

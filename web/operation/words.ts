@@ -25,4 +25,18 @@ export const words = {
     since: (date: string) => fr`depuis le ${date}`,
     refused: fr`Rien n’est enregistré. Il reste à corriger :`,
   },
+  journal: {
+    title: fr`Journal des rôles`,
+    lead: fr`Tout rôle donné ou retiré, le dernier d’abord. Qui s’est effacé n’y a plus d’adresse.`,
+    none: fr`Rien de plus ancien.`,
+    acts: {
+      given: (whom: string) => fr`donné à ${whom}`,
+      taken: (whom: string) => fr`retiré à ${whom}`,
+    },
+    gone: fr`une personne effacée depuis`,
+    by: (moment: string, role: string, who: string | null) =>
+      who ? fr`Le ${moment}, par ${who} (${role})` : fr`Le ${moment} (${role})`,
+    older: fr`Plus ancien`,
+    latest: fr`Revenir au plus récent`,
+  },
 };

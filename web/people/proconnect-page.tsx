@@ -51,3 +51,13 @@ export async function proConnectReturnPage({ url, ask }: PersonalRequest): Promi
     return failed(error);
   }
 }
+
+/** `/connexion/proconnect/sortie`: where ProConnect sends back who signed out there. */
+export const proConnectLeftPage = async (): Promise<Page> =>
+  personalPage(
+    words.space.outTitle,
+    proConnect.left,
+    <TextPage title={words.space.outTitle}>
+      <p class="lead">{proConnect.left}</p>
+    </TextPage>,
+  );

@@ -13,13 +13,14 @@ import { words as stops } from '../stops/words.ts';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
+import { fr } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { browserName } from './browser-name.ts';
 import { peopleApi } from './people-api.ts';
 import { personalPage } from './personal-page.ts';
 import { words } from './words.ts';
 
-const { space } = words;
+const { space, proConnect } = words;
 
 const QUEUE_SHOWN = 5;
 /** Then a reminder leaves, too. */
@@ -222,7 +223,8 @@ function Sessions({ sessions }: Pick<Me, 'sessions'>) {
   );
 }
 
-function Held({ refused }: { readonly refused: boolean }) {
+/** @param refused why it was not done */
+function Held({ refused }: { readonly refused: string | undefined }) {
   return (
     <section aria-labelledby="donnees">
       <h2 id="donnees">{space.data}</h2>
@@ -232,10 +234,10 @@ function Held({ refused }: { readonly refused: boolean }) {
           {space.export}
         </a>
       </p>
-      <h3>{space.erase}</h3>
+      <h3 id="effacer">{space.erase}</h3>
       <p>{space.eraseText}</p>
-      {refused && <Notice kind="failure">{space.eraseMissing}</Notice>}
-      <form method="post" action="/mon-espace" class="plain-form">
+      {refused && <Notice kind="failure">{refused}</Notice>}
+      <form method="post" action="/mon-espace#effacer" class="plain-form">
         <input type="hidden" name="geste" value="effacer" />
         <label class="check">
           <input type="checkbox" name="sur" value="1" />
@@ -252,17 +254,31 @@ function Held({ refused }: { readonly refused: boolean }) {
 const page = (title: string, body: Page['body'], more?: Partial<Page>): Page =>
   personalPage(title, space.dataText, body, more);
 
-const said = (title: string, text: string, cookies: readonly string[]): Page =>
+const said = (title: string, text: string, cookies: readonly string[], leave?: string): Page =>
   page(
     title,
     <TextPage title={title}>
       <p class="lead">{text}</p>
+      {leave && (
+        <>
+          <p>{proConnect.stillThere}</p>
+          <p>
+            <a class="button button-primary" href={leave}>
+              {proConnect.leave}
+            </a>
+          </p>
+        </>
+      )}
     </TextPage>,
     { cookies },
   );
 
-/** What was asked without what it needs. */
-type Refused = 'session' | 'erase' | undefined;
+/** What was not done, and why. */
+interface Refused {
+  readonly what: 'session' | 'erase';
+  readonly why: string;
+  readonly status: number;
+}
 
 async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<Page> {
   const [{ mail, mandates, claims, sessions }, queue, proposals] = await Promise.all([
@@ -279,24 +295,42 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       <Proposals proposals={proposals} />
       <Roles mandates={mandates} />
       <Programs />
-      {refused === 'session' && <Notice kind="failure">{space.sessionMissing}</Notice>}
+      {refused?.what === 'session' && <Notice kind="failure">{refused.why}</Notice>}
       <Sessions sessions={sessions} />
-      <Held refused={refused === 'erase'} />
+      <Held refused={refused?.what === 'erase' ? refused.why : undefined} />
     </TextPage>,
-    refused ? { status: 400 } : {},
+    refused ? { status: refused.status } : {},
   );
+}
+
+async function endOne(request: PersonalRequest, session: string | null): Promise<Page | Redirect> {
+  if (!session) return show(request, { what: 'session', why: space.sessionMissing, status: 400 });
+  const { cookies, leave } = await peopleApi(request.ask).endSessions(session);
+  return leave ? said(space.outTitle, space.outHere, cookies, leave) : { redirect: '/mon-espace', cookies };
+}
+
+async function endAll({ ask }: PersonalRequest): Promise<Page> {
+  const { cookies, leave } = await peopleApi(ask).endSessions();
+  return said(space.outTitle, space.out, cookies, leave);
+}
+
+/** The last operator stays, and reads what to do first. */
+async function erase(request: PersonalRequest, form: URLSearchParams): Promise<Page> {
+  if (!form.has('sur')) return show(request, { what: 'erase', why: space.eraseMissing, status: 400 });
+  try {
+    return said(space.erasedTitle, space.erased, await peopleApi(request.ask).erase());
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.statusCode !== 409) throw error;
+    return show(request, { what: 'erase', why: fr`${error.message}`, status: 409 });
+  }
 }
 
 /** `/mon-espace`: what someone keeps here, where they are signed in, and what is known of them. */
 export async function spacePage(request: PersonalRequest): Promise<Page | Redirect> {
   const { form, ask } = request;
-  const people = peopleApi(ask);
   switch (form?.get('geste')) {
-    case 'fermer': {
-      const session = form.get('session');
-      if (!session) return show(request, 'session');
-      return { redirect: '/mon-espace', cookies: await people.endSessions(session) };
-    }
+    case 'fermer':
+      return endOne(request, form.get('session'));
     case 'confirmer':
       // Where someone changed it meanwhile, it was looked at: nothing is left to confirm.
       await stewardshipApi(ask)
@@ -306,11 +340,9 @@ export async function spacePage(request: PersonalRequest): Promise<Page | Redire
         });
       return { redirect: '/mon-espace' };
     case 'tout-fermer':
-      return said(space.outTitle, space.out, await people.endSessions());
+      return endAll(request);
     case 'effacer':
-      return form.has('sur')
-        ? said(space.erasedTitle, space.erased, await people.erase())
-        : show(request, 'erase');
+      return erase(request, form);
     default:
       return show(request);
   }

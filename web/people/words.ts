@@ -32,6 +32,9 @@ export const words = {
     failedTitle: fr`L’identification n’a pas abouti`,
     away: fr`ProConnect ne répond pas en ce moment. Vous pouvez entrer par un lien reçu par courriel.`,
     again: fr`Revenir à l’entrée`,
+    stillThere: fr`Vous êtes encore connecté à ProConnect. Sur un poste partagé, déconnectez-vous là aussi : sinon, qui vient après vous peut entrer en votre nom.`,
+    leave: fr`Me déconnecter de ProConnect`,
+    left: fr`Vous êtes déconnecté d’ici et de ProConnect.`,
   },
   space: {
     title: 'Mon espace',
@@ -88,6 +91,7 @@ export const words = {
     erased: fr`Il ne reste rien de vous ici. Merci de ce que vous avez fait.`,
     outTitle: fr`À bientôt`,
     out: fr`Toutes vos sessions sont fermées.`,
+    outHere: fr`Votre session d’ici est fermée.`,
   },
   outbox: {
     title: fr`Boîte d’envoi de cette machine`,

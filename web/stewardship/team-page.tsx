@@ -4,6 +4,7 @@ import { ApiError } from '../api.ts';
 import { partIn } from '../people/part.ts';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
+import { ways } from '../people/role-words.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { describedBy, Field, Refused } from '../ui/field.tsx';
@@ -11,6 +12,7 @@ import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { withVenue } from '../venues/venue-document.tsx';
+import { momentInWords } from '../words/moment.ts';
 import { useWords } from '../words/words.tsx';
 import { type StewardshipApi, stewardshipApi } from './stewardship-api.ts';
 import { words } from './words.ts';
@@ -54,6 +56,23 @@ function Invitations({ invitations }: Pick<Team, 'invitations'>) {
                 {said.withdraw} <span class="visually-hidden">{mail}</span>
               </button>
             </form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Moves({ events }: Pick<Team, 'events'>) {
+  if (events.length === 0) return null;
+  return (
+    <section aria-labelledby="mouvements">
+      <h2 id="mouvements">{said.moves}</h2>
+      <p>{said.movesText}</p>
+      <ul class="points">
+        {events.map(({ event, at, act, way, whom }) => (
+          <li key={event}>
+            {said.acts[act](momentInWords(at), whom ?? said.gone)}, {ways[way]}
           </li>
         ))}
       </ul>
@@ -117,7 +136,7 @@ interface Said {
 
 function pageOf(
   venue: Venue,
-  { stewards, invitations }: Team,
+  { stewards, invitations, events }: Team,
   moderates: boolean,
   { error, written = '', missing = false }: Said,
 ) {
@@ -132,6 +151,7 @@ function pageOf(
       <Stewards stewards={stewards} moderates={moderates} />
       <Invitations invitations={invitations} />
       <InviteForm written={written} error={error} />
+      <Moves events={events} />
       {stewards.some(({ me }) => me) && <Leave alone={stewards.length === 1} missing={missing} />}
       <p>
         <a href={venueUrl(venue)}>{words.edit.cancel}</a>

@@ -74,6 +74,13 @@ export const words = {
     mailHint: fr`Un lien lui est envoyé : entrer avec cette adresse, puis dire « Je tiens ce lieu », dans les trente jours.`,
     inMyPlace: fr`À ma place : quand cette personne aura accepté, je ne tiendrai plus ce lieu`,
     send: fr`Envoyer l’invitation`,
+    moves: fr`Arrivées et départs`,
+    movesText: fr`Les cinquante derniers. De qui ne tient plus ce lieu, l’adresse n’est plus montrée.`,
+    acts: {
+      given: (moment: string, whom: string) => fr`${moment} : arrivée de ${whom}`,
+      taken: (moment: string, whom: string) => fr`${moment} : départ de ${whom}`,
+    },
+    gone: fr`quelqu’un qui ne le tient plus`,
     leave: fr`Ne plus tenir ce lieu`,
     leaveText: fr`Les autres continuent sans vous.`,
     leaveAlone: fr`Vous êtes seul à tenir ce lieu : après vous, plus personne ne gardera sa page juste. Invitez plutôt quelqu’un à votre place.`,

@@ -3,6 +3,8 @@ import type { Config } from '../../config.ts';
 
 /** Where ProConnect sends people back to: to be declared there, letter for letter. */
 const RETURN_PATH = '/connexion/proconnect/retour';
+/** And after they have signed out there: to be declared, too. */
+const LEFT_PATH = '/connexion/proconnect/sortie';
 /** Seconds: who waits longer has a link by mail to go by. */
 const TIMEOUT_S = 10;
 
@@ -18,6 +20,8 @@ export interface Identity {
   readonly subject: string;
   /** In lower case. */
   readonly mail: string;
+  /** What they are recognised by when they leave. */
+  readonly idToken: string;
 }
 
 /** Why nobody came in: the person went back, ProConnect does not answer, it gave no address, its answer is not one. */
@@ -38,6 +42,8 @@ export interface ProConnect {
   begin(): Promise<{ readonly url: URL; readonly pending: Pending }>;
   /** @param search the query that the browser came back with @throws ProConnectError */
   finish(search: string, pending: Pending): Promise<Identity>;
+  /** @returns where the browser signs out there, or undefined where it cannot, or ProConnect is away */
+  leave(idToken: string): Promise<URL | undefined>;
 }
 
 type Settings = Pick<Config, 'PROCONNECT_ISSUER' | 'PROCONNECT_CLIENT_ID' | 'PROCONNECT_CLIENT_SECRET'>;
@@ -62,10 +68,10 @@ function refused(error: unknown): never {
 }
 
 /** The address is what makes a person here: without one, or with one that is said not to be theirs, nobody comes in. */
-function identityIn(subject: string, { email, email_verified }: oidc.UserInfoResponse): Identity {
+function mailIn({ email, email_verified }: oidc.UserInfoResponse): string {
   if (typeof email !== 'string' || !/^[^\s@]+@[^\s@]+$/.test(email) || email_verified === false)
     throw new ProConnectError('no-mail', 'no address');
-  return { subject, mail: email.toLowerCase() };
+  return email.toLowerCase();
 }
 
 /**
@@ -123,11 +129,24 @@ export function openProConnect(settings: Settings, origin: string): ProConnect |
       idTokenExpected: true,
     });
     const subject = tokens.claims()?.sub ?? '';
-    return identityIn(subject, await oidc.fetchUserInfo(await configuration(), tokens.access_token, subject));
+    const said = await oidc.fetchUserInfo(await configuration(), tokens.access_token, subject);
+    return { subject, mail: mailIn(said), idToken: tokens.id_token ?? '' };
+  }
+
+  async function leave(idToken: string) {
+    const known = await configuration();
+    if (!known.serverMetadata().end_session_endpoint) return undefined;
+    return oidc.buildEndSessionUrl(known, {
+      id_token_hint: idToken,
+      post_logout_redirect_uri: origin + LEFT_PATH,
+      // ProConnect wants one; nothing depends on it when the browser comes back.
+      state: oidc.randomState(),
+    });
   }
 
   return {
     begin: () => begin().catch(refused),
     finish: (search, pending) => finish(search, pending).catch(refused),
+    leave: (idToken) => leave(idToken).catch(() => undefined),
   };
 }

@@ -85,11 +85,11 @@ export const proConnectRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const kept = readPending(await key(), request.headers.cookie, clock());
       if (!kept) throw badParameter('search', sentences.invalid);
       const { to, ...pending } = kept;
-      const { subject, mail } = await door
+      const { subject, mail, idToken } = await door
         .finish(request.body.search, pending)
         .catch((error: unknown) => explain(request, error));
       const answer = await (await people.auth()).api.signInProven({
-        body: { email: mail, provider: 'proconnect', account: subject },
+        body: { email: mail, provider: 'proconnect', account: subject, idToken },
         headers: cookieOf(request.headers),
         asResponse: true,
       });

@@ -4,7 +4,7 @@ import type { Version } from '../../../api/stewardship/schema.ts';
 import type { Venue, VenueList } from '../../../api/venues/schema.ts';
 import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
-import { give, keyFor, signIn } from '../../people.ts';
+import { give, keyFor, replaceOperators, signIn } from '../../people.ts';
 import { LILLE, ROUBAIX } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
 
@@ -125,7 +125,7 @@ t.test('a key does what it was given, and its maker still may', async (t) => {
   t.match((await edits.send([news])).lines, [{ outcome: 'refused', errors: [{ name: 'source_id' }] }]);
   const [change] = (await edits.send([{ id: 'un', version: 1, nom: 'Une' }])).lines;
   t.match(change, { outcome: 'changed' });
-  await edits.db.query("delete from mandate where role = 'operator'");
+  await replaceOperators(edits.db);
   t.match((await edits.send([{ id: 'un', version: 2, nom: 'Uni' }])).lines, [{ outcome: 'refused' }]);
 
   const creates = await open(t, { rights: ['create'], source: 'Réseau Nord' });
@@ -133,7 +133,7 @@ t.test('a key does what it was given, and its maker still may', async (t) => {
     { outcome: 'refused', errors: [{ message: /ne permet pas de modifier/ }] },
     { outcome: 'created' },
   ]);
-  await creates.db.query("delete from mandate where role = 'operator'");
+  await replaceOperators(creates.db);
   t.match((await creates.send([{ ...news, source_id: 'dix' }])).lines, [{ outcome: 'refused' }]);
 
   const venues = await open(t, { venues: ['un'] });

@@ -19,6 +19,7 @@ const table: Readonly<Record<string, Access>> = {
   'DELETE /api/mandates/:mandate': 'operator',
   'DELETE /api/venues/:id/invitations/:invitation': 'steward',
   'GET /api/mandates': 'operator',
+  'GET /api/mandates/events': 'operator',
   'GET /api/venues/:id/team': 'steward',
   'POST /api/mandates': 'operator',
   'POST /api/venues/:id/invitations': 'steward',

@@ -1,10 +1,11 @@
 import t, { type Test } from 'tap';
+import { doChores } from '../../../api/chores.ts';
 import { readConfig } from '../../../api/config.ts';
 import { makeOperator } from '../../../api/people/queries.ts';
 import type { Me } from '../../../api/people/schema.ts';
 import { keepDatabase } from '../../database.ts';
-import { build } from '../../helper.ts';
-import { signIn } from '../../people.ts';
+import { build, NOW, testConfig } from '../../helper.ts';
+import { replaceOperators, signIn } from '../../people.ts';
 import { followTo, openProConnectProvider } from '../../proconnect.ts';
 
 keepDatabase();
@@ -71,6 +72,50 @@ t.test('who identifies themselves comes in, once, to the page they wanted', asyn
   t.equal((await come(back, '')).statusCode, 400, 'the callback alone');
 });
 
+t.test('who came by ProConnect may leave it, too; what it is left by goes with the session', async (t) => {
+  const { app, db, provider, enter } = await open(t);
+  const end = async (cookie: string) =>
+    app.inject({ method: 'DELETE', url: '/api/people/me/sessions', headers: { cookie } });
+  const { cookie } = await enter();
+  const held = await app.inject({ url: '/api/people/me/export', headers: { cookie } });
+  t.notMatch(held.body, /eyJ/, 'no secret travels');
+  const ended = await end(cookie);
+  t.equal(ended.statusCode, 200);
+  t.same(await db.query('select * from session'), []);
+  const leave = new URL(ended.json<{ leave: string }>().leave);
+  t.match(Object.fromEntries(leave.searchParams), {
+    id_token_hint: /^eyJ/,
+    post_logout_redirect_uri: `${ORIGIN}/connexion/proconnect/sortie`,
+    state: /.{20}/,
+  });
+  const asked = await fetch(leave);
+  t.equal(asked.status, 200, 'the provider takes it');
+  const wrong = new URL(leave);
+  wrong.searchParams.set('id_token_hint', 'faux');
+  t.equal((await fetch(wrong)).status, 400, 'as it takes no other');
+
+  const { cookie: byMail } = await signIn(app, db, 'jeanne@exemple.fr');
+  await enter();
+  t.equal((await end(byMail)).statusCode, 204, 'who came by mail is not sent there');
+
+  await enter();
+  await doChores(db, testConfig, NOW);
+  t.equal((await db.query('select * from session')).length, 1, 'one that still is');
+  await db.query("update session set expires_at = '2026-05-31'");
+  await doChores(db, testConfig, NOW);
+  t.same(await db.query('select * from session'), [], 'over, it goes by itself');
+
+  const again = (await enter()).cookie;
+  await provider.close();
+  const elsewhere = await app.inject({
+    method: 'POST',
+    url: '/mon-espace',
+    headers: { cookie: again, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+    payload: 'geste=tout-fermer',
+  });
+  t.match([elsewhere.statusCode, elsewhere.body], [200, /Me déconnecter de ProConnect/]);
+});
+
 t.test('an answer to another question opens nothing', async (t) => {
   const { app, away, come, db } = await open(t);
   const [one, other] = [await away(), await away()];
@@ -101,8 +146,8 @@ t.test('a verified address is one person, whichever door; the account stays thei
   await makeOperator(db, 'exploitation@exemple.fr');
   provider.someone = { sub: 'exploitation', email: 'exploitation@exemple.fr' };
   t.match((await me((await enter()).cookie)).json<Me>().mandates, [{ role: 'operator' }], 'named beforehand');
-  await db.query("delete from person where email = 'exploitation@exemple.fr'");
-  const [count] = await db.query('select count(*)::int as people from person');
+  await replaceOperators(db);
+  const [count] = await db.query("select count(*)::int as people from person where email like 'jeanne%'");
   t.same(count, { people: 1 });
   const held = await app.inject({ url: '/api/people/me/export', headers: { cookie } });
   t.match(held.json().comptes, [{ service: 'proconnect' }]);
