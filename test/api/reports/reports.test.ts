@@ -61,6 +61,37 @@ t.test('what cannot be taken is refused with its field named, and nothing is kep
   await t.rejects(refused, { code: '23514' }, 'the database itself keeps no address without consent');
 });
 
+t.test('all that is wrong is told in one round, whoever finds it', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [{ id: 'v', at: LILLE }]);
+  const namesOf = async (payload: object) => {
+    const answer = await app.inject({ method: 'POST', url: '/api/venues/v/reports', payload });
+    t.equal(answer.statusCode, 400);
+    return (answer.json().errors as { name: string }[]).map(({ name }) => name).sort();
+  };
+  const wrong = { courriels: ['douze'], telephone: 'douze', commune: 'Roubaix' };
+  t.same(await namesOf({ suggested: wrong, mail: 'a@b.fr' }), [
+    'commune',
+    'consent',
+    'courriels',
+    'subject',
+    'telephone',
+  ]);
+  t.same(await namesOf({ subject: 'other', suggested: { telephone: 'douze', commune: 'Roubaix' } }), [
+    'commune',
+    'message',
+    'telephone',
+  ]);
+  t.same(
+    await namesOf({ subject: 'moved', suggested: { commune: 'Roubaix', code_postal: '5910' } }),
+    ['code_postal'],
+    'a commune is not held against a postcode that is none',
+  );
+  t.same(await namesOf({ subject: 'hours', suggested: 'douze' }), ['suggested']);
+  const nowhere = { method: 'POST', url: '/api/venues/rien/reports', payload: {} } as const;
+  t.equal((await app.inject(nowhere)).statusCode, 400);
+});
+
 t.test('an address is kept with consent, for a year', async (t) => {
   const { app, db } = await build(t);
   await addVenues(db, [{ id: 'v', at: LILLE }]);
