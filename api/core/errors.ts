@@ -33,8 +33,13 @@ export class RefusedError extends Error {
 
 export const notFound = (message: string) => new RefusedError(404, message);
 export const noVenue = (id: string) => notFound(`Aucun lieu n’a l’identifiant « ${id} ».`);
-export const badParameter = (name: string, message: string) =>
-  new RefusedError(400, `Paramètre « ${name} » : ${message}`, [{ name, message }]);
+const detailOf = (refusals: readonly Refusal[]) =>
+  refusals.map(({ name, message }) => `Paramètre « ${name} » : ${message}`).join(' ');
+
+/** Everything that was refused of what was sent. */
+export const badParameters = (refusals: readonly Refusal[]) =>
+  new RefusedError(400, detailOf(refusals), refusals);
+export const badParameter = (name: string, message: string) => badParameters([{ name, message }]);
 
 const titles: Readonly<Record<number, string>> = {
   400: 'Requête refusée',
@@ -62,7 +67,8 @@ const fieldIn = (path: string) =>
     .filter((part) => !/^\d*$/.test(part))
     .at(-1) ?? '';
 
-function refusalsOf(error: FastifyError): Refusal[] {
+/** What a route's schema refused; none where it is something else that went wrong. */
+export function refusalsOf(error: unknown): Refusal[] {
   if (!hasZodFastifySchemaValidationErrors(error)) return [];
   return error.validation.flatMap(({ instancePath, message, params }) => {
     const issue = params as { keys?: string[] };
@@ -78,13 +84,10 @@ export function problemOf(error: FastifyError | RefusedError): Problem {
   if (code === '57014') return problem(503, 'La recherche a pris trop de temps. Resserrez-la ou réessayez.');
   if (isDatabaseAway(code, error.message))
     return problem(503, 'La base de données ne répond pas. Réessayez dans quelques secondes.');
-  const refusals = error instanceof RefusedError ? error.errors : refusalsOf(error as FastifyError);
+  const refusals = error instanceof RefusedError ? error.errors : refusalsOf(error);
   const status = error.statusCode ?? 500;
   if (status >= 500) return problem(status, 'Une erreur est survenue de notre côté. Elle est enregistrée.');
-  const detail =
-    error instanceof RefusedError || refusals.length === 0
-      ? error.message
-      : refusals.map(({ name, message }) => `Paramètre « ${name} » : ${message}`).join(' ');
+  const detail = error instanceof RefusedError || refusals.length === 0 ? error.message : detailOf(refusals);
   return problem(status, detail, refusals);
 }
 

@@ -7,6 +7,7 @@ import { venuePage } from '../core/public-url.ts';
 import type { ReadHours } from '../hours/doors.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { actorOf, personOf } from '../people/doors.ts';
+import { refusedTogether } from '../stewardship/doors.ts';
 import { proposalMail } from './mails.ts';
 import { addProposal, decideProposal, findLookalikes, findOwnProposals } from './queries.ts';
 import { lookalikesSchema, ownProposals, proposalBody, proposalDecision } from './schema.ts';
@@ -20,12 +21,18 @@ interface Surroundings {
 }
 
 const tags = ['Proposer un lieu'];
+const fieldsIn = (body: unknown) => Object((Object(body) as { readonly fields?: unknown }).fields) as object;
 
 export const proposalsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api,
   { db, clock, origin, flush, readHours },
 ) => {
   keepNothing(api);
+  const allAtOnce = refusedTogether(db, {
+    written: fieldsIn,
+    // Only where both are written: neither is known otherwise.
+    place: async ({ body }) => ({ commune: '', code_postal: '', ...fieldsIn(body) }),
+  });
 
   api.get(
     '/proposals',
@@ -39,6 +46,7 @@ export const proposalsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api.post(
     '/proposals/lookalikes',
     {
+      ...allAtOnce,
       config: { access: 'person' },
       schema: {
         tags,
@@ -54,6 +62,7 @@ export const proposalsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api.post(
     '/proposals',
     {
+      ...allAtOnce,
       config: { access: 'person', rateLimit: { max: 30, timeWindow: '1 hour' } },
       schema: {
         tags,

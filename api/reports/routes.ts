@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { notFound, noVenue } from '../core/errors.ts';
+import { knownIn, refusedTogether } from '../stewardship/doors.ts';
 import { venueParams } from '../venues/schema.ts';
 import { addReport, takeBack, tellStewards } from './queries.ts';
 import { reportAnswer, reportBody } from './schema.ts';
@@ -23,6 +24,10 @@ export const reportsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api.post(
     '/venues/:id/reports',
     {
+      ...refusedTogether(db, {
+        written: (body) => (Object(body) as { readonly suggested?: unknown }).suggested,
+        place: knownIn(db),
+      }),
       config: FEW,
       schema: {
         tags: ['Lieux'],

@@ -7,6 +7,10 @@ export const MAIL_KEPT_DAYS = 365;
 
 const empty = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value);
 
+/** Even where other fields are refused, which zod would tell alone. */
+const always = ({ value }: { readonly value: unknown }) => value instanceof Object;
+const isEmpty = (value: unknown) => empty(value) === undefined;
+
 export const reportBody = z
   .strictObject({
     subject: z.enum(subjects, 'dites ce qui ne va pas : un des choix proposés est attendu.'),
@@ -26,19 +30,15 @@ export const reportBody = z
     ),
     consent: z.boolean().default(false),
   })
-  .superRefine(({ subject, message, mail, consent }, context) => {
-    if (subject === 'other' && !message)
-      context.addIssue({
-        code: 'custom',
-        path: ['message'],
-        message: 'dites en quelques mots ce qui ne va pas.',
-      });
-    if (mail && !consent)
-      context.addIssue({
-        code: 'custom',
-        path: ['consent'],
-        message: 'votre accord est nécessaire pour garder votre adresse. Sans lui, effacez-la.',
-      });
+  .refine(({ subject, message }) => subject !== 'other' || !isEmpty(message), {
+    path: ['message'],
+    message: 'dites en quelques mots ce qui ne va pas.',
+    when: always,
+  })
+  .refine(({ mail, consent }) => isEmpty(mail) || consent === true, {
+    path: ['consent'],
+    message: 'votre accord est nécessaire pour garder votre adresse. Sans lui, effacez-la.',
+    when: always,
   });
 export type ReportBody = z.output<typeof reportBody>;
 

@@ -1,8 +1,9 @@
+import type { FastifyRequest } from 'fastify';
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { type Actor, actAs } from '../core/actor.ts';
 import { dayOf } from '../core/clock.ts';
-import { badParameter } from '../core/errors.ts';
+import { badParameters, type Refusal, RefusedError, refusalsOf } from '../core/errors.ts';
 import type { ReadHours } from '../hours/doors.ts';
 import { readPhone } from '../sources/doors.ts';
 import { writeStops } from '../stops/doors.ts';
@@ -31,29 +32,87 @@ export interface Known {
 
 type Place = Pick<Known, 'commune' | 'code_postal'>;
 
+/** A part of a patch as the directory keeps it, or why it is refused. */
+type Settled = VenuePatch | { readonly refusal: Refusal };
+
+const isRefused = (settled: Settled): settled is { readonly refusal: Refusal } => 'refusal' in settled;
+const refuse = (name: string, message: string): Settled => ({ refusal: { name, message } });
+
 /** A commune and its postcode go together, and its official code with them. */
-async function settleCommune(client: Queryable, patch: VenuePatch, known: Place): Promise<VenuePatch> {
-  if (!('commune' in patch) && !('code_postal' in patch)) return patch;
+async function settleCommune(client: Queryable, patch: VenuePatch, known: Place): Promise<Settled> {
+  if (!('commune' in patch) && !('code_postal' in patch)) return {};
   const commune = String(patch.commune ?? known.commune);
   const code_postal = String(patch.code_postal ?? known.code_postal);
   const [found] = await client.query<{ code_insee: string }>(findCommune, [commune, code_postal]);
-  if (found) return { code_insee: found.code_insee, ...patch };
-  throw badParameter(
+  if (found) return { code_insee: found.code_insee };
+  return refuse(
     'commune',
     `une commune du code postal ${code_postal} est attendue, et « ${commune} » n’en est pas.`,
   );
 }
 
-function settlePhone(patch: VenuePatch, known: Place): VenuePatch {
-  if (typeof patch.telephone !== 'string') return patch;
+function settlePhone(patch: VenuePatch, known: Place): Settled {
+  if (typeof patch.telephone !== 'string') return {};
   const telephone = readPhone(patch.telephone, String(patch.code_postal ?? known.code_postal));
-  if (telephone) return { ...patch, telephone };
-  throw badParameter('telephone', 'un numéro français est attendu, comme 03 20 49 50 00.');
+  return telephone
+    ? { telephone }
+    : refuse('telephone', 'un numéro français est attendu, comme 03 20 49 50 00.');
 }
 
-/** What was written of a venue as the directory keeps it: the commune's code, the number with its country. @throws RefusedError naming the field */
-export const settlePatch = async (client: Queryable, patch: VenuePatch, known: Place): Promise<VenuePatch> =>
-  settlePhone(await settleCommune(client, patch, known), known);
+/** What was written of a venue as the directory keeps it: the commune's code, the number with its country. @throws RefusedError naming each field */
+export async function settlePatch(client: Queryable, patch: VenuePatch, known: Place): Promise<VenuePatch> {
+  const [commune, phone] = [await settleCommune(client, patch, known), settlePhone(patch, known)];
+  const refusals = [commune, phone].filter(isRefused).map(({ refusal }) => refusal);
+  if (refusals.length > 0) throw badParameters(refusals);
+  return { ...commune, ...patch, ...phone };
+}
+
+/** What settlePatch looks at. */
+const SETTLED = ['telephone', 'commune', 'code_postal', 'code_insee'] as const;
+const TOGETHER: readonly string[] = ['commune', 'code_postal'];
+
+/** Of a body that its schema refused, what can be settled all the same. */
+function settleable(written: unknown, refused: ReadonlySet<string>): VenuePatch {
+  const fields = Object(written) as VenuePatch;
+  const isLost = (name: string) =>
+    refused.has(name) || (TOGETHER.includes(name) && TOGETHER.some((other) => refused.has(other)));
+  const names = SETTLED.filter((name) => typeof fields[name] === 'string' && !isLost(name));
+  return Object.fromEntries(names.map((name) => [name, String(fields[name]).trim()]));
+}
+
+interface Bodies {
+  /** What a body, of any shape, says of a venue. */
+  readonly written: (body: unknown) => unknown;
+  /** Where the venue is, as far as it is known. */
+  readonly place: (request: FastifyRequest) => Promise<Place | undefined>;
+}
+
+/**
+ * For a route whose body says something of a venue. A schema answers before the directory is asked; what it refuses is
+ * told here with what the directory refuses of the rest, so that all can be mended at once.
+ * @returns options of the route
+ */
+export const refusedTogether = (db: Database, { written, place }: Bodies) => ({
+  attachValidation: true,
+  preHandler: async (request: FastifyRequest): Promise<void> => {
+    const { validationError: error, body } = request;
+    if (!error) return;
+    const known = error.validationContext === 'body' ? await place(request) : undefined;
+    if (!known) throw error;
+    const refusals = refusalsOf(error);
+    const rest = settleable(written(body), new Set(refusals.map(({ name }) => name)));
+    await settlePatch(db, rest, known).catch((thrown: unknown) => {
+      throw thrown instanceof RefusedError ? badParameters([...refusals, ...thrown.errors]) : thrown;
+    });
+    throw error;
+  },
+});
+
+/** The venue that a route's address names. */
+export const knownIn =
+  (db: Database) =>
+  (request: FastifyRequest): Promise<Known | undefined> =>
+    findKnown(db, (request.params as { readonly id: string }).id);
 
 export interface Writer extends Actor {
   readonly readHours: ReadHours;

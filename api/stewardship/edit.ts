@@ -91,6 +91,8 @@ export const venuePatch = fieldsOf(editable.map(({ name }) => name)).refine(
   {
     path: ['latitude'],
     message: 'latitude et longitude viennent ensemble.',
+    // Even where other fields are refused, which zod would tell alone.
+    when: ({ value }) => value instanceof Object,
   },
 );
 export type VenuePatch = Readonly<Record<string, unknown>>;

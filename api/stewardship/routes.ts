@@ -10,7 +10,7 @@ import type { ReadHours } from '../hours/doors.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { actorOf, personOf } from '../people/doors.ts';
 import { venueParams } from '../venues/schema.ts';
-import { changeVenue, findKnown, settlePatch } from './doors.ts';
+import { changeVenue, findKnown, knownIn, refusedTogether, settlePatch } from './doors.ts';
 import { type VenuePatch, venuePatch } from './edit.ts';
 import { decisionMail, invitationMail } from './mails.ts';
 import {
@@ -58,6 +58,8 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     api.getDefaultJsonParser('error', 'error'),
   );
 
+  const allAtOnce = refusedTogether(db, { written: (body) => body, place: knownIn(db) });
+
   /** Writes a change to the version that was read, and no other. */
   async function write(
     request: FastifyRequest,
@@ -102,6 +104,7 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api.patch(
     '/venues/:id',
     {
+      ...allAtOnce,
       config: { access: 'steward', key: 'edit' },
       schema: {
         tags,
@@ -120,6 +123,7 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api.post(
     '/venues/:id/preview',
     {
+      ...allAtOnce,
       config: { access: 'steward' },
       schema: {
         tags,

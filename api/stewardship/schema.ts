@@ -80,6 +80,11 @@ export const suggestedFields = [
   'courriels',
   'site_web',
   'horaires',
+  'services',
+  'frais_a_charge',
+  'modalites_acces',
+  'modalites_accompagnement',
+  'prise_en_charge_specifique',
 ] as const;
 export const suggestedPatch = fieldsOf(suggestedFields);
 

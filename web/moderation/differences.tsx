@@ -1,6 +1,6 @@
 import { fields } from '../../api/standard/fields.ts';
+import { type FieldChange, Side } from '../stewardship/field-change.tsx';
 import { words as historyWords } from '../stewardship/history-words.ts';
-import { saidOf } from '../stewardship/said.ts';
 import { words } from './words.ts';
 
 const labels = new Map<string, string>([
@@ -16,6 +16,13 @@ export interface Difference {
   readonly from: unknown;
   readonly to: unknown;
 }
+
+const changeOf = ({ name, from, to }: Difference): FieldChange => ({
+  field: name,
+  label: labelOf(name),
+  from: from ?? null,
+  to: to ?? null,
+});
 
 interface Props {
   /** Where an error leads. */
@@ -50,9 +57,11 @@ export const Differences = ({ id, differences, heads: [from, to], taken }: Props
       {differences.map((one) => (
         <tr key={one.name}>
           <th scope="row">{labelOf(one.name)}</th>
-          <td data-head={from}>{saidOf(one.name, one.from)}</td>
+          <td data-head={from}>
+            <Side change={changeOf(one)} side="from" />
+          </td>
           <td data-head={to}>
-            <ins>{saidOf(one.name, one.to)}</ins>
+            <Side change={changeOf(one)} side="to" />
           </td>
           {taken && <Box name={one.name} ticked={taken.has(one.name)} />}
         </tr>

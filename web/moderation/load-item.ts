@@ -22,10 +22,11 @@ export const nameOf = ({ kind, key, venue }: Waiting): string => `${kind}-${key}
 
 /** A code goes with its commune's name and says nothing to a reader. */
 const UNSHOWN = new Set(['code_insee']);
+export const isShown = (name: string): boolean => !UNSHOWN.has(name);
 
 const suggestedDifferences = (fields: Readonly<Record<string, unknown>>, venue?: Venue): Difference[] =>
   Object.entries(fields)
-    .filter(([name]) => !UNSHOWN.has(name))
+    .filter(([name]) => isShown(name))
     .map(([name, to]) => ({ name, from: venue?.[name as keyof Venue], to }));
 
 function differencesOf(

@@ -12,8 +12,9 @@ import { TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
 import { usePages, useWords } from '../words/words.tsx';
 import { decisionOf } from './decision.ts';
+import { labelOf } from './differences.tsx';
 import { ItemView } from './item.tsx';
-import { type Item, loadItem, nameOf } from './load-item.ts';
+import { type Item, isShown, loadItem, nameOf } from './load-item.ts';
 import { moderationApi } from './moderation-api.ts';
 import { QueueKeys } from './queue-keys.tsx';
 import { words } from './words.ts';
@@ -24,6 +25,12 @@ export const waitingUrl = (one: Waiting): string =>
 
 const subjectOf = ({ kind, about }: Waiting, subjects: Readonly<Record<string, string>>) =>
   kind === 'report' ? ` : ${subjects[about.subject] ?? words.otherwise}` : '';
+
+/** What a report gives to take over, by its name. */
+function givenBy({ kind, about }: Waiting): string {
+  const names = kind === 'report' ? Object.keys(about.suggested).filter(isShown).map(labelOf) : [];
+  return names.length > 0 ? ` (${words.gives(names.join(', '))})` : '';
+}
 
 /** What waits, the oldest first, as links. */
 export function WaitingList({ queue }: { readonly queue: readonly Waiting[] }) {
@@ -37,8 +44,8 @@ export function WaitingList({ queue }: { readonly queue: readonly Waiting[] }) {
             {words.kinds[one.kind]} : {calm(one.nom)}
           </a>
           , {one.commune}
-          {subjectOf(one, report.subjects)},{' '}
-          {one.late ? <strong>{words.late}</strong> : words.since(date(one.since))}
+          {subjectOf(one, report.subjects)}
+          {givenBy(one)}, {one.late ? <strong>{words.late}</strong> : words.since(date(one.since))}
         </li>
       ))}
     </ol>

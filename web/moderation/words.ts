@@ -14,6 +14,7 @@ export const words = {
     review: fr`Changement à relire`,
     proposal: fr`Lieu proposé`,
   },
+  gives: (fields: string) => fr`à reprendre : ${fields}`,
   position: (rank: number, total: number) => fr`${String(rank)} sur ${String(total)}`,
   next: fr`Suivant`,
   previous: fr`Précédent`,

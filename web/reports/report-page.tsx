@@ -5,38 +5,13 @@ import { ApiError } from '../api.ts';
 import type { Page } from '../render.tsx';
 import type { Redirect, Request } from '../routes.tsx';
 import { describedBy, Field, Refused } from '../ui/field.tsx';
+import { weekdays } from '../venues/hours-section.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
-import { nationalPhone } from '../venues/phone.ts';
 import { withVenue } from '../venues/venue-document.tsx';
 import { type Pages, usePages, useWords } from '../words/words.tsx';
-
-interface FormProps {
-  readonly venue: Venue;
-  /** What was written, when the form comes back. */
-  readonly form?: URLSearchParams | undefined;
-  readonly refusals: readonly Refusal[];
-}
-
-type Suggestable = keyof Pages['report']['fields'];
-const listed: readonly string[] = ['courriels', 'site_web'] satisfies Suggestable[];
-const suggestable: readonly Suggestable[] = [
-  'nom',
-  'adresse',
-  'code_postal',
-  'commune',
-  'telephone',
-  'courriels',
-  'site_web',
-];
-
-/** What would be right, as far as it was written. */
-function suggestedIn(form: URLSearchParams | undefined): object | undefined {
-  const given = suggestable.flatMap((name) => {
-    const text = form?.get(name)?.trim();
-    return text ? [[name, listed.includes(name) ? [text] : text] as const] : [];
-  });
-  return given.length > 0 ? Object.fromEntries(given) : undefined;
-}
+import { type DayFault, nameOfDay } from './days.ts';
+import { type FormProps, Parts, Texts } from './right.tsx';
+import { type Suggestable, suggestedIn } from './suggested.ts';
 
 const idOf = (name: string) => (name === 'subject' ? 'subject-closed' : name);
 
@@ -67,41 +42,6 @@ function Subjects({ chosen, error }: { readonly chosen: string | null; readonly 
   );
 }
 
-/** What the page says now, as people write it. */
-const saidIn = (venue: Venue, name: Suggestable) =>
-  name === 'telephone' && venue.telephone
-    ? nationalPhone(venue.telephone)
-    : [venue[name] ?? []].flat().join(', ');
-
-/** What would be right, for who knows it: what it replaces is beside it. */
-function Right({ venue, form, refusals }: FormProps) {
-  const { report: words } = usePages();
-  const wrong = refusals.some(({ name }) => name in words.fields);
-  return (
-    <details open={wrong || suggestedIn(form) !== undefined}>
-      <summary>{words.right}</summary>
-      <p class="field-hint">{words.rightHint}</p>
-      {suggestable.map((name) => {
-        const error = refusals.some((refusal) => refusal.name === name) ? words.errors.suggested : undefined;
-        const now = saidIn(venue, name);
-        const field = { id: name, error, hint: now || undefined };
-        return (
-          <Field key={name} {...field} label={words.fields[name]}>
-            <input
-              id={name}
-              name={name}
-              maxLength={300}
-              aria-describedby={describedBy(field)}
-              aria-invalid={error ? true : undefined}
-              defaultValue={form?.get(name) ?? ''}
-            />
-          </Field>
-        );
-      })}
-    </details>
-  );
-}
-
 function ReportForm({ venue, form, refusals }: FormProps) {
   const { at } = useWords();
   const { report: words } = usePages();
@@ -111,12 +51,13 @@ function ReportForm({ venue, form, refusals }: FormProps) {
   const consentError = errorOf('consent');
   return (
     // The server says in full what a browser would only point at.
-    <form method="post" action={at(`${venueUrl(venue)}/signaler`)} class="plain-form" noValidate>
+    <form method="post" action={at(`${venueUrl(venue)}/signaler`)} class="plain-form report-form" noValidate>
       <Refused
         title={words.refused}
         errors={refusals.map(({ name, message: said }) => ({ id: idOf(name), message: said }))}
       />
       <Subjects chosen={form?.get('subject') ?? null} error={errorOf('subject')} />
+      <Parts venue={venue} form={form} refusals={refusals} />
       <Field {...message} label={words.message}>
         <textarea
           id="message"
@@ -128,7 +69,7 @@ function ReportForm({ venue, form, refusals }: FormProps) {
           defaultValue={form?.get('message') ?? ''}
         />
       </Field>
-      <Right venue={venue} form={form} refusals={refusals} />
+      <Texts venue={venue} form={form} refusals={refusals} />
       <Field {...mail} label={words.mail}>
         <input
           id="mail"
@@ -217,34 +158,54 @@ const pageWith = (
 });
 
 /** What the API is sent; an empty field is no answer. */
-const bodyOf = (form: URLSearchParams) => ({
+const bodyOf = (form: URLSearchParams, suggested: object) => ({
   subject: form.get('subject') ?? undefined,
   message: form.get('message') ?? undefined,
   mail: form.get('mail') ?? undefined,
   consent: form.get('consent') === '1',
-  suggested: suggestedIn(form),
+  suggested,
 });
 
 /** What the API refused, in the page's language. */
-const inWords = ({ errors, fields }: Pages['report'], { name, message }: Refusal): Refusal => ({
-  name,
-  message:
-    name in fields ? errors.suggested : ((errors as Readonly<Record<string, string>>)[name] ?? message),
-});
+function inWords({ report, hours }: Pages, { name, message }: Refusal): Refusal {
+  const { errors, fields } = report;
+  if (name in fields) return { name, message: fields[name as Suggestable] + hours.colon + errors.suggested };
+  const said = (errors as Readonly<Record<string, unknown>>)[name];
+  return { name, message: typeof said === 'string' ? said : message };
+}
+
+/** What cannot be read of the week, the day named. */
+function ofDay({ live, pages }: Request['words'], { day, kind }: DayFault): Refusal {
+  const { errors } = pages.report;
+  const name = live.dayName(weekdays[day] ?? '');
+  const said = kind === 'unreadable' ? errors.day : errors.missingDay;
+  return { name: nameOfDay(day), message: said(name.charAt(0).toLocaleUpperCase() + name.slice(1)) };
+}
+
+/** Hours that cannot be read are sent as none, which the API refuses: so it tells all else that is wrong, and keeps nothing. */
+const UNREADABLE = { horaires: '' };
+
+function refusalsOf({ errors }: ApiError, { words }: Request, faults: readonly DayFault[]): Refusal[] {
+  if (errors.length === 0) return [{ name: 'subject', message: words.pages.report.tooMany }];
+  const others = errors.filter(({ name }) => faults.length === 0 || name !== 'horaires');
+  return [
+    ...others.map((refusal) => inWords(words.pages, refusal)),
+    ...faults.map((fault) => ofDay(words, fault)),
+  ];
+}
 
 async function send(venue: Venue, request: Request, form: URLSearchParams): Promise<Page> {
   const { api, words } = request;
   // A robot is thanked and forgotten.
   if (form.get('website')) return pageWith(venue, request, <p>{words.pages.report.thanks}</p>);
+  const { values, faults } = suggestedIn(form, venue, [words.pages.hours.closed]);
+  const suggested = faults.length > 0 ? { ...values, ...UNREADABLE } : values;
   try {
-    const { secret } = await api.report(venue.id, bodyOf(form));
+    const { secret } = await api.report(venue.id, bodyOf(form, suggested));
     return pageWith(venue, request, <Thanks venue={venue} secret={secret} />);
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 429].includes(error.statusCode)) throw error;
-    const refusals =
-      error.errors.length > 0
-        ? error.errors.map((refusal) => inWords(words.pages.report, refusal))
-        : [{ name: 'subject', message: words.pages.report.tooMany }];
+    const refusals = refusalsOf(error, request, faults);
     const back = <ReportForm venue={venue} form={form} refusals={refusals} />;
     return pageWith(venue, request, back, error.statusCode);
   }

@@ -109,13 +109,25 @@ function undecided(form: URLSearchParams): Conflict[] {
   }
 }
 
+/** What the API would refuse, where there is something else to mend first: all is told at once. */
+async function refusedOf({ request, venue, state }: Sent): Promise<ApiError['errors']> {
+  const told = stewardshipApi(request.ask).preview(venue.id, patchOf(state));
+  const error = await told.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  return error instanceof ApiError ? error.errors : [];
+}
+
 async function save(sent: Sent): Promise<Page | Redirect> {
   const { request, venue, state, form } = sent;
   const conflicts = undecided(form);
-  if (conflicts.length > 0)
-    return page(request, { ...state, conflicts, errors: conflicts.map(toChoose) }, 409);
+  if (conflicts.length > 0) {
+    const errors = [...conflicts.map(toChoose), ...(await refusedOf(sent))];
+    return page(request, { ...state, conflicts, errors }, 409);
+  }
   const why = await unreadable(sent);
-  if (why) return page(request, { ...state, unreadable: why }, 422);
+  if (why) return page(request, { ...state, unreadable: why, errors: await refusedOf(sent) }, 422);
   await stewardshipApi(request.ask).change(venue.id, state.version, patchOf(state));
   return { redirect: venueUrl({ id: venue.id, nom: String(state.mine.nom ?? venue.nom) }) };
 }

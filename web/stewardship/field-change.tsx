@@ -1,8 +1,13 @@
 import { fields } from '../../api/standard/fields.ts';
 import type { Change } from '../../api/stewardship/schema.ts';
 import { STOPS, saidOfStops } from '../stops/history.ts';
+import { weekdays } from '../venues/hours-section.tsx';
+import { usePages, useWords } from '../words/words.tsx';
 import { words } from './history-words.ts';
 import { said, saidOf } from './said.ts';
+import { isSameDay, type WeekModel } from './week/model.ts';
+import { weekOf } from './week/read.ts';
+import { saySpans } from './week/typed.ts';
 
 const labels = new Map<string, string>([
   ...fields.map(({ name, label }): [string, string] => [name, label]),
@@ -66,10 +71,54 @@ function Values({ change: { from, to }, side }: { readonly change: FieldChange; 
   );
 }
 
+interface SideProps {
+  readonly change: FieldChange;
+  readonly side: Side;
+}
+
+const weekIn = (horaires: unknown): WeekModel | undefined =>
+  horaires ? weekOf(String(horaires)) : undefined;
+
+/** All that hours say beyond an ordinary week. */
+const beyondWeek = (model: WeekModel) => JSON.stringify({ ...model, week: [] });
+
+/** Hours day by day, the days that differ alone; in the notation too, where more than days differs. */
+function HoursSide({ change: { field, from, to }, side }: SideProps) {
+  const { clock, dayName } = useWords();
+  const { hours } = usePages();
+  const [before, after] = [weekIn(from), weekIn(to)];
+  const own = side === 'from' ? before : after;
+  const other = side === 'from' ? after : before;
+  const value = saidOf(field, side === 'from' ? from : to);
+  if (!own) return <>{value}</>;
+  const days = own.week.map((spans, day) => ({ day, spans }));
+  const differing = days.filter(({ day, spans }) => !other || !isSameDay(spans, other.week[day] ?? []));
+  const Mark = side === 'from' ? 'del' : 'ins';
+  return (
+    <>
+      <ul class="values">
+        {differing.map(({ day, spans }) => (
+          <li key={day}>
+            {dayName(weekdays[day] ?? '')}
+            {hours.colon}
+            <Mark>{saySpans(spans, clock, hours.closed)}</Mark>
+          </li>
+        ))}
+      </ul>
+      {other && differing.length < days.length && differing.length > 0 && (
+        <p class="fine">{words.otherDays}</p>
+      )}
+      {(!other || beyondWeek(own) !== beyondWeek(other)) && <code>{value}</code>}
+    </>
+  );
+}
+
 /** One side of a change. */
-export const Side = ({ change, side }: { readonly change: FieldChange; readonly side: Side }) =>
-  Array.isArray(change.from ?? change.to) ? (
+export function Side({ change, side }: SideProps) {
+  if (change.field === 'horaires') return <HoursSide change={change} side={side} />;
+  return Array.isArray(change.from ?? change.to) ? (
     <Values change={change} side={side} />
   ) : (
     saidOf(change.field, change[side])
   );
+}

@@ -22,6 +22,7 @@ export const words = {
     merged_into: fr`Réuni à un autre lieu`,
   } as Readonly<Record<string, string>>,
   added: fr`ajouté`,
+  otherDays: fr`Les autres jours ne changent pas.`,
   removed: fr`retiré`,
   older: fr`Versions plus anciennes`,
   latest: fr`Revenir aux dernières versions`,

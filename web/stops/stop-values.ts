@@ -1,4 +1,5 @@
 import type { GivenStop, Stop } from '../../api/stops/schema.ts';
+import { timeOf } from '../stewardship/week/typed.ts';
 import { type Rule, readRule, writeRule } from './rule.ts';
 import { words } from './words.ts';
 
@@ -67,13 +68,6 @@ function readPosition(text: string): { latitude: number; longitude: number } | u
 }
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
-/** « 9 h », « 9h30 », « 9:00 » as people write them -> HH:MM. */
-const timeOf = (text: string) =>
-  text.replace(
-    /^(\d{1,2})\s*[h:]\s*(\d{2})?$/i,
-    (_, hour: string, minute = '00') => `${hour.padStart(2, '0')}:${minute}`,
-  );
-
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** What the form's own fields, which the API does not know, leave to be said. */

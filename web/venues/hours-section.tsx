@@ -16,7 +16,8 @@ function useHoursWords(): Pages['hours'] {
 
 /** Any Monday: the days of the week are named from it. */
 const MONDAY = Date.UTC(2026, 5, 1);
-const weekdays = Array.from({ length: 7 }, (_, index) => isoOf(MONDAY + index * DAY_MS));
+/** The days of a week from Monday, YYYY-MM-DD. */
+export const weekdays = Array.from({ length: 7 }, (_, index) => isoOf(MONDAY + index * DAY_MS));
 const weekdayOf = (date: string) => (new Date(date).getUTCDay() + 6) % 7;
 
 /** « 9 h – 12 h ». */

@@ -61,6 +61,37 @@ t.test('what cannot be taken is refused with its field named, and nothing is kep
   await t.rejects(refused, { code: '23514' }, 'the database itself keeps no address without consent');
 });
 
+t.test('all that is wrong is told in one round, whoever finds it', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [{ id: 'v', at: LILLE }]);
+  const namesOf = async (payload: object) => {
+    const answer = await app.inject({ method: 'POST', url: '/api/venues/v/reports', payload });
+    t.equal(answer.statusCode, 400);
+    return (answer.json().errors as { name: string }[]).map(({ name }) => name).sort();
+  };
+  const wrong = { courriels: ['douze'], telephone: 'douze', commune: 'Roubaix' };
+  t.same(await namesOf({ suggested: wrong, mail: 'a@b.fr' }), [
+    'commune',
+    'consent',
+    'courriels',
+    'subject',
+    'telephone',
+  ]);
+  t.same(await namesOf({ subject: 'other', suggested: { telephone: 'douze', commune: 'Roubaix' } }), [
+    'commune',
+    'message',
+    'telephone',
+  ]);
+  t.same(
+    await namesOf({ subject: 'moved', suggested: { commune: 'Roubaix', code_postal: '5910' } }),
+    ['code_postal'],
+    'a commune is not held against a postcode that is none',
+  );
+  t.same(await namesOf({ subject: 'hours', suggested: 'douze' }), ['suggested']);
+  const nowhere = { method: 'POST', url: '/api/venues/rien/reports', payload: {} } as const;
+  t.equal((await app.inject(nowhere)).statusCode, 400);
+});
+
 t.test('an address is kept with consent, for a year', async (t) => {
   const { app, db } = await build(t);
   await addVenues(db, [{ id: 'v', at: LILLE }]);
@@ -101,6 +132,71 @@ t.test('the form works without scripts: refused with what was typed, sent, taken
   t.match((await post({ subject: 'hours', website: 'http://spam' })).body, /Merci/);
   t.same(await db.query('select 1 from report'), [], 'a robot is thanked and forgotten');
   t.equal((await post({ subject: 'hours' }, { 'sec-fetch-site': 'cross-site' })).statusCode, 403);
+});
+
+t.test('the right hours and boxes: what differs from the page is what is said', async (t) => {
+  const { app, db } = await build(t);
+  const horaires = 'Mo-Fr 09:00-12:00; PH off';
+  const services = ['Aide aux démarches administratives'];
+  await addVenues(db, [{ id: 'v', at: LILLE, horaires, services, frais_a_charge: ['Gratuit'] }]);
+  const asked = (await app.inject({ url: page, headers: html })).body;
+  const lu = (/name="lu" value="([^"]+)"/.exec(asked)?.[1] ?? '').replaceAll('&quot;', '"');
+  const boxes = [...asked.matchAll(/name="(\w+)" value="([^"]+)" checked/g)].map(
+    ([, name = '', value = '']) => [name, value],
+  );
+  t.same(boxes, [
+    ['services', services[0]],
+    ['frais_a_charge', 'Gratuit'],
+  ]);
+  const post = (...fields: string[][]) =>
+    app.inject({
+      method: 'POST',
+      url: page,
+      headers: { ...html, 'content-type': formType },
+      payload: String(new URLSearchParams([['lu', lu], ...fields])),
+    });
+  const suggested = async () =>
+    (await db.query<{ suggested: object }>('delete from report returning suggested')).map(
+      (row) => row.suggested,
+    );
+
+  const wrong = await post(
+    ['subject', 'hours'],
+    ['jour-0', '9h-25h'],
+    ['jour-1', 'fermé'],
+    ['telephone', 'douze'],
+    ['mail', 'a@b.fr'],
+  );
+  t.equal(wrong.statusCode, 400);
+  for (const said of [/href="#jour-0">Lundi/, /href="#telephone">Téléphone/, /href="#consent"/])
+    t.match(wrong.body, said, 'all in one round');
+  t.notMatch(wrong.body, /href="#(jour-1|horaires)"/);
+  for (const typed of ['9h-25h', 'fermé', 'douze', 'a@b.fr']) t.match(wrong.body, `value="${typed}"`);
+  t.same(await suggested(), [], 'nothing is kept');
+
+  await post(['subject', 'hours'], ['jour-0', '9h-12h, 14h-18h'], ['jour-4', 'fermé'], ...boxes);
+  await post(['subject', 'services'], ['services', 'Insertion professionnelle via le numérique']);
+  await post(['subject', 'services'], ...boxes);
+  t.same(await suggested(), [
+    { horaires: 'Mo 09:00-12:00,14:00-18:00; Tu-Th 09:00-12:00; PH off' },
+    { services: ['Insertion professionnelle via le numérique'], frais_a_charge: [] },
+    {},
+  ]);
+  await db.query("update venue set horaires = 'sur demande'");
+  const missing = await post(['subject', 'hours'], ['jour-0', '9h-12h']);
+  t.match(missing.body, /href="#jour-1">Mardi\s: la page ne dit pas encore ce jour/);
+  await app.inject({
+    method: 'POST',
+    url: '/uk/lieux/v/mediatheque/signaler',
+    headers: { ...html, 'content-type': formType },
+    payload: String(
+      new URLSearchParams([
+        ['subject', 'hours'],
+        ...Array.from({ length: 7 }, (_, day) => [`jour-${day}`, day < 5 ? '9:00-12:00' : 'зачинено']),
+      ]),
+    ),
+  });
+  t.same(await suggested(), [{ horaires: 'Mo-Fr 09:00-12:00' }], 'in each language’s own words');
 });
 
 t.test('one network reports no more than ten an hour', async (t) => {

@@ -90,6 +90,12 @@ t.test('what is wrong is named, field by field, and nothing is half-written', as
     const refusal = answer.json().errors.find((one: { name: string }) => one.name === name);
     t.match(refusal?.message, said, `${name}: ${JSON.stringify(answer.json().errors)}`);
   }
+  const all = await change({ courriels: ['x'], latitude: 50, commune: 'Lyon', telephone: '12' });
+  t.same(
+    all.json().errors.map(({ name }: { name: string }) => name),
+    ['courriels', 'latitude', 'commune', 'telephone'],
+    'all in one round',
+  );
   t.same(await venue(), before);
 });
 

@@ -27,6 +27,9 @@ export const report: Pages['report'] = {
     courriels: 'E-mail',
     site_web: 'Website',
   },
+  days: 'The right opening hours, day by day',
+  daysHint: 'Like “9:00-12:00, 14:00-18:00”, or “closed”. Leave a day empty if you do not know.',
+  choicesHint: 'What is ticked is what the page says. Tick what is missing, untick what is wrong.',
   mail: 'Your email address (optional)',
   mailHint:
     'Only if you want a reply. It is never published or passed on, and it is deleted after a year at most.',
@@ -37,6 +40,9 @@ export const report: Pages['report'] = {
   errors: {
     subject: 'Choose what is wrong from the list.',
     message: 'Say in a few words what is wrong (2,000 characters at most).',
+    day: (day) => `${day}: write hours like “9:00-12:00, 14:00-18:00”, or “closed”.`,
+    missingDay: (day) =>
+      `${day}: the page does not give this day yet. Fill in all seven days, or write what you know below.`,
     mail: 'Type an address like firstname.surname@example.com, or leave this field empty.',
     suggested:
       'One of these values does not have the expected form, such as 03 20 49 50 00, 59000 or contact@place.fr; or the town does not have this postcode.',

@@ -27,6 +27,9 @@ export const report: Pages['report'] = {
     courriels: 'Correo electrónico',
     site_web: 'Sitio web',
   },
+  days: 'El horario correcto, día por día',
+  daysHint: 'Como «9:00-12:00, 14:00-18:00», o «cerrado». Deje vacío el día que no conozca.',
+  choicesHint: 'Lo marcado es lo que dice la página. Marque lo que falta y desmarque lo que no es correcto.',
   mail: 'Su dirección de correo electrónico (opcional)',
   mailHint:
     'Solo si quiere una respuesta. Nunca se publica ni se transmite, y se borra al cabo de un año como máximo.',
@@ -37,6 +40,9 @@ export const report: Pages['report'] = {
   errors: {
     subject: 'Elija en la lista lo que está mal.',
     message: 'Diga en pocas palabras lo que está mal (2000 caracteres como máximo).',
+    day: (day) => `${day}: escriba horas como «9:00-12:00, 14:00-18:00», o «cerrado».`,
+    missingDay: (day) =>
+      `${day}: la página todavía no dice nada de este día. Rellene los siete días, o escriba más abajo lo que sepa.`,
     mail: 'Escriba una dirección como nombre.apellido@ejemplo.fr, o deje este campo vacío.',
     suggested:
       'Uno de estos datos no tiene la forma esperada, como 03 20 49 50 00, 59000 o contacto@lugar.fr; o el municipio no tiene ese código postal.',

@@ -30,6 +30,9 @@ export const report: Pages['report'] = {
     courriels: fr`Courriel`,
     site_web: fr`Site internet`,
   },
+  days: fr`Les bons horaires, jour par jour`,
+  daysHint: fr`Exemples : 9h-12h, 14h-18h. Ou : fermé. Vous ne savez pas ? Laissez la case vide.`,
+  choicesHint: fr`Les cases cochées disent ce qui est écrit sur la page. Cochez ce qui manque. Décochez ce qui est faux.`,
   mail: fr`Votre adresse mail (pas obligatoire)`,
   mailHint: fr`Écrivez-la seulement si vous voulez une réponse. Nous ne la publions jamais. Nous ne la donnons à personne. Nous l’effaçons au bout de 1 an au plus.`,
   consent: fr`J’accepte que mon adresse mail soit gardée pour me répondre`,
@@ -39,6 +42,9 @@ export const report: Pages['report'] = {
   errors: {
     subject: fr`Choisissez dans la liste ce qui ne va pas.`,
     message: fr`Dites en quelques mots ce qui ne va pas (${number(2_000)} caractères au plus).`,
+    day: (day) => fr`${day} : écrivez des heures. Exemple : 9h-12h, 14h-18h. Ou écrivez : fermé.`,
+    missingDay: (day) =>
+      fr`${day} : remplissez tous les jours de la semaine. Ou écrivez ce que vous savez plus bas.`,
     mail: fr`Écrivez une adresse comme prenom.nom@exemple.fr. Ou laissez cette case vide.`,
     suggested: fr`Une de ces cases n’est pas bien remplie. Exemples : 03 20 49 50 00, 59000, contact@lieu.fr.`,
     consent: fr`Pour garder votre adresse mail, il nous faut votre accord. Sinon, effacez votre adresse mail.`,

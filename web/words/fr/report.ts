@@ -29,6 +29,9 @@ export const report = {
     courriels: fr`Courriel`,
     site_web: fr`Site`,
   },
+  days: fr`Les bons horaires, jour par jour`,
+  daysHint: fr`Comme « 9h-12h, 14h-18h », ou « fermé ». Laissez vide un jour que vous ne connaissez pas.`,
+  choicesHint: fr`Ce qui est coché est ce que dit la page. Cochez ce qui manque, décochez ce qui est faux.`,
   mail: fr`Votre adresse de courriel (facultatif)`,
   mailHint: fr`Seulement si vous voulez une réponse. Elle n’est jamais publiée ni transmise, et elle est effacée au bout d’un an au plus.`,
   consent: fr`J’accepte que mon adresse soit gardée pour me répondre`,
@@ -38,6 +41,9 @@ export const report = {
   errors: {
     subject: fr`Choisissez ce qui ne va pas dans la liste.`,
     message: fr`Dites en quelques mots ce qui ne va pas (2 000 caractères au plus).`,
+    day: (day: string) => fr`${day} : écrivez des heures comme « 9h-12h, 14h-18h », ou « fermé ».`,
+    missingDay: (day: string) =>
+      fr`${day} : la page ne dit pas encore ce jour. Remplissez les sept jours, ou dites ce que vous savez plus bas.`,
     mail: fr`Écrivez une adresse comme prenom.nom@exemple.fr, ou laissez ce champ vide.`,
     suggested: fr`Une de ces valeurs n’a pas la forme attendue, comme 03 20 49 50 00, 59000 ou contact@lieu.fr ; ou la commune n’est pas de ce code postal.`,
     consent: fr`Votre accord est nécessaire pour garder votre adresse. Sinon, effacez-la.`,

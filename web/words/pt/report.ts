@@ -27,6 +27,9 @@ export const report: Pages['report'] = {
     courriels: 'Correio eletrónico',
     site_web: 'Sítio web',
   },
+  days: 'O horário certo, dia a dia',
+  daysHint: 'Como «9:00-12:00, 14:00-18:00», ou «fechado». Deixe vazio um dia que não conheça.',
+  choicesHint: 'O que está assinalado é o que a página diz. Assinale o que falta e retire o que está errado.',
   mail: 'O seu endereço de e-mail (facultativo)',
   mailHint:
     'Só se quiser uma resposta. Nunca é publicado nem transmitido, e é apagado ao fim de um ano, no máximo.',
@@ -37,6 +40,9 @@ export const report: Pages['report'] = {
   errors: {
     subject: 'Escolha na lista o que não está bem.',
     message: 'Diga em poucas palavras o que não está bem (2000 caracteres, no máximo).',
+    day: (day) => `${day}: escreva horas como «9:00-12:00, 14:00-18:00», ou «fechado».`,
+    missingDay: (day) =>
+      `${day}: a página ainda não diz nada deste dia. Preencha os sete dias, ou escreva abaixo o que sabe.`,
     mail: 'Escreva um endereço como nome.apelido@exemplo.fr, ou deixe este campo vazio.',
     suggested:
       'Um destes valores não tem a forma esperada, como 03 20 49 50 00, 59000 ou contacto@local.fr; ou o município não tem esse código postal.',
