@@ -28,6 +28,7 @@ export default defineConfig({
         'web/orientation/orientation.css',
         'web/ui/form.css',
         'web/stewardship/edit.css',
+        'web/position/position.css',
         'web/ui/text-page.css',
         'web/ui/place-page.css',
         'web/open-data/data.css',

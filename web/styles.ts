@@ -5,6 +5,7 @@ export const styleSheets = {
   orientation: 'orientation/orientation.css',
   form: 'ui/form.css',
   edit: 'stewardship/edit.css',
+  position: 'position/position.css',
   text: 'ui/text-page.css',
   stops: 'stops/stops.css',
   place: 'ui/place-page.css',

@@ -18,6 +18,14 @@ export const lookalikesSchema = z.array(
     commune: z.string(),
     code_postal: z.string(),
     likeness: z.number().meta({ description: 'De 0 à 1.' }),
+    position: z
+      .tuple([z.number(), z.number()])
+      .nullable()
+      .meta({ description: 'Longitude et latitude, en degrés WGS84.' }),
+    location_approximate: z.boolean().meta({ description: 'La position est celle de la commune.' }),
+    distance: z.number().nullable().meta({
+      description: 'En mètres, depuis la position décrite, sinon depuis le milieu de la commune.',
+    }),
   }),
 );
 export type Lookalike = z.output<typeof lookalikesSchema>[number];

@@ -73,6 +73,17 @@ interface Commune {
   readonly lat: number;
 }
 
+/** A middle that is proposed as a place is rounded to a metre. */
+const ROUNDED = 1e-5;
+
+/** A commune's middle is nobody's door, whether it was left to us or chosen on the map. */
+const isMiddle = ({ longitude, latitude }: GivenStop, middle: Commune | undefined): boolean =>
+  longitude === null ||
+  latitude === null ||
+  (middle !== undefined &&
+    Math.abs(longitude - middle.lon) < ROUNDED &&
+    Math.abs(latitude - middle.lat) < ROUNDED);
+
 /** Each stop in its commune; where its position is not given, at the commune's middle. */
 async function settlePlaces(client: Queryable, stops: readonly GivenStop[]) {
   const communes = await client.query<Commune>(place, [JSON.stringify(stops)]);
@@ -94,7 +105,7 @@ async function settlePlaces(client: Queryable, stops: readonly GivenStop[]) {
     code_insee: communes[index]?.code_insee,
     longitude: stop.longitude ?? communes[index]?.lon,
     latitude: stop.latitude ?? communes[index]?.lat,
-    location_approximate: stop.longitude === null,
+    location_approximate: isMiddle(stop, communes[index]),
   }));
 }
 

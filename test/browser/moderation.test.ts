@@ -103,8 +103,7 @@ t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
     const { page: desk, at: there } = moderator;
     await desk.goto(there('/a-traiter'));
     await desk.getByRole('link', { name: /Changement à relire/ }).click();
-    await desk.getByText('Raccourcis du clavier').click();
-    await desk.getByLabel('Utiliser les raccourcis').check();
+    await desk.getByLabel('Raccourcis du clavier').check();
     const last = desk.getByRole('button', { name: 'Remettre comme avant' });
     const isFocused = () => last.evaluate((button) => button === document.activeElement);
     for (let time = 0; time < 20 && !(await isFocused()); time += 1) await desk.keyboard.press('r');
@@ -127,6 +126,15 @@ t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
     await page.getByRole('button', { name: 'Continuer' }).click();
     await page.getByRole('link', { name: /Code postal : cinq chiffres/ }).waitFor();
     await page.getByLabel('Code postal').fill('59000');
+    await page.getByRole('button', { name: 'Chercher cette adresse' }).click();
+    await page
+      .getByRole('radio', { name: /^Lille/ })
+      .first()
+      .check();
+    await page.getByRole('button', { name: 'Prendre cette position' }).click();
+    t.equal(await page.getByLabel('Nom', { exact: true }).inputValue(), 'Espace public numérique');
+    t.match(await page.getByLabel('Latitude').inputValue(), /^50\.6/);
+    t.ok(await page.getByLabel('Je tiens ce lieu').isChecked(), 'nothing written is lost');
     await page.getByRole('button', { name: 'Continuer' }).click();
     await page.getByRole('heading', { name: 'N’est-ce pas l’un de ceux-ci ?' }).waitFor();
     await page.getByRole('link', { name: 'Espace public', exact: true }).waitFor();
@@ -135,6 +143,11 @@ t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
     const { page: desk, at: there } = moderator;
     await desk.goto(there('/a-traiter'));
     await desk.getByRole('link', { name: /Lieu proposé/ }).click();
+    await desk.locator('.mini-map canvas').waitFor();
+    t.match(
+      await desk.locator('#lieu').textContent(),
+      /1\. Espace public, .*, à (environ )?[\d,]+.k?m de la position proposée/,
+    );
     await desk.getByRole('button', { name: 'C’est déjà celui-ci' }).click();
     await desk.getByRole('link', { name: 'Dites lequel' }).waitFor();
     await desk.getByLabel('Votre réponse').fill('Bienvenue !');
@@ -144,6 +157,59 @@ t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
     await page.locator('.kept').getByRole('link', { name: 'Espace public numérique', exact: true }).waitFor();
     await page.goto(at('/?q=Lille'));
     t.ok((await listed(page)).includes('Espace public numérique'));
+  });
+
+  t.test('by the keyboard alone: through the list, into one, decided, and on to the next', async (t) => {
+    const { page, at, complaints } = moderator;
+    complaints.length = 0;
+    for (const message of ['La première', 'La deuxième', 'La troisième'])
+      await page.request.post(at('/api/venues/Condition%20Publique/reports'), {
+        data: { subject: 'other', message },
+      });
+    await page.goto(at('/a-traiter'));
+    const [first, second, third] = await page.locator('.queue a').all();
+    const focused = page.locator(':focus');
+    const keys = page.getByLabel('Raccourcis du clavier');
+    await keys.uncheck();
+    await keys.blur();
+    await page.keyboard.press('j');
+    t.equal(await focused.count(), 0, 'a letter does nothing where nobody asked for it');
+    await first?.focus();
+    await page.keyboard.press('ArrowDown');
+    t.ok(await second?.evaluate((link) => link === document.activeElement), 'but in the list it does');
+    await page.keyboard.press('j');
+    t.ok(await third?.evaluate((link) => link === document.activeElement));
+    await page.keyboard.press('k');
+    await keys.check();
+    await keys.blur();
+    await page.keyboard.press('j');
+    t.ok(await first?.evaluate((link) => link === document.activeElement), 'asked for, from anywhere');
+    t.same(await axeFinds(page), []);
+    await page.keyboard.press('Enter');
+    await page.getByText('La première').waitFor();
+    await page.locator('[data-keys]').waitFor();
+    await page.keyboard.press('r');
+    t.equal(await focused.textContent(), 'La page est juste');
+    await page.keyboard.press('Enter');
+    await page.getByText('La deuxième').waitFor();
+    await page.getByText('C’est fait.').waitFor();
+    await page.locator('[data-keys]').waitFor();
+    t.equal(await page.getByRole('button', { name: 'La page est juste', exact: true }).count(), 1);
+    await page.keyboard.press('j');
+    await page.getByText('La troisième').waitFor();
+    await page.locator('[data-keys]').waitFor();
+    await page.keyboard.press('l');
+    await page.locator('.queue').waitFor();
+    t.match(await focused.getAttribute('href'), /element=report/, 'back at the one that was left');
+    t.same(complaints, []);
+    await page.locator('[data-keys]').waitFor();
+    await keys.uncheck();
+    for (const words of ['La deuxième', 'La troisième']) {
+      await page.goto(at('/a-traiter'));
+      await page.locator('.queue a').first().click();
+      await page.getByText(words).waitFor();
+      await page.getByRole('button', { name: 'La page est juste' }).click();
+    }
   });
 
   t.test('a colleague is invited, comes in, and finds the venue theirs', async (t) => {

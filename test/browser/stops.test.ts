@@ -37,7 +37,8 @@ t.test('the stops of a bus', { skip: noBrowser }, async (t) => {
     await page.getByLabel('Adresse', { exact: true }).fill('Place de la République');
     await page.getByLabel('Code postal').fill('59136');
     await page.getByLabel('Commune').fill('Lyon');
-    await page.getByLabel('Position exacte').fill('50,5739 2,9366');
+    await page.getByLabel('Latitude').fill('50,5739');
+    await page.getByLabel('Longitude').fill('2,9366');
     await page.getByLabel('De', { exact: true }).fill('09:00');
     await page.getByLabel('À', { exact: true }).fill('08:00');
     const save = page.getByRole('button', { name: 'Enregistrer cet arrêt' });
@@ -92,7 +93,8 @@ t.test('the stops of a bus', { skip: noBrowser }, async (t) => {
     await page.getByLabel('Adresse', { exact: true }).fill('1 place du Général de Gaulle');
     await page.getByLabel('Code postal').fill('59000');
     await page.getByLabel('Commune').fill('Lille');
-    await page.getByLabel('Position exacte').fill('50.6372 3.0635');
+    await page.getByLabel('Latitude').fill('50.6372');
+    await page.getByLabel('Longitude').fill('3.0635');
     await page.getByLabel('Jour').selectOption({ label: 'jeudi' });
     await page.getByLabel('De', { exact: true }).fill('14:00');
     await page.getByLabel('À', { exact: true }).fill('17:00');
@@ -104,6 +106,54 @@ t.test('the stops of a bus', { skip: noBrowser }, async (t) => {
     await page.getByText('Chaque jeudi, de 14').waitFor();
     t.equal(await page.locator('.stop').count(), 2);
     t.same(await axeFinds(page), []);
+  });
+
+  t.test('a stop at its commune’s middle says so, until its pin is moved', async (t) => {
+    const visitor = await visit();
+    const { page, at, complaints } = visitor;
+    await enter(visitor, received, mail);
+    await page.goto(at(`${own}/arrets`));
+    await page.getByLabel('Nom de l’endroit').fill('Foyer');
+    await page.getByLabel('Adresse', { exact: true }).fill('Rue Haute');
+    await page.getByLabel('Code postal').fill('59134');
+    await page.getByLabel('Commune').fill('Fournes-en-Weppes');
+    await page.getByLabel('De', { exact: true }).fill('14:00');
+    await page.getByLabel('À', { exact: true }).fill('17:00');
+    await page.getByRole('button', { name: 'Chercher cette adresse' }).click();
+    await page.getByRole('radio', { name: /Fournes-en-Weppes/ }).check();
+    await page.getByText('Seulement au milieu de la commune').waitFor();
+    const save = page.getByRole('button', { name: 'Enregistrer cet arrêt' });
+    await save.click();
+    await page.getByText('Enregistré.').waitFor();
+    const place = page.getByRole('link', { name: /Placer sur la carte.*Foyer/ });
+    await place.click();
+    await page.getByText('Seulement au milieu de la commune').waitFor();
+    t.equal(await page.getByLabel('Latitude').inputValue(), '', 'a middle is nobody’s position');
+    await page.locator('.pin-map').scrollIntoViewIfNeeded();
+    await page.locator('.maplibregl-canvas-container .pin').waitFor();
+    t.same(await axeFinds(page), []);
+    await page.getByRole('button', { name: 'Repère' }).focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.getByText('Seulement au milieu de la commune').waitFor({ state: 'detached' });
+    t.not(await page.getByLabel('Longitude').inputValue(), '');
+    await save.click();
+    await page.getByText('Enregistré.').waitFor();
+    t.equal(await place.count(), 0);
+    t.same(complaints, []);
+
+    const plain = await visit({ ...phone, javaScriptEnabled: false });
+    await plain.page.context().addCookies(await page.context().cookies());
+    await plain.page.goto(plain.at(`${own}/arrets`));
+    await plain.page.getByRole('link', { name: /Modifier.*Foyer/ }).click();
+    await plain.page.getByLabel('Nom de l’endroit').fill('Foyer rural');
+    await plain.page.getByRole('button', { name: 'Chercher cette adresse' }).click();
+    await plain.page.getByRole('radio', { name: /Fournes-en-Weppes/ }).check();
+    await plain.page.getByRole('button', { name: 'Prendre cette position' }).click();
+    t.equal(await plain.page.getByLabel('Nom de l’endroit').inputValue(), 'Foyer rural', 'nothing is lost');
+    t.match(await plain.page.getByLabel('Latitude').inputValue(), /^50\.\d/);
+    t.match(plain.page.url(), /arret=\d+#position$/);
+    await plain.page.getByRole('button', { name: /Retirer.*Foyer/ }).click();
+    await plain.page.getByText('Enregistré.').waitFor();
   });
 
   t.test('someone in Wavrin finds it there, and takes its dates along', async (t) => {

@@ -17,7 +17,10 @@ const fromBox = ({ west, south, east, north }: Box): LngLatBoundsLike => [
   north,
 ];
 
-function around(points: readonly Position[]): LngLatBoundsLike {
+/** The smallest box that has them all. */
+export function around(
+  points: readonly Position[],
+): [west: number, south: number, east: number, north: number] {
   const [lons, lats] = [points.map(([lon]) => lon), points.map(([, lat]) => lat)];
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }

@@ -1,14 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../words/words.tsx';
+import type { Numbered } from './numbered.ts';
 
 interface Props {
   readonly position: readonly [lon: number, lat: number];
   readonly approximate: boolean;
   readonly basemap: string;
+  /** Others around it, by the numbers that a list beside the map gives them. */
+  readonly numbered?: readonly Numbered[];
 }
 
+const NONE: readonly Numbered[] = [];
+
 /** Where one venue is. Loaded when it comes into view; without it, the address says as much. */
-export function MiniMap({ position, approximate, basemap }: Props) {
+export function MiniMap({ position, approximate, basemap, numbered = NONE }: Props) {
   const words = useWords();
   const container = useRef<HTMLDivElement>(null);
   const [attribution, setAttribution] = useState<string>();
@@ -19,7 +24,7 @@ export function MiniMap({ position, approximate, basemap }: Props) {
     let close = () => {};
     const open = async () => {
       const { openSmallMap } = await import('./open-small-map.ts');
-      const map = await openSmallMap(element, basemap, position, approximate, words);
+      const map = await openSmallMap(element, basemap, { position, approximate, numbered }, words);
       close = map.close;
       setAttribution(map.attribution);
     };
@@ -33,7 +38,7 @@ export function MiniMap({ position, approximate, basemap }: Props) {
       observer.disconnect();
       close();
     };
-  }, [position, approximate, basemap, words]);
+  }, [position, approximate, basemap, numbered, words]);
   if (failed) return <p class="fine">{words.mapWords.smallFailed}</p>;
   return (
     <div class="mini-map">

@@ -1,6 +1,8 @@
 import type { Live } from '../words/words.tsx';
-import { create } from './create.ts';
+import { create, fit } from './create.ts';
+import { around } from './frame.ts';
 import { addLayers, drawActive } from './layers.ts';
+import { drawNumbered, type Numbered } from './numbered.ts';
 import { readPalette } from './palette.ts';
 
 /** Degrees shown on each side: a few streets for an address, a few communes for a commune's middle. */
@@ -9,21 +11,41 @@ const MARGIN = { exact: 0.02, approximate: 0.15 };
 /** Without streets, what a small map can say is where in its département a venue is. */
 const DEPARTEMENT_ZOOM = 6.6;
 
-/** One venue on a map that does not move under a scrolling finger. Rejects where there is no WebGL. */
+/** Beside others that may be the same venue, what counts is on which side of a street. */
+const MARGIN_BESIDE = 0.0008;
+const NEAREST_BESIDE = 17;
+
+interface Shown {
+  readonly position: readonly [lon: number, lat: number];
+  readonly approximate: boolean;
+  readonly numbered: readonly Numbered[];
+}
+
+function frameOf({ position, approximate, numbered }: Shown) {
+  const [first] = numbered;
+  const margin = first ? MARGIN_BESIDE : approximate ? MARGIN.approximate : MARGIN.exact;
+  const [west, south, east, north] = around([position, ...numbered.map((one) => one.position)]);
+  const bounds = [west - margin, south - margin, east + margin, north + margin] as const;
+  return first ? { bounds, fitBoundsOptions: { ...fit, maxZoom: NEAREST_BESIDE } } : { bounds };
+}
+
+/** One venue, and those it is shown beside, on a map that does not move under a scrolling finger. Rejects where there is no WebGL. */
 export async function openSmallMap(
   container: HTMLElement,
   basemapUrl: string,
-  [lon, lat]: readonly [number, number],
-  approximate: boolean,
+  shown: Shown,
   words: Live,
 ): Promise<{ readonly attribution: string; readonly close: () => void }> {
-  const margin = approximate ? MARGIN.approximate : MARGIN.exact;
-  const bounds = [lon - margin, lat - margin, lon + margin, lat + margin] as const;
+  const { bounds, ...framing } = frameOf(shown);
   const { map, attribution, detailed } = await create(container, basemapUrl, [...bounds], words, {
     interactive: false,
+    ...framing,
   });
-  if (!detailed) map.jumpTo({ zoom: DEPARTEMENT_ZOOM });
-  addLayers(map, readPalette(), words);
-  drawActive(map, [lon, lat]);
+  const { position, numbered } = shown;
+  if (!detailed && numbered.length === 0) map.jumpTo({ zoom: DEPARTEMENT_ZOOM });
+  const palette = readPalette();
+  addLayers(map, palette, words);
+  drawActive(map, position);
+  drawNumbered(map, numbered, palette);
   return { attribution, close: () => map.remove() };
 }

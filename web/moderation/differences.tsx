@@ -36,7 +36,7 @@ interface Props {
 const Box = ({ name, ticked }: { readonly name: string; readonly ticked: boolean }) => (
   <td data-head={words.take}>
     <label class="check">
-      <input type="checkbox" name="champ" value={name} checked={ticked} />
+      <input type="checkbox" name="champ" value={name} checked={ticked} data-key="c" />
       <span class="visually-hidden">{words.takeLabel(labelOf(name))}</span>
     </label>
   </td>

@@ -1,3 +1,4 @@
+import type { Lookalike } from '../../api/proposals/schema.ts';
 import type { Subject } from '../../api/reports/subjects.ts';
 import { Island } from '../island.tsx';
 import { MiniMap } from '../map/mini-map.tsx';
@@ -7,7 +8,7 @@ import { calm, venueUrl } from '../venues/names.ts';
 import { addressLines } from '../venues/venue-way.tsx';
 import { usePages, useWords } from '../words/words.tsx';
 import { Differences, labelOf } from './differences.tsx';
-import { type Item, nameOf } from './load-item.ts';
+import { type Item, nameOf, type Place } from './load-item.ts';
 import { words } from './words.ts';
 
 const Quote = ({ message }: { readonly message: string | null }) =>
@@ -41,7 +42,7 @@ function ReportAbout({ about, differences }: Pick<Report, 'about'> & Pick<Item, 
 }
 
 /** What is asked, in words and field by field. */
-function About({ waiting, venue, differences, lookalikes }: Item) {
+function About({ waiting, venue, differences, lookalikes, place }: Item) {
   switch (waiting.kind) {
     case 'report':
       return <ReportAbout about={waiting.about} differences={differences} />;
@@ -76,22 +77,36 @@ function About({ waiting, venue, differences, lookalikes }: Item) {
               </div>
             ))}
           </dl>
-          <Lookalikes lookalikes={lookalikes} />
+          <Lookalikes lookalikes={lookalikes} place={place} />
         </>
       );
   }
 }
 
-function Lookalikes({ lookalikes }: Pick<Item, 'lookalikes'>) {
+interface AwayProps {
+  readonly lookalike: Lookalike;
+  readonly place: Place | undefined;
+}
+
+/** How far one that is alike is from the position that was given. */
+function Away({ lookalike: { distance, location_approximate }, place }: AwayProps) {
+  const { distance: exactly, roughDistance } = useWords();
+  if (!place || distance === null || (place.approximate && location_approximate))
+    return words.proposal.unknownDistance;
+  return words.proposal.away((place.approximate || location_approximate ? roughDistance : exactly)(distance));
+}
+
+function Lookalikes({ lookalikes, place }: Pick<Item, 'lookalikes' | 'place'>) {
   if (lookalikes.length === 0) return <p>{words.proposal.noneAlike}</p>;
   return (
     <fieldset class="field" id="lieu">
       <legend>{words.proposal.alike}</legend>
-      {lookalikes.map(({ id, nom, adresse, code_postal, commune }) => (
-        <label key={id} class="check">
-          <input type="radio" name="lieu" value={id} />
+      {lookalikes.map((one, index) => (
+        <label key={one.id} class="check">
+          <input type="radio" name="lieu" value={one.id} data-key="c" />
           <span>
-            <a href={venueUrl({ id, nom })}>{calm(nom)}</a>, {adresse}, {code_postal} {commune}
+            <strong>{index + 1}.</strong> <a href={venueUrl(one)}>{calm(one.nom)}</a>, {one.adresse},{' '}
+            {one.code_postal} {one.commune}, <Away lookalike={one} place={place} />
           </span>
         </label>
       ))}
@@ -132,6 +147,14 @@ const isAnswered = ({ waiting }: Item) =>
   waiting.kind === 'proposal' ||
   (waiting.kind === 'report' && waiting.about.answerable);
 
+/** The keys that lead somewhere on the page of one thing, beside those to its neighbours. */
+export function keysTo(item: Item): ReadonlySet<string> {
+  const { waiting, lookalikes, differences } = item;
+  const ticks = lookalikes.length > 0 || (waiting.kind === 'report' && differences.length > 0);
+  const keys = { D: choices(item).length > 2, C: ticks, M: isAnswered(item) };
+  return new Set(['A', 'R', 'J', 'K', 'L', ...Object.entries(keys).flatMap(([key, is]) => (is ? key : []))]);
+}
+
 function Answer({ kind, written }: { readonly kind: Item['waiting']['kind']; readonly written: string }) {
   const field = { id: 'reponse', hint: words.answerHint };
   return (
@@ -149,6 +172,7 @@ function Answer({ kind, written }: { readonly kind: Item['waiting']['kind']; rea
       <Field {...field} label={words.answer}>
         <textarea
           id="reponse"
+          data-key="m"
           name="reponse"
           rows={3}
           maxLength={2000}
@@ -160,6 +184,9 @@ function Answer({ kind, written }: { readonly kind: Item['waiting']['kind']; rea
   );
 }
 
+/** Of a way out: the first says yes, the last says no. */
+const keyOf = (index: number, total: number) => (index === 0 ? 'a' : index === total - 1 ? 'r' : 'd');
+
 function Decision({ item, written }: { readonly item: Item; readonly written: string }) {
   const { kind } = item.waiting;
   return (
@@ -168,12 +195,13 @@ function Decision({ item, written }: { readonly item: Item; readonly written: st
       <About {...item} />
       {isAnswered(item) && <Answer kind={kind} written={written} />}
       <p class="actions">
-        {choices(item).map(([value, label], index) => (
+        {choices(item).map(([value, label], index, all) => (
           <button
             key={value}
             type="submit"
             name="decision"
             value={value}
+            data-key={keyOf(index, all.length)}
             class={index === 0 ? 'button button-primary' : 'button'}
           >
             {label}
@@ -184,10 +212,33 @@ function Decision({ item, written }: { readonly item: Item; readonly written: st
   );
 }
 
+interface ContextProps {
+  readonly item: Item;
+  readonly basemap: string;
+}
+
+const numberedOf = ({ lookalikes }: Item) =>
+  lookalikes.flatMap(({ position }, index) => (position ? [{ number: index + 1, position }] : []));
+
+/** A venue that is only proposed: where, and what is alike around it. */
+function ProposedContext({ item, basemap }: ContextProps) {
+  const { place } = item;
+  if (!place) return null;
+  const numbered = numberedOf(item);
+  return (
+    <aside class="queue-context" aria-label={words.where}>
+      <p>{place.approximate ? words.proposal.noPosition : words.proposal.position}</p>
+      <Island name="MiniMap" component={MiniMap} props={{ ...place, basemap, numbered }} />
+      {numbered.length > 0 && <p class="fine map-legend">{words.proposal.legend}</p>}
+    </aside>
+  );
+}
+
 /** The venue as it is: where, and what changed of late. */
-function Context({ item: { venue, history }, basemap }: { readonly item: Item; readonly basemap: string }) {
+function Context({ item, basemap }: ContextProps) {
   const { date } = useWords();
-  if (!venue) return null;
+  const { venue, history } = item;
+  if (!venue) return <ProposedContext item={item} basemap={basemap} />;
   const own = venueUrl(venue);
   return (
     <aside class="queue-context" aria-label={words.where}>

@@ -7,6 +7,12 @@ import { stewardshipApi } from '../stewardship/stewardship-api.ts';
 import type { Difference } from './differences.tsx';
 import { moderationApi } from './moderation-api.ts';
 
+export interface Place {
+  readonly position: readonly [lon: number, lat: number];
+  /** It is the middle of its commune. */
+  readonly approximate: boolean;
+}
+
 /** What one needs to see to decide. */
 export interface Item {
   readonly waiting: Waiting;
@@ -14,6 +20,8 @@ export interface Item {
   readonly venue?: Venue | undefined;
   readonly history: readonly Version[];
   readonly lookalikes: readonly Lookalike[];
+  /** Where a venue that is only proposed is said to be. */
+  readonly place?: Place | undefined;
   readonly differences: readonly Difference[];
 }
 
@@ -51,13 +59,25 @@ function differencesOf(
   }
 }
 
+/** The position that was given, else where publishing would put the venue: the middle of its commune. */
+async function placeOf(waiting: Waiting, { api }: PersonalRequest): Promise<Place | undefined> {
+  if (waiting.kind !== 'proposal') return undefined;
+  const { longitude, latitude, code_insee } = waiting.about.fields;
+  if (typeof longitude === 'number' && typeof latitude === 'number')
+    return { position: [longitude, latitude], approximate: false };
+  const { lon, lat } = await api.commune(String(code_insee));
+  return { position: [lon, lat], approximate: true };
+}
+
 /** Gathers what is known of what waits. */
-export async function loadItem(waiting: Waiting, { api, ask }: PersonalRequest): Promise<Item> {
+export async function loadItem(waiting: Waiting, request: PersonalRequest): Promise<Item> {
+  const { api, ask } = request;
   const { venue: id } = waiting;
-  const [venue, history, lookalikes] = await Promise.all([
+  const [venue, history, lookalikes, place] = await Promise.all([
     id ? api.venue(id) : undefined,
     id ? stewardshipApi(ask).history(id) : [],
     waiting.kind === 'proposal' ? moderationApi(ask).lookalikes(waiting.about.fields) : [],
+    placeOf(waiting, request),
   ]);
-  return { waiting, venue, history, lookalikes, differences: differencesOf(waiting, venue, history) };
+  return { waiting, venue, history, lookalikes, place, differences: differencesOf(waiting, venue, history) };
 }

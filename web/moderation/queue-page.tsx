@@ -13,7 +13,7 @@ import { calm } from '../venues/names.ts';
 import { usePages, useWords } from '../words/words.tsx';
 import { decisionOf } from './decision.ts';
 import { labelOf } from './differences.tsx';
-import { ItemView } from './item.tsx';
+import { ItemView, keysTo } from './item.tsx';
 import { type Item, isShown, loadItem, nameOf } from './load-item.ts';
 import { moderationApi } from './moderation-api.ts';
 import { QueueKeys } from './queue-keys.tsx';
@@ -40,7 +40,7 @@ export function WaitingList({ queue }: { readonly queue: readonly Waiting[] }) {
     <ol class="queue">
       {queue.map((one) => (
         <li key={nameOf(one)}>
-          <a href={waitingUrl(one)}>
+          <a id={nameOf(one)} href={waitingUrl(one)}>
             {words.kinds[one.kind]} : {calm(one.nom)}
           </a>
           , {one.commune}
@@ -59,21 +59,21 @@ interface Around {
 
 /** Where one is in the queue, and the ways on. */
 function Neighbours({ queue, index }: Around) {
-  const [previous, next] = [queue[index - 1], queue[index + 1]];
+  const [previous, current, next] = [queue[index - 1], queue[index], queue[index + 1]];
   return (
     <nav class="actions" aria-label={words.title}>
       <span>{words.position(index + 1, queue.length)}</span>
       {previous && (
-        <a rel="prev" class="button button-quiet" href={waitingUrl(previous)}>
+        <a rel="prev" data-key="k" class="button button-quiet" href={waitingUrl(previous)}>
           {words.previous}
         </a>
       )}
       {next && (
-        <a rel="next" class="button button-quiet" href={waitingUrl(next)}>
+        <a rel="next" data-key="j" class="button button-quiet" href={waitingUrl(next)}>
           {words.next}
         </a>
       )}
-      <a class="button button-quiet" href="/a-traiter">
+      <a data-key="l" class="button button-quiet" href={`/a-traiter#${current ? nameOf(current) : ''}`}>
         {words.all}
       </a>
     </nav>
@@ -91,6 +91,9 @@ function listPage(queue: readonly Waiting[], { notice }: Said, moderates: boolea
     <TextPage title={words.title}>
       {notice && <Notice>{notice}</Notice>}
       <p class="lead">{queue.length === 0 ? words.none : words.waiting(queue.length)}</p>
+      {queue.length > 0 && (
+        <Island name="QueueKeys" component={QueueKeys} props={{ labels: words.keysInList }} />
+      )}
       <WaitingList queue={queue} />
       {moderates && (
         <p>
@@ -111,14 +114,19 @@ const errorsOf = ({ errors, message }: ApiError) =>
 
 function itemPage(item: Item, around: Around, basemap: string, { notice, error, written = '' }: Said): Page {
   const { kind, nom, commune } = item.waiting;
+  const there = keysTo(item);
+  const labels = {
+    ...words.keysOfItem,
+    keys: words.keysOfItem.keys.filter(([[key]]) => there.has(key)),
+  };
   const title = `${words.kinds[kind]} : ${calm(nom)}, ${commune}`;
   const body = (
     <TextPage title={title}>
       {notice && <Notice>{notice}</Notice>}
       {error && <Refused title={words.refused} errors={errorsOf(error)} />}
       <Neighbours {...around} />
+      <Island name="QueueKeys" component={QueueKeys} props={{ labels }} />
       <ItemView item={item} basemap={basemap} written={written} />
-      <Island name="QueueKeys" component={QueueKeys} props={{ labels: words.keys }} />
     </TextPage>
   );
   const status = error && { status: error.statusCode };

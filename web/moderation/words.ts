@@ -84,6 +84,11 @@ export const words = {
   proposal: {
     keeps: fr`La personne dit tenir ce lieu : publié, il sera à elle.`,
     alike: fr`Est-ce déjà l’un de ceux-ci ?`,
+    away: (distance: string) => fr`à ${distance} de la position proposée`,
+    unknownDistance: fr`à une distance inconnue : aucune des deux positions n’est exacte`,
+    position: fr`Position donnée par la personne, ou celle de l’adresse.`,
+    noPosition: fr`Aucune position exacte : voici le milieu de la commune, où le lieu serait placé. Les distances ne sont qu’approximatives.`,
+    legend: fr`Le repère est le lieu proposé ; les numéros sont ceux de la liste.`,
     noneAlike: fr`Rien dans l’annuaire n’y ressemble.`,
     publish: 'Publier',
     known: fr`C’est déjà celui-ci`,
@@ -111,9 +116,27 @@ export const words = {
     } as Readonly<Record<string, string>>,
     link: fr`Les dernières décisions`,
   },
-  keys: {
-    title: fr`Raccourcis du clavier`,
-    use: fr`Utiliser les raccourcis sur cet appareil`,
-    list: fr`J : suivant. K : précédent. A : aller au premier bouton. R : au dernier. M : à la réponse. Entrée confirme.`,
+  keysInList: {
+    use: fr`Raccourcis du clavier sur cet appareil`,
+    keys: [
+      [['J', '↓'], fr`chose suivante`],
+      [['K', '↑'], fr`précédente`],
+      [['Entrée'], fr`l’ouvrir`],
+    ],
+    note: fr`Une fois dans la liste, ces touches marchent toujours. Cochez pour que J y mène d’où que l’on soit, et pour décider au clavier : chaque touche est alors dite à côté de ce qu’elle atteint.`,
   },
-};
+  keysOfItem: {
+    use: fr`Raccourcis du clavier sur cet appareil`,
+    keys: [
+      [['A'], fr`premier bouton`],
+      [['D'], fr`celui du milieu`],
+      [['R'], fr`dernier`],
+      [['C'], fr`choix à cocher`],
+      [['M'], fr`réponse`],
+      [['J'], fr`suivant`],
+      [['K'], fr`précédent`],
+      [['L'], fr`toute la file`],
+    ],
+    note: fr`Une touche mène à un bouton et ne décide de rien : Entrée décide, et la chose suivante s’ouvre.`,
+  },
+} as const;

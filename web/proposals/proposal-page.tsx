@@ -1,12 +1,16 @@
 import type { Lookalike } from '../../api/proposals/schema.ts';
 import { type FieldName, fields, type Field as StandardField } from '../../api/standard/fields.ts';
-import { ApiError, type Ask, accepted } from '../api.ts';
+import { type Addresses, type Api, ApiError, type Ask, accepted } from '../api.ts';
+import { Island } from '../island.tsx';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
+import { candidatesFor, chosenIn, locationOf } from '../position/from-form.ts';
+import { PositionField } from '../position/position-field.tsx';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
-import { FieldInput } from '../stewardship/field-input.tsx';
+import { FieldInput, textIn } from '../stewardship/field-input.tsx';
 import { changed, together, type Values, valuesIn } from '../stewardship/form-values.ts';
+import { EnterButton } from '../ui/enter-button.tsx';
 import { Field, Refused } from '../ui/field.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
@@ -15,6 +19,7 @@ import { words } from './words.ts';
 const fieldsNamed = (...names: FieldName[]): StandardField[] =>
   names.flatMap((name) => fields.find((field) => field.name === name) ?? []);
 const needed = fieldsNamed('nom', 'adresse', 'code_postal', 'commune');
+const position = fieldsNamed('latitude', 'longitude');
 const more = fieldsNamed(
   'telephone',
   'courriels',
@@ -25,7 +30,7 @@ const more = fieldsNamed(
   'typologie',
   'presentation_resume',
 );
-const all = [...needed, ...more];
+const all = [...needed, ...position, ...more];
 const empty: Values = Object.fromEntries(
   all.map(({ name, kind }) => [name, kind === 'text' || kind === 'number' ? null : []]),
 );
@@ -34,9 +39,17 @@ interface State {
   readonly values: Values;
   readonly form?: URLSearchParams;
   readonly errors: ApiError['errors'];
+  /** Found by the server, where there are no scripts. */
+  readonly candidates?: Addresses;
 }
 
-function ProposalForm({ values, form, errors }: State) {
+function ProposalForm({
+  values,
+  form,
+  errors,
+  candidates,
+  basemap,
+}: State & Pick<PersonalRequest, 'basemap'>) {
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   const input = (field: StandardField) => (
     <FieldInput key={field.name} field={field} values={values} error={errorOf(field.name)} />
@@ -48,10 +61,24 @@ function ProposalForm({ values, form, errors }: State) {
   const message = { id: 'message', hint: words.messageHint };
   return (
     <form method="post" action="/proposer-un-lieu" class="plain-form" noValidate>
+      <EnterButton label={words.send} />
       <Refused title={words.refused} errors={labelled} />
       <section class="edit-section" aria-labelledby="necessaire">
         <h2 id="necessaire">{words.needed}</h2>
         {needed.map(input)}
+        <Island
+          name="PositionField"
+          component={PositionField}
+          props={{
+            latitude: textIn(values.latitude),
+            longitude: textIn(values.longitude),
+            errors,
+            hint: words.positionHint,
+            candidates,
+            around: null,
+            basemap,
+          }}
+        />
       </section>
       <section class="edit-section" aria-labelledby="plus">
         <h2 id="plus">{words.more}</h2>
@@ -79,15 +106,15 @@ function ProposalForm({ values, form, errors }: State) {
   );
 }
 
-const formPage = (state: State, status?: number): Page =>
+const formPage = ({ basemap }: PersonalRequest, state: State, status?: number): Page =>
   personalPage(
     words.title,
     words.lead,
     <TextPage title={words.title}>
       <p class="lead">{words.lead}</p>
-      <ProposalForm {...state} />
+      <ProposalForm {...state} basemap={basemap} />
     </TextPage>,
-    status ? { status } : {},
+    { styles: ['text', 'form', 'position'], ...(status && { status }) },
   );
 
 /** All that a form holds, to be sent again as it is. */
@@ -143,12 +170,20 @@ const sentPage = (): Page =>
 const post = async (ask: Ask, path: string, body: object) =>
   JSON.parse((await accepted(ask(`/api/proposals${path}`, { body }))).body);
 
-/** Shows what the directory has that is alike, first; then proposes. */
-async function send(ask: Ask, form: URLSearchParams, values: Values): Promise<Page> {
-  const message = form.get('message')?.trim();
+/** The fields that were filled in, with where the address is. */
+async function fieldsIn(api: Api, values: Values): Promise<Values> {
   const given = together(changed(empty, values), values);
-  const required = Object.fromEntries(needed.map(({ name }) => [name, values[name] ?? '']));
-  const body = { fields: { ...given, ...required }, keeps: form.has('tenu'), ...(message && { message }) };
+  const required = Object.fromEntries(needed.map(({ name }) => [name, textIn(values[name])]));
+  if ('latitude' in given) return { ...given, ...required };
+  const { adresse = '', code_postal = '', commune = '' } = required;
+  const place = await locationOf(api, { adresse, code_postal, commune, latitude: null, longitude: null });
+  return { ...given, ...required, ...(place.latitude !== null && place) };
+}
+
+/** Shows what the directory has that is alike, first; then proposes. */
+async function send({ api, ask }: PersonalRequest, form: URLSearchParams, values: Values): Promise<Page> {
+  const message = form.get('message')?.trim();
+  const body = { fields: await fieldsIn(api, values), keeps: form.has('tenu'), ...(message && { message }) };
   if (form.get('geste') !== 'envoyer') {
     const alike = (await post(ask, '/lookalikes', body)) as readonly Lookalike[];
     if (alike.length > 0) return alikePage(alike, form);
@@ -157,18 +192,34 @@ async function send(ask: Ask, form: URLSearchParams, values: Values): Promise<Pa
   return sentPage();
 }
 
+/** What a form that came back shows, where it is not sent yet. */
+async function unsent({ api }: PersonalRequest, form: URLSearchParams, values: Values) {
+  switch (form.get('geste')) {
+    case 'revenir':
+      return { values };
+    case 'placer':
+      return { values, candidates: await candidatesFor(api, form) };
+    case 'prendre':
+      return { values: { ...values, ...chosenIn(form) } };
+    default:
+      return undefined;
+  }
+}
+
 /** `/proposer-un-lieu`: a venue that is missing, from someone who is signed in. */
-export async function proposalPage({ ask, form }: PersonalRequest): Promise<Page | Redirect> {
+export async function proposalPage(request: PersonalRequest): Promise<Page | Redirect> {
+  const { ask, form } = request;
   if (!form) {
     await peopleApi(ask).me();
-    return formPage({ values: empty, errors: [] });
+    return formPage(request, { values: empty, errors: [] });
   }
   const values = valuesIn(all, form);
-  if (form.get('geste') === 'revenir') return formPage({ values, form, errors: [] });
+  const waits = await unsent(request, form, values);
+  if (waits) return formPage(request, { form, errors: [], ...waits });
   try {
-    return await send(ask, form, values);
+    return await send(request, form, values);
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 429].includes(error.statusCode)) throw error;
-    return formPage({ values, form, errors: error.errors }, error.statusCode);
+    return formPage(request, { values, form, errors: error.errors }, error.statusCode);
   }
 }

@@ -7,6 +7,7 @@ export const words = {
   needed: fr`Ce qu’il faut`,
   more: fr`Ce que vous savez d’autre`,
   moreHint: fr`Tout cela pourra être complété plus tard.`,
+  positionHint: fr`Cherchez l’adresse, puis, si besoin, déplacez le repère jusqu’à l’entrée. Facultatif : une position juste fait gagner du temps à qui vérifie.`,
   keeps: fr`Je tiens ce lieu : publié, il sera à moi`,
   message: fr`Un mot pour qui vérifiera`,
   messageHint: fr`Par exemple comment vous connaissez ce lieu.`,

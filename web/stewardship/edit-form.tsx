@@ -2,7 +2,9 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Venue } from '../../api/venues/schema.ts';
 import type { Addresses } from '../api.ts';
+import { PositionField } from '../position/position-field.tsx';
 import { StopsLink } from '../stops/stops-link.tsx';
+import { EnterButton } from '../ui/enter-button.tsx';
 import { Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { venueUrl } from '../venues/names.ts';
@@ -12,7 +14,6 @@ import { editWords } from './edit-words.ts';
 import { FieldInput, listIn, textIn } from './field-input.tsx';
 import { type Conflict, saysTheSame, type Values, valuesIn } from './form-values.ts';
 import { HoursField } from './hours-field.tsx';
-import { PositionField } from './position-field.tsx';
 import { said } from './said.ts';
 import { fieldOf, keptFields, labelOf, type Section, sections, shownFields } from './sections.ts';
 import { useDrafts } from './use-drafts.ts';
@@ -139,7 +140,7 @@ function SectionFields({ state, basemap, section }: FieldsProps) {
               key={name}
               latitude={textIn(mine.latitude)}
               longitude={textIn(mine.longitude)}
-              errorOf={errorOf}
+              errors={errors}
               candidates={candidates}
               around={venue.position}
               basemap={basemap}
@@ -324,10 +325,7 @@ export function EditForm({ given, basemap }: { readonly given: FormState; readon
         onChange={drafts.changed}
         onSubmit={send}
       >
-        {/* Enter, in a field, presses the first button there is. */}
-        <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true">
-          {edit.save}
-        </button>
+        <EnterButton label={edit.save} />
         <input type="hidden" name="lu" value={JSON.stringify(read)} />
         <input type="hidden" name="version" value={String(version)} />
         {/* Written by scripts as the form is sent: a redraw must leave it alone. */}

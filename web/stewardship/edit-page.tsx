@@ -4,6 +4,7 @@ import { ApiError } from '../api.ts';
 import { Island } from '../island.tsx';
 import { keeps } from '../people/part.ts';
 import { personalPage } from '../people/personal-page.ts';
+import { candidatesFor, chosenIn } from '../position/from-form.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { TextPage } from '../ui/text-page.tsx';
@@ -22,7 +23,6 @@ import {
   valuesIn,
   valuesOf,
 } from './form-values.ts';
-import { addressIn } from './position-field.tsx';
 import { previewPage } from './preview-page.tsx';
 import { shownFields } from './sections.ts';
 import { stewardshipApi } from './stewardship-api.ts';
@@ -42,7 +42,7 @@ function page({ basemap }: PersonalRequest, state: FormState, status?: number): 
       <p class="lead">{edit.lead}</p>
       <Island name="EditForm" component={EditForm} props={{ given: { ...state, venue }, basemap }} />
     </TextPage>,
-    { styles: ['text', 'form', 'edit', 'venue'], ...(status && { status }) },
+    { styles: ['text', 'form', 'position', 'edit', 'venue'], ...(status && { status }) },
   );
 }
 
@@ -140,18 +140,11 @@ async function preview(sent: Sent): Promise<Page> {
 }
 
 /** Where the address may be, without scripts. */
-async function place({ request, state, form }: Sent): Promise<Page> {
-  const asked = addressIn((name) => form.get(name) ?? '');
-  const nothing = { items: [], fallback: true };
-  const candidates = asked ? await request.api.addresses(asked) : nothing;
-  return page(request, { ...state, candidates });
-}
+const place = async ({ request, state, form }: Sent): Promise<Page> =>
+  page(request, { ...state, candidates: await candidatesFor(request.api, form) });
 
-function placed({ request, state, form }: Sent): Page {
-  const [latitude, longitude] = (form.get('place') ?? '').split(',').map(Number);
-  const mine = form.has('place') ? { ...state.mine, latitude, longitude } : state.mine;
-  return page(request, { ...state, mine });
-}
+const placed = ({ request, state, form }: Sent): Page =>
+  page(request, { ...state, mine: { ...state.mine, ...chosenIn(form) } });
 
 const gestures: Readonly<Record<string, (sent: Sent) => Page | Promise<Page | Redirect>>> = {
   apercu: preview,

@@ -32,7 +32,6 @@ export const words = {
     hints: {
       presentation_resume: fr`280 caractères au plus.`,
       commune: fr`Avec son code postal : le code officiel de la commune suit.`,
-      latitude: fr`En degrés, comme 50,6371 ; avec la longitude.`,
       telephone: fr`Comme on l’écrit : 03 20 49 50 00.`,
       courriels: fr`Une adresse par ligne.`,
       site_web: fr`Une adresse par ligne.`,

@@ -1,3 +1,7 @@
+import type { Addresses } from '../api.ts';
+import { Island } from '../island.tsx';
+import { PositionField } from '../position/position-field.tsx';
+import { EnterButton } from '../ui/enter-button.tsx';
 import { describedBy, Field, Refused } from '../ui/field.tsx';
 import { useWords } from '../words/words.tsx';
 import { weekdayName } from './rule.ts';
@@ -9,7 +13,8 @@ const labels: Readonly<Record<StopField, string>> = {
   adresse: words.adresse,
   code_postal: words.code_postal,
   commune: words.commune,
-  position: words.position,
+  latitude: 'Latitude',
+  longitude: 'Longitude',
   rythme: words.rhythm,
   jour: words.day,
   date: words.date,
@@ -19,11 +24,21 @@ const labels: Readonly<Record<StopField, string>> = {
 };
 const hints: Readonly<Partial<Record<StopField, string>>> = {
   label: words.labelHint,
-  position: words.positionHint,
   jour: words.dayHint,
   date: words.dateHint,
   horaires: words.otherHint,
 };
+
+/** Where a stop is placed from. */
+export interface Placing {
+  readonly basemap: string;
+  /** Where the map begins when the stop has no position: the middle of its commune, or its venue's place. */
+  readonly around: readonly [lon: number, lat: number] | null;
+  /** The stop is at the middle of its commune. */
+  readonly rough: boolean;
+  /** Found by the server, where there are no scripts. */
+  readonly candidates?: Addresses | undefined;
+}
 
 interface Props {
   readonly action: string;
@@ -33,6 +48,7 @@ interface Props {
   readonly stop?: number | undefined;
   readonly values: StopValues;
   readonly errors: readonly FieldError[];
+  readonly position: Placing;
 }
 type Given = Pick<Props, 'values' | 'errors'> & { readonly name: StopField };
 
@@ -87,19 +103,28 @@ function Choice({
   );
 }
 
+const placed = (position: Placing, { values, errors }: Omit<Given, 'name'>) => ({
+  ...position,
+  errors,
+  latitude: values.latitude,
+  longitude: values.longitude,
+  hint: words.positionHint,
+});
+
 /** In the order in which they come to mind; an object would put the numbers first. */
 const rhythms = (['week', '1', '2', '3', '4', 'date', 'other'] as const).map(
   (rhythm) => [rhythm, words.rhythms[rhythm]] as const,
 );
 
 /** One stop: where, and on which days and hours. Every field is there without scripts; what is of no use stays empty. */
-export function StopForm({ action, version, stop, values, errors }: Props) {
+export function StopForm({ action, version, stop, values, errors, position }: Props) {
   const live = useWords();
   const given = { values, errors };
   const days = Array.from({ length: 7 }, (_, day) => [String(day), weekdayName(live, day)] as const);
   const refused = errors.map(({ name, message }) => ({ id: name, message: `${labels[name]} : ${message}` }));
   return (
     <form method="post" action={action} class="plain-form" noValidate>
+      <EnterButton label={words.save} />
       <input type="hidden" name="version" value={String(version)} />
       {stop && <input type="hidden" name="arret" value={String(stop)} />}
       <Refused title={words.refused} errors={refused} />
@@ -111,7 +136,7 @@ export function StopForm({ action, version, stop, values, errors }: Props) {
           <Text {...given} name="code_postal" inputMode="numeric" />
           <Text {...given} name="commune" />
         </div>
-        <Text {...given} name="position" />
+        <Island name="PositionField" component={PositionField} props={placed(position, given)} />
       </fieldset>
       <fieldset class="stop-part">
         <legend>{words.when}</legend>

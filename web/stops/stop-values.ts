@@ -9,7 +9,8 @@ export const fieldNames = [
   'adresse',
   'code_postal',
   'commune',
-  'position',
+  'latitude',
+  'longitude',
   'rythme',
   'jour',
   'date',
@@ -31,7 +32,8 @@ export const newStop: StopValues = {
   adresse: '',
   code_postal: '',
   commune: '',
-  position: '',
+  latitude: '',
+  longitude: '',
   rythme: 'week',
   jour: '0',
   date: '',
@@ -40,8 +42,6 @@ export const newStop: StopValues = {
   horaires: '',
 };
 
-const inFrench = (degrees: number) => String(Math.round(degrees * 1e5) / 1e5).replace('.', ',');
-
 /** A stop as the form shows it. */
 export function valuesOf(stop: Stop): StopValues {
   const { label, adresse, code_postal, commune, horaires, latitude, longitude } = stop;
@@ -49,7 +49,7 @@ export function valuesOf(stop: Stop): StopValues {
   return {
     ...newStop,
     ...{ label, adresse, code_postal, commune },
-    position: stop.location_approximate ? '' : `${inFrench(latitude)} ${inFrench(longitude)}`,
+    ...(!stop.location_approximate && { latitude: String(latitude), longitude: String(longitude) }),
     ...(rule
       ? { rythme: rule.rhythm, jour: String(rule.weekday), date: rule.date, de: rule.from, a: rule.to }
       : { rythme: 'other', horaires }),
@@ -60,22 +60,20 @@ export function valuesOf(stop: Stop): StopValues {
 export const valuesIn = (form: URLSearchParams): StopValues =>
   Object.fromEntries(fieldNames.map((name) => [name, form.get(name)?.trim() ?? ''])) as StopValues;
 
-/** « 50,5739 2,9366 » -> degrees; undefined for anything else. */
-function readPosition(text: string): { latitude: number; longitude: number } | undefined {
-  const degrees = /^(-?\d{1,2}(?:[.,]\d+)?)[\s;]+(-?\d{1,3}(?:[.,]\d+)?)$/.exec(text)?.slice(1);
-  const [latitude, longitude] = degrees?.map((one) => Number(one.replace(',', '.'))) ?? [];
-  return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
-}
+const DEGREES = /^-?\d{1,3}([.,]\d+)?$/;
+const isDegrees = (text: string) => text === '' || DEGREES.test(text);
+const degreesOf = (text: string) => (text === '' ? null : Number(text.replace(',', '.')));
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
 
 /** What the form's own fields, which the API does not know, leave to be said. */
-function errorsOf({ position, rythme, date, de, a }: StopValues): FieldError[] {
+function errorsOf({ latitude, longitude, rythme, date, de, a }: StopValues): FieldError[] {
   const [from, to] = [timeOf(de), timeOf(a)];
   const chosen = rythme !== 'other';
   const rules: [StopField, boolean, string][] = [
-    ['position', position === '' || readPosition(position) !== undefined, words.expected.position],
+    ['latitude', isDegrees(latitude), words.expected.latitude],
+    ['longitude', isDegrees(longitude), words.expected.longitude],
     ['date', rythme !== 'date' || isDay(date), words.expected.date],
     ['de', !chosen || TIME.test(from), words.expected.from],
     ['a', !chosen || (TIME.test(to) && to > from), words.expected.to],
@@ -92,7 +90,7 @@ function hoursOf({ rythme, jour, date, de, a, horaires }: StopValues): string {
 /** What the form says, as the API takes it, and what is wrong with it already. */
 export function readStop(values: StopValues): { given: Omit<GivenStop, 'stop'>; errors: FieldError[] } {
   const { label, adresse, code_postal, commune } = values;
-  const place = readPosition(values.position) ?? { latitude: null, longitude: null };
+  const place = { latitude: degreesOf(values.latitude), longitude: degreesOf(values.longitude) };
   return {
     given: { label, adresse, code_postal, commune, ...place, horaires: hoursOf(values) },
     errors: errorsOf(values),
@@ -102,7 +100,6 @@ export function readStop(values: StopValues): { given: Omit<GivenStop, 'stop'>; 
 /** A field as the API names it -> the one of the form that it was written in. */
 export function fieldOf(name: string, { rythme }: StopValues): StopField {
   const field = name.split('/').at(-1) ?? '';
-  if (field === 'latitude' || field === 'longitude') return 'position';
   if (field === 'horaires') return rythme === 'other' ? 'horaires' : 'de';
   return (fieldNames as readonly string[]).includes(field) ? (field as StopField) : 'label';
 }

@@ -1,8 +1,9 @@
 import type { GivenStop, Stop, Stops } from '../../api/stops/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
-import { type Api, ApiError } from '../api.ts';
+import { type Addresses, ApiError } from '../api.ts';
 import { keeps } from '../people/part.ts';
 import { personalPage } from '../people/personal-page.ts';
+import { candidatesFor, chosenIn, locationOf } from '../position/from-form.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -11,7 +12,7 @@ import { calm, calmPlace, venueUrl } from '../venues/names.ts';
 import { withVenue } from '../venues/venue-document.tsx';
 import { usePages, useWords } from '../words/words.tsx';
 import { ruleWords } from './rule.ts';
-import { StopForm } from './stop-form.tsx';
+import { type Placing, StopForm } from './stop-form.tsx';
 import {
   type FieldError,
   fieldOf,
@@ -34,6 +35,9 @@ interface State {
   /** The stop that the form changes. */
   readonly stop?: number | undefined;
   readonly values: StopValues;
+  readonly basemap: string;
+  /** Found by the server, where there are no scripts. */
+  readonly candidates?: Addresses;
   readonly errors?: readonly FieldError[];
   readonly notice?: 'conflict' | 'gone' | 'signedOut' | 'saved' | undefined;
 }
@@ -58,7 +62,14 @@ function Item({
       </h3>
       <p>{ruleWords(live, pages.stops, stop.horaires)}</p>
       <p class="fine">{next ? words.nextDate(live.weekday(next.from)) : words.noDate}</p>
-      {stop.location_approximate && <p class="fine">{words.approximate}</p>}
+      {stop.location_approximate && (
+        <Notice>
+          {words.approximate}{' '}
+          <a href={`${pageUrl(venue)}?arret=${stop.stop}#position`}>
+            {words.place} <span class="visually-hidden">{name}</span>
+          </a>
+        </Notice>
+      )}
       <form method="post" action={pageUrl(venue)} class="actions">
         <input type="hidden" name="version" value={String(version)} />
         <input type="hidden" name="arret" value={String(stop.stop)} />
@@ -88,7 +99,15 @@ const Said = ({ notice }: Pick<State, 'notice'>) =>
     </Notice>
   ) : null;
 
-function Calendar({ venue, calendar, stop, values, errors = [], notice }: State) {
+const placingOf = ({ venue, basemap, candidates }: State, changed: Stop | undefined): Placing => ({
+  basemap,
+  candidates,
+  around: changed ? [changed.longitude, changed.latitude] : venue.position,
+  rough: changed?.location_approximate ?? false,
+});
+
+function Calendar(state: State) {
+  const { venue, calendar, stop, values, errors = [], notice } = state;
   const { version, stops } = calendar;
   const changed = stops.find((one) => one.stop === stop);
   return (
@@ -112,6 +131,7 @@ function Calendar({ venue, calendar, stop, values, errors = [], notice }: State)
           stop={changed?.stop}
           values={values}
           errors={errors}
+          position={placingOf(state, changed)}
         />
       </section>
       <p>
@@ -129,7 +149,7 @@ function page(state: State, status?: number): Page {
     </TextPage>
   );
   return personalPage(title, words.lead, body, {
-    styles: ['text', 'form', 'stops'],
+    styles: ['text', 'form', 'position', 'stops'],
     ...(status && { status }),
   });
 }
@@ -150,15 +170,6 @@ const still = (venue: Venue): Page =>
   );
 
 type Located = Omit<GivenStop, 'stop'>;
-
-/** Where the stop was not placed by hand, its address says where it is, if the geocoder knows it. */
-async function located(api: Api, given: Located): Promise<Located> {
-  if (given.latitude !== null || !given.adresse) return given;
-  const asked = `${given.adresse} ${given.code_postal} ${given.commune}`;
-  const { items } = await api.addresses(asked).catch(() => ({ items: [] }));
-  const found = items.find(({ kind, label }) => kind === 'address' && label.includes(given.code_postal));
-  return found ? { ...given, latitude: found.lat ?? null, longitude: found.lon ?? null } : given;
-}
 
 /** The calendar with one stop changed, added or taken away. */
 function withChange(stops: readonly Stop[], number: number | undefined, given?: Located): GivenStop[] {
@@ -182,42 +193,52 @@ function refused(error: unknown, state: State): Page {
   return page({ ...state, errors }, 400);
 }
 
-async function save(request: PersonalRequest, venue: Venue, form: URLSearchParams): Promise<Page | Redirect> {
-  const { api, ask } = request;
-  const removes = form.get('geste') === 'retirer';
-  const stop = Number(form.get('arret')) || undefined;
-  const values = removes ? newStop : valuesIn(form);
-  const state: State = {
-    venue,
-    calendar: await api.stops(venue.id),
-    stop: removes ? undefined : stop,
-    values,
-  };
-  const { given, errors } = readStop(values);
-  if (!removes && errors.length > 0) return page({ ...state, errors }, 400);
+/** Without scripts: where the address may be, or the place that was chosen, and what was written beside it. */
+async function position({ api }: PersonalRequest, state: State, form: URLSearchParams): Promise<Page> {
+  if (form.get('geste') === 'placer') return page({ ...state, candidates: await candidatesFor(api, form) });
+  const { latitude, longitude } = chosenIn(form) ?? state.values;
+  const values = { ...state.values, latitude: String(latitude), longitude: String(longitude) };
+  return page({ ...state, values });
+}
+
+async function write({ api, ask }: PersonalRequest, state: State, version: number, given?: Located) {
+  const { venue, calendar, stop } = state;
   try {
-    const { stops } = state.calendar;
-    const calendar = withChange(stops, stop, removes ? undefined : await located(api, given));
-    await writeStops(ask, venue.id, Number(form.get('version')), calendar);
+    const placed = given && { ...given, ...(await locationOf(api, given)) };
+    await writeStops(ask, venue.id, version, withChange(calendar.stops, stop, placed));
     return { redirect: `${pageUrl(venue)}?fait=1` };
   } catch (error) {
-    return refused(error, state);
+    return refused(error, { ...state, stop: given && stop });
   }
 }
 
-async function show({ api, url }: PersonalRequest, venue: Venue): Promise<Page> {
+async function answer(request: PersonalRequest, venue: Venue, form: URLSearchParams) {
+  const gesture = form.get('geste');
+  const removes = gesture === 'retirer';
+  const values = removes ? newStop : valuesIn(form);
+  const calendar = await request.api.stops(venue.id);
+  const stop = Number(form.get('arret')) || undefined;
+  const state: State = { venue, calendar, stop, values, basemap: request.basemap };
+  if (gesture === 'placer' || gesture === 'prendre') return position(request, state, form);
+  const version = Number(form.get('version'));
+  if (removes) return write(request, state, version);
+  const { given, errors } = readStop(values);
+  return errors.length > 0 ? page({ ...state, errors }, 400) : write(request, state, version, given);
+}
+
+async function show({ api, url, basemap }: PersonalRequest, venue: Venue): Promise<Page> {
   const calendar = await api.stops(venue.id);
   const asked = Number(url.searchParams.get('arret'));
   const found = calendar.stops.find(({ stop }) => stop === asked);
   const values = found ? valuesOf(found) : newStop;
   const notice = url.searchParams.has('fait') ? 'saved' : undefined;
-  return page({ venue, calendar, stop: found?.stop, values, notice });
+  return page({ venue, calendar, stop: found?.stop, values, basemap, notice });
 }
 
 /** `/lieux/:id/:slug/arrets`: the calendar of a venue that moves, for those who keep it. */
 export const stopsPage = (request: PersonalRequest): Promise<Page | Redirect> =>
   withVenue(request, '/arrets', async (venue) => {
-    if (request.form) return save(request, venue, request.form);
+    if (request.form) return answer(request, venue, request.form);
     if (!(await keeps(request.ask, venue.id))) return { redirect: `${venueUrl(venue)}/revendiquer` };
     return venue.itinerance.includes('Itinérant') ? show(request, venue) : still(venue);
   });

@@ -14,7 +14,8 @@ export const words = {
   empty: fr`Aucun arrêt encore. Le premier se décrit ci-dessous.`,
   nextDate: (date: string) => fr`Prochain passage : ${date}`,
   noDate: fr`Aucun passage dans les cinq semaines : pour l’instant, personne ne le trouve là.`,
-  approximate: fr`Placé au milieu de la commune : sa distance n’est qu’environ juste. Donnez sa position pour qu’elle le soit.`,
+  approximate: fr`Placé au milieu de la commune seulement : sa distance n’est qu’approximative.`,
+  place: fr`Placer sur la carte`,
   change: 'Modifier',
   remove: 'Retirer',
   ofStop: (label: string, commune: string) => fr`l’arrêt ${label}, ${commune}`,
@@ -26,8 +27,7 @@ export const words = {
   adresse: 'Adresse',
   code_postal: 'Code postal',
   commune: 'Commune',
-  position: fr`Position exacte`,
-  positionHint: fr`Latitude puis longitude, comme « 50,5739 2,9366 ». Vide : elle est cherchée à partir de l’adresse.`,
+  positionHint: fr`Cherchez l’adresse, puis, si besoin, déplacez le repère. Sans position, elle est cherchée à l’enregistrement ; introuvable, l’arrêt est placé au milieu de sa commune.`,
   when: 'Quand',
   rhythm: 'Rythme',
   rhythms: {
@@ -60,6 +60,7 @@ export const words = {
     from: fr`une heure est attendue, comme 09:00.`,
     to: fr`une heure plus tard que la première est attendue, comme 12:00.`,
     date: fr`une date est attendue, comme 2026-12-12.`,
-    position: fr`« latitude longitude » en degrés est attendu, comme « 50,5739 2,9366 ».`,
+    latitude: fr`des degrés sont attendus, comme 50,5739.`,
+    longitude: fr`des degrés sont attendus, comme 2,9366.`,
   },
 };

@@ -1,4 +1,5 @@
 import t from 'tap';
+import type { Lookalike } from '../../../api/proposals/schema.ts';
 import type { Venue, VenueList } from '../../../api/venues/schema.ts';
 import { build } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
@@ -31,6 +32,18 @@ t.test('a venue that is missing', async (t) => {
 
   const alike = (await post('/lookalikes', { fields })).json<{ id: string }[]>();
   t.same(alike.map(({ id }) => id).sort(), ['meme-adresse', 'pareil']);
+
+  const [longitude, latitude] = [LILLE[0] + 0.01, LILLE[1]];
+  const measured = (await post('/lookalikes', { fields: { ...fields, longitude, latitude } })).json<
+    Lookalike[]
+  >();
+  t.match(measured[0], { position: [...LILLE], location_approximate: false });
+  t.ok(
+    Math.abs((measured[0]?.distance ?? 0) - 709) < 5,
+    'a hundredth of a degree to the east, at 50.6° north',
+  );
+  const fromMiddle = (await post('/lookalikes', { fields })).json<Lookalike[]>();
+  t.ok((fromMiddle[0]?.distance ?? 0) > 0, 'without a position, from the middle of Lille');
 
   const refused = await post('', { fields: { ...fields, nom: ' ', code_postal: '5900' } });
   t.match(refused.json().errors, [{ name: 'nom' }, { name: 'code_postal' }]);

@@ -222,10 +222,22 @@ t.test('what is wrong of a stop is named; nothing is half-written', async (t) =>
 });
 
 t.test('without a position a stop is in the middle of its commune, and said to be about there', async (t) => {
-  const { get, list, write } = await open(t);
+  const { get, list, stops, write } = await open(t);
   await write([{ ...wavrin, longitude: null, latitude: null }]);
   t.match(await list('q=bus'), [{ stop: { commune: 'Wavrin', location_approximate: true } }]);
   t.same((await get<Points>('/api/points')).approximate, [1, 0]);
+  const [middle] = (await stops()).stops;
+  const near = (metres: number) => ({
+    ...wavrin,
+    longitude: middle?.longitude ?? null,
+    latitude: Number(((middle?.latitude ?? 0) + metres / 111_000).toFixed(5)),
+  });
+  const isApproximate = async () =>
+    (await stops()).stops.map(({ location_approximate }) => location_approximate);
+  await write([near(0)]);
+  t.same(await isApproximate(), [true], 'also where the middle is what was chosen');
+  await write([near(30)]);
+  t.same(await isApproximate(), [false]);
 });
 
 t.test('the database itself: only what moves has stops, each change makes a version', async (t) => {

@@ -47,15 +47,15 @@ t.test('in French as people say it; what is no such rule, as it is written', asy
 
 t.test('what is written in the form is read as people write it, and refused by its field', async (t) => {
   const morning = { ...newStop, label: 'Mairie', de: '9h', a: '12 h 30' };
-  t.match(readStop({ ...morning, position: '50,5739 ; 2,9366' }), {
+  t.match(readStop({ ...morning, latitude: '50,5739', longitude: '2.9366' }), {
     errors: [],
     given: { horaires: 'Mo 09:00-12:30', latitude: 50.5739, longitude: 2.9366 },
   });
   const names = (values: typeof newStop) => readStop(values).errors.map(({ name }) => name);
   t.same(names({ ...newStop, rythme: 'date' }), ['date', 'de', 'a']);
-  t.same(names({ ...morning, a: '08:00', position: 'à côté' }), ['position', 'a']);
+  t.same(names({ ...morning, a: '08:00', latitude: 'à côté' }), ['latitude', 'a']);
   t.same(names({ ...newStop, rythme: 'other' }), []);
-  t.equal(fieldOf('stops/2/latitude', newStop), 'position');
+  t.equal(fieldOf('stops/2/latitude', newStop), 'latitude');
   t.equal(fieldOf('stops/2/horaires', newStop), 'de');
   t.equal(fieldOf('stops', newStop), 'label');
 });

@@ -3,19 +3,13 @@ import { type Addresses, browserApi, type Place } from '../api.ts';
 import { PinMap } from '../map/pin-map.tsx';
 import { describedBy, Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { editWords } from './edit-words.ts';
-import { words as steward } from './words.ts';
-
-const { position: words } = editWords;
+import { addressIn } from './from-form.ts';
+import { words } from './words.ts';
 
 /** Some 10 centimetres: finer would be noise. */
 const DIGITS = 6;
 const written = (degrees: number) => String(Number(degrees.toFixed(DIGITS)));
 const numberIn = (text: string) => (text.trim() === '' ? Number.NaN : Number(text.replace(',', '.')));
-
-/** What an address is looked up by: « 1 place Augustin Laurent 59000 Lille ». */
-export const addressIn = (read: (name: string) => string): string =>
-  ['adresse', 'code_postal', 'commune'].map(read).filter(Boolean).join(' ').slice(0, 200);
 
 interface CandidatesProps {
   readonly found: Addresses;
@@ -24,7 +18,7 @@ interface CandidatesProps {
 }
 
 /** The places that an address may mean. */
-export function Candidates({ found: { items, fallback }, onChoose }: CandidatesProps) {
+function Candidates({ found: { items, fallback }, onChoose }: CandidatesProps) {
   const placed = items.filter(({ lat, lon }) => lat !== undefined && lon !== undefined);
   return (
     <fieldset class="field">
@@ -61,7 +55,7 @@ interface CoordinateProps {
 }
 
 function Coordinate({ name, label, text, error, onInput }: CoordinateProps) {
-  const said = { id: name, hint: steward.edit.hints[name], error };
+  const said = { id: name, hint: name === 'latitude' ? words.degreesHint : undefined, error };
   return (
     <Field {...said} label={label}>
       <input
@@ -97,10 +91,14 @@ function useStale(container: { readonly current: HTMLElement | null }) {
 interface Props {
   readonly latitude: string;
   readonly longitude: string;
-  readonly errorOf: (name: string) => string | undefined;
+  readonly errors?: readonly { readonly name: string; readonly message: string }[] | undefined;
+  /** What is said of it before one writes. */
+  readonly hint?: string;
+  /** The position it has is its commune's middle, shown and not written. */
+  readonly rough?: boolean;
   /** Found by the server, where there are no scripts. */
-  readonly candidates: Addresses | undefined;
-  /** Where the map begins when the venue has no position of its own. */
+  readonly candidates?: Addresses | undefined;
+  /** Where the map begins when there is no position yet. */
   readonly around: readonly [lon: number, lat: number] | null;
   readonly basemap: string;
 }
@@ -121,14 +119,19 @@ const Searched = ({
   </div>
 );
 
-/** Where the map shows the venue: looked up by its address, dragged, moved by keys, or written. */
-export function PositionField({ latitude, longitude, errorOf, candidates, around, basemap }: Props) {
+/** What is the middle of something, and nobody's door. */
+const WIDE: readonly Place['kind'][] = ['commune', 'postcode', 'departement'];
+
+/** Where the map shows a venue or a stop: looked up by its address, dragged, moved by keys, or written. */
+export function PositionField(props: Props) {
+  const { latitude, longitude, errors = [], hint = words.hint, candidates, around, basemap } = props;
   const container = useRef<HTMLFieldSetElement>(null);
   const [enhanced, setEnhanced] = useState(false);
   const [[lat, lon], setWritten] = useState<readonly [string, string]>([latitude, longitude]);
   const [said, setSaid] = useState('');
   const [search, setSearch] = useState<Search>();
   const [stale, setStale] = useStale(container);
+  const [rough, setRough] = useState(props.rough ?? false);
   // What was written before scripts ran counts.
   useEffect(() => {
     const typed = (name: string) =>
@@ -140,6 +143,7 @@ export function PositionField({ latitude, longitude, errorOf, candidates, around
   const write = (next: readonly [string, string]) => {
     setWritten(next);
     setStale(false);
+    setRough(false);
   };
   const put = ([x, y]: readonly [number, number]) => {
     write([written(y), written(x)]);
@@ -157,15 +161,18 @@ export function PositionField({ latitude, longitude, errorOf, candidates, around
     setSearch(await browserApi.addresses(asked).catch(() => 'failed' as const));
   };
   const choose = (place: Place) => {
-    if (place.lon !== undefined && place.lat !== undefined) put([place.lon, place.lat]);
+    if (place.lon === undefined || place.lat === undefined) return;
+    put([place.lon, place.lat]);
+    setRough(WIDE.includes(place.kind));
   };
+  const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   const [x, y] = [numberIn(lon), numberIn(lat)];
   const own = Math.abs(x) <= 180 && Math.abs(y) <= 85 ? ([x, y] as const) : undefined;
   const shown = own ?? around;
   return (
     <fieldset ref={container} id="position" class="field position">
       <legend>{words.legend}</legend>
-      <p class="field-hint">{words.hint}</p>
+      <p class="field-hint">{hint}</p>
       <button
         type="submit"
         name="geste"
@@ -182,7 +189,10 @@ export function PositionField({ latitude, longitude, errorOf, candidates, around
       ) : (
         candidates && <Candidates found={candidates} />
       )}
-      <div aria-live="polite">{stale && <Notice>{words.stale}</Notice>}</div>
+      <div aria-live="polite">
+        {stale && own && <Notice>{words.stale}</Notice>}
+        {rough && <Notice>{words.rough}</Notice>}
+      </div>
       <Coordinate
         name="latitude"
         label="Latitude"
