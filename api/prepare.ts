@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
 import { loadGazetteer } from './places/gazetteer.ts';
+import { writeLives } from './resources/lives-table.ts';
 import { writeVocabulary } from './standard/vocabulary-table.ts';
 
 /** Said while long work goes on: what is being done and, where it is known, how far it is. */
@@ -17,5 +18,6 @@ export async function prepareDatabase(
   progress('Mise à jour du schéma de la base');
   await migrate(database);
   await writeVocabulary(database);
+  await writeLives(database);
   await loadGazetteer(database, progress);
 }

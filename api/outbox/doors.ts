@@ -5,7 +5,7 @@ import type { Mail } from '../core/mailer.ts';
 const write = sql(import.meta.url, 'write.sql');
 
 interface Purpose {
-  readonly purpose: 'link' | 'claim' | 'report' | 'invitation' | 'reminder' | 'answer';
+  readonly purpose: 'link' | 'claim' | 'report' | 'invitation' | 'reminder' | 'answer' | 'resource';
   /** What makes it the same mail as one that was already written. */
   readonly key?: string;
 }

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { DetailField, Kind } from './kinds/kind.ts';
+
+const EXPECTED = 'quelque chose est attendu ici.';
+const SOME = 'une réponse au moins est attendue.';
+const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+/** One line or several, without what PostgreSQL's text cannot hold. */
+export const words = (max: number, least = 1) =>
+  z
+    .string(EXPECTED)
+    .trim()
+    .min(least, least > 1 ? `${least} caractères au moins sont attendus.` : EXPECTED)
+    .max(max, `${max} caractères au plus sont attendus.`)
+    .refine(
+      (text) => !text.includes('\0') && !/\p{Cs}/u.test(text),
+      'un texte sans caractère nul ni coupé est attendu.',
+    );
+
+const daySaid = 'un jour est attendu, comme 2026-06-30.';
+export const day = z.string(daySaid).regex(DAY, daySaid);
+
+const link = words(500).regex(
+  /^https?:\/\/[^\s/]+\.[^\s]+$/,
+  'une adresse comme https://exemple.fr/guide est attendue.',
+);
+
+function oneOf({ values = [] }: DetailField) {
+  const known = `une de ces réponses est attendue : ${values.join(', ')}.`;
+  return z.enum(values as readonly [string, ...string[]], known);
+}
+
+function schemaOf(field: DetailField): z.ZodType {
+  const { kind, min = 0, max = 1000 } = field;
+  switch (kind) {
+    case 'choice':
+      return oneOf(field);
+    case 'choices':
+      return z
+        .array(oneOf(field), SOME)
+        .min(field.required ? 1 : 0, SOME)
+        .max(30);
+    case 'number': {
+      const range = `un nombre entier de ${min} à ${max} est attendu.`;
+      return z.int(range).min(min, range).max(max, range);
+    }
+    case 'day':
+      return day;
+    case 'link':
+      return link;
+    default:
+      return words(max);
+  }
+}
+
+/** What a list of declared fields takes: those that are required must be there, no other may. */
+export const fieldsSchema = (fields: readonly DetailField[]) =>
+  z.strictObject(
+    Object.fromEntries(
+      fields.map((field) => [field.name, field.required ? schemaOf(field) : schemaOf(field).optional()]),
+    ),
+  );
+
+/** What a kind says of its resources besides what all say. */
+export const detailsSchema = ({ details }: Kind) => fieldsSchema(details);

@@ -1,0 +1,2 @@
+-- $1 resource
+select * from resource_public where resource = $1

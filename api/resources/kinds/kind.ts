@@ -1,0 +1,70 @@
+/**
+ * Who may do something: `owner` for those whose resource it is (delegates of its organisation, stewards of its venue,
+ * the person), `taker` for those who take it up (stewards of the venue that asks, delegates of the organisation that
+ * answers), `moderator` for those who run the directory.
+ */
+export type Side = 'owner' | 'taker' | 'moderator';
+
+export interface Move {
+  /** Named once a life: what the API takes. */
+  readonly act: string;
+  readonly from: readonly string[];
+  readonly to: string;
+  readonly by: readonly Side[];
+  /** What the button says. */
+  readonly label: string;
+  /** What must be said with it, and what it is called. */
+  readonly asks?: readonly DetailField[];
+}
+
+/** The states something passes through, the first being where it begins, and who moves it. */
+export interface Life {
+  readonly states: Readonly<Record<string, string>>;
+  /** States in which what was asked for is promised, and no one else's. */
+  readonly holding?: readonly string[];
+  readonly moves: readonly Move[];
+}
+
+/**
+ * What a kind says of its resources besides what all say. `text` one line, `long` several, `link` an address of the
+ * web, `number` within bounds, `day` YYYY-MM-DD, `choice` one of `values`, `choices` any of them.
+ */
+export interface DetailField {
+  readonly name: string;
+  readonly kind: 'text' | 'long' | 'link' | 'number' | 'day' | 'choice' | 'choices';
+  readonly label: string;
+  readonly hint?: string;
+  readonly values?: readonly string[];
+  readonly required?: true;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** Who can have one. */
+export type Owner = 'organisation' | 'venue' | 'party' | 'person';
+
+/** One kind of resource: all that the code, the database, the forms and the documentation know of it. */
+export interface Kind {
+  readonly kind: string;
+  /** « Mécénat de compétence ». */
+  readonly name: string;
+  /** What it is, to someone who chooses. */
+  readonly lead: string;
+  readonly owners: readonly Owner[];
+  /** Where days or things are counted: what is counted, in the singular and the plural. */
+  readonly counts?: { readonly one: string; readonly many: string; readonly label: string };
+  /** Given: no money may come back. */
+  readonly free?: true;
+  /** Of someone: seen by those they agreed to, never by the public. */
+  readonly consented?: true;
+  readonly details: readonly DetailField[];
+  readonly life: Life;
+  /** What someone takes up of it, and how that goes; none where there is nothing to ask for. */
+  readonly uptake?: Life & {
+    readonly taker: 'venue' | 'organisation';
+    /** « Demander ces journées ». */
+    readonly ask: string;
+    /** What the follow-up of one is called. */
+    readonly name: string;
+  };
+}

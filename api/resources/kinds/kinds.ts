@@ -1,0 +1,25 @@
+import { event } from './event.ts';
+import type { Kind, Life, Move } from './kind.ts';
+import { need } from './need.ts';
+import { goods, skills } from './patronage.ts';
+import { practice } from './practice.ts';
+import { volunteer } from './volunteer.ts';
+
+/** Every kind of resource there is, in the order they are offered to choose from. */
+export const kinds: readonly Kind[] = [skills, goods, need, event, practice, volunteer];
+
+const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
+
+/** @throws Error for a kind that is none: the database and the schemas have refused it before */
+export function kindNamed(name: string): Kind {
+  const kind = byName.get(name);
+  if (!kind) throw new Error(`no kind of resource is called ${name}`);
+  return kind;
+}
+
+/** The state that something begins in. */
+export const firstState = ({ states }: Life): string => Object.keys(states)[0] ?? '';
+
+/** The move that an act makes from a state, or undefined when it makes none. */
+export const moveOf = ({ moves }: Life, act: string, state: string): Move | undefined =>
+  moves.find((move) => move.act === act && move.from.includes(state));

@@ -1,0 +1,118 @@
+import type { Life } from './kind.ts';
+
+/** What is written, shown and ended by those whose it is; moderators may end it too. */
+export const offered: Life = {
+  states: { draft: 'brouillon', published: 'publiée', closed: 'close' },
+  moves: [
+    { act: 'publish', from: ['draft'], to: 'published', by: ['owner'], label: 'Publier' },
+    {
+      act: 'close',
+      from: ['draft', 'published'],
+      to: 'closed',
+      by: ['owner', 'moderator'],
+      label: 'Clore',
+    },
+    { act: 'reopen', from: ['closed'], to: 'published', by: ['owner'], label: 'Rouvrir' },
+  ],
+};
+
+/**
+ * A gift, from the asking to the thanks (articles 2 and 4 of the law of 1 August 2003 on patronage ask for a statement
+ * of what was given). Accepting is the giver's signature under the application agreement, agreeing the venue's.
+ */
+export const given: Life = {
+  states: {
+    asked: 'demandé',
+    accepted: 'convention proposée',
+    agreed: 'convention conclue',
+    delivered: 'donné',
+    acknowledged: 'reçu et attesté',
+    refused: 'refusé',
+    withdrawn: 'retiré',
+    cancelled: 'annulé',
+  },
+  holding: ['accepted', 'agreed', 'delivered', 'acknowledged'],
+  moves: [
+    {
+      act: 'accept',
+      from: ['asked'],
+      to: 'accepted',
+      by: ['owner'],
+      label: 'Accepter et signer la convention d’application',
+      asks: [
+        {
+          name: 'terms',
+          kind: 'long',
+          label: 'Ce qui est convenu',
+          hint: 'Qui vient ou ce qui est livré, quand, et avec quel interlocuteur.',
+          required: true,
+          max: 2000,
+        },
+      ],
+    },
+    {
+      act: 'refuse',
+      from: ['asked'],
+      to: 'refused',
+      by: ['owner'],
+      label: 'Refuser',
+      asks: [{ name: 'note', kind: 'long', label: 'Pourquoi', required: true, max: 2000 }],
+    },
+    {
+      act: 'withdraw',
+      from: ['asked', 'accepted'],
+      to: 'withdrawn',
+      by: ['taker'],
+      label: 'Retirer la demande',
+    },
+    {
+      act: 'agree',
+      from: ['accepted'],
+      to: 'agreed',
+      by: ['taker'],
+      label: 'Signer la convention d’application',
+    },
+    {
+      act: 'cancel',
+      from: ['accepted', 'agreed'],
+      to: 'cancelled',
+      by: ['owner', 'taker', 'moderator'],
+      label: 'Annuler',
+      asks: [{ name: 'note', kind: 'long', label: 'Pourquoi', required: true, max: 2000 }],
+    },
+    {
+      act: 'deliver',
+      from: ['agreed'],
+      to: 'delivered',
+      by: ['owner'],
+      label: 'Dire que c’est donné',
+      asks: [
+        { name: 'given_on', kind: 'day', label: 'Dernier jour du don', required: true },
+        {
+          name: 'value',
+          kind: 'number',
+          label: 'Valeur du don, en euros, telle que vous la déclarez',
+          hint: 'Pour l’attestation de mécénat ; elle n’est montrée qu’au lieu et à vous.',
+          min: 1,
+          max: 10_000_000,
+        },
+      ],
+    },
+    {
+      act: 'acknowledge',
+      from: ['delivered'],
+      to: 'acknowledged',
+      by: ['taker'],
+      label: 'Attester que c’est reçu',
+      asks: [
+        {
+          name: 'outcome',
+          kind: 'long',
+          label: 'Ce que cela a permis',
+          hint: 'Montré à qui a donné.',
+          max: 2000,
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,90 @@
+import type { Kind } from './kind.ts';
+import { trades } from './trades.ts';
+
+/** Someone who gives their time, often with their employer's help: seen by those they agreed to, and by no one else. */
+export const volunteer: Kind = {
+  kind: 'volunteer',
+  name: 'Animateur bénévole ou salarié volontaire',
+  lead: 'Votre temps, pour animer dans un lieu ou une école.',
+  owners: ['person'],
+  free: true,
+  consented: true,
+  details: [
+    { name: 'trades', kind: 'choices', label: 'Ce que je sais faire', values: trades, required: true },
+    {
+      name: 'availability',
+      kind: 'text',
+      label: 'Quand je suis disponible',
+      hint: 'Comme « le mardi de 16 h à 18 h ».',
+      required: true,
+      max: 300,
+    },
+    { name: 'employer', kind: 'text', label: 'Mon employeur', max: 200 },
+    {
+      name: 'grants',
+      kind: 'choices',
+      label: 'Ce que mon employeur accorde',
+      values: [
+        'Congé de solidarité',
+        'Jours de RTT',
+        'Temps de travail compensé',
+        'Mécénat de compétence',
+        'Rien pour l’instant',
+      ],
+    },
+    {
+      name: 'seen_by',
+      kind: 'choices',
+      label: 'J’accepte que ma fiche soit vue par',
+      hint: 'Votre nom et votre adresse ne le sont jamais : on vous écrit par ce site.',
+      values: ['Les lieux', 'Les communes', 'Les parties à la convention'],
+      required: true,
+    },
+  ],
+  life: {
+    states: { draft: 'brouillon', published: 'disponible', closed: 'plus disponible' },
+    moves: [
+      { act: 'publish', from: ['draft'], to: 'published', by: ['owner'], label: 'Me rendre disponible' },
+      {
+        act: 'close',
+        from: ['draft', 'published'],
+        to: 'closed',
+        by: ['owner', 'moderator'],
+        label: 'Ne plus l’être',
+      },
+      { act: 'reopen', from: ['closed'], to: 'published', by: ['owner'], label: 'L’être de nouveau' },
+    ],
+  },
+  uptake: {
+    taker: 'venue',
+    ask: 'Demander sa venue',
+    name: 'Venue d’un volontaire',
+    states: { asked: 'demandé', agreed: 'd’accord', done: 'venu', declined: 'décliné', withdrawn: 'retiré' },
+    moves: [
+      { act: 'agree', from: ['asked'], to: 'agreed', by: ['owner'], label: 'Accepter' },
+      {
+        act: 'decline',
+        from: ['asked', 'agreed'],
+        to: 'declined',
+        by: ['owner'],
+        label: 'Décliner',
+        asks: [{ name: 'note', kind: 'long', label: 'Pourquoi', max: 2000 }],
+      },
+      {
+        act: 'withdraw',
+        from: ['asked', 'agreed'],
+        to: 'withdrawn',
+        by: ['taker'],
+        label: 'Retirer la demande',
+      },
+      {
+        act: 'finish',
+        from: ['agreed'],
+        to: 'done',
+        by: ['taker'],
+        label: 'Dire que c’est fait',
+        asks: [{ name: 'outcome', kind: 'long', label: 'Ce que cela a permis', max: 2000 }],
+      },
+    ],
+  },
+};

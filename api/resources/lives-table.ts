@@ -1,0 +1,37 @@
+import type { Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import type { Kind, Life } from './kinds/kind.ts';
+import { firstState, kinds } from './kinds/kinds.ts';
+
+const write = sql(import.meta.url, 'write-lives.sql');
+
+const livesOf = ({ kind, life, uptake }: Kind) => [
+  { kind, subject: 'resource', life },
+  ...(uptake ? [{ kind, subject: 'uptake', life: uptake as Life }] : []),
+];
+const lives = kinds.flatMap(livesOf);
+
+const states = lives.flatMap(({ kind, subject, life }) =>
+  Object.keys(life.states).map((state) => ({
+    kind,
+    subject,
+    state,
+    first: state === firstState(life),
+    holds: life.holding?.includes(state) ?? false,
+  })),
+);
+
+const moves = lives.flatMap(({ kind, subject, life }) =>
+  life.moves.flatMap(({ act, from, to }) =>
+    from.map((from_state) => ({ kind, subject, from_state, act, to_state: to })),
+  ),
+);
+
+/** Writes what each kind declares of its life where the database holds every move to it. */
+export async function writeLives(db: Queryable): Promise<void> {
+  const names = kinds.map(({ kind, consented }) => ({ kind, open: !consented }));
+  await db.query(
+    write,
+    [names, states, moves].map((rows) => JSON.stringify(rows)),
+  );
+}

@@ -1,0 +1,92 @@
+import type { Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import { type Actor, actAs } from '../core/actor.ts';
+import { badParameter, RefusedError } from '../core/errors.ts';
+import { said } from './acts.ts';
+import type { Life, Move, Side } from './kinds/kind.ts';
+import { moveOf } from './kinds/kinds.ts';
+import type { MoveBody } from './schema.ts';
+
+const sayAct = sql(import.meta.url, 'say-act.sql');
+const moves = sql(import.meta.url, 'moves.sql');
+
+/** Says who acts and what they do, for the rest of the transaction. */
+export async function act(client: Queryable, actor: Actor, name: string, note?: string): Promise<void> {
+  await actAs(client, actor);
+  await client.query(sayAct, [name, note ?? null]);
+}
+
+export interface Moved {
+  readonly act: string;
+  readonly to: string;
+  readonly actor: string;
+  readonly note: string | null;
+  readonly at: string;
+}
+/** Every move there was. @param uptake null for the resource's own */
+export const movesOf = (db: Queryable, resource: number, uptake: number | null): Promise<Moved[]> =>
+  db.query<Moved>(moves, [resource, uptake]);
+
+/** What those on some sides may do of something that is in a state. */
+export const actsFor = ({ moves }: Life, state: string, sides: readonly Side[]): string[] =>
+  moves
+    .filter(({ from, by }) => from.includes(state) && by.some((side) => sides.includes(side)))
+    .map(({ act }) => act);
+
+/** The move asked for. @throws RefusedError that says why it cannot be made, now or by them */
+function moveAsked(life: Life, { act, from }: MoveBody, state: string, sides: readonly Side[]): Move {
+  if (sides.length === 0)
+    throw new RefusedError(403, 'Cela ne vous revient pas : vous n’êtes d’aucun des deux côtés.');
+  if (state !== from)
+    throw new RefusedError(
+      409,
+      `L’état a changé : « ${life.states[state]} » maintenant. Relisez, puis recommencez.`,
+    );
+  const move = moveOf(life, act, state);
+  if (!move) {
+    const known = life.moves.filter((one) => one.from.includes(state)).map((one) => one.act);
+    throw badParameter(
+      'act',
+      `depuis « ${life.states[state]} », ${known.join(', ') || 'plus rien'} est attendu.`,
+    );
+  }
+  if (!move.by.some((side) => sides.includes(side)))
+    throw new RefusedError(403, `« ${move.label} » revient à l’autre côté.`);
+  return move;
+}
+
+interface Moving {
+  readonly life: Life;
+  readonly state: string;
+  readonly sides: readonly Side[];
+  readonly actor: Actor;
+}
+
+/** The checks of the database that a move can meet, in the words of who makes it. */
+const refusals: Readonly<Record<string, string>> = {
+  never_more_than_offered: 'Il n’en reste plus assez : le reste est promis à d’autres lieux.',
+  known_to_the_directory: 'La page de l’organisation doit d’abord être publiée par l’annuaire.',
+};
+
+/** @throws RefusedError 409 for what the database holds against a move */
+function refusedMove(error: unknown): never {
+  const { constraint } = error as { constraint?: string };
+  const sentence = constraint && refusals[constraint];
+  throw sentence ? new RefusedError(409, sentence) : error;
+}
+
+/** Makes a move in the transaction of `client`. @returns whether no one moved it meanwhile */
+export async function makeMove(
+  client: Queryable,
+  statement: string,
+  id: number,
+  body: MoveBody,
+  moving: Moving,
+) {
+  const { to, asks } = moveAsked(moving.life, body, moving.state, moving.sides);
+  const { note, ...details } = said(asks ?? [], body.said);
+  await act(client, moving.actor, body.act, note);
+  const rows = await client.query(statement, [id, body.from, to, JSON.stringify(details)]).catch(refusedMove);
+  if (rows.length === 0)
+    throw new RefusedError(409, 'Quelqu’un vient de le faire avancer. Relisez, puis recommencez.');
+}

@@ -1,0 +1,2 @@
+-- $1 resource
+select * from resource_said where resource = $1

@@ -1,0 +1,14 @@
+-- The resources of those someone speaks for, what waits first.
+-- $1 person
+select resource::int, resource.kind, title, resource.state, quantity - booked as left_over,
+  (select count(*) from uptake join life_state using (kind, subject, state)
+    where uptake.resource = resource.resource and first)::int as waiting,
+  coalesce(owner.nom, host.nom, resource.party, 'moi') as owner
+from resource
+left join organisation owner using (organisation)
+left join venue host on host.number = resource.venue
+where resource.person = $1 or exists (select from mandate where mandate.person = $1 and (
+  (role = 'delegate' and mandate.organisation = resource.organisation)
+  or (role = 'steward' and mandate.venue = resource.venue)
+  or (role = 'party' and mandate.party = resource.party)))
+order by waiting desc, resource.updated_at desc limit 200

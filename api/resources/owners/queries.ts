@@ -1,0 +1,120 @@
+import type { Queryable } from '../../../db/database.ts';
+import { sql } from '../../../db/sql.ts';
+import { type Actor, actAs } from '../../core/actor.ts';
+import { badParameter } from '../../core/errors.ts';
+import { firstState, kindNamed } from '../kinds/kinds.ts';
+import { act, actsFor, makeMove, movesOf } from '../moving.ts';
+import type {
+  Mine,
+  MoveBody,
+  OwnerGiven,
+  OwnResource,
+  Resource,
+  ResourceBody,
+  UptakeLine,
+} from '../schema.ts';
+import { sidesOf, spokenFor } from '../sides.ts';
+
+const add = sql(import.meta.url, 'add.sql');
+const change = sql(import.meta.url, 'change.sql');
+const findOwn = sql(import.meta.url, 'find-own.sql');
+const mine = sql(import.meta.url, 'mine.sql');
+const move = sql(import.meta.url, 'move.sql');
+const stateOf = sql(import.meta.url, 'state-of.sql');
+const unknownVenues = sql(import.meta.url, 'unknown-venues.sql');
+const uptakes = sql(import.meta.url, 'uptakes.sql');
+
+async function refuseUnknown(db: Queryable, venues: readonly string[]): Promise<void> {
+  const [unknown] = await db.query<{ id: string }>(unknownVenues, [venues]);
+  if (unknown) throw badParameter('venues', `« ${unknown.id} » n’est l’identifiant d’aucun lieu.`);
+}
+
+/** Writes a draft. @returns its number @throws RefusedError for who does not speak for its owner */
+export async function addResource(
+  client: Queryable,
+  owner: OwnerGiven,
+  body: ResourceBody,
+  actor: Actor,
+): Promise<number> {
+  const { owners, name, life } = kindNamed(body.kind);
+  const [whose] = Object.keys(owner);
+  if (!owners.some((one) => one === whose))
+    throw badParameter('owner', `${name} : ${owners.join(' ou ')} est attendu.`);
+  const spoken = owner.person ? undefined : await spokenFor(client, actor.person, owner);
+  await refuseUnknown(client, body.venues);
+  await act(client, actor, 'create');
+  const [row] = await client.query<{ resource: number }>(add, [
+    body.kind,
+    owner.organisation ?? null,
+    owner.venue ? (spoken?.venue ?? null) : null,
+    owner.party ?? null,
+    owner.person ? actor.person : null,
+    JSON.stringify(body),
+    firstState(life),
+  ]);
+  return row?.resource ?? 0;
+}
+
+/** @returns the new version, or undefined when someone else wrote meanwhile */
+export async function changeResource(
+  client: Queryable,
+  resource: number,
+  version: number,
+  body: ResourceBody,
+  actor: Actor,
+): Promise<number | undefined> {
+  await refuseUnknown(client, body.venues);
+  await actAs(client, actor);
+  const [row] = await client.query<{ version: number }>(change, [resource, version, JSON.stringify(body)]);
+  return row?.version;
+}
+
+export interface State {
+  readonly kind: string;
+  readonly state: string;
+  readonly title: string;
+}
+export interface ResourceState extends State {
+  readonly version: number;
+  readonly quantity: number | null;
+  readonly left_over: number | null;
+}
+export const findState = async (db: Queryable, resource: number): Promise<ResourceState | undefined> =>
+  (await db.query<ResourceState>(stateOf, [resource]))[0];
+
+/** @throws RefusedError that says why not */
+export const moveResource = async (
+  client: Queryable,
+  resource: number,
+  body: MoveBody,
+  actor: Actor,
+  state: State,
+) =>
+  makeMove(client, move, resource, body, {
+    life: kindNamed(state.kind).life,
+    state: state.state,
+    sides: await sidesOf(client, actor.person, resource),
+    actor,
+  });
+
+/** A resource as those whose it is see it, drafts too. @returns undefined for no such one */
+export async function findOwnResource(
+  db: Queryable,
+  resource: number,
+  person: string,
+): Promise<OwnResource | undefined> {
+  const [shown] = await db.query<Resource>(findOwn, [resource]);
+  if (!shown) return undefined;
+  const sides = await sidesOf(db, person, resource);
+  return {
+    resource: shown,
+    sides,
+    acts: actsFor(kindNamed(shown.kind).life, shown.state, sides),
+    moves: await movesOf(db, resource, null),
+    uptakes: await db.query<UptakeLine>(uptakes, [resource]),
+  };
+}
+
+/** What someone's organisations, venues and party offer and ask for. */
+export const findMine = (db: Queryable, person: string): Promise<Mine['resources']> =>
+  db.query<Mine['resources'][number]>(mine, [person]);

@@ -1,0 +1,117 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Database } from '../../../db/database.ts';
+import { notFound, RefusedError } from '../../core/errors.ts';
+import { keepNothing } from '../../core/http-cache.ts';
+import { ifMatch, tooLate, versionAnswer, versionIn } from '../../core/versions.ts';
+import { personOf } from '../../people/doors.ts';
+import * as schema from '../schema.ts';
+import { actorOn, sideOf } from '../sides.ts';
+import { findMyUptakes } from '../uptakes/queries.ts';
+import * as queries from './queries.ts';
+
+const tags = ['Ressources des partenaires'];
+const noResource = () => notFound('Aucune ressource n’a ce numéro.');
+
+export const ownersRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = async (api, { db }) => {
+  keepNothing(api);
+
+  api.get(
+    '/resources/:resource/own',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Une ressource, vue par qui l’offre',
+        params: schema.resourceParams,
+        response: { 200: schema.ownResource },
+      },
+    },
+    async (request) => {
+      const found = await queries.findOwnResource(db, request.params.resource, personOf(request).id);
+      if (!found || found.sides.length === 0) throw noResource();
+      return found;
+    },
+  );
+
+  api.post(
+    '/resources',
+    {
+      config: { access: 'person', rateLimit: { max: 60, timeWindow: '1 hour' } },
+      schema: {
+        tags,
+        summary: 'Écrire une ressource, en brouillon',
+        body: z.strictObject({ owner: schema.ownerSchema, resource: schema.resourceBody }),
+        response: { 201: z.strictObject({ resource: z.int() }) },
+      },
+    },
+    async (request, reply) => {
+      const { owner, resource } = request.body;
+      const actor = actorOn(request, 'owner');
+      const made = await db.transaction((client) => queries.addResource(client, owner, resource, actor));
+      return reply.code(201).send({ resource: made });
+    },
+  );
+
+  api.put(
+    '/resources/:resource',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Modifier une ressource, entière',
+        params: schema.resourceParams,
+        headers: ifMatch,
+        body: schema.resourceBody,
+        response: { 200: versionAnswer },
+      },
+    },
+    async (request) => {
+      const { resource } = request.params;
+      const found = await queries.findState(db, resource);
+      if (!found || found.kind !== request.body.kind) throw noResource();
+      const side = await sideOf(db, request, resource);
+      if (side !== 'owner') throw new RefusedError(403, 'Seuls ceux dont c’est la ressource la modifient.');
+      const version = versionIn(request.headers);
+      const written = await db.transaction((client) =>
+        queries.changeResource(client, resource, version, request.body, actorOn(request, side)),
+      );
+      if (written === undefined) throw tooLate();
+      return { version: written };
+    },
+  );
+
+  api.post(
+    '/resources/:resource/moves',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Publier, clore… une ressource',
+        params: schema.resourceParams,
+        body: schema.moveBody,
+        response: { 200: z.strictObject({ state: z.string() }) },
+      },
+    },
+    async (request) => {
+      const { resource } = request.params;
+      const found = await queries.findState(db, resource);
+      if (!found) throw noResource();
+      const by = actorOn(request, await sideOf(db, request, resource));
+      await db.transaction((client) => queries.moveResource(client, resource, request.body, by, found));
+      return { state: (await queries.findState(db, resource))?.state ?? '' };
+    },
+  );
+
+  api.get(
+    '/people/me/resources',
+    {
+      config: { access: 'person' },
+      schema: { tags, summary: 'Ce que j’offre, cherche ou demande', response: { 200: schema.mineSchema } },
+    },
+    async (request) => {
+      const { id } = personOf(request);
+      return { resources: await queries.findMine(db, id), uptakes: await findMyUptakes(db, id) };
+    },
+  );
+};

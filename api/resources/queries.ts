@@ -1,0 +1,26 @@
+import type { Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import type { ListQuery, Resource, ResourceList } from './schema.ts';
+
+const find = sql(import.meta.url, 'find.sql');
+const list = sql(import.meta.url, 'list.sql');
+
+/** What is shown now. */
+export async function findResources(db: Queryable, query: ListQuery): Promise<ResourceList> {
+  const { kind, venue, near, organisation, q, limit, page } = query;
+  const rows = await db.query<{ total: number; resource: Resource }>(list, [
+    kind ?? null,
+    venue ?? null,
+    near?.lon ?? null,
+    near?.lat ?? null,
+    organisation ?? null,
+    q || null,
+    limit,
+    (page - 1) * limit,
+  ]);
+  return { total: rows[0]?.total ?? 0, resources: rows.map(({ resource }) => resource) };
+}
+
+export async function findResource(db: Queryable, resource: number): Promise<Resource | undefined> {
+  return (await db.query<Resource>(find, [resource]))[0];
+}

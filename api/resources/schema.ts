@@ -1,0 +1,256 @@
+import { z } from 'zod';
+import { isLatitude, isLongitude, near } from '../core/position.ts';
+import { parties } from '../standard/parties.ts';
+import { day, detailsSchema, words } from './details.ts';
+import type { Kind } from './kinds/kind.ts';
+import { kinds } from './kinds/kinds.ts';
+
+export const kindNames = kinds.map(({ kind }) => kind) as [string, ...string[]];
+const reaches = ['venues', 'circle', 'departements', 'everywhere'] as const;
+const departement = z
+  .string()
+  .regex(/^(\d{2}|2[AB]|9[78]\d)$/, 'un numéro de département est attendu, comme 59.');
+/** In metres. */
+const RADIUS = { least: 1_000, most: 200_000 };
+const radiusSaid = 'un rayon de 1 à 200 km est attendu.';
+const position = z
+  .tuple([z.number(), z.number()])
+  .refine(
+    ([lon, lat]) => isLongitude(lon) && isLatitude(lat),
+    '« longitude, latitude » en degrés est attendu.',
+  );
+
+/** Given without financial counterpart: conditions that name a sum are none of ours. */
+const SUM = /\d[\d\s.,]*(€|euros?\b|EUR\b)/i;
+const withoutSum = 'rien n’est demandé en retour : une condition ne peut pas nommer une somme d’argent.';
+
+const counted = ({ counts }: Kind) =>
+  counts
+    ? {
+        quantity: z
+          .int(`${counts.label} : un nombre entier est attendu.`)
+          .min(1, 'une au moins est attendue.')
+          .max(100_000, '100 000 au plus sont attendues.'),
+      }
+    : {};
+
+const bodyOf = (kind: Kind) =>
+  z.strictObject({
+    kind: z.literal(kind.kind),
+    title: words(140, 3),
+    description: words(5000, 10),
+    conditions: (kind.free
+      ? words(2000).refine((text) => !SUM.test(text), withoutSum)
+      : words(2000)
+    ).optional(),
+    audience: words(300).optional(),
+    starts_on: day.optional(),
+    ends_on: day.optional(),
+    reach: z.enum(reaches, 'venues, circle, departements ou everywhere est attendu.'),
+    venues: z.array(z.string().max(300)).max(200, '200 lieux au plus sont attendus.').default([]),
+    centre: position.optional().meta({ description: 'Longitude, latitude : le milieu du cercle.' }),
+    radius: z.int(radiusSaid).min(RADIUS.least, radiusSaid).max(RADIUS.most, radiusSaid).optional(),
+    departements: z.array(departement).max(110).default([]),
+    ...counted(kind),
+    details: detailsSchema(kind),
+  });
+
+const needed = {
+  venues: ({ venues }: Reaching) => venues.length > 0,
+  circle: ({ centre, radius }: Reaching) => centre !== undefined && radius !== undefined,
+  departements: ({ departements }: Reaching) => departements.length > 0,
+  everywhere: () => true,
+};
+const wanted = {
+  venues: { path: 'venues', message: 'un lieu au moins est attendu.' },
+  circle: { path: 'centre', message: 'le milieu du cercle et son rayon sont attendus.' },
+  departements: { path: 'departements', message: 'un département au moins est attendu.' },
+  everywhere: { path: 'reach', message: '' },
+};
+interface Reaching {
+  readonly reach: (typeof reaches)[number];
+  readonly venues: readonly string[];
+  readonly centre?: unknown;
+  readonly radius?: unknown;
+  readonly departements: readonly string[];
+  readonly starts_on?: string | undefined;
+  readonly ends_on?: string | undefined;
+}
+
+/** A resource as it is written, whole: what its kind says comes with what all say, and all that is wrong is told at once. */
+export const resourceBody = z
+  .discriminatedUnion('kind', kinds.map(bodyOf) as unknown as [ReturnType<typeof bodyOf>], {
+    error: `un genre de ressource est attendu : ${kindNames.join(', ')}.`,
+  })
+  .superRefine((given: Reaching, context) => {
+    const { path, message } = wanted[given.reach];
+    if (!needed[given.reach](given)) context.addIssue({ code: 'custom', path: [path], message });
+    if (given.starts_on && given.ends_on && given.ends_on < given.starts_on)
+      context.addIssue({
+        code: 'custom',
+        path: ['ends_on'],
+        message: 'un jour qui ne précède pas le début est attendu.',
+      });
+  });
+export type ResourceBody = z.output<typeof resourceBody>;
+
+/** Whose a resource is: one of the four. */
+export const ownerSchema = z
+  .strictObject({
+    organisation: z.int().optional(),
+    venue: z.string().max(300).optional(),
+    party: z.enum(parties).optional(),
+    person: z.literal(true).optional().meta({ description: 'La mienne.' }),
+  })
+  .refine((owner) => Object.values(owner).filter((value) => value !== undefined).length === 1, {
+    message: 'organisation, venue, party ou person : un seul est attendu.',
+  });
+export type OwnerGiven = z.output<typeof ownerSchema>;
+
+const namedVenue = z.strictObject({ id: z.string(), nom: z.string(), commune: z.string() });
+
+/** A resource as anyone may see it. */
+export const resourceSchema = z.strictObject({
+  resource: z.int(),
+  kind: z.string(),
+  title: z.string(),
+  description: z.string(),
+  conditions: z.string().nullable(),
+  audience: z.string().nullable(),
+  starts_on: z.string().nullable(),
+  ends_on: z.string().nullable(),
+  reach: z.enum(reaches),
+  departements: z.array(z.string()),
+  radius: z.int().nullable().meta({ description: 'En mètres.' }),
+  centre: z.array(z.number()).nullable(),
+  details: z.record(z.string(), z.unknown()),
+  quantity: z.int().nullable(),
+  left_over: z.int().nullable().meta({ description: 'Ce qui n’est promis à personne.' }),
+  state: z.string(),
+  demonstration: z.boolean(),
+  version: z.int(),
+  updated_on: z.string(),
+  organisation: z.strictObject({ organisation: z.int(), nom: z.string(), kind: z.string() }).nullable(),
+  venue: namedVenue.nullable(),
+  party: z.string().nullable(),
+  venues: z.array(namedVenue),
+});
+export type Resource = z.output<typeof resourceSchema>;
+
+export const resourceParams = z.object({
+  resource: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+});
+export const uptakeParams = z.object({ uptake: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });
+
+export const listQuery = z.strictObject({
+  kind: z.enum(kindNames, `un genre de ressource est attendu : ${kindNames.join(', ')}.`).optional(),
+  venue: z
+    .string()
+    .max(300)
+    .optional()
+    .meta({ description: 'Celles qui sont pour ce lieu, par son identifiant.' }),
+  near: near
+    .optional()
+    .meta({ description: 'Celles qui sont pour les lieux d’ici, « longitude,latitude ».' }),
+  organisation: z.coerce.number().int().optional(),
+  q: z.string().trim().max(200).optional().meta({ description: 'Des mots, en français.' }),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  page: z.coerce.number().int().min(1).max(500).default(1),
+});
+export type ListQuery = z.output<typeof listQuery>;
+
+export const listSchema = z.strictObject({
+  total: z.int(),
+  resources: z.array(resourceSchema),
+});
+export type ResourceList = z.output<typeof listSchema>;
+
+const movedSchema = z.strictObject({
+  act: z.string(),
+  to: z.string(),
+  actor: z.string().meta({ description: 'Un rôle, jamais une personne.' }),
+  note: z.string().nullable(),
+  at: z.string(),
+});
+
+const uptakeLine = z.strictObject({
+  uptake: z.int(),
+  resource: z.int(),
+  kind: z.string(),
+  title: z.string(),
+  state: z.string(),
+  quantity: z.int().nullable(),
+  venue: namedVenue.nullable(),
+  organisation: z.strictObject({ organisation: z.int(), nom: z.string() }).nullable(),
+  since: z.string(),
+});
+export type UptakeLine = z.output<typeof uptakeLine>;
+
+/** A resource as those whose it is see it: what they may do, what was done, what was asked of it. */
+export const ownResource = z.strictObject({
+  resource: resourceSchema,
+  sides: z.array(z.string()),
+  acts: z.array(z.string()).meta({ description: 'Ce que vous pouvez en faire, maintenant.' }),
+  moves: z.array(movedSchema),
+  uptakes: z.array(uptakeLine),
+});
+export type OwnResource = z.output<typeof ownResource>;
+
+export const moveBody = z.strictObject({
+  act: z.string().max(40),
+  from: z.string().max(40).meta({ description: 'L’état que vous avez lu : un autre est refusé (409).' }),
+  said: z.record(z.string(), z.unknown()).default({}).meta({ description: 'Ce que l’acte demande de dire.' }),
+});
+export type MoveBody = z.output<typeof moveBody>;
+
+export const uptakeBody = z
+  .strictObject({
+    venue: z.string().max(300).optional(),
+    organisation: z.int().optional(),
+    quantity: z
+      .int('un nombre entier est attendu.')
+      .min(1, 'un nombre d’au moins 1 est attendu.')
+      .max(100_000)
+      .optional(),
+    message: words(2000).optional(),
+  })
+  .refine(({ venue, organisation }) => (venue === undefined) !== (organisation === undefined), {
+    message: 'venue ou organisation : un seul est attendu.',
+  });
+export type UptakeBody = z.output<typeof uptakeBody>;
+
+const messageSchema = z.strictObject({
+  side: z.enum(['owner', 'taker']),
+  text: z.string(),
+  at: z.string(),
+});
+
+export const uptakeSchema = uptakeLine.extend({
+  message: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()),
+  sides: z.array(z.string()),
+  acts: z.array(z.string()),
+  moves: z.array(movedSchema),
+  messages: z.array(messageSchema),
+  owner: z.string().meta({ description: 'Le nom de qui donne, ou de qui demande.' }),
+  terms: z.strictObject({ description: z.string(), conditions: z.string().nullable() }),
+});
+export type Uptake = z.output<typeof uptakeSchema>;
+
+export const messageBody = z.strictObject({ text: words(2000) });
+
+export const mineSchema = z.strictObject({
+  resources: z.array(
+    z.strictObject({
+      resource: z.int(),
+      kind: z.string(),
+      title: z.string(),
+      state: z.string(),
+      left_over: z.int().nullable(),
+      waiting: z.int().meta({ description: 'Demandes qui attendent une réponse.' }),
+      owner: z.string(),
+    }),
+  ),
+  uptakes: z.array(uptakeLine.extend({ side: z.enum(['owner', 'taker']), mine: z.boolean() })),
+});
+export type Mine = z.output<typeof mineSchema>;

@@ -1,0 +1,18 @@
+-- $1 uptake
+select uptake::int, uptake.resource::int, uptake.kind, title, uptake.state, uptake.quantity, uptake.message, uptake.details,
+  case when venue.number is not null then json_build_object('id', venue.id, 'nom', venue.nom, 'commune', venue.commune) end
+    as venue,
+  case when taker.organisation is not null
+    then json_build_object('organisation', taker.organisation, 'nom', taker.nom) end as organisation,
+  to_char(uptake.created_at, 'YYYY-MM-DD') as since,
+  coalesce(owner.nom, host.nom, resource.party, 'une personne volontaire') as owner,
+  json_build_object('description', resource.description, 'conditions', resource.conditions) as terms,
+  array(select json_build_object('side', side, 'text', text,
+      'at', to_char(sent_at at time zone 'Europe/Paris', 'YYYY-MM-DD"T"HH24:MI'))
+    from message where message.uptake = uptake.uptake order by message) as messages
+from uptake join resource using (resource)
+left join venue on venue.number = uptake.venue
+left join organisation taker on taker.organisation = uptake.organisation
+left join organisation owner on owner.organisation = resource.organisation
+left join venue host on host.number = resource.venue
+where uptake = $1

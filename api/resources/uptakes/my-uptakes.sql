@@ -1,0 +1,23 @@
+-- What is taken up by, or of, those someone speaks for.
+-- $1 person
+select uptake::int, uptake.resource::int, uptake.kind, title, uptake.state, uptake.quantity,
+  case when venue.number is not null then json_build_object('id', venue.id, 'nom', venue.nom, 'commune', venue.commune) end
+    as venue,
+  case when taker.organisation is not null
+    then json_build_object('organisation', taker.organisation, 'nom', taker.nom) end as organisation,
+  to_char(uptake.created_at, 'YYYY-MM-DD') as since, side
+from (
+  select uptake, 'taker' as side from uptake join mandate on mandate.person = $1
+    and ((role = 'steward' and mandate.venue = uptake.venue)
+      or (role = 'delegate' and mandate.organisation = uptake.organisation))
+  union
+  select uptake, 'owner' from uptake join resource using (resource)
+  where resource.person = $1 or exists (select from mandate where mandate.person = $1 and (
+    (role = 'delegate' and mandate.organisation = resource.organisation)
+    or (role = 'steward' and mandate.venue = resource.venue)
+    or (role = 'party' and mandate.party = resource.party)))
+) mine
+join uptake using (uptake) join resource using (resource)
+left join venue on venue.number = uptake.venue
+left join organisation taker on taker.organisation = uptake.organisation
+order by uptake.updated_at desc limit 200

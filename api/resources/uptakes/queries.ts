@@ -1,0 +1,113 @@
+import type { Queryable } from '../../../db/database.ts';
+import { sql } from '../../../db/sql.ts';
+import type { Actor } from '../../core/actor.ts';
+import { badParameter, RefusedError } from '../../core/errors.ts';
+import { firstState, kindNamed } from '../kinds/kinds.ts';
+import { act, actsFor, makeMove, movesOf } from '../moving.ts';
+import type { ResourceState, State } from '../owners/queries.ts';
+import type { Mine, MoveBody, Uptake, UptakeBody } from '../schema.ts';
+import { sidesOf, spokenFor } from '../sides.ts';
+
+const addMessageStatement = sql(import.meta.url, 'add-message.sql');
+const findUptakeStatement = sql(import.meta.url, 'find-uptake.sql');
+const moveUptakeStatement = sql(import.meta.url, 'move-uptake.sql');
+const myUptakes = sql(import.meta.url, 'my-uptakes.sql');
+const takeUpStatement = sql(import.meta.url, 'take-up.sql');
+const uptakeState = sql(import.meta.url, 'uptake-state.sql');
+
+export interface UptakeState extends State {
+  readonly resource: number;
+}
+export const findUptakeState = async (db: Queryable, uptake: number): Promise<UptakeState | undefined> =>
+  (await db.query<UptakeState>(uptakeState, [uptake]))[0];
+
+/** @throws RefusedError that says why not */
+export async function moveUptake(
+  client: Queryable,
+  uptake: number,
+  body: MoveBody,
+  actor: Actor,
+  state: UptakeState,
+) {
+  const { uptake: life } = kindNamed(state.kind);
+  if (!life) throw new Error(`nothing is taken up of ${state.kind}`);
+  const sides = await sidesOf(client, actor.person, state.resource, uptake);
+  await makeMove(client, moveUptakeStatement, uptake, body, { life, state: state.state, sides, actor });
+}
+
+/** How many are asked for, where they are counted. @throws RefusedError where so many are not left */
+function quantityAsked(kind: string, quantity: number | undefined, leftOver: number | null): number | null {
+  const { counts } = kindNamed(kind);
+  if (!counts) return null;
+  if (quantity !== undefined && quantity <= (leftOver ?? 0)) return quantity;
+  throw badParameter(
+    'quantity',
+    `un nombre de ${counts.many} est attendu, ${leftOver} au plus : le reste est promis.`,
+  );
+}
+
+/** @throws RefusedError where nothing can be asked of it, or by them */
+async function takerOf(client: Queryable, body: UptakeBody, actor: Actor, { kind, state }: State) {
+  const { uptake: life } = kindNamed(kind);
+  if (!life) throw badParameter('resource', 'on ne la demande pas ici.');
+  if (state !== 'published') throw new RefusedError(409, 'Elle n’est plus offerte.');
+  const given = life.taker === 'venue' ? { venue: body.venue } : { organisation: body.organisation };
+  if (body[life.taker] === undefined)
+    throw badParameter(
+      life.taker,
+      life.taker === 'venue' ? 'un lieu est attendu.' : 'une organisation est attendue.',
+    );
+  const spoken = await spokenFor(client, actor.person, given);
+  return { life, whose: life.taker === 'venue' ? [spoken.venue, null] : [null, spoken.organisation] };
+}
+
+/** Asks for what is offered, or answers what is asked. @returns its number @throws RefusedError that says why not */
+export async function takeUp(
+  client: Queryable,
+  resource: number,
+  body: UptakeBody,
+  actor: Actor,
+  state: ResourceState,
+): Promise<number> {
+  const { life, whose } = await takerOf(client, body, actor, state);
+  const quantity = quantityAsked(state.kind, body.quantity, state.left_over);
+  await act(client, actor, 'ask');
+  const values = [resource, ...whose, quantity, body.message ?? null, firstState(life)];
+  const [row] = await client.query<{ uptake: number }>(takeUpStatement, values);
+  return row?.uptake ?? 0;
+}
+
+/** What was taken up, as those on both sides see it. @returns undefined for no such one */
+export async function findUptake(db: Queryable, uptake: number, person: string): Promise<Uptake | undefined> {
+  const [shown] = await db.query<Omit<Uptake, 'sides' | 'acts' | 'moves'>>(findUptakeStatement, [uptake]);
+  if (!shown) return undefined;
+  const sides = await sidesOf(db, person, shown.resource, uptake);
+  const { uptake: life } = kindNamed(shown.kind);
+  return {
+    ...shown,
+    sides,
+    acts: life ? actsFor(life, shown.state, sides) : [],
+    moves: await movesOf(db, shown.resource, uptake),
+  };
+}
+
+export const addMessage = async (
+  client: Queryable,
+  uptake: number,
+  side: 'owner' | 'taker',
+  text: string,
+  { person, now }: { readonly person: string; readonly now: Date },
+): Promise<void> => void (await client.query(addMessageStatement, [uptake, side, person, text, now]));
+
+/** Acts that end rather than answer: nothing waits for them. */
+const ENDING = ['cancel', 'withdraw', 'decline', 'refuse'];
+
+/** What is taken up by, or of, those someone speaks for; `mine` where the next act is theirs. */
+export async function findMyUptakes(db: Queryable, person: string): Promise<Mine['uptakes']> {
+  const lines = await db.query<Omit<Mine['uptakes'][number], 'mine'>>(myUptakes, [person]);
+  return lines.map((line) => {
+    const { uptake } = kindNamed(line.kind);
+    const acts = uptake ? actsFor(uptake, line.state, [line.side]) : [];
+    return { ...line, mine: acts.some((act) => !ENDING.includes(act)) };
+  });
+}

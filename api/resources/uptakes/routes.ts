@@ -1,0 +1,158 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Database, Queryable } from '../../../db/database.ts';
+import { notFound, RefusedError } from '../../core/errors.ts';
+import { keepNothing } from '../../core/http-cache.ts';
+import { personOf } from '../../people/doors.ts';
+import { kindNamed } from '../kinds/kinds.ts';
+import { askedMail, messageMail, movedMail } from '../mails.ts';
+import { findState } from '../owners/queries.ts';
+import * as schema from '../schema.ts';
+import { actorOn, sideOf, tell } from '../sides.ts';
+import * as queries from './queries.ts';
+
+interface Surroundings {
+  readonly db: Database;
+  readonly clock: () => Date;
+  readonly origin: string;
+  readonly flush: () => void;
+}
+
+const tags = ['Ressources des partenaires'];
+
+export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
+  api,
+  { db, clock, origin, flush },
+) => {
+  keepNothing(api);
+  const followed = (uptake: number, title: string) => ({
+    title,
+    address: `${origin}/ressources/suivi/${uptake}`,
+  });
+  const otherSide = (side: string) => (side === 'owner' ? 'taker' : 'owner');
+
+  /** What was taken up, and the side that someone acts on. @throws RefusedError */
+  async function stateFor(request: Parameters<typeof sideOf>[1], uptake: number) {
+    const found = await queries.findUptakeState(db, uptake);
+    if (!found) throw notFound('Aucune demande n’a ce numéro.');
+    return { found, side: await sideOf(db, request, found.resource, uptake) };
+  }
+
+  /** What has moved and what it is now, to those on the other side. */
+  async function tellMove(
+    client: Queryable,
+    uptake: number,
+    { found, side }: Awaited<ReturnType<typeof stateFor>>,
+    { act, said: { note } }: schema.MoveBody,
+  ): Promise<string> {
+    const state = (await queries.findUptakeState(client, uptake))?.state ?? '';
+    const now = kindNamed(found.kind).uptake?.states[state] ?? '';
+    const told = { resource: found.resource, uptake, side: otherSide(side) } as const;
+    const why = typeof note === 'string' ? note : undefined;
+    const key = `move ${uptake} ${act} ${clock().toISOString()}`;
+    const mail = (to: string) => movedMail(to, followed(uptake, found.title), now, why);
+    await tell(client, told, key, mail, clock());
+    return state;
+  }
+
+  api.post(
+    '/resources/:resource/uptakes',
+    {
+      config: { access: 'person', rateLimit: { max: 60, timeWindow: '1 hour' } },
+      schema: {
+        tags,
+        summary: 'Demander ce qui est offert, ou répondre à un besoin',
+        params: schema.resourceParams,
+        body: schema.uptakeBody,
+        response: { 201: z.strictObject({ uptake: z.int() }) },
+      },
+    },
+    async (request, reply) => {
+      const { resource } = request.params;
+      const { message } = request.body;
+      const found = await findState(db, resource);
+      if (!found) throw notFound('Aucune ressource n’a ce numéro.');
+      const uptake = await db.transaction(async (client) => {
+        const made = await queries.takeUp(client, resource, request.body, actorOn(request, 'taker'), found);
+        const mail = (to: string) => askedMail(to, followed(made, found.title), message);
+        await tell(client, { resource, uptake: made, side: 'owner' }, `asked ${made}`, mail, clock());
+        return made;
+      });
+      flush();
+      return reply.code(201).send({ uptake });
+    },
+  );
+
+  api.get(
+    '/uptakes/:uptake',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Le suivi d’une demande, vu des deux côtés',
+        params: schema.uptakeParams,
+        response: { 200: schema.uptakeSchema },
+      },
+    },
+    async (request) => {
+      const { uptake } = request.params;
+      await stateFor(request, uptake);
+      return queries.findUptake(db, uptake, personOf(request).id);
+    },
+  );
+
+  api.post(
+    '/uptakes/:uptake/moves',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Faire avancer une demande',
+        description: 'Les actes de chaque genre, et à qui ils reviennent, sont sur /ressources/cycles.',
+        params: schema.uptakeParams,
+        body: schema.moveBody,
+        response: { 200: z.strictObject({ state: z.string() }) },
+      },
+    },
+    async (request) => {
+      const { uptake } = request.params;
+      const known = await stateFor(request, uptake);
+      const state = await db.transaction(async (client) => {
+        await queries.moveUptake(client, uptake, request.body, actorOn(request, known.side), known.found);
+        return tellMove(client, uptake, known, request.body);
+      });
+      flush();
+      return { state };
+    },
+  );
+
+  api.post(
+    '/uptakes/:uptake/messages',
+    {
+      config: { access: 'person', rateLimit: { max: 60, timeWindow: '1 hour' } },
+      schema: {
+        tags,
+        summary: 'Écrire à l’autre côté',
+        description: 'Par ce site : aucune adresse n’est donnée.',
+        params: schema.uptakeParams,
+        body: schema.messageBody,
+        response: { 201: z.strictObject({ side: z.string() }) },
+      },
+    },
+    async (request, reply) => {
+      const { uptake } = request.params;
+      const { text } = request.body;
+      const { found, side } = await stateFor(request, uptake);
+      if (side === 'moderator') throw new RefusedError(403, 'Seuls les deux côtés s’écrivent.');
+      const now = clock();
+      await db.transaction(async (client) => {
+        await queries.addMessage(client, uptake, side, text, { person: personOf(request).id, now });
+        const told = { resource: found.resource, uptake, side: otherSide(side) } as const;
+        const mail = (to: string) => messageMail(to, followed(uptake, found.title), text);
+        await tell(client, told, `message ${uptake} ${now.toISOString()}`, mail, now);
+      });
+      flush();
+      return reply.code(201).send({ side });
+    },
+  );
+};

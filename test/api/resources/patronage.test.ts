@@ -1,0 +1,212 @@
+import t from 'tap';
+import type { Mine, OwnResource, ResourceList, Uptake } from '../../../api/resources/schema.ts';
+import { build } from '../../helper.ts';
+import { addOrganisation, daysOffered, signInDelegate } from '../../partners.ts';
+import { give, signIn } from '../../people.ts';
+import { LILLE, ROUBAIX, SAINT_DENIS_REUNION } from '../../places.ts';
+import { addVenues } from '../../venues.ts';
+
+t.test('days of work, from the offer to the statement', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [
+    { id: 'moulins', nom: 'Médiathèque de Moulins', at: LILLE },
+    { id: 'roubaix', nom: 'Fablab de Roubaix', at: ROUBAIX, code_insee: '59512' },
+  ]);
+  const organisation = await addOrganisation(db, 'Lumière & Fils', { trades: ['Cybersécurité'] });
+  const giver = await signInDelegate(app, db, 'deleguee@lumiere.fr', organisation);
+  const venue = await signIn(app, db, 'moulins@lille.fr');
+  await give(db, 'moulins@lille.fr', 'steward', 'moulins');
+  const stranger = await signIn(app, db, 'passant@exemple.fr');
+  const post = (url: string, payload: object, headers = giver) =>
+    app.inject({ method: 'POST', url: `/api${url}`, headers, payload });
+  const move = (url: string, act: string, from: string, headers: { cookie: string }, said: object = {}) =>
+    post(`${url}/moves`, { act, from, said }, headers);
+  const mailsTo = async (mail: string) =>
+    (
+      await db.query<{ subject: string }>(
+        'select subject from mail where recipient = $1 and purpose = $2 order by mail',
+        [mail, 'resource'],
+      )
+    ).map(({ subject }) => subject);
+
+  const owner = { organisation };
+  t.equal((await post('/resources', { owner, resource: daysOffered() }, stranger)).statusCode, 403);
+  const wrong = await post('/resources', {
+    owner,
+    resource: daysOffered({
+      title: 'x',
+      quantity: 0,
+      conditions: 'Contre 20 € par poste',
+      details: { presence: 'Sur la lune', prix: 3 },
+      reach: 'circle',
+    }),
+  });
+  t.same(
+    wrong
+      .json()
+      .errors.map(({ name }: { name: string }) => name)
+      .sort(),
+    ['conditions', 'presence', 'prix', 'quantity', 'title', 'trades'].sort(),
+    'told at once',
+  );
+  const made = await post('/resources', { owner, resource: daysOffered() });
+  t.equal(made.statusCode, 201, made.body);
+  const { resource } = made.json();
+  const list = async (query = '') => (await app.inject(`/api/resources?${query}`)).json<ResourceList>();
+  t.equal((await list()).total, 0, 'a draft is nobody else’s');
+  t.equal((await app.inject(`/api/resources/${resource}`)).statusCode, 404);
+
+  const r = `/resources/${resource}`;
+  t.equal((await post(`${r}/uptakes`, { venue: 'moulins', quantity: 4 }, venue)).statusCode, 409);
+  t.equal((await move(r, 'publish', 'draft', stranger)).statusCode, 403);
+  t.equal((await move(r, 'publish', 'draft', giver)).statusCode, 200);
+  t.match((await list('venue=moulins')).resources, [
+    { resource, left_over: 10, organisation: { nom: 'Lumière & Fils' } },
+  ]);
+
+  t.match((await post(`${r}/uptakes`, { venue: 'moulins', quantity: 11 }, venue)).json().errors, [
+    { name: 'quantity' },
+  ]);
+  t.equal((await post(`${r}/uptakes`, { venue: 'roubaix', quantity: 1 }, venue)).statusCode, 403);
+  const asked = await post(
+    `${r}/uptakes`,
+    { venue: 'moulins', quantity: 4, message: 'Pour le mois d’octobre.' },
+    venue,
+  );
+  const { uptake } = asked.json();
+  t.match(await mailsTo('deleguee@lumiere.fr'), [/une demande vous attend/]);
+  const mineOf = async (headers: { cookie: string }) =>
+    (await app.inject({ url: '/api/people/me/resources', headers })).json<Mine>();
+  t.match(await mineOf(giver), {
+    resources: [{ resource, waiting: 1 }],
+    uptakes: [{ uptake, side: 'owner', mine: true }],
+  });
+  t.match((await mineOf(venue)).uptakes, [{ uptake, side: 'taker', mine: false }]);
+
+  const u = `/uptakes/${uptake}`;
+  t.equal((await app.inject({ url: `/api${u}`, headers: stranger })).statusCode, 403);
+  t.equal((await move(u, 'accept', 'asked', venue, { terms: 'Deux mardis.' })).statusCode, 403);
+  t.match(
+    (await move(u, 'accept', 'asked', giver)).json().errors,
+    [{ name: 'terms' }],
+    'what is agreed must be said',
+  );
+  t.equal((await move(u, 'accept', 'asked', giver, { terms: 'Deux mardis d’octobre.' })).statusCode, 200);
+  t.equal((await list()).resources[0]?.left_over, 6, 'promised days are no one else’s');
+  t.equal(
+    (await move(u, 'accept', 'asked', giver, { terms: 'Encore.' })).statusCode,
+    409,
+    'it has moved since',
+  );
+  t.equal((await move(u, 'agree', 'accepted', venue)).statusCode, 200);
+  t.equal(
+    (await move(u, 'deliver', 'agreed', giver, { given_on: '2026-10-20', value: 2400 })).statusCode,
+    200,
+  );
+  t.equal((await post(`${u}/messages`, { text: 'Merci à vos deux formateurs !' }, venue)).statusCode, 201);
+  t.equal(
+    (await move(u, 'acknowledge', 'delivered', venue, { outcome: 'Soixante habitants formés.' })).statusCode,
+    200,
+  );
+  const seen = (await app.inject({ url: `/api${u}`, headers: giver })).json<Uptake>();
+  t.match(seen, {
+    state: 'acknowledged',
+    details: { value: 2400, terms: /mardis/, outcome: /Soixante/ },
+    acts: [],
+    messages: [{ side: 'taker', text: /formateurs/ }],
+  });
+  t.same(
+    seen.moves.map(({ act, actor }) => `${act} ${actor}`),
+    ['ask demande', 'accept offre', 'agree demande', 'deliver offre', 'acknowledge demande'],
+  );
+  t.notMatch(JSON.stringify(seen), /@/, 'no address on either side');
+  t.match(await mailsTo('moulins@lille.fr'), [/convention proposée/, /donné/]);
+  t.notMatch(
+    (await app.inject(`/api/resources/${resource}`)).body,
+    /2400|Soixante|mardis/,
+    'the public sees none of it',
+  );
+  const own = (await app.inject({ url: `/api${r}/own`, headers: giver })).json<OwnResource>();
+  t.match(own, { sides: ['owner'], acts: ['close'], uptakes: [{ uptake, state: 'acknowledged' }] });
+});
+
+t.test('days offered once are promised once, whoever asks at once', async (t) => {
+  const { app, db } = await build(t);
+  const ids = Array.from({ length: 8 }, (_, index) => `lieu-${index}`);
+  await addVenues(
+    db,
+    ids.map((id) => ({ id, at: LILLE })),
+  );
+  const organisation = await addOrganisation(db, 'Lumière & Fils');
+  const giver = await signInDelegate(app, db, 'deleguee@lumiere.fr', organisation);
+  for (const id of ids) await give(db, 'deleguee@lumiere.fr', 'steward', id);
+  const post = (url: string, payload: object) =>
+    app.inject({ method: 'POST', url: `/api${url}`, headers: giver, payload });
+  const { resource } = (
+    await post('/resources', { owner: { organisation }, resource: daysOffered({ quantity: 10 }) })
+  ).json();
+  await post(`/resources/${resource}/moves`, { act: 'publish', from: 'draft' });
+  const asked = await Promise.all(
+    ids.map((venue) => post(`/resources/${resource}/uptakes`, { venue, quantity: 3 })),
+  );
+  const accepted = await Promise.all(
+    asked.map((answer) =>
+      post(`/uptakes/${answer.json().uptake}/moves`, {
+        act: 'accept',
+        from: 'asked',
+        said: { terms: 'Trois jours.' },
+      }),
+    ),
+  );
+  t.equal(accepted.filter(({ statusCode }) => statusCode === 200).length, 3, 'nine of ten days');
+  const refused = accepted.find(({ statusCode }) => statusCode !== 200);
+  t.equal(refused?.statusCode, 409);
+  t.match(refused?.json().detail, /plus assez/);
+  t.equal((await app.inject(`/api/resources/${resource}`)).json().left_over, 1);
+});
+
+t.test('a resource is found where it is for', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [
+    { id: 'lille', at: LILLE },
+    { id: 'roubaix', at: ROUBAIX, code_insee: '59512', commune: 'Roubaix', code_postal: '59100' },
+    {
+      id: 'reunion',
+      at: SAINT_DENIS_REUNION,
+      code_insee: '97411',
+      commune: 'Saint-Denis',
+      code_postal: '97400',
+    },
+  ]);
+  const organisation = await addOrganisation(db, 'Lumière & Fils');
+  const giver = await signInDelegate(app, db, 'deleguee@lumiere.fr', organisation);
+  const offer = async (title: string, more: object) => {
+    const post = (url: string, payload: object) =>
+      app.inject({ method: 'POST', url: `/api${url}`, headers: giver, payload });
+    const made = await post('/resources', {
+      owner: { organisation },
+      resource: daysOffered({ title, ...more }),
+    });
+    await post(`/resources/${made.json().resource}/moves`, { act: 'publish', from: 'draft' });
+  };
+  await offer('Partout', {});
+  await offer('Autour de Lille', { reach: 'circle', centre: LILLE, radius: 5000 });
+  await offer('Dans le Nord', { reach: 'departements', departements: ['59'] });
+  await offer('À Roubaix seulement', { reach: 'venues', venues: ['roubaix'] });
+  const titles = async (query: string) =>
+    (await app.inject(`/api/resources?${query}`)).json<ResourceList>().resources.map(({ title }) => title);
+  t.same(await titles('venue=lille'), ['Autour de Lille', 'Dans le Nord', 'Partout']);
+  t.same(
+    await titles('venue=roubaix'),
+    ['À Roubaix seulement', 'Dans le Nord', 'Partout'],
+    'Roubaix is 10 km away',
+  );
+  t.same(await titles('venue=reunion'), ['Partout']);
+  t.same(await titles(`near=${LILLE.join(',')}`), ['Autour de Lille', 'Dans le Nord', 'Partout']);
+  t.same(await titles('q=roubaisien'), []);
+  t.same(
+    await titles('q=arnaque cybersecurite roubaix'),
+    ['À Roubaix seulement'],
+    'plurals and accents are no matter',
+  );
+});

@@ -1,0 +1,46 @@
+import type { FastifyInstance } from 'fastify';
+import { asActor } from '../api/core/actor.ts';
+import type { Database } from '../db/database.ts';
+import { signIn } from './people.ts';
+
+/** An organisation whose page is public, as a moderator's decision would make it. @returns its number */
+export async function addOrganisation(db: Database, nom: string, more: object = {}): Promise<number> {
+  const [row] = await db.query<{ organisation: number }>(
+    `insert into organisation (nom, kind, state, decided_at, trades, departements)
+     select $1, coalesce($2::json ->> 'kind', 'entreprise'), 'published', now(),
+       array(select json_array_elements_text(coalesce($2::json -> 'trades', '[]'))),
+       array(select json_array_elements_text(coalesce($2::json -> 'departements', '[]')))
+     returning organisation::int`,
+    [nom, JSON.stringify(more)],
+  );
+  return row?.organisation ?? 0;
+}
+
+/** Someone who speaks for an organisation. @returns their cookie */
+export async function signInDelegate(
+  app: FastifyInstance,
+  db: Database,
+  mail: string,
+  organisation: number,
+): Promise<{ cookie: string }> {
+  const cookie = await signIn(app, db, mail);
+  await asActor(db, { role: 'modération', person: '' }, (client) =>
+    client.query(
+      `insert into mandate (person, role, organisation, proof)
+       select id, 'delegate', $2, 'decision' from person where email = $1`,
+      [mail, organisation],
+    ),
+  );
+  return cookie;
+}
+
+/** An offer of days, everywhere; `more` says what differs. */
+export const daysOffered = (more: object = {}): object => ({
+  kind: 'skills',
+  title: 'Deux formateurs en cybersécurité',
+  description: 'Nos équipes animent des séances sur les mots de passe et les arnaques.',
+  reach: 'everywhere',
+  quantity: 10,
+  details: { trades: ['Cybersécurité'], presence: 'Dans le lieu' },
+  ...more,
+});
