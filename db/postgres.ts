@@ -67,15 +67,21 @@ async function inTransaction<Result>(
   work: (client: Queryable) => Promise<Result>,
 ) {
   const client = await pool.connect();
+  const queryable = toQueryable(client);
   let spent = false;
+  // Seen here, and not in what `work` throws: it may say a refusal in words of its own.
+  const query: Queryable['query'] = (text, values) =>
+    queryable.query<never>(text, values).catch((error: unknown) => {
+      spent ||= isSpent(error, kind);
+      throw error;
+    });
   try {
     await client.query('begin');
-    const result = await work(toQueryable(client));
+    const result = await work({ query });
     await client.query('commit');
     return result;
   } catch (error) {
-    // Given up by our own code, the connection is sound; refused by the server, see isSpent. Closing it rolls back too.
-    spent = codeOf(error) !== '' && isSpent(error, kind);
+    // Given up by our own code, the connection is sound; closing it rolls back too.
     spent ||= await client.query('rollback').then(
       () => false,
       () => true,

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gazetteerChecksum } from '../api/places/gazetteer.ts';
 import { prepareDatabase } from '../api/prepare.ts';
+import { livesChecksum } from '../api/resources/lives-table.ts';
 import type { Database } from '../db/database.ts';
 import { openEmbedded } from '../db/embedded.ts';
 import { migrationsChecksum } from '../db/migrate.ts';
@@ -117,7 +118,7 @@ async function prepareTemplate(socket: string): Promise<void> {
 /** Made once for each set of migrations and reference data, and kept beside the installed packages. */
 async function prepareDump(): Promise<TestDatabase> {
   const cache = join('node_modules', '.cache', 'proximite');
-  const dump = join(cache, `test-${migrationsChecksum()}-${gazetteerChecksum()}.tar`);
+  const dump = join(cache, `test-${migrationsChecksum()}-${gazetteerChecksum()}-${livesChecksum()}.tar`);
   if (!existsSync(dump)) {
     mkdirSync(cache, { recursive: true });
     const directory = await mkdtemp(join(tmpdir(), 'proximite-dump-'));

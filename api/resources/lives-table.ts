@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import type { Kind, Life } from './kinds/kind.ts';
@@ -26,6 +27,10 @@ const moves = lives.flatMap(({ kind, subject, life }) =>
     from.map((from_state) => ({ kind, subject, from_state, act, to_state: to })),
   ),
 );
+
+/** What databases made from the same kinds have in common. */
+export const livesChecksum = (): string =>
+  createHash('sha256').update(JSON.stringify(kinds)).digest('hex').slice(0, 16);
 
 /** Writes what each kind declares of its life where the database holds every move to it. */
 export async function writeLives(db: Queryable): Promise<void> {

@@ -43,6 +43,25 @@ t.test('a transaction is all or nothing', async (t) => {
   await db.close();
 });
 
+t.test('a refusal said in other words inside a transaction harms none that follows', async (t) => {
+  const directory = await temporary();
+  t.after(() => rm(directory, { recursive: true, force: true }));
+  const db = await openEmbedded(directory);
+  const reworded = () =>
+    db.transaction((client) =>
+      client.query('select $1::int / 0', [1]).catch(() => Promise.reject(new Error('in words of its own'))),
+    );
+  const asked = Array.from({ length: 20 }, (_, one) => db.query('select $1::int as one', [one]));
+  const refused = Array.from({ length: 20 }, reworded);
+  for (const one of refused) await t.rejects(one, { message: 'in words of its own' });
+  t.same(
+    (await Promise.all(asked)).flat(),
+    Array.from({ length: 20 }, (_, one) => ({ one })),
+  );
+  t.same(await db.query('select $1::int as one', [1]), [{ one: 1 }]);
+  await db.close();
+});
+
 t.test('a refused statement harms none that follows', async (t) => {
   const directory = await temporary();
   t.after(() => rm(directory, { recursive: true, force: true }));
