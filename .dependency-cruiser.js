@@ -1,6 +1,6 @@
 // Who may import whom, held against the compiled project: there, imports of types have vanished, which is what the
 // rules mean (the browser may know the interface's types and none of its code).
-const server = '^build/api/(?!standard/|reports/subjects\\.js$|hours/horizon\\.js$)';
+const server = '^build/api/(?!standard/|resources/kinds/|reports/subjects\\.js$|hours/horizon\\.js$)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -56,10 +56,10 @@ export default {
         'A feature reaches another by its schema.js (or doors.js): its routes and queries are its own.',
       severity: 'error',
       from: {
-        path: '^build/api/(venues|places|hours|reports|reminders|travel|sources|people|keys|outbox|stewardship|moderation|proposals|life|stops|pages)/',
+        path: '^build/api/(venues|places|hours|reports|reminders|travel|sources|people|keys|outbox|stewardship|moderation|proposals|life|stops|partners|resources|pages)/',
       },
       to: {
-        path: '^build/api/(venues|places|hours|reports|reminders|travel|sources|people|keys|outbox|stewardship|moderation|proposals|life|stops|pages)/',
+        path: '^build/api/(venues|places|hours|reports|reminders|travel|sources|people|keys|outbox|stewardship|moderation|proposals|life|stops|partners|resources|pages)/',
         pathNot: ['^build/api/$1/', '/(schema|doors)\\.js$'],
       },
     },

@@ -16,6 +16,8 @@ import { moderationRoutes } from './moderation/routes.ts';
 import { sendMails } from './outbox/queries.ts';
 import { outboxRoutes } from './outbox/routes.ts';
 import { pagesRoutes, sendErrorPage } from './pages/routes.ts';
+import { delegatesRoutes } from './partners/delegates/routes.ts';
+import { partnersRoutes } from './partners/routes.ts';
 import { openPeople, registerAccess } from './people/doors.ts';
 import { openProConnect } from './people/proconnect/client.ts';
 import { proConnectRoutes } from './people/proconnect/routes.ts';
@@ -109,6 +111,8 @@ export async function buildApp({
       await api.register(lifeRoutes, { db, clock, readHours });
       await api.register(stopsRoutes, { db, config, clock, readHours });
       await api.register(remindersRoutes, { db, clock, readHours });
+      await api.register(partnersRoutes, { db });
+      await api.register(delegatesRoutes, { db, clock, origin, flush });
       await api.register(resourcesRoutes, { db });
       await api.register(ownersRoutes, { db });
       await api.register(uptakesRoutes, { db, clock, origin, flush });

@@ -44,3 +44,35 @@ export const daysOffered = (more: object = {}): object => ({
   details: { trades: ['Cybersécurité'], presence: 'Dans le lieu' },
   ...more,
 });
+
+const details: Readonly<Record<string, object>> = {
+  skills: { quantity: 10, details: { trades: ['Cybersécurité'], presence: 'Dans le lieu' } },
+  goods: {
+    quantity: 20,
+    details: { things: ['Ordinateurs portables'], condition: 'Reconditionné', handing: 'Livré au lieu' },
+  },
+  need: { details: { trades: ['Réseaux et systèmes'], wants: 'Un conseil' } },
+  event: { details: { theme: 'Apprendre' } },
+  practice: {
+    details: {
+      form: 'Guide',
+      subjects: ['Sécurité et arnaques'],
+      level: 'Débutant',
+      licence: 'Licence Ouverte 2.0',
+      link: 'https://exemple.fr/guide',
+    },
+  },
+  volunteer: {
+    details: { trades: ['Formation et pédagogie'], availability: 'Le mardi soir', seen_by: ['Les lieux'] },
+  },
+};
+
+/** A plausible resource of a kind, everywhere. */
+export const resourceOf = (kind: string, more: object = {}): object => ({
+  kind,
+  title: `Essai de ${kind}`,
+  description: 'Ce que nous apportons aux lieux qui le veulent.',
+  reach: 'everywhere',
+  ...details[kind],
+  ...more,
+});

@@ -8,7 +8,7 @@ import type { Right } from '../keys/schema.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { type Auth, openAuth } from './auth.ts';
 import { linkMail } from './link-mail.ts';
-import { findMandates, isSteward, signingKey } from './queries.ts';
+import { findMandates, isDelegate, isSteward, signingKey } from './queries.ts';
 
 /** Who asks, and what they may do. */
 export interface Person {
@@ -23,10 +23,10 @@ export interface Person {
 
 /**
  * Who may use a route of the API. `public`: everyone. `person`: whoever is signed in. `steward`: those of the venue in
- * the path, and moderators. `program`: whoever shows a key, which the route holds to its limits. Every route says it
+ * the path, and moderators. `delegate`: those of the organisation in the path, and moderators. `program`: whoever shows a key, which the route holds to its limits. Every route says it
  * (registerAccess), so that none is open by forgetting.
  */
-export type Access = 'public' | 'person' | 'steward' | 'moderator' | 'operator' | 'program';
+export type Access = 'public' | 'person' | 'steward' | 'delegate' | 'moderator' | 'operator' | 'program';
 
 /** A route of the API and who may use it. */
 export interface Granted {
@@ -143,7 +143,8 @@ async function mayAct(
 ): Promise<boolean> {
   if (access === 'person') return true;
   if (person.roles.has('operator') || (access !== 'operator' && person.roles.has('moderator'))) return true;
-  const { id } = request.params as { id?: string };
+  const { id, organisation } = request.params as { id?: string; organisation?: string };
+  if (access === 'delegate') return isDelegate(db, person.id, Number(organisation));
   return access === 'steward' && id !== undefined && isSteward(db, person.id, id);
 }
 

@@ -2,7 +2,8 @@
 -- $1 person
 select json_build_object(
   'personne', (select json_build_object('courriel', email, 'nom', name, 'depuis', created_at) from person where id = $1),
-  'mandats', (select coalesce(json_agg(json_build_object('role', role, 'lieu', venue.id, 'commune', mandate.code_insee,
+  'mandats', (select coalesce(json_agg(json_build_object('role', role, 'lieu', venue.id, 'organisation', mandate.organisation,
+      'commune', mandate.code_insee,
       'partie', party, 'preuve', proof, 'depuis', given_at, 'rappels', reminders)), '[]')
     from mandate left join venue on venue.number = mandate.venue where person = $1),
   'rôles donnés et retirés', (select coalesce(json_agg(json_build_object('le', at, 'geste', act, 'comment', way,
@@ -33,6 +34,16 @@ select json_build_object(
     from api_key key where person = $1),
   'propositions', (select coalesce(json_agg(json_build_object('lieu', fields, 'message', message, 'le', proposed_at,
       'état', state)), '[]') from proposal where person = $1),
+  'ressources', (select coalesce(json_agg(json_build_object('genre', kind, 'titre', title, 'texte', description,
+      'conditions', conditions, 'details', details, 'etat', state, 'depuis', created_at)), '[]')
+    from resource where person = $1),
+  'actes', (select coalesce(json_agg(json_build_object('acte', act, 'ressource', title, 'mot', note, 'le', moved_at)
+      order by moved_at), '[]')
+    from move join resource using (resource) where move.person = $1),
+  'messages', (select coalesce(json_agg(json_build_object('texte', text, 'le', sent_at) order by sent_at), '[]')
+    from message where person = $1),
+  'organisations_inscrites', (select coalesce(json_agg(json_build_object('nom', nom, 'le', created_at)), '[]')
+    from organisation where proposed_by = $1),
   'invitations', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'le', invited_at)), '[]')
     from invitation join venue on venue.number = invitation.venue
     where invitation.mail = (select email from person where id = $1)),

@@ -9,6 +9,7 @@ const secret = sql(import.meta.url, 'secret.sql');
 const mandates = sql(import.meta.url, 'mandates.sql');
 const waitingClaims = sql(import.meta.url, 'waiting-claims.sql');
 const isStewardStatement = sql(import.meta.url, 'is-steward.sql');
+const isDelegateStatement = sql(import.meta.url, 'is-delegate.sql');
 const sessions = sql(import.meta.url, 'sessions.sql');
 const forgetSessionsStatement = sql(import.meta.url, 'forget-sessions.sql');
 const endSession = sql(import.meta.url, 'end-session.sql');
@@ -39,6 +40,11 @@ export const findWaitingClaims = (db: Queryable, person: string): Promise<Waitin
 export async function isSteward(db: Queryable, person: string, venue: string): Promise<boolean> {
   return (await db.query(isStewardStatement, [person, venue])).length > 0;
 }
+
+/** @param organisation anything but a number of one is nobody's */
+export const isDelegate = async (db: Queryable, person: string, organisation: number): Promise<boolean> =>
+  Number.isSafeInteger(organisation) &&
+  (await db.query(isDelegateStatement, [person, organisation])).length > 0;
 
 export interface Session {
   readonly id: string;

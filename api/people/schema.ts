@@ -29,12 +29,13 @@ export const leaveAnswer = z.strictObject({
   }),
 });
 
-export const roles = ['steward', 'commune', 'party', 'moderator', 'operator'] as const;
+export const roles = ['steward', 'delegate', 'commune', 'party', 'moderator', 'operator'] as const;
 
 const mandateSchema = z.strictObject({
   role: z.enum(roles),
   venue: z.string().nullable().meta({ description: 'Identifiant du lieu.' }),
   nom: z.string().nullable(),
+  organisation: z.int().nullable().meta({ description: 'Numéro de l’organisation.' }),
   code_insee: z.string().nullable(),
   party: z.string().nullable(),
   since: z.string(),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import type { Kind, Life } from './kinds/kind.ts';
-import { firstState, kinds } from './kinds/kinds.ts';
+import { firstState, type Kind, type Life } from './kinds/kind.ts';
+import { kinds } from './kinds/kinds.ts';
 
 const write = sql(import.meta.url, 'write-lives.sql');
 

@@ -3,8 +3,8 @@ import { sql } from '../../db/sql.ts';
 import { type Actor, actAs } from '../core/actor.ts';
 import { badParameter, RefusedError } from '../core/errors.ts';
 import { said } from './acts.ts';
-import type { Life, Move, Side } from './kinds/kind.ts';
-import { moveOf } from './kinds/kinds.ts';
+import { type Life, type Move, moveOf, type Side } from './kinds/kind.ts';
+
 import type { MoveBody } from './schema.ts';
 
 const sayAct = sql(import.meta.url, 'say-act.sql');

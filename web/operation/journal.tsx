@@ -19,7 +19,7 @@ function Event({ one }: { readonly one: MandateEvent }) {
         {words.roles.kinds[role]}
         {over && ` (${over})`}
       </strong>{' '}
-      {venue && nom && <a href={venueUrl({ id: venue, nom })}>{calm(nom)}</a>}{' '}
+      {nom && (venue ? <a href={venueUrl({ id: venue, nom })}>{calm(nom)}</a> : nom)}{' '}
       {said.acts[act](whom ?? said.gone)}
       {', '}
       {ways[way]}

@@ -14,6 +14,7 @@ export const words = {
       party: fr`Représenter une partie à la convention`,
       operator: fr`Exploiter le site`,
       steward: fr`Tenir un lieu`,
+      delegate: fr`Parler pour une organisation`,
     },
     code: fr`Code INSEE de la commune`,
     codeHint: fr`Pour qui représente une commune, comme 59350.`,

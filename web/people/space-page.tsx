@@ -162,10 +162,12 @@ function Roles({ mandates }: { readonly mandates: readonly Mandate[] }) {
     <section aria-labelledby="roles">
       <h2 id="roles">{space.roles}</h2>
       <ul class="points">
-        {others.map(({ role, code_insee, party }) => (
-          <li key={role + code_insee + party}>
+        {others.map(({ role, organisation, nom, code_insee, party }) => (
+          <li key={`${role}${organisation}${code_insee}${party}`}>
             {rolePages[role] ? (
               <a href={rolePages[role]}>{space.role[role]}</a>
+            ) : organisation ? (
+              <a href={`/partenaires/${organisation}/gerer`}>{nom}</a>
             ) : (
               [space.role[role], code_insee, party].filter(Boolean).join(' ')
             )}

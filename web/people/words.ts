@@ -67,6 +67,7 @@ export const words = {
     roles: fr`Vos autres rôles`,
     role: {
       steward: 'lieu',
+      delegate: fr`organisation partenaire`,
       commune: 'commune',
       party: fr`partie à la convention`,
       moderator: fr`modération de l’annuaire`,

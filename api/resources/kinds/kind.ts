@@ -68,3 +68,10 @@ export interface Kind {
     readonly name: string;
   };
 }
+
+/** The state that something begins in. */
+export const firstState = ({ states }: Life): string => Object.keys(states)[0] ?? '';
+
+/** The move that an act makes from a state, or undefined when it makes none. */
+export const moveOf = ({ moves }: Life, act: string, state: string): Move | undefined =>
+  moves.find((move) => move.act === act && move.from.includes(state));

@@ -1,5 +1,5 @@
 import { event } from './event.ts';
-import type { Kind, Life, Move } from './kind.ts';
+import type { Kind } from './kind.ts';
 import { need } from './need.ts';
 import { goods, skills } from './patronage.ts';
 import { practice } from './practice.ts';
@@ -16,10 +16,3 @@ export function kindNamed(name: string): Kind {
   if (!kind) throw new Error(`no kind of resource is called ${name}`);
   return kind;
 }
-
-/** The state that something begins in. */
-export const firstState = ({ states }: Life): string => Object.keys(states)[0] ?? '';
-
-/** The move that an act makes from a state, or undefined when it makes none. */
-export const moveOf = ({ moves }: Life, act: string, state: string): Move | undefined =>
-  moves.find((move) => move.act === act && move.from.includes(state));

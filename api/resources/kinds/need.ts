@@ -1,5 +1,5 @@
+import { trades } from '../../standard/trades.ts';
 import type { Kind } from './kind.ts';
-import { trades } from './trades.ts';
 
 /** Article 3: advice, a service or a solution that a venue or one of the parties looks for. */
 export const need: Kind = {

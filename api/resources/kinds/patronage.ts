@@ -1,6 +1,6 @@
+import { trades } from '../../standard/trades.ts';
 import type { Kind } from './kind.ts';
 import { given, offered } from './lives.ts';
-import { trades } from './trades.ts';
 
 /** Article 2: people's working time, given. */
 export const skills: Kind = {

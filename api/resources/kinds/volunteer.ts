@@ -1,5 +1,5 @@
+import { trades } from '../../standard/trades.ts';
 import type { Kind } from './kind.ts';
-import { trades } from './trades.ts';
 
 /** Someone who gives their time, often with their employer's help: seen by those they agreed to, and by no one else. */
 export const volunteer: Kind = {

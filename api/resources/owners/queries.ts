@@ -2,7 +2,8 @@ import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { type Actor, actAs } from '../../core/actor.ts';
 import { badParameter } from '../../core/errors.ts';
-import { firstState, kindNamed } from '../kinds/kinds.ts';
+import { firstState } from '../kinds/kind.ts';
+import { kindNamed } from '../kinds/kinds.ts';
 import { act, actsFor, makeMove, movesOf } from '../moving.ts';
 import type {
   Mine,

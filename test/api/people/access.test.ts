@@ -1,6 +1,7 @@
 import t from 'tap';
 import type { Access } from '../../../api/people/doors.ts';
 import { build } from '../../helper.ts';
+import { addOrganisation, signInDelegate } from '../../partners.ts';
 import { give, keyFor, signIn } from '../../people.ts';
 import { LILLE } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
@@ -26,6 +27,30 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/people/me': 'person',
   'GET /api/proposals': 'person',
   'DELETE /api/venues/:id/stewards/:mandate': 'moderator',
+  'GET /api/partners': 'public',
+  'GET /api/partners/:organisation': 'public',
+  'GET /api/partners/:organisation/logo': 'public',
+  'GET /api/partners/:organisation/logo/proposed': 'person',
+  'GET /api/partners/:organisation/own': 'delegate',
+  'GET /api/partners/waiting': 'moderator',
+  'GET /api/people/me/resources': 'person',
+  'GET /api/resources': 'public',
+  'GET /api/resources/:resource': 'public',
+  'GET /api/resources/:resource/own': 'person',
+  'GET /api/uptakes/:uptake': 'person',
+  'POST /api/partners': 'person',
+  'POST /api/partners/:organisation/decision': 'moderator',
+  'POST /api/partners/:organisation/delegates': 'delegate',
+  'POST /api/resources': 'person',
+  'POST /api/resources/:resource/moves': 'person',
+  'POST /api/resources/:resource/uptakes': 'person',
+  'POST /api/uptakes/:uptake/messages': 'person',
+  'POST /api/uptakes/:uptake/moves': 'person',
+  'PUT /api/partners/:organisation': 'delegate',
+  'PUT /api/partners/:organisation/logo': 'delegate',
+  'PUT /api/partners/:organisation/logo/approvals': 'person',
+  'PUT /api/resources/:resource': 'person',
+  'DELETE /api/partners/:organisation/delegates/:mandate': 'delegate',
   'GET /api/queue': 'person',
   'GET /api/decisions': 'moderator',
   'POST /api/proposals': 'person',
@@ -88,17 +113,27 @@ const keyed = {
   'DELETE /api/venues/:id/notice': 'edit',
 };
 
-const roles = ['nobody', 'person', 'steward', 'neighbour', 'moderator', 'operator', 'program'] as const;
+const roles = [
+  'nobody',
+  'person',
+  'steward',
+  'neighbour',
+  'delegate',
+  'moderator',
+  'operator',
+  'program',
+] as const;
 type Role = (typeof roles)[number];
 
 /**
- * Those whom each kind of route lets in; the steward is that of the venue asked for, the neighbour of another. The
+ * Those whom each kind of route lets in; the steward is that of the venue asked for, the neighbour of another; the delegate speaks for the organisation asked for. The
  * program shows a key, for the venue asked for, of someone who may do everything.
  */
 const allowed: Readonly<Record<Access, readonly Role[]>> = {
   public: roles,
   program: ['program'],
-  person: ['person', 'steward', 'neighbour', 'moderator', 'operator'],
+  person: ['person', 'steward', 'neighbour', 'delegate', 'moderator', 'operator'],
+  delegate: ['delegate', 'moderator', 'operator'],
   steward: ['steward', 'moderator', 'operator'],
   moderator: ['moderator', 'operator'],
   operator: ['operator'],
@@ -110,6 +145,7 @@ t.test('every route of the API, for every role', async (t) => {
     { id: 'ours', at: LILLE },
     { id: 'theirs', at: LILLE },
   ]);
+  const organisation = await addOrganisation(db, 'Lumière & Fils');
   await app.ready();
   t.same(Object.fromEntries(app.granted.map(({ route, access }) => [route, access])), table);
   t.same(Object.fromEntries(app.granted.flatMap(({ route, key }) => (key ? [[route, key]] : []))), keyed);
@@ -125,10 +161,11 @@ t.test('every route of the API, for every role', async (t) => {
       return { ...maker, ...(await keyFor(app, maker, { venues: ['ours'] })) };
     }
     const mail = `${role}-${signedIn}@exemple.fr`;
+    if (role === 'delegate') return signInDelegate(app, db, mail, organisation);
     const headers = await signIn(app, db, mail);
-    if (role === 'steward' || role === 'neighbour')
-      await give(db, mail, 'steward', role === 'steward' ? 'ours' : 'theirs').catch(() => undefined);
-    else if (role !== 'person') await give(db, mail, role).catch(() => undefined);
+    const venue = { steward: 'ours', neighbour: 'theirs' }[role as 'steward'];
+    // What a request before has taken away is refused here, as it should be.
+    if (role !== 'person') await give(db, mail, venue ? 'steward' : role, venue).catch(() => undefined);
     return headers;
   };
   for (const [route, access] of Object.entries(table)) {
@@ -137,7 +174,10 @@ t.test('every route of the API, for every role', async (t) => {
     for (const role of roles) {
       const answer = await app.inject({
         method: method as 'GET',
-        url: path.replace(':id', 'ours').replaceAll(/:\w+/g, '1'),
+        url: path
+          .replace(':id', 'ours')
+          .replace(':organisation', String(organisation))
+          .replaceAll(/:\w+/g, '1'),
         headers: await headersOf(role),
         ...(['PATCH', 'POST', 'PUT'].includes(method ?? '') ? { payload: {} } : {}),
       });

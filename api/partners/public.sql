@@ -1,0 +1,11 @@
+-- $1 organisation   $2 whether one that is not published too
+select organisation::int, nom, kind, siret, presentation, site_web, trades, offers, departements, state, demonstration,
+  version,
+  array(select json_build_object('nom', nom, 'siret', siret, 'adresse', adresse, 'code_postal', code_postal,
+      'commune', commune, 'code_insee', code_insee, 'longitude', st_x(location::geometry),
+      'latitude', st_y(location::geometry), 'location_approximate', location_approximate)
+    from establishment one where one.organisation = organisation.organisation order by establishment) as establishments,
+  array(select json_build_object('network', network, 'branch', branch)
+    from membership one where one.organisation = organisation.organisation order by network) as networks,
+  shown_logo(organisation.*) as logo
+from organisation where organisation = $1 and ($2 or state in ('published', 'closed'))

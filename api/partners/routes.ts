@@ -1,0 +1,59 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Database } from '../../db/database.ts';
+import { notFound } from '../core/errors.ts';
+import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import { findLogo, findOrganisation, findOrganisations } from './queries.ts';
+import * as schema from './schema.ts';
+
+const tags = ['Partenaires'];
+
+export const partnersRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = async (api, { db }) => {
+  api.get(
+    '/partners',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Les organisations partenaires',
+        description: 'La plus proche d’abord où une position est donnée, sinon par nom.',
+        querystring: schema.partnersQuery,
+        response: { 200: schema.partnersSchema },
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db))) return reply;
+      return findOrganisations(db, request.query);
+    },
+  );
+
+  api.get(
+    '/partners/:organisation',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Une organisation partenaire',
+        params: schema.organisationParams,
+        response: { 200: schema.organisationSchema },
+      },
+    },
+    async (request) => {
+      const found = await findOrganisation(db, request.params.organisation);
+      if (!found) throw notFound('Aucune organisation publiée n’a ce numéro.');
+      return found;
+    },
+  );
+
+  api.get(
+    '/partners/:organisation/logo',
+    {
+      config: { access: 'public' },
+      schema: { tags, summary: 'Le logo d’une organisation, approuvé', params: schema.organisationParams },
+    },
+    async (request, reply) => {
+      const found = await findLogo(db, request.params.organisation, false);
+      if (!found) throw notFound('Cette organisation n’a pas de logo approuvé.');
+      return reply.type(found.type).header('cache-control', 'public, max-age=3600').send(found.bytes);
+    },
+  );
+};

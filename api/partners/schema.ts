@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { isLatitude, isLongitude, near } from '../core/position.ts';
+import { mailSchema } from '../people/schema.ts';
+import { kindNames } from '../resources/schema.ts';
+import { branches, organisationKinds } from '../standard/organisations.ts';
+import { parties } from '../standard/parties.ts';
+import { trades } from '../standard/trades.ts';
+
+const text = (max: number, expected = `${max} caractères au plus sont attendus.`) =>
+  z
+    .string('quelque chose est attendu ici.')
+    .trim()
+    .max(max, expected)
+    .refine(
+      (given) => !given.includes('\0') && !/\p{Cs}/u.test(given),
+      'un texte sans caractère nul ni coupé est attendu.',
+    );
+const name = (expected: string) => text(200).min(1, expected);
+
+/** The key of a SIRET is the database's to check (is_siret), so that no other program writes a wrong one. */
+const siretSaid = 'un SIRET de 14 chiffres est attendu.';
+const siret = z
+  .string(siretSaid)
+  .transform((given) => given.replaceAll(/[\s.]/g, ''))
+  .pipe(z.string().regex(/^\d{14}$/, siretSaid));
+
+const departement = z
+  .string()
+  .regex(/^(\d{2}|2[AB]|9[78]\d)$/, 'un numéro de département est attendu, comme 59.');
+const tradeSaid = `un métier de la liste est attendu : ${trades.join(', ')}.`;
+const offerSaid = `un genre de ressource est attendu : ${kindNames.join(', ')}.`;
+const kindSaid = `${organisationKinds.join(', ')} : une de ces réponses est attendue.`;
+const branchSaid = `${branches.join(', ')} : une des trois branches est attendue.`;
+
+const establishmentBody = z
+  .strictObject({
+    nom: name('le nom de l’établissement est attendu.'),
+    siret: siret.optional(),
+    adresse: name('une adresse est attendue.'),
+    code_postal: z.string('cinq chiffres sont attendus.').regex(/^\d{5}$/, 'cinq chiffres sont attendus.'),
+    commune: name('une commune est attendue.'),
+    longitude: z.number().refine(isLongitude, 'une longitude entre -180 et 180 est attendue.').optional(),
+    latitude: z.number().refine(isLatitude, 'une latitude entre -90 et 90 est attendue.').optional(),
+  })
+  .refine(({ longitude, latitude }) => (longitude === undefined) === (latitude === undefined), {
+    path: ['latitude'],
+    message: 'latitude et longitude viennent ensemble.',
+  });
+export type EstablishmentBody = z.output<typeof establishmentBody>;
+
+const membershipBody = z
+  .strictObject({
+    network: text(100).min(1, 'le nom d’un réseau est attendu.'),
+    branch: z.enum(branches, branchSaid).optional(),
+  })
+  .refine(({ network, branch }) => branch === undefined || network === 'Syntec Numérique', {
+    path: ['branch'],
+    message: 'seul Syntec Numérique a des branches.',
+  });
+
+/** An organisation as it is written, whole. */
+export const organisationBody = z.strictObject({
+  nom: name('le nom de l’organisation est attendu.'),
+  kind: z.enum(organisationKinds, kindSaid),
+  siret: siret.optional(),
+  presentation: text(4000).default(''),
+  site_web: text(500)
+    .regex(/^https?:\/\/[^\s/]+\.\S+$/, 'une adresse comme https://exemple.fr est attendue.')
+    .optional(),
+  trades: z.array(z.enum(trades, tradeSaid)).max(trades.length).default([]),
+  offers: z.array(z.enum(kindNames, offerSaid)).max(20).default([]),
+  departements: z
+    .array(departement)
+    .max(110)
+    .default([])
+    .meta({ description: 'Où elle agit ; aucun : partout.' }),
+  establishments: z
+    .array(establishmentBody)
+    .min(1, 'un établissement au moins est attendu.')
+    .max(50, '50 au plus.'),
+  networks: z.array(membershipBody).max(20, '20 au plus.').default([]),
+});
+export type OrganisationBody = z.output<typeof organisationBody>;
+
+const establishment = z.strictObject({
+  nom: z.string(),
+  siret: z.string().nullable(),
+  adresse: z.string(),
+  code_postal: z.string(),
+  commune: z.string(),
+  code_insee: z.string(),
+  longitude: z.number(),
+  latitude: z.number(),
+  location_approximate: z.boolean(),
+});
+
+export const organisationSchema = z.strictObject({
+  organisation: z.int(),
+  nom: z.string(),
+  kind: z.string(),
+  siret: z.string().nullable(),
+  presentation: z.string(),
+  site_web: z.string().nullable(),
+  trades: z.array(z.string()),
+  offers: z.array(z.string()),
+  departements: z.array(z.string()),
+  state: z.enum(['proposed', 'published', 'refused', 'closed']),
+  demonstration: z.boolean(),
+  version: z.int(),
+  establishments: z.array(establishment),
+  networks: z.array(z.strictObject({ network: z.string(), branch: z.string().nullable() })),
+  /** A digest of the mark that is shown, where the two parties have approved one. */
+  logo: z
+    .string()
+    .nullable()
+    .meta({ description: 'Empreinte du logo, approuvé par l’État et Syntec Numérique.' }),
+});
+export type Organisation = z.output<typeof organisationSchema>;
+
+export const organisationLine = z.strictObject({
+  organisation: z.int(),
+  nom: z.string(),
+  kind: z.string(),
+  commune: z.string().nullable(),
+  position: z.array(z.number()).nullable(),
+  trades: z.array(z.string()),
+  offers: z.array(z.string()),
+  distance: z.number().nullable().meta({ description: 'En mètres, de l’établissement le plus proche.' }),
+  resources: z.int().meta({ description: 'Ce qu’elle offre maintenant.' }),
+  demonstration: z.boolean(),
+  logo: z.string().nullable(),
+});
+export type OrganisationLine = z.output<typeof organisationLine>;
+
+export const partnersQuery = z.strictObject({
+  q: z.string().trim().max(200).optional(),
+  kind: z.enum(organisationKinds, kindSaid).optional(),
+  trade: z.enum(trades, tradeSaid).optional(),
+  offer: z.enum(kindNames, offerSaid).optional(),
+  network: z.string().max(100).optional(),
+  near: near.optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  page: z.coerce.number().int().min(1).max(500).default(1),
+});
+export type PartnersQuery = z.output<typeof partnersQuery>;
+
+export const partnersSchema = z.strictObject({ total: z.int(), organisations: z.array(organisationLine) });
+export type Partners = z.output<typeof partnersSchema>;
+
+export const organisationParams = z.object({
+  organisation: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+});
+
+export const ownOrganisation = z.strictObject({
+  organisation: organisationSchema,
+  answer: z.string().nullable(),
+  approvals: z.array(z.strictObject({ party: z.string(), since: z.string() })),
+  has_logo: z.boolean(),
+  delegates: z.array(
+    z.strictObject({ mandate: z.int(), mail: z.string(), since: z.string(), me: z.boolean() }),
+  ),
+});
+export type OwnOrganisation = z.output<typeof ownOrganisation>;
+
+export const partnerDecision = z.strictObject({
+  outcome: z.enum(['published', 'refused'], 'published ou refused est attendu.'),
+  answer: text(2000).min(1).optional().meta({ description: 'Envoyée à qui l’a inscrite.' }),
+});
+export type PartnerDecision = z.output<typeof partnerDecision>;
+
+export const waitingPartners = z.array(
+  z.strictObject({
+    organisation: z.int(),
+    nom: z.string(),
+    kind: z.string(),
+    siret: z.string().nullable(),
+    since: z.string(),
+  }),
+);
+
+/** A mark: PNG, JPEG or WebP, of 200 KB at most. */
+export const logoBody = z.strictObject({
+  type: z.enum(['image/png', 'image/jpeg', 'image/webp'], 'une image PNG, JPEG ou WebP est attendue.'),
+  data: z
+    .base64('une image en base64 est attendue.')
+    .max(270_000, 'une image de 200 Ko au plus est attendue.'),
+});
+export type LogoBody = z.output<typeof logoBody>;
+
+export const approvalBody = z.strictObject({
+  party: z.enum(
+    parties.filter((party) => party === 'État' || party === 'Syntec Numérique'),
+    'État ou Syntec Numérique est attendu.',
+  ),
+  approved: z.boolean(),
+});
+
+export const delegateBody = z.strictObject({ mail: mailSchema });
+export const mandateParams = organisationParams.extend({ mandate: z.coerce.number().int().min(1) });

@@ -1,0 +1,187 @@
+import type { FastifyInstance } from 'fastify';
+import t from 'tap';
+import { type DetailField, firstState, type Life } from '../../../api/resources/kinds/kind.ts';
+import { kinds } from '../../../api/resources/kinds/kinds.ts';
+import type { Database } from '../../../db/database.ts';
+import { build } from '../../helper.ts';
+import { addOrganisation, resourceOf, signInDelegate } from '../../partners.ts';
+import { give, signIn } from '../../people.ts';
+import { LILLE } from '../../places.ts';
+import { addVenues } from '../../venues.ts';
+
+/** Who may make which move, of what and from where: a move that is declared needs a line here. */
+const table: Readonly<Record<string, string>> = {
+  'skills resource draft publish': 'owner',
+  'skills resource draft close': 'owner moderator',
+  'skills resource published close': 'owner moderator',
+  'skills resource closed reopen': 'owner',
+  'skills uptake asked accept': 'owner',
+  'skills uptake asked refuse': 'owner',
+  'skills uptake asked withdraw': 'taker',
+  'skills uptake accepted withdraw': 'taker',
+  'skills uptake accepted agree': 'taker',
+  'skills uptake accepted cancel': 'owner taker moderator',
+  'skills uptake agreed cancel': 'owner taker moderator',
+  'skills uptake agreed deliver': 'owner',
+  'skills uptake delivered acknowledge': 'taker',
+  'goods resource draft publish': 'owner',
+  'goods resource draft close': 'owner moderator',
+  'goods resource published close': 'owner moderator',
+  'goods resource closed reopen': 'owner',
+  'goods uptake asked accept': 'owner',
+  'goods uptake asked refuse': 'owner',
+  'goods uptake asked withdraw': 'taker',
+  'goods uptake accepted withdraw': 'taker',
+  'goods uptake accepted agree': 'taker',
+  'goods uptake accepted cancel': 'owner taker moderator',
+  'goods uptake agreed cancel': 'owner taker moderator',
+  'goods uptake agreed deliver': 'owner',
+  'goods uptake delivered acknowledge': 'taker',
+  'need resource draft publish': 'owner',
+  'need resource published settle': 'owner',
+  'need resource draft close': 'owner moderator',
+  'need resource published close': 'owner moderator',
+  'need resource closed reopen': 'owner',
+  'need resource settled reopen': 'owner',
+  'need uptake asked choose': 'owner',
+  'need uptake declined choose': 'owner',
+  'need uptake asked decline': 'owner',
+  'need uptake chosen decline': 'owner',
+  'need uptake asked withdraw': 'taker',
+  'need uptake chosen withdraw': 'taker',
+  'need uptake chosen finish': 'owner',
+  'event resource draft publish': 'owner',
+  'event resource draft close': 'owner moderator',
+  'event resource published close': 'owner moderator',
+  'event resource closed reopen': 'owner',
+  'practice resource draft publish': 'owner',
+  'practice resource draft close': 'owner moderator',
+  'practice resource published close': 'owner moderator',
+  'practice resource closed reopen': 'owner',
+  'volunteer resource draft publish': 'owner',
+  'volunteer resource draft close': 'owner moderator',
+  'volunteer resource published close': 'owner moderator',
+  'volunteer resource closed reopen': 'owner',
+  'volunteer uptake asked agree': 'owner',
+  'volunteer uptake asked decline': 'owner',
+  'volunteer uptake agreed decline': 'owner',
+  'volunteer uptake asked withdraw': 'taker',
+  'volunteer uptake agreed withdraw': 'taker',
+  'volunteer uptake agreed finish': 'taker',
+};
+
+type Subject = 'resource' | 'uptake';
+const sides = ['owner', 'taker', 'moderator', 'stranger'] as const;
+
+const livesOf = ({ life, uptake }: (typeof kinds)[number]): [Subject, Life][] => [
+  ['resource', life],
+  ...(uptake ? ([['uptake', uptake]] as [Subject, Life][]) : []),
+];
+
+const declared = kinds.flatMap((kind) =>
+  livesOf(kind).flatMap(([subject, { moves }]) =>
+    moves.flatMap(({ act, from, by, asks }) =>
+      from.map((state) => ({ kind: kind.kind, subject, state, act, by, asks: asks ?? [] })),
+    ),
+  ),
+);
+
+const answers: Readonly<Record<DetailField['kind'], unknown>> = {
+  text: 'ce qui est dit',
+  long: 'ce qui est dit',
+  link: 'https://exemple.fr/ici',
+  number: 1000,
+  day: '2026-06-30',
+  choice: '',
+  choices: [],
+};
+const saidFor = (asks: readonly DetailField[]) =>
+  Object.fromEntries(asks.map(({ name, kind }) => [name, answers[kind]]));
+
+interface People {
+  readonly giver: { readonly cookie: string };
+  readonly taker: { readonly cookie: string };
+  readonly organisation: number;
+  readonly other: number;
+}
+
+/** Puts something where its life may have led it. */
+async function put(db: Database, subject: Subject, number: number, state: string): Promise<void> {
+  await db.query(`alter table ${subject} disable trigger note_move`);
+  await db.query(`update ${subject} set state = $2 where ${subject} = $1`, [number, state]);
+  await db.query(`alter table ${subject} enable trigger note_move`);
+}
+
+t.test('every move that is declared has its line', async (t) => {
+  const lines = declared.map(({ kind, subject, state, act, by }) => [
+    `${kind} ${subject} ${state} ${act}`,
+    by.join(' '),
+  ]);
+  t.same(Object.fromEntries(lines), table);
+});
+
+/** One resource of each kind, published, and one uptake of each that has any. @returns the numbers of all */
+async function setUp(app: FastifyInstance, people: People) {
+  const { giver, taker, organisation, other } = people;
+  const post = async (url: string, payload: object, headers = giver) =>
+    (await app.inject({ method: 'POST', url: `/api${url}`, headers, payload })).json();
+  const owners = { organisation: { organisation }, venue: { venue: 'donne' }, person: { person: true } };
+  const numbers = new Map<string, number>();
+  for (const { kind, owners: allowed, uptake, counts } of kinds) {
+    const owner = owners[allowed[0] as keyof typeof owners];
+    const { resource } = await post('/resources', { owner, resource: resourceOf(kind) });
+    await post(`/resources/${resource}/moves`, { act: 'publish', from: 'draft' });
+    numbers.set(`${kind} resource`, resource);
+    if (!uptake) continue;
+    const body = uptake.taker === 'venue' ? { venue: 'prend' } : { organisation: other };
+    const asked = { ...body, ...(counts && { quantity: 1 }) };
+    numbers.set(`${kind} uptake`, (await post(`/resources/${resource}/uptakes`, asked, taker)).uptake);
+  }
+  return numbers;
+}
+
+t.test('every move of every kind, by every side', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [
+    { id: 'donne', at: LILLE },
+    { id: 'prend', at: LILLE },
+  ]);
+  const organisation = await addOrganisation(db, 'Lumière & Fils');
+  const other = await addOrganisation(db, 'Réseaux du Nord');
+  const giver = await signInDelegate(app, db, 'offre@exemple.fr', organisation);
+  await give(db, 'offre@exemple.fr', 'steward', 'donne');
+  const taker = await signInDelegate(app, db, 'demande@exemple.fr', other);
+  await give(db, 'demande@exemple.fr', 'steward', 'prend');
+  const moderator = await signIn(app, db, 'moderation@exemple.fr');
+  await give(db, 'moderation@exemple.fr', 'moderator');
+  const stranger = await signIn(app, db, 'passant@exemple.fr');
+  const by = { owner: giver, taker, moderator, stranger };
+  const numbers = await setUp(app, { giver, taker, organisation, other });
+  for (const { kind, subject, state, act, asks } of declared) {
+    const number = numbers.get(`${kind} ${subject}`) ?? 0;
+    const name = `${kind} ${subject} ${state} ${act}`;
+    const allowed = (table[name] ?? '').split(' ');
+    for (const side of sides) {
+      await put(db, subject, number, state);
+      const payload = { act, from: state, said: saidFor(asks) };
+      const url = `/api/${subject}s/${number}/moves`;
+      const answer = await app.inject({ method: 'POST', url, headers: by[side], payload });
+      t.equal(answer.statusCode, allowed.includes(side) ? 200 : 403, `${name} by ${side}: ${answer.body}`);
+    }
+  }
+});
+
+t.test('the database refuses a move that no kind declares, whoever writes', async (t) => {
+  const { app, db } = await build(t);
+  const organisation = await addOrganisation(db, 'Lumière & Fils');
+  const giver = await signInDelegate(app, db, 'offre@exemple.fr', organisation);
+  const payload = { owner: { organisation }, resource: resourceOf('skills') };
+  const made = await app.inject({ method: 'POST', url: '/api/resources', headers: giver, payload });
+  const { resource } = made.json();
+  const [first] = kinds;
+  t.equal(first && firstState(first.life), 'draft');
+  await t.rejects(db.query("update resource set state = 'published' where resource = $1", [resource]), {
+    code: '23514',
+  });
+  await t.rejects(db.query("update resource set state = 'agreed' where resource = $1", [resource]));
+});
