@@ -24,6 +24,7 @@ export default defineConfig({
         'web/offline/service-worker.ts',
         'web/venues/venue.css',
         'web/stops/stops.css',
+        'web/resources/resources.css',
         'web/sheet/sheet.css',
         'web/orientation/orientation.css',
         'web/ui/form.css',

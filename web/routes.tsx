@@ -24,6 +24,12 @@ import { mailsPage } from './reminders/mails-page.tsx';
 import { choicePage, stopPage } from './reminders/stop-page.tsx';
 import type { Page } from './render.tsx';
 import { reportPage } from './reports/report-page.tsx';
+import { editResourcePage, newResourcePage } from './resources/form-page.tsx';
+import { resourcesPage } from './resources/list-page.tsx';
+import { livesPage } from './resources/lives-page.tsx';
+import { paperPage } from './resources/paper-page.tsx';
+import { resourcePage } from './resources/resource-page.tsx';
+import { uptakePage } from './resources/uptake-page.tsx';
 import { printPage } from './sheet/print-page.tsx';
 import { claimPage } from './stewardship/claim-page.tsx';
 import { editPage } from './stewardship/edit-page.tsx';
@@ -133,6 +139,14 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/moderation', page: moderationPage },
   { path: '/a-traiter', page: queuePage },
   { path: '/a-traiter/decisions', page: decisionsPage },
+  { path: '/ressources', page: resourcesPage },
+  { path: '/ressources/cycles', page: livesPage },
+  { path: '/ressources/nouvelle', page: newResourcePage },
+  { path: '/ressources/suivi/:uptake', page: uptakePage },
+  { path: '/ressources/suivi/:uptake/convention', page: paperPage },
+  { path: '/ressources/:resource', page: resourcePage },
+  { path: '/ressources/:resource/modifier', page: editResourcePage },
+  { path: '/ressources/:resource/:slug', page: resourcePage },
   { path: '/proposer-un-lieu', page: proposalPage },
   { path: '/lieux/:id/:slug/revendiquer', page: claimPage },
   { path: '/lieux/:id/:slug/modifier', page: editPage },

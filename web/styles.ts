@@ -8,6 +8,7 @@ export const styleSheets = {
   position: 'position/position.css',
   text: 'ui/text-page.css',
   stops: 'stops/stops.css',
+  resources: 'resources/resources.css',
   place: 'ui/place-page.css',
   data: 'open-data/data.css',
   embed: 'embed/embed.css',

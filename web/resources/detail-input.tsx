@@ -1,0 +1,89 @@
+import type { DetailField } from '../../api/resources/kinds/kind.ts';
+import { describedBy, Field } from '../ui/field.tsx';
+import { inputs } from '../ui/input.tsx';
+import { words } from './words.ts';
+
+interface Props {
+  readonly field: DetailField;
+  readonly values: readonly string[];
+  readonly error?: string | undefined;
+}
+
+const labelOf = ({ label, required }: DetailField) => (required ? label : `${label} ${words.form.optional}`);
+
+/** A few answers to tick, or one to choose: each has its label, the group its own. */
+function Ticks({ field, values, error }: Props) {
+  const { name, kind, hint, values: all = [] } = field;
+  const described = describedBy({ id: name, hint, error });
+  return (
+    <fieldset id={name} class={error ? 'field field-wrong' : 'field'} aria-describedby={described}>
+      <legend>{labelOf(field)}</legend>
+      {hint && (
+        <p id={`${name}-hint`} class="field-hint">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${name}-error`} class="field-error">
+          {error}
+        </p>
+      )}
+      {all.map((value) => (
+        <label key={value} class="check">
+          <input
+            type={kind === 'choices' ? 'checkbox' : 'radio'}
+            name={name}
+            value={value}
+            checked={values.includes(value)}
+          />
+          {value}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const types = { text: 'text', long: 'text', link: 'url', number: 'number', day: 'date' } as const;
+
+/** A field that a kind declares, as one fills it. */
+export function DetailInput(props: Props) {
+  const { field, values, error } = props;
+  const { name, kind, hint, min, max, required } = field;
+  if (kind === 'choice' || kind === 'choices') return <Ticks {...props} />;
+  const said = {
+    id: name,
+    name,
+    required,
+    'aria-describedby': describedBy({ id: name, hint, error }),
+    ...(error && { 'aria-invalid': true as const }),
+    ...(kind === 'number' ? { min, max } : { maxLength: max }),
+  };
+  const Input = inputs[types[kind]];
+  const value = values[0] ?? '';
+  return (
+    <Field id={name} label={labelOf(field)} hint={hint} error={error}>
+      {kind === 'long' ? (
+        <textarea {...said} rows={4} defaultValue={value} />
+      ) : (
+        <Input {...said} value={value} />
+      )}
+    </Field>
+  );
+}
+
+/** What was filled in, as the API takes it; what was left empty is left out. */
+export function detailsIn(fields: readonly DetailField[], form: URLSearchParams): Record<string, unknown> {
+  const read = ({ name, kind }: DetailField): unknown => {
+    if (kind === 'choices') return form.getAll(name).length > 0 ? form.getAll(name) : undefined;
+    const text = form.get(name)?.trim();
+    if (!text) return undefined;
+    return kind === 'number' ? Number(text) : text;
+  };
+  return Object.fromEntries(
+    fields.map((field) => [field.name, read(field)] as const).filter(([, value]) => value !== undefined),
+  );
+}
+
+/** What was said of a field, as texts to fill it with. */
+export const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.map(String) : value === undefined || value === null ? [] : [String(value)];

@@ -1,0 +1,271 @@
+import type { Me } from '../../api/people/schema.ts';
+import type { Kind, Owner } from '../../api/resources/kinds/kind.ts';
+import { kindNamed, kinds } from '../../api/resources/kinds/kinds.ts';
+import { ApiError } from '../api.ts';
+import { peopleApi } from '../people/people-api.ts';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { describedBy, Field, Refused } from '../ui/field.tsx';
+import { inputs } from '../ui/input.tsx';
+import { Section, TextPage } from '../ui/text-page.tsx';
+import { calm } from '../venues/names.ts';
+import { DetailInput } from './detail-input.tsx';
+import { bodyIn, formOf } from './form-values.ts';
+import { resourcesApi } from './resources-api.ts';
+import { fieldNames, words } from './words.ts';
+
+const said = words.form;
+
+interface Props {
+  readonly kind: Kind;
+  readonly form: URLSearchParams;
+  readonly errors: ApiError['errors'];
+  readonly title: string;
+  readonly save: string;
+  /** What comes back with the form besides. */
+  readonly hidden: Readonly<Record<string, string>>;
+}
+
+interface TextProps extends Pick<Props, 'form' | 'errors'> {
+  readonly name: string;
+  readonly hint?: string | undefined;
+  readonly type?: 'text' | 'date' | 'number';
+  readonly rows?: number;
+  readonly max?: number;
+  readonly label?: string;
+}
+
+/** One field that all resources have. */
+function Text({ form, errors, name, hint, type = 'text', rows, max, label }: TextProps) {
+  const field = { id: name, hint, error: errors.find((error) => error.name === name)?.message };
+  const own = {
+    id: name,
+    name,
+    maxLength: max,
+    'aria-describedby': describedBy(field),
+    ...(field.error && { 'aria-invalid': true as const }),
+  };
+  const Input = inputs[type];
+  const value = form.get(name) ?? '';
+  return (
+    <Field {...field} label={label ?? fieldNames[name] ?? name}>
+      {rows ? <textarea {...own} rows={rows} defaultValue={value} /> : <Input {...own} value={value} />}
+    </Field>
+  );
+}
+
+const optional = (name: string) => `${fieldNames[name]} ${said.optional}`;
+
+/** For whom: each way with what it needs, shown once it is chosen. */
+function Reach({ form, errors }: Pick<Props, 'form' | 'errors'>) {
+  const chosen = form.get('reach') ?? 'everywhere';
+  const own = { form, errors };
+  const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
+  const missing = errorOf('reach') ?? errorOf('centre');
+  const parts = {
+    everywhere: null,
+    departements: <Text {...own} name="departements" hint={said.departementsHint} />,
+    circle: (
+      <>
+        <Text
+          {...own}
+          name="around"
+          label={said.around}
+          hint={form.has('centre') ? `${said.aroundHint} ${said.aroundKept}` : said.aroundHint}
+        />
+        <input type="hidden" name="centre" value={form.get('centre') ?? ''} disabled={!form.get('centre')} />
+        <Text {...own} name="radius" type="number" />
+      </>
+    ),
+    venues: <Text {...own} name="venues" hint={said.venuesHint} rows={4} />,
+  };
+  return (
+    <fieldset id="reach" class={missing ? 'field field-wrong' : 'field'}>
+      <legend>{said.reach}</legend>
+      {missing && <p class="field-error">{missing}</p>}
+      {(Object.keys(parts) as (keyof typeof parts)[]).map((reach) => (
+        <div key={reach} class="reach">
+          <label class="check">
+            <input type="radio" name="reach" value={reach} checked={chosen === reach} />
+            {said.reaches[reach]}
+          </label>
+          {parts[reach] && <div class="reach-part">{parts[reach]}</div>}
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+function ResourceForm({ kind, form, errors, save, hidden }: Props) {
+  const own = { form, errors };
+  const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
+  return (
+    <form method="post" class="plain-form" noValidate>
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Text {...own} name="title" hint={said.titleHint} max={140} />
+      <Text {...own} name="description" rows={6} max={5000} />
+      {kind.counts && <Text {...own} name="quantity" type="number" label={kind.counts.label} />}
+      {kind.details.map((field) => (
+        <DetailInput
+          key={field.name}
+          field={field}
+          values={form.getAll(field.name)}
+          error={errorOf(field.name)}
+        />
+      ))}
+      <Reach {...own} />
+      <Text {...own} name="audience" label={optional('audience')} hint={said.audienceHint} max={300} />
+      <Text
+        {...own}
+        name="conditions"
+        label={optional('conditions')}
+        hint={kind.free ? said.conditionsFree : undefined}
+        rows={3}
+        max={2000}
+      />
+      <Text {...own} name="starts_on" label={optional('starts_on')} type="date" />
+      <Text {...own} name="ends_on" label={optional('ends_on')} type="date" />
+      <button type="submit" class="button button-primary">
+        {save}
+      </button>
+    </form>
+  );
+}
+
+function pageOf(props: Props, status?: number): Page {
+  const { kind, title, errors } = props;
+  const labels: Record<string, string> = {
+    ...fieldNames,
+    around: said.around,
+    quantity: kind.counts?.label ?? '',
+    ...Object.fromEntries(kind.details.map(({ name, label }) => [name, label])),
+  };
+  const refused = errors.map(({ name, message }) => ({
+    id: name,
+    message: `${labels[name] ?? name} : ${message}`,
+  }));
+  const body = (
+    <TextPage title={title}>
+      <p class="lead">{kind.lead}</p>
+      <Refused title={said.refused} errors={refused} />
+      <ResourceForm {...props} />
+    </TextPage>
+  );
+  return personalPage(title, kind.lead, body, {
+    styles: ['text', 'form', 'resources'],
+    ...(status && { status }),
+  });
+}
+
+/** Someone in whose name one may write. */
+interface Speaker {
+  readonly as: Owner;
+  /** `organisation:12`, `venue:fs-1`, `party:État`, `person:moi` */
+  readonly key: string;
+  readonly nom: string;
+}
+
+function speakersIn({ mandates }: Me): Speaker[] {
+  const named = mandates.flatMap(({ organisation, venue, party, nom }): Speaker[] => {
+    if (organisation && nom) return [{ as: 'organisation', key: `organisation:${organisation}`, nom }];
+    if (venue && nom) return [{ as: 'venue', key: `venue:${venue}`, nom: calm(nom) }];
+    return party ? [{ as: 'party', key: `party:${party}`, nom: party }] : [];
+  });
+  return [...named, { as: 'person', key: 'person:moi', nom: '' }];
+}
+
+/** « organisation:12 » -> `{ organisation: 12 }` */
+function ownerIn(key: string): object {
+  const [as = '', ...rest] = key.split(':');
+  const value = rest.join(':');
+  if (as === 'organisation') return { organisation: Number(value) };
+  return as === 'person' ? { person: true } : { [as]: value };
+}
+
+/** What each of those one speaks for may have. */
+function choicePage(me: Me): Page {
+  const speakers = speakersIn(me);
+  const body = (
+    <TextPage title={said.chooseTitle}>
+      {speakers.length === 1 && (
+        <>
+          <p>{said.nobody}</p>
+          <p class="actions">
+            <a class="button" href="/partenaires/inscrire">
+              {words.ask.join}
+            </a>
+          </p>
+        </>
+      )}
+      {speakers.map(({ as, key, nom }) => (
+        <Section key={key} id={key} title={nom ? said.for(nom) : said.me}>
+          <ul class="choices">
+            {kinds
+              .filter(({ owners }) => owners.includes(as))
+              .map(({ kind, name, lead }) => (
+                <li key={kind}>
+                  <a href={`/ressources/nouvelle?${new URLSearchParams({ genre: kind, pour: key })}`}>
+                    {name}
+                  </a>
+                  <br />
+                  {lead}
+                </li>
+              ))}
+          </ul>
+        </Section>
+      ))}
+    </TextPage>
+  );
+  return personalPage(said.chooseTitle, words.lead, body, { styles: ['text', 'resources'] });
+}
+
+/** Shows the form again with what was refused. */
+function refusedPage(props: Props, error: unknown): Page {
+  if (!(error instanceof ApiError) || ![400, 409, 429].includes(error.statusCode)) throw error;
+  const late = [{ name: 'title', message: said.tooLate }];
+  const own = error.errors.length > 0 ? error.errors : [{ name: 'title', message: error.message }];
+  return pageOf({ ...props, errors: error.statusCode === 409 ? late : own }, error.statusCode);
+}
+
+/** `/ressources/nouvelle`: what to bring or look for, in whose name, then the form of that kind. */
+export async function newResourcePage(request: PersonalRequest): Promise<Page | Redirect> {
+  const { ask, url, form } = request;
+  const me = await peopleApi(ask).me();
+  const name = url.searchParams.get('genre');
+  const kind = kinds.find((one) => one.kind === name);
+  const speaker = speakersIn(me).find(({ key }) => key === url.searchParams.get('pour'));
+  if (!kind || !speaker || !kind.owners.includes(speaker.as)) return choicePage(me);
+  const props = { kind, title: said.newTitle(kind.name), save: said.saveDraft, hidden: {}, errors: [] };
+  if (!form) return pageOf({ ...props, form: new URLSearchParams() });
+  try {
+    const made = await resourcesApi(ask).add(ownerIn(speaker.key), await bodyIn(request, kind, form));
+    return { redirect: `/ressources/${made}#la-votre` };
+  } catch (error) {
+    return refusedPage({ ...props, form }, error);
+  }
+}
+
+/** `/ressources/:resource/modifier` */
+export async function editResourcePage(request: PersonalRequest): Promise<Page | Redirect> {
+  const { ask, params, form } = request;
+  await peopleApi(ask).me();
+  const api = resourcesApi(ask);
+  const own = await api.own(params.resource ?? '');
+  if (!own?.sides.includes('owner')) return { redirect: `/ressources/${params.resource}`, forNow: true };
+  const { resource } = own;
+  const kind = kindNamed(resource.kind);
+  const version = form?.get('version') ?? String(resource.version);
+  const hidden = { version };
+  const props = { kind, title: said.editTitle(resource.title), save: said.save, hidden, errors: [] };
+  if (!form) return pageOf({ ...props, form: formOf(kind, resource) });
+  try {
+    await api.change(String(resource.resource), Number(version), await bodyIn(request, kind, form));
+    return { redirect: `/ressources/${resource.resource}#la-votre` };
+  } catch (error) {
+    // What was written meanwhile has been said: the next save replaces it.
+    return refusedPage({ ...props, hidden: { version: String(resource.version) }, form }, error);
+  }
+}

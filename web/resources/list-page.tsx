@@ -1,0 +1,118 @@
+import { kinds } from '../../api/resources/kinds/kinds.ts';
+import type { ResourceList } from '../../api/resources/schema.ts';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import type { PersonalRequest } from '../routes.tsx';
+import { Field } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { TextPage } from '../ui/text-page.tsx';
+import { ResourceCard } from './resource-card.tsx';
+import { resourcesApi } from './resources-api.ts';
+import { words } from './words.ts';
+
+const PAGE = 20;
+const said = words.search;
+const open = kinds.filter(({ consented }) => !consented);
+
+function SearchForm({ asked }: { readonly asked: URLSearchParams }) {
+  return (
+    <form method="get" action="/ressources" class="plain-form resource-search">
+      <Field id="q" label={said.q}>
+        <input id="q" name="q" type="search" maxLength={200} value={asked.get('q') ?? ''} />
+      </Field>
+      <Field id="genre" label={said.kind}>
+        <select id="genre" name="genre" value={asked.get('genre') ?? ''}>
+          <option value="">{said.anyKind}</option>
+          {open.map(({ kind, name }) => (
+            <option key={kind} value={kind} selected={asked.get('genre') === kind}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field id="ou" label={said.place} hint={said.placeHint}>
+        <input id="ou" name="ou" maxLength={100} aria-describedby="ou-hint" value={asked.get('ou') ?? ''} />
+      </Field>
+      <button type="submit" class="button button-primary">
+        {said.send}
+      </button>
+    </form>
+  );
+}
+
+/** The address of another page of the same list. */
+function pageAt(asked: URLSearchParams, page: number): string {
+  const query = new URLSearchParams(asked);
+  query.set('page', String(page));
+  return `/ressources?${query}#liste`;
+}
+
+function Found({ list, asked, page }: { list: ResourceList; asked: URLSearchParams; page: number }) {
+  return (
+    <section aria-labelledby="liste">
+      <h2 id="liste">{said.found(list.total)}</h2>
+      {list.total === 0 && <p>{said.none}</p>}
+      <ul class="resource-cards">
+        {list.resources.map((resource) => (
+          <ResourceCard key={resource.resource} resource={resource} />
+        ))}
+      </ul>
+      <p class="actions">
+        {page > 1 && (
+          <a class="button" href={pageAt(asked, page - 1)}>
+            {said.earlier}
+          </a>
+        )}{' '}
+        {page * PAGE < list.total && (
+          <a class="button" href={pageAt(asked, page + 1)}>
+            {said.later}
+          </a>
+        )}
+      </p>
+    </section>
+  );
+}
+
+/** What the page's own address asks of the API; what it cannot be is left out. */
+function queryOf(asked: URLSearchParams, place: { lon: number; lat: number } | undefined, page: number) {
+  const kind = open.find((one) => one.kind === asked.get('genre'))?.kind;
+  const q = asked.get('q')?.trim().slice(0, 200);
+  return new URLSearchParams({
+    ...(kind && { kind }),
+    ...(q && { q }),
+    ...(place && { near: `${place.lon},${place.lat}` }),
+    limit: String(PAGE),
+    page: String(page),
+  });
+}
+
+/** `/ressources`: what partners bring, and what is looked for. */
+export async function resourcesPage({ api, ask, url }: PersonalRequest): Promise<Page> {
+  const asked = url.searchParams;
+  const where = asked.get('ou')?.trim().slice(0, 100) ?? '';
+  const [found] = where ? await api.places(where, 1) : [];
+  const { lon, lat } = found ?? {};
+  const place = lon !== undefined && lat !== undefined ? { lon, lat, label: found?.label } : undefined;
+  const page = Math.max(1, Math.min(500, Math.trunc(Number(asked.get('page'))) || 1));
+  const list = await resourcesApi(ask).list(queryOf(asked, place, page));
+  const body = (
+    <TextPage title={words.title}>
+      <p class="lead">{words.lead}</p>
+      <p class="actions">
+        <a class="button button-primary" href="/ressources/nouvelle">
+          {words.offer}
+        </a>
+        <a class="button" href="/partenaires">
+          {words.toPartners}
+        </a>
+        <a class="button button-quiet" href="/ressources/cycles">
+          {words.lives}
+        </a>
+      </p>
+      <SearchForm asked={asked} />
+      {where && <Notice>{place ? said.around(place.label ?? where) : said.unknownPlace(where)}</Notice>}
+      <Found list={list} asked={asked} page={page} />
+    </TextPage>
+  );
+  return personalPage(words.title, words.lead, body, { styles: ['text', 'form', 'resources'] });
+}

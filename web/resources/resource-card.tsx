@@ -1,0 +1,60 @@
+import { kindNamed } from '../../api/resources/kinds/kinds.ts';
+import type { Resource } from '../../api/resources/schema.ts';
+import { enumerate } from '../words/typeset.ts';
+import { useWords } from '../words/words.tsx';
+import { organisationUrl, resourceUrl } from './urls.ts';
+import { words } from './words.ts';
+
+/** For whom a resource is, in words. */
+export function reachOf({ reach, departements, radius, venues }: Resource): string {
+  switch (reach) {
+    case 'everywhere':
+      return words.for.everywhere;
+    case 'departements':
+      return words.for.departements(enumerate(departements));
+    case 'circle':
+      return words.for.circle(Math.round((radius ?? 0) / 1000));
+    default:
+      return words.for.venues(venues.length);
+  }
+}
+
+/** Whose it is. */
+export function Owner({ organisation, venue, party }: Pick<Resource, 'organisation' | 'venue' | 'party'>) {
+  if (organisation) return <a href={organisationUrl(organisation)}>{organisation.nom}</a>;
+  return <>{venue?.nom ?? party ?? words.aVolunteer}</>;
+}
+
+/** « à partir du 1ᵉʳ juin 2026, jusqu’au 30 juin 2026 ». */
+export function useDates({ starts_on, ends_on }: Pick<Resource, 'starts_on' | 'ends_on'>): string {
+  const { date } = useWords();
+  return [starts_on && words.fromDay(date(starts_on)), ends_on && words.untilDay(date(ends_on))]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** How much is left, where it is counted. */
+export function leftOver({ kind, quantity, left_over }: Resource): string | undefined {
+  const { counts } = kindNamed(kind);
+  if (!counts || quantity === null) return undefined;
+  return words.leftOver(left_over ?? 0, quantity, counts.one, counts.many);
+}
+
+/** A resource in a list. */
+export function ResourceCard({ resource }: { readonly resource: Resource }) {
+  const dates = useDates(resource);
+  return (
+    <li class="resource-card">
+      <p class="resource-kind">{kindNamed(resource.kind).name}</p>
+      <h3>
+        <a href={resourceUrl(resource)}>{resource.title}</a>
+      </h3>
+      <p>
+        <Owner {...resource} />. {reachOf(resource)}
+        {dates && `, ${dates}`}.
+      </p>
+      {leftOver(resource) && <p class="resource-left">{leftOver(resource)}</p>}
+      {resource.demonstration && <p class="fine">{words.demonstration}</p>}
+    </li>
+  );
+}

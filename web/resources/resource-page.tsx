@@ -1,0 +1,315 @@
+import type { Me } from '../../api/people/schema.ts';
+import type { Kind } from '../../api/resources/kinds/kind.ts';
+import { kindNamed } from '../../api/resources/kinds/kinds.ts';
+import type { OwnResource, Resource } from '../../api/resources/schema.ts';
+import { ApiError } from '../api.ts';
+import { peopleApi } from '../people/people-api.ts';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { describedBy, Field, Refused } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { TextPage } from '../ui/text-page.tsx';
+import { calm, venueUrl } from '../venues/names.ts';
+import { count } from '../words/typeset.ts';
+import { useWords } from '../words/words.tsx';
+import { Acts, actIn } from './acts.tsx';
+import { leftOver, Owner, reachOf, useDates } from './resource-card.tsx';
+import { resourcesApi } from './resources-api.ts';
+import { resourceUrl, uptakeUrl } from './urls.ts';
+import { fieldNames, words } from './words.ts';
+
+interface Props {
+  readonly resource: Resource;
+  readonly kind: Kind;
+  readonly own: OwnResource | undefined;
+  readonly me: Me | undefined;
+  readonly form?: URLSearchParams | undefined;
+  readonly errors: ApiError['errors'];
+}
+
+/** What the kind says besides, as it declares it. */
+function Details({ resource, kind }: Props) {
+  const { date } = useWords();
+  const shown = ({ kind: how, name }: Kind['details'][number]) => {
+    const value = resource.details[name];
+    if (Array.isArray(value)) return value.join(', ');
+    return how === 'day' ? date(String(value)) : String(value);
+  };
+  return (
+    <dl class="facts">
+      {kind.details
+        .filter(({ name }) => resource.details[name] !== undefined)
+        .map((field) => (
+          <div key={field.name}>
+            <dt>{field.label}</dt>
+            <dd>
+              {field.kind === 'link' ? (
+                <a href={shown(field)} rel="noreferrer">
+                  {shown(field)}
+                </a>
+              ) : (
+                shown(field)
+              )}
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function Facts(props: Props) {
+  const { resource, kind } = props;
+  const dates = useDates(resource);
+  return (
+    <>
+      <p class="lead">
+        {kind.name}. <Owner {...resource} />. {reachOf(resource)}.
+      </p>
+      {leftOver(resource) && <p class="resource-left">{leftOver(resource)}</p>}
+      {resource.state === 'closed' && <Notice>{words.closed}</Notice>}
+      <p class="resource-text">{resource.description}</p>
+      <Details {...props} />
+      <dl class="facts">
+        {[
+          [words.dates, dates],
+          [words.audience, resource.audience],
+          [words.conditions, resource.conditions],
+        ].map(([label, text]) =>
+          text ? (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+      {resource.venues.length > 0 && (
+        <section aria-labelledby="lieux">
+          <h2 id="lieux">{words.namedVenues}</h2>
+          <ul class="points">
+            {resource.venues.map((venue) => (
+              <li key={venue.id}>
+                <a href={venueUrl(venue)}>{calm(venue.nom)}</a>, {venue.commune}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {kind.free && <p class="fine">{words.free}</p>}
+      {resource.demonstration && <Notice>{words.demonstration}</Notice>}
+    </>
+  );
+}
+
+/** A line of what was asked: who, how many, and where it stands. */
+function Uptakes({ own, kind }: { readonly own: OwnResource; readonly kind: Kind }) {
+  const { date } = useWords();
+  const { uptake: life, counts } = kind;
+  if (!life) return null;
+  return (
+    <>
+      <h3>{words.own.uptakes}</h3>
+      {own.uptakes.length === 0 && <p>{words.own.noUptake}</p>}
+      <ul class="points">
+        {own.uptakes.map(({ uptake, venue, organisation, quantity, state, since }) => (
+          <li key={uptake}>
+            <a href={uptakeUrl(uptake)}>{venue ? calm(venue.nom) : organisation?.nom}</a>
+            {quantity && counts && `, ${count(quantity, counts.one, counts.many)}`}, {date(since)} :{' '}
+            {life.states[state]}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function OwnPart({ own, kind, resource, form, errors }: Props) {
+  if (!own || own.sides.length === 0) return null;
+  const isOwner = own.sides.includes('owner');
+  return (
+    <section aria-labelledby="la-votre" class="resource-own">
+      <h2 id="la-votre">{isOwner ? words.own.title : words.sides.moderator}</h2>
+      <p>{words.own.state(kind.life.states[resource.state] ?? '')}</p>
+      {resource.state === 'draft' && <p>{words.own.draft}</p>}
+      {isOwner && (
+        <p>
+          <a class="button" href={`/ressources/${resource.resource}/modifier`}>
+            {words.own.edit}
+          </a>
+        </p>
+      )}
+      <Acts life={kind.life} state={resource.state} acts={own.acts} form={form} errors={errors} />
+      <Uptakes own={own} kind={kind} />
+    </section>
+  );
+}
+
+/** Those for whom someone may take it up. */
+function takersOf({ mandates }: Me, taker: 'venue' | 'organisation') {
+  return mandates.flatMap(({ venue, organisation, nom, closed_on }) => {
+    const value = taker === 'venue' ? venue : organisation;
+    return value && nom && !closed_on ? [{ value: String(value), nom: calm(nom) }] : [];
+  });
+}
+
+type AskProps = Props & { readonly uptake: NonNullable<Kind['uptake']> };
+
+/** Who cannot ask is told what is missing, and where it is to be had. */
+function NoTaker({ uptake: { taker }, me, resource }: AskProps) {
+  const { why, to, link } = me
+    ? words.ask.missing[taker]
+    : {
+        ...words.ask.signIn[taker],
+        to: `/connexion?${new URLSearchParams({ vers: resourceUrl(resource) })}`,
+      };
+  return (
+    <>
+      <p>{why}</p>
+      <p>
+        <a class="button" href={to}>
+          {link}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** How many, where they are counted. */
+function Quantity({ kind, resource, form, errors }: Props) {
+  if (!kind.counts) return null;
+  const left = resource.left_over ?? 0;
+  const error = errors.find(({ name }) => name === 'quantity')?.message;
+  return (
+    <Field id="quantity" label={words.ask.quantity(kind.counts.many, left)} error={error}>
+      <input
+        id="quantity"
+        name="quantity"
+        type="number"
+        min={1}
+        max={left}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy({ id: 'quantity', error })}
+        value={form?.get('quantity') ?? '1'}
+      />
+    </Field>
+  );
+}
+
+function TakeUpForm(props: AskProps & { readonly takers: ReturnType<typeof takersOf> }) {
+  const { uptake, form, errors, takers } = props;
+  const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
+  const { taker } = uptake;
+  return (
+    <form method="post" class="plain-form" noValidate>
+      <Field id={taker} label={words.ask[taker]} error={errorOf(taker)}>
+        <select id={taker} name={taker}>
+          {takers.map(({ value, nom }) => (
+            <option key={value} value={value} selected={form?.get(taker) === value}>
+              {nom}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Quantity {...props} />
+      <Field id="message" label={words.ask.message} error={errorOf('message')}>
+        <textarea
+          id="message"
+          name="message"
+          rows={3}
+          maxLength={2000}
+          defaultValue={form?.get('message') ?? ''}
+        />
+      </Field>
+      <button type="submit" name="geste" value="demander" class="button button-primary">
+        {uptake.ask}
+      </button>
+    </form>
+  );
+}
+
+function AskForm(props: Props) {
+  const { kind, resource, me } = props;
+  const { uptake } = kind;
+  if (!uptake || resource.state !== 'published' || resource.left_over === 0) return null;
+  const takers = me ? takersOf(me, uptake.taker) : [];
+  return (
+    <section aria-labelledby="demander">
+      <h2 id="demander">{uptake.ask}</h2>
+      {takers.length > 0 ? (
+        <TakeUpForm {...props} uptake={uptake} takers={takers} />
+      ) : (
+        <NoTaker {...props} uptake={uptake} />
+      )}
+    </section>
+  );
+}
+
+function pageOf(props: Props, status?: number): Page {
+  const { resource, kind, errors } = props;
+  const labels: Record<string, string> = { ...fieldNames, quantity: kind.counts?.label ?? '' };
+  const refused = errors.map(({ name, message }) => ({
+    id: name,
+    message: [labels[name], message].filter(Boolean).join(' : '),
+  }));
+  const body = (
+    <TextPage title={resource.title}>
+      <Refused title={words.ask.refused} errors={refused} />
+      <Facts {...props} />
+      <AskForm {...props} />
+      <OwnPart {...props} />
+      <p>
+        <a class="button button-quiet" href="/ressources">
+          {words.title}
+        </a>
+      </p>
+    </TextPage>
+  );
+  const more = { styles: ['text', 'form', 'resources'] as const, ...(status && { status }) };
+  return personalPage(resource.title, resource.description.slice(0, 150), body, more);
+}
+
+function askedIn({ uptake, counts }: Kind, form: URLSearchParams): object {
+  const taker = form.get(uptake?.taker ?? '') ?? '';
+  const message = form.get('message')?.trim();
+  return {
+    ...(uptake?.taker === 'organisation' ? { organisation: Number(taker) } : { venue: taker }),
+    ...(counts && { quantity: Number(form.get('quantity')) }),
+    ...(message && { message }),
+  };
+}
+
+async function send({ ask, params }: PersonalRequest, kind: Kind, form: URLSearchParams): Promise<Redirect> {
+  const api = resourcesApi(ask);
+  const number = params.resource ?? '';
+  if (form.get('geste') === 'demander')
+    return { redirect: uptakeUrl(await api.takeUp(number, askedIn(kind, form))) };
+  await api.move('resources', number, actIn(kind.life, form));
+  return { redirect: `/ressources/${number}` };
+}
+
+const signedIn = (ask: PersonalRequest['ask']): Promise<Me | undefined> =>
+  peopleApi(ask)
+    .me()
+    .catch((error: unknown) => {
+      if (error instanceof ApiError && error.statusCode === 401) return undefined;
+      throw error;
+    });
+
+/** `/ressources/:resource`: what it is, how to ask for it, and what its owner does with it. */
+export async function resourcePage(request: PersonalRequest): Promise<Page | Redirect> {
+  const { ask, params, form } = request;
+  const api = resourcesApi(ask);
+  const own = await api.own(params.resource ?? '');
+  const resource = own?.resource ?? (await api.find(params.resource ?? ''));
+  const kind = kindNamed(resource.kind);
+  const props = { resource, kind, own, me: await signedIn(ask), errors: [] };
+  if (!form) return pageOf(props);
+  try {
+    return await send(request, kind, form);
+  } catch (error) {
+    if (!(error instanceof ApiError) || ![400, 403, 409, 429].includes(error.statusCode)) throw error;
+    const errors = error.errors.length > 0 ? error.errors : [{ name: 'demander', message: error.message }];
+    return pageOf({ ...props, form, errors }, error.statusCode);
+  }
+}

@@ -1,0 +1,199 @@
+import type { Life } from '../../api/resources/kinds/kind.ts';
+import { kindNamed } from '../../api/resources/kinds/kinds.ts';
+import type { Uptake } from '../../api/resources/schema.ts';
+import { ApiError } from '../api.ts';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { describedBy, Field, Refused } from '../ui/field.tsx';
+import { Section, TextPage } from '../ui/text-page.tsx';
+import { calm } from '../venues/names.ts';
+import { momentInWords } from '../words/moment.ts';
+import { count } from '../words/typeset.ts';
+import { useWords } from '../words/words.tsx';
+import { Acts, actIn } from './acts.tsx';
+import { resourcesApi } from './resources-api.ts';
+import { resourceUrl, uptakeUrl } from './urls.ts';
+import { fieldNames, words } from './words.ts';
+
+interface Props {
+  readonly uptake: Uptake;
+  readonly life: Life;
+  readonly form?: URLSearchParams | undefined;
+  readonly errors: ApiError['errors'];
+}
+
+const said = words.uptake;
+
+/** The name of whoever takes it up. */
+export const takerOf = ({ venue, organisation }: Uptake): string =>
+  venue ? calm(venue.nom) : (organisation?.nom ?? '');
+
+/** « 4 journées », where it is counted. */
+export function quantityOf({ kind, quantity }: Pick<Uptake, 'kind' | 'quantity'>): string | undefined {
+  const { counts } = kindNamed(kind);
+  return counts && quantity !== null ? count(quantity, counts.one, counts.many) : undefined;
+}
+
+/** Whose turn it is: acts that only end do not count. */
+function turnOf({ acts }: Uptake, { moves }: Life, state: string): string {
+  const next = moves.filter(({ from }) => from.includes(state));
+  if (next.length === 0) return said.ended;
+  const [first] = next;
+  return first && acts.includes(first.act) ? said.youNext : said.theyNext;
+}
+
+function State(props: Props) {
+  const { uptake, life, form, errors } = props;
+  const quantity = quantityOf(uptake);
+  const { counts } = kindNamed(uptake.kind);
+  return (
+    <Section id="etat" title={said.state}>
+      <p class="uptake-state">
+        <strong>{life.states[uptake.state]}</strong>. {turnOf(uptake, life, uptake.state)}
+      </p>
+      {quantity && <p>{said.asked(quantity)}</p>}
+      {uptake.message && <blockquote class="resource-text">{uptake.message}</blockquote>}
+      <Acts life={life} state={uptake.state} acts={uptake.acts} form={form} errors={errors} />
+      {counts && !['asked', 'refused', 'withdrawn'].includes(uptake.state) && (
+        <p>
+          <a class="button" href={`${uptakeUrl(uptake.uptake)}/convention`}>
+            {said.papers}
+          </a>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Messages({ uptake, form, errors }: Props) {
+  const field = {
+    id: 'text',
+    hint: said.messageHint,
+    error: errors.find(({ name }) => name === 'text')?.message,
+  };
+  const speaks = uptake.sides.some((side) => side !== 'moderator');
+  return (
+    <Section id="messages" title={said.messages}>
+      {uptake.messages.length === 0 && <p>{said.noMessage}</p>}
+      <ol class="messages">
+        {uptake.messages.map(({ side, text, at }) => (
+          <li key={at + text} class={uptake.sides.includes(side) ? 'message message-own' : 'message'}>
+            <p class="fine">
+              {uptake.sides.includes(side) ? said.you : said[side]}, {momentInWords(at)}
+            </p>
+            <p class="resource-text">{text}</p>
+          </li>
+        ))}
+      </ol>
+      {speaks && (
+        <form method="post" action={`${uptakeUrl(uptake.uptake)}#messages`} class="plain-form" noValidate>
+          <Field {...field} label={said.messageText}>
+            <textarea
+              id="text"
+              name="text"
+              rows={3}
+              maxLength={2000}
+              aria-describedby={describedBy(field)}
+              aria-invalid={field.error ? true : undefined}
+              defaultValue={form?.get('text') ?? ''}
+            />
+          </Field>
+          <button type="submit" name="geste" value="ecrire" class="button">
+            {said.sendMessage}
+          </button>
+        </form>
+      )}
+    </Section>
+  );
+}
+
+/** What was said with the acts, as their fields are called. */
+function Said({ uptake, life }: Props) {
+  const { date } = useWords();
+  const fields = life.moves.flatMap(({ asks = [] }) => asks).filter(({ name }) => name in uptake.details);
+  const known = fields.filter(({ name }, index) => fields.findIndex((one) => one.name === name) === index);
+  const shown = (kind: string, value: unknown) => (kind === 'day' ? date(String(value)) : String(value));
+  return (
+    <dl class="facts">
+      {known.map(({ name, kind, label }) => (
+        <div key={name}>
+          <dt>{label}</dt>
+          <dd class="resource-text">{shown(kind, uptake.details[name])}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Moves({ uptake, life }: Props) {
+  return (
+    <Section id="histoire" title={said.moves}>
+      <Said uptake={uptake} life={life} errors={[]} />
+      <ol class="points">
+        {uptake.moves.map(({ act, to, actor, note, at }) => (
+          <li key={at + act}>
+            {momentInWords(at)} : {life.states[to]} ({actor}){note && `. « ${note} »`}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function pageOf(props: Props, status?: number): Page {
+  const { uptake, errors } = props;
+  const title = said.title(kindNamed(uptake.kind).uptake?.name ?? '', uptake.title);
+  const labels: Record<string, string> = { ...fieldNames, text: said.messageText };
+  const refused = errors.map(({ name, message }) => ({
+    id: name,
+    message: [labels[name], message].filter(Boolean).join(' : '),
+  }));
+  const body = (
+    <TextPage title={title}>
+      <p class="lead">
+        {said.between(uptake.owner, takerOf(uptake))}{' '}
+        <a href={resourceUrl({ resource: uptake.resource, title: uptake.title })}>{uptake.title}</a>
+      </p>
+      <Refused title={words.ask.refused} errors={refused} />
+      <State {...props} />
+      <Messages {...props} />
+      <Moves {...props} />
+      <p>
+        <a class="button button-quiet" href="/mon-espace">
+          {said.back}
+        </a>
+      </p>
+    </TextPage>
+  );
+  return personalPage(title, title, body, {
+    styles: ['text', 'form', 'resources'],
+    ...(status && { status }),
+  });
+}
+
+async function send({ ask, params }: PersonalRequest, life: Life, form: URLSearchParams): Promise<Redirect> {
+  const number = params.uptake ?? '';
+  const api = resourcesApi(ask);
+  if (form.get('geste') !== 'ecrire') await api.move('uptakes', number, actIn(life, form));
+  else await api.write(number, form.get('text') ?? '');
+  return { redirect: `/ressources/suivi/${number}` };
+}
+
+/** `/ressources/suivi/:uptake`: what was asked for, seen from both sides, to its end. */
+export async function uptakePage(request: PersonalRequest): Promise<Page | Redirect> {
+  const { ask, params, form } = request;
+  const uptake = await resourcesApi(ask).uptake(params.uptake ?? '');
+  const { uptake: life } = kindNamed(uptake.kind);
+  if (!life) throw new ApiError(404, '');
+  if (!form) return pageOf({ uptake, life, errors: [] });
+  try {
+    return await send(request, life, form);
+  } catch (error) {
+    if (!(error instanceof ApiError) || ![400, 403, 409, 429].includes(error.statusCode)) throw error;
+    const errors = error.errors.length > 0 ? error.errors : [{ name: 'etat', message: error.message }];
+    // Someone moved it meanwhile: what is shown is what it is now.
+    const now = error.statusCode === 409 ? await resourcesApi(ask).uptake(params.uptake ?? '') : uptake;
+    return pageOf({ uptake: now, life, form, errors }, error.statusCode);
+  }
+}
