@@ -18,7 +18,7 @@ const movesFrom = ({ moves }: Life, state: string, acts: readonly string[]) =>
 export function Acts({ life, state, acts, form, errors }: Props) {
   return (
     <>
-      {movesFrom(life, state, acts).map(({ act, label, asks = [] }, index) => {
+      {movesFrom(life, state, acts).map(({ act, label, ends, asks = [] }) => {
         const isRefused = form?.get('acte') === act;
         const fields = asks.map((field) => ({ ...field, name: `${act}-${field.name}` }));
         const body = (
@@ -32,18 +32,13 @@ export function Acts({ life, state, acts, form, errors }: Props) {
                 error={isRefused ? errors.find(({ name }) => name === asks[place]?.name)?.message : undefined}
               />
             ))}
-            <button
-              type="submit"
-              name="acte"
-              value={act}
-              class={index === 0 ? 'button button-primary' : 'button'}
-            >
+            <button type="submit" name="acte" value={act} class={ends ? 'button' : 'button button-primary'}>
               {label}
             </button>
           </form>
         );
         // What ends or refuses is one step further: it is not done by a slip.
-        return asks.length > 0 && index > 0 ? (
+        return ends && asks.length > 0 ? (
           <details key={act} open={isRefused}>
             <summary>{label}</summary>
             {body}

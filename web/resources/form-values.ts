@@ -3,6 +3,7 @@ import type { Resource } from '../../api/resources/schema.ts';
 import { ApiError } from '../api.ts';
 import type { PersonalRequest } from '../routes.tsx';
 import { detailsIn, textsOf } from './detail-input.tsx';
+import { placeNamed } from './place.ts';
 import { words } from './words.ts';
 
 /** A venue's page as one copies its address, or its id as it is. */
@@ -36,8 +37,8 @@ async function centreIn(
 ): Promise<number[] | undefined> {
   const typed = form.get('around')?.trim();
   if (!typed) return form.get('centre')?.split(',').map(Number);
-  const [place] = await api.places(typed, 1);
-  if (place?.lon !== undefined && place.lat !== undefined) return [place.lon, place.lat];
+  const place = await placeNamed(api, typed);
+  if (place) return [place.lon, place.lat];
   const message = words.form.unknownPlace(typed);
   throw new ApiError(400, message, [{ name: 'around', message }]);
 }

@@ -6,6 +6,7 @@ import type { PersonalRequest } from '../routes.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
+import { placeNamed } from './place.ts';
 import { ResourceCard } from './resource-card.tsx';
 import { resourcesApi } from './resources-api.ts';
 import { words } from './words.ts';
@@ -90,9 +91,7 @@ function queryOf(asked: URLSearchParams, place: { lon: number; lat: number } | u
 export async function resourcesPage({ api, ask, url }: PersonalRequest): Promise<Page> {
   const asked = url.searchParams;
   const where = asked.get('ou')?.trim().slice(0, 100) ?? '';
-  const [found] = where ? await api.places(where, 1) : [];
-  const { lon, lat } = found ?? {};
-  const place = lon !== undefined && lat !== undefined ? { lon, lat, label: found?.label } : undefined;
+  const place = where ? await placeNamed(api, where) : undefined;
   const page = Math.max(1, Math.min(500, Math.trunc(Number(asked.get('page'))) || 1));
   const list = await resourcesApi(ask).list(queryOf(asked, place, page));
   const body = (
@@ -110,7 +109,7 @@ export async function resourcesPage({ api, ask, url }: PersonalRequest): Promise
         </a>
       </p>
       <SearchForm asked={asked} />
-      {where && <Notice>{place ? said.around(place.label ?? where) : said.unknownPlace(where)}</Notice>}
+      {where && <Notice>{place ? said.around(place.label) : said.unknownPlace(where)}</Notice>}
       <Found list={list} asked={asked} page={page} />
     </TextPage>
   );

@@ -37,10 +37,9 @@ export function quantityOf({ kind, quantity }: Pick<Uptake, 'kind' | 'quantity'>
 
 /** Whose turn it is: acts that only end do not count. */
 function turnOf({ acts }: Uptake, { moves }: Life, state: string): string {
-  const next = moves.filter(({ from }) => from.includes(state));
+  const next = moves.filter(({ from, ends }) => from.includes(state) && !ends);
   if (next.length === 0) return said.ended;
-  const [first] = next;
-  return first && acts.includes(first.act) ? said.youNext : said.theyNext;
+  return next.some(({ act }) => acts.includes(act)) ? said.youNext : said.theyNext;
 }
 
 function State(props: Props) {

@@ -13,6 +13,8 @@ export interface Move {
   readonly by: readonly Side[];
   /** What the button says. */
   readonly label: string;
+  /** It ends rather than goes on: nobody waits for it, and it is never the first button. */
+  readonly ends?: true;
   /** What must be said with it, and what it is called. */
   readonly asks?: readonly DetailField[];
 }

@@ -47,6 +47,7 @@ export const volunteer: Kind = {
       { act: 'publish', from: ['draft'], to: 'published', by: ['owner'], label: 'Me rendre disponible' },
       {
         act: 'close',
+        ends: true,
         from: ['draft', 'published'],
         to: 'closed',
         by: ['owner', 'moderator'],
@@ -63,7 +64,16 @@ export const volunteer: Kind = {
     moves: [
       { act: 'agree', from: ['asked'], to: 'agreed', by: ['owner'], label: 'Accepter' },
       {
+        act: 'finish',
+        from: ['agreed'],
+        to: 'done',
+        by: ['taker'],
+        label: 'Dire que c’est fait',
+        asks: [{ name: 'outcome', kind: 'long', label: 'Ce que cela a permis', max: 2000 }],
+      },
+      {
         act: 'decline',
+        ends: true,
         from: ['asked', 'agreed'],
         to: 'declined',
         by: ['owner'],
@@ -72,18 +82,11 @@ export const volunteer: Kind = {
       },
       {
         act: 'withdraw',
+        ends: true,
         from: ['asked', 'agreed'],
         to: 'withdrawn',
         by: ['taker'],
         label: 'Retirer la demande',
-      },
-      {
-        act: 'finish',
-        from: ['agreed'],
-        to: 'done',
-        by: ['taker'],
-        label: 'Dire que c’est fait',
-        asks: [{ name: 'outcome', kind: 'long', label: 'Ce que cela a permis', max: 2000 }],
       },
     ],
   },

@@ -2,7 +2,7 @@ import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import type { Actor } from '../../core/actor.ts';
 import { badParameter, RefusedError } from '../../core/errors.ts';
-import { firstState } from '../kinds/kind.ts';
+import { firstState, type Move } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
 import { act, actsFor, makeMove, movesOf } from '../moving.ts';
 import type { ResourceState, State } from '../owners/queries.ts';
@@ -100,15 +100,12 @@ export const addMessage = async (
   { person, now }: { readonly person: string; readonly now: Date },
 ): Promise<void> => void (await client.query(addMessageStatement, [uptake, side, person, text, now]));
 
-/** Acts that end rather than answer: nothing waits for them. */
-const ENDING = ['cancel', 'withdraw', 'decline', 'refuse'];
-
 /** What is taken up by, or of, those someone speaks for; `mine` where the next act is theirs. */
 export async function findMyUptakes(db: Queryable, person: string): Promise<Mine['uptakes']> {
   const lines = await db.query<Omit<Mine['uptakes'][number], 'mine'>>(myUptakes, [person]);
   return lines.map((line) => {
-    const { uptake } = kindNamed(line.kind);
-    const acts = uptake ? actsFor(uptake, line.state, [line.side]) : [];
-    return { ...line, mine: acts.some((act) => !ENDING.includes(act)) };
+    const moves = kindNamed(line.kind).uptake?.moves ?? [];
+    const isNext = ({ from, by, ends }: Move) => !ends && from.includes(line.state) && by.includes(line.side);
+    return { ...line, mine: moves.some(isNext) };
   });
 }
