@@ -1,7 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../db/database.ts';
 import { notFound } from '../core/errors.ts';
+import { toGeojson } from '../core/exports.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import { exportOrganisations, organisationsCsv } from './exports.ts';
 import { findLogo, findOrganisation, findOrganisations } from './queries.ts';
 import * as schema from './schema.ts';
 
@@ -54,6 +56,42 @@ export const partnersRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = 
       const found = await findLogo(db, request.params.organisation, false);
       if (!found) throw notFound('Cette organisation n’a pas de logo approuvé.');
       return reply.type(found.type).header('cache-control', 'public, max-age=3600').send(found.bytes);
+    },
+  );
+
+  api.get(
+    '/partners.geojson',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Exporter en GeoJSON',
+        description: 'Les organisations partenaires, au fil de l’eau (RFC 7946).',
+        produces: ['application/geo+json'],
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db))) return reply;
+      reply.header('content-disposition', 'attachment; filename="partenaires.geojson"');
+      return reply.type('application/geo+json; charset=utf-8').send(toGeojson(exportOrganisations(db, true)));
+    },
+  );
+
+  api.get(
+    '/partners.csv',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Exporter en CSV',
+        description: 'Les organisations partenaires.',
+        produces: ['text/csv'],
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db))) return reply;
+      reply.header('content-disposition', 'attachment; filename="partenaires.csv"');
+      return reply.type('text/csv; charset=utf-8').send(organisationsCsv(exportOrganisations(db, false)));
     },
   );
 };

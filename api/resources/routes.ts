@@ -1,7 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../db/database.ts';
 import { notFound } from '../core/errors.ts';
+import { toGeojson } from '../core/exports.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import { exportResources, resourcesCsv } from './exports.ts';
 import { findResource, findResources } from './queries.ts';
 import * as schema from './schema.ts';
 
@@ -42,6 +44,42 @@ export const resourcesRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> =
       const found = await findResource(db, request.params.resource);
       if (!found) throw notFound('Aucune ressource n’a ce numéro.');
       return found;
+    },
+  );
+
+  api.get(
+    '/resources.geojson',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Exporter en GeoJSON',
+        description: 'Les ressources offertes ou cherchées maintenant, au fil de l’eau (RFC 7946).',
+        produces: ['application/geo+json'],
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db))) return reply;
+      reply.header('content-disposition', 'attachment; filename="ressources.geojson"');
+      return reply.type('application/geo+json; charset=utf-8').send(toGeojson(exportResources(db, true)));
+    },
+  );
+
+  api.get(
+    '/resources.csv',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Exporter en CSV',
+        description: 'Les ressources offertes ou cherchées maintenant.',
+        produces: ['text/csv'],
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db))) return reply;
+      reply.header('content-disposition', 'attachment; filename="ressources.csv"');
+      return reply.type('text/csv; charset=utf-8').send(resourcesCsv(exportResources(db, false)));
     },
   );
 };

@@ -4,10 +4,11 @@ import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { minuteOf } from '../core/clock.ts';
 import { noVenue } from '../core/errors.ts';
+import { toGeojson } from '../core/exports.ts';
 import { directoryVersion, isFresh, oncePerVersion } from '../core/http-cache.ts';
 import { publicUrl } from '../core/public-url.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { toCsv, toGeojson } from './exports.ts';
+import { venuesCsv } from './exports.ts';
 import { toAtom } from './feed.ts';
 import { encodingFor, POINTS_MAX, pointsFile } from './points.ts';
 import {
@@ -171,7 +172,9 @@ export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { d
       if (isFresh(request, reply, await directoryVersion(db), exportVariant(request.query, now)))
         return reply;
       await nameFile(db, reply, 'csv');
-      return reply.type('text/csv; charset=utf-8').send(toCsv(exportVenues(db, request.query, 'json', now)));
+      return reply
+        .type('text/csv; charset=utf-8')
+        .send(venuesCsv(exportVenues(db, request.query, 'json', now)));
     },
   );
 

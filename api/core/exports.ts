@@ -1,0 +1,43 @@
+import { Readable } from 'node:stream';
+import { stringify } from 'csv-stringify/sync';
+
+/** Texts of JSON in batches, as the database gives them. */
+export type Batches = AsyncIterable<string[]>;
+export type Cell = string | number | null;
+
+async function* geojsonParts(batches: Batches): AsyncGenerator<string> {
+  yield '{"type":"FeatureCollection","features":[';
+  let separator = '\n';
+  for await (const features of batches) {
+    if (features.length === 0) continue;
+    yield separator + features.join(',\n');
+    separator = ',\n';
+  }
+  yield '\n]}\n';
+}
+
+/**
+ * A lone line feed is quoted too: the writer does so for whole record delimiters only, which cut 82 venues in two.
+ * The mark at the start makes spreadsheets read UTF-8; they are who opens this file.
+ */
+async function* csvParts<Row>(
+  columns: readonly string[],
+  batches: Batches,
+  cellsOf: (row: Row) => readonly Cell[],
+): AsyncGenerator<string> {
+  yield `\uFEFF${columns.join(',')}\r\n`;
+  for await (const texts of batches) {
+    const rows = texts.map((text) => [...cellsOf(JSON.parse(text) as Row)]);
+    yield stringify(rows, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
+  }
+}
+
+/** Features in batches -> one GeoJSON FeatureCollection, a feature a line. */
+export const toGeojson = (batches: Batches): Readable => Readable.from(geojsonParts(batches));
+
+/** Rows as JSON in batches -> CSV as RFC 4180 says, UTF-8 with BOM, the columns' names first. */
+export const toCsv = <Row>(
+  columns: readonly string[],
+  batches: Batches,
+  cellsOf: (row: Row) => readonly Cell[],
+): Readable => Readable.from(csvParts(columns, batches, cellsOf));
