@@ -1,6 +1,7 @@
 import type { Problem, Refusal } from '../api/core/errors.ts';
 import type { Hours } from '../api/hours/schema.ts';
 import type { CommuneDetail, CommuneWithVenues, Suggestion } from '../api/places/schema.ts';
+import type { Brought } from '../api/resources/schema.ts';
 import type { Stops } from '../api/stops/schema.ts';
 import type { Travel } from '../api/travel/schema.ts';
 import type { Counts, Departement, Points, Venue, VenueList } from '../api/venues/schema.ts';
@@ -55,6 +56,8 @@ export interface Api {
   /** Where and when a venue that moves stops. */
   stops(id: string): Promise<Stops>;
   hours(id: string): Promise<Hours>;
+  /** What partners brought to a venue, and offer it. */
+  brought(id: string): Promise<Brought>;
   travel(id: string, from: Position): Promise<Travel>;
   report(id: string, report: object): Promise<{ readonly secret: string }>;
   /** @returns whether there was one of this secret. */
@@ -112,6 +115,7 @@ export const apiOver = (ask: Ask): Api => ({
       },
     ),
   stops: (id) => read(ask(`/api/venues/${encodeURIComponent(id)}/stops`)),
+  brought: (id) => read(ask(`/api/venues/${encodeURIComponent(id)}/resources`)),
   hours: (id) => read(ask(`/api/venues/${encodeURIComponent(id)}/hours`)),
   counts: (query, signal) => read(ask(`/api/facets?${query}`, { signal })),
   openTimetables: async (open, unsure) => {

@@ -1,7 +1,8 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import type { ListQuery, Resource, ResourceList } from './schema.ts';
+import type { Brought, ListQuery, Resource, ResourceList } from './schema.ts';
 
+const brought = sql(import.meta.url, 'brought.sql');
 const find = sql(import.meta.url, 'find.sql');
 const list = sql(import.meta.url, 'list.sql');
 
@@ -23,4 +24,9 @@ export async function findResources(db: Queryable, query: ListQuery): Promise<Re
 
 export async function findResource(db: Queryable, resource: number): Promise<Resource | undefined> {
   return (await db.query<Resource>(find, [resource]))[0];
+}
+
+/** What partners brought to a venue and offer it. @returns undefined for no such venue */
+export async function findBrought(db: Queryable, venue: string): Promise<Brought | undefined> {
+  return (await db.query<Brought>(brought, [venue]))[0];
 }

@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../db/database.ts';
-import { notFound } from '../core/errors.ts';
+import { notFound, noVenue } from '../core/errors.ts';
 import { toGeojson } from '../core/exports.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import { venueParams } from '../venues/schema.ts';
 import { exportResources, resourcesCsv } from './exports.ts';
-import { findResource, findResources } from './queries.ts';
+import { findBrought, findResource, findResources } from './queries.ts';
 import * as schema from './schema.ts';
 
 const tags = ['Ressources des partenaires'];
@@ -43,6 +44,25 @@ export const resourcesRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> =
     async (request) => {
       const found = await findResource(db, request.params.resource);
       if (!found) throw notFound('Aucune ressource n’a ce numéro.');
+      return found;
+    },
+  );
+
+  api.get(
+    '/venues/:id/resources',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Ce que des partenaires ont apporté à un lieu, et lui offrent',
+        params: venueParams,
+        response: { 200: schema.broughtSchema },
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db))) return reply;
+      const found = await findBrought(db, request.params.id);
+      if (!found) throw noVenue(request.params.id);
       return found;
     },
   );

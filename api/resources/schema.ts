@@ -137,6 +137,24 @@ export const resourceSchema = z.strictObject({
 });
 export type Resource = z.output<typeof resourceSchema>;
 
+/** What partners bring to one venue. */
+export const broughtSchema = z.strictObject({
+  given: z
+    .array(
+      z.strictObject({
+        organisation: z.strictObject({ organisation: z.int(), nom: z.string() }),
+        resource: z.int(),
+        kind: z.string(),
+        title: z.string(),
+        quantity: z.int().nullable(),
+        on: z.string().nullable(),
+      }),
+    )
+    .meta({ description: 'Ce qui a été donné, et que le lieu a attesté.' }),
+  offered: z.int().meta({ description: 'Combien de ressources sont pour ce lieu, maintenant.' }),
+});
+export type Brought = z.output<typeof broughtSchema>;
+
 export const resourceParams = z.object({
   resource: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
 });

@@ -1,11 +1,13 @@
 import { kinds } from '../../api/resources/kinds/kinds.ts';
 import type { ResourceList } from '../../api/resources/schema.ts';
+import { ApiError } from '../api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
+import { calm, venueUrl } from '../venues/names.ts';
 import { placeNamed } from './place.ts';
 import { ResourceCard } from './resource-card.tsx';
 import { resourcesApi } from './resources-api.ts';
@@ -31,6 +33,7 @@ function SearchForm({ asked }: { readonly asked: URLSearchParams }) {
           ))}
         </select>
       </Field>
+      {asked.get('lieu') && <input type="hidden" name="lieu" value={asked.get('lieu') ?? ''} />}
       <Field id="ou" label={said.place} hint={said.placeHint}>
         <input id="ou" name="ou" maxLength={100} aria-describedby="ou-hint" value={asked.get('ou') ?? ''} />
       </Field>
@@ -76,22 +79,34 @@ function Found({ list, asked, page }: { list: ResourceList; asked: URLSearchPara
 
 /** What the page's own address asks of the API; what it cannot be is left out. */
 function queryOf(asked: URLSearchParams, place: { lon: number; lat: number } | undefined, page: number) {
+  const venue = asked.get('lieu')?.slice(0, 300);
   const kind = open.find((one) => one.kind === asked.get('genre'))?.kind;
   const q = asked.get('q')?.trim().slice(0, 200);
   return new URLSearchParams({
     ...(kind && { kind }),
     ...(q && { q }),
-    ...(place && { near: `${place.lon},${place.lat}` }),
+    ...(venue && { venue }),
+    ...(!venue && place && { near: `${place.lon},${place.lat}` }),
     limit: String(PAGE),
     page: String(page),
   });
 }
+
+/** The venue that the list is for, or undefined: one that is none is left out. */
+const venueAsked = async (api: PersonalRequest['api'], id: string | null) =>
+  id
+    ? api.venue(id).catch((error: unknown) => {
+        if (error instanceof ApiError && error.statusCode === 404) return undefined;
+        throw error;
+      })
+    : undefined;
 
 /** `/ressources`: what partners bring, and what is looked for. */
 export async function resourcesPage({ api, ask, url }: PersonalRequest): Promise<Page> {
   const asked = url.searchParams;
   const where = asked.get('ou')?.trim().slice(0, 100) ?? '';
   const place = where ? await placeNamed(api, where) : undefined;
+  const venue = await venueAsked(api, asked.get('lieu'));
   const page = Math.max(1, Math.min(500, Math.trunc(Number(asked.get('page'))) || 1));
   const list = await resourcesApi(ask).list(queryOf(asked, place, page));
   const body = (
@@ -108,6 +123,12 @@ export async function resourcesPage({ api, ask, url }: PersonalRequest): Promise
           {words.lives}
         </a>
       </p>
+      {venue && (
+        <Notice>
+          {said.forVenue} <a href={venueUrl(venue)}>{calm(venue.nom)}</a>.{' '}
+          <a href="/ressources">{said.everywhere}</a>
+        </Notice>
+      )}
       <SearchForm asked={asked} />
       {where && <Notice>{place ? said.around(place.label) : said.unknownPlace(where)}</Notice>}
       <Found list={list} asked={asked} page={page} />

@@ -14,6 +14,8 @@ export const words = {
     send: fr`Chercher`,
     unknownPlace: (text: string) => fr`« ${text} » : nous ne connaissons pas cet endroit. Voici partout.`,
     around: (name: string) => fr`Pour les lieux d’ici : ${name}`,
+    forVenue: fr`Ce qui est pour ce lieu :`,
+    everywhere: fr`Voir partout`,
     found: (value: number) => count(value, 'ressource', 'ressources'),
     none: fr`Rien ne répond à tout cela. Retirez un mot, ou regardez partout.`,
     earlier: fr`Page précédente`,

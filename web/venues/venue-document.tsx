@@ -96,8 +96,9 @@ async function pageOf(venue: Venue, { url, api, now, basemap, words }: Request):
   const canonical = url.origin + live.at(path);
   const [name, town] = [calm(venue.nom), calmPlace(venue.commune)];
   const isOpen = venue.opening?.state === 'open';
-  const [hours, stops, open, near] = await Promise.all([
+  const [hours, brought, stops, open, near] = await Promise.all([
     api.hours(venue.id),
+    venue.closed_on ? undefined : api.brought(venue.id),
     stopsOf(api, venue),
     isOpen ? [] : around(venue, api, true),
     around(venue, api),
@@ -117,6 +118,7 @@ async function pageOf(venue: Venue, { url, api, now, basemap, words }: Request):
       <VenuePage
         venue={venue}
         hours={hours}
+        brought={brought}
         stops={stops}
         alternatives={alternatives}
         nearby={near.filter(({ id }) => !shown.has(id)).slice(0, NEARBY)}

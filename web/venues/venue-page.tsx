@@ -1,8 +1,10 @@
 import type { Hours } from '../../api/hours/schema.ts';
+import type { Brought } from '../../api/resources/schema.ts';
 import type { Stop } from '../../api/stops/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import { Island } from '../island.tsx';
 import { SaveButton } from '../offline/save-button.tsx';
+import { BroughtSection } from '../resources/brought-section.tsx';
 import { StopLine } from '../stops/stop-line.tsx';
 import { StopsSection } from '../stops/stops-section.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -23,6 +25,8 @@ import { isMail, publisherName, safeSite, yearsSince } from './words.ts';
 export interface VenuePageProps {
   readonly venue: Venue;
   readonly hours: Hours;
+  /** What partners bring to it, where it is open. */
+  readonly brought?: Brought | undefined;
   /** Of a venue that moves. */
   readonly stops: readonly Stop[];
   /** Open now, near this one which is not. */
@@ -183,7 +187,7 @@ const isOpenThere = ({ closed_on, itinerance }: Venue, stops: readonly Stop[]) =
 
 /** Everything that is known of a venue, what one needs to go there first. */
 export function VenuePage(props: VenuePageProps) {
-  const { venue, hours, stops, alternatives, nearby, today, basemap, from, address } = props;
+  const { venue, hours, brought, stops, alternatives, nearby, today, basemap, from, address } = props;
   const { at } = useWords();
   const { venue: words } = usePages();
   return (
@@ -204,6 +208,7 @@ export function VenuePage(props: VenuePageProps) {
           {stops.length > 0 && <StopsSection venue={venue} stops={stops} />}
           {isOpenThere(venue, stops) && <HoursSection hours={hours} opening={venue.opening} />}
           <Services venue={venue} />
+          {brought && <BroughtSection venue={venue.id} brought={brought} />}
           <Conditions venue={venue} />
           <About venue={venue} />
           <Presentation venue={venue} />

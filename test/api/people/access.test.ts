@@ -75,6 +75,7 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/venues/:id/comparison': 'public',
   'GET /api/venues/:id/history': 'public',
   'GET /api/venues/:id/hours': 'public',
+  'GET /api/venues/:id/resources': 'public',
   'GET /api/venues/:id/stops': 'public',
   'GET /api/venues/:id/stops.ics': 'public',
   'GET /api/venues/:id/travel': 'public',

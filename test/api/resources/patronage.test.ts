@@ -1,5 +1,5 @@
 import t from 'tap';
-import type { Mine, OwnResource, ResourceList, Uptake } from '../../../api/resources/schema.ts';
+import type { Brought, Mine, OwnResource, ResourceList, Uptake } from '../../../api/resources/schema.ts';
 import { build } from '../../helper.ts';
 import { addOrganisation, daysOffered, signInDelegate } from '../../partners.ts';
 import { give, signIn } from '../../people.ts';
@@ -126,6 +126,13 @@ t.test('days of work, from the offer to the statement', async (t) => {
     /2400|Soixante|mardis/,
     'the public sees none of it',
   );
+  const brought = (await app.inject('/api/venues/moulins/resources')).json<Brought>();
+  t.match(brought, { given: [{ kind: 'skills', quantity: 4, on: '2026-10-20' }], offered: 1 });
+  t.notMatch(JSON.stringify(brought), /2400/);
+  const page = (await app.inject('/lieux/moulins/mediatheque-de-moulins')).body;
+  t.match(page, /Ici, aussi/);
+  t.match(page, /journées de travail données \(4\)/);
+  t.match((await app.inject('/en/lieux/moulins/mediatheque-de-moulins')).body, /days of work given \(4\)/);
   const own = (await app.inject({ url: `/api${r}/own`, headers: giver })).json<OwnResource>();
   t.match(own, { sides: ['owner'], acts: ['close'], uptakes: [{ uptake, state: 'acknowledged' }] });
 });

@@ -5,6 +5,7 @@ import { data } from './data.ts';
 import { embed } from './embed.ts';
 import { legal } from './legal.ts';
 import { orientation } from './orientation.ts';
+import { partners } from './partners.ts';
 import { communes, departements } from './places.ts';
 import { report } from './report.ts';
 import { sheet } from './sheet.ts';
@@ -117,6 +118,7 @@ export const pages: Pages = {
   hours,
   way,
   stops,
+  partners,
   report,
   sheet,
   orientation,

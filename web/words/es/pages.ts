@@ -5,6 +5,7 @@ import { embed } from './embed.ts';
 import { legal } from './legal.ts';
 import { live } from './live.ts';
 import { orientation } from './orientation.ts';
+import { partners } from './partners.ts';
 import { communes, departements } from './places.ts';
 import { report } from './report.ts';
 import { sheet } from './sheet.ts';
@@ -99,6 +100,7 @@ export const pages: Pages = {
   hours,
   way,
   stops,
+  partners,
   report,
   sheet,
   orientation,

@@ -1,0 +1,15 @@
+-- What partners brought to a venue, the latest first, and how many things they offer it now.
+-- $1 id of the venue
+select array(
+    select json_build_object('organisation', json_build_object('organisation', giver.organisation::int, 'nom', giver.nom),
+      'resource', resource.resource::int, 'kind', uptake.kind, 'title', title, 'quantity', uptake.quantity,
+      'on', uptake.details ->> 'given_on')
+    from uptake
+    join resource using (resource)
+    join organisation giver on giver.organisation = resource.organisation and giver.state in ('published', 'closed')
+    where uptake.venue = venue.number and uptake.state = 'acknowledged'
+    order by uptake.details ->> 'given_on' desc, uptake.uptake desc limit 10
+  ) as given,
+  (select count(*) from resources_for(location, departement, number) offered
+    join resource_kind using (kind) where open and offered.kind <> 'need')::int as offered
+from venue where id = $1

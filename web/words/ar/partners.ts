@@ -1,0 +1,14 @@
+import type { Pages } from '../words.tsx';
+
+/** What partners bring to a venue. */
+export const partners: Pages['partners'] = {
+  title: 'هنا أيضًا',
+  lead: 'يقدّم الشركاء لهذا المكان أشخاصًا ومعدّات ومواعيد.',
+  helped: 'ساعدوا هذا المكان',
+  /** What was given, by the kind of the gift. */
+  given: {
+    skills: 'أيام العمل المتبرَّع بها',
+    goods: 'المعدّات المتبرَّع بها (بالوحدات)',
+  },
+  offers: 'ما يعرضه الشركاء على هذا المكان (بالفرنسية)',
+};

@@ -1,0 +1,15 @@
+import { fr } from '../typeset.ts';
+import type { Pages } from '../words.tsx';
+
+/** What partners bring to a venue. */
+export const partners: Pages['partners'] = {
+  title: fr`Ici, aussi`,
+  lead: fr`Des entreprises et des associations aident ce lieu.`,
+  helped: fr`Ils ont aidé ce lieu`,
+  /** What was given, by the kind of the gift. */
+  given: {
+    skills: fr`journées de travail données`,
+    goods: fr`objets donnés`,
+  },
+  offers: fr`Ce que l’on propose à ce lieu`,
+};

@@ -1,0 +1,14 @@
+import { fr } from '../typeset.ts';
+
+/** What partners bring to a venue. */
+export const partners = {
+  title: fr`Ici, aussi`,
+  lead: fr`Des partenaires apportent à ce lieu des personnes, du matériel et des rendez-vous.`,
+  helped: fr`Ils l’ont aidé`,
+  /** What was given, by the kind of the gift. */
+  given: {
+    skills: fr`journées de travail données`,
+    goods: fr`matériel donné, en unités`,
+  } as Readonly<Record<string, string>>,
+  offers: fr`Ce que des partenaires offrent à ce lieu`,
+};

@@ -1,0 +1,14 @@
+import type { Pages } from '../words.tsx';
+
+/** What partners bring to a venue. */
+export const partners: Pages['partners'] = {
+  title: 'Aqui, também',
+  lead: 'Parceiros trazem a este lugar pessoas, equipamento e encontros.',
+  helped: 'Ajudaram este lugar',
+  /** What was given, by the kind of the gift. */
+  given: {
+    skills: 'dias de trabalho doados',
+    goods: 'equipamento doado, em unidades',
+  },
+  offers: 'O que os parceiros oferecem a este lugar (em francês)',
+};

@@ -1,0 +1,14 @@
+import type { Pages } from '../words.tsx';
+
+/** What partners bring to a venue. */
+export const partners: Pages['partners'] = {
+  title: 'Тут також',
+  lead: 'Партнери надають цьому місцю людей, обладнання та заходи.',
+  helped: 'Вони допомогли',
+  /** What was given, by the kind of the gift. */
+  given: {
+    skills: 'подаровані робочі дні',
+    goods: 'подароване обладнання, одиниць',
+  },
+  offers: 'Що партнери пропонують цьому місцю (французькою)',
+};
