@@ -24,7 +24,7 @@ function Signature({ name, day }: { readonly name: string; readonly day: string 
 }
 
 function Agreement({ uptake }: { readonly uptake: Uptake }) {
-  const what = [quantityOf(uptake), uptake.title].filter(Boolean).join(' : ');
+  const what = said.what(quantityOf(uptake), uptake.title);
   const { conditions } = uptake.terms;
   return (
     <Section id="convention" title={said.agreement}>
@@ -57,7 +57,7 @@ function Statement({ uptake }: { readonly uptake: Uptake }) {
   const { date } = useWords();
   const { given_on, value, outcome } = uptake.details;
   if (uptake.state !== 'acknowledged') return <p class="fine no-print">{said.notYet}</p>;
-  const what = [quantityOf(uptake), uptake.title].filter(Boolean).join(' : ');
+  const what = said.what(quantityOf(uptake), uptake.title);
   return (
     <Section id="attestation" title={said.statement}>
       <p>{said.statementText(takerOf(uptake), uptake.owner, what, date(String(given_on)))}</p>

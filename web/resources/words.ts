@@ -142,6 +142,8 @@ export const words = {
   },
   paper: {
     agreement: fr`Convention d’application`,
+    what: (quantity: string | undefined, title: string) =>
+      quantity ? fr`${quantity} (« ${title} »)` : fr`« ${title} »`,
     preamble: fr`Prise en application de l’article 2 de la convention du 27 mai 2015 entre l’État et Syntec Numérique. Elle est conclue sans contrepartie financière.`,
     giver: fr`Qui donne`,
     taker: fr`Qui reçoit`,
