@@ -105,7 +105,7 @@ function HoursSide({ change: { field, from, to }, side }: SideProps) {
           </li>
         ))}
       </ul>
-      {other && differing.length < days.length && differing.length > 0 && (
+      {side === 'to' && other && differing.length < days.length && differing.length > 0 && (
         <p class="fine">{words.otherDays}</p>
       )}
       {(!other || beyondWeek(own) !== beyondWeek(other)) && <code>{value}</code>}
