@@ -4,6 +4,7 @@ import { sql } from '../../db/sql.ts';
 import { type Actor, actAs } from '../core/actor.ts';
 import { dayOf } from '../core/clock.ts';
 import { badParameters, type Refusal, RefusedError, refusalsOf } from '../core/errors.ts';
+import { type Away, isLatitude, isLongitude, whyTooFar } from '../core/position.ts';
 import type { ReadHours } from '../hours/doors.ts';
 import { readPhone } from '../sources/doors.ts';
 import { writeStops } from '../stops/doors.ts';
@@ -11,6 +12,7 @@ import { editable, type VenuePatch } from './edit.ts';
 
 const published = sql(import.meta.url, 'published.sql');
 const findCommune = sql(import.meta.url, 'find-commune.sql');
+const awayFrom = sql(import.meta.url, 'away.sql');
 const update = sql(import.meta.url, 'update.sql');
 const addVenueStatement = sql(import.meta.url, 'add-venue.sql');
 const lockAdding = sql(import.meta.url, 'lock-adding.sql');
@@ -28,9 +30,11 @@ export interface Known {
   readonly version: number;
   readonly commune: string;
   readonly code_postal: string;
+  readonly code_insee: string | null;
 }
 
-type Place = Pick<Known, 'commune' | 'code_postal'>;
+/** Where a venue is, as far as it is known. */
+type Place = Pick<Known, 'commune' | 'code_postal'> & Partial<Pick<Known, 'code_insee'>>;
 
 /** A part of a patch as the directory keeps it, or why it is refused. */
 type Settled = VenuePatch | { readonly refusal: Refusal };
@@ -59,25 +63,53 @@ function settlePhone(patch: VenuePatch, known: Place): Settled {
     : refuse('telephone', 'un numéro français est attendu, comme 03 20 49 50 00.');
 }
 
+const isPosition = (latitude: unknown, longitude: unknown): boolean =>
+  typeof latitude === 'number' &&
+  typeof longitude === 'number' &&
+  isLatitude(latitude) &&
+  isLongitude(longitude);
+
+/** A position must be one of its commune: an inverted sign, or another town's, would send people there. */
+async function settlePosition(
+  client: Queryable,
+  { latitude, longitude }: VenuePatch,
+  commune: unknown,
+): Promise<Settled> {
+  if (!commune || !isPosition(latitude, longitude)) return {};
+  const [found] = await client.query<Away>(awayFrom, [commune, longitude, latitude]);
+  const why = found && whyTooFar(found);
+  return why ? refuse('latitude', why) : {};
+}
+
 /** What was written of a venue as the directory keeps it: the commune's code, the number with its country. @throws RefusedError naming each field */
 export async function settlePatch(client: Queryable, patch: VenuePatch, known: Place): Promise<VenuePatch> {
   const [commune, phone] = [await settleCommune(client, patch, known), settlePhone(patch, known)];
-  const refusals = [commune, phone].filter(isRefused).map(({ refusal }) => refusal);
+  const code = isRefused(commune) ? undefined : { ...known, ...commune, ...patch }.code_insee;
+  const position = await settlePosition(client, patch, code);
+  const refusals = [commune, phone, position].filter(isRefused).map(({ refusal }) => refusal);
   if (refusals.length > 0) throw badParameters(refusals);
   return { ...commune, ...patch, ...phone };
 }
 
-/** What settlePatch looks at. */
-const SETTLED = ['telephone', 'commune', 'code_postal', 'code_insee'] as const;
-const TOGETHER: readonly string[] = ['commune', 'code_postal'];
+/** What settlePatch looks at, with what it cannot be looked at without. */
+const SETTLED: Readonly<Record<string, readonly string[]>> = {
+  telephone: [],
+  commune: ['code_postal'],
+  code_postal: ['commune'],
+  code_insee: [],
+  latitude: ['longitude', 'commune', 'code_postal', 'code_insee'],
+  longitude: ['latitude', 'commune', 'code_postal', 'code_insee'],
+};
 
 /** Of a body that its schema refused, what can be settled all the same. */
 function settleable(written: unknown, refused: ReadonlySet<string>): VenuePatch {
-  const fields = Object(written) as VenuePatch;
-  const isLost = (name: string) =>
-    refused.has(name) || (TOGETHER.includes(name) && TOGETHER.some((other) => refused.has(other)));
-  const names = SETTLED.filter((name) => typeof fields[name] === 'string' && !isLost(name));
-  return Object.fromEntries(names.map((name) => [name, String(fields[name]).trim()]));
+  const names = Object.entries(SETTLED)
+    .filter(([name, others]) => ![name, ...others].some((one) => refused.has(one)))
+    .map(([name]) => name);
+  const said = Object.entries(Object(written) as object).filter(([name]) => names.includes(name));
+  return Object.fromEntries(
+    said.map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]),
+  );
 }
 
 interface Bodies {

@@ -69,12 +69,16 @@ async function alone(
 }
 
 const text = (value: unknown) => String(value ?? '');
+const placeOf = ({ commune, code_postal, code_insee }: VenuePatch) => ({
+  commune: text(commune),
+  code_postal: text(code_postal),
+  code_insee: text(code_insee),
+});
 
 /** Sent again, what was written already is unchanged: said before its version is looked at. */
 async function change(db: Database, line: Line, known: KnownLine, program: Program): Promise<Told> {
   const { number, id, version, current } = known;
-  const { commune, code_postal } = current;
-  const start = { number, id, version, commune: text(commune), code_postal: text(code_postal) };
+  const start = { number, id, version, ...placeOf(current) };
   const wanted = newIn(line.patch, current);
   if (Object.keys(wanted).length === 0) return { outcome: 'unchanged', id, version };
   return alone(db, program.dryRun, async (client) => {

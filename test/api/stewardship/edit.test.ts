@@ -99,6 +99,45 @@ t.test('what is wrong is named, field by field, and nothing is half-written', as
   t.same(await venue(), before);
 });
 
+t.test('a position is one of its commune, and a commune’s middle is nobody’s door', async (t) => {
+  const { db, venue, change } = await open(t);
+  const before = await venue();
+  const refused = async (payload: object, said: RegExp) => {
+    const { errors } = (await change(payload)).json();
+    t.match(errors, [{ name: 'latitude', message: said }], JSON.stringify(payload));
+  };
+  await refused({ latitude: 48.8566, longitude: 2.3522 }, /^à 20\d km de Lille : une latitude/);
+  await refused({ latitude: 12, longitude: 3 }, /^à 4\s?\d{3} km de Lille/);
+  await refused(
+    { latitude: 50.6372, longitude: 3.0635, commune: 'Amiens', code_postal: '80000' },
+    /^à 98 km d’Amiens/,
+  );
+  const all = await change({ latitude: 12, longitude: 3, courriels: ['x'] });
+  t.match(all.json().errors, [{ name: 'courriels' }, { name: 'latitude' }], 'with what a schema refuses');
+  t.same(await venue(), before);
+
+  const [middle] = await db.query<{ latitude: number; longitude: number }>(
+    `select st_y(location::geometry) as latitude, st_x(location::geometry) as longitude
+     from commune where code_insee = '59350'`,
+  );
+  const placed = (latitude = 0, longitude = 0) => ({
+    latitude: Number(latitude.toFixed(6)),
+    longitude: Number(longitude.toFixed(6)),
+  });
+  await change(placed(middle?.latitude, middle?.longitude));
+  t.match(await venue(), { location_approximate: true, latitude: null });
+  await change({ commune: 'Roubaix', code_postal: '59100' });
+  const moved = await venue();
+  t.equal(moved.location_approximate, true);
+  t.ok(Math.abs((moved.position?.[1] ?? 0) - 50.69) < 0.02, 'it follows its commune');
+  await change(placed(50.6927, 3.1746));
+  t.match(await venue(), { location_approximate: false, latitude: 50.6927 });
+  await change({ commune: 'Lille', code_postal: '59000' });
+  t.match(await venue(), { location_approximate: false, latitude: 50.6927 }, 'it may be there: it stays');
+  await change({ commune: 'Marseille', code_postal: '13001' });
+  t.match(await venue(), { location_approximate: true, latitude: null }, 'it cannot be there');
+});
+
 t.test('the later of two gets 409; two hundred at once lose nothing', async (t) => {
   const { app, db, venue, change } = await open(t);
   const { version } = await venue();
@@ -139,7 +178,7 @@ t.test('the later of two gets 409; two hundred at once lose nothing', async (t) 
 t.test('a version comes back whole, as a new one', async (t) => {
   const { app, headers, venue, change } = await open(t);
   const before = await venue();
-  await change({ nom: 'Autre', telephone: '0320495000', latitude: 48.85, longitude: 2.35, services: [] });
+  await change({ nom: 'Autre', telephone: '0320495000', latitude: 50.7, longitude: 3.1, services: [] });
   const { version } = await venue();
   const revert = (to: number) =>
     app.inject({

@@ -210,6 +210,7 @@ t.test('what is wrong of a stop is named; nothing is half-written', async (t) =>
     [{ horaires: '' }, 'horaires', /heures/],
     [{ latitude: 50, longitude: null }, 'latitude', /ensemble/],
     [{ latitude: 95, longitude: 3 }, 'latitude', /degrés/],
+    [{ latitude: 48.8566, longitude: 2.3522 }, 'latitude', /^à 20\d km de Lille/],
   ];
   for (const [given, field, said] of wrong) {
     const answer = await write([lille, { ...lille, ...given }]);
