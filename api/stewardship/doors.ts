@@ -5,7 +5,8 @@ import { type Actor, actAs } from '../core/actor.ts';
 import { dayOf } from '../core/clock.ts';
 import { badParameters, type Refusal, RefusedError, refusalsOf } from '../core/errors.ts';
 import { type Away, isLatitude, isLongitude, whyTooFar } from '../core/position.ts';
-import type { ReadHours } from '../hours/doors.ts';
+import { tooLate } from '../core/versions.ts';
+import { doubtsOfHours, type ReadHours } from '../hours/doors.ts';
 import { readPhone } from '../sources/doors.ts';
 import { writeStops } from '../stops/doors.ts';
 import { editable, type VenuePatch } from './edit.ts';
@@ -13,6 +14,7 @@ import { editable, type VenuePatch } from './edit.ts';
 const published = sql(import.meta.url, 'published.sql');
 const findCommune = sql(import.meta.url, 'find-commune.sql');
 const awayFrom = sql(import.meta.url, 'away.sql');
+const current = sql(import.meta.url, 'current.sql');
 const update = sql(import.meta.url, 'update.sql');
 const addVenueStatement = sql(import.meta.url, 'add-venue.sql');
 const lockAdding = sql(import.meta.url, 'lock-adding.sql');
@@ -21,6 +23,17 @@ const lockAdding = sql(import.meta.url, 'lock-adding.sql');
 export async function findKnown(db: Queryable, id: string): Promise<Known | undefined> {
   const [known] = await db.query<Known>(published, [id]);
   return known;
+}
+
+/**
+ * Someone else wrote since a version was read: with what the venue says now of some of its fields.
+ * @returns RefusedError 409, to be thrown
+ */
+export async function tooLateFor(db: Queryable, id: string, names: readonly string[]): Promise<RefusedError> {
+  const [now] = await db.query<{ version: number; said: VenuePatch }>(current, [id]);
+  if (!now) return tooLate();
+  const { version, said } = now;
+  return tooLate({ version, current: Object.fromEntries(names.map((name) => [name, said[name] ?? null])) });
 }
 
 /** What a change is about: the venue as the writer read it. */
@@ -69,14 +82,25 @@ const isPosition = (latitude: unknown, longitude: unknown): boolean =>
   isLatitude(latitude) &&
   isLongitude(longitude);
 
-/** A position must be one of its commune: an inverted sign, or another town's, would send people there. */
-async function settlePosition(
+interface Beside extends Away {
+  /** It is the commune's own position. */
+  readonly middle: boolean;
+}
+
+/** @returns undefined where there is no position, or no commune */
+async function besideCommune(
   client: Queryable,
   { latitude, longitude }: VenuePatch,
   commune: unknown,
-): Promise<Settled> {
-  if (!commune || !isPosition(latitude, longitude)) return {};
-  const [found] = await client.query<Away>(awayFrom, [commune, longitude, latitude]);
+): Promise<Beside | undefined> {
+  if (!commune || !isPosition(latitude, longitude)) return undefined;
+  const [found] = await client.query<Beside>(awayFrom, [commune, longitude, latitude]);
+  return found;
+}
+
+/** A position must be one of its commune: an inverted sign, or another town's, would send people there. */
+async function settlePosition(client: Queryable, patch: VenuePatch, commune: unknown): Promise<Settled> {
+  const found = await besideCommune(client, patch, commune);
   const why = found && whyTooFar(found);
   return why ? refuse('latitude', why) : {};
 }
@@ -112,31 +136,81 @@ function settleable(written: unknown, refused: ReadonlySet<string>): VenuePatch 
   );
 }
 
+/** What the directory refuses of a body that its schema has refused already. @param refusals the schema's */
+export async function refusedBesides(
+  client: Queryable,
+  written: unknown,
+  refusals: readonly Refusal[],
+  known: Place,
+): Promise<readonly Refusal[]> {
+  const rest = settleable(written, new Set(refusals.map(({ name }) => name)));
+  try {
+    await settlePatch(client, rest, known);
+    return [];
+  } catch (thrown) {
+    if (thrown instanceof RefusedError) return thrown.errors;
+    throw thrown;
+  }
+}
+
+const ADDRESS = ['adresse', 'commune', 'code_postal'];
+
+/**
+ * What of a change is kept as it is written, and may not be what was meant.
+ * @param patch of any shape: what a schema refuses is doubted by nobody
+ */
+export async function doubtsOf(
+  client: Queryable,
+  patch: VenuePatch,
+  known: Place,
+  now: Date,
+): Promise<Refusal[]> {
+  const { horaires } = patch;
+  const commune = patch.code_insee ?? known.code_insee;
+  const where = typeof commune === 'string' && commune !== '' ? commune : undefined;
+  const why = typeof horaires === 'string' ? await doubtsOfHours(client, horaires, where, now) : [];
+  const beside = await besideCommune(client, patch, where);
+  const left = ADDRESS.some((name) => name in patch) && !('latitude' in patch);
+  const doubts: [boolean, string, string][] = [
+    [
+      why.length > 0,
+      'horaires',
+      `ces horaires ne peuvent pas être lus : la page dira « horaires à vérifier ». ${why.join(' ')}`,
+    ],
+    [
+      left,
+      'latitude',
+      'la position ne suit pas l’adresse d’elle-même : la latitude et la longitude sont attendues avec elle.',
+    ],
+    [beside?.middle === true, 'latitude', 'c’est le milieu de la commune : la position est approximative.'],
+  ];
+  return doubts.filter(([is]) => is).map(([, name, message]) => ({ name, message }));
+}
+
 interface Bodies {
   /** What a body, of any shape, says of a venue. */
   readonly written: (body: unknown) => unknown;
   /** Where the venue is, as far as it is known. */
   readonly place: (request: FastifyRequest) => Promise<Place | undefined>;
+  readonly clock: () => Date;
 }
 
 /**
  * For a route whose body says something of a venue. A schema answers before the directory is asked; what it refuses is
- * told here with what the directory refuses of the rest, so that all can be mended at once.
+ * told here with what the directory refuses or doubts of the rest, so that all can be mended at once.
  * @returns options of the route
  */
-export const refusedTogether = (db: Database, { written, place }: Bodies) => ({
+export const refusedTogether = (db: Database, { written, place, clock }: Bodies) => ({
   attachValidation: true,
   preHandler: async (request: FastifyRequest): Promise<void> => {
     const { validationError: error, body } = request;
     if (!error) return;
     const known = error.validationContext === 'body' ? await place(request) : undefined;
     if (!known) throw error;
+    const said = Object(written(body)) as VenuePatch;
     const refusals = refusalsOf(error);
-    const rest = settleable(written(body), new Set(refusals.map(({ name }) => name)));
-    await settlePatch(db, rest, known).catch((thrown: unknown) => {
-      throw thrown instanceof RefusedError ? badParameters([...refusals, ...thrown.errors]) : thrown;
-    });
-    throw error;
+    const besides = await refusedBesides(db, said, refusals, known);
+    throw badParameters([...refusals, ...besides], await doubtsOf(db, said, known, clock()));
   },
 });
 

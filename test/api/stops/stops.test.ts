@@ -171,8 +171,10 @@ t.test(
     const { app, get, headers, read, stops, write } = await open(t);
     const { version } = await read();
     t.same((await write([wavrin, roubaix], version)).json(), { version: version + 1 });
-    t.equal((await write([lille], version)).statusCode, 409);
+    const late = await write([lille], version);
     const first = await stops();
+    t.equal(late.statusCode, 409);
+    t.match(late.json(), { version: version + 1, current: { stops: first.stops } }, 'as it now is');
     t.equal(first.version, version + 1);
     const [kept] = first.stops;
     await write([{ ...wavrin, stop: kept?.stop, horaires: 'Tu 09:00-12:00' }]);
