@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { warningsSchema } from '../core/errors.ts';
+import { versionAnswer } from '../core/versions.ts';
 import { mailSchema, mandateEventSchema } from '../people/schema.ts';
 import { editable, fieldsOf } from './edit.ts';
 
@@ -15,6 +17,8 @@ export const claimAnswer = z.strictObject({
   by: z.enum(['address', 'invitation']),
 });
 export type ClaimAnswer = z.output<typeof claimAnswer>;
+
+export const changeAnswer = versionAnswer.extend({ warnings: warningsSchema.optional() });
 
 export const decisionBody = z.strictObject({
   granted: z.boolean(),

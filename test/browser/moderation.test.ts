@@ -149,6 +149,15 @@ t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
     await page.getByText('a fermé pour de bon').first().waitFor();
     const { page: desk, at: there } = moderator;
     await desk.goto(there('/a-traiter'));
+    // The telephone that its steward took over from a visitor.
+    await desk
+      .getByRole('link', { name: /Changement à relire/ })
+      .first()
+      .click();
+    t.match(await desk.locator('.differences').textContent(), /Téléphone03.20.00.00.01/);
+    await desk.getByRole('button', { name: 'C’est bien' }).click();
+    await desk.getByText('C’est fait.').waitFor();
+    await desk.goto(there('/a-traiter'));
     await desk.getByRole('link', { name: /Changement à relire/ }).click();
     await desk.getByLabel('Raccourcis du clavier').check();
     const last = desk.getByRole('button', { name: 'Remettre comme avant' });
@@ -159,6 +168,26 @@ t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
     await desk.getByText('C’est fait.').waitFor();
     await page.goto(at('/?q=Lille'));
     t.ok((await listed(page)).includes('Espace public'));
+  });
+
+  t.test('a venue that was moved is looked at on the map, and put back where it was', async (t) => {
+    const { page, at } = steward;
+    await page.goto(at(`${own}/modifier`));
+    await page.getByLabel('Latitude').fill('50.6472');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Espace public' }).waitFor();
+    const { page: desk, at: there } = moderator;
+    const position = async () =>
+      (await (await desk.request.get(there('/api/venues/epn'))).json()).position as number[];
+    t.same(await position(), [LILLE[0], 50.6472]);
+    await desk.goto(there('/a-traiter'));
+    await desk.getByRole('link', { name: /Changement à relire/ }).click();
+    await desk.locator('.mini-map canvas').waitFor();
+    t.match(await desk.locator('.differences').textContent(), /Position50,63720 ; 3,0635050,64720 ; 3,06350/);
+    await desk.getByText('La position a été déplacée de 1,1').waitFor();
+    await desk.getByRole('button', { name: 'Remettre comme avant' }).click();
+    await desk.getByText('C’est fait.').waitFor();
+    t.same(await position(), [...LILLE]);
   });
 
   t.test('a venue is proposed after its likes were seen, and published to who runs it', async (t) => {
