@@ -30,7 +30,7 @@ export const teamSchema = z.strictObject({
   stewards: z.array(
     z.strictObject({
       mandate: z.int(),
-      mail: z.string().meta({ description: 'L’adresse, sauf son début.' }),
+      mail: z.string().meta({ description: 'La première lettre de l’adresse, et ce qui suit @.' }),
       since: z.string(),
       me: z.boolean(),
     }),
@@ -59,6 +59,8 @@ const writtenSchema = z.strictObject({
     description: 'Un rôle, jamais une personne ; pour un import, de quelle source.',
   }),
 });
+
+export const writerSchema = writtenSchema.pick({ actor: true });
 
 export const historyQuery = z.strictObject({
   before: z.coerce.number().int().min(1).optional().meta({
