@@ -370,6 +370,28 @@ t.test('the form of those who run a venue', { skip: noBrowser }, async (t) => {
     },
   );
 
+  t.test('a venue is proposed with the same week, which waits to be whole', async (t) => {
+    const { page, at, complaints } = await edit();
+    await page.goto(at('/proposer-un-lieu'));
+    await ready(page);
+    const texts = { nom: 'Atelier neuf', adresse: '3 rue Neuve', code_postal: '59000', commune: 'Lille' };
+    for (const [name, text] of Object.entries(texts)) await page.locator(`#${name}`).fill(text);
+    await page.getByRole('button', { name: 'Ajouter des heures : Mardi' }).click();
+    await page.getByLabel('Mardi, période 1 : à').fill('08:00');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByText('reste à compléter').waitFor();
+    t.match(page.url(), /\/proposer-un-lieu$/);
+    await page.getByLabel('Mardi, période 1 : à').fill('12:00');
+    await page.locator('.reading').getByText('9\u00a0h – 12\u00a0h').waitFor();
+    t.equal(await page.locator('#horaires').inputValue(), 'Tu 09:00-12:00');
+    await page.locator('#telephone').fill('douze');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.locator('#refus').waitFor();
+    await ready(page);
+    t.equal(await page.locator('#horaires').inputValue(), 'Tu 09:00-12:00', 'nothing typed is lost');
+    t.equal(complaints.filter((one) => !one.includes('400')).length, 0);
+  });
+
   t.test('axe finds nothing on a phone with all that the week can say open', async (t) => {
     const { page } = await edit(phone);
     await ready(page);

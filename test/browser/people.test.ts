@@ -160,6 +160,7 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
     const { page, at } = await visit();
     await enter({ page, at }, received, 'accueil@espace-public-lille.fr');
     await page.goto(at(`${own}/modifier`));
+    await page.getByRole('heading', { name: 'Le lieu', exact: true }).click();
     await page.locator('#presentation_detail').fill('Un long texte, écrit avec soin.');
     const cookies = await page.context().cookies();
     await page.context().clearCookies();
@@ -170,6 +171,7 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
     t.equal(await page.locator('#presentation_detail').inputValue(), 'Un long texte, écrit avec soin.');
     await page.context().addCookies(cookies);
     await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('link', { name: 'Voir la page' }).click();
     await page.getByText('Un long texte, écrit avec soin.').waitFor();
     const stranger = await visit();
     await enter(stranger, received, 'quelquun@exemple.fr');
