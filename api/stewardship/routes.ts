@@ -27,6 +27,7 @@ import {
   decideClaim,
   findHistory,
   findTeam,
+  findWriter,
   inviteSteward,
   leaveVenue,
   patchBackTo,
@@ -44,6 +45,7 @@ import {
   historySchema,
   invitationBody,
   teamSchema,
+  writerSchema,
 } from './schema.ts';
 
 interface Surroundings {
@@ -199,6 +201,25 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const history = await findHistory(db, id, query);
       if (history.length === 0 && query.before === undefined) throw noVenue(id);
       return history;
+    },
+  );
+
+  api.get(
+    '/venues/:id/writer',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Qui a écrit, ou confirmé, la fiche d’un lieu en dernier',
+        description: '« lieu » : qui le tient. Une annonce ou une fermeture ne compte pas.',
+        params: venueParams,
+        response: { 200: writerSchema },
+      },
+    },
+    async ({ params: { id } }) => {
+      const writer = await findWriter(db, id);
+      if (!writer) throw noVenue(id);
+      return writer;
     },
   );
 

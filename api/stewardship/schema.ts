@@ -34,7 +34,7 @@ export const teamSchema = z.strictObject({
   stewards: z.array(
     z.strictObject({
       mandate: z.int(),
-      mail: z.string().meta({ description: 'L’adresse, sauf son début.' }),
+      mail: z.string().meta({ description: 'La première lettre de l’adresse, et ce qui suit @.' }),
       since: z.string(),
       me: z.boolean(),
     }),
@@ -63,6 +63,8 @@ const writtenSchema = z.strictObject({
     description: 'Un rôle, jamais une personne ; pour un import, de quelle source.',
   }),
 });
+
+export const writerSchema = writtenSchema.pick({ actor: true });
 
 export const historyQuery = z.strictObject({
   before: z.coerce.number().int().min(1).optional().meta({
