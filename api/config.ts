@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sentenceOf } from './core/sentences.ts';
 
 const proConnectNames = ['PROCONNECT_ISSUER', 'PROCONNECT_CLIENT_ID', 'PROCONNECT_CLIENT_SECRET'] as const;
 
@@ -107,7 +108,7 @@ export class ConfigError extends Error {
  * @throws ConfigError naming each variable that is wrong.
  */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  z.config(z.locales.fr());
+  z.config({ localeError: sentenceOf });
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const result = environment.safeParse(given);
   if (result.success) return result.data;

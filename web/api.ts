@@ -58,6 +58,8 @@ export interface Api {
   hours(id: string): Promise<Hours>;
   /** What partners brought to a venue, and offer it. */
   brought(id: string): Promise<Brought>;
+  /** Who last wrote what a venue's page says: « lieu » for those who keep it. */
+  writer(id: string): Promise<{ readonly actor: string }>;
   travel(id: string, from: Position): Promise<Travel>;
   report(id: string, report: object): Promise<{ readonly secret: string }>;
   /** @returns whether there was one of this secret. */
@@ -117,6 +119,7 @@ export const apiOver = (ask: Ask): Api => ({
   stops: (id) => read(ask(`/api/venues/${encodeURIComponent(id)}/stops`)),
   brought: (id) => read(ask(`/api/venues/${encodeURIComponent(id)}/resources`)),
   hours: (id) => read(ask(`/api/venues/${encodeURIComponent(id)}/hours`)),
+  writer: (id) => read(ask(`/api/venues/${encodeURIComponent(id)}/writer`)),
   counts: (query, signal) => read(ask(`/api/facets?${query}`, { signal })),
   openTimetables: async (open, unsure) => {
     const query = new URLSearchParams({ open, unsure: String(unsure) });

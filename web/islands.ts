@@ -16,6 +16,7 @@ export const islands = {
   SavedList: () => import('./offline/saved-list.tsx'),
   PrintButton: () => import('./ui/print-button.tsx'),
   EditForm: () => import('./stewardship/edit-form.tsx'),
+  HoursField: () => import('./stewardship/hours-field.tsx'),
   PositionField: () => import('./position/position-field.tsx'),
   QueueKeys: () => import('./moderation/queue-keys.tsx'),
   CopyButton: () => import('./ui/copy-button.tsx'),

@@ -3,7 +3,7 @@ import { sql } from '../../db/sql.ts';
 
 const setActor = sql(import.meta.url, 'set-actor.sql');
 
-/** Who writes, as the history says it: a role in words (« lieu », « modération »), and the person if it is one. */
+/** Who writes, as the history says it: a role in words (« lieu », « modération, d’après un signalement »), and the person if it is one. */
 export interface Actor {
   readonly role: string;
   /** Empty where it is none. */

@@ -9,8 +9,18 @@ export interface Refusal {
   readonly message: string;
 }
 
+/** What is said beside what was refused. */
+interface Beside {
+  /** Of what was sent, what is no mistake for certain: refused by nobody. */
+  readonly warnings?: readonly Refusal[];
+  /** Where someone else wrote meanwhile: the version that there is now. */
+  readonly version?: number;
+  /** And what it says of the fields that were sent. */
+  readonly current?: Readonly<Record<string, unknown>>;
+}
+
 /** The body of every error answer: problem details (RFC 9457), in French. */
-export interface Problem {
+export interface Problem extends Beside {
   readonly type: string;
   readonly title: string;
   readonly status: number;
@@ -23,11 +33,13 @@ export class RefusedError extends Error {
   override readonly name = 'RefusedError';
   readonly statusCode: number;
   readonly errors: readonly Refusal[];
+  readonly beside: Beside;
 
-  constructor(statusCode: number, message: string, errors: readonly Refusal[] = []) {
+  constructor(statusCode: number, message: string, errors: readonly Refusal[] = [], beside: Beside = {}) {
     super(message);
     this.statusCode = statusCode;
     this.errors = errors;
+    this.beside = beside;
   }
 }
 
@@ -37,8 +49,8 @@ const detailOf = (refusals: readonly Refusal[]) =>
   refusals.map(({ name, message }) => `Paramètre « ${name} » : ${message}`).join(' ');
 
 /** Everything that was refused of what was sent. */
-export const badParameters = (refusals: readonly Refusal[]) =>
-  new RefusedError(400, detailOf(refusals), refusals);
+export const badParameters = (refusals: readonly Refusal[], warnings: readonly Refusal[] = []) =>
+  new RefusedError(400, detailOf(refusals), refusals, warnings.length > 0 ? { warnings } : {});
 export const badParameter = (name: string, message: string) => badParameters([{ name, message }]);
 
 const titles: Readonly<Record<number, string>> = {
@@ -73,7 +85,7 @@ export function refusalsOf(error: unknown): Refusal[] {
   return error.validation.flatMap(({ instancePath, message, params }) => {
     const issue = params as { keys?: string[] };
     const names = issue.keys ?? [fieldIn(instancePath)];
-    const sentence = issue.keys ? 'paramètre inconnu' : (message ?? 'valeur refusée');
+    const sentence = issue.keys ? 'paramètre inconnu.' : (message ?? 'valeur refusée');
     return names.map((name) => ({ name, message: sentence }));
   });
 }
@@ -88,7 +100,7 @@ export function problemOf(error: FastifyError | RefusedError): Problem {
   const status = error.statusCode ?? 500;
   if (status >= 500) return problem(status, 'Une erreur est survenue de notre côté. Elle est enregistrée.');
   const detail = error instanceof RefusedError || refusals.length === 0 ? error.message : detailOf(refusals);
-  return problem(status, detail, refusals);
+  return { ...problem(status, detail, refusals), ...(error instanceof RefusedError && error.beside) };
 }
 
 const problem = (status: number, detail: string, errors: readonly Refusal[] = []): Problem => ({
@@ -154,6 +166,10 @@ export const frameworkErrorsWith =
     answerWith(page)(request, reply, problemOf(new RefusedError(error.statusCode ?? 400, detail)));
   };
 
+export const warningsSchema = z.array(z.strictObject({ name: z.string(), message: z.string() })).meta({
+  description: 'Ce qui est gardé tel quel et n’est peut-être pas ce que l’on voulait dire, champ par champ.',
+});
+
 /** What a refused request is answered with, for the documentation. */
 export const problemSchema = z.object({
   type: z.string(),
@@ -164,4 +180,10 @@ export const problemSchema = z.object({
     .array(z.object({ name: z.string(), message: z.string() }))
     .optional()
     .meta({ description: 'Chaque paramètre refusé, et ce qui était attendu.' }),
+  warnings: warningsSchema.optional(),
+  version: z.int().optional().meta({ description: 'En cas de conflit : la version du lieu, maintenant.' }),
+  current: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .meta({ description: 'En cas de conflit : ce que le lieu dit des champs envoyés.' }),
 });

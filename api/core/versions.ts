@@ -14,11 +14,19 @@ export function versionIn(headers: { readonly 'if-match'?: string | undefined })
   );
 }
 
-/** Someone else wrote since this version was read. */
-export const tooLate = () =>
+interface Current {
+  readonly version: number;
+  /** What the venue says of the fields that were sent. */
+  readonly current: Readonly<Record<string, unknown>>;
+}
+
+/** Someone else wrote since this version was read. @param now as it is, where that is known */
+export const tooLate = (now?: Current) =>
   new RefusedError(
     409,
     'Quelqu’un a modifié ce lieu depuis que vous l’avez lu. Relisez-le, puis recommencez.',
+    [],
+    now,
   );
 
 /** What a write answers: the version that it made. */

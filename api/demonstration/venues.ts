@@ -1,3 +1,4 @@
+import { ofTown } from '../core/french.ts';
 import { vocabularies } from '../standard/vocabularies.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { type Kind, kinds, people, streets, timetables } from './kinds.ts';
@@ -44,13 +45,6 @@ const phones: Readonly<Record<string, string>> = {
   'Nouvelle-Aquitaine': '53649',
 };
 const MOBILE = '63998';
-
-/** « du Mans », « des Abymes », « de L'Haÿ-les-Roses », « d'Amiens », « de Lille ». */
-export function ofTown(nom: string): string {
-  const name = nom.replace(/ Arrondissement$/, '');
-  if (/^Les? /.test(name)) return name.replace(/^Le /, 'du ').replace(/^Les /, 'des ');
-  return /^[AEIOUYÂÀÉÈÊÎÏÔŒ]/.test(name) ? `d’${name}` : `de ${name}`;
-}
 
 const slugOf = (name: string) =>
   name

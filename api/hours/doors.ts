@@ -2,7 +2,7 @@ import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { badParameter } from '../core/errors.ts';
 import { ASKED_DAYS } from './horizon.ts';
-import { findHours } from './queries.ts';
+import { findHours, readHours } from './queries.ts';
 import type { Hours } from './schema.ts';
 
 const open = sql(import.meta.url, 'open.sql');
@@ -41,3 +41,14 @@ export type ReadHours = (client: Queryable, now: Date) => Promise<unknown>;
 /** A venue's hours as people read them, or undefined when there is no such venue. */
 export const hoursOfVenue = (client: Queryable, id: string, now: Date): Promise<Hours | undefined> =>
   findHours(client, id, now);
+
+/** Why hours could not be read without guessing in a commune, a sentence a reason; none where they can. */
+export async function doubtsOfHours(
+  client: Queryable,
+  horaires: string,
+  commune: string | undefined,
+  now: Date,
+): Promise<readonly string[]> {
+  const { state, why } = await readHours(client, { horaires, commune }, now);
+  return state === 'unreadable' ? why : [];
+}

@@ -3,9 +3,10 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../db/database.ts';
 import { badParameter, noVenue } from '../core/errors.ts';
 import { keepNothing } from '../core/http-cache.ts';
-import { ifMatch, tooLate, versionAnswer, versionIn } from '../core/versions.ts';
+import { ifMatch, versionAnswer, versionIn } from '../core/versions.ts';
 import type { ReadHours } from '../hours/doors.ts';
 import { actorOf } from '../people/doors.ts';
+import { tooLateFor } from '../stewardship/doors.ts';
 import { venueParams as params } from '../venues/schema.ts';
 import type { Read } from './doors.ts';
 import { mergeVenues, stateOf, writeClosing, writeNotice } from './queries.ts';
@@ -23,9 +24,10 @@ const response = { 200: versionAnswer };
 export const lifeRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock, readHours }) => {
   keepNothing(api);
 
-  /** Does what is asked to the version that was read, and no other. */
+  /** Does what is asked to the version that was read, and no other. @param about what a conflict tells of */
   async function write(
     { params, headers }: FastifyRequest,
+    about: 'notice' | 'closed_on',
     change: (read: Read) => Promise<number | undefined>,
   ) {
     const { id } = params as { id: string };
@@ -33,7 +35,7 @@ export const lifeRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
     const current = await stateOf(db, id);
     if (!current) throw noVenue(id);
     const version = current.version === read.version ? await change(read) : undefined;
-    if (version === undefined) throw tooLate();
+    if (version === undefined) throw await tooLateFor(db, id, [about]);
     return { version };
   }
   const withHours = (client: Parameters<ReadHours>[0]) => readHours(client, clock());
@@ -53,7 +55,8 @@ export const lifeRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
         response,
       },
     },
-    (request) => write(request, (read) => writeNotice(db, read, request.body, actorOf(request), withHours)),
+    (request) =>
+      write(request, 'notice', (read) => writeNotice(db, read, request.body, actorOf(request), withHours)),
   );
 
   api.delete(
@@ -62,7 +65,8 @@ export const lifeRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
       config: { access: 'steward', key: 'edit' },
       schema: { tags, summary: 'Retirer une annonce', params, headers: ifMatch, response },
     },
-    (request) => write(request, (read) => writeNotice(db, read, undefined, actorOf(request), withHours)),
+    (request) =>
+      write(request, 'notice', (read) => writeNotice(db, read, undefined, actorOf(request), withHours)),
   );
 
   api.put(
@@ -80,7 +84,8 @@ export const lifeRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
         response,
       },
     },
-    (request) => write(request, (read) => writeClosing(db, read, request.body.closed_on, actorOf(request))),
+    (request) =>
+      write(request, 'closed_on', (read) => writeClosing(db, read, request.body.closed_on, actorOf(request))),
   );
 
   api.delete(
@@ -89,7 +94,7 @@ export const lifeRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
       config: { access: 'steward' },
       schema: { tags, summary: 'Rouvrir un lieu', params, headers: ifMatch, response },
     },
-    (request) => write(request, (read) => writeClosing(db, read, undefined, actorOf(request))),
+    (request) => write(request, 'closed_on', (read) => writeClosing(db, read, undefined, actorOf(request))),
   );
 
   api.post(
@@ -112,7 +117,7 @@ export const lifeRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
       const staying = into === request.params.id ? undefined : await stateOf(db, into);
       if (!staying || staying.closed)
         throw badParameter('into', 'l’identifiant d’un autre lieu, ouvert, est attendu.');
-      return write(request, (read) => mergeVenues(db, read, into, actorOf(request), clock()));
+      return write(request, 'closed_on', (read) => mergeVenues(db, read, into, actorOf(request), clock()));
     },
   );
 };

@@ -6,4 +6,4 @@ update report set state = $3, accepted = $4, answer = $5, decided_by = $6, decid
   mail = null, consent_at = null
 from before, venue
 where report.report = before.report and venue.number = report.number and venue.id = $2
-returning before.mail, report.suggested, venue.nom
+returning before.mail, report.suggested, report.source, venue.nom

@@ -29,6 +29,8 @@ type Fields = Readonly<Record<string, unknown>>;
 interface DecidedReport {
   readonly mail: string | null;
   readonly suggested: Fields;
+  /** The source that says so, where it is none of the public. */
+  readonly source: string | null;
   readonly nom: string;
 }
 
@@ -48,9 +50,12 @@ async function give(client: Queryable, venue: string, patch: Fields, writer: Wri
   if (version === undefined) throw tooLate();
 }
 
-/** The code of a commune goes with its name, and is not shown. */
-const withCode = (fields: readonly string[]) =>
-  fields.includes('commune') || fields.includes('code_postal') ? [...fields, 'code_insee'] : fields;
+/** The code of a commune goes with its name, and is not shown; so does with a position whether it is exact. */
+const whole = (fields: readonly string[]) => [
+  ...fields,
+  ...(fields.includes('commune') || fields.includes('code_postal') ? ['code_insee'] : []),
+  ...(fields.includes('location') ? ['location_approximate'] : []),
+];
 
 async function takeOver(
   client: Queryable,
@@ -62,7 +67,7 @@ async function takeOver(
 ): Promise<void> {
   const unknown = fields.find((name) => !(name in suggested));
   if (unknown) throw badParameter('fields', `« ${unknown} » n’est pas parmi les valeurs suggérées.`);
-  await give(client, venue, partOf(suggested, withCode(fields)), writer, now);
+  await give(client, venue, partOf(suggested, whole(fields)), writer, now);
 }
 
 /** @param day null opens it again */
@@ -91,8 +96,13 @@ export async function decideReport(
 ): Promise<DecidedReport | undefined> {
   const values = [report, venue, outcome, fields, answer ?? null, writer.person, now];
   const [decided] = await client.query<DecidedReport>(decideReportStatement, values);
-  if (decided && fields.length > 0) await takeOver(client, venue, decided.suggested, fields, writer, now);
-  if (decided && closed_on) await setClosed(client, venue, closed_on, writer);
+  // Whoever reads the history sees that it was not their own idea.
+  const told = {
+    ...writer,
+    role: `${writer.role}, d’après ${decided?.source ? 'une source' : 'un signalement'}`,
+  };
+  if (decided && fields.length > 0) await takeOver(client, venue, decided.suggested, fields, told, now);
+  if (decided && closed_on) await setClosed(client, venue, closed_on, told);
   return decided;
 }
 
@@ -116,7 +126,7 @@ export async function decideReview(
   if (outcome === 'kept') return true;
   const [before] = await client.query<{ record: Fields }>(valuesBefore, [venue, version]);
   const fields = decided.fields.filter((name) => name !== 'closed_on');
-  const patch = { ...emptied(fields), ...partOf(before?.record ?? {}, withCode(fields)) };
+  const patch = { ...emptied(fields), ...partOf(before?.record ?? {}, whole(fields)) };
   if (fields.length > 0) await give(client, venue, patch, { ...writer, asItWas: true }, now);
   if (decided.fields.includes('closed_on'))
     await setClosed(client, venue, (before?.record.closed_on as string | undefined) ?? null, writer);

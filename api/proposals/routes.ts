@@ -30,6 +30,7 @@ export const proposalsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   keepNothing(api);
   const allAtOnce = refusedTogether(db, {
     written: fieldsIn,
+    clock,
     // Only where both are written: neither is known otherwise.
     place: async ({ body }) => ({ commune: '', code_postal: '', ...fieldsIn(body) }),
   });

@@ -27,6 +27,7 @@ export const reportsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       ...refusedTogether(db, {
         written: (body) => (Object(body) as { readonly suggested?: unknown }).suggested,
         place: knownIn(db),
+        clock,
       }),
       config: FEW,
       schema: {

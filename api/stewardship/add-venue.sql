@@ -11,7 +11,7 @@ with named as (
   order by attempt limit 1
 ), placed as (
   select st_point(($3::jsonb ->> 'longitude')::float8, ($3::jsonb ->> 'latitude')::float8)::geography as point,
-    (select location from commune where code_insee = $3::jsonb ->> 'code_insee') as middle
+    (select commune from commune where code_insee = $3::jsonb ->> 'code_insee') as place
 )
 insert into venue (
   id, source, source_id, pivot, nom, commune, code_postal, code_insee, adresse, complement_adresse, location,
@@ -22,7 +22,8 @@ insert into venue (
 )
 select
   named.id, $1, $2, given.pivot, given.nom, given.commune, given.code_postal, given.code_insee, given.adresse,
-  given.complement_adresse, coalesce(point, middle), point is null and middle is not null, given.typologie,
+  given.complement_adresse, coalesce(point, (place).location),
+  coalesce(is_middle(coalesce(point, (place).location), place), false), given.typologie,
   given.telephone, given.courriels, given.site_web, given.horaires, given.presentation_resume,
   given.presentation_detail, given.itinerance, given.structure_parente, given.date_maj, given.services,
   given.publics_specifiquement_adresses, given.prise_en_charge_specifique, given.frais_a_charge,

@@ -4,13 +4,17 @@ import { sql } from '../../db/sql.ts';
 import { type Actor, actAs } from '../core/actor.ts';
 import { dayOf } from '../core/clock.ts';
 import { badParameters, type Refusal, RefusedError, refusalsOf } from '../core/errors.ts';
-import type { ReadHours } from '../hours/doors.ts';
+import { type Away, isLatitude, isLongitude, whyTooFar } from '../core/position.ts';
+import { tooLate } from '../core/versions.ts';
+import { doubtsOfHours, type ReadHours } from '../hours/doors.ts';
 import { readPhone } from '../sources/doors.ts';
 import { writeStops } from '../stops/doors.ts';
 import { editable, type VenuePatch } from './edit.ts';
 
 const published = sql(import.meta.url, 'published.sql');
 const findCommune = sql(import.meta.url, 'find-commune.sql');
+const awayFrom = sql(import.meta.url, 'away.sql');
+const current = sql(import.meta.url, 'current.sql');
 const update = sql(import.meta.url, 'update.sql');
 const addVenueStatement = sql(import.meta.url, 'add-venue.sql');
 const lockAdding = sql(import.meta.url, 'lock-adding.sql');
@@ -21,6 +25,17 @@ export async function findKnown(db: Queryable, id: string): Promise<Known | unde
   return known;
 }
 
+/**
+ * Someone else wrote since a version was read: with what the venue says now of some of its fields.
+ * @returns RefusedError 409, to be thrown
+ */
+export async function tooLateFor(db: Queryable, id: string, names: readonly string[]): Promise<RefusedError> {
+  const [now] = await db.query<{ version: number; said: VenuePatch }>(current, [id]);
+  if (!now) return tooLate();
+  const { version, said } = now;
+  return tooLate({ version, current: Object.fromEntries(names.map((name) => [name, said[name] ?? null])) });
+}
+
 /** What a change is about: the venue as the writer read it. */
 export interface Known {
   readonly number: number;
@@ -28,9 +43,11 @@ export interface Known {
   readonly version: number;
   readonly commune: string;
   readonly code_postal: string;
+  readonly code_insee: string | null;
 }
 
-type Place = Pick<Known, 'commune' | 'code_postal'>;
+/** Where a venue is, as far as it is known. */
+type Place = Pick<Known, 'commune' | 'code_postal'> & Partial<Pick<Known, 'code_insee'>>;
 
 /** A part of a patch as the directory keeps it, or why it is refused. */
 type Settled = VenuePatch | { readonly refusal: Refusal };
@@ -59,25 +76,115 @@ function settlePhone(patch: VenuePatch, known: Place): Settled {
     : refuse('telephone', 'un numéro français est attendu, comme 03 20 49 50 00.');
 }
 
+const isPosition = (latitude: unknown, longitude: unknown): boolean =>
+  typeof latitude === 'number' &&
+  typeof longitude === 'number' &&
+  isLatitude(latitude) &&
+  isLongitude(longitude);
+
+interface Beside extends Away {
+  /** It is the commune's own position. */
+  readonly middle: boolean;
+}
+
+/** @returns undefined where there is no position, or no commune */
+async function besideCommune(
+  client: Queryable,
+  { latitude, longitude }: VenuePatch,
+  commune: unknown,
+): Promise<Beside | undefined> {
+  if (!commune || !isPosition(latitude, longitude)) return undefined;
+  const [found] = await client.query<Beside>(awayFrom, [commune, longitude, latitude]);
+  return found;
+}
+
+/** A position must be one of its commune: an inverted sign, or another town's, would send people there. */
+async function settlePosition(client: Queryable, patch: VenuePatch, commune: unknown): Promise<Settled> {
+  const found = await besideCommune(client, patch, commune);
+  const why = found && whyTooFar(found);
+  return why ? refuse('latitude', why) : {};
+}
+
 /** What was written of a venue as the directory keeps it: the commune's code, the number with its country. @throws RefusedError naming each field */
 export async function settlePatch(client: Queryable, patch: VenuePatch, known: Place): Promise<VenuePatch> {
   const [commune, phone] = [await settleCommune(client, patch, known), settlePhone(patch, known)];
-  const refusals = [commune, phone].filter(isRefused).map(({ refusal }) => refusal);
+  const code = isRefused(commune) ? undefined : { ...known, ...commune, ...patch }.code_insee;
+  const position = await settlePosition(client, patch, code);
+  const refusals = [commune, phone, position].filter(isRefused).map(({ refusal }) => refusal);
   if (refusals.length > 0) throw badParameters(refusals);
   return { ...commune, ...patch, ...phone };
 }
 
-/** What settlePatch looks at. */
-const SETTLED = ['telephone', 'commune', 'code_postal', 'code_insee'] as const;
-const TOGETHER: readonly string[] = ['commune', 'code_postal'];
+/** What settlePatch looks at, with what it cannot be looked at without. */
+const SETTLED: Readonly<Record<string, readonly string[]>> = {
+  telephone: [],
+  commune: ['code_postal'],
+  code_postal: ['commune'],
+  code_insee: [],
+  latitude: ['longitude', 'commune', 'code_postal', 'code_insee'],
+  longitude: ['latitude', 'commune', 'code_postal', 'code_insee'],
+};
 
 /** Of a body that its schema refused, what can be settled all the same. */
 function settleable(written: unknown, refused: ReadonlySet<string>): VenuePatch {
-  const fields = Object(written) as VenuePatch;
-  const isLost = (name: string) =>
-    refused.has(name) || (TOGETHER.includes(name) && TOGETHER.some((other) => refused.has(other)));
-  const names = SETTLED.filter((name) => typeof fields[name] === 'string' && !isLost(name));
-  return Object.fromEntries(names.map((name) => [name, String(fields[name]).trim()]));
+  const names = Object.entries(SETTLED)
+    .filter(([name, others]) => ![name, ...others].some((one) => refused.has(one)))
+    .map(([name]) => name);
+  const said = Object.entries(Object(written) as object).filter(([name]) => names.includes(name));
+  return Object.fromEntries(
+    said.map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value]),
+  );
+}
+
+/** What the directory refuses of a body that its schema has refused already. @param refusals the schema's */
+export async function refusedBesides(
+  client: Queryable,
+  written: unknown,
+  refusals: readonly Refusal[],
+  known: Place,
+): Promise<readonly Refusal[]> {
+  const rest = settleable(written, new Set(refusals.map(({ name }) => name)));
+  try {
+    await settlePatch(client, rest, known);
+    return [];
+  } catch (thrown) {
+    if (thrown instanceof RefusedError) return thrown.errors;
+    throw thrown;
+  }
+}
+
+const ADDRESS = ['adresse', 'commune', 'code_postal'];
+
+/**
+ * What of a change is kept as it is written, and may not be what was meant.
+ * @param patch of any shape: what a schema refuses is doubted by nobody
+ */
+export async function doubtsOf(
+  client: Queryable,
+  patch: VenuePatch,
+  known: Place,
+  now: Date,
+): Promise<Refusal[]> {
+  const { horaires } = patch;
+  const commune = patch.code_insee ?? known.code_insee;
+  const where = typeof commune === 'string' && commune !== '' ? commune : undefined;
+  const why = typeof horaires === 'string' ? await doubtsOfHours(client, horaires, where, now) : [];
+  const beside = await besideCommune(client, patch, where);
+  const left = ADDRESS.some((name) => name in patch) && !('latitude' in patch);
+  const doubts: [boolean, string, string][] = [
+    [
+      why.length > 0,
+      'horaires',
+      `ces horaires ne peuvent pas être lus : la page dira « horaires à vérifier ». ${why.join(' ')}`,
+    ],
+    [
+      left,
+      'latitude',
+      'la position ne suit pas l’adresse d’elle-même : la latitude et la longitude sont attendues avec elle.',
+    ],
+    [beside?.middle === true, 'latitude', 'c’est le milieu de la commune : la position est approximative.'],
+  ];
+  return doubts.filter(([is]) => is).map(([, name, message]) => ({ name, message }));
 }
 
 interface Bodies {
@@ -85,26 +192,25 @@ interface Bodies {
   readonly written: (body: unknown) => unknown;
   /** Where the venue is, as far as it is known. */
   readonly place: (request: FastifyRequest) => Promise<Place | undefined>;
+  readonly clock: () => Date;
 }
 
 /**
  * For a route whose body says something of a venue. A schema answers before the directory is asked; what it refuses is
- * told here with what the directory refuses of the rest, so that all can be mended at once.
+ * told here with what the directory refuses or doubts of the rest, so that all can be mended at once.
  * @returns options of the route
  */
-export const refusedTogether = (db: Database, { written, place }: Bodies) => ({
+export const refusedTogether = (db: Database, { written, place, clock }: Bodies) => ({
   attachValidation: true,
   preHandler: async (request: FastifyRequest): Promise<void> => {
     const { validationError: error, body } = request;
     if (!error) return;
     const known = error.validationContext === 'body' ? await place(request) : undefined;
     if (!known) throw error;
+    const said = Object(written(body)) as VenuePatch;
     const refusals = refusalsOf(error);
-    const rest = settleable(written(body), new Set(refusals.map(({ name }) => name)));
-    await settlePatch(db, rest, known).catch((thrown: unknown) => {
-      throw thrown instanceof RefusedError ? badParameters([...refusals, ...thrown.errors]) : thrown;
-    });
-    throw error;
+    const besides = await refusedBesides(db, said, refusals, known);
+    throw badParameters([...refusals, ...besides], await doubtsOf(db, said, known, clock()));
   },
 });
 

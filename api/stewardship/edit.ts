@@ -9,8 +9,16 @@ export const editable: readonly Field[] = fields.filter(({ name }) => !KEPT.incl
 
 const LONG = 5_000;
 const VALUES = 20;
+const MANY = 100;
+const ofVocabulary = 'chaque valeur est attendue telle que le standard l’écrit.';
 
+/** What is said of whatever is not this, whether it is empty, of another type, or badly written. */
 const expected: Partial<Record<FieldName, string>> = {
+  nom: 'un nom est attendu.',
+  commune: 'le nom d’une commune est attendu.',
+  adresse: 'une adresse est attendue, comme 1 place Augustin Laurent.',
+  latitude: 'une latitude entre -90 et 90 est attendue, avec la longitude.',
+  longitude: 'une longitude entre -180 et 180 est attendue, avec la latitude.',
   pivot: 'un SIRET (14 chiffres), un RNA ou un RIDET est attendu.',
   code_postal: 'cinq chiffres sont attendus.',
   code_insee: 'un code INSEE de commune est attendu, comme 59350.',
@@ -33,42 +41,47 @@ const looks: Partial<Record<FieldName, RegExp>> = {
 };
 
 /** JSON can hold what PostgreSQL's text cannot: the null character, and half of one beyond the first 65,536. */
-const plainText = () =>
+const plainText = (message?: string) =>
   z
-    .string()
+    .string(message)
     .trim()
     .refine(
       (text) => !text.includes('\0') && !/\p{Cs}/u.test(text),
       'un texte sans caractère nul ni coupé est attendu.',
     );
 
+const most = (length: number) => `${length} caractères au plus sont attendus.`;
+
 function textOf({ name, pattern, maxLength = LONG, required }: Field) {
-  const message = expected[name] ?? `${maxLength} caractères au plus sont attendus.`;
-  const text = plainText()
-    .max(maxLength, message)
-    .regex(looks[name] ?? pattern ?? /\S/, required && !pattern ? 'quelque chose est attendu ici.' : message);
+  const message = expected[name];
+  const text = plainText(message)
+    .max(maxLength, most(maxLength))
+    .regex(looks[name] ?? pattern ?? /\S/, message ?? 'quelque chose est attendu ici.');
   return required && name !== 'pivot' ? text : text.nullable();
 }
 
+const SHORT = 500;
+const listed = <Value extends z.ZodType>(value: Value, length: number) =>
+  z.array(value, 'une liste est attendue.').max(length, `${length} valeurs au plus sont attendues.`);
+
 function schemaOf(field: Field): z.ZodType {
   const { name, kind } = field;
-  if (kind === 'number')
-    return z
-      .number()
-      .min(name === 'latitude' ? -90 : -180)
-      .max(name === 'latitude' ? 90 : 180);
+  const message = expected[name];
+  if (kind === 'number') {
+    const end = name === 'latitude' ? 90 : 180;
+    return z.number(message).min(-end, message).max(end, message);
+  }
   if (kind === 'choice' && hasVocabulary(name))
-    return z.array(z.enum(vocabularies[name] as readonly [string, ...string[]])).max(100);
+    return listed(z.enum(vocabularies[name] as readonly [string, ...string[]], ofVocabulary), MANY);
   if (kind === 'list' || kind === 'choice')
-    return z
-      .array(
-        plainText()
-          .max(500)
-          .regex(looks[name] ?? /\S/, expected[name]),
-      )
-      .max(VALUES);
-  // Read as people write it, before it is checked (queries.ts).
-  if (name === 'telephone') return plainText().max(60).nullable();
+    return listed(
+      plainText(message)
+        .max(SHORT, most(SHORT))
+        .regex(looks[name] ?? /\S/, message ?? 'quelque chose est attendu ici.'),
+      VALUES,
+    );
+  // Read as people write it, before it is checked (doors.ts).
+  if (name === 'telephone') return plainText(message).max(60, message).nullable();
   return textOf(field);
 }
 

@@ -1,12 +1,15 @@
 import type { Mail } from '../core/mailer.ts';
 import { plainMail } from '../core/plain-mail.ts';
 
+/** An address as others read it, the same as in team.sql: « c…@exemple.fr ». */
+const masked = (mail: string) => `${mail.charAt(0)}…@${mail.split('@')[1]}`;
+
 /** Tells who keeps a venue that someone else does too. */
 export const joinedMail = (to: string, nom: string, mail: string, team: string): Mail =>
   plainMail(to, `« ${nom} » : quelqu’un de plus tient la page`, [
     'Bonjour,',
-    `${mail} tient maintenant avec vous la page de « ${nom} ».`,
-    'Vous ne connaissez pas cette adresse ? Dites-le à la modération de l’annuaire. Qui tient la page :',
+    `Quelqu’un, dont l’adresse est ${masked(mail)}, tient maintenant avec vous la page de « ${nom} ».`,
+    'Vous ne voyez pas qui c’est ? Dites-le à la modération de l’annuaire. Qui tient la page :',
     team,
   ]);
 

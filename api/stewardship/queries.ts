@@ -25,6 +25,7 @@ const decideStatement = sql(import.meta.url, 'decide.sql');
 const leave = sql(import.meta.url, 'leave.sql');
 const versionStatement = sql(import.meta.url, 'version.sql');
 const versions = sql(import.meta.url, 'history.sql');
+const lastWriter = sql(import.meta.url, 'last-writer.sql');
 const twoVersions = sql(import.meta.url, 'two-versions.sql');
 
 /** Arrivals and departures told of a venue: years of them. */
@@ -206,6 +207,12 @@ const saidOf = ({ version, at, actor }: Pick<Recorded, 'version' | 'at' | 'actor
   at,
   actor,
 });
+
+/** @returns who last wrote what the standard describes of a venue, a role, or undefined when there is no such venue */
+export async function findWriter(db: Queryable, venue: string): Promise<{ actor: string } | undefined> {
+  const [row] = await db.query<{ actor: string }>(lastWriter, [venue]);
+  return row;
+}
 
 /** The versions of a venue with what changed in each, the latest first. @param before those older than this one */
 export async function findHistory(

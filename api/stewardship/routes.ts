@@ -2,15 +2,23 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
-import { badParameter, notFound, noVenue } from '../core/errors.ts';
+import { badParameter, badParameters, notFound, noVenue, RefusedError } from '../core/errors.ts';
 import { keepNothing } from '../core/http-cache.ts';
 import { venuePage } from '../core/public-url.ts';
-import { ifMatch, tooLate, versionAnswer, versionIn } from '../core/versions.ts';
+import { ifMatch, versionAnswer, versionIn } from '../core/versions.ts';
 import type { ReadHours } from '../hours/doors.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { actorOf, personOf } from '../people/doors.ts';
 import { venueParams } from '../venues/schema.ts';
-import { changeVenue, findKnown, knownIn, refusedTogether, settlePatch } from './doors.ts';
+import {
+  changeVenue,
+  doubtsOf,
+  findKnown,
+  knownIn,
+  refusedTogether,
+  settlePatch,
+  tooLateFor,
+} from './doors.ts';
 import { type VenuePatch, venuePatch } from './edit.ts';
 import { decisionMail, invitationMail } from './mails.ts';
 import {
@@ -19,6 +27,7 @@ import {
   decideClaim,
   findHistory,
   findTeam,
+  findWriter,
   inviteSteward,
   leaveVenue,
   patchBackTo,
@@ -26,6 +35,7 @@ import {
   withdrawInvitation,
 } from './queries.ts';
 import {
+  changeAnswer,
   claimAnswer,
   claimBody,
   comparisonQuery,
@@ -35,6 +45,7 @@ import {
   historySchema,
   invitationBody,
   teamSchema,
+  writerSchema,
 } from './schema.ts';
 
 interface Surroundings {
@@ -58,7 +69,7 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     api.getDefaultJsonParser('error', 'error'),
   );
 
-  const allAtOnce = refusedTogether(db, { written: (body) => body, place: knownIn(db) });
+  const allAtOnce = refusedTogether(db, { written: (body) => body, place: knownIn(db), clock });
 
   /** Writes a change to the version that was read, and no other. */
   async function write(
@@ -70,12 +81,18 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     const asked = versionIn(request.headers);
     const known = await findKnown(db, id);
     if (!known) throw noVenue(id);
-    if (known.version !== asked) throw tooLate();
-    const writer = { ...actorOf(request), readHours, ...(asItWas && { asItWas }) };
     const patch = await change();
-    const version = await db.transaction((client) => changeVenue(client, known, patch, writer, clock()));
-    if (version === undefined) throw tooLate();
-    return { version };
+    const sent = asItWas ? [] : Object.keys(patch);
+    if (known.version !== asked) throw await tooLateFor(db, id, sent);
+    const writer = { ...actorOf(request), readHours, ...(asItWas && { asItWas }) };
+    const warnings = asItWas ? [] : await doubtsOf(db, patch, known, clock());
+    const version = await db
+      .transaction((client) => changeVenue(client, known, patch, writer, clock()))
+      .catch((thrown: unknown) => {
+        throw thrown instanceof RefusedError ? badParameters(thrown.errors, warnings) : thrown;
+      });
+    if (version === undefined) throw await tooLateFor(db, id, sent);
+    return { version, ...(warnings.length > 0 && { warnings }) };
   }
 
   api.post(
@@ -110,11 +127,11 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         tags,
         summary: 'Modifier un lieu',
         description:
-          'JSON Merge Patch (RFC 7396) ; If-Match porte la version lue. Un objet vide confirme que rien n’a changé.',
+          'JSON Merge Patch (RFC 7396) ; If-Match porte la version lue. Un objet vide confirme que rien n’a changé. « warnings » dit ce qui est gardé et laisse un doute, comme des horaires qui ne se lisent pas.',
         params: venueParams,
         headers: ifMatch,
         body: venuePatch,
-        response: { 200: versionAnswer },
+        response: { 200: changeAnswer },
       },
     },
     async (request) => write(request, request.params.id, async () => request.body),
@@ -184,6 +201,25 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const history = await findHistory(db, id, query);
       if (history.length === 0 && query.before === undefined) throw noVenue(id);
       return history;
+    },
+  );
+
+  api.get(
+    '/venues/:id/writer',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Qui a écrit, ou confirmé, la fiche d’un lieu en dernier',
+        description: '« lieu » : qui le tient. Une annonce ou une fermeture ne compte pas.',
+        params: venueParams,
+        response: { 200: writerSchema },
+      },
+    },
+    async ({ params: { id } }) => {
+      const writer = await findWriter(db, id);
+      if (!writer) throw noVenue(id);
+      return writer;
     },
   );
 

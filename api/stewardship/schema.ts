@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { warningsSchema } from '../core/errors.ts';
+import { versionAnswer } from '../core/versions.ts';
 import { mailSchema, mandateEventSchema } from '../people/schema.ts';
 import { editable, fieldsOf } from './edit.ts';
 
@@ -16,6 +18,8 @@ export const claimAnswer = z.strictObject({
 });
 export type ClaimAnswer = z.output<typeof claimAnswer>;
 
+export const changeAnswer = versionAnswer.extend({ warnings: warningsSchema.optional() });
+
 export const decisionBody = z.strictObject({
   granted: z.boolean(),
   answer: message.optional().meta({ description: 'Envoyée à qui a demandé.' }),
@@ -30,7 +34,7 @@ export const teamSchema = z.strictObject({
   stewards: z.array(
     z.strictObject({
       mandate: z.int(),
-      mail: z.string().meta({ description: 'L’adresse, sauf son début.' }),
+      mail: z.string().meta({ description: 'La première lettre de l’adresse, et ce qui suit @.' }),
       since: z.string(),
       me: z.boolean(),
     }),
@@ -59,6 +63,8 @@ const writtenSchema = z.strictObject({
     description: 'Un rôle, jamais une personne ; pour un import, de quelle source.',
   }),
 });
+
+export const writerSchema = writtenSchema.pick({ actor: true });
 
 export const historyQuery = z.strictObject({
   before: z.coerce.number().int().min(1).optional().meta({

@@ -2,7 +2,8 @@ import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { type Actor, actAs } from '../core/actor.ts';
 import { dayOf } from '../core/clock.ts';
-import { badParameter } from '../core/errors.ts';
+import { badParameter, type Refusal } from '../core/errors.ts';
+import { type Away, whyTooFar } from '../core/position.ts';
 import type { ReadHours } from '../hours/doors.ts';
 import { checkStops, refusalOf, refuse } from './check.ts';
 import { writeStops } from './doors.ts';
@@ -67,45 +68,38 @@ export async function findWritten(
   return found;
 }
 
-interface Commune {
+interface Placed extends Away {
+  /** Null where there is no such commune. */
   readonly code_insee: string | null;
   readonly lon: number;
   readonly lat: number;
+  /** A commune's middle is nobody's door, whether it was left to us or chosen on the map. */
+  readonly middle: boolean;
 }
 
-/** A middle that is proposed as a place is rounded to a metre. */
-const ROUNDED = 1e-5;
-
-/** A commune's middle is nobody's door, whether it was left to us or chosen on the map. */
-const isMiddle = ({ longitude, latitude }: GivenStop, middle: Commune | undefined): boolean =>
-  longitude === null ||
-  latitude === null ||
-  (middle !== undefined &&
-    Math.abs(longitude - middle.lon) < ROUNDED &&
-    Math.abs(latitude - middle.lat) < ROUNDED);
+function wrongIn({ commune, code_postal }: GivenStop, placed: Placed | undefined, index: number): Refusal[] {
+  if (!placed?.code_insee)
+    return [
+      refusalOf(
+        index,
+        'commune',
+        `une commune du code postal ${code_postal} est attendue, et « ${commune} » n’en est pas.`,
+      ),
+    ];
+  const why = whyTooFar(placed);
+  return why ? [refusalOf(index, 'latitude', why)] : [];
+}
 
 /** Each stop in its commune; where its position is not given, at the commune's middle. */
 async function settlePlaces(client: Queryable, stops: readonly GivenStop[]) {
-  const communes = await client.query<Commune>(place, [JSON.stringify(stops)]);
-  refuse(
-    stops.flatMap(({ commune, code_postal }, index) =>
-      communes[index]?.code_insee
-        ? []
-        : [
-            refusalOf(
-              index,
-              'commune',
-              `une commune du code postal ${code_postal} est attendue, et « ${commune} » n’en est pas.`,
-            ),
-          ],
-    ),
-  );
+  const places = await client.query<Placed>(place, [JSON.stringify(stops)]);
+  refuse(stops.flatMap((stop, index) => wrongIn(stop, places[index], index)));
   return stops.map((stop, index) => ({
     ...stop,
-    code_insee: communes[index]?.code_insee,
-    longitude: stop.longitude ?? communes[index]?.lon,
-    latitude: stop.latitude ?? communes[index]?.lat,
-    location_approximate: isMiddle(stop, communes[index]),
+    code_insee: places[index]?.code_insee,
+    longitude: stop.longitude ?? places[index]?.lon,
+    latitude: stop.latitude ?? places[index]?.lat,
+    location_approximate: places[index]?.middle,
   }));
 }
 

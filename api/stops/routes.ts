@@ -37,6 +37,12 @@ export const stopsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   app,
   { db, config, clock, readHours },
 ) => {
+  /** Someone else wrote meanwhile: with the calendar as it now is. */
+  async function tooLateFor(id: string) {
+    const now = await findStops(db, id, clock());
+    return tooLate(now && { version: now.version, current: { stops: now.stops } });
+  }
+
   app.get(
     '/venues/:id/stops',
     {
@@ -79,12 +85,12 @@ export const stopsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const version = versionIn(request.headers);
       const written = await findWritten(db, id);
       if (!written) throw noVenue(id);
-      if (written.version !== version) throw tooLate();
+      if (written.version !== version) throw await tooLateFor(id);
       const { stops } = request.body;
       refuseForeign(stops, written.stops);
       const writer = { actor: actorOf(request), readHours };
       const changed = await changeStops(db, { id, version }, stops, writer, clock());
-      if (changed === undefined) throw tooLate();
+      if (changed === undefined) throw await tooLateFor(id);
       return { version: changed };
     },
   );

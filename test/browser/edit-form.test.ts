@@ -27,15 +27,22 @@ t.test('the form of those who run a venue', { skip: noBrowser }, async (t) => {
         courriels: ['accueil@espace-public-lille.fr'],
         horaires: 'Sa[1] 10:00-12:00',
       },
+      {
+        id: 'Brisé',
+        nom: 'Brisé',
+        at: LILLE,
+        courriels: ['accueil@espace-public-lille.fr'],
+        horaires: 'We 09:00-12:00; Tu 09:30-12:30-17:00; Mo 14:00-17:00',
+      },
     ],
     { SMTP_URL, MAIL_FROM },
   );
 
-  /** The cookies of someone who is in, and runs both venues: five mails an hour are all one gets. */
+  /** The cookies of someone who is in, and runs the three venues: five mails an hour are all one gets. */
   const cookies = await (async () => {
     const { page, at } = await visit();
     await enter({ page, at }, received, 'accueil@espace-public-lille.fr');
-    for (const path of [own, '/lieux/%C3%89crit/ecrit']) {
+    for (const path of [own, '/lieux/%C3%89crit/ecrit', '/lieux/Bris%C3%A9/brise']) {
       await page.goto(at(`${path}/revendiquer`));
       await page.getByRole('button', { name: 'Je tiens ce lieu' }).click();
       await page.getByText('ce lieu est à vous').waitFor();
@@ -50,6 +57,13 @@ t.test('the form of those who run a venue', { skip: noBrowser }, async (t) => {
     return visitor;
   }
   const save = (page: Page) => page.getByRole('button', { name: 'Enregistrer' }).click();
+  /** After a save: what it was, then the public page. */
+  async function see(page: Page) {
+    await page.getByText('C’est enregistré').waitFor();
+    await page.getByRole('link', { name: 'Voir la page' }).click();
+    await page.locator('.venue h1').waitFor();
+  }
+  const part = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).click();
   const ready = (page: Page) => page.getByRole('heading', { name: 'Semaine ordinaire' }).waitFor();
 
   t.test('a week by the keyboard alone, read as it is written, is what the public page says', async (t) => {
@@ -81,7 +95,7 @@ t.test('the form of those who run a venue', { skip: noBrowser }, async (t) => {
       'Mo 09:00-12:00; Tu 09:00-12:30 "sur rendez-vous"; 2026 Jun 08 off "travaux"',
     );
     await page.getByLabel('Raison').press('Enter');
-    await page.locator('.venue h1').waitFor();
+    await see(page);
     await page.getByText('(travaux)').waitFor();
     t.match(
       await page.locator('.week').textContent(),
@@ -103,7 +117,7 @@ t.test('the form of those who run a venue', { skip: noBrowser }, async (t) => {
     await page.getByText('Rien n’est enregistré pour l’instant').waitFor();
     t.equal(await page.locator('#horaires').inputValue(), 'Sa[1] 10:00-12:00; samedi soir');
     await save(page);
-    await page.locator('.venue h1').waitFor();
+    await see(page);
     await page.getByText('samedi soir').first().waitFor();
   });
 
@@ -112,6 +126,7 @@ t.test('the form of those who run a venue', { skip: noBrowser }, async (t) => {
     async (t) => {
       const { page, at } = await edit();
       await ready(page);
+      await part(page, 'Le lieu');
       await page.locator('#presentation_resume').fill('Ouvert à tous, écrit hier.');
       await page.getByText('Brouillon gardé sur cet appareil').waitFor();
       const context = page.context();
@@ -132,6 +147,7 @@ t.test('the form of those who run a venue', { skip: noBrowser }, async (t) => {
       await last.goto(at(`${own}/modifier`));
       await last.getByRole('button', { name: 'Le reprendre' }).click();
       await save(last);
+      await see(last);
       await last.getByText('Ouvert à tous, écrit hier.').waitFor();
       await last.goto(at(`${own}/modifier`));
       await ready(last);
@@ -141,11 +157,13 @@ t.test('the form of those who run a venue', { skip: noBrowser }, async (t) => {
 
   t.test('a preview is the public page, and keeps nothing', async (t) => {
     const { page, at } = await edit({ ...phone, javaScriptEnabled: false });
+    for (const name of ['Le lieu', 'Le joindre', 'Pour qui, et comment venir']) await part(page, name);
     await page.locator('#presentation_detail').fill('Une salle claire.');
     await page.locator('#telephone').fill('douze');
     await page.getByRole('button', { name: 'Voir comme le public' }).click();
     await page.getByRole('link', { name: /Téléphone : un numéro français/ }).waitFor();
     await page.locator('#telephone').fill('0320495000');
+    await part(page, 'Pour qui, et comment venir');
     await page.getByLabel('Seniors').check();
     await page.locator('#horaires').fill('Mo 10:00-12:00; PH off');
     await page.getByRole('button', { name: 'Voir comme le public' }).click();
@@ -165,6 +183,7 @@ t.test('the form of those who run a venue', { skip: noBrowser }, async (t) => {
     t.ok(await page.getByLabel('Seniors').isChecked());
     await page.getByRole('button', { name: 'Voir comme le public' }).click();
     await save(page);
+    await see(page);
     await page.getByText('Une salle claire.').waitFor();
     t.notMatch(await page.locator('main').textContent(), /Aperçu/);
   });
@@ -172,6 +191,7 @@ t.test('the form of those who run a venue', { skip: noBrowser }, async (t) => {
   t.test('the position: looked up, by the keys of the pin, and without scripts', async (t) => {
     const { page, complaints } = await edit();
     await ready(page);
+    await part(page, 'Où');
     await page.locator('#adresse').fill('2 rue Neuve');
     await page.getByText('la position n’a pas été changée').waitFor();
     await page.getByRole('button', { name: 'Chercher cette adresse' }).click();
@@ -188,10 +208,12 @@ t.test('the form of those who run a venue', { skip: noBrowser }, async (t) => {
     await page.getByText(/Latitude [\d.]+, longitude [\d.]+\./).waitFor();
     t.ok(Number(await page.locator('#longitude').inputValue()) > before, 'to the east');
     await save(page);
+    await see(page);
     await page.getByText('2 rue Neuve').first().waitFor();
     t.same(complaints, []);
 
     const plain = await edit({ javaScriptEnabled: false });
+    await part(plain.page, 'Où');
     await plain.page.getByRole('button', { name: 'Chercher cette adresse' }).click();
     await plain.page.getByRole('radio', { name: /Lille/ }).first().check();
     await plain.page.getByRole('button', { name: 'Prendre cette position' }).click();
@@ -201,11 +223,173 @@ t.test('the form of those who run a venue', { skip: noBrowser }, async (t) => {
   t.test('types are found by their name among the 92', async (t) => {
     const { page } = await edit();
     await ready(page);
+    await part(page, 'Le lieu');
     await page.getByLabel('Chercher un type de lieu').fill('mediatheque');
     t.equal(await page.locator('#typologie .choice:visible').count(), 1);
     await page.getByLabel('Bibliothèque ou médiathèque').check();
     await page.getByLabel('Chercher un type de lieu').fill('');
     t.ok(await page.getByLabel('Bibliothèque ou médiathèque').isChecked());
+  });
+
+  t.test('hours that nobody can read are begun anew, the old ones there to copy', async (t) => {
+    const { page, complaints } = await edit(phone, '/lieux/Bris%C3%A9/brise');
+    await page.getByText('Nous ne savons pas lire cette règle').waitFor();
+    t.equal(
+      await page.getByText('dit plus que l’éditeur').count(),
+      0,
+      'nor is it said to be too much for a week',
+    );
+    await page.getByRole('button', { name: 'Repartir d’une semaine vide' }).click();
+    await page.getByText('à recopier jour par jour').waitFor();
+    await page.locator('.former code', { hasText: 'Tu 09:30-12:30-17:00' }).waitFor();
+    t.match(await page.locator('#horaires').inputValue(), /Tu 09:30/, 'kept as long as nothing is written');
+    await page
+      .getByRole('button', { name: 'Ajouter des heures : Lundi' })
+      .and(page.locator(':focus'))
+      .waitFor();
+    await page.keyboard.press('Enter');
+    t.equal(await page.locator('#horaires').inputValue(), 'Mo 09:00-12:00');
+    await page.getByRole('button', { name: 'Reprendre ce qui était écrit' }).click();
+    t.match(await page.locator('#horaires').inputValue(), /Tu 09:30/);
+    await page.getByRole('button', { name: 'Repartir d’une semaine vide' }).click();
+    await page.getByRole('button', { name: 'Ajouter des heures : Lundi' }).click();
+    await page.locator('.save-bar').getByText('Pas encore enregistré : Horaires').waitFor();
+    t.same(await axeFinds(page), []);
+    await save(page);
+    await see(page);
+    await page.locator('.week').getByText('9\u00a0h – 12\u00a0h').waitFor();
+    t.same(complaints, []);
+  });
+
+  t.test('the form is closed but for the hours; what a link or a refusal names opens', async (t) => {
+    const { page, at } = await edit(phone);
+    await ready(page);
+    const isOpen = (name: string) =>
+      page
+        .locator('.edit-section', { has: page.getByRole('heading', { name, exact: true }) })
+        .evaluate((details) => details.hasAttribute('open'));
+    t.same([await isOpen('Quand'), await isOpen('Le joindre'), await isOpen('Où')], [true, false, false]);
+    const said = page.locator('summary', { hasText: 'Le joindre' });
+    t.match(await said.textContent(), 'accueil@espace-public-lille.fr', 'what it holds, in a line');
+    await page.getByRole('link', { name: 'Le joindre' }).click();
+    t.ok(await isOpen('Le joindre'));
+    await page.goto(at(`${own}/modifier?a#services`));
+    await ready(page);
+    t.ok(await isOpen('Ce qu’on y fait'));
+    t.notOk(await isOpen('Le lieu'));
+  });
+
+  t.test('all that is wrong is said in one round, and marked where it is', async (t) => {
+    const { page } = await edit({ ...phone, javaScriptEnabled: false });
+    for (const name of ['Où', 'Le joindre']) await part(page, name);
+    await page.locator('#horaires').fill('lundi matin');
+    await page.locator('#latitude').fill('nord');
+    await page.locator('#code_postal').fill('5900');
+    await page.locator('#courriels').fill('accueil');
+    await save(page);
+    await page.locator('#refus').waitFor();
+    for (const name of ['horaires', 'latitude', 'code_postal', 'courriels']) {
+      const field = page.locator(`#${name}`);
+      t.equal(await field.getAttribute('aria-invalid'), 'true', name);
+      t.match(await field.getAttribute('aria-describedby'), `${name}-error`, name);
+      await page.locator(`#${name}-error`).waitFor();
+      t.ok(await field.isVisible(), `${name} is in sight`);
+    }
+    t.equal(await page.locator('#refus li').count(), 4);
+  });
+
+  t.test('nothing to save is said, and is not taken for a word of the venue', async (t) => {
+    const { page, at } = await edit({ javaScriptEnabled: false });
+    const version = async () =>
+      (await (await page.request.get(at('/api/venues/Espace%20public'))).json()).version;
+    const before = await version();
+    await save(page);
+    await page.getByText('rien n’est enregistré').waitFor();
+    t.equal(await version(), before);
+    await page.getByRole('button', { name: 'Confirmer que tout est juste', exact: true }).click();
+    await page.getByText('C’est confirmé').waitFor();
+    t.equal(await version(), before + 1);
+    await page.getByRole('link', { name: 'Voir la page' }).click();
+    await page.getByText('par le lieu. Publié à l’origine par').waitFor();
+    await page.goto(at(`/en${own}`));
+    await page.getByText('by the place itself').waitFor();
+  });
+
+  t.test('what was saved is told with its version, and leads to its undoing', async (t) => {
+    const { page } = await edit();
+    await ready(page);
+    await part(page, 'Le joindre');
+    await page.locator('#telephone').fill('03 20 49 50 99');
+    await save(page);
+    const told = page.getByRole('region', { name: 'Ce qui est enregistré' });
+    await told.and(page.locator(':focus')).waitFor();
+    t.same(await told.getByRole('listitem').allTextContents(), ['Téléphone']);
+    t.match(await told.textContent(), /Version \d+/);
+    await ready(page);
+    t.equal(await page.getByText('Un brouillon du').count(), 0);
+    await told.getByRole('link', { name: 'Annuler ce changement' }).click();
+    await page
+      .getByRole('region', { name: 'De la version' })
+      .getByText('03\u00a020\u00a049\u00a050\u00a099')
+      .waitFor();
+  });
+
+  t.test(
+    'a draft that is not taken up outlives a save; what was saved is no draft, scripts or not',
+    async (t) => {
+      const { page, at } = await edit();
+      await ready(page);
+      await part(page, 'Le lieu');
+      await page.locator('#presentation_resume').fill('Un autre jour peut-être.');
+      await page.getByText('Brouillon gardé sur cet appareil').waitFor();
+      const context = page.context();
+      await page.close();
+      const again = await context.newPage();
+      await again.goto(at(`${own}/modifier`));
+      await again.getByText('Enregistrer sans le reprendre ne l’efface pas').waitFor();
+      await part(again, 'Le joindre');
+      await again.locator('#telephone').fill('03 20 49 50 11');
+      await save(again);
+      await again.getByText('C’est enregistré').waitFor();
+      await again.getByText('Un brouillon du').waitFor();
+      await again.getByRole('button', { name: 'L’effacer' }).click();
+      // The page that says what was saved is left before its scripts run, and the session ends.
+      await part(again, 'Le joindre');
+      await again.locator('#telephone').fill('03 20 49 50 12');
+      await again.route('**/assets/**', (route) => route.abort());
+      await save(again);
+      await again.getByText('C’est enregistré').waitFor();
+      await context.clearCookies();
+      await part(again, 'Le joindre');
+      await again.locator('#telephone').fill('03 20 49 50 13');
+      await again.unroute('**/assets/**');
+      await save(again);
+      await again.getByText('Rien n’est perdu').waitFor();
+      await ready(again);
+      t.equal(await again.getByText('Un brouillon du').count(), 0);
+    },
+  );
+
+  t.test('a venue is proposed with the same week, which waits to be whole', async (t) => {
+    const { page, at, complaints } = await edit();
+    await page.goto(at('/proposer-un-lieu'));
+    await ready(page);
+    const texts = { nom: 'Atelier neuf', adresse: '3 rue Neuve', code_postal: '59000', commune: 'Lille' };
+    for (const [name, text] of Object.entries(texts)) await page.locator(`#${name}`).fill(text);
+    await page.getByRole('button', { name: 'Ajouter des heures : Mardi' }).click();
+    await page.getByLabel('Mardi, période 1 : à').fill('08:00');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByText('reste à compléter').waitFor();
+    t.match(page.url(), /\/proposer-un-lieu$/);
+    await page.getByLabel('Mardi, période 1 : à').fill('12:00');
+    await page.locator('.reading').getByText('9\u00a0h – 12\u00a0h').waitFor();
+    t.equal(await page.locator('#horaires').inputValue(), 'Tu 09:00-12:00');
+    await page.locator('#telephone').fill('douze');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.locator('#refus').waitFor();
+    await ready(page);
+    t.equal(await page.locator('#horaires').inputValue(), 'Tu 09:00-12:00', 'nothing typed is lost');
+    t.equal(complaints.filter((one) => !one.includes('400')).length, 0);
   });
 
   t.test('axe finds nothing on a phone with all that the week can say open', async (t) => {
@@ -214,6 +398,7 @@ t.test('the form of those who run a venue', { skip: noBrowser }, async (t) => {
     await page.getByLabel('Une autre semaine').check();
     await page.getByLabel('D’autres heures').check();
     await page.getByRole('button', { name: 'Ajouter une ouverture' }).click();
+    for (const name of ['Le lieu', 'Où', 'Ce qu’on y fait', 'Réseaux et labels']) await part(page, name);
     await page.locator('.pin-map').scrollIntoViewIfNeeded();
     await page.locator('.maplibregl-canvas-container .pin').waitFor();
     t.same(await axeFinds(page), []);

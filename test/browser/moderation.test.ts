@@ -70,6 +70,53 @@ t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
     },
   );
 
+  t.test(
+    'hours typed day by day and boxes ticked, without scripts, are taken over in one step',
+    async (t) => {
+      const { page, at } = await visit({ ...phone, javaScriptEnabled: false });
+      await page.goto(at(`${own}/signaler`));
+      const monday = page.getByLabel('lundi', { exact: true });
+      t.notOk(await monday.isVisible(), 'what nobody asked for is not there');
+      await page.getByLabel('Les horaires sont faux').check();
+      t.ok(await monday.isVisible());
+      await monday.fill('matin');
+      await page.getByLabel('mardi', { exact: true }).fill('9h-12h, 14h-18h');
+      await page.getByLabel('mercredi', { exact: true }).fill('fermé');
+      await page.getByText('Si vous savez ce qui est juste').click();
+      await page.getByLabel('Téléphone', { exact: true }).fill('douze');
+      await page.getByRole('button', { name: 'Envoyer' }).click();
+      const refused = page.getByRole('alert');
+      t.match(await refused.textContent(), /Téléphone[\s\S]*Lundi\s: écrivez des heures/, 'all in one round');
+      t.equal(await monday.inputValue(), 'matin');
+      await monday.fill('');
+      await page.getByLabel('Téléphone', { exact: true }).fill('');
+      await page.getByLabel('On n’y fait pas ce qui est écrit').check();
+      await page.getByLabel('Se protéger des arnaques').check();
+      t.ok(await monday.isVisible(), 'what was written stays in sight');
+      await page.getByRole('button', { name: 'Envoyer' }).click();
+      await page.getByText('Merci, c’est envoyé').waitFor();
+
+      const { page: theirs, at: there } = steward;
+      await theirs.goto(there('/mon-espace'));
+      await theirs.getByText('à reprendre : Horaires, Services').waitFor();
+      await theirs.getByRole('link', { name: 'Commencer par la plus ancienne' }).click();
+      const rows = await theirs.locator('.differences tbody tr').allTextContents();
+      t.match(
+        rows.find((row) => row.includes('Horaires')),
+        /mardi\s: 9\sh – 12\sh.*mercredi\s: 9\sh.*mardi\s: .*14\sh – 18\sh.*mercredi\s: fermé/,
+      );
+      t.notMatch(rows.join(), /lundi|jeudi|Mo|PH/, 'what differs, and no notation');
+      await theirs.getByRole('button', { name: 'Reprendre ce qui est coché' }).click();
+      await theirs.getByText('C’est fait.').waitFor();
+      const [{ horaires, services } = { horaires: '', services: [] }] = await db.query<{
+        horaires: string;
+        services: string[];
+      }>("select horaires, services from venue where id = 'epn'");
+      t.equal(horaires, 'Mo,Th-Fr 09:00-12:00; Tu 09:00-12:00,14:00-18:00; PH off');
+      t.ok(services.includes('Utilisation sécurisée du numérique'));
+    },
+  );
+
   t.test('closed for a while: said in the list and on the page, not open then', async (t) => {
     const { page, at } = steward;
     await page.goto(at('/?q=Lille&open=now'));
@@ -102,6 +149,15 @@ t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
     await page.getByText('a fermé pour de bon').first().waitFor();
     const { page: desk, at: there } = moderator;
     await desk.goto(there('/a-traiter'));
+    // The telephone that its steward took over from a visitor.
+    await desk
+      .getByRole('link', { name: /Changement à relire/ })
+      .first()
+      .click();
+    t.match(await desk.locator('.differences').textContent(), /Téléphone03.20.00.00.01/);
+    await desk.getByRole('button', { name: 'C’est bien' }).click();
+    await desk.getByText('C’est fait.').waitFor();
+    await desk.goto(there('/a-traiter'));
     await desk.getByRole('link', { name: /Changement à relire/ }).click();
     await desk.getByLabel('Raccourcis du clavier').check();
     const last = desk.getByRole('button', { name: 'Remettre comme avant' });
@@ -112,6 +168,26 @@ t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
     await desk.getByText('C’est fait.').waitFor();
     await page.goto(at('/?q=Lille'));
     t.ok((await listed(page)).includes('Espace public'));
+  });
+
+  t.test('a venue that was moved is looked at on the map, and put back where it was', async (t) => {
+    const { page, at } = steward;
+    await page.goto(at(`${own}/modifier`));
+    await page.getByLabel('Latitude').fill('50.6472');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Espace public' }).waitFor();
+    const { page: desk, at: there } = moderator;
+    const position = async () =>
+      (await (await desk.request.get(there('/api/venues/epn'))).json()).position as number[];
+    t.same(await position(), [LILLE[0], 50.6472]);
+    await desk.goto(there('/a-traiter'));
+    await desk.getByRole('link', { name: /Changement à relire/ }).click();
+    await desk.locator('.mini-map canvas').waitFor();
+    t.match(await desk.locator('.differences').textContent(), /Position50,63720 ; 3,0635050,64720 ; 3,06350/);
+    await desk.getByText('La position a été déplacée de 1,1').waitFor();
+    await desk.getByRole('button', { name: 'Remettre comme avant' }).click();
+    await desk.getByText('C’est fait.').waitFor();
+    t.same(await position(), [...LILLE]);
   });
 
   t.test('a venue is proposed after its likes were seen, and published to who runs it', async (t) => {
@@ -235,6 +311,12 @@ t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
     await moderator.page.request.post(moderator.at('/api/venues/epn/reports'), { data: report });
     const small = async (page: Page) => page.setViewportSize({ width: 390, height: 844 });
     await small(moderator.page);
+    await moderator.page.goto(moderator.at(`${own}/signaler`));
+    for (const wrong of ['Les horaires sont faux', 'On n’y fait pas ce qui est écrit']) {
+      await moderator.page.getByLabel(wrong).check();
+      t.same(await axeFinds(moderator.page), [], wrong);
+      t.ok((await overflowOf(moderator.page)) <= 0, `${wrong} fits a phone`);
+    }
     await give(db, 'moderation@exemple.fr', 'steward', 'epn');
     for (const path of [
       '/a-traiter',

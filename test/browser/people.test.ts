@@ -61,6 +61,7 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
     await page.getByText('ce lieu est à vous').waitFor();
     await page.getByRole('link', { name: 'Modifier la page' }).click();
     await page.locator('#horaires').fill('Mo-Fr 09:00-12:00; PH off');
+    await page.getByRole('heading', { name: 'Le joindre' }).click();
     await page.locator('#telephone').fill('douze');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByRole('link', { name: /Téléphone : un numéro français/ }).click();
@@ -71,6 +72,7 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
     );
     await page.locator('#telephone').fill('03 20 49 50 00');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('link', { name: 'Voir la page' }).click();
     await page.getByText('Ouvert jusqu’à 12').first().waitFor();
     await page.goto(at('/?q=Lille&open=now'));
     t.ok((await listed(page)).includes('Espace public'));
@@ -86,10 +88,13 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
     await two.page.getByRole('button', { name: 'Je tiens ce lieu' }).click();
     await two.page.getByText('ce lieu est à vous').waitFor();
     for (const { page, at } of [one, two]) await page.goto(at(`${own}/modifier`));
+    for (const { page } of [one, two])
+      for (const name of ['Le lieu', 'Où', 'Pour qui, et comment venir'])
+        await page.getByRole('heading', { name, exact: true }).click();
     await one.page.locator('#adresse').fill('1 rue Neuve');
     await one.page.locator('#presentation_resume').fill('Ouvert à tous.');
     await one.page.getByRole('button', { name: 'Enregistrer' }).click();
-    await one.page.locator('.venue h1').waitFor();
+    await one.page.getByText('C’est enregistré').waitFor();
     await two.page.locator('#adresse').fill('2 rue Vieille');
     await two.page.getByLabel('Gratuit', { exact: true }).check();
     await two.page.getByRole('button', { name: 'Enregistrer' }).click();
@@ -99,6 +104,7 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
     await two.page.getByText('choisissez l’un des deux textes').first().waitFor();
     await two.page.getByLabel(/Ce que l’autre a écrit : 1 rue Neuve/).check();
     await two.page.getByRole('button', { name: 'Enregistrer' }).click();
+    await two.page.getByRole('link', { name: 'Voir la page' }).click();
     await two.page.locator('.venue h1').waitFor();
     const text = await two.page.locator('.venue').textContent();
     for (const kept of ['1 rue Neuve', 'Ouvert à tous.', 'Gratuit']) t.ok(text?.includes(kept), kept);
@@ -154,6 +160,7 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
     const { page, at } = await visit();
     await enter({ page, at }, received, 'accueil@espace-public-lille.fr');
     await page.goto(at(`${own}/modifier`));
+    await page.getByRole('heading', { name: 'Le lieu', exact: true }).click();
     await page.locator('#presentation_detail').fill('Un long texte, écrit avec soin.');
     const cookies = await page.context().cookies();
     await page.context().clearCookies();
@@ -164,6 +171,7 @@ t.test('those who keep the directory', { skip: noBrowser }, async (t) => {
     t.equal(await page.locator('#presentation_detail').inputValue(), 'Un long texte, écrit avec soin.');
     await page.context().addCookies(cookies);
     await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page.getByRole('link', { name: 'Voir la page' }).click();
     await page.getByText('Un long texte, écrit avec soin.').waitFor();
     const stranger = await visit();
     await enter(stranger, received, 'quelquun@exemple.fr');

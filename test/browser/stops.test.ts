@@ -87,8 +87,8 @@ t.test('the stops of a bus', { skip: noBrowser }, async (t) => {
     const other = await page.context().newPage();
     await page.goto(at(`${own}/arrets`));
     await other.goto(at(`${own}/modifier`));
-    await other.getByRole('button', { name: 'Enregistrer' }).click();
-    await other.locator('.venue h1').waitFor();
+    await other.getByRole('button', { name: 'Rien n’a changé : confirmer que tout est juste' }).click();
+    await other.getByText('C’est confirmé').waitFor();
     await page.getByLabel('Nom de l’endroit').fill('Grand-Place');
     await page.getByLabel('Adresse', { exact: true }).fill('1 place du Général de Gaulle');
     await page.getByLabel('Code postal').fill('59000');

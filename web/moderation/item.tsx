@@ -1,6 +1,7 @@
 import type { Lookalike } from '../../api/proposals/schema.ts';
 import type { Subject } from '../../api/reports/subjects.ts';
 import { Island } from '../island.tsx';
+import { metresBetween } from '../map/metres.ts';
 import { MiniMap } from '../map/mini-map.tsx';
 import { saidOf } from '../stewardship/said.ts';
 import { Field } from '../ui/field.tsx';
@@ -8,7 +9,7 @@ import { calm, venueUrl } from '../venues/names.ts';
 import { addressLines } from '../venues/venue-way.tsx';
 import { usePages, useWords } from '../words/words.tsx';
 import { Differences, labelOf } from './differences.tsx';
-import { type Item, nameOf, type Place } from './load-item.ts';
+import { type Item, type Move, nameOf, type Place } from './load-item.ts';
 import { words } from './words.ts';
 
 const Quote = ({ message }: { readonly message: string | null }) =>
@@ -41,8 +42,14 @@ function ReportAbout({ about, differences }: Pick<Report, 'about'> & Pick<Item, 
   );
 }
 
+/** How far a venue was moved, in words: two pairs of degrees tell nobody. */
+function Moved({ move: { from, to } }: { readonly move: Move }) {
+  const { distance } = useWords();
+  return <p>{from && to ? words.review.moved(distance(metresBetween(from, to))) : words.review.noExact}</p>;
+}
+
 /** What is asked, in words and field by field. */
-function About({ waiting, venue, differences, lookalikes, place }: Item) {
+function About({ waiting, venue, differences, lookalikes, place, move }: Item) {
   switch (waiting.kind) {
     case 'report':
       return <ReportAbout about={waiting.about} differences={differences} />;
@@ -62,6 +69,7 @@ function About({ waiting, venue, differences, lookalikes, place }: Item) {
         <>
           <p class="lead">{words.review.lead}</p>
           <Differences differences={differences} heads={[words.before, words.after]} />
+          {move && <Moved move={move} />}
         </>
       );
     case 'proposal':
@@ -237,7 +245,8 @@ function ProposedContext({ item, basemap }: ContextProps) {
 /** The venue as it is: where, and what changed of late. */
 function Context({ item, basemap }: ContextProps) {
   const { date } = useWords();
-  const { venue, history } = item;
+  const { venue, history, move } = item;
+  const numbered = move?.from ? [{ number: 1, position: move.from }] : [];
   if (!venue) return <ProposedContext item={item} basemap={basemap} />;
   const own = venueUrl(venue);
   return (
@@ -247,9 +256,10 @@ function Context({ item, basemap }: ContextProps) {
         <Island
           name="MiniMap"
           component={MiniMap}
-          props={{ position: venue.position, approximate: venue.location_approximate, basemap }}
+          props={{ position: venue.position, approximate: venue.location_approximate, basemap, numbered }}
         />
       )}
+      {venue.position && numbered.length > 0 && <p class="fine map-legend">{words.review.legend}</p>}
       <h2>{words.lately}</h2>
       <ul class="points">
         {history.slice(0, 4).map(({ version, at, actor, changes }) => (

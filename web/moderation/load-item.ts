@@ -3,6 +3,7 @@ import type { Lookalike } from '../../api/proposals/schema.ts';
 import type { Version } from '../../api/stewardship/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import type { PersonalRequest } from '../routes.tsx';
+import { toldChanges } from '../stewardship/field-change.tsx';
 import { stewardshipApi } from '../stewardship/stewardship-api.ts';
 import type { Difference } from './differences.tsx';
 import { moderationApi } from './moderation-api.ts';
@@ -11,6 +12,13 @@ export interface Place {
   readonly position: readonly [lon: number, lat: number];
   /** It is the middle of its commune. */
   readonly approximate: boolean;
+}
+
+type Position = Place['position'];
+/** Undefined where there was, or is, no exact position. */
+export interface Move {
+  readonly from: Position | undefined;
+  readonly to: Position | undefined;
 }
 
 /** What one needs to see to decide. */
@@ -22,6 +30,8 @@ export interface Item {
   readonly lookalikes: readonly Lookalike[];
   /** Where a venue that is only proposed is said to be. */
   readonly place?: Place | undefined;
+  /** From where to where a change that is looked at moves its venue. */
+  readonly move?: Move | undefined;
   readonly differences: readonly Difference[];
 }
 
@@ -37,6 +47,21 @@ const suggestedDifferences = (fields: Readonly<Record<string, unknown>>, venue?:
     .filter(([name]) => isShown(name))
     .map(([name, to]) => ({ name, from: venue?.[name as keyof Venue], to }));
 
+type Review = Extract<Waiting, { kind: 'review' }>['about'];
+const reviewed = ({ version }: Review, history: readonly Version[]) =>
+  history.find((one) => one.version === version)?.changes ?? [];
+
+function moveOf(waiting: Waiting, history: readonly Version[]): Move | undefined {
+  if (waiting.kind !== 'review' || !waiting.about.fields.includes('location')) return undefined;
+  const changes = reviewed(waiting.about, history);
+  const degrees = (name: string, side: 'from' | 'to') => changes.find(({ field }) => field === name)?.[side];
+  const at = (side: 'from' | 'to'): Position | undefined => {
+    const [lon, lat] = [degrees('longitude', side), degrees('latitude', side)];
+    return typeof lon === 'number' && typeof lat === 'number' ? [lon, lat] : undefined;
+  };
+  return { from: at('from'), to: at('to') };
+}
+
 function differencesOf(
   waiting: Waiting,
   venue: Venue | undefined,
@@ -48,11 +73,10 @@ function differencesOf(
     case 'proposal':
       return suggestedDifferences(waiting.about.fields);
     case 'review': {
-      const { version, fields } = waiting.about;
-      const changes = history.find((one) => one.version === version)?.changes ?? [];
-      return changes
-        .filter(({ field }) => fields.includes(field))
-        .map(({ field, from, to }) => ({ name: field, from, to }));
+      const { fields } = waiting.about;
+      return toldChanges(reviewed(waiting.about, history))
+        .map(({ field, from, to }) => ({ name: field === 'position' ? 'location' : field, from, to }))
+        .filter(({ name }) => fields.includes(name));
     }
     case 'claim':
       return [];
@@ -79,5 +103,6 @@ export async function loadItem(waiting: Waiting, request: PersonalRequest): Prom
     waiting.kind === 'proposal' ? moderationApi(ask).lookalikes(waiting.about.fields) : [],
     placeOf(waiting, request),
   ]);
-  return { waiting, venue, history, lookalikes, place, differences: differencesOf(waiting, venue, history) };
+  const differences = differencesOf(waiting, venue, history);
+  return { waiting, venue, history, lookalikes, place, move: moveOf(waiting, history), differences };
 }

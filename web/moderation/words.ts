@@ -80,6 +80,9 @@ export const words = {
     lead: fr`C’est déjà public : relisez ce qui dit qui est ce lieu, où il est, et comment le joindre.`,
     keep: fr`C’est bien`,
     undo: fr`Remettre comme avant`,
+    moved: (distance: string) => fr`La position a été déplacée de ${distance}.`,
+    noExact: fr`La position n’était pas exacte avant, ou ne l’est plus : la distance n’est pas connue.`,
+    legend: fr`Le repère est la position de maintenant ; le numéro 1, celle d’avant.`,
   },
   proposal: {
     keeps: fr`La personne dit tenir ce lieu : publié, il sera à elle.`,

@@ -10,6 +10,7 @@ import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { FieldInput, textIn } from '../stewardship/field-input.tsx';
 import { changed, together, type Values, valuesIn } from '../stewardship/form-values.ts';
+import { HOURS, HoursField } from '../stewardship/hours-field.tsx';
 import { EnterButton } from '../ui/enter-button.tsx';
 import { Field, Refused } from '../ui/field.tsx';
 import { TextPage } from '../ui/text-page.tsx';
@@ -54,8 +55,25 @@ function ProposalForm({
   const input = (field: StandardField) => (
     <FieldInput key={field.name} field={field} values={values} error={errorOf(field.name)} />
   );
+  const moreInput = (field: StandardField) =>
+    field.name === 'horaires' ? (
+      <Island
+        key={field.name}
+        name="HoursField"
+        component={HoursField}
+        props={{
+          label: field.label,
+          text: textIn(values.horaires),
+          error: errorOf('horaires'),
+          // Holidays are those of most of France until it is published: the commune is still being written.
+          where: { commune: null, departement: null },
+        }}
+      />
+    ) : (
+      input(field)
+    );
   const labelled = errors.map(({ name, message }) => ({
-    id: name,
+    id: name === 'horaires' ? HOURS : name,
     message: `${fields.find((field) => field.name === name)?.label ?? name} : ${message}`,
   }));
   const message = { id: 'message', hint: words.messageHint };
@@ -83,7 +101,7 @@ function ProposalForm({
       <section class="edit-section" aria-labelledby="plus">
         <h2 id="plus">{words.more}</h2>
         <p>{words.moreHint}</p>
-        {more.map(input)}
+        {more.map(moreInput)}
       </section>
       <Field {...message} label={words.message}>
         <textarea
@@ -114,7 +132,7 @@ const formPage = ({ basemap }: PersonalRequest, state: State, status?: number): 
       <p class="lead">{words.lead}</p>
       <ProposalForm {...state} basemap={basemap} />
     </TextPage>,
-    { styles: ['text', 'form', 'position'], ...(status && { status }) },
+    { styles: ['text', 'form', 'position', 'edit'], ...(status && { status }) },
   );
 
 /** All that a form holds, to be sent again as it is. */

@@ -1,5 +1,6 @@
 import type { TargetedSubmitEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FieldName } from '../../api/standard/fields.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import type { Addresses } from '../api.ts';
 import { PositionField } from '../position/position-field.tsx';
@@ -7,19 +8,29 @@ import { StopsLink } from '../stops/stops-link.tsx';
 import { EnterButton } from '../ui/enter-button.tsx';
 import { Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { reveal } from '../ui/reveal.ts';
 import { venueUrl } from '../venues/names.ts';
+import { enumerate } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import type { Draft } from './drafts.ts';
 import { editWords } from './edit-words.ts';
 import { FieldInput, listIn, textIn } from './field-input.tsx';
-import { type Conflict, saysTheSame, type Values, valuesIn } from './form-values.ts';
-import { HoursField } from './hours-field.tsx';
+import { type Conflict, differing, saysTheSame, type Values, valuesIn } from './form-values.ts';
+import { HOURS, HoursField } from './hours-field.tsx';
 import { said } from './said.ts';
 import { fieldOf, keptFields, labelOf, type Section, sections, shownFields } from './sections.ts';
+import { summaryOf } from './summary.ts';
 import { useDrafts } from './use-drafts.ts';
 import { words } from './words.ts';
 
 const { edit } = words;
+const { unsaved } = editWords;
+/** What a button outside the form is of. */
+export const FORM = 'formulaire';
+/** Longer than between two keys. */
+const LOOK_MS = 200;
+/** Fields that the bar has room for. */
+const NAMED = 3;
 
 /** The form as it is shown: what it holds, from which version, and what is wrong with it. */
 export interface FormState {
@@ -39,6 +50,8 @@ export interface FormState {
   readonly candidates?: Addresses;
   /** The draft that this is, where it comes back from the server. */
   readonly draft: string;
+  /** The draft that was just saved, empty where it had none: the page says so. */
+  readonly saved?: string | undefined;
 }
 
 /** Field by field, the three texts, and which of two to keep. */
@@ -76,7 +89,7 @@ function Conflicts({ conflicts }: { readonly conflicts: readonly Conflict[] }) {
 /** What the server had to say of what was sent. */
 function Answers({ errors = [], conflicts, signedOut, unreadable, mine }: FormState) {
   const labelled = errors.map(({ name, message }) => ({
-    id: name,
+    id: name === 'horaires' ? HOURS : name,
     message: `${labelOf(name)} : ${message}`,
   }));
   return (
@@ -130,7 +143,7 @@ function SectionFields({ state, basemap, section }: FieldsProps) {
   const { venue, read, mine, errors = [], candidates } = state;
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   return (
-    <>
+    <div id={`partie-${section}`} class="edit-fields">
       {sections[section].map((name) => {
         const field = fieldOf(name);
         if (name === 'longitude') return null;
@@ -159,7 +172,41 @@ function SectionFields({ state, basemap, section }: FieldsProps) {
         return <FieldInput key={name} field={field} values={mine} error={errorOf(name)} />;
       })}
       {section === 'when' && <StopsLink venue={{ ...venue, itinerance: listIn(read.itinerance) }} />}
-    </>
+    </div>
+  );
+}
+
+/** The hours, which change most, and what one comes back to: refused, in dispute, placed, or written and not saved. */
+function opensAtOnce(
+  section: Section,
+  { read, mine, errors = [], conflicts = [], candidates }: FormState,
+): boolean {
+  const named = [...errors, ...conflicts].map(({ name }) => name);
+  const touched: readonly string[] = [...named, ...differing(read, mine)];
+  const isPlaced = candidates !== undefined && section === 'where';
+  return section === 'when' || isPlaced || sections[section].some((name) => touched.includes(name));
+}
+
+/** A part of the form, with what it holds in a line while it is closed. */
+function Part(props: FieldsProps) {
+  const { state, section } = props;
+  const [shown, setShown] = useState(state.mine);
+  const told = (details: HTMLDetailsElement) => {
+    const form = details.closest('form');
+    if (form && !details.open) setShown(valuesOfForm(form));
+  };
+  return (
+    <details
+      class="edit-section"
+      open={opensAtOnce(section, state)}
+      onToggle={(event) => told(event.currentTarget)}
+    >
+      <summary>
+        <h2>{edit.sections[section]}</h2>
+        <span class="edit-summary">{summaryOf(section, shown)}</span>
+      </summary>
+      <SectionFields {...props} />
+    </details>
   );
 }
 
@@ -225,15 +272,61 @@ const KeptAt = ({ at }: { readonly at: number | undefined }) => {
   return at === undefined ? null : <p class="fine">{editWords.draft.kept(clock(clockOf(at)))}</p>;
 };
 
+const valuesOfForm = (form: HTMLFormElement): Values =>
+  valuesIn(
+    shownFields,
+    new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])),
+  );
+
+/** The fields that are written and not saved, as long as the form is there. */
+function useUnsaved({ read, mine }: FormState) {
+  const [names, setNames] = useState(() => differing(read, mine));
+  const [enhanced, setEnhanced] = useState(false);
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const form = bar.current?.closest('form');
+    if (!form) return;
+    let timer: ReturnType<typeof setTimeout>;
+    const look = () => setNames(differing(read, valuesOfForm(form)));
+    const listen = () => {
+      clearTimeout(timer);
+      timer = setTimeout(look, LOOK_MS);
+    };
+    look();
+    setEnhanced(true);
+    for (const event of ['input', 'change']) form.addEventListener(event, listen);
+    return () => {
+      clearTimeout(timer);
+      for (const event of ['input', 'change']) form.removeEventListener(event, listen);
+    };
+  }, [read]);
+  return { bar, names, enhanced };
+}
+
+/** « Horaires, Téléphone et 2 autres champs »; a position is one thing. */
+function namesInWords(names: readonly FieldName[]): string {
+  const labels = names.filter((name) => name !== 'longitude').map(labelOf);
+  const rest = labels.length - NAMED;
+  return enumerate(rest > 0 ? [...labels.slice(0, NAMED), unsaved.others(rest)] : labels);
+}
+
 interface SaveBarProps {
+  readonly state: FormState;
   readonly keptAt: number | undefined;
   /** A draft is offered above, perhaps out of sight. */
   readonly offered: boolean;
 }
 
-function SaveBar({ keptAt, offered }: SaveBarProps) {
+function SaveBar({ state, keptAt, offered }: SaveBarProps) {
+  const { bar, names, enhanced } = useUnsaved(state);
   return (
-    <div class="save-bar">
+    <div class="save-bar" ref={bar}>
+      {names.length > 0 ? (
+        <p class="fine save-state">{unsaved.some(namesInWords(names))}</p>
+      ) : (
+        // Without scripts nobody would see it change.
+        enhanced && <p class="fine">{unsaved.none}</p>
+      )}
       <p class="actions">
         <button type="submit" class="button button-primary">
           {edit.save}
@@ -252,6 +345,9 @@ function SaveBar({ keptAt, offered }: SaveBarProps) {
   );
 }
 
+const valuesOfDraft = (entries: Draft['entries']) =>
+  valuesIn(shownFields, new URLSearchParams(entries.map(([...entry]) => entry)));
+
 /** A draft as the form shows it, from the version that it started from. */
 function stateOf(given: FormState, { id, entries }: Draft): FormState {
   const form = new URLSearchParams(entries.map(([name, value]) => [name, value]));
@@ -264,6 +360,21 @@ function stateOf(given: FormState, { id, entries }: Draft): FormState {
   };
 }
 
+/** Browsers open what a link leads into; some do not yet. */
+function follow(event: MouseEvent) {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  const target = link?.hash ? document.getElementById(link.hash.slice(1)) : null;
+  if (target) reveal(target);
+}
+
+/** What the page came for: what was refused, what was saved, or the field that its address names. */
+function arrive(form: HTMLFormElement | null) {
+  const named = document.getElementById(location.hash.slice(1));
+  if (named) reveal(named);
+  const first = form?.querySelector<HTMLElement>('[role="alert"]') ?? named;
+  first?.focus();
+}
+
 /** All that someone who keeps a venue can change of it. */
 export function EditForm({ given, basemap }: { readonly given: FormState; readonly basemap: string }) {
   const [state, setState] = useState(given);
@@ -273,11 +384,14 @@ export function EditForm({ given, basemap }: { readonly given: FormState; readon
   const drafts = useDrafts(form, {
     venue: venue.id,
     draft: given.draft,
-    isShown: (entries) =>
-      saysTheSame(valuesIn(shownFields, new URLSearchParams(entries.map(([...entry]) => entry))), given.mine),
+    saved: given.saved,
+    isShown: (entries) => saysTheSame(valuesOfDraft(entries), given.mine),
+    isPublished: (entries) => saysTheSame(valuesOfDraft(entries), given.read),
   });
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[role="alert"]')?.focus();
+    arrive(form.current);
+    addEventListener('click', follow);
+    return () => removeEventListener('click', follow);
   }, []);
 
   const resume = (draft: Draft) => {
@@ -290,12 +404,6 @@ export function EditForm({ given, basemap }: { readonly given: FormState; readon
     setTold(editWords.draft.cleared);
   };
   const send = (event: TargetedSubmitEvent<HTMLFormElement>) => {
-    const fault = event.currentTarget.querySelector('[data-fault]');
-    if (fault) {
-      event.preventDefault();
-      setTold(editWords.incomplete);
-      return fault.closest('.span-row')?.querySelector('input')?.focus();
-    }
     const gesture = (event.submitter as HTMLButtonElement | null)?.name === 'geste';
     drafts.sending(!gesture);
   };
@@ -317,6 +425,7 @@ export function EditForm({ given, basemap }: { readonly given: FormState; readon
         // A draft that is taken up is another form.
         key={state.draft}
         ref={form}
+        id={FORM}
         method="post"
         action={`${venueUrl(venue)}/modifier`}
         class="plain-form"
@@ -333,12 +442,7 @@ export function EditForm({ given, basemap }: { readonly given: FormState; readon
         <Answers {...state} />
         <Jump />
         {(Object.keys(sections) as Section[]).map((section) => (
-          <details key={section} id={`partie-${section}`} class="edit-section" open>
-            <summary>
-              <h2>{edit.sections[section]}</h2>
-            </summary>
-            <SectionFields state={state} basemap={basemap} section={section} />
-          </details>
+          <Part key={section} state={state} basemap={basemap} section={section} />
         ))}
         <Kept venue={venue} />
         <p class="actions">
@@ -352,7 +456,7 @@ export function EditForm({ given, basemap }: { readonly given: FormState; readon
             {edit.history}
           </a>
         </p>
-        <SaveBar keptAt={drafts.keptAt} offered={drafts.found.length > 0} />
+        <SaveBar state={state} keptAt={drafts.keptAt} offered={drafts.found.length > 0} />
       </form>
     </>
   );

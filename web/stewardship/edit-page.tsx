@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { FieldName } from '../../api/standard/fields.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import { ApiError } from '../api.ts';
@@ -11,6 +12,7 @@ import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { withVenue } from '../venues/venue-document.tsx';
 import { EditForm, type FormState } from './edit-form.tsx';
+import { editWords } from './edit-words.ts';
 import { textIn } from './field-input.tsx';
 import {
   type Conflict,
@@ -24,13 +26,18 @@ import {
   valuesOf,
 } from './form-values.ts';
 import { previewPage } from './preview-page.tsx';
+import { NOTHING, SAVED, savedNotice } from './saved-notice.tsx';
 import { shownFields } from './sections.ts';
 import { stewardshipApi } from './stewardship-api.ts';
 import { words } from './words.ts';
 
 const { edit } = words;
 
-function page({ basemap }: PersonalRequest, state: FormState, status?: number): Page {
+function page(
+  { basemap }: PersonalRequest,
+  state: FormState,
+  { status, top }: { readonly status?: number; readonly top?: ComponentChildren } = {},
+): Page {
   const { id, nom, code_insee, departement, position, source, date_maj } = state.venue;
   // The rest of a venue is in the form already.
   const venue = { id, nom, code_insee, departement, position, source, date_maj };
@@ -39,7 +46,7 @@ function page({ basemap }: PersonalRequest, state: FormState, status?: number): 
     title,
     edit.lead,
     <TextPage title={title}>
-      <p class="lead">{edit.lead}</p>
+      {top ?? <p class="lead">{edit.lead}</p>}
       <Island name="EditForm" component={EditForm} props={{ given: { ...state, venue }, basemap }} />
     </TextPage>,
     { styles: ['text', 'form', 'position', 'edit', 'venue'], ...(status && { status }) },
@@ -124,12 +131,24 @@ async function save(sent: Sent): Promise<Page | Redirect> {
   const conflicts = undecided(form);
   if (conflicts.length > 0) {
     const errors = [...conflicts.map(toChoose), ...(await refusedOf(sent))];
-    return page(request, { ...state, conflicts, errors }, 409);
+    return page(request, { ...state, conflicts, errors }, { status: 409 });
   }
   const why = await unreadable(sent);
-  if (why) return page(request, { ...state, unreadable: why, errors: await refusedOf(sent) }, 422);
-  await stewardshipApi(request.ask).change(venue.id, state.version, patchOf(state));
-  return { redirect: venueUrl({ id: venue.id, nom: String(state.mine.nom ?? venue.nom) }) };
+  if (why) {
+    const errors = [{ name: 'horaires', message: editWords.hours.refused }, ...(await refusedOf(sent))];
+    return page(request, { ...state, unreadable: why, errors }, { status: 422 });
+  }
+  const patch = patchOf(state);
+  if (Object.keys(patch).length === 0 && form.get('geste') !== 'confirmer') return savedAt(sent, NOTHING);
+  const { version } = await stewardshipApi(request.ask).change(venue.id, state.version, patch);
+  return savedAt(sent, String(version));
+}
+
+/** The form again, with what was saved said on top: the public page is in seven languages and says nothing of it. */
+function savedAt({ venue, state: { mine, draft } }: Sent, saved: string): Redirect {
+  const page = venueUrl({ id: venue.id, nom: String(mine.nom ?? venue.nom) });
+  const query = new URLSearchParams({ enregistre: saved, ...(draft && { brouillon: draft }) });
+  return { redirect: `${page}/modifier?${query}#${SAVED}` };
 }
 
 async function preview(sent: Sent): Promise<Page> {
@@ -157,11 +176,11 @@ const gestures: Readonly<Record<string, (sent: Sent) => Page | Promise<Page | Re
 async function refused({ request, venue, state }: Sent, error: ApiError): Promise<Page> {
   switch (error.statusCode) {
     case 400:
-      return page(request, { ...state, errors: error.errors }, 400);
+      return page(request, { ...state, errors: error.errors }, { status: 400 });
     case 401:
-      return page(request, { ...state, signedOut: true }, 401);
+      return page(request, { ...state, signedOut: true }, { status: 401 });
     case 409:
-      return page(request, reunited(state, await request.api.venue(venue.id)), 409);
+      return page(request, reunited(state, await request.api.venue(venue.id)), { status: 409 });
     default:
       throw error;
   }
@@ -191,5 +210,7 @@ export const editPage = (request: PersonalRequest): Promise<Page | Redirect> =>
     if (request.form) return answer(request, venue, request.form);
     if (!(await keeps(request.ask, venue.id))) return { redirect: `${venueUrl(venue)}/revendiquer` };
     const read = valuesOf(shownFields, venue);
-    return page(request, { venue, read, version: venue.version, mine: read, draft: '' });
+    const top = await savedNotice(request, venue);
+    const saved = top && (request.url.searchParams.get('brouillon') ?? '');
+    return page(request, { venue, read, version: venue.version, mine: read, draft: '', saved }, { top });
   });

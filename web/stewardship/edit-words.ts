@@ -11,7 +11,6 @@ export const editWords = {
     date_maj: fr`Devient aujourd’hui quand vous enregistrez.`,
     code_insee: fr`Suit la commune et le code postal.`,
   },
-  incomplete: fr`Une période ou une date reste à compléter : elle est signalée ci-dessous.`,
   placeholder: '(vide)',
 
   hours: {
@@ -28,6 +27,11 @@ export const editWords = {
     toRule: fr`Écrire la règle soi-même`,
     toWeek: fr`Revenir à la semaine`,
     beyondWeek: fr`Cette règle dit plus que l’éditeur de semaine : elle reste telle que vous l’écrivez.`,
+    notRead: fr`Nous ne savons pas lire cette règle : l’éditeur de semaine ne peut pas la montrer. Corrigez-la, ou repartez d’une semaine vide.`,
+    startOver: fr`Repartir d’une semaine vide`,
+    former: fr`Ce qui était écrit, à recopier jour par jour. Tant que vous n’ajoutez pas d’heures, cela reste ainsi.`,
+    takeBack: fr`Reprendre ce qui était écrit`,
+    refused: fr`nous ne savons pas les lire. Des heures comme « Mo-Fr 09:00-12:00 » sont attendues ; enregistrer de nouveau les garde ainsi.`,
     days: ['Lundi', 'Mardi', 'Mercredi', 'Jeudi', 'Vendredi', 'Samedi', 'Dimanche'],
     closed: fr`Fermé`,
     from: 'de',
@@ -68,6 +72,7 @@ export const editWords = {
     lastDay: fr`Dernier jour`,
     reason: fr`Raison, telle que le public la lira`,
     reasonHint: fr`« congés d’été », « portes ouvertes »…`,
+    incomplete: fr`Une période ou une date reste à compléter : elle est signalée ci-dessous.`,
     datesMissing: fr`Le premier et le dernier jour sont attendus, le dernier n’étant pas avant le premier.`,
     extra: fr`Règle en plus de la semaine`,
     extraHint: fr`Facultatif, en notation OpenStreetMap : « Sa[1] 10:00-12:00 » pour le premier samedi du mois.`,
@@ -87,8 +92,36 @@ export const editWords = {
     chosen: (value: number) => count(value, 'choisi', 'choisis'),
   },
 
+  summary: {
+    nothing: fr`Rien pour l’instant`,
+    more: (value: number) => `+ ${value}`,
+    open: (days: string) => fr`Ouvert ${days}`,
+  },
+
+  unsaved: {
+    none: fr`Rien de modifié.`,
+    some: (fields: string) => fr`Pas encore enregistré : ${fields}.`,
+    others: (value: number) => count(value, 'autre champ', 'autres champs'),
+  },
+
+  saved: {
+    label: fr`Ce qui est enregistré`,
+    done: fr`C’est enregistré, et public.`,
+    version: (version: number) => fr`Version ${String(version)}. Ce qui a changé :`,
+    confirmed: (date: string) => fr`C’est confirmé : tout est juste au ${date}.`,
+    confirmedText: (version: number) =>
+      fr`Version ${String(version)}. La page dit maintenant que le lieu l’a mise à jour ce jour-là.`,
+    nothing: fr`Rien n’avait changé : rien n’est enregistré.`,
+    nothingText: fr`Tout est encore juste ? Dites-le : la page portera la date d’aujourd’hui.`,
+    confirm: fr`Confirmer que tout est juste`,
+    see: fr`Voir la page`,
+    goOn: fr`Continuer à modifier`,
+    undo: fr`Annuler ce changement`,
+  },
+
   draft: {
-    found: (date: string) => fr`Un brouillon du ${date} est là, sur cet appareil.`,
+    found: (date: string) =>
+      fr`Un brouillon du ${date} est là, sur cet appareil. Enregistrer sans le reprendre ne l’efface pas : il attend ici, trente jours au plus.`,
     waits: fr`Un brouillon attend : le voir`,
     older: fr`Le lieu a changé depuis : à l’enregistrement, vous choisirez champ par champ ce qui diffère.`,
     resume: 'Le reprendre',

@@ -4,7 +4,8 @@ import { STOPS, saidOfStops } from '../stops/history.ts';
 import { weekdays } from '../venues/hours-section.tsx';
 import { usePages, useWords } from '../words/words.tsx';
 import { words } from './history-words.ts';
-import { said, saidOf } from './said.ts';
+import { said } from './said.ts';
+import { toldValue } from './told-value.ts';
 import { isSameDay, type WeekModel } from './week/model.ts';
 import { weekOf } from './week/read.ts';
 import { saySpans } from './week/typed.ts';
@@ -89,7 +90,7 @@ function HoursSide({ change: { field, from, to }, side }: SideProps) {
   const [before, after] = [weekIn(from), weekIn(to)];
   const own = side === 'from' ? before : after;
   const other = side === 'from' ? after : before;
-  const value = saidOf(field, side === 'from' ? from : to);
+  const value = toldValue(field, side === 'from' ? from : to);
   if (!own) return <>{value}</>;
   const days = own.week.map((spans, day) => ({ day, spans }));
   const differing = days.filter(({ day, spans }) => !other || !isSameDay(spans, other.week[day] ?? []));
@@ -105,7 +106,7 @@ function HoursSide({ change: { field, from, to }, side }: SideProps) {
           </li>
         ))}
       </ul>
-      {other && differing.length < days.length && differing.length > 0 && (
+      {side === 'to' && other && differing.length < days.length && differing.length > 0 && (
         <p class="fine">{words.otherDays}</p>
       )}
       {(!other || beyondWeek(own) !== beyondWeek(other)) && <code>{value}</code>}
@@ -119,6 +120,6 @@ export function Side({ change, side }: SideProps) {
   return Array.isArray(change.from ?? change.to) ? (
     <Values change={change} side={side} />
   ) : (
-    saidOf(change.field, change[side])
+    toldValue(change.field, change[side])
   );
 }

@@ -37,7 +37,10 @@ export const valuesOf = (fields: readonly Field[], venue: Venue): Values => ({
   telephone: venue.telephone && nationalPhone(venue.telephone).replaceAll(/\s/g, ' '),
 });
 
-const sorted = (value: unknown) => (Array.isArray(value) ? [...value].sort() : (value ?? null));
+/** As a form would send it: its ends trimmed, its lines ended in one way. */
+const typed = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\r\n', '\n').trim() || null : (value ?? null);
+const sorted = (value: unknown) => (Array.isArray(value) ? value.map(typed).sort() : typed(value));
 export const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 
@@ -88,6 +91,8 @@ export function together(patch: Values, mine: Values): Values {
 
 const squashed = (value: unknown) => JSON.stringify(sorted(value)).replaceAll(/\s|\\n/g, '');
 
-/** Whether two forms would write the same, spaces apart, which saving settles. */
-export const saysTheSame = (one: Values, other: Values): boolean =>
-  Object.keys(one).every((name) => squashed(one[name as FieldName]) === squashed(other[name as FieldName]));
+/** The fields that two forms would write otherwise, spaces apart, which saving settles. */
+export const differing = (one: Values, other: Values): FieldName[] =>
+  (Object.keys(one) as FieldName[]).filter((name) => squashed(one[name]) !== squashed(other[name]));
+
+export const saysTheSame = (one: Values, other: Values): boolean => differing(one, other).length === 0;

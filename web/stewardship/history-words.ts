@@ -21,6 +21,12 @@ export const words = {
     notice_until: fr`Information, jusqu’au`,
     merged_into: fr`Réuni à un autre lieu`,
   } as Readonly<Record<string, string>>,
+  kinds: {
+    closed: fr`Fermé`,
+    moving: fr`Déménagement`,
+    other: fr`Autre chose à savoir`,
+  } as Readonly<Record<string, string>>,
+  another: fr`un autre lieu`,
   added: fr`ajouté`,
   otherDays: fr`Les autres jours ne changent pas.`,
   removed: fr`retiré`,

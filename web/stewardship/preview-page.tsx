@@ -85,6 +85,7 @@ export async function previewPage(
         <VenuePage
           venue={shown}
           hours={hours}
+          byVenue
           stops={stops}
           alternatives={[]}
           nearby={[]}

@@ -11,7 +11,7 @@ export interface StewardshipApi {
   withdraw(venue: string, invitation: string): Promise<void>;
   remove(venue: string, mandate: string): Promise<void>;
   /** @param version the one that was read @throws ApiError 409 when someone else wrote meanwhile */
-  change(venue: string, version: number, patch: object): Promise<void>;
+  change(venue: string, version: number, patch: object): Promise<{ readonly version: number }>;
   /** @returns the fields of a change as they would be kept @throws ApiError for those that would be refused */
   preview(venue: string, patch: object): Promise<Readonly<Record<string, unknown>>>;
   /** What hours would mean at a venue. */
@@ -43,10 +43,10 @@ export const stewardshipApi = (ask: Ask): StewardshipApi => ({
     void (await accepted(
       ask(`${of(venue)}/invitations/${encodeURIComponent(invitation)}`, { method: 'DELETE' }),
     )),
-  change: async (venue, version, patch) =>
-    void (await accepted(
-      ask(of(venue), { method: 'PATCH', body: patch, headers: { 'if-match': `"${version}"` } }),
-    )),
+  change: async (venue, version, patch) => {
+    const headers = { 'if-match': `"${version}"` };
+    return JSON.parse((await accepted(ask(of(venue), { method: 'PATCH', body: patch, headers }))).body);
+  },
   preview: async (venue, patch) =>
     JSON.parse((await accepted(ask(`${of(venue)}/preview`, { body: patch }))).body),
   reading: async (horaires, { code_insee, departement }) => {

@@ -109,11 +109,17 @@ function InviteForm({ written, error }: { readonly written: string; readonly err
   );
 }
 
-function Leave({ alone, missing }: { readonly alone: boolean; readonly missing: boolean }) {
+/** What leaving would do to the page. */
+function leaving({ stewards, invitations: [invited] }: Pick<Team, 'stewards' | 'invitations'>): string {
+  if (stewards.length > 1) return said.leaveText;
+  return invited ? said.leaveInvited(invited.mail) : said.leaveAlone;
+}
+
+function Leave({ text, missing }: { readonly text: string; readonly missing: boolean }) {
   return (
     <section aria-labelledby="quitter">
       <h2 id="quitter">{said.leave}</h2>
-      <p>{alone ? said.leaveAlone : said.leaveText}</p>
+      <p>{text}</p>
       {missing && <Notice kind="failure">{said.leaveMissing}</Notice>}
       <form method="post" class="plain-form">
         <label class="check">
@@ -136,10 +142,11 @@ interface Said {
 
 function pageOf(
   venue: Venue,
-  { stewards, invitations, events }: Team,
+  team: Team,
   moderates: boolean,
   { error, written = '', missing = false }: Said,
 ) {
+  const { stewards, invitations, events } = team;
   const title = said.title(calm(venue.nom));
   const body = (
     <TextPage title={title}>
@@ -152,7 +159,7 @@ function pageOf(
       <Invitations invitations={invitations} />
       <InviteForm written={written} error={error} />
       <Moves events={events} />
-      {stewards.some(({ me }) => me) && <Leave alone={stewards.length === 1} missing={missing} />}
+      {stewards.some(({ me }) => me) && <Leave text={leaving(team)} missing={missing} />}
       <p>
         <a href={venueUrl(venue)}>{words.edit.cancel}</a>
       </p>

@@ -17,15 +17,24 @@ interface Shown {
   readonly venue: string;
   /** The draft that the form already holds, where it comes back from the server. */
   readonly draft: string;
+  /** The draft that was just saved, which the page says. */
+  readonly saved?: string | undefined;
   /** Whether a draft says the same as the form did when it came. */
   readonly isShown: (entries: Entries) => boolean;
+  /** Whether a draft says the same as the venue did when the form was first read: it was saved. */
+  readonly isPublished: (entries: Entries) => boolean;
 }
 
-/** Drafts that the page does not show, with the one that was sent and perhaps not taken. */
-function waiting({ venue, draft, isShown }: Shown): readonly Draft[] {
+/**
+ * Drafts that the page does not show, with the one that was sent and perhaps not taken. One that was taken stays set
+ * aside where the page that said so was left before its scripts ran: what the venue says already is no draft.
+ */
+function waiting({ venue, draft, saved, isShown, isPublished }: Shown): readonly Draft[] {
   const sent = takeBack(venue);
-  if (sent) keepDraft(venue, sent);
-  for (const one of draftsOf(venue)) if (one.id !== draft && isShown(one.entries)) dropDraft(venue, one.id);
+  if (sent && saved === undefined) keepDraft(venue, sent);
+  if (saved) dropDraft(venue, saved);
+  for (const { id, entries } of draftsOf(venue))
+    if (id !== draft && (isShown(entries) || isPublished(entries))) dropDraft(venue, id);
   return draftsOf(venue).filter(({ id }) => id !== draft);
 }
 

@@ -15,6 +15,14 @@ export const words = {
     pending: fr`Demande envoyée`,
     pendingText: fr`Votre adresse ne suffit pas à le prouver : une personne vérifie, et vous recevrez un courriel.`,
     toSpace: fr`Aller à mon espace`,
+    waits: fr`Votre demande attend déjà`,
+    waitsText: (date: string) =>
+      fr`Vous avez demandé à tenir ce lieu le ${date}. Une personne vérifie, et vous recevrez un courriel : il n’y a rien à refaire.`,
+    again: fr`Ajouter quelque chose, ou accepter une invitation`,
+    againText: fr`Ce que vous écrivez ici prend la place de ce que vous aviez écrit. Si l’on vous a invité depuis, c’est immédiat.`,
+    sendAgain: fr`Redire que je tiens ce lieu`,
+    yours: fr`Vous tenez déjà ce lieu`,
+    yoursText: fr`Vous pouvez modifier sa page dès maintenant.`,
     toEdit: fr`Modifier la page`,
   },
   edit: {
@@ -60,7 +68,7 @@ export const words = {
   },
   team: {
     title: (name: string) => fr`Qui tient « ${name} »`,
-    lead: fr`À plusieurs, la page survit aux vacances et aux départs. Chacun ne voit des autres que la fin de leur adresse.`,
+    lead: fr`À plusieurs, la page survit aux vacances et aux départs. De l’adresse des autres, chacun ne voit que la première lettre et ce qui suit « @ ».`,
     since: (date: string) => fr`depuis le ${date}`,
     me: fr`(vous)`,
     invitations: fr`Invitations en attente`,
@@ -83,6 +91,8 @@ export const words = {
     leave: fr`Ne plus tenir ce lieu`,
     leaveText: fr`Les autres continuent sans vous.`,
     leaveAlone: fr`Vous êtes seul à tenir ce lieu : après vous, plus personne ne gardera sa page juste. Invitez plutôt quelqu’un à votre place.`,
+    leaveInvited: (mail: string) =>
+      fr`Vous êtes encore seul à tenir ce lieu : ${mail} n’a pas accepté l’invitation pour l’instant. Attendez sa réponse avant de partir, ou invitez quelqu’un à votre place.`,
     leaveSure: fr`Je ne tiens plus ce lieu`,
     leaveMissing: fr`Cochez la case pour quitter vraiment.`,
   },

@@ -12,6 +12,8 @@ import { withoutTwins } from './twins.ts';
 import { VenuePage } from './venue-page.tsx';
 import { safeSite } from './words.ts';
 
+/** As the history calls those who keep a venue. */
+const BY_VENUE = 'lieu';
 const NEARBY = 5;
 const ALTERNATIVES = 3;
 /** Asked for more than are shown: a venue and its neighbours may be published several times. */
@@ -96,8 +98,9 @@ async function pageOf(venue: Venue, { url, api, now, basemap, words }: Request):
   const canonical = url.origin + live.at(path);
   const [name, town] = [calm(venue.nom), calmPlace(venue.commune)];
   const isOpen = venue.opening?.state === 'open';
-  const [hours, brought, stops, open, near] = await Promise.all([
+  const [hours, { actor }, brought, stops, open, near] = await Promise.all([
     api.hours(venue.id),
+    api.writer(venue.id),
     venue.closed_on ? undefined : api.brought(venue.id),
     stopsOf(api, venue),
     isOpen ? [] : around(venue, api, true),
@@ -119,6 +122,7 @@ async function pageOf(venue: Venue, { url, api, now, basemap, words }: Request):
         venue={venue}
         hours={hours}
         brought={brought}
+        byVenue={actor === BY_VENUE}
         stops={stops}
         alternatives={alternatives}
         nearby={near.filter(({ id }) => !shown.has(id)).slice(0, NEARBY)}

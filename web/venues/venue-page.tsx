@@ -27,6 +27,8 @@ export interface VenuePageProps {
   readonly hours: Hours;
   /** What partners bring to it, where it is open. */
   readonly brought?: Brought | undefined;
+  /** Those who keep it wrote, or confirmed, what the page says. */
+  readonly byVenue: boolean;
   /** Of a venue that moves. */
   readonly stops: readonly Stop[];
   /** Open now, near this one which is not. */
@@ -120,14 +122,15 @@ function Age({ venue, today }: Pick<VenuePageProps, 'venue' | 'today'>) {
 }
 
 /** Where it comes from, how fresh it is, and what can be done about it. */
-function Published({ venue }: VenueProps) {
+function Published({ venue, byVenue }: Pick<VenuePageProps, 'venue' | 'byVenue'>) {
   const { at, date } = useWords();
   const pages = usePages();
   const { venue: words } = pages;
   const publisher = publisherName(pages, venue.source);
+  const updated = byVenue ? words.updatedByVenue : words.updated;
   return (
     <p class="fine">
-      {venue.date_maj ? words.updated(date(venue.date_maj), publisher) : words.updatedUnknown(publisher)}{' '}
+      {venue.date_maj ? updated(date(venue.date_maj), publisher) : words.updatedUnknown(publisher)}{' '}
       <a href={at(`${venueUrl(venue)}/signaler`)}>{words.correct}</a>{' '}
       <a href={`${venueUrl(venue)}/modifier`} rel="nofollow" hreflang="fr">
         {words.run}
@@ -187,7 +190,8 @@ const isOpenThere = ({ closed_on, itinerance }: Venue, stops: readonly Stop[]) =
 
 /** Everything that is known of a venue, what one needs to go there first. */
 export function VenuePage(props: VenuePageProps) {
-  const { venue, hours, brought, stops, alternatives, nearby, today, basemap, from, address } = props;
+  const { venue, hours, brought, byVenue, stops, alternatives, nearby, today, basemap, from, address } =
+    props;
   const { at } = useWords();
   const { venue: words } = usePages();
   return (
@@ -212,7 +216,7 @@ export function VenuePage(props: VenuePageProps) {
           <Conditions venue={venue} />
           <About venue={venue} />
           <Presentation venue={venue} />
-          <Published venue={venue} />
+          <Published venue={venue} byVenue={byVenue} />
         </div>
       </div>
       <Others id="ouverts" title={words.alternatives} venues={alternatives} />

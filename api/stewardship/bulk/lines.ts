@@ -13,9 +13,10 @@ export interface Line {
 }
 
 /** A line that could not be read, field by field. */
-export interface Unread {
-  readonly line: number;
+export interface Unread extends Pick<Line, 'line' | 'id' | 'source_id'> {
   readonly errors: readonly Refusal[];
+  /** What it says of the venue, of any shape. */
+  readonly fields: VenuePatch;
 }
 
 const name = (most: number) =>
@@ -47,7 +48,8 @@ export function readLine(raw: Readonly<Record<string, unknown>>, rank: number): 
   const patch = venuePatch.safeParse(fields);
   const line = rank + 1;
   if (who.success && patch.success) return { line, ...who.data, patch: patch.data };
-  return { line, errors: [who, patch].flatMap(({ error }) => (error ? refusalsOf(error) : [])) };
+  const errors = [who, patch].flatMap(({ error }) => (error ? refusalsOf(error) : []));
+  return { line, ...who.data, errors, fields };
 }
 
 const sorted = (value: unknown) => (Array.isArray(value) ? [...value].sort() : (value ?? null));

@@ -2,7 +2,7 @@ import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { type Refusal, RefusedError } from '../../core/errors.ts';
 import type { Key } from '../../keys/doors.ts';
-import { addVenue, changeVenue, settlePatch, type Writer } from '../doors.ts';
+import { addVenue, changeVenue, doubtsOf, refusedBesides, settlePatch, type Writer } from '../doors.ts';
 import type { VenuePatch } from '../edit.ts';
 import { type Line, newIn, readLine, type Unread } from './lines.ts';
 import type { Ending } from './schema.ts';
@@ -69,12 +69,22 @@ async function alone(
 }
 
 const text = (value: unknown) => String(value ?? '');
+const placeOf = ({ commune, code_postal, code_insee }: VenuePatch) => ({
+  commune: text(commune),
+  code_postal: text(code_postal),
+  code_insee: text(code_insee),
+});
+
+/** @param patch as it was sent @param settled as it is kept */
+async function doubtsIn(client: Queryable, patch: VenuePatch, settled: VenuePatch, now: Date) {
+  const warnings = await doubtsOf(client, patch, placeOf(settled), now);
+  return warnings.length > 0 ? { warnings } : {};
+}
 
 /** Sent again, what was written already is unchanged: said before its version is looked at. */
 async function change(db: Database, line: Line, known: KnownLine, program: Program): Promise<Told> {
   const { number, id, version, current } = known;
-  const { commune, code_postal } = current;
-  const start = { number, id, version, commune: text(commune), code_postal: text(code_postal) };
+  const start = { number, id, version, ...placeOf(current) };
   const wanted = newIn(line.patch, current);
   if (Object.keys(wanted).length === 0) return { outcome: 'unchanged', id, version };
   return alone(db, program.dryRun, async (client) => {
@@ -83,9 +93,10 @@ async function change(db: Database, line: Line, known: KnownLine, program: Progr
     if (names.length === 0) return { outcome: 'unchanged', id, version };
     const values = Object.fromEntries(names.map((name) => [name, current[name] ?? null]));
     if (line.version !== version) return { outcome: 'conflict', id, version, current: values };
+    const warnings = await doubtsIn(client, wanted, settled, program.now);
     const next = await changeVenue(client, start, settled, { ...program.writer, asItWas: true }, program.now);
     if (next === undefined) return { outcome: 'conflict', id, version: version + 1 };
-    return { outcome: 'changed', id, version: next };
+    return { outcome: 'changed', id, version: next, ...warnings };
   });
 }
 
@@ -107,7 +118,10 @@ async function create(db: Database, line: Line, program: Program): Promise<Told>
       writer,
       now,
     );
-    return made ? { outcome: 'created', ...made } : refused('source_id', 'cet identifiant est déjà pris.');
+    const warnings = await doubtsIn(client, line.patch, settled, now);
+    return made
+      ? { outcome: 'created', ...made, ...warnings }
+      : refused('source_id', 'cet identifiant est déjà pris.');
   });
 }
 
@@ -130,7 +144,7 @@ const isRead = (line: Line | Unread): line is Line => 'patch' in line;
 async function findLines(
   db: Queryable,
   key: Key,
-  lines: readonly Line[],
+  lines: readonly (Line | Unread)[],
 ): Promise<ReadonlyMap<number, KnownLine>> {
   const named = lines.map(({ line, id, source_id }) => ({ line, id, source_id }));
   const rows = await db.query<KnownLine>(knownLines, [key.key, JSON.stringify(named)]);
@@ -149,16 +163,22 @@ export async function upsertVenues(
   program: Program,
 ): Promise<Ending[]> {
   const lines = sent.map(readLine);
-  const known = await findLines(db, program.key, lines.filter(isRead));
+  const known = await findLines(db, program.key, lines);
   const seen = new Map<string, number>();
   const endings: Ending[] = [];
   for (const line of lines) endings.push(await endingOf(line));
   return endings;
 
   async function endingOf(line: Line | Unread): Promise<Ending> {
-    if (!isRead(line)) return { line: line.line, outcome: 'refused', errors: [...line.errors] };
     const { line: rank, source_id } = line;
+    if (!isRead(line)) return { line: rank, outcome: 'refused', errors: await allOf(line, known.get(rank)) };
     return { line: rank, ...(source_id && { source_id }), ...(await told(line, known.get(rank))) };
+  }
+
+  /** What the directory refuses of it too: all that is wrong is told at once. */
+  async function allOf({ fields, errors }: Unread, venue: KnownLine | undefined): Promise<Refusal[]> {
+    const place = venue ? venue.current : fields;
+    return [...errors, ...(await refusedBesides(db, fields, errors, placeOf(place)))];
   }
 
   async function told(line: Line, venue: KnownLine | undefined): Promise<Told> {

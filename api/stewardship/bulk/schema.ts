@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { warningsSchema } from '../../core/errors.ts';
 import { venuePatch } from '../edit.ts';
 
 export const MOST_LINES = 1_000;
@@ -61,6 +62,7 @@ const endingSchema = z.strictObject({
     .array(z.strictObject({ name: z.string(), message: z.string() }))
     .optional()
     .meta({ description: 'Ce qui est refusé, champ par champ.' }),
+  warnings: warningsSchema.optional(),
 });
 export type Ending = z.output<typeof endingSchema>;
 

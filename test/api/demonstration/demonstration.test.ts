@@ -1,6 +1,6 @@
 import t from 'tap';
+import { ofTown } from '../../../api/core/french.ts';
 import { loadDemonstration, removeDemonstration } from '../../../api/demonstration/queries.ts';
-import { ofTown } from '../../../api/demonstration/venues.ts';
 import { fieldNames } from '../../../api/standard/fields.ts';
 import { openDatabase } from '../../helper.ts';
 

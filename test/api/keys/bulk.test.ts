@@ -96,6 +96,30 @@ t.test('each line ends by itself: created, changed, unchanged, in conflict, refu
   t.same(row, { venues: 4 });
 });
 
+t.test('all that is wrong of a line is said at once, and what is doubtful is said and kept', async (t) => {
+  const { send } = await open(t);
+  const doubtful = { source_id: 'un', version: 1, horaires: 'Mo-Zz 9' };
+  const expected = [{ name: 'horaires', message: /ne peuvent pas être lus/ }];
+  const created = { source_id: 'neuf', nom: 'Neuf', ...lille, horaires: 'le lundi peut-être' };
+  const lines = [
+    doubtful,
+    { source_id: 'deux', version: 1, courriels: ['x'], commune: 'Lyon', telephone: '12' },
+    { id: 'autre', courriels: ['x'], latitude: 12, longitude: 3 },
+    created,
+  ];
+  for (const query of ['?dry_run=true', '']) {
+    const { lines: endings } = await send(lines, query);
+    t.match(endings, [
+      { outcome: 'changed', warnings: expected },
+      { outcome: 'refused', errors: [{ name: 'courriels' }, { name: 'commune' }, { name: 'telephone' }] },
+      { outcome: 'refused', errors: [{ name: 'courriels' }, { name: 'latitude', message: /de Lille/ }] },
+      { outcome: 'created', warnings: [...expected, { name: 'latitude' }] },
+    ]);
+  }
+  const sure = { source_id: 'un', version: 2, horaires: 'Mo 09:00-12:00' };
+  t.equal((await send([sure])).lines[0]?.warnings, undefined);
+});
+
 t.test('nobody’s work is lost: what differs waits for the version that was read', async (t) => {
   const { db, send, venue } = await open(t);
   await db.query("update venue set horaires = 'Mo-Fr 10:00-18:00' where id = 'un'");

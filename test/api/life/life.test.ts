@@ -126,7 +126,8 @@ t.test('a venue’s life', async (t) => {
       headers: { ...steward, 'if-match': '"1"' },
       payload: { closed_on: '2026-05-31' },
     });
-    t.equal(stale.statusCode, 409);
+    const { version } = (await app.inject('/api/venues/epn')).json();
+    t.match([stale.statusCode, stale.json()], [409, { version, current: { closed_on: null } }]);
     await t.rejects(db.query("update venue set notice_kind = 'closed' where id = 'epn'"), /notice_is_whole/);
     t.equal((await write('POST', 'epn/merge', { into: 'epn' }, moderator)).statusCode, 400);
     t.equal(

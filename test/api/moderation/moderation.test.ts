@@ -105,7 +105,7 @@ t.test('what waits for those who keep venues', async (t) => {
       );
       t.equal((await decide(path, { outcome: 'rejected' })).statusCode, 404, 'decided once');
       const history = (await app.inject({ url: '/api/venues/tenu/history' })).json();
-      t.match(history[0], { actor: 'lieu' });
+      t.match(history[0], { actor: 'lieu, d’après un signalement' });
     },
   );
 
@@ -115,6 +115,13 @@ t.test('what waits for those who keep venues', async (t) => {
     const decision = { outcome: 'handled', closed_on: '2026-03-31' };
     t.equal((await decide(path, decision, moderator)).statusCode, 204);
     t.match(await venue('sans-personne'), { closed_on: '2026-03-31' });
+    const history = (await app.inject({ url: '/api/venues/sans-personne/history' })).json();
+    t.match(history[0], { actor: 'modération, d’après un signalement' });
+    t.same(
+      (await queue(moderator)).filter(({ kind, venue: id }) => kind === 'review' && id === 'sans-personne'),
+      [],
+      'what moderators take over needs no second look',
+    );
   });
 
   t.test('sensitive changes are public at once, and looked at afterwards', async (t) => {
@@ -123,6 +130,10 @@ t.test('what waits for those who keep venues', async (t) => {
       const own = { ...headers, 'if-match': `"${version}"` };
       return app.inject({ method: 'PATCH', url: '/api/venues/tenu', headers: own, payload });
     };
+    // The telephone that its steward took over from a report.
+    const [taken] = (await queue(moderator)).filter(({ kind }) => kind === 'review');
+    t.match(taken, { about: { fields: ['telephone'] } });
+    await decide(`tenu/reviews/${taken?.key}`, { outcome: 'kept' }, moderator);
     await change({ presentation_resume: 'Ouvert à tous.' });
     await change({ nom: 'Tout autre chose', presentation_resume: 'Encore.' });
     await change({ nom: 'EPN de Lille' }, moderator);
@@ -136,6 +147,29 @@ t.test('what waits for those who keep venues', async (t) => {
       (await queue(moderator)).filter(({ kind }) => kind === 'review'),
       [],
     );
+  });
+
+  t.test('where it is and how to reach it are looked at, and all of it comes back', async (t) => {
+    const before = await venue('tenu');
+    const change = async (payload: object) => {
+      const { version } = await venue('tenu');
+      const headers = { ...steward, 'if-match': `"${version}"` };
+      return app.inject({ method: 'PATCH', url: '/api/venues/tenu', headers, payload });
+    };
+    const reviews = async () => (await queue(moderator)).filter(({ kind }) => kind === 'review');
+    await change({ latitude: LILLE[1] + 0.001, longitude: LILLE[0] });
+    t.same(await reviews(), [], 'the same door, 110 m away');
+    await change({ latitude: LILLE[1], longitude: LILLE[0] });
+    const roubaix = { commune: 'Roubaix', code_postal: '59100', adresse: '17 Grand’Place' };
+    await change({ ...roubaix, latitude: ROUBAIX[1], longitude: ROUBAIX[0], telephone: '03 20 00 00 99' });
+    const [review] = await reviews();
+    t.match(review, {
+      about: { fields: ['adresse', 'commune', 'code_postal', 'location', 'telephone'] },
+    });
+    await decide(`tenu/reviews/${review?.key}`, { outcome: 'undone' }, moderator);
+    const { version: _, opening: __, ...now } = await venue('tenu');
+    const { version: ___, opening: ____, ...then } = before;
+    t.same(now, then);
   });
 
   t.test('closing is looked at too, and undone as a whole', async (t) => {
@@ -157,6 +191,8 @@ t.test('what waits for those who keep venues', async (t) => {
     t.same(told.sort(), [
       ['report', 'handled', undefined, 'm…@exemple.fr'],
       ['report', 'handled', 'telephone', 't…@exemple.fr'],
+      ['review', 'kept', 'telephone', 'm…@exemple.fr'],
+      ['review', 'undone', 'adresse', 'm…@exemple.fr'],
       ['review', 'undone', 'closed_on', 'm…@exemple.fr'],
       ['review', 'undone', 'nom', 'm…@exemple.fr'],
     ]);

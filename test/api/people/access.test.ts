@@ -74,6 +74,7 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/venues/:id': 'public',
   'GET /api/venues/:id/comparison': 'public',
   'GET /api/venues/:id/history': 'public',
+  'GET /api/venues/:id/writer': 'public',
   'GET /api/venues/:id/hours': 'public',
   'GET /api/venues/:id/resources': 'public',
   'GET /api/venues/:id/stops': 'public',

@@ -1,5 +1,6 @@
 import t from 'tap';
 import { PAGES_ADDRESS } from '../../../api/core/protections.ts';
+import { editable } from '../../../api/stewardship/edit.ts';
 import type { Comparison, Version } from '../../../api/stewardship/schema.ts';
 import type { Venue, VenueList } from '../../../api/venues/schema.ts';
 import { keepDatabase } from '../../database.ts';
@@ -99,11 +100,102 @@ t.test('what is wrong is named, field by field, and nothing is half-written', as
   t.same(await venue(), before);
 });
 
+/** What the library itself would say, in French or in English. */
+const OF_THE_LIBRARY =
+  /reçu|Entrée|Option invalide|Clé non|Trop (grand|petit)|doit |motif|Invalid|expected|[<>]=|undefined/;
+
+t.test('whatever is wrong of a field, what was expected is said as people say it', async (t) => {
+  const { change } = await open(t);
+  const wrongs = { null: null, number: 12, object: {}, text: 'x'.repeat(5_001), list: ['x'.repeat(501), 7] };
+  for (const [kind, value] of Object.entries(wrongs)) {
+    const whole = Object.fromEntries(editable.map(({ name }) => [name, value]));
+    const { errors } = (await change(whole)).json();
+    const said = new Map<string, string>(
+      errors.map(({ name, message }: Record<'name' | 'message', string>) => [name, message]),
+    );
+    t.ok(said.size >= (kind === 'null' ? 15 : 24), `${kind}: ${said.size}`);
+    for (const [name, message] of said) t.match(message, /attendu/, `${kind} ${name}: ${message}`);
+    t.notMatch([...said.values()].join('\n'), OF_THE_LIBRARY);
+  }
+  const all = await change({ nom: null, latitude: 120, longitude: '3' });
+  t.same(all.json().errors, [
+    { name: 'nom', message: 'un nom est attendu.' },
+    { name: 'latitude', message: 'une latitude entre -90 et 90 est attendue, avec la longitude.' },
+    { name: 'longitude', message: 'une longitude entre -180 et 180 est attendue, avec la latitude.' },
+  ]);
+});
+
+t.test('hours that cannot be read are kept, and it is said; so is a position left behind', async (t) => {
+  const { venue, change } = await open(t);
+  const answer = await change({ horaires: 'Mo-Zz 9' });
+  t.match(answer.json(), {
+    version: 2,
+    warnings: [{ name: 'horaires', message: /ne peuvent pas être lus/ }],
+  });
+  t.equal(answer.json().warnings.length, 1);
+  t.equal((await venue()).horaires, 'Mo-Zz 9');
+  t.same((await change({ horaires: 'Mo 09:00-12:00' })).json(), { version: 3 });
+  const left = await change({ adresse: '2 rue Neuve' });
+  t.match(left.json(), { version: 4, warnings: [{ name: 'latitude', message: /ne suit pas l’adresse/ }] });
+
+  const wrong = { horaires: 'Mo-Zz 9', latitude: 120, longitude: 3, code_postal: '5900', courriels: ['x'] };
+  const all = (await change(wrong)).json();
+  t.same(
+    all.errors.map(({ name }: { name: string }) => name),
+    ['code_postal', 'latitude', 'courriels'],
+    'with all that is refused',
+  );
+  t.match(all.warnings, [{ name: 'horaires' }]);
+  const settled = (await change({ horaires: 'Mo-Zz 9', telephone: '12' })).json();
+  t.match(settled, { errors: [{ name: 'telephone' }], warnings: [{ name: 'horaires' }] });
+});
+
+t.test('a position is one of its commune, and a commune’s middle is nobody’s door', async (t) => {
+  const { db, venue, change } = await open(t);
+  const before = await venue();
+  const refused = async (payload: object, said: RegExp) => {
+    const { errors } = (await change(payload)).json();
+    t.match(errors, [{ name: 'latitude', message: said }], JSON.stringify(payload));
+  };
+  await refused({ latitude: 48.8566, longitude: 2.3522 }, /^à 20\d km de Lille : une latitude/);
+  await refused({ latitude: 12, longitude: 3 }, /^à 4\s?\d{3} km de Lille/);
+  await refused(
+    { latitude: 50.6372, longitude: 3.0635, commune: 'Amiens', code_postal: '80000' },
+    /^à 98 km d’Amiens/,
+  );
+  const all = await change({ latitude: 12, longitude: 3, courriels: ['x'] });
+  t.match(all.json().errors, [{ name: 'courriels' }, { name: 'latitude' }], 'with what a schema refuses');
+  t.same(await venue(), before);
+
+  const [middle] = await db.query<{ latitude: number; longitude: number }>(
+    `select st_y(location::geometry) as latitude, st_x(location::geometry) as longitude
+     from commune where code_insee = '59350'`,
+  );
+  const placed = (latitude = 0, longitude = 0) => ({
+    latitude: Number(latitude.toFixed(6)),
+    longitude: Number(longitude.toFixed(6)),
+  });
+  await change(placed(middle?.latitude, middle?.longitude));
+  t.match(await venue(), { location_approximate: true, latitude: null });
+  await change({ commune: 'Roubaix', code_postal: '59100' });
+  const moved = await venue();
+  t.equal(moved.location_approximate, true);
+  t.ok(Math.abs((moved.position?.[1] ?? 0) - 50.69) < 0.02, 'it follows its commune');
+  await change(placed(50.6927, 3.1746));
+  t.match(await venue(), { location_approximate: false, latitude: 50.6927 });
+  await change({ commune: 'Lille', code_postal: '59000' });
+  t.match(await venue(), { location_approximate: false, latitude: 50.6927 }, 'it may be there: it stays');
+  await change({ commune: 'Marseille', code_postal: '13001' });
+  t.match(await venue(), { location_approximate: true, latitude: null }, 'it cannot be there');
+});
+
 t.test('the later of two gets 409; two hundred at once lose nothing', async (t) => {
   const { app, db, venue, change } = await open(t);
   const { version } = await venue();
   t.equal((await change({ nom: 'Premier' }, version)).statusCode, 200);
-  t.equal((await change({ nom: 'Second' }, version)).statusCode, 409);
+  const late = await change({ nom: 'Second', telephone: '03 20 49 50 00' }, version);
+  t.match([late.statusCode, late.json().version], [409, version + 1]);
+  t.same(late.json().current, { nom: 'Premier', telephone: null }, 'what there is now, of what was sent');
   t.equal((await venue()).nom, 'Premier');
   const withoutMatch = await app.inject({ method: 'PATCH', url: '/api/venues/epn', payload: {} });
   t.equal(withoutMatch.statusCode, 401);
@@ -139,7 +231,7 @@ t.test('the later of two gets 409; two hundred at once lose nothing', async (t) 
 t.test('a version comes back whole, as a new one', async (t) => {
   const { app, headers, venue, change } = await open(t);
   const before = await venue();
-  await change({ nom: 'Autre', telephone: '0320495000', latitude: 48.85, longitude: 2.35, services: [] });
+  await change({ nom: 'Autre', telephone: '0320495000', latitude: 50.7, longitude: 3.1, services: [] });
   const { version } = await venue();
   const revert = (to: number) =>
     app.inject({

@@ -171,8 +171,10 @@ t.test(
     const { app, get, headers, read, stops, write } = await open(t);
     const { version } = await read();
     t.same((await write([wavrin, roubaix], version)).json(), { version: version + 1 });
-    t.equal((await write([lille], version)).statusCode, 409);
+    const late = await write([lille], version);
     const first = await stops();
+    t.equal(late.statusCode, 409);
+    t.match(late.json(), { version: version + 1, current: { stops: first.stops } }, 'as it now is');
     t.equal(first.version, version + 1);
     const [kept] = first.stops;
     await write([{ ...wavrin, stop: kept?.stop, horaires: 'Tu 09:00-12:00' }]);
@@ -210,6 +212,7 @@ t.test('what is wrong of a stop is named; nothing is half-written', async (t) =>
     [{ horaires: '' }, 'horaires', /heures/],
     [{ latitude: 50, longitude: null }, 'latitude', /ensemble/],
     [{ latitude: 95, longitude: 3 }, 'latitude', /degrés/],
+    [{ latitude: 48.8566, longitude: 2.3522 }, 'latitude', /^à 20\d km de Lille/],
   ];
   for (const [given, field, said] of wrong) {
     const answer = await write([lille, { ...lille, ...given }]);

@@ -12,20 +12,24 @@ const { hours: words } = editWords;
 /** Whose holidays and clock hours are read with. */
 export interface Where {
   readonly commune: string | null;
-  readonly departement: string;
+  /** Null where neither is known yet: as in most of France. */
+  readonly departement: string | null;
 }
 
 /** Longer than between two keys, shorter than one waits for. */
 const PAUSE_MS = 400;
 
 function addressOf(horaires: string, { commune, departement }: Where): string {
-  const query = new URLSearchParams({ horaires, ...(commune ? { commune } : { departement }) });
+  const place = commune ? { commune } : departement && { departement };
+  const query = new URLSearchParams({ horaires, ...place });
   return `/api/hours/reading?${query}`;
 }
 
+export type ReadState = Read | 'waiting' | 'failed';
+
 /** What hours mean as they now are, asked once they stay the same for a moment. */
-function useReading(horaires: string, { commune, departement }: Where): Read | 'waiting' | 'failed' {
-  const [read, setRead] = useState<Read | 'waiting' | 'failed'>('waiting');
+export function useReading(horaires: string, { commune, departement }: Where): ReadState {
+  const [read, setRead] = useState<ReadState>('waiting');
   useEffect(() => {
     const controller = new AbortController();
     const ask = () =>
@@ -60,8 +64,7 @@ function Told({ read }: { readonly read: Read }) {
 }
 
 /** What the public will read of hours, as they are written. */
-export function Reading({ horaires, where }: { readonly horaires: string; readonly where: Where }) {
-  const read = useReading(horaires, where);
+export function Reading({ horaires, read }: { readonly horaires: string; readonly read: ReadState }) {
   return (
     <section class="reading" aria-labelledby="lecture-horaires">
       <h3 id="lecture-horaires">{words.reading}</h3>

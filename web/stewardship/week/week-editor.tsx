@@ -72,12 +72,12 @@ function Kinds<Kind extends string>({ legend, labels, chosen, onChoose }: KindsP
 
 const startOf = (week: Week) => week.find((spans) => spans.length > 0) ?? [];
 
-interface Props {
+interface PartProps {
   readonly model: WeekModel;
   readonly onChange: (model: WeekModel) => void;
 }
 
-function HolidaysPart({ model, onChange }: Props) {
+function HolidaysPart({ model, onChange }: PartProps) {
   const { holidays, week } = model;
   const choose = (kind: Holidays['kind']) =>
     onChange({ ...model, holidays: kind === 'own' ? { kind, spans: startOf(week) } : { kind } });
@@ -95,7 +95,7 @@ function HolidaysPart({ model, onChange }: Props) {
   );
 }
 
-function SchoolPart({ model, onChange }: Props) {
+function SchoolPart({ model, onChange }: PartProps) {
   const { school, week } = model;
   const choose = (kind: School['kind']) =>
     onChange({ ...model, school: kind === 'own' ? { kind, week } : { kind } });
@@ -113,8 +113,13 @@ function SchoolPart({ model, onChange }: Props) {
   );
 }
 
+interface Props extends PartProps {
+  /** The hours were refused: of a week, only what goes beyond it can be. */
+  readonly isWrong: boolean;
+}
+
 /** Opening hours day by day, with what differs from them. */
-export function WeekEditor({ model, onChange }: Props) {
+export function WeekEditor({ model, isWrong, onChange }: Props) {
   const id = useId();
   return (
     <>
@@ -130,7 +135,8 @@ export function WeekEditor({ model, onChange }: Props) {
           id={id}
           type="text"
           value={model.rules}
-          aria-describedby={`${id}-hint`}
+          aria-describedby={isWrong ? `${id}-hint horaires-error` : `${id}-hint`}
+          aria-invalid={isWrong ? true : undefined}
           onInput={(event) => onChange({ ...model, rules: event.currentTarget.value })}
         />
       </Field>

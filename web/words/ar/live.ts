@@ -196,6 +196,7 @@ const opening: Live['opening'] = {
   closed: 'مغلق',
   closedToday: 'مغلق اليوم',
   closedBetween: (from, until) => `مغلق من ${from} إلى ${until}`,
+  moving: 'انتقال إلى مقرّ آخر',
   closedLong: 'مغلق، ولا موعد معلن لفتحه في الأسابيع الخمسة القادمة',
   opens: (moment) => `يفتح ${moment}`,
   today: (time) => `في الساعة ${time}`,

@@ -36,6 +36,7 @@ export const venue: Pages['venue'] = {
   presentation: 'لمعرفة المزيد',
   departement: (code) => `المقاطعة ${code}`,
   updated: (date, source) => `آخر تحديث: ${date}، المصدر: ${isolated(source)}.`,
+  updatedByVenue: (date, source) => `آخر تحديث: ${date}، من المكان نفسه. المصدر الأصلي: ${isolated(source)}.`,
   correct: 'هل هناك شيء لم يعد صحيحًا؟ أخبرونا.',
   run: 'هل تديرون هذا المكان؟ عدّلوا صفحته',
   closedForGood: (date) => `أُغلق هذا المكان نهائيًا في ${date}. لم يعد يستقبل أحدًا.`,

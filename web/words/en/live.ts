@@ -181,6 +181,7 @@ const opening: Live['opening'] = {
   closed: 'Closed',
   closedToday: 'Closed today',
   closedBetween: (from, until) => `Closed from ${from} to ${until}`,
+  moving: 'Moving',
   closedLong: 'Closed, with no opening planned in the next five weeks',
   opens: (moment) => `opens ${moment}`,
   today: (time) => `at ${time}`,

@@ -32,6 +32,7 @@ export const venue: Pages['venue'] = {
   presentation: 'Find out more',
   departement: (code) => `Département ${code}`,
   updated: (date, source) => `Updated on ${date} by ${source}.`,
+  updatedByVenue: (date, source) => `Updated on ${date} by the place itself. First published by ${source}.`,
   correct: 'Is something no longer right? Tell us.',
   run: 'Do you run this place? Edit its page',
   closedForGood: (date) => `This place closed for good on ${date}. Nobody is received here any more.`,

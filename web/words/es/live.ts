@@ -185,6 +185,7 @@ const opening: Live['opening'] = {
   closed: 'Cerrado',
   closedToday: 'Cerrado hoy',
   closedBetween: (from, until) => `Cerrado del ${from} al ${until}`,
+  moving: 'Traslado',
   closedLong: 'Cerrado, sin apertura prevista en las próximas cinco semanas',
   opens: (moment) => `abre ${moment}`,
   today: (time) => `a ${hour(time)}`,

@@ -32,6 +32,8 @@ export const venue: Pages['venue'] = {
   presentation: 'Más información',
   departement: (code) => `el departamento ${code}`,
   updated: (date, source) => `Información actualizada el ${date} por ${source}.`,
+  updatedByVenue: (date, source) =>
+    `Información actualizada el ${date} por el propio lugar. Publicada en su origen por ${source}.`,
   correct: '¿Hay algo que ya no es correcto? Díganoslo.',
   run: '¿Lleva usted este lugar? Modifique su página',
   closedForGood: (date) => `Este lugar cerró definitivamente el ${date}. Ya no atiende a nadie.`,

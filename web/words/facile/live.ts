@@ -187,6 +187,7 @@ const opening: Live['opening'] = {
   closed: fr`Fermé`,
   closedToday: fr`Fermé aujourd’hui`,
   closedBetween: (from: string, until: string) => fr`Fermé du ${from} au ${until}`,
+  moving: fr`Le lieu déménage`,
   closedLong: fr`Fermé : pas d’ouverture prévue pendant 5 semaines`,
   opens: (moment: string) => `ouvre ${moment}`,
   today: (time: string) => fr`à ${time}`,

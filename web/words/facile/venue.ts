@@ -32,6 +32,8 @@ export const venue: Pages['venue'] = {
   presentation: 'En savoir plus',
   departement: (code: string) => fr`le Département ${code}`,
   updated: (date: string, source: string) => fr`Informations mises à jour le ${date} par ${source}.`,
+  updatedByVenue: (date: string, source: string) =>
+    fr`Le lieu a mis à jour ces informations le ${date}. Elles viennent d’abord de ${source}.`,
   correct: fr`Une information est fausse ? Dites-le.`,
   run: fr`Vous travaillez dans ce lieu ? Vous pouvez changer cette page`,
   closedForGood: (date: string) => fr`Ce lieu est fermé depuis le ${date}. Il ne rouvrira pas.`,

@@ -180,6 +180,7 @@ const opening = {
   closed: fr`Fermé`,
   closedToday: fr`Fermé aujourd’hui`,
   closedBetween: (from: string, until: string) => fr`Fermé du ${from} au ${until}`,
+  moving: fr`Déménagement`,
   closedLong: fr`Fermé, sans ouverture prévue dans les cinq semaines`,
   opens: (moment: string) => `ouvre ${moment}`,
   today: (time: string) => fr`à ${time}`,

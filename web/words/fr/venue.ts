@@ -31,6 +31,8 @@ export const venue = {
   presentation: 'En savoir plus',
   departement: (code: string) => fr`le Département ${code}`,
   updated: (date: string, source: string) => fr`Mis à jour le ${date} par ${source}.`,
+  updatedByVenue: (date: string, source: string) =>
+    fr`Mis à jour le ${date} par le lieu. Publié à l’origine par ${source}.`,
   correct: fr`Quelque chose n’est plus juste ? Dites-le.`,
   run: fr`Vous tenez ce lieu ? Modifiez sa page`,
   closedForGood: (date: string) => fr`Ce lieu a fermé pour de bon le ${date}. On n’y est plus reçu.`,

@@ -184,6 +184,7 @@ const opening: Live['opening'] = {
   closed: 'Fechado',
   closedToday: 'Fechado hoje',
   closedBetween: (from, until) => `Fechado de ${from} a ${until}`,
+  moving: 'Mudança de instalações',
   closedLong: 'Fechado, sem abertura prevista nas próximas cinco semanas',
   opens: (moment) => `abre ${moment}`,
   today: atTime,

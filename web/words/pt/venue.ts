@@ -36,6 +36,7 @@ export const venue: Pages['venue'] = {
   // A source is often a French phrase, that no preposition suits.
   departement: (code) => `o departamento ${code}`,
   updated: (date, source) => `Atualizado a ${date}. Fonte: ${source}.`,
+  updatedByVenue: (date, source) => `Atualizado a ${date} pelo próprio local. Fonte inicial: ${source}.`,
   correct: 'Alguma coisa já não está certa? Diga-nos.',
   run: 'Gere este local? Altere a sua página',
   closedForGood: (date) => `Este local encerrou definitivamente a ${date}. Já não atende ninguém.`,

@@ -200,6 +200,7 @@ const opening: Live['opening'] = {
   closed: 'Зачинено',
   closedToday: 'Сьогодні зачинено',
   closedBetween: (from, until) => `Зачинено з ${from} до ${until}`,
+  moving: 'Переїзд',
   closedLong: 'Зачинено, відкриття у найближчі п’ять тижнів не передбачено',
   opens: (moment) => `відчиниться ${moment}`,
   today: atTime,

@@ -37,6 +37,7 @@ export const venue: Pages['venue'] = {
   presentation: 'Докладніше',
   departement: (code) => `департамент ${code}`,
   updated: (date, source) => `Оновлено ${date}, джерело: ${source}.`,
+  updatedByVenue: (date, source) => `Оновлено ${date} самим закладом. Початкове джерело: ${source}.`,
   correct: 'Щось уже не так? Повідомте нас.',
   run: 'Ви відповідаєте за цей заклад? Змініть його сторінку',
   closedForGood: (date) => `Цей заклад остаточно зачинено ${date}. Тут більше не приймають.`,
