@@ -8,6 +8,9 @@ import { frameworkErrorsWith, registerErrors, registerNotFound } from './core/er
 import { healthRoutes } from './core/health.ts';
 import type { Mailer } from './core/mailer.ts';
 import { registerProtections } from './core/protections.ts';
+import { registrationsRoutes } from './events/registrations/routes.ts';
+import { eventsRoutes } from './events/routes.ts';
+import { sittingsRoutes } from './events/sittings/routes.ts';
 import { readTimetables } from './hours/queries.ts';
 import { hoursRoutes } from './hours/routes.ts';
 import { keysRoutes } from './keys/routes.ts';
@@ -116,6 +119,9 @@ export async function buildApp({
       await api.register(resourcesRoutes, { db });
       await api.register(ownersRoutes, { db });
       await api.register(uptakesRoutes, { db, clock, origin, flush });
+      await api.register(eventsRoutes, { db, config, clock });
+      await api.register(sittingsRoutes, { db, clock, origin, flush });
+      await api.register(registrationsRoutes, { db, clock, origin, flush });
       const proConnect = openProConnect(config, origin);
       await api.register(peopleRoutes, { db, people, flush, proConnect });
       await api.register(proConnectRoutes, { db, people, clock, origin, proConnect });

@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from '../db/database.ts';
 import { type Config, originOf } from './config.ts';
 import type { Mailer } from './core/mailer.ts';
+import { forgetRegistrations } from './events/registrations/queries.ts';
 import { forgetTimetables, readTimetables } from './hours/queries.ts';
 import { clearNotices } from './life/queries.ts';
 import { forgetSent, sendMails } from './outbox/queries.ts';
@@ -30,6 +31,7 @@ export async function doChores(
   await clearNotices(db, now);
   await forgetInvitations(db, now);
   await forgetSessions(db, now);
+  await forgetRegistrations(db, now);
   const timetables = await readTimetables(db, now);
   await settleStops(db, now);
   if (timetables > 0) await forgetTimetables(db);

@@ -8,10 +8,15 @@ const paragraph = (line: string) =>
     ? `<p><a href="${escapeUTF8(line)}">${escapeUTF8(line)}</a></p>`
     : `<p>${escapeUTF8(line)}</p>`;
 
-/** A mail of a few paragraphs, as text and as HTML; a line that is an address is a link. */
-export const plainMail = (to: string, subject: string, lines: readonly string[]): Mail => ({
+/** A mail of a few paragraphs, as text and as HTML; a line that is an address is a link. @param lang attributes */
+export const plainMail = (
+  to: string,
+  subject: string,
+  lines: readonly string[],
+  lang = 'lang="fr"',
+): Mail => ({
   to,
   subject,
   text: lines.join('\n\n'),
-  html: `<!doctype html><html lang="fr"><body>${lines.map(paragraph).join('')}</body></html>`,
+  html: `<!doctype html><html ${lang}><body>${lines.map(paragraph).join('')}</body></html>`,
 });

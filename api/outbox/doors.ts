@@ -3,9 +3,10 @@ import { sql } from '../../db/sql.ts';
 import type { Mail } from '../core/mailer.ts';
 
 const write = sql(import.meta.url, 'write.sql');
+const forgetWaiting = sql(import.meta.url, 'forget-waiting.sql');
 
 interface Purpose {
-  readonly purpose: 'link' | 'claim' | 'report' | 'invitation' | 'reminder' | 'answer' | 'resource';
+  readonly purpose: 'link' | 'claim' | 'report' | 'invitation' | 'reminder' | 'answer' | 'resource' | 'event';
   /** What makes it the same mail as one that was already written. */
   readonly key?: string;
 }
@@ -24,3 +25,10 @@ export async function writeMail(
   const rows = await client.query(write, values);
   return rows.length > 0;
 }
+
+/** Forgets mails that have not left, whose keys begin with one of these words: they hold what must not be kept. */
+export const forgetWaitingMails = async (
+  client: Queryable,
+  purpose: Purpose['purpose'],
+  beginnings: readonly string[],
+): Promise<void> => void (await client.query(forgetWaiting, [purpose, beginnings]));

@@ -65,6 +65,7 @@ interface Moving {
 /** The checks of the database that a move can meet, in the words of who makes it. */
 const refusals: Readonly<Record<string, string>> = {
   never_more_than_offered: 'Il n’en reste plus assez : le reste est promis à d’autres lieux.',
+  told_before_closing: 'Des personnes sont inscrites à ses dates : annulez-les d’abord, ce qui les prévient.',
   known_to_the_directory: 'La page de l’organisation doit d’abord être publiée par l’annuaire.',
 };
 

@@ -1,0 +1,2 @@
+-- $1 registration
+select sitting::int, state from registration where registration = $1

@@ -1,0 +1,2 @@
+-- $1 sitting
+select resource::int from sitting where sitting = $1
