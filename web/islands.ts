@@ -17,6 +17,7 @@ export const islands = {
   PrintButton: () => import('./ui/print-button.tsx'),
   EditForm: () => import('./stewardship/edit-form.tsx'),
   PositionField: () => import('./position/position-field.tsx'),
+  LogoField: () => import('./partners/logo-field.tsx'),
   QueueKeys: () => import('./moderation/queue-keys.tsx'),
   CopyButton: () => import('./ui/copy-button.tsx'),
 };

@@ -1,7 +1,9 @@
 import type { Waiting } from '../../api/moderation/schema.ts';
+import type { Organisation, Twin } from '../../api/partners/schema.ts';
 import type { Lookalike } from '../../api/proposals/schema.ts';
 import type { Version } from '../../api/stewardship/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
+import { partnersApi } from '../partners/partners-api.ts';
 import type { PersonalRequest } from '../routes.tsx';
 import { stewardshipApi } from '../stewardship/stewardship-api.ts';
 import type { Difference } from './differences.tsx';
@@ -23,6 +25,8 @@ export interface Item {
   /** Where a venue that is only proposed is said to be. */
   readonly place?: Place | undefined;
   readonly differences: readonly Difference[];
+  /** An organisation that was proposed, with those it may be already. */
+  readonly proposed?: { readonly organisation: Organisation; readonly twins: readonly Twin[] } | undefined;
 }
 
 /** What tells one thing that waits from the others, in addresses and forms. */
@@ -55,6 +59,7 @@ function differencesOf(
         .map(({ field, from, to }) => ({ name: field, from, to }));
     }
     case 'claim':
+    case 'organisation':
       return [];
   }
 }
@@ -69,15 +74,24 @@ async function placeOf(waiting: Waiting, { api }: PersonalRequest): Promise<Plac
   return { position: [lon, lat], approximate: true };
 }
 
+async function proposedBy({ kind, key }: Waiting, { ask }: PersonalRequest): Promise<Item['proposed']> {
+  if (kind !== 'organisation') return undefined;
+  const api = partnersApi(ask);
+  const [{ organisation }, twins] = await Promise.all([api.own(key), api.twins(key)]);
+  return { organisation, twins };
+}
+
 /** Gathers what is known of what waits. */
 export async function loadItem(waiting: Waiting, request: PersonalRequest): Promise<Item> {
   const { api, ask } = request;
   const { venue: id } = waiting;
-  const [venue, history, lookalikes, place] = await Promise.all([
+  const [venue, history, lookalikes, place, proposed] = await Promise.all([
     id ? api.venue(id) : undefined,
     id ? stewardshipApi(ask).history(id) : [],
     waiting.kind === 'proposal' ? moderationApi(ask).lookalikes(waiting.about.fields) : [],
     placeOf(waiting, request),
+    proposedBy(waiting, request),
   ]);
-  return { waiting, venue, history, lookalikes, place, differences: differencesOf(waiting, venue, history) };
+  const differences = differencesOf(waiting, venue, history);
+  return { waiting, venue, history, lookalikes, place, differences, proposed };
 }
