@@ -18,6 +18,7 @@ export const islands = {
   EditForm: () => import('./stewardship/edit-form.tsx'),
   HoursField: () => import('./stewardship/hours-field.tsx'),
   PositionField: () => import('./position/position-field.tsx'),
+  LogoField: () => import('./partners/logo-field.tsx'),
   QueueKeys: () => import('./moderation/queue-keys.tsx'),
   CopyButton: () => import('./ui/copy-button.tsx'),
 };

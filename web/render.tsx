@@ -222,6 +222,11 @@ function Footer() {
           </a>
         </p>
         <p>
+          <a href="/partenaires" hreflang="fr">
+            {footer.partners}
+          </a>
+        </p>
+        <p>
           <a href={at('/mentions')}>{legal.link}</a>
         </p>
       </section>

@@ -14,6 +14,10 @@ import { dataPage } from './open-data/data-page.tsx';
 import { rolesPage } from './operation/roles-page.tsx';
 import { orientationPage } from './orientation/orientation-page.tsx';
 import { orientationSheetPage } from './orientation/sheet-page.tsx';
+import { partnersPage } from './partners/directory-page.tsx';
+import { joinPage } from './partners/join-page.tsx';
+import { managePage } from './partners/manage-page.tsx';
+import { organisationPage } from './partners/organisation-page.tsx';
 import { outboxPage } from './people/outbox-page.tsx';
 import { proConnectLeftPage, proConnectPage, proConnectReturnPage } from './people/proconnect-page.tsx';
 import { linkPage, signInPage } from './people/sign-in-page.tsx';
@@ -139,6 +143,11 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/moderation', page: moderationPage },
   { path: '/a-traiter', page: queuePage },
   { path: '/a-traiter/decisions', page: decisionsPage },
+  { path: '/partenaires', page: partnersPage },
+  { path: '/partenaires/inscrire', page: joinPage },
+  { path: '/partenaires/:organisation', page: organisationPage },
+  { path: '/partenaires/:organisation/gerer', page: managePage },
+  { path: '/partenaires/:organisation/:slug', page: organisationPage },
   { path: '/ressources', page: resourcesPage },
   { path: '/ressources/cycles', page: livesPage },
   { path: '/ressources/nouvelle', page: newResourcePage },

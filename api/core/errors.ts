@@ -79,12 +79,15 @@ const fieldIn = (path: string) =>
     .filter((part) => !/^\d*$/.test(part))
     .at(-1) ?? '';
 
-/** What a route's schema refused; none where it is something else that went wrong. */
-export function refusalsOf(error: unknown): Refusal[] {
+/**
+ * What a route's schema refused; none where it is something else that went wrong.
+ * @param nameOf the field's name of a path: « /fields/courriels/0 » -> « courriels »
+ */
+export function refusalsOf(error: unknown, nameOf = fieldIn): Refusal[] {
   if (!hasZodFastifySchemaValidationErrors(error)) return [];
   return error.validation.flatMap(({ instancePath, message, params }) => {
     const issue = params as { keys?: string[] };
-    const names = issue.keys ?? [fieldIn(instancePath)];
+    const names = issue.keys ?? [nameOf(instancePath)];
     const sentence = issue.keys ? 'paramètre inconnu.' : (message ?? 'valeur refusée');
     return names.map((name) => ({ name, message: sentence }));
   });

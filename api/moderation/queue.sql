@@ -23,9 +23,14 @@ with reported as (
   select 'proposal', proposal::text, null, proposed_at, proposed_at < $3::timestamptz - interval '10 days',
     json_build_object('fields', fields, 'message', message, 'keeps', keeps)
   from proposal where $2 and state = 'new'
+  union all
+  select 'organisation', organisation::text, null, created_at, created_at < $3::timestamptz - interval '10 days',
+    json_build_object('nom', nom, 'kind', kind, 'siret', siret, 'commune', coalesce((select commune from establishment
+      where establishment.organisation = organisation.organisation order by establishment limit 1), ''))
+  from organisation where $2 and state = 'proposed'
 )
-select kind, key, id as venue, coalesce(nom, about -> 'fields' ->> 'nom') as nom,
-  coalesce(commune, about -> 'fields' ->> 'commune') as commune,
+select kind, key, id as venue, coalesce(nom, about -> 'fields' ->> 'nom', about ->> 'nom') as nom,
+  coalesce(commune, about -> 'fields' ->> 'commune', about ->> 'commune') as commune,
   to_char(at, 'YYYY-MM-DD') as since, late, about
 from waiting left join venue using (number)
 order by at, kind, key

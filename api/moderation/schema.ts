@@ -39,13 +39,27 @@ const proposal = z.strictObject({
   about: z.strictObject({ fields, message, keeps: z.boolean() }),
 });
 
-export const queueSchema = z.array(z.discriminatedUnion('kind', [report, claim, review, proposal]));
+const organisation = z.strictObject({
+  kind: z.literal('organisation'),
+  ...shared,
+  about: z.strictObject({
+    nom: z.string(),
+    kind: z.string(),
+    siret: z.string().nullable(),
+    commune: z.string(),
+  }),
+});
+
+export const queueSchema = z.array(
+  z.discriminatedUnion('kind', [report, claim, review, proposal, organisation]),
+);
 export type Waiting = z.output<typeof queueSchema>[number];
 
 export const decisionsSchema = z.array(
   z.strictObject({
-    kind: z.enum(['report', 'claim', 'review', 'proposal']),
+    kind: z.enum(['report', 'claim', 'review', 'proposal', 'organisation']),
     venue: z.string().nullable(),
+    organisation: z.int().nullable(),
     nom: z.string().nullable(),
     outcome: z.string(),
     fields: z.array(z.string()).meta({ description: 'Les champs repris, ou relus.' }),

@@ -7,6 +7,7 @@ import { settlePatch } from '../stewardship/doors.ts';
 import type {
   EstablishmentBody,
   LogoBody,
+  MyPartners,
   Organisation,
   OrganisationBody,
   OrganisationLine,
@@ -14,6 +15,7 @@ import type {
   PartnerDecision,
   Partners,
   PartnersQuery,
+  Twin,
 } from './schema.ts';
 
 const addDelegateStatement = sql(import.meta.url, 'add-delegate.sql');
@@ -23,9 +25,13 @@ const decide = sql(import.meta.url, 'decide.sql');
 const delegates = sql(import.meta.url, 'delegates.sql');
 const list = sql(import.meta.url, 'list.sql');
 const logo = sql(import.meta.url, 'logo.sql');
+const logosWaiting = sql(import.meta.url, 'logos-waiting.sql');
+const mine = sql(import.meta.url, 'mine.sql');
 const publicStatement = sql(import.meta.url, 'public.sql');
 const removeDelegateStatement = sql(import.meta.url, 'remove-delegate.sql');
+const siretsStatement = sql(import.meta.url, 'sirets.sql');
 const speaks = sql(import.meta.url, 'speaks.sql');
+const twins = sql(import.meta.url, 'twins.sql');
 const waiting = sql(import.meta.url, 'waiting.sql');
 const write = sql(import.meta.url, 'write.sql');
 const writeLogoStatement = sql(import.meta.url, 'write-logo.sql');
@@ -55,43 +61,71 @@ export const findOrganisation = async (
 ): Promise<Organisation | undefined> =>
   (await db.query<Organisation>(publicStatement, [organisation, unpublished]))[0];
 
-/** An establishment with the code of its commune, or why it is refused. */
-async function settle(client: Queryable, given: EstablishmentBody, index: number) {
-  const { commune, code_postal } = given;
-  return settlePatch(client, { commune, code_postal }, { commune, code_postal }).then(
-    (settled) => ({ ...given, ...settled }),
-    (error: unknown) => {
-      if (!(error instanceof RefusedError)) throw error;
-      return error.errors.map(
-        ({ name, message }): Refusal => ({
-          name: index === 0 ? name : `${name}-${index + 1}`,
-          message: `${given.nom} : ${message}`,
-        }),
-      );
-    },
+/** What the directory is asked of an organisation, as far as it was written. */
+export type Asked = Partial<Pick<OrganisationBody, 'siret'>> & {
+  readonly establishments: readonly (
+    | Partial<Pick<EstablishmentBody, 'commune' | 'code_postal' | 'siret'>>
+    | undefined
+  )[];
+};
+
+/** A field of one of several, by its number from 1: `commune-2`, as people count them. */
+const numbered = (name: string, index: number) => `${name}-${index + 1}`;
+
+const siretSaid = {
+  wrong: 'ce numéro n’a pas la clé d’un SIRET : vérifiez ses 14 chiffres.',
+  taken: 'une autre organisation est déjà inscrite avec ce SIRET.',
+};
+
+async function siretRefusals(
+  db: Queryable,
+  { siret, establishments }: Asked,
+  organisation: number | undefined,
+): Promise<Refusal[]> {
+  const given = [
+    { name: 'siret', siret },
+    ...establishments.map((one, index) => ({ name: numbered('siret', index), siret: one?.siret })),
+  ];
+  const values = [JSON.stringify(given), organisation ?? null];
+  const rows = await db.query<{ name: string; wrong: boolean; taken: boolean }>(siretsStatement, values);
+  return rows.flatMap(({ name, wrong, taken }) =>
+    wrong || taken ? [{ name, message: siretSaid[wrong ? 'wrong' : 'taken'] }] : [],
   );
 }
 
-/** @throws RefusedError naming the field of each establishment that is nowhere */
-async function settleAll(client: Queryable, given: readonly EstablishmentBody[]): Promise<object[]> {
-  const settled: object[] = [];
-  const refusals: Refusal[] = [];
-  for (const [index, one] of given.entries()) {
-    const found = await settle(client, one, index);
-    if (Array.isArray(found)) refusals.push(...found);
-    else settled.push(found);
-  }
-  if (refusals.length > 0) throw badParameters(refusals);
-  return settled;
+/** The code of an establishment's commune, or why it is refused. */
+async function settle(
+  db: Queryable,
+  { commune = '', code_postal = '' }: Partial<EstablishmentBody>,
+  index: number,
+) {
+  const place = { commune, code_postal };
+  return settlePatch(db, place, place).catch((error: unknown): Refusal[] => {
+    if (!(error instanceof RefusedError)) throw error;
+    return error.errors.map(({ name, message }) => ({ name: numbered(name, index), message }));
+  });
 }
 
-/** What the database holds against an organisation, in words. */
+/** What the directory refuses of an organisation, and its establishments with the codes of their communes. */
+export async function settleAll(
+  db: Queryable,
+  asked: Asked,
+  organisation: number | undefined,
+): Promise<{ readonly refusals: Refusal[]; readonly places: object[] }> {
+  const refusals = await siretRefusals(db, asked, organisation);
+  const places: object[] = [];
+  for (const [index, one] of asked.establishments.entries()) {
+    const found = one?.commune && one.code_postal ? await settle(db, one, index) : {};
+    if (Array.isArray(found)) refusals.push(...found);
+    else places.push({ ...one, ...found });
+  }
+  return { refusals, places };
+}
+
+/** Two that are written at once with one SIRET: the database lets the first pass. */
 function refusedOrganisation(error: unknown): never {
-  const { constraint, code } = error as { constraint?: string; code?: string };
-  const siret = (message: string) => badParameters([{ name: 'siret', message }]);
-  if (code === '23505') throw siret('une autre organisation est déjà inscrite avec ce SIRET.');
-  if (constraint?.includes('siret'))
-    throw siret('ce numéro n’a pas la clé d’un SIRET : vérifiez ses 14 chiffres.');
+  if ((error as { code?: string }).code === '23505')
+    throw badParameters([{ name: 'siret', message: siretSaid.taken }]);
   throw error;
 }
 
@@ -112,7 +146,8 @@ export async function writeOrganisation(
   body: OrganisationBody,
   actor: Actor,
 ): Promise<Written | undefined> {
-  const places = await settleAll(db, body.establishments);
+  const { refusals, places } = await settleAll(db, body, read?.organisation);
+  if (refusals.length > 0) throw badParameters(refusals);
   const values = [read?.organisation ?? null, read?.version ?? null, JSON.stringify(body), actor.person];
   return asActor(db, actor, async (client) => {
     const [row] = await client.query<Written>(write, values);
@@ -155,7 +190,13 @@ export async function decideOrganisation(
   now: Date,
 ): Promise<Decided | undefined> {
   await actAs(client, actor);
-  const [decided] = await client.query<Decided>(decide, [organisation, outcome, answer ?? null, now]);
+  const [decided] = await client.query<Decided>(decide, [
+    organisation,
+    outcome,
+    answer ?? null,
+    now,
+    actor.person,
+  ]);
   if (decided?.person && outcome === 'published')
     await client.query(addDelegateStatement, [organisation, decided.person, null, null, 'decision']);
   return decided;
@@ -163,6 +204,15 @@ export async function decideOrganisation(
 
 export const findWaiting = (db: Queryable) =>
   db.query<{ organisation: number; nom: string; kind: string; siret: string | null; since: string }>(waiting);
+
+/** Those that may be the same as one. */
+export const findTwins = (db: Queryable, organisation: number) => db.query<Twin>(twins, [organisation]);
+
+/** The organisations someone speaks for or has proposed, and the marks that wait for them. */
+export const findMyPartners = async (db: Queryable, person: string): Promise<MyPartners> => ({
+  organisations: await db.query<MyPartners['organisations'][number]>(mine, [person]),
+  logos: await db.query<MyPartners['logos'][number]>(logosWaiting, [person]),
+});
 
 /** Lets an address speak for an organisation. @returns whether it did not already */
 export const addDelegate = async (

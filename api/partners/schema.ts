@@ -5,6 +5,7 @@ import { kindNames } from '../resources/schema.ts';
 import { branches, organisationKinds } from '../standard/organisations.ts';
 import { parties } from '../standard/parties.ts';
 import { trades } from '../standard/trades.ts';
+import { isImage } from './image.ts';
 
 const text = (max: number, expected = `${max} caractères au plus sont attendus.`) =>
   z
@@ -39,8 +40,14 @@ const establishmentBody = z
     adresse: name('une adresse est attendue.'),
     code_postal: z.string('cinq chiffres sont attendus.').regex(/^\d{5}$/, 'cinq chiffres sont attendus.'),
     commune: name('une commune est attendue.'),
-    longitude: z.number().refine(isLongitude, 'une longitude entre -180 et 180 est attendue.').optional(),
-    latitude: z.number().refine(isLatitude, 'une latitude entre -90 et 90 est attendue.').optional(),
+    longitude: z
+      .number('une longitude en degrés est attendue, comme 3,06.')
+      .refine(isLongitude, 'une longitude entre -180 et 180 est attendue.')
+      .optional(),
+    latitude: z
+      .number('une latitude en degrés est attendue, comme 50,63.')
+      .refine(isLatitude, 'une latitude entre -90 et 90 est attendue.')
+      .optional(),
   })
   .refine(({ longitude, latitude }) => (longitude === undefined) === (latitude === undefined), {
     path: ['latitude'],
@@ -162,6 +169,46 @@ export const ownOrganisation = z.strictObject({
 });
 export type OwnOrganisation = z.output<typeof ownOrganisation>;
 
+/** Organisations that may be the same as one that was proposed. */
+export const twinsSchema = z.array(
+  z.strictObject({
+    organisation: z.int(),
+    nom: z.string(),
+    kind: z.string(),
+    siret: z.string().nullable(),
+    state: z.string(),
+    commune: z.string().nullable(),
+  }),
+);
+export type Twin = z.output<typeof twinsSchema>[number];
+
+/** What someone has to do with organisations. */
+export const myPartners = z.strictObject({
+  organisations: z.array(
+    z.strictObject({
+      organisation: z.int(),
+      nom: z.string(),
+      state: z.enum(['proposed', 'published', 'refused', 'closed']),
+      since: z.string(),
+      speaks: z.boolean().meta({ description: 'Je parle pour elle.' }),
+      answer: z.string().nullable(),
+      logo: z.enum(['none', 'waiting', 'shown']),
+    }),
+  ),
+  logos: z
+    .array(
+      z.strictObject({
+        organisation: z.int(),
+        nom: z.string(),
+        kind: z.string(),
+        party: z.string(),
+        approved: z.boolean(),
+      }),
+    )
+    .meta({ description: 'Pour la partie que je représente : ceux qu’elle a à approuver, puis les autres.' }),
+});
+export type MyPartners = z.output<typeof myPartners>;
+
 export const partnerDecision = z.strictObject({
   outcome: z.enum(['published', 'refused'], 'published ou refused est attendu.'),
   answer: text(2000).min(1).optional().meta({ description: 'Envoyée à qui l’a inscrite.' }),
@@ -178,13 +225,18 @@ export const waitingPartners = z.array(
   }),
 );
 
-/** A mark: PNG, JPEG or WebP, of 200 KB at most. */
-export const logoBody = z.strictObject({
-  type: z.enum(['image/png', 'image/jpeg', 'image/webp'], 'une image PNG, JPEG ou WebP est attendue.'),
-  data: z
-    .base64('une image en base64 est attendue.')
-    .max(270_000, 'une image de 200 Ko au plus est attendue.'),
-});
+const imageSaid = 'une image PNG, JPEG ou WebP est attendue.';
+const sizeSaid = 'une image de 200 Ko au plus est attendue.';
+/** Bytes: the database holds no more. */
+const MOST = 200_000;
+
+/** A mark: PNG, JPEG or WebP by its bytes, of 200 KB at most. */
+export const logoBody = z
+  .strictObject({
+    type: z.enum(['image/png', 'image/jpeg', 'image/webp'], imageSaid),
+    data: z.base64(imageSaid).refine((data) => Buffer.byteLength(data, 'base64') <= MOST, sizeSaid),
+  })
+  .refine(({ type, data }) => isImage(type, data), { path: ['data'], message: imageSaid });
 export type LogoBody = z.output<typeof logoBody>;
 
 export const approvalBody = z.strictObject({

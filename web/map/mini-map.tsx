@@ -3,7 +3,8 @@ import { useWords } from '../words/words.tsx';
 import type { Numbered } from './numbered.ts';
 
 interface Props {
-  readonly position: readonly [lon: number, lat: number];
+  /** Absent where what the map shows is all numbered. */
+  readonly position?: readonly [lon: number, lat: number] | undefined;
   readonly approximate: boolean;
   readonly basemap: string;
   /** Others around it, by the numbers that a list beside the map gives them. */

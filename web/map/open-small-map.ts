@@ -16,17 +16,19 @@ const MARGIN_BESIDE = 0.0008;
 const NEAREST_BESIDE = 17;
 
 interface Shown {
-  readonly position: readonly [lon: number, lat: number];
+  readonly position?: readonly [lon: number, lat: number] | undefined;
   readonly approximate: boolean;
   readonly numbered: readonly Numbered[];
 }
 
 function frameOf({ position, approximate, numbered }: Shown) {
   const [first] = numbered;
-  const margin = first ? MARGIN_BESIDE : approximate ? MARGIN.approximate : MARGIN.exact;
-  const [west, south, east, north] = around([position, ...numbered.map((one) => one.position)]);
+  const isBeside = first && position;
+  const margin = isBeside ? MARGIN_BESIDE : approximate ? MARGIN.approximate : MARGIN.exact;
+  const points = numbered.map((one) => one.position);
+  const [west, south, east, north] = around(position ? [position, ...points] : points);
   const bounds = [west - margin, south - margin, east + margin, north + margin] as const;
-  return first ? { bounds, fitBoundsOptions: { ...fit, maxZoom: NEAREST_BESIDE } } : { bounds };
+  return isBeside ? { bounds, fitBoundsOptions: { ...fit, maxZoom: NEAREST_BESIDE } } : { bounds };
 }
 
 /** One venue, and those it is shown beside, on a map that does not move under a scrolling finger. Rejects where there is no WebGL. */
@@ -45,7 +47,7 @@ export async function openSmallMap(
   if (!detailed && numbered.length === 0) map.jumpTo({ zoom: DEPARTEMENT_ZOOM });
   const palette = readPalette();
   addLayers(map, palette, words);
-  drawActive(map, position);
+  if (position) drawActive(map, position);
   drawNumbered(map, numbered, palette);
   return { attribution, close: () => map.remove() };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useWords } from '../words/words.tsx';
 import type { PinMap as OpenedMap } from './open-pin-map.ts';
 
@@ -19,6 +19,7 @@ interface Props {
 /** Where a venue is, to be moved: by dragging, or by the keys of arrows. Without it, two fields say as much. */
 export function PinMap({ position, basemap, labels, onMove }: Props) {
   const words = useWords();
+  const help = useId();
   const container = useRef<HTMLDivElement>(null);
   const pin = useRef<HTMLButtonElement>(null);
   const opened = useRef<OpenedMap>(undefined);
@@ -57,7 +58,7 @@ export function PinMap({ position, basemap, labels, onMove }: Props) {
   if (state === 'failed') return <p class="fine">{labels.failed}</p>;
   return (
     <div class="pin-map">
-      <p id="repere-aide" class="field-hint">
+      <p id={help} class="field-hint">
         {labels.help}
       </p>
       <div class="mini-map">
@@ -66,7 +67,7 @@ export function PinMap({ position, basemap, labels, onMove }: Props) {
       </div>
       {/* The map takes it to itself once it is there. */}
       <div hidden>
-        <button ref={pin} type="button" class="pin" aria-label={labels.pin} aria-describedby="repere-aide" />
+        <button ref={pin} type="button" class="pin" aria-label={labels.pin} aria-describedby={help} />
       </div>
       <p class="actions">
         <button type="button" class="button" onClick={() => opened.current?.zoom(1)}>

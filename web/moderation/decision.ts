@@ -49,5 +49,7 @@ export function decisionOf(waiting: Waiting, form: URLSearchParams, today: strin
       return [`${venueOf(waiting)}/reviews/${waiting.key}`, { outcome }];
     case 'proposal':
       return ofProposal(waiting, form);
+    case 'organisation':
+      return [`/api/partners/${waiting.key}`, { outcome, ...answerIn(form) }];
   }
 }

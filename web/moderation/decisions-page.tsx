@@ -1,6 +1,7 @@
 import type { Decision } from '../../api/moderation/schema.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
+import { organisationUrl } from '../resources/urls.ts';
 import type { PersonalRequest } from '../routes.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
@@ -11,13 +12,21 @@ import { words } from './words.ts';
 
 const { decisions: said } = words;
 
+/** Where what was decided of is shown, where it is. */
+function pageOf({ venue, organisation, nom, outcome }: Decision): string | undefined {
+  if (venue && nom) return venueUrl({ id: venue, nom });
+  return organisation && nom && outcome === 'published' ? organisationUrl({ organisation, nom }) : undefined;
+}
+
 function Row({ one }: { readonly one: Decision }) {
   const { kind, venue, nom, outcome, fields, at, by } = one;
+  const href = pageOf(one);
+  const name = venue && nom ? calm(nom) : nom;
   return (
     <tr>
       <td>{momentInWords(at)}</td>
       <td>
-        {words.kinds[kind]} {venue && nom && <a href={venueUrl({ id: venue, nom })}>{calm(nom)}</a>}
+        {words.kinds[kind]} {href ? <a href={href}>{name}</a> : name}
       </td>
       <td>{[said.outcomes[outcome] ?? outcome, ...fields.map(labelOf)].join(', ')}</td>
       <td>{by ?? said.nobody}</td>
@@ -46,7 +55,7 @@ export async function decisionsPage({ ask }: PersonalRequest): Promise<Page> {
           </thead>
           <tbody>
             {decisions.map((one) => (
-              <Row key={one.at + one.kind + one.venue} one={one} />
+              <Row key={`${one.at}${one.kind}${one.venue}${one.organisation}`} one={one} />
             ))}
           </tbody>
         </table>

@@ -3,6 +3,8 @@ import type { Subject } from '../../api/reports/subjects.ts';
 import { Island } from '../island.tsx';
 import { metresBetween } from '../map/metres.ts';
 import { MiniMap } from '../map/mini-map.tsx';
+import { OrganisationFacts } from '../partners/organisation-facts.tsx';
+import { organisationUrl } from '../resources/urls.ts';
 import { saidOf } from '../stewardship/said.ts';
 import { Field } from '../ui/field.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
@@ -49,7 +51,7 @@ function Moved({ move: { from, to } }: { readonly move: Move }) {
 }
 
 /** What is asked, in words and field by field. */
-function About({ waiting, venue, differences, lookalikes, place, move }: Item) {
+function About({ waiting, venue, differences, lookalikes, place, move, proposed }: Item) {
   switch (waiting.kind) {
     case 'report':
       return <ReportAbout about={waiting.about} differences={differences} />;
@@ -88,7 +90,30 @@ function About({ waiting, venue, differences, lookalikes, place, move }: Item) {
           <Lookalikes lookalikes={lookalikes} place={place} />
         </>
       );
+    case 'organisation':
+      return proposed ? <ProposedOrganisation {...proposed} /> : null;
   }
+}
+
+/** An organisation that was proposed, as its page would say it, and those it may be already. */
+function ProposedOrganisation({ organisation, twins }: NonNullable<Item['proposed']>) {
+  const said = words.organisation;
+  return (
+    <>
+      <p class="lead">{said.lead}</p>
+      <OrganisationFacts organisation={organisation} />
+      <h2>{said.alike}</h2>
+      {twins.length === 0 && <p>{said.noneAlike}</p>}
+      <ul class="points">
+        {twins.map((twin) => (
+          <li key={twin.organisation}>
+            {twin.state === 'published' ? <a href={organisationUrl(twin)}>{twin.nom}</a> : twin.nom},{' '}
+            {[twin.kind, twin.commune, twin.siret, said.states[twin.state]].filter(Boolean).join(', ')}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 interface AwayProps {
@@ -147,12 +172,16 @@ const choices = (item: Item): readonly (readonly [value: string, label: string])
         ...(item.lookalikes.length > 0 ? ([['known', words.proposal.known]] as const) : []),
         ['refused', words.proposal.refuse],
       ];
+    case 'organisation':
+      return [
+        ['published', words.organisation.publish],
+        ['refused', words.organisation.refuse],
+      ];
   }
 };
 
 const isAnswered = ({ waiting }: Item) =>
-  waiting.kind === 'claim' ||
-  waiting.kind === 'proposal' ||
+  ['claim', 'proposal', 'organisation'].includes(waiting.kind) ||
   (waiting.kind === 'report' && waiting.about.answerable);
 
 /** The keys that lead somewhere on the page of one thing, beside those to its neighbours. */

@@ -1,7 +1,9 @@
 import type { Waiting } from '../../api/moderation/schema.ts';
+import type { Organisation, Twin } from '../../api/partners/schema.ts';
 import type { Lookalike } from '../../api/proposals/schema.ts';
 import type { Version } from '../../api/stewardship/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
+import { partnersApi } from '../partners/partners-api.ts';
 import type { PersonalRequest } from '../routes.tsx';
 import { toldChanges } from '../stewardship/field-change.tsx';
 import { stewardshipApi } from '../stewardship/stewardship-api.ts';
@@ -33,6 +35,8 @@ export interface Item {
   /** From where to where a change that is looked at moves its venue. */
   readonly move?: Move | undefined;
   readonly differences: readonly Difference[];
+  /** An organisation that was proposed, with those it may be already. */
+  readonly proposed?: { readonly organisation: Organisation; readonly twins: readonly Twin[] } | undefined;
 }
 
 /** What tells one thing that waits from the others, in addresses and forms. */
@@ -79,6 +83,7 @@ function differencesOf(
         .filter(({ name }) => fields.includes(name));
     }
     case 'claim':
+    case 'organisation':
       return [];
   }
 }
@@ -93,16 +98,25 @@ async function placeOf(waiting: Waiting, { api }: PersonalRequest): Promise<Plac
   return { position: [lon, lat], approximate: true };
 }
 
+async function proposedBy({ kind, key }: Waiting, { ask }: PersonalRequest): Promise<Item['proposed']> {
+  if (kind !== 'organisation') return undefined;
+  const api = partnersApi(ask);
+  const [{ organisation }, twins] = await Promise.all([api.own(key), api.twins(key)]);
+  return { organisation, twins };
+}
+
 /** Gathers what is known of what waits. */
 export async function loadItem(waiting: Waiting, request: PersonalRequest): Promise<Item> {
   const { api, ask } = request;
   const { venue: id } = waiting;
-  const [venue, history, lookalikes, place] = await Promise.all([
+  const [venue, history, lookalikes, place, proposed] = await Promise.all([
     id ? api.venue(id) : undefined,
     id ? stewardshipApi(ask).history(id) : [],
     waiting.kind === 'proposal' ? moderationApi(ask).lookalikes(waiting.about.fields) : [],
     placeOf(waiting, request),
+    proposedBy(waiting, request),
   ]);
   const differences = differencesOf(waiting, venue, history);
-  return { waiting, venue, history, lookalikes, place, move: moveOf(waiting, history), differences };
+  const move = moveOf(waiting, history);
+  return { waiting, venue, history, lookalikes, place, move, differences, proposed };
 }

@@ -43,7 +43,7 @@ export function WaitingList({ queue }: { readonly queue: readonly Waiting[] }) {
           <a id={nameOf(one)} href={waitingUrl(one)}>
             {words.kinds[one.kind]} : {calm(one.nom)}
           </a>
-          , {one.commune}
+          {one.commune && `, ${one.commune}`}
           {subjectOf(one, report.subjects)}
           {givenBy(one)}, {one.late ? <strong>{words.late}</strong> : words.since(date(one.since))}
         </li>
@@ -119,7 +119,7 @@ function itemPage(item: Item, around: Around, basemap: string, { notice, error, 
     ...words.keysOfItem,
     keys: words.keysOfItem.keys.filter(([[key]]) => there.has(key)),
   };
-  const title = `${words.kinds[kind]} : ${calm(nom)}, ${commune}`;
+  const title = `${words.kinds[kind]} : ${[calm(nom), commune].filter(Boolean).join(', ')}`;
   const body = (
     <TextPage title={title}>
       {notice && <Notice>{notice}</Notice>}

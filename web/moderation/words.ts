@@ -13,6 +13,7 @@ export const words = {
     claim: fr`Demande pour tenir un lieu`,
     review: fr`Changement à relire`,
     proposal: fr`Lieu proposé`,
+    organisation: fr`Organisation à publier`,
   },
   gives: (fields: string) => fr`à reprendre : ${fields}`,
   position: (rank: number, total: number) => fr`${String(rank)} sur ${String(total)}`,
@@ -62,6 +63,11 @@ export const words = {
       fr`Il nous manque de quoi vérifier : un téléphone, un site ou un courriel du lieu.`,
     ],
     review: [],
+    organisation: [
+      fr`Bienvenue ! Vous pouvez tenir votre page et offrir des ressources aux lieux.`,
+      fr`Votre organisation est déjà inscrite : demandez à qui parle pour elle de vous ajouter.`,
+      fr`Il nous manque de quoi vérifier : un SIRET, un site ou une adresse de l’organisation.`,
+    ],
   },
   report: {
     close: fr`Il a fermé : le dire sur sa page`,
@@ -96,6 +102,19 @@ export const words = {
     publish: 'Publier',
     known: fr`C’est déjà celui-ci`,
     which: fr`Dites lequel, avant de dire que c’est déjà lui.`,
+    refuse: 'Refuser',
+  },
+  organisation: {
+    lead: fr`Publiée, sa page est publique, et qui l’a inscrite parle pour elle.`,
+    alike: fr`Est-ce déjà l’une de celles-ci ?`,
+    noneAlike: fr`Aucune organisation n’y ressemble, ni par le nom, ni par le SIRET, ni par le site.`,
+    states: {
+      proposed: fr`proposée`,
+      published: fr`publiée`,
+      refused: fr`refusée`,
+      closed: 'close',
+    } as Readonly<Record<string, string>>,
+    publish: 'Publier',
     refuse: 'Refuser',
   },
   decisions: {

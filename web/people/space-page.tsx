@@ -5,8 +5,13 @@ import { ApiError, accepted } from '../api.ts';
 import { words as keys } from '../keys/words.ts';
 import { moderationApi } from '../moderation/moderation-api.ts';
 import { WaitingList, waitingUrl } from '../moderation/queue-page.tsx';
+import { partnersApi } from '../partners/partners-api.ts';
+import { approveIn, LogosToApprove, MyOrganisations } from '../partners/space-section.tsx';
 import { ReminderChoice } from '../reminders/reminder-choice.tsx';
 import type { Page } from '../render.tsx';
+import { MySection } from '../resources/mine-section.tsx';
+import { resourcesApi } from '../resources/resources-api.ts';
+import { words as resources } from '../resources/words.ts';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { stewardshipApi } from '../stewardship/stewardship-api.ts';
 import { words as stops } from '../stops/words.ts';
@@ -156,18 +161,16 @@ const rolePages: Readonly<Partial<Record<Mandate['role'], string>>> = {
 };
 
 function Roles({ mandates }: { readonly mandates: readonly Mandate[] }) {
-  const others = mandates.filter(({ role }) => role !== 'steward');
+  const others = mandates.filter(({ role }) => role !== 'steward' && role !== 'delegate');
   if (others.length === 0) return null;
   return (
     <section aria-labelledby="roles">
       <h2 id="roles">{space.roles}</h2>
       <ul class="points">
-        {others.map(({ role, organisation, nom, code_insee, party }) => (
-          <li key={`${role}${organisation}${code_insee}${party}`}>
+        {others.map(({ role, code_insee, party }) => (
+          <li key={`${role}${code_insee}${party}`}>
             {rolePages[role] ? (
               <a href={rolePages[role]}>{space.role[role]}</a>
-            ) : organisation ? (
-              <a href={`/partenaires/${organisation}/gerer`}>{nom}</a>
             ) : (
               [space.role[role], code_insee, party].filter(Boolean).join(' ')
             )}
@@ -183,6 +186,18 @@ function Roles({ mandates }: { readonly mandates: readonly Mandate[] }) {
     </section>
   );
 }
+
+/** The ways to what partners bring, for who has none of it yet too. */
+const Partnership = () => (
+  <p class="actions">
+    <a class="button" href="/ressources">
+      {resources.title}
+    </a>
+    <a class="button" href="/partenaires">
+      {resources.toPartners}
+    </a>
+  </p>
+);
 
 const Programs = () => (
   <section aria-labelledby="programmes">
@@ -283,17 +298,24 @@ interface Refused {
 }
 
 async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<Page> {
-  const [{ mail, mandates, claims, sessions }, queue, proposals] = await Promise.all([
+  const [{ mail, mandates, claims, sessions }, queue, proposals, mine, partners] = await Promise.all([
     peopleApi(ask).me(),
     moderationApi(ask).queue(),
     accepted(ask('/api/proposals')).then(({ body }) => JSON.parse(body) as OwnProposal[]),
+    resourcesApi(ask).mine(),
+    partnersApi(ask).mine(),
   ]);
+  const approves = mandates.some(({ party }) => party === 'État' || party === 'Syntec Numérique');
   return page(
     space.title,
     <TextPage title={space.title}>
       <p class="lead">{space.signedIn(mail)}</p>
       <Queue queue={queue} />
+      <MySection mine={mine} />
+      <LogosToApprove logos={partners.logos} approves={approves} />
       <Venues mandates={mandates} claims={claims} today={now.toISOString().slice(0, 10)} />
+      <MyOrganisations organisations={partners.organisations} />
+      <Partnership />
       <Proposals proposals={proposals} />
       <Roles mandates={mandates} />
       <Programs />
@@ -301,7 +323,7 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       <Sessions sessions={sessions} />
       <Held refused={refused?.what === 'erase' ? refused.why : undefined} />
     </TextPage>,
-    refused ? { status: refused.status } : {},
+    { styles: ['text', 'form', 'partners'], ...(refused && { status: refused.status }) },
   );
 }
 
@@ -341,6 +363,10 @@ export async function spacePage(request: PersonalRequest): Promise<Page | Redire
           if (!(error instanceof ApiError) || error.statusCode !== 409) throw error;
         });
       return { redirect: '/mon-espace' };
+    case 'approuver':
+    case 'desapprouver':
+      await approveIn(ask, form, form.get('geste') === 'approuver');
+      return { redirect: '/mon-espace#logos' };
     case 'tout-fermer':
       return endAll(request);
     case 'effacer':

@@ -4,15 +4,21 @@ import type { Addresses, Api } from '../api.ts';
 export const addressIn = (read: (name: string) => string): string =>
   ['adresse', 'code_postal', 'commune'].map(read).filter(Boolean).join(' ').slice(0, 200);
 
-/** Where the address of a form may be, without scripts. */
-export async function candidatesFor(api: Api, form: URLSearchParams): Promise<Addresses> {
-  const asked = addressIn((name) => form.get(name)?.trim() ?? '');
+/**
+ * Where the address of a form may be, without scripts.
+ * @param suffix what the names of its fields end in, where a form has several addresses
+ */
+export async function candidatesFor(api: Api, form: URLSearchParams, suffix = ''): Promise<Addresses> {
+  const asked = addressIn((name) => form.get(name + suffix)?.trim() ?? '');
   return asked ? api.addresses(asked) : { items: [], fallback: true };
 }
 
 /** The candidate that was chosen, without scripts: degrees WGS84; undefined where none was. */
-export function chosenIn(form: URLSearchParams): { latitude: number; longitude: number } | undefined {
-  const [latitude, longitude] = (form.get('place') ?? '').split(',').map(Number);
+export function chosenIn(
+  form: URLSearchParams,
+  suffix = '',
+): { latitude: number; longitude: number } | undefined {
+  const [latitude, longitude] = (form.get(`place${suffix}`) ?? '').split(',').map(Number);
   return latitude === undefined || longitude === undefined ? undefined : { latitude, longitude };
 }
 

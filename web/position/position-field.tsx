@@ -13,12 +13,13 @@ const numberIn = (text: string) => (text.trim() === '' ? Number.NaN : Number(tex
 
 interface CandidatesProps {
   readonly found: Addresses;
+  readonly suffix: string;
   /** With scripts a choice is taken at once; without, by a button. */
   readonly onChoose?: (place: Place) => void;
 }
 
 /** The places that an address may mean. */
-function Candidates({ found: { items, fallback }, onChoose }: CandidatesProps) {
+function Candidates({ found: { items, fallback }, suffix, onChoose }: CandidatesProps) {
   const placed = items.filter(({ lat, lon }) => lat !== undefined && lon !== undefined);
   return (
     <fieldset class="field">
@@ -28,7 +29,7 @@ function Candidates({ found: { items, fallback }, onChoose }: CandidatesProps) {
         <label key={`${place.lat},${place.lon},${place.label}`} class="check">
           <input
             type="radio"
-            name="place"
+            name={`place${suffix}`}
             value={`${place.lat},${place.lon}`}
             onChange={() => onChoose?.(place)}
           />
@@ -38,7 +39,13 @@ function Candidates({ found: { items, fallback }, onChoose }: CandidatesProps) {
         </label>
       ))}
       {!onChoose && placed.length > 0 && (
-        <button type="submit" name="geste" value="prendre" formAction="#position" class="button">
+        <button
+          type="submit"
+          name="geste"
+          value={`prendre${suffix}`}
+          formAction={`#position${suffix}`}
+          class="button"
+        >
           {words.choose}
         </button>
       )}
@@ -47,7 +54,7 @@ function Candidates({ found: { items, fallback }, onChoose }: CandidatesProps) {
 }
 
 interface CoordinateProps {
-  readonly name: 'latitude' | 'longitude';
+  readonly name: string;
   readonly label: string;
   readonly text: string;
   readonly error: string | undefined;
@@ -55,7 +62,7 @@ interface CoordinateProps {
 }
 
 function Coordinate({ name, label, text, error, onInput }: CoordinateProps) {
-  const said = { id: name, hint: name === 'latitude' ? words.degreesHint : undefined, error };
+  const said = { id: name, hint: name.startsWith('latitude') ? words.degreesHint : undefined, error };
   return (
     <Field {...said} label={label}>
       <input
@@ -75,16 +82,17 @@ function Coordinate({ name, label, text, error, onInput }: CoordinateProps) {
 const MOVES = ['adresse', 'code_postal', 'commune'];
 
 /** Whether the address was changed since the position last was. */
-function useStale(container: { readonly current: HTMLElement | null }) {
+function useStale(container: { readonly current: HTMLElement | null }, suffix: string) {
   const [stale, setStale] = useState(false);
   useEffect(() => {
     const form = container.current?.closest('form');
     const listen = ({ target }: Event) => {
-      if (target instanceof HTMLInputElement && MOVES.includes(target.name)) setStale(true);
+      if (target instanceof HTMLInputElement && MOVES.some((name) => target.name === name + suffix))
+        setStale(true);
     };
     form?.addEventListener('input', listen);
     return () => form?.removeEventListener('input', listen);
-  }, [container]);
+  }, [container, suffix]);
   return [stale, setStale] as const;
 }
 
@@ -101,21 +109,25 @@ interface Props {
   /** Where the map begins when there is no position yet. */
   readonly around: readonly [lon: number, lat: number] | null;
   readonly basemap: string;
+  /** What the names of its fields, and of those of its address, end in, where a form has several. */
+  readonly suffix?: string;
 }
 
 type Search = Addresses | 'asking' | 'failed' | undefined;
 
 const Searched = ({
   search,
+  suffix,
   onChoose,
 }: {
   readonly search: Search;
+  readonly suffix: string;
   readonly onChoose: (place: Place) => void;
 }) => (
   <div role="status">
     {search === 'asking' && <p>{words.finding}</p>}
     {search === 'failed' && <p>{words.failed}</p>}
-    {typeof search === 'object' && <Candidates found={search} onChoose={onChoose} />}
+    {typeof search === 'object' && <Candidates found={search} suffix={suffix} onChoose={onChoose} />}
   </div>
 );
 
@@ -125,20 +137,21 @@ const WIDE: readonly Place['kind'][] = ['commune', 'postcode', 'departement'];
 /** Where the map shows a venue or a stop: looked up by its address, dragged, moved by keys, or written. */
 export function PositionField(props: Props) {
   const { latitude, longitude, errors = [], hint = words.hint, candidates, around, basemap } = props;
+  const { suffix = '' } = props;
   const container = useRef<HTMLFieldSetElement>(null);
   const [enhanced, setEnhanced] = useState(false);
   const [[lat, lon], setWritten] = useState<readonly [string, string]>([latitude, longitude]);
   const [said, setSaid] = useState('');
   const [search, setSearch] = useState<Search>();
-  const [stale, setStale] = useStale(container);
+  const [stale, setStale] = useStale(container, suffix);
   const [rough, setRough] = useState(props.rough ?? false);
   // What was written before scripts ran counts.
   useEffect(() => {
     const typed = (name: string) =>
-      container.current?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value ?? '';
+      container.current?.querySelector<HTMLInputElement>(`[name="${name}${suffix}"]`)?.value ?? '';
     setWritten([typed('latitude'), typed('longitude')]);
     setEnhanced(true);
-  }, []);
+  }, [suffix]);
 
   const write = (next: readonly [string, string]) => {
     setWritten(next);
@@ -157,7 +170,7 @@ export function PositionField(props: Props) {
     if (!form) return;
     setSearch('asking');
     const data = new FormData(form);
-    const asked = addressIn((name) => String(data.get(name) ?? ''));
+    const asked = addressIn((name) => String(data.get(name + suffix) ?? ''));
     setSearch(await browserApi.addresses(asked).catch(() => 'failed' as const));
   };
   const choose = (place: Place) => {
@@ -165,43 +178,43 @@ export function PositionField(props: Props) {
     put([place.lon, place.lat]);
     setRough(WIDE.includes(place.kind));
   };
-  const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
+  const errorOf = (name: string) => errors.find((error) => error.name === name + suffix)?.message;
   const [x, y] = [numberIn(lon), numberIn(lat)];
   const own = Math.abs(x) <= 180 && Math.abs(y) <= 85 ? ([x, y] as const) : undefined;
   const shown = own ?? around;
   return (
-    <fieldset ref={container} id="position" class="field position">
+    <fieldset ref={container} id={`position${suffix}`} class="field position">
       <legend>{words.legend}</legend>
       <p class="field-hint">{hint}</p>
       <button
         type="submit"
         name="geste"
-        value="placer"
+        value={`placer${suffix}`}
         // Without scripts the page comes back: at what was asked for, rather than at its top.
-        formAction="#position"
+        formAction={`#position${suffix}`}
         class="button"
         onClick={enhanced ? find : undefined}
       >
         {words.find}
       </button>
       {enhanced ? (
-        <Searched search={search} onChoose={choose} />
+        <Searched search={search} suffix={suffix} onChoose={choose} />
       ) : (
-        candidates && <Candidates found={candidates} />
+        candidates && <Candidates found={candidates} suffix={suffix} />
       )}
       <div aria-live="polite">
         {stale && own && <Notice>{words.stale}</Notice>}
         {rough && <Notice>{words.rough}</Notice>}
       </div>
       <Coordinate
-        name="latitude"
+        name={`latitude${suffix}`}
         label="Latitude"
         text={lat}
         error={errorOf('latitude')}
         onInput={(text) => write([text, lon])}
       />
       <Coordinate
-        name="longitude"
+        name={`longitude${suffix}`}
         label="Longitude"
         text={lon}
         error={errorOf('longitude')}

@@ -182,7 +182,9 @@ export const words = {
     others: fr`En cours`,
     resources: fr`Ce que vous offrez ou cherchez`,
     waiting: (value: number) => count(value, 'demande attend', 'demandes attendent'),
-    none: fr`Rien pour l’instant.`,
+    since: (day: string) => fr`depuis le ${day}`,
+    ended: (value: number) => fr`${count(value, 'échange terminé', 'échanges terminés')}`,
+    endedOnes: fr`Terminé`,
   },
 };
 

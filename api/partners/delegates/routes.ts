@@ -9,6 +9,7 @@ import { writeMail } from '../../outbox/doors.ts';
 import { personOf } from '../../people/doors.ts';
 import { delegateMail, partnerMail } from '../mails.ts';
 import * as queries from '../queries.ts';
+import { refusedTogether } from '../refused-together.ts';
 import * as schema from '../schema.ts';
 
 interface Surroundings {
@@ -33,11 +34,13 @@ export const delegatesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   { db, clock, origin, flush },
 ) => {
   keepNothing(api);
+  const allAtOnce = refusedTogether(db);
   const pageOf = (organisation: number) => `${origin}/partenaires/${organisation}/gerer`;
 
   api.post(
     '/partners',
     {
+      ...allAtOnce,
       config: { access: 'person', rateLimit: { max: 10, timeWindow: '1 hour' } },
       schema: {
         tags,
@@ -66,6 +69,33 @@ export const delegatesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       },
     },
     () => queries.findWaiting(db),
+  );
+
+  api.get(
+    '/people/me/partners',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Les organisations pour lesquelles je parle, et les logos que j’ai à approuver',
+        response: { 200: schema.myPartners },
+      },
+    },
+    (request) => queries.findMyPartners(db, personOf(request).id),
+  );
+
+  api.get(
+    '/partners/:organisation/twins',
+    {
+      config: { access: 'moderator' },
+      schema: {
+        tags,
+        summary: 'Les organisations qui pourraient être la même',
+        params: schema.organisationParams,
+        response: { 200: schema.twinsSchema },
+      },
+    },
+    (request) => queries.findTwins(db, request.params.organisation),
   );
 
   api.post(
@@ -124,6 +154,7 @@ export const delegatesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api.put(
     '/partners/:organisation',
     {
+      ...allAtOnce,
       config: { access: 'delegate' },
       schema: {
         tags,
@@ -153,7 +184,7 @@ export const delegatesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
           'Il est montré quand l’État et Syntec Numérique l’ont approuvé ; un autre est à approuver de nouveau.',
         params: schema.organisationParams,
         headers: ifMatch,
-        body: schema.logoBody.nullable(),
+        body: schema.logoBody.nullish(),
         response: { 200: versionAnswer },
       },
     },

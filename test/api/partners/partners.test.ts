@@ -52,13 +52,31 @@ t.test('an organisation joins, is published, and keeps its page', async (t) => {
       .json()
       .errors.map(({ name }: { name: string }) => name)
       .sort(),
-    ['branch', 'nom', 'siret'],
+    ['branch-1', 'nom', 'siret'],
+  );
+  const [siege, agence] = body.establishments;
+  const several = await ask('POST', '', {
+    ...body,
+    nom: ' ',
+    siret: '73282932000075',
+    establishments: [siege, { ...agence, commune: 'Marseille', siret: '12' }, { ...agence, nom: '' }],
+  });
+  t.match(
+    several.json().errors.sort((a: { name: string }, b: { name: string }) => a.name.localeCompare(b.name)),
+    [
+      { name: 'commune-2', message: /59100/ },
+      { name: 'nom' },
+      { name: 'nom-3' },
+      { name: 'siret', message: /clé/ },
+      { name: 'siret-2' },
+    ],
+    'all at once, each of its establishment',
   );
   const key = await ask('POST', '', { ...body, siret: '73282932000075' });
   t.match(key.json().errors, [{ name: 'siret', message: /clé/ }]);
   const nowhere = { ...body.establishments[0], commune: 'Marseille' };
   t.match((await ask('POST', '', { ...body, establishments: [nowhere] })).json().errors, [
-    { name: 'commune' },
+    { name: 'commune-1' },
   ]);
 
   const made = await ask('POST', '', body);
@@ -71,11 +89,37 @@ t.test('an organisation joins, is published, and keeps its page', async (t) => {
   t.equal((await app.inject(`/api/partners${at}`)).statusCode, 404);
   t.equal((await ask('PUT', at, body)).statusCode, 403, 'nor is it anyone’s');
 
+  t.match((await app.inject({ url: '/api/people/me/partners', headers: person })).json(), {
+    organisations: [{ organisation, state: 'proposed', speaks: false, logo: 'none' }],
+    logos: [],
+  });
+  const twin = await ask('POST', '', { ...body, nom: 'Lumière et fils', siret: '732 829 320 00082' });
+  t.equal(twin.statusCode, 201, twin.body);
+  t.match((await app.inject({ url: `/api/partners${at}/twins`, headers: moderator })).json(), [
+    { nom: 'Lumière et fils', state: 'proposed', commune: 'Lille' },
+  ]);
+  const queue = async () => (await app.inject({ url: '/api/queue', headers: moderator })).json();
+  t.match(await queue(), [
+    { kind: 'organisation', key: String(organisation), nom: body.nom, commune: 'Lille', venue: null },
+    { kind: 'organisation', nom: 'Lumière et fils' },
+  ]);
+  await ask(
+    'POST',
+    `/${twin.json().organisation}/decision`,
+    { outcome: 'refused', answer: 'En double.' },
+    moderator,
+  );
+
   t.match((await app.inject({ url: '/api/partners/waiting', headers: moderator })).json(), [
     { organisation, nom: body.nom },
   ]);
   t.equal((await ask('POST', `${at}/decision`, { outcome: 'published' }, moderator)).statusCode, 200);
   t.equal((await ask('POST', `${at}/decision`, { outcome: 'refused' }, moderator)).statusCode, 404, 'once');
+  t.same(await queue(), []);
+  t.match((await app.inject({ url: '/api/decisions', headers: moderator })).json().slice(0, 2), [
+    { kind: 'organisation', outcome: 'published', by: 'm…@exemple.fr' },
+    { kind: 'organisation', outcome: 'refused', nom: 'Lumière et fils' },
+  ]);
   const shown = (await app.inject(`/api/partners${at}`)).json<Organisation>();
   t.match(shown, {
     nom: body.nom,
@@ -150,7 +194,15 @@ t.test('a mark is shown once both parties agree', async (t) => {
   const logo = async (data: string) =>
     put('', { type: 'image/png', data }, { ...person, 'if-match': `"${await version()}"` });
 
-  t.equal((await logo('aW1hZ2U=')).statusCode, 200);
+  const png = (text: string) =>
+    Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.from(text)]).toString('base64');
+  t.match((await logo('aW1hZ2U=')).json().errors, [{ name: 'data', message: /PNG, JPEG ou WebP/ }]);
+  t.match((await logo(png('x'.repeat(200_001)))).json().errors, [{ name: 'data', message: /200.Ko/ }]);
+  t.equal((await logo(png('x'.repeat(199_992)))).statusCode, 200, 'as heavy as may be');
+  t.equal((await logo(png('image'))).statusCode, 200);
+  t.match((await app.inject({ url: '/api/people/me/partners', headers: state })).json().logos, [
+    { organisation, party: 'État', approved: false },
+  ]);
   t.equal((await app.inject(url)).statusCode, 404, 'not approved yet');
   t.equal((await put('/approvals', { party: 'État', approved: true }, person)).statusCode, 403);
   t.equal((await put('/approvals', { party: 'Syntec Numérique', approved: true }, state)).statusCode, 403);
@@ -158,8 +210,8 @@ t.test('a mark is shown once both parties agree', async (t) => {
   t.equal((await app.inject(url)).statusCode, 404, 'one of two');
   t.equal((await put('/approvals', { party: 'Syntec Numérique', approved: true }, syntec)).statusCode, 204);
   const shown = await app.inject(url);
-  t.equal(shown.body, 'image');
+  t.match(shown.body, /image$/);
   t.equal(shown.headers['content-type'], 'image/png');
-  t.equal((await logo('YXV0cmU=')).statusCode, 200);
+  t.equal((await logo(png('autre'))).statusCode, 200);
   t.equal((await app.inject(url)).statusCode, 404, 'another one is to be approved anew');
 });

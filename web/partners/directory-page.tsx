@@ -1,0 +1,215 @@
+import type { OrganisationLine, Partners } from '../../api/partners/schema.ts';
+import { kinds } from '../../api/resources/kinds/kinds.ts';
+import { networks, organisationKinds } from '../../api/standard/organisations.ts';
+import { trades } from '../../api/standard/trades.ts';
+import { Island } from '../island.tsx';
+import { MiniMap } from '../map/mini-map.tsx';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import { type Found, placeNamed } from '../resources/place.ts';
+import { organisationUrl } from '../resources/urls.ts';
+import type { PersonalRequest } from '../routes.tsx';
+import { Field } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { TextPage } from '../ui/text-page.tsx';
+import { useWords } from '../words/words.tsx';
+import { offersIn } from './organisation-facts.tsx';
+import { partnersApi } from './partners-api.ts';
+import { capital, words } from './words.ts';
+
+const PAGE = 20;
+const said = words.search;
+
+interface Choice {
+  /** In the page's address. */
+  readonly id: string;
+  /** Of the API. */
+  readonly name: 'kind' | 'trade' | 'offer' | 'network';
+  readonly label: string;
+  readonly any: string;
+  readonly values: readonly (readonly [value: string, label: string])[];
+}
+
+const same = (values: readonly string[]) => values.map((value) => [value, capital(value)] as const);
+const offered = kinds.filter(({ owners, consented }) => owners.includes('organisation') && !consented);
+
+const choices: readonly Choice[] = [
+  { id: 'genre', name: 'kind', label: said.kind, any: said.anyKind, values: same(organisationKinds) },
+  { id: 'metier', name: 'trade', label: said.trade, any: said.anyTrade, values: same(trades) },
+  {
+    id: 'offre',
+    name: 'offer',
+    label: said.offer,
+    any: said.anyOffer,
+    values: offered.map(({ kind, name }) => [kind, name] as const),
+  },
+  { id: 'reseau', name: 'network', label: said.network, any: said.anyNetwork, values: same(networks) },
+];
+
+function SearchForm({ asked }: { readonly asked: URLSearchParams }) {
+  return (
+    <form method="get" action="/partenaires" class="plain-form resource-search">
+      <Field id="q" label={said.q}>
+        <input id="q" name="q" type="search" maxLength={200} value={asked.get('q') ?? ''} />
+      </Field>
+      {choices.map(({ id, label, any, values }) => (
+        <Field key={id} id={id} label={label}>
+          <select id={id} name={id}>
+            <option value="">{any}</option>
+            {values.map(([value, name]) => (
+              <option key={value} value={value} selected={asked.get(id) === value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+      ))}
+      <Field id="ou" label={said.place} hint={said.placeHint}>
+        <input id="ou" name="ou" maxLength={100} aria-describedby="ou-hint" value={asked.get('ou') ?? ''} />
+      </Field>
+      <button type="submit" class="button button-primary">
+        {said.send}
+      </button>
+    </form>
+  );
+}
+
+/** An organisation in the list: with what it offers, and how far it is where a place was asked. */
+function Card({ one, rank }: { readonly one: OrganisationLine; readonly rank: number }) {
+  const { distance } = useWords();
+  const { organisation, nom, kind, commune, trades: known, offers, resources, logo } = one;
+  const away = one.distance === null ? '' : ` (${words.away(distance(one.distance))})`;
+  return (
+    <li class="resource-card partner-card">
+      {logo && (
+        <img
+          class="partner-logo"
+          src={`/api/partners/${organisation}/logo?${new URLSearchParams({ v: logo })}`}
+          alt=""
+          loading="lazy"
+        />
+      )}
+      <p class="resource-kind">
+        {rank}. {capital(kind)}
+        {commune && `, ${commune}`}
+        {away}
+      </p>
+      <h3>
+        <a href={organisationUrl(one)}>{nom}</a>
+      </h3>
+      {known.length > 0 && <p>{known.join(', ')}</p>}
+      {offers.length > 0 && <p class="fine">{offersIn(offers)}</p>}
+      <p class={resources > 0 ? 'resource-left' : 'fine'}>
+        {resources > 0 ? words.offersNow(resources) : words.offersNothing}
+      </p>
+      {one.demonstration && <p class="fine">{words.demonstration}</p>}
+    </li>
+  );
+}
+
+/** The address of another page of the same list. */
+function pageAt(asked: URLSearchParams, page: number): string {
+  const query = new URLSearchParams(asked);
+  query.set('page', String(page));
+  return `/partenaires?${query}#liste`;
+}
+
+interface ListProps {
+  readonly list: Partners;
+  readonly asked: URLSearchParams;
+  readonly page: number;
+  readonly place: Found | undefined;
+  readonly basemap: string;
+}
+
+/** The same, where they are. */
+function ListMap({ list, page, place, basemap }: ListProps) {
+  const numbered = list.organisations.flatMap(({ position }, index) => {
+    const [lon, lat] = position ?? [];
+    return lon === undefined || lat === undefined
+      ? []
+      : [{ number: (page - 1) * PAGE + index + 1, position: [lon, lat] as const }];
+  });
+  if (numbered.length === 0) return null;
+  const here = place && { position: [place.lon, place.lat] as const };
+  return (
+    <section aria-labelledby="carte">
+      <h2 id="carte">{said.map}</h2>
+      <p class="fine">{said.mapText}</p>
+      <Island name="MiniMap" component={MiniMap} props={{ ...here, approximate: true, basemap, numbered }} />
+    </section>
+  );
+}
+
+function List(props: ListProps) {
+  const { list, asked, page } = props;
+  return (
+    <>
+      <section aria-labelledby="liste">
+        <h2 id="liste">{said.found(list.total)}</h2>
+        {list.total === 0 && <p>{said.none}</p>}
+        <ol class="resource-cards">
+          {list.organisations.map((one, index) => (
+            <Card key={one.organisation} one={one} rank={(page - 1) * PAGE + index + 1} />
+          ))}
+        </ol>
+        <p class="actions">
+          {page > 1 && (
+            <a class="button" href={pageAt(asked, page - 1)}>
+              {said.earlier}
+            </a>
+          )}{' '}
+          {page * PAGE < list.total && (
+            <a class="button" href={pageAt(asked, page + 1)}>
+              {said.later}
+            </a>
+          )}
+        </p>
+      </section>
+      <ListMap {...props} />
+    </>
+  );
+}
+
+/** What the page's own address asks of the API; what it cannot be is left out. */
+function queryOf(asked: URLSearchParams, place: Found | undefined, page: number): URLSearchParams {
+  const q = asked.get('q')?.trim().slice(0, 200);
+  const chosen = choices.flatMap(({ id, name, values }) => {
+    const value = asked.get(id);
+    return value && values.some(([known]) => known === value) ? [[name, value]] : [];
+  });
+  return new URLSearchParams({
+    ...(q && { q }),
+    ...Object.fromEntries(chosen),
+    ...(place && { near: `${place.lon},${place.lat}` }),
+    limit: String(PAGE),
+    page: String(page),
+  });
+}
+
+/** `/partenaires`: the organisations that bring something to venues. */
+export async function partnersPage({ api, ask, url, basemap }: PersonalRequest): Promise<Page> {
+  const asked = url.searchParams;
+  const where = asked.get('ou')?.trim().slice(0, 100) ?? '';
+  const place = where ? await placeNamed(api, where) : undefined;
+  const page = Math.max(1, Math.min(500, Math.trunc(Number(asked.get('page'))) || 1));
+  const list = await partnersApi(ask).list(queryOf(asked, place, page));
+  const body = (
+    <TextPage title={words.title}>
+      <p class="lead">{words.lead}</p>
+      <p class="actions">
+        <a class="button" href="/ressources">
+          {words.toResources}
+        </a>
+        <a class="button" href="/partenaires/inscrire">
+          {words.join}
+        </a>
+      </p>
+      <SearchForm asked={asked} />
+      {where && <Notice>{place ? said.around(place.label) : said.unknownPlace(where)}</Notice>}
+      <List list={list} asked={asked} page={page} place={place} basemap={basemap} />
+      <p class="fine">{words.independent}</p>
+    </TextPage>
+  );
+  return personalPage(words.title, words.lead, body, { styles: ['text', 'form', 'resources', 'partners'] });
+}

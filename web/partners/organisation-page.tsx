@@ -1,0 +1,96 @@
+import type { Organisation } from '../../api/partners/schema.ts';
+import type { ResourceList } from '../../api/resources/schema.ts';
+import { ApiError } from '../api.ts';
+import { peopleApi } from '../people/people-api.ts';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import { ResourceCard } from '../resources/resource-card.tsx';
+import { resourcesApi } from '../resources/resources-api.ts';
+import type { PersonalRequest } from '../routes.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Section, TextPage } from '../ui/text-page.tsx';
+import { Establishments, OrganisationFacts } from './organisation-facts.tsx';
+import { partnersApi } from './partners-api.ts';
+import { words } from './words.ts';
+
+const SHOWN = 50;
+
+/** @returns false for who is not signed in */
+const keeps = (ask: PersonalRequest['ask'], organisation: number): Promise<boolean> =>
+  peopleApi(ask)
+    .me()
+    .then(
+      ({ mandates }) => mandates.some((one) => one.organisation === organisation),
+      (error: unknown) => {
+        if (error instanceof ApiError && error.statusCode === 401) return false;
+        throw error;
+      },
+    );
+
+const Mark = ({ organisation, nom, logo }: Organisation) =>
+  logo ? (
+    <img
+      class="partner-logo partner-logo-large"
+      src={`/api/partners/${organisation}/logo?${new URLSearchParams({ v: logo })}`}
+      alt={words.logo(nom)}
+    />
+  ) : null;
+
+const Offered = ({ list }: { readonly list: ResourceList }) => (
+  <Section id="offre" title={words.now}>
+    {list.total === 0 && <p>{words.nothingNow}</p>}
+    <ul class="resource-cards">
+      {list.resources.map((resource) => (
+        <ResourceCard key={resource.resource} resource={resource} />
+      ))}
+    </ul>
+  </Section>
+);
+
+/** @throws ApiError 404 for a number that is none, as for one that has no page */
+export function numberIn({ params }: Pick<PersonalRequest, 'params'>): string {
+  const number = params.organisation ?? '';
+  if (/^\d{1,15}$/.test(number)) return number;
+  throw new ApiError(404, 'Aucune organisation publiée n’a ce numéro.');
+}
+
+/** `/partenaires/:organisation`: who it is, where, and what it offers now. */
+export async function organisationPage(request: PersonalRequest): Promise<Page> {
+  const { ask, basemap } = request;
+  const organisation = await partnersApi(ask).find(numberIn(request));
+  const query = new URLSearchParams({
+    organisation: String(organisation.organisation),
+    limit: String(SHOWN),
+  });
+  const [list, isKept] = await Promise.all([
+    resourcesApi(ask).list(query),
+    keeps(ask, organisation.organisation),
+  ]);
+  const { nom, state, demonstration, presentation } = organisation;
+  const body = (
+    <TextPage title={nom}>
+      <Mark {...organisation} />
+      {state === 'closed' && <Notice>{words.closed}</Notice>}
+      {demonstration && <Notice>{words.demonstration}</Notice>}
+      <OrganisationFacts organisation={organisation} />
+      {isKept && (
+        <p>
+          <a class="button" href={`/partenaires/${organisation.organisation}/gerer`}>
+            {words.keep}
+          </a>
+        </p>
+      )}
+      <Offered list={list} />
+      <Establishments organisation={organisation} basemap={basemap} />
+      <p class="fine">{words.independent}</p>
+      <p>
+        <a class="button button-quiet" href="/partenaires">
+          {words.back}
+        </a>
+      </p>
+    </TextPage>
+  );
+  return personalPage(nom, presentation.slice(0, 150) || words.lead, body, {
+    styles: ['text', 'form', 'resources', 'partners'],
+  });
+}

@@ -1,0 +1,82 @@
+import { kindNamed } from '../../api/resources/kinds/kinds.ts';
+import type { Mine } from '../../api/resources/schema.ts';
+import { calm } from '../venues/names.ts';
+import { useWords } from '../words/words.tsx';
+import { resourceUrl, uptakeUrl } from './urls.ts';
+import { words } from './words.ts';
+
+const said = words.mine;
+type Uptake = Mine['uptakes'][number];
+
+/** Whether nothing is left to do of it, by anyone. */
+const isEnded = ({ kind, state }: Uptake): boolean =>
+  !kindNamed(kind).uptake?.moves.some(({ from, ends }) => from.includes(state) && !ends);
+
+function UptakeLine({ one }: { readonly one: Uptake }) {
+  const { date } = useWords();
+  const { uptake, kind, title, state, venue, organisation, since } = one;
+  const taker = venue ? calm(venue.nom) : organisation?.nom;
+  return (
+    <li>
+      <a href={uptakeUrl(uptake)}>
+        {title}
+        {taker && `, ${taker}`}
+      </a>{' '}
+      : {kindNamed(kind).uptake?.states[state]}, {said.since(date(since))}
+    </li>
+  );
+}
+
+/** Exchanges of one sort, under a title. */
+const Uptakes = ({ title, uptakes }: { readonly title: string; readonly uptakes: readonly Uptake[] }) =>
+  uptakes.length > 0 ? (
+    <>
+      <h3>{title}</h3>
+      <ul class="points">
+        {uptakes.map((one) => (
+          <UptakeLine key={`${one.uptake}${one.side}`} one={one} />
+        ))}
+      </ul>
+    </>
+  ) : null;
+
+const Resources = ({ resources }: Pick<Mine, 'resources'>) =>
+  resources.length > 0 ? (
+    <>
+      <h3>{said.resources}</h3>
+      <ul class="points">
+        {resources.map((one) => (
+          <li key={one.resource}>
+            <a href={resourceUrl(one)}>{one.title}</a>, {calm(one.owner)} :{' '}
+            {kindNamed(one.kind).life.states[one.state]}
+            {one.waiting > 0 && (
+              <>
+                , <strong>{said.waiting(one.waiting)}</strong>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  ) : null;
+
+/** What someone exchanges with partners or venues, what waits for them first. */
+export function MySection({ mine: { resources, uptakes } }: { readonly mine: Mine }) {
+  if (resources.length + uptakes.length === 0) return null;
+  const open = uptakes.filter((one) => !isEnded(one));
+  const ended = uptakes.filter(isEnded);
+  return (
+    <section aria-labelledby="echanges">
+      <h2 id="echanges">{said.title}</h2>
+      <Uptakes title={said.yours} uptakes={open.filter(({ mine }) => mine)} />
+      <Uptakes title={said.others} uptakes={open.filter(({ mine }) => !mine)} />
+      <Resources resources={resources} />
+      {ended.length > 0 && (
+        <details>
+          <summary>{said.ended(ended.length)}</summary>
+          <Uptakes title={said.endedOnes} uptakes={ended} />
+        </details>
+      )}
+    </section>
+  );
+}
