@@ -89,7 +89,7 @@ export async function decideReport(
   writer: Writer,
   now: Date,
 ): Promise<DecidedReport | undefined> {
-  const values = [report, venue, outcome, fields, answer ?? null, writer.person, now];
+  const values = [report, venue, outcome, fields, answer ?? null, writer.person, now, writer.role];
   const [decided] = await client.query<DecidedReport>(decideReportStatement, values);
   if (decided && fields.length > 0) await takeOver(client, venue, decided.suggested, fields, writer, now);
   if (decided && closed_on) await setClosed(client, venue, closed_on, writer);

@@ -44,7 +44,9 @@ export type Waiting = z.output<typeof queueSchema>[number];
 
 export const decisionsSchema = z.array(
   z.strictObject({
-    kind: z.enum(['report', 'claim', 'review', 'proposal']),
+    kind: z.enum(['report', 'claim', 'review', 'proposal', 'life']).meta({
+      description: 'life : un lieu fermé, rouvert, réuni à un autre ou séparé de lui par la modération.',
+    }),
     venue: z.string().nullable(),
     nom: z.string().nullable(),
     outcome: z.string(),
@@ -52,8 +54,17 @@ export const decisionsSchema = z.array(
     at: z.string(),
     by: z.string().nullable().meta({
       description:
-        'Qui a décidé, l’adresse sauf son début ; null : l’adresse le prouvait, ou la personne est effacée.',
+        'Qui a décidé, l’adresse sauf son début ; null : personne, où `proof` dit ce qui le prouvait, ou la personne est effacée.',
     }),
+    role: z.string().nullable().meta({ description: 'À quel titre ; null pour les plus anciennes.' }),
+    proof: z
+      .enum(['mail', 'domain', 'invitation'])
+      .nullable()
+      .meta({ description: 'Ce qui prouvait une demande que personne n’a eu à décider.' }),
+    other: z
+      .strictObject({ id: z.string(), nom: z.string() })
+      .nullable()
+      .meta({ description: 'Le lieu auquel il est réuni, ou dont il est séparé.' }),
   }),
 );
 export type Decision = z.output<typeof decisionsSchema>[number];

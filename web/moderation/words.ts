@@ -54,7 +54,7 @@ export const words = {
     ],
     claim: [
       fr`Bienvenue ! Vous pouvez modifier la page dès maintenant.`,
-      fr`Nous n’avons pas pu vérifier que vous tenez ce lieu. Écrivez-nous depuis l’adresse du lieu.`,
+      fr`Nous n’avons pas pu vérifier que vous tenez ce lieu.`,
     ],
     proposal: [
       fr`Bienvenue dans l’annuaire !`,
@@ -102,8 +102,15 @@ export const words = {
     when: 'Quand',
     what: 'Quoi',
     outcome: fr`Décision`,
+    life: 'Lieu',
     by: 'Par',
-    nobody: fr`(l’adresse le prouvait, ou personne effacée)`,
+    proven: {
+      mail: fr`(l’adresse est celle du lieu)`,
+      domain: fr`(l’adresse est du domaine du lieu)`,
+      invitation: fr`(sur invitation)`,
+    },
+    nobody: fr`(personne effacée)`,
+    role: (role: string, who: string) => fr`${role}, ${who}`,
     outcomes: {
       handled: fr`réglé`,
       rejected: fr`page gardée`,
@@ -113,6 +120,10 @@ export const words = {
       undone: fr`remis comme avant`,
       published: fr`publié`,
       known: fr`déjà dans l’annuaire`,
+      closed: fr`fermé pour de bon`,
+      reopened: fr`rouvert`,
+      merged: fr`réuni à`,
+      separated: fr`séparé de`,
     } as Readonly<Record<string, string>>,
     link: fr`Les dernières décisions`,
   },

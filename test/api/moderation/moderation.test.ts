@@ -155,6 +155,8 @@ t.test('what waits for those who keep venues', async (t) => {
       .json<Decision[]>()
       .map(({ kind, outcome, fields, by }) => [kind, outcome, fields[0], by]);
     t.same(told.sort(), [
+      ['life', 'closed', undefined, 'm…@exemple.fr'],
+      ['life', 'reopened', undefined, 'm…@exemple.fr'],
       ['report', 'handled', undefined, 'm…@exemple.fr'],
       ['report', 'handled', 'telephone', 't…@exemple.fr'],
       ['review', 'undone', 'closed_on', 'm…@exemple.fr'],

@@ -43,10 +43,7 @@ t.test('in French as people say it; what is no such rule, as it is written', asy
   t.equal(said('Mo 09:00-12:00'), 'Chaque lundi, de 9 h à 12 h');
   t.equal(said('Tu[1] 14:00-17:30'), 'Premier mardi du mois, de 14 h à 17 h 30');
   t.equal(said('Th[-1] 14:00-17:00'), 'Dernier jeudi du mois, de 14 h à 17 h');
-  t.equal(
-    said('week 01-53/2 Th 14:00-17:00'),
-    'Un jeudi sur deux (semaines impaires), de 14 h à 17 h',
-  );
+  t.equal(said('week 01-53/2 Th 14:00-17:00'), 'Un jeudi sur deux (semaines impaires), de 14 h à 17 h');
   t.equal(said('week 01-53/3 Th 14:00-17:00'), 'week 01-53/3 Th 14:00-17:00');
   t.equal(said('2026 Dec 12 10:00-12:00'), 'Le 12 décembre 2026, de 10 h à 12 h');
   t.equal(said('Mo,We 09:00-12:00; PH off'), 'Mo,We 09:00-12:00; PH off');
