@@ -8,7 +8,11 @@ const shared = {
   venue: z.string().nullable().meta({ description: 'Identifiant du lieu ; null s’il est à créer.' }),
   nom: z.string(),
   commune: z.string(),
+  departement: z.string().nullable(),
   since: z.string().meta({ description: 'AAAA-MM-JJ' }),
+  urgent: z
+    .boolean()
+    .meta({ description: 'Presse : un lieu dit fermé, ou quelqu’un qui demande à le tenir.' }),
   late: z.boolean().meta({ description: 'Attend depuis plus de dix jours.' }),
 };
 const report = z.strictObject({
@@ -38,6 +42,15 @@ const proposal = z.strictObject({
   ...shared,
   about: z.strictObject({ fields, message, keeps: z.boolean() }),
 });
+
+export const queueQuery = z.strictObject({
+  kind: z.enum(['report', 'claim', 'review', 'proposal']).optional(),
+  departement: z
+    .string()
+    .regex(/^(\d{2,3}|2[AB])$/, 'le code d’un département est attendu, comme 59 ou 2A.')
+    .optional(),
+});
+export type QueueQuery = z.output<typeof queueQuery>;
 
 export const queueSchema = z.array(z.discriminatedUnion('kind', [report, claim, review, proposal]));
 export type Waiting = z.output<typeof queueSchema>[number];
@@ -80,6 +93,11 @@ export const reportDecision = z.strictObject({
     .date('un jour est attendu (AAAA-MM-JJ).')
     .optional()
     .meta({ description: 'Le lieu a fermé pour de bon ce jour-là.' }),
+  also: z
+    .array(z.int().min(1))
+    .max(200)
+    .default([])
+    .meta({ description: 'D’autres signalements du même lieu, qui disent la même chose : décidés de même.' }),
   answer: z.string().trim().min(1).max(2000).optional().meta({ description: 'Envoyée à qui a signalé.' }),
 });
 export type ReportDecision = z.output<typeof reportDecision>;

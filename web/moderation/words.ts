@@ -14,6 +14,33 @@ export const words = {
     review: fr`Changement à relire`,
     proposal: fr`Lieu proposé`,
   },
+  counts: {
+    report: (value: number) => count(value, 'signalement', 'signalements'),
+    claim: (value: number) => count(value, 'demande pour le tenir', 'demandes pour le tenir'),
+    review: (value: number) => count(value, 'changement à relire', 'changements à relire'),
+    proposal: (value: number) => count(value, 'lieu proposé', 'lieux proposés'),
+  },
+  presses: fr`D’abord ce qui presse : les lieux que l’on dit fermés, et les demandes pour tenir un lieu. Puis ce qui attend depuis le plus longtemps. Ce qui attend d’un même lieu reste ensemble.`,
+  urgent: fr`presse`,
+  sinceFirst: (date: string) => fr`le plus ancien depuis le ${date}`,
+  noneSuch: fr`Rien n’attend de ce que vous avez choisi.`,
+  filter: {
+    kind: fr`Quoi`,
+    departement: fr`Département`,
+    all: fr`Tout`,
+    everywhere: fr`Partout`,
+    named: (code: string, name: string) => fr`${code}, ${name}`,
+    apply: fr`Filtrer`,
+  },
+  ofVenue: (rank: number, total: number) => fr`de ce lieu : ${String(rank)} sur ${String(total)}`,
+  same: {
+    lead: (others: number) =>
+      others === 1
+        ? fr`Un autre signalement dit la même chose.`
+        : fr`${String(others)} autres signalements disent la même chose.`,
+    together: (others: number) =>
+      others === 1 ? fr`Décider des deux d’un coup` : fr`Décider des ${String(others + 1)} d’un coup`,
+  },
   gives: (fields: string) => fr`à reprendre : ${fields}`,
   position: (rank: number, total: number) => fr`${String(rank)} sur ${String(total)}`,
   next: fr`Suivant`,

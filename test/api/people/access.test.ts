@@ -13,6 +13,8 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/departements': 'public',
   'GET /api/facets': 'public',
   'GET /api/mails': 'operator',
+  'GET /api/mails/list': 'operator',
+  'GET /api/reminders': 'operator',
   'GET /api/keys': 'person',
   'GET /api/hours/reading': 'person',
   'GET /api/outbox': 'public',
