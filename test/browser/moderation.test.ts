@@ -163,8 +163,8 @@ t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
     const { page, at, complaints } = moderator;
     complaints.length = 0;
     for (const [message, venue] of [
-      ['La première', 'Condition Publique'],
-      ['La deuxième', 'Atelier de Wazemmes'],
+      ['La première', 'Atelier de Wazemmes'],
+      ['La deuxième', 'Condition Publique'],
       ['La troisième', 'Maison de Saint-Denis'],
     ] as const)
       await page.request.post(at(`/api/venues/${encodeURIComponent(venue)}/reports`), {

@@ -2,10 +2,12 @@ import type { Merging } from '../../api/life/schema.ts';
 import { fields } from '../../api/standard/fields.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import { ApiError } from '../api.ts';
-import { type Difference, Differences } from '../moderation/differences.tsx';
+import { type Difference, labelOf } from '../moderation/differences.tsx';
+import { words as moderationWords } from '../moderation/words.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
+import { saidOf } from '../stewardship/said.ts';
 import { Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
@@ -48,6 +50,30 @@ const isNamedOtherwise = ({ going, staying }: Props) =>
 /** What must be ticked: once more where little says that they are the same. */
 const boxesOf = (props: Props): readonly string[] =>
   isFar(props.merging) || isNamedOtherwise(props) ? ['sur', 'malgre'] : ['sur'];
+
+/** Neither is what became of the other: nothing is marked as added or taken away. */
+const SideBySide = ({ differences }: { readonly differences: readonly Difference[] }) => (
+  <table class="differences">
+    <thead>
+      <tr>
+        {[moderationWords.field, confirm.goes, confirm.stays].map((head) => (
+          <th key={head} scope="col">
+            {head}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {differences.map(({ name, from, to }) => (
+        <tr key={name}>
+          <th scope="row">{labelOf(name)}</th>
+          <td data-head={confirm.goes}>{saidOf(name, from)}</td>
+          <td data-head={confirm.stays}>{saidOf(name, to)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
 
 function Both({ going, staying, merging }: Props) {
   const { distance, roughDistance } = useWords();
@@ -166,7 +192,7 @@ function pageOf(props: Props): Page {
         ) : (
           <>
             <p>{confirm.kept}</p>
-            <Differences differences={differences} heads={[confirm.goes, confirm.stays]} />
+            <SideBySide differences={differences} />
           </>
         )}
       </section>
