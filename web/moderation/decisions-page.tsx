@@ -22,12 +22,12 @@ function Row({ one }: { readonly one: Decision }) {
   const { kind, venue, nom, outcome, fields, other, at } = one;
   return (
     <tr>
-      <td>{momentInWords(at)}</td>
-      <td>
+      <td data-head={said.when}>{momentInWords(at)}</td>
+      <td data-head={said.what}>
         {kind === 'life' ? said.life : words.kinds[kind]}{' '}
         {venue && nom && <a href={venueUrl({ id: venue, nom })}>{calm(nom)}</a>}
       </td>
-      <td>
+      <td data-head={said.outcome}>
         {[said.outcomes[outcome] ?? outcome, ...fields.map(labelOf)].join(', ')}
         {other && (
           <>
@@ -36,7 +36,7 @@ function Row({ one }: { readonly one: Decision }) {
           </>
         )}
       </td>
-      <td>{byWhom(one)}</td>
+      <td data-head={said.by}>{byWhom(one)}</td>
     </tr>
   );
 }
@@ -50,7 +50,7 @@ export async function decisionsPage({ ask }: PersonalRequest): Promise<Page> {
       {decisions.length === 0 ? (
         <p>{said.none}</p>
       ) : (
-        <table>
+        <table class="differences">
           <thead>
             <tr>
               {[said.when, said.what, said.outcome, said.by].map((head) => (
