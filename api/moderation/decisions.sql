@@ -1,18 +1,37 @@
--- The last decisions, the latest first: what of, which way, when, and by whom, of whose address little is shown.
+-- The last decisions, the latest first: what of, which way, when, and by whom, of whose address little is shown. What
+-- moderators close, open, merge and separate is not decided of anything that waits: the history of venues tells it.
 -- $1 how many
 with decided as (
-  select 'report' as kind, number, state as outcome, decided_at, decided_by, accepted from report where state <> 'new'
+  select 'report' as kind, number, state as outcome, decided_at, decided_by, decided_as as role, accepted,
+    null as proof, null::bigint as other
+  from report where state <> 'new'
   union all
-  select 'claim', venue, state, decided_at, decided_by, '{}' from claim where state <> 'pending'
+  select 'claim', venue, state, decided_at, decided_by, case when proof is null then 'modération' end, '{}', proof, null
+  from claim where state <> 'pending'
   union all
-  select 'review', number, state, decided_at, decided_by, fields from review where state <> 'new'
+  select 'review', number, state, decided_at, decided_by, 'modération', fields, null, null from review where state <> 'new'
   union all
-  select 'proposal', venue, state, decided_at, decided_by, '{}' from proposal where state <> 'new'
+  select 'proposal', venue, state, decided_at, decided_by, 'modération', '{}', null, null
+  from proposal where state <> 'new'
+  union all
+  select 'life', history.number,
+    case when change.now_in is distinct from change.was_in then
+        case when change.now_in is null then 'separated' else 'merged' end
+      when history.record ? 'closed_on' then 'closed' else 'reopened' end,
+    history.recorded_at, history.person, history.actor, '{}', null, coalesce(change.now_in, change.was_in)
+  from venue_history history
+  join venue_history former on former.number = history.number and former.version = history.version - 1
+  cross join lateral (select (history.record ->> 'merged_into')::bigint as now_in,
+    (former.record ->> 'merged_into')::bigint as was_in) change
+  where history.actor = 'modération' and (change.now_in is distinct from change.was_in
+    or history.record ->> 'closed_on' is distinct from former.record ->> 'closed_on')
 )
-select kind, venue.id as venue, venue.nom, outcome, accepted as fields,
+select kind, venue.id as venue, venue.nom, outcome, accepted as fields, proof, role,
+  case when other.id is not null then json_build_object('id', other.id, 'nom', other.nom) end as other,
   to_char(decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
   left(email, 1) || '…@' || split_part(email, '@', 2) as by
 from (select * from decided order by decided_at desc limit $1) latest
 left join venue using (number)
+left join venue other on other.number = latest.other
 left join person on person.id = decided_by
 order by decided_at desc, kind
