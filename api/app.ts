@@ -106,7 +106,8 @@ export async function buildApp({
       await api.register(placesRoutes, { db, config });
       await api.register(travelRoutes, { db, config });
       await api.register(reportsRoutes, { db, clock, origin, flush });
-      await api.register(stewardshipRoutes, { db, clock, origin, flush, readHours });
+      const contact = config.PUBLISHER_CONTACT;
+      await api.register(stewardshipRoutes, { db, clock, origin, contact, flush, readHours });
       await api.register(bulkRoutes, { db, clock, readHours });
       await api.register(keysRoutes, { db, clock });
       await api.register(moderationRoutes, { db, clock, origin, flush, readHours });

@@ -1,6 +1,7 @@
 import type { Problem, Refusal } from '../api/core/errors.ts';
 import type { Hours } from '../api/hours/schema.ts';
 import type { CommuneDetail, CommuneWithVenues, Suggestion } from '../api/places/schema.ts';
+import type { ReportAnswer } from '../api/reports/schema.ts';
 import type { Brought } from '../api/resources/schema.ts';
 import type { Stops } from '../api/stops/schema.ts';
 import type { Travel } from '../api/travel/schema.ts';
@@ -61,7 +62,7 @@ export interface Api {
   /** Who last wrote what a venue's page says: « lieu » for those who keep it. */
   writer(id: string): Promise<{ readonly actor: string }>;
   travel(id: string, from: Position): Promise<Travel>;
-  report(id: string, report: object): Promise<{ readonly secret: string }>;
+  report(id: string, report: object): Promise<ReportAnswer>;
   /** @returns whether there was one of this secret. */
   takeBackReport(secret: string): Promise<boolean>;
   /** @param query filters of `GET /api/venues` */

@@ -7,6 +7,7 @@ import { embedPage } from './embed/embed-page.tsx';
 import { keysPage } from './keys/keys-page.tsx';
 import { legalPage } from './legal/legal-page.tsx';
 import { lifePage } from './life/life-page.tsx';
+import { mergedPage } from './life/merged-page.tsx';
 import { decisionsPage } from './moderation/decisions-page.tsx';
 import { moderationPage, queuePage } from './moderation/queue-page.tsx';
 import { savedPage } from './offline/saved-page.tsx';
@@ -162,6 +163,7 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/lieux/:id/:slug/arrets', page: stopsPage },
   { path: '/lieux/:id/:slug/historique', page: historyPage },
   { path: '/lieux/:id/:slug/vie', page: lifePage },
+  { path: '/lieux/:id/:slug/reunis/:merged', page: mergedPage },
   { path: '/lieux/:id/:slug/equipe', page: teamPage },
   { path: '/exploitation/roles', page: rolesPage },
   { path: '/rien-n-a-change', page: confirmPage },

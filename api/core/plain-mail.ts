@@ -20,3 +20,17 @@ export const plainMail = (
   text: lines.join('\n\n'),
   html: `<!doctype html><html ${lang}><body>${lines.map(paragraph).join('')}</body></html>`,
 });
+
+/** Who publishes the directory, and how to write to them; said on a page where no address is. */
+export interface Publishing {
+  /** Scheme and host of the site. */
+  readonly origin: string;
+  /** `mailto:` or `https:`. */
+  readonly contact?: string | undefined;
+}
+
+/** The last lines of a mail that one may have to answer: it leaves from an address that nobody reads. */
+export const contactLines = ({ origin, contact }: Publishing): readonly string[] => [
+  'Pour écrire à qui publie l’annuaire :',
+  contact?.replace(/^mailto:/, '') ?? `${origin}/mentions`,
+];

@@ -4,7 +4,7 @@ with staying as (
   select number from venue where id = $3 and merged_into is null and id <> $1
 ), going as (
   update venue set closed_on = coalesce(closed_on, $4::date), merged_into = staying.number
-  from staying where venue.id = $1 and venue.version = $2
+  from staying where venue.id = $1 and venue.version = $2 and venue.merged_into is null
   returning venue.number, venue.version, venue.merged_into
 ), followed as (
   update venue set merged_into = going.merged_into from going where venue.merged_into = going.number
@@ -13,6 +13,7 @@ with staying as (
   select person, role, going.merged_into, 'merge' from mandate join going on mandate.venue = going.number
   on conflict do nothing
 ), told as (
-  update report set number = going.merged_into from going where report.number = going.number and state = 'new'
+  update report set number = going.merged_into, moved_from = coalesce(moved_from, going.number)
+  from going where report.number = going.number and state = 'new'
 )
-select version from going
+select version, merged_into::float8 as staying from going

@@ -1,12 +1,16 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { type Actor, actAs } from '../core/actor.ts';
+import { type Actor, actAs, asActor } from '../core/actor.ts';
 import { dayOf } from '../core/clock.ts';
 import { closeVenue, type Read } from './doors.ts';
-import type { NoticeBody } from './schema.ts';
+import type { Merged, Merging, NoticeBody } from './schema.ts';
 
 const giveNotice = sql(import.meta.url, 'give-notice.sql');
 const merge = sql(import.meta.url, 'merge.sql');
+const separate = sql(import.meta.url, 'separate.sql');
+const touch = sql(import.meta.url, 'touch.sql');
+const merging = sql(import.meta.url, 'merging.sql');
+const merged = sql(import.meta.url, 'merged.sql');
 const clear = sql(import.meta.url, 'clear-notices.sql');
 const noticesOver = sql(import.meta.url, 'notices-over.sql');
 const exists = sql(import.meta.url, 'exists.sql');
@@ -48,6 +52,20 @@ export const writeClosing = (
   actor: Actor,
 ): Promise<number | undefined> => writeAs(db, actor, (client) => closeVenue(client, read, day ?? null));
 
+interface Moved {
+  readonly version: number;
+  /** Number of the venue that stays. */
+  readonly staying: number;
+}
+
+/** Writes of two venues; the one that stays gets a version too, so that its history says it. */
+const writeBoth = (db: Database, actor: Actor, statement: (client: Queryable) => Promise<Moved[]>) =>
+  asActor(db, actor, async (client) => {
+    const [moved] = await statement(client);
+    if (moved) await client.query(touch, [moved.staying]);
+    return moved?.version;
+  });
+
 /** Leads from a venue to another that is the same. @returns as writeNotice */
 export const mergeVenues = (
   db: Database,
@@ -56,14 +74,34 @@ export const mergeVenues = (
   actor: Actor,
   now: Date,
 ): Promise<number | undefined> =>
-  writeAs(db, actor, (client) => client.query(merge, [id, version, into, dayOf(now)]));
+  writeBoth(db, actor, (client) => client.query(merge, [id, version, into, dayOf(now)]));
 
-/** @returns the version that a venue is at and whether it is closed for good; undefined for no such venue */
-export async function stateOf(
-  db: Queryable,
-  id: string,
-): Promise<{ version: number; closed: boolean } | undefined> {
-  const [row] = await db.query<{ version: number; closed: boolean }>(exists, [id]);
+/** Makes two venues again of two that were merged. @returns as writeNotice */
+export const separateVenues = (
+  db: Database,
+  { id, version }: Read,
+  actor: Actor,
+): Promise<number | undefined> => writeBoth(db, actor, (client) => client.query(separate, [id, version]));
+
+/** What merging two venues would bring along; undefined where there are not two. */
+export async function findMerging(db: Queryable, id: string, into: string): Promise<Merging | undefined> {
+  const [found] = await db.query<Merging>(merging, [id, into]);
+  return found;
+}
+
+/** The venues that were merged into one, the latest first. */
+export const findMerged = (db: Queryable, id: string): Promise<Merged[]> => db.query<Merged>(merged, [id]);
+
+interface State {
+  readonly version: number;
+  /** For good. */
+  readonly closed: boolean;
+  readonly merged: boolean;
+}
+
+/** @returns undefined for no such venue */
+export async function stateOf(db: Queryable, id: string): Promise<State | undefined> {
+  const [row] = await db.query<State>(exists, [id]);
   return row;
 }
 

@@ -31,6 +31,30 @@ export const closingBody = z.strictObject({
   closed_on: day.meta({ description: 'Le jour où le lieu a fermé pour de bon.' }),
 });
 
+export const mergingSchema = z.strictObject({
+  distance: z.number().meta({ description: 'De l’un à l’autre, en mètres.' }),
+  approximate: z.boolean().meta({ description: 'L’un des deux n’est placé qu’au milieu de sa commune.' }),
+  stewards: z.int().meta({ description: 'Ceux qui tiennent celui qui s’en va : ils tiendront l’autre.' }),
+  in_both: z.int().meta({ description: 'Parmi eux, ceux qui tiennent déjà l’autre.' }),
+  reports: z.int().meta({ description: 'Les signalements qui attendent : ils suivent.' }),
+  stops: z.int().meta({ description: 'Les arrêts : ils ne suivent pas.' }),
+  followers: z.int().meta({ description: 'Les lieux déjà réunis à celui qui s’en va : ils suivent.' }),
+});
+export type Merging = z.output<typeof mergingSchema>;
+
+export const mergedSchema = z.array(
+  z.strictObject({
+    id: z.string(),
+    nom: z.string(),
+    adresse: z.string(),
+    code_postal: z.string(),
+    commune: z.string(),
+    version: z.int(),
+    at: z.string().meta({ description: 'Depuis quand.' }),
+  }),
+);
+export type Merged = z.output<typeof mergedSchema>[number];
+
 export const mergeBody = z.strictObject({
   into: z.string().min(1).max(300).meta({ description: 'Identifiant du lieu qui reste.' }),
 });

@@ -1,25 +1,42 @@
--- The last decisions, the latest first: what of, which way, when, and by whom, of whose address little is shown.
+-- The last decisions, the latest first: what of, which way, when, and by whom, of whose address little is shown. What
+-- moderators close, open, merge and separate is not decided of anything that waits: the history of venues tells it.
 -- $1 how many
 with decided as (
-  select 'report' as kind, number, null::bigint as organisation, state as outcome, decided_at, decided_by, accepted
+  select 'report' as kind, number, state as outcome, decided_at, decided_by, decided_as as role, accepted,
+    null as proof, null::bigint as other
   from report where state <> 'new'
   union all
-  select 'claim', venue, null, state, decided_at, decided_by, '{}' from claim where state <> 'pending'
+  select 'claim', venue, state, decided_at, decided_by, case when proof is null then 'modération' end, '{}', proof, null
+  from claim where state <> 'pending'
   union all
-  select 'review', number, null, state, decided_at, decided_by, fields from review where state <> 'new'
+  select 'review', number, state, decided_at, decided_by, 'modération', fields, null, null from review where state <> 'new'
   union all
-  select 'proposal', venue, null, state, decided_at, decided_by, '{}' from proposal where state <> 'new'
+  select 'proposal', venue, state, decided_at, decided_by, 'modération', '{}', null, null
+  from proposal where state <> 'new'
   union all
-  select 'organisation', null, organisation, case state when 'closed' then 'published' else state end, decided_at,
-    decided_by, '{}'
+  select 'life', history.number,
+    case when change.now_in is distinct from change.was_in then
+        case when change.now_in is null then 'separated' else 'merged' end
+      when history.record ? 'closed_on' then 'closed' else 'reopened' end,
+    history.recorded_at, history.person, history.actor, '{}', null, coalesce(change.now_in, change.was_in)
+  from venue_history history
+  join venue_history former on former.number = history.number and former.version = history.version - 1
+  cross join lateral (select (history.record ->> 'merged_into')::bigint as now_in,
+    (former.record ->> 'merged_into')::bigint as was_in) change
+  where history.actor = 'modération' and (change.now_in is distinct from change.was_in
+    or history.record ->> 'closed_on' is distinct from former.record ->> 'closed_on')
+  union all
+  select 'organisation', organisation, case state when 'closed' then 'published' else state end, decided_at, decided_by,
+    'modération', '{}', null, null
   from organisation where state <> 'proposed' and not demonstration
 )
-select latest.kind, venue.id as venue, organisation.organisation::int, coalesce(venue.nom, organisation.nom) as nom, outcome,
-  accepted as fields,
+select latest.kind, venue.id as venue, organisation.organisation::int, coalesce(venue.nom, organisation.nom) as nom, outcome, accepted as fields, proof, role,
+  case when other.id is not null then json_build_object('id', other.id, 'nom', other.nom) end as other,
   to_char(latest.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
   left(email, 1) || '…@' || split_part(email, '@', 2) as by
 from (select * from decided order by decided_at desc limit $1) latest
-left join venue using (number)
-left join organisation on organisation.organisation = latest.organisation
+left join venue on venue.number = latest.number and latest.kind <> 'organisation'
+left join organisation on organisation.organisation = latest.number and latest.kind = 'organisation'
+left join venue other on other.number = latest.other
 left join person on person.id = latest.decided_by
 order by latest.decided_at desc, latest.kind

@@ -5,7 +5,7 @@ import { badParameter } from '../core/errors.ts';
 import { tooLate } from '../core/versions.ts';
 import { closeVenue } from '../life/doors.ts';
 import { changeVenue, findKnown, type Known, type Writer } from '../stewardship/doors.ts';
-import type { Decision, ReportDecision, Waiting } from './schema.ts';
+import type { Decision, QueueQuery, ReportDecision, Waiting } from './schema.ts';
 
 const queue = sql(import.meta.url, 'queue.sql');
 const decisions = sql(import.meta.url, 'decisions.sql');
@@ -16,9 +16,14 @@ const valuesBefore = sql(import.meta.url, 'values-before.sql');
 /** More than one reads in a sitting; what is decided makes room for the rest. */
 const SHOWN = 200;
 
-/** What waits for a person, the oldest first. @param moderates what is of moderators too */
-export const findQueue = (db: Queryable, person: string, moderates: boolean, now: Date): Promise<Waiting[]> =>
-  db.query<Waiting>(queue, [person, moderates, now, SHOWN]);
+/** What waits for a person, what presses first. @param moderates what is of moderators too */
+export const findQueue = (
+  db: Queryable,
+  { id, moderates }: { readonly id: string; readonly moderates: boolean },
+  { kind, departement }: QueueQuery,
+  now: Date,
+): Promise<Waiting[]> =>
+  db.query<Waiting>(queue, [id, moderates, now, SHOWN, kind ?? null, departement ?? null]);
 
 /** The last decisions of all who decide, the latest first. */
 export const findDecisions = (db: Queryable, most = 100): Promise<Decision[]> =>
@@ -27,6 +32,8 @@ export const findDecisions = (db: Queryable, most = 100): Promise<Decision[]> =>
 type Fields = Readonly<Record<string, unknown>>;
 
 interface DecidedReport {
+  readonly report: number;
+  readonly subject: string;
   readonly mail: string | null;
   readonly suggested: Fields;
   /** The source that says so, where it is none of the public. */
@@ -82,27 +89,54 @@ async function setClosed(
   if (closed.length === 0) throw tooLate();
 }
 
-/**
- * Decides a report and takes over what was accepted of it, in the transaction of `client`.
- * @returns what it was, or undefined when it is decided already or of no such venue
- */
-export async function decideReport(
+type Ending = Pick<ReportDecision, 'outcome' | 'fields' | 'answer'>;
+
+async function endReport(
   client: Queryable,
   venue: string,
   report: number,
-  { outcome, fields, closed_on, answer }: ReportDecision,
-  writer: Writer,
+  { outcome, fields, answer }: Ending,
+  { person, role }: Writer,
   now: Date,
 ): Promise<DecidedReport | undefined> {
-  const values = [report, venue, outcome, fields, answer ?? null, writer.person, now];
-  const [decided] = await client.query<DecidedReport>(decideReportStatement, values);
+  const values = [report, venue, outcome, fields, answer ?? null, person, now, role];
+  const [decided] = await client.query<Omit<DecidedReport, 'report'>>(decideReportStatement, values);
+  return decided && { report, ...decided };
+}
+
+const saysSame = (one: DecidedReport, other: DecidedReport) =>
+  one.subject === other.subject && JSON.stringify(one.suggested) === JSON.stringify(other.suggested);
+
+/**
+ * Decides a report, with it those that say the same, and takes over what was accepted, in the transaction of `client`.
+ * @returns what they were; none when it is decided already or of no such venue
+ * @throws RefusedError 400 where one says something else
+ */
+export async function decideReports(
+  client: Queryable,
+  venue: string,
+  report: number,
+  decision: ReportDecision,
+  writer: Writer,
+  now: Date,
+): Promise<DecidedReport[]> {
+  const { fields, closed_on, also } = decision;
+  const first = await endReport(client, venue, report, decision, writer, now);
+  if (!first) return [];
+  const decided = [first];
+  for (const other of also) {
+    const one = await endReport(client, venue, other, decision, writer, now);
+    if (one && !saysSame(first, one))
+      throw badParameter('also', 'des signalements qui disent la même chose sont attendus.');
+    if (one) decided.push(one);
+  }
   // Whoever reads the history sees that it was not their own idea.
   const told = {
     ...writer,
-    role: `${writer.role}, d’après ${decided?.source ? 'une source' : 'un signalement'}`,
+    role: `${writer.role}, d’après ${first.source ? 'une source' : 'un signalement'}`,
   };
-  if (decided && fields.length > 0) await takeOver(client, venue, decided.suggested, fields, told, now);
-  if (decided && closed_on) await setClosed(client, venue, closed_on, told);
+  if (fields.length > 0) await takeOver(client, venue, first.suggested, fields, told, now);
+  if (closed_on) await setClosed(client, venue, closed_on, told);
   return decided;
 }
 

@@ -1,37 +1,48 @@
--- What waits for someone, the oldest first. Reports are first those of who keeps the venue, and of moderators where
--- nobody does or after ten days; all else is of moderators.
--- $1 person   $2 boolean: moderates   $3 timestamptz: now   $4 how many
+-- What waits for someone. Reports are first those of who keeps the venue, and of moderators where nobody does or after
+-- ten days; all else is of moderators. What presses comes first: reports that a place exists no longer, which sends
+-- people to a closed door, and claims, whose author waits; then what waits longest. What waits of one venue stays
+-- together, in the place of what presses most of it.
+-- $1 person   $2 boolean: moderates   $3 timestamptz: now   $4 how many   $5 kind, or null   $6 département, or null
 with reported as (
   select report.*, exists (select from mandate where venue = report.number and role = 'steward') as kept,
     exists (select from mandate where venue = report.number and role = 'steward' and person = $1) as ours,
     reported_at < $3::timestamptz - interval '10 days' as late
   from report where state = 'new'
 ), waiting as (
-  select 'report' as kind, report::text as key, number, reported_at as at, late,
+  select 'report' as kind, report::text as key, number, reported_at as at, late, subject = 'closed' as urgent,
     json_build_object('subject', subject, 'message', message, 'suggested', suggested, 'source', source,
       'answerable', mail is not null, 'ours', ours) as about
   from reported where ours or ($2 and (not kept or late))
   union all
-  select 'claim', claim::text, venue, claimed_at, claimed_at < $3::timestamptz - interval '10 days',
+  select 'claim', claim::text, venue, claimed_at, claimed_at < $3::timestamptz - interval '10 days', true,
     json_build_object('mail', person.email, 'message', message)
   from claim join person on person.id = claim.person where $2 and state = 'pending'
   union all
-  select 'review', version::text, number, changed_at, changed_at < $3::timestamptz - interval '10 days',
+  select 'review', version::text, number, changed_at, changed_at < $3::timestamptz - interval '10 days', false,
     json_build_object('version', version, 'fields', fields)
   from review where $2 and state = 'new'
   union all
-  select 'proposal', proposal::text, null, proposed_at, proposed_at < $3::timestamptz - interval '10 days',
+  select 'proposal', proposal::text, null, proposed_at, proposed_at < $3::timestamptz - interval '10 days', false,
     json_build_object('fields', fields, 'message', message, 'keeps', keeps)
   from proposal where $2 and state = 'new'
   union all
-  select 'organisation', organisation::text, null, created_at, created_at < $3::timestamptz - interval '10 days',
+  select 'organisation', organisation::text, null, created_at, created_at < $3::timestamptz - interval '10 days', false,
     json_build_object('nom', nom, 'kind', kind, 'siret', siret, 'commune', coalesce((select commune from establishment
       where establishment.organisation = organisation.organisation order by establishment limit 1), ''))
   from organisation where $2 and state = 'proposed'
+), named as (
+  select waiting.*, id as venue, coalesce(nom, about -> 'fields' ->> 'nom', about ->> 'nom') as nom,
+    coalesce(commune, about -> 'fields' ->> 'commune', about ->> 'commune') as commune,
+    coalesce(departement, departement_of(about -> 'fields' ->> 'code_insee', about -> 'fields' ->> 'code_postal'))
+      as departement
+  from waiting left join venue using (number)
+), chosen as (
+  select *, bool_or(urgent) over same as group_urgent, min(at) over same as group_at
+  from named
+  where ($5::text is null or kind = $5) and ($6::text is null or departement = $6)
+  window same as (partition by coalesce(venue, kind || key))
 )
-select kind, key, id as venue, coalesce(nom, about -> 'fields' ->> 'nom', about ->> 'nom') as nom,
-  coalesce(commune, about -> 'fields' ->> 'commune', about ->> 'commune') as commune,
-  to_char(at, 'YYYY-MM-DD') as since, late, about
-from waiting left join venue using (number)
-order by at, kind, key
+select kind, key, venue, nom, commune, departement, to_char(at, 'YYYY-MM-DD') as since, late, urgent, about
+from chosen
+order by group_urgent desc, group_at, coalesce(venue, kind || key), urgent desc, at, kind, key
 limit $4

@@ -8,8 +8,8 @@ import type { ReadHours } from '../hours/doors.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { actorOf, personOf } from '../people/doors.ts';
 import { reportMail } from './mails.ts';
-import { decideReport, decideReview, findDecisions, findQueue } from './queries.ts';
-import { decisionsSchema, queueSchema, reportDecision, reviewDecision } from './schema.ts';
+import { decideReports, decideReview, findDecisions, findQueue } from './queries.ts';
+import { decisionsSchema, queueQuery, queueSchema, reportDecision, reviewDecision } from './schema.ts';
 
 interface Surroundings {
   readonly db: Database;
@@ -38,12 +38,14 @@ export const moderationRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         summary: 'Ce qui attend une décision de ma part',
         description:
           'Les signalements vont à ceux qui tiennent le lieu, puis à la modération au bout de dix jours ; le reste est de la modération.',
+        querystring: queueQuery,
         response: { 200: queueSchema },
       },
     },
     async (request) => {
-      const { id: person, roles } = personOf(request);
-      return findQueue(db, person, roles.has('moderator') || roles.has('operator'), clock());
+      const { id, roles } = personOf(request);
+      const moderates = roles.has('moderator') || roles.has('operator');
+      return findQueue(db, { id, moderates }, request.query, clock());
     },
   );
 
@@ -80,17 +82,18 @@ export const moderationRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const now = clock();
       const writer = { ...actorOf(request), readHours };
       const decided = await db.transaction(async (client) => {
-        const found = await decideReport(client, venue, report, request.body, writer, now);
-        if (found?.mail) {
-          const { fields, closed_on } = request.body;
-          const changed = fields.length > 0 || closed_on !== undefined;
-          const address = venuePage(origin, venue);
-          const mail = reportMail(found.mail, { outcome, changed, nom: found.nom, address, answer });
-          await writeMail(client, mail, { purpose: 'answer', key: `report ${report}` }, now);
+        const found = await decideReports(client, venue, report, request.body, writer, now);
+        const { fields, closed_on } = request.body;
+        const changed = fields.length > 0 || closed_on !== undefined;
+        const address = venuePage(origin, venue);
+        for (const one of found) {
+          if (!one.mail) continue;
+          const mail = reportMail(one.mail, { outcome, changed, nom: one.nom, address, answer });
+          await writeMail(client, mail, { purpose: 'answer', key: `report ${one.report}` }, now);
         }
         return found;
       });
-      if (!decided) throw notFound('Ce signalement est déjà décidé, ou n’existe pas.');
+      if (decided.length === 0) throw notFound('Ce signalement est déjà décidé, ou n’existe pas.');
       flush();
       return reply.code(204).send(null);
     },

@@ -8,7 +8,11 @@ const shared = {
   venue: z.string().nullable().meta({ description: 'Identifiant du lieu ; null s’il est à créer.' }),
   nom: z.string(),
   commune: z.string(),
+  departement: z.string().nullable(),
   since: z.string().meta({ description: 'AAAA-MM-JJ' }),
+  urgent: z
+    .boolean()
+    .meta({ description: 'Presse : un lieu dit fermé, ou quelqu’un qui demande à le tenir.' }),
   late: z.boolean().meta({ description: 'Attend depuis plus de dix jours.' }),
 };
 const report = z.strictObject({
@@ -50,6 +54,15 @@ const organisation = z.strictObject({
   }),
 });
 
+export const queueQuery = z.strictObject({
+  kind: z.enum(['report', 'claim', 'review', 'proposal', 'organisation']).optional(),
+  departement: z
+    .string()
+    .regex(/^(\d{2,3}|2[AB])$/, 'le code d’un département est attendu, comme 59 ou 2A.')
+    .optional(),
+});
+export type QueueQuery = z.output<typeof queueQuery>;
+
 export const queueSchema = z.array(
   z.discriminatedUnion('kind', [report, claim, review, proposal, organisation]),
 );
@@ -57,7 +70,9 @@ export type Waiting = z.output<typeof queueSchema>[number];
 
 export const decisionsSchema = z.array(
   z.strictObject({
-    kind: z.enum(['report', 'claim', 'review', 'proposal', 'organisation']),
+    kind: z.enum(['report', 'claim', 'review', 'proposal', 'organisation', 'life']).meta({
+      description: 'life : un lieu fermé, rouvert, réuni à un autre ou séparé de lui par la modération.',
+    }),
     venue: z.string().nullable(),
     organisation: z.int().nullable(),
     nom: z.string().nullable(),
@@ -66,8 +81,17 @@ export const decisionsSchema = z.array(
     at: z.string(),
     by: z.string().nullable().meta({
       description:
-        'Qui a décidé, l’adresse sauf son début ; null : l’adresse le prouvait, ou la personne est effacée.',
+        'Qui a décidé, l’adresse sauf son début ; null : personne, où `proof` dit ce qui le prouvait, ou la personne est effacée.',
     }),
+    role: z.string().nullable().meta({ description: 'À quel titre ; null pour les plus anciennes.' }),
+    proof: z
+      .enum(['mail', 'domain', 'invitation'])
+      .nullable()
+      .meta({ description: 'Ce qui prouvait une demande que personne n’a eu à décider.' }),
+    other: z
+      .strictObject({ id: z.string(), nom: z.string() })
+      .nullable()
+      .meta({ description: 'Le lieu auquel il est réuni, ou dont il est séparé.' }),
   }),
 );
 export type Decision = z.output<typeof decisionsSchema>[number];
@@ -83,6 +107,11 @@ export const reportDecision = z.strictObject({
     .date('un jour est attendu (AAAA-MM-JJ).')
     .optional()
     .meta({ description: 'Le lieu a fermé pour de bon ce jour-là.' }),
+  also: z
+    .array(z.int().min(1))
+    .max(200)
+    .default([])
+    .meta({ description: 'D’autres signalements du même lieu, qui disent la même chose : décidés de même.' }),
   answer: z.string().trim().min(1).max(2000).optional().meta({ description: 'Envoyée à qui a signalé.' }),
 });
 export type ReportDecision = z.output<typeof reportDecision>;

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import type { Mail, Mailer } from '../core/mailer.ts';
-import type { FailingMail, Mails, WaitingMail } from './schema.ts';
+import type { FailingMail, ListedMail, MailQuery, Mails, WaitingMail } from './schema.ts';
 
 const take = sql(import.meta.url, 'take.sql');
 const sent = sql(import.meta.url, 'sent.sql');
@@ -11,6 +11,7 @@ const latest = sql(import.meta.url, 'latest.sql');
 const forget = sql(import.meta.url, 'forget.sql');
 const counts = sql(import.meta.url, 'counts.sql');
 const failing = sql(import.meta.url, 'failing.sql');
+const list = sql(import.meta.url, 'list.sql');
 const retry = sql(import.meta.url, 'retry.sql');
 
 /** Over two hours and a half, then it is for the operator to see. */
@@ -78,6 +79,11 @@ export async function findMails(db: Queryable, now: Date, most = 50): Promise<Ma
   const last = await db.query<FailingMail>(failing, [most, TRIES]);
   return { waiting: 0, failing: 0, given_up: 0, sent: 0, ...stand, last };
 }
+
+const PAGE = 50;
+/** The mails one after the other, the latest first. */
+export const listMails = (db: Queryable, { purpose, state, before }: MailQuery): Promise<ListedMail[]> =>
+  db.query<ListedMail>(list, [purpose ?? null, state ?? null, before ?? null, PAGE, TRIES]);
 
 /** Puts a mail that was given up on its way again. @returns whether it was given up */
 export const retryMail = async (db: Queryable, mail: number, now: Date): Promise<boolean> =>

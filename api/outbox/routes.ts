@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { notFound } from '../core/errors.ts';
 import { keepNothing } from '../core/http-cache.ts';
-import { findMails, retryMail, waitingMails } from './queries.ts';
-import { mailsSchema, waitingSchema } from './schema.ts';
+import { findMails, listMails, retryMail, waitingMails } from './queries.ts';
+import { mailListSchema, mailQuery, mailsSchema, waitingSchema } from './schema.ts';
 
 interface Surroundings {
   readonly db: Database;
@@ -27,6 +27,20 @@ export const outboxRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
       schema: { tags, summary: 'Où en sont les courriels', response: { 200: mailsSchema } },
     },
     async () => findMails(db, clock()),
+  );
+
+  api.get(
+    '/mails/list',
+    {
+      config: { access: 'operator' },
+      schema: {
+        tags,
+        summary: 'Les courriels un à un, cinquante par page',
+        querystring: mailQuery,
+        response: { 200: mailListSchema },
+      },
+    },
+    async ({ query }) => listMails(db, query),
   );
 
   api.post(

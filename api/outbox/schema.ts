@@ -17,6 +17,34 @@ const failingSchema = z.strictObject({
 });
 export type FailingMail = z.output<typeof failingSchema>;
 
+const purposes = ['link', 'claim', 'report', 'invitation', 'reminder', 'answer'] as const;
+const states = ['waiting', 'failing', 'given_up', 'sent'] as const;
+
+export const mailQuery = z.strictObject({
+  purpose: z.enum(purposes).optional(),
+  state: z.enum(states).optional(),
+  before: z.coerce.number().int().min(1).max(2_147_483_647).optional().meta({
+    description: 'Ceux d’avant celui-ci : le dernier d’une page en demande la suite.',
+  }),
+});
+export type MailQuery = z.output<typeof mailQuery>;
+
+export const mailListSchema = z.array(
+  z.strictObject({
+    mail: z.int(),
+    purpose: z.string(),
+    state: z.enum(states),
+    tries: z.int(),
+    recipient: z
+      .string()
+      .nullable()
+      .meta({ description: 'Masquée ; null une fois parti : elle est effacée.' }),
+    written: z.string(),
+    sent: z.string().nullable(),
+  }),
+);
+export type ListedMail = z.output<typeof mailListSchema>[number];
+
 export const mailsSchema = z.strictObject({
   waiting: z.int(),
   sent: z.int().meta({ description: 'Partis depuis trente jours.' }),

@@ -6,12 +6,14 @@ import { writeMail } from '../outbox/doors.ts';
 import { keyOf } from '../people/doors.ts';
 import { hoursInWords } from './in-words.ts';
 import { type Links, reminderMail, type Told } from './mail.ts';
+import type { Reminder, RemindersQuery } from './schema.ts';
 import { type Claims, signToken } from './token.ts';
 
 const due = sql(import.meta.url, 'due.sql');
 const told = sql(import.meta.url, 'told.sql');
 const subject = sql(import.meta.url, 'subject.sql');
 const stop = sql(import.meta.url, 'stop.sql');
+const list = sql(import.meta.url, 'list.sql');
 const choose = sql(import.meta.url, 'choose.sql');
 
 /**
@@ -120,6 +122,11 @@ export async function findSubject(
 
 export const stopReminders = (db: Queryable, mandate: number): Promise<unknown[]> =>
   db.query(stop, [mandate]);
+
+const PAGE = 50;
+/** Which venue was reminded when, the latest first. */
+export const findReminders = (db: Queryable, { venue, page }: RemindersQuery): Promise<Reminder[]> =>
+  db.query<Reminder>(list, [venue || null, PAGE, (page - 1) * PAGE]);
 
 /** @returns whether the person is a steward of the venue */
 export const chooseReminders = async (

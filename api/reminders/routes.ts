@@ -7,8 +7,16 @@ import type { ReadHours } from '../hours/doors.ts';
 import { personOf } from '../people/doors.ts';
 import { confirmVenue } from '../stewardship/doors.ts';
 import { venueParams } from '../venues/schema.ts';
-import { chooseReminders, findSubject, linkKey, stopReminders } from './queries.ts';
-import { choiceBody, confirmationBody, linkSchema, type ReminderLink, tokenBody } from './schema.ts';
+import { chooseReminders, findReminders, findSubject, linkKey, stopReminders } from './queries.ts';
+import {
+  choiceBody,
+  confirmationBody,
+  linkSchema,
+  type ReminderLink,
+  remindersQuery,
+  remindersSchema,
+  tokenBody,
+} from './schema.ts';
 import { type Claims, readToken } from './token.ts';
 
 interface Surroundings {
@@ -54,6 +62,20 @@ export const remindersRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, 
     await confirmVenue(db, { id: link.venue, version: looked }, { person, readHours }, clock());
     return { ...(await find(claims)).link };
   }
+
+  api.get(
+    '/reminders',
+    {
+      config: { access: 'operator' },
+      schema: {
+        tags: ['Courriels'],
+        summary: 'Quel lieu a reçu un rappel, et quand ; cinquante par page',
+        querystring: remindersQuery,
+        response: { 200: remindersSchema },
+      },
+    },
+    ({ query }) => findReminders(db, query),
+  );
 
   api.post(
     '/reminders/links',

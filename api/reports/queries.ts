@@ -21,18 +21,20 @@ interface Steward {
   readonly nom: string;
 }
 
-/** Writes to those who keep a venue that something is reported; once a day, however many report. */
+/** Writes to those who keep a venue that something is reported; once a day, however many report. @returns whether anyone does */
 export async function tellStewards(
   client: Queryable,
   venue: string,
   subject: ReportBody['subject'],
   origin: string,
   now: Date,
-): Promise<void> {
-  for (const { mandate, mail, nom } of await client.query<Steward>(stewardsOf, [venue])) {
+): Promise<boolean> {
+  const stewards = await client.query<Steward>(stewardsOf, [venue]);
+  for (const { mandate, mail, nom } of stewards) {
     const key = `${venue} ${dayOf(now)} ${mandate}`;
     await writeMail(client, reportedMail(mail, nom, subject, origin), { purpose: 'report', key }, now);
   }
+  return stewards.length > 0;
 }
 
 /** @returns the secret that takes it back, or undefined when there is no such venue. */

@@ -43,14 +43,13 @@ export const reportsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     async (request, reply) => {
       const { params, body } = request;
       const now = clock();
-      const secret = await db.transaction(async (client) => {
-        const written = await addReport(client, params.id, body, now);
-        if (written) await tellStewards(client, params.id, body.subject, origin, now);
-        return written;
+      const answer = await db.transaction(async (client) => {
+        const secret = await addReport(client, params.id, body, now);
+        return secret && { secret, kept: await tellStewards(client, params.id, body.subject, origin, now) };
       });
-      if (!secret) throw noVenue(request.params.id);
+      if (!answer) throw noVenue(request.params.id);
       flush();
-      return reply.code(201).header('cache-control', 'no-store').send({ secret });
+      return reply.code(201).header('cache-control', 'no-store').send(answer);
     },
   );
 

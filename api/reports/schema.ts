@@ -44,4 +44,8 @@ export type ReportBody = z.output<typeof reportBody>;
 
 export const reportAnswer = z.strictObject({
   secret: z.string().meta({ description: 'Permet de retirer le signalement ; n’est donné qu’une fois.' }),
+  kept: z.boolean().meta({
+    description: 'Quelqu’un tient ce lieu et le verra d’abord ; sinon, c’est la modération.',
+  }),
 });
+export type ReportAnswer = z.output<typeof reportAnswer>;

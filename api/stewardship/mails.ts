@@ -1,16 +1,22 @@
 import type { Mail } from '../core/mailer.ts';
-import { plainMail } from '../core/plain-mail.ts';
+import { contactLines, type Publishing, plainMail } from '../core/plain-mail.ts';
 
 /** An address as others read it, the same as in team.sql: « c…@exemple.fr ». */
 const masked = (mail: string) => `${mail.charAt(0)}…@${mail.split('@')[1]}`;
 
 /** Tells who keeps a venue that someone else does too. */
-export const joinedMail = (to: string, nom: string, mail: string, team: string): Mail =>
+export const joinedMail = (
+  to: string,
+  { nom, mail, team }: { readonly nom: string; readonly mail: string; readonly team: string },
+  publishing: Publishing,
+): Mail =>
   plainMail(to, `« ${nom} » : quelqu’un de plus tient la page`, [
     'Bonjour,',
     `Quelqu’un, dont l’adresse est ${masked(mail)}, tient maintenant avec vous la page de « ${nom} ».`,
-    'Vous ne voyez pas qui c’est ? Dites-le à la modération de l’annuaire. Qui tient la page :',
+    'Qui tient la page :',
     team,
+    'Vous ne voyez pas qui c’est ? Dites-le-nous.',
+    ...contactLines(publishing),
   ]);
 
 /** Asks someone to keep a venue: signing in from the address that this reaches is all it takes. */
@@ -25,6 +31,13 @@ export const invitationMail = (to: string, nom: string, address: string, handsOv
     'Si cela ne vous concerne pas, ne faites rien : votre adresse sera effacée.',
   ]);
 
+/** The ways on from a refusal. */
+const again = (address: string, publishing: Publishing): readonly string[] => [
+  'Pour demander de nouveau, entrez avec une adresse de courriel que publie le lieu : elle suffit à le prouver.',
+  `${address}/lieu/revendiquer`,
+  ...contactLines(publishing),
+];
+
 /** What was decided of a claim, to who made it. */
 export function decisionMail(
   to: string,
@@ -34,6 +47,7 @@ export function decisionMail(
     address,
     answer,
   }: { granted: boolean; nom: string; address: string; answer?: string | undefined },
+  publishing: Publishing,
 ): Mail {
   const said = granted
     ? `Vous tenez maintenant la page de « ${nom} ».`
@@ -43,6 +57,6 @@ export function decisionMail(
     'Bonjour,',
     said,
     ...(answer ? [answer] : []),
-    ...(granted ? [address] : []),
+    ...(granted ? [address] : again(address, publishing)),
   ]);
 }

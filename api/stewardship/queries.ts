@@ -1,6 +1,7 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { type Actor, actAs, asActor } from '../core/actor.ts';
+import type { Publishing } from '../core/plain-mail.ts';
 import { venuePage } from '../core/public-url.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { editable, type VenuePatch } from './edit.ts';
@@ -44,6 +45,10 @@ async function proven(client: Queryable, mail: string, venue: Published): Promis
   return found && found.communes > 1 ? undefined : proof;
 }
 
+interface Setting extends Publishing {
+  readonly now: Date;
+}
+
 interface Granted {
   readonly number: number;
   readonly nom: string;
@@ -55,32 +60,35 @@ interface Granted {
 }
 
 /** Gives a venue to someone, and tells the others who keep it: they would see who does not belong. */
-async function grantVenue(client: Queryable, granted: Granted, now: Date): Promise<void> {
-  const { number, nom, person, mail, proof, team } = granted;
+async function grantVenue(
+  client: Queryable,
+  { number, person, proof, ...told }: Granted,
+  { now, ...publishing }: Setting,
+): Promise<void> {
   const [added] = await client.query(grant, [number, person, proof]);
   if (!added) return;
   for (const other of await client.query<{ mail: string }>(others, [number, person]))
-    await writeMail(client, joinedMail(other.mail, nom, mail, team), { purpose: 'claim' }, now);
+    await writeMail(client, joinedMail(other.mail, told, publishing), { purpose: 'claim' }, now);
 }
 
-/** @param origin of this site @returns undefined when there is no such venue */
+/** @returns undefined when there is no such venue */
 export function claimVenue(
   db: Database,
   venue: string,
   { id: person, mail }: Claimant,
   message: string | undefined,
-  { now, origin }: { readonly now: Date; readonly origin: string },
+  setting: Setting,
 ): Promise<ClaimAnswer | undefined> {
   return db.transaction(async (client) => {
     const [found] = await client.query<Published & { number: number; nom: string }>(published, [venue]);
     if (!found) return undefined;
     await actAs(client, { role: 'lieu', person });
-    const [invited] = await client.query(takeUp, [found.number, mail, now]);
+    const [invited] = await client.query(takeUp, [found.number, mail, setting.now]);
     const proof = invited ? 'invitation' : await proven(client, mail, found);
-    const team = `${venuePage(origin, venue)}/lieu/equipe`;
+    const team = `${venuePage(setting.origin, venue)}/lieu/equipe`;
     const { number, nom } = found;
-    if (proof) await grantVenue(client, { number, nom, person, mail, proof, team }, now);
-    await client.query(addClaim, [number, person, message ?? null, proof !== undefined, now]);
+    if (proof) await grantVenue(client, { number, nom, person, mail, proof, team }, setting);
+    await client.query(addClaim, [number, person, message ?? null, proof ?? null, setting.now]);
     return { state: proof ? 'granted' : 'pending', by: proof === 'invitation' ? 'invitation' : 'address' };
   });
 }

@@ -52,6 +52,8 @@ interface Surroundings {
   readonly db: Database;
   readonly clock: () => Date;
   readonly origin: string;
+  /** How to write to who publishes the directory. */
+  readonly contact?: string | undefined;
   readonly flush: () => void;
   readonly readHours: ReadHours;
 }
@@ -60,7 +62,7 @@ const tags = ['Tenir un lieu'];
 
 export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api,
-  { db, clock, origin, flush, readHours },
+  { db, clock, origin, contact, flush, readHours },
 ) => {
   keepNothing(api);
   api.addContentTypeParser(
@@ -111,7 +113,7 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     async (request, reply) => {
       const { id } = request.params;
       const { message } = request.body;
-      const answer = await claimVenue(db, id, personOf(request), message, { now: clock(), origin });
+      const answer = await claimVenue(db, id, personOf(request), message, { now: clock(), origin, contact });
       if (!answer) throw noVenue(id);
       flush();
       return reply.code(201).send(answer);
@@ -354,7 +356,8 @@ export const stewardshipRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         const found = await decideClaim(client, request.params.claim, { granted, answer, by }, now);
         if (!found) return undefined;
         const address = venuePage(origin, found.venue);
-        const mail = decisionMail(found.mail, { granted, nom: found.nom, address, answer });
+        const told = { granted, nom: found.nom, address, answer };
+        const mail = decisionMail(found.mail, told, { origin, contact });
         await writeMail(client, mail, { purpose: 'claim', key: String(request.params.claim) }, now);
         return found;
       });

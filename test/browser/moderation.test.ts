@@ -55,7 +55,7 @@ t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
 
       const { page: theirs, at: there } = steward;
       await theirs.goto(there('/mon-espace'));
-      await theirs.getByRole('link', { name: 'Commencer par la plus ancienne' }).click();
+      await theirs.getByRole('link', { name: 'Commencer par ce qui presse' }).click();
       t.match(await theirs.locator('.differences').textContent(), /03.20.00.00.01.*03.20.49.50.00/);
       await theirs.getByLabel('Reprendre : Nom').uncheck();
       await theirs.getByLabel('Réponse toute faite').selectOption({ index: 1 });
@@ -238,8 +238,12 @@ t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
   t.test('by the keyboard alone: through the list, into one, decided, and on to the next', async (t) => {
     const { page, at, complaints } = moderator;
     complaints.length = 0;
-    for (const message of ['La première', 'La deuxième', 'La troisième'])
-      await page.request.post(at('/api/venues/Condition%20Publique/reports'), {
+    for (const [message, venue] of [
+      ['La première', 'Atelier de Wazemmes'],
+      ['La deuxième', 'Condition Publique'],
+      ['La troisième', 'Maison de Saint-Denis'],
+    ] as const)
+      await page.request.post(at(`/api/venues/${encodeURIComponent(venue)}/reports`), {
         data: { subject: 'other', message },
       });
     await page.goto(at('/a-traiter'));

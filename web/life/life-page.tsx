@@ -1,4 +1,5 @@
 import type { Refusal } from '../../api/core/errors.ts';
+import type { Merged } from '../../api/life/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import { ApiError } from '../api.ts';
 import { partIn } from '../people/part.ts';
@@ -13,6 +14,8 @@ import { NoticeLine } from '../venues/notice-line.tsx';
 import { withVenue } from '../venues/venue-document.tsx';
 import { useWords } from '../words/words.tsx';
 import { lifeApi } from './life-api.ts';
+import { merge, mergePage } from './merge-page.tsx';
+import { MergedHere } from './merged-here.tsx';
 import { words } from './words.ts';
 
 interface Props {
@@ -21,6 +24,7 @@ interface Props {
   readonly today: string;
   readonly form?: URLSearchParams | undefined;
   readonly errors: readonly Refusal[];
+  readonly merged: readonly Merged[];
 }
 
 const errorIn = (errors: readonly Refusal[], name: string) =>
@@ -176,19 +180,19 @@ function MergeForm({ venue, form, errors }: Props) {
     <section aria-labelledby="reunir">
       <h2 id="reunir">{words.merge.title}</h2>
       <p>{words.merge.lead}</p>
-      <form method="post" class="plain-form" noValidate>
-        <Hidden venue={venue} gesture="reunir" />
+      <form method="get" action={`${venueUrl(venue)}/vie`} class="plain-form">
         <Field {...field} label={words.merge.into}>
           <input
             id="into"
-            name="into"
+            name="reunir"
+            required
             aria-describedby={describedBy(field)}
             aria-invalid={field.error ? true : undefined}
-            value={form?.get('into') ?? ''}
+            value={form?.get('into') ?? form?.get('reunir') ?? ''}
           />
         </Field>
         <button type="submit" class="button">
-          {words.merge.save}
+          {words.merge.look}
         </button>
       </form>
     </section>
@@ -205,6 +209,7 @@ function pageOf(props: Props, moderates: boolean, status?: number): Page {
       {!venue.closed_on && <NoticeForm {...props} />}
       <ClosingForm {...props} />
       {moderates && <MergeForm {...props} />}
+      <MergedHere venue={venue} merged={props.merged} />
       <p class="actions">
         <a class="button button-quiet" href={`${venueUrl(venue)}/modifier`}>
           {words.edit}
@@ -218,57 +223,62 @@ function pageOf(props: Props, moderates: boolean, status?: number): Page {
   return personalPage(title, words.lead, body, status ? { status } : {});
 }
 
-/** A page's address, as one copies it, or an id as it is. */
-const idIn = (text: string) => {
-  const [, path] = /\/lieux\/([^/?#]+)/.exec(text) ?? [];
-  return path ? decodeURIComponent(path) : text.trim();
-};
-
-async function write({ ask }: PersonalRequest, { id }: Venue, form: URLSearchParams): Promise<void> {
+async function write({ ask }: PersonalRequest, { id }: Venue, form: URLSearchParams): Promise<undefined> {
   const life = lifeApi(ask);
   const version = Number(form.get('version'));
   const said = (name: string) => form.get(name) ?? '';
   switch (form.get('geste')) {
     case 'annoncer':
-      return life.notice(id, version, {
+      await life.notice(id, version, {
         kind: said('kind'),
         text: said('text'),
         from: said('from'),
         until: said('until'),
       });
+      break;
     case 'retirer':
-      return life.withdraw(id, version);
+      await life.withdraw(id, version);
+      break;
     case 'fermer':
-      if (form.has('sur')) return life.close(id, version, said('closed_on'));
+      if (form.has('sur')) {
+        await life.close(id, version, said('closed_on'));
+        break;
+      }
       throw new ApiError(400, words.closing.sureMissing, [
         { name: 'sur', message: words.closing.sureMissing },
       ]);
     case 'rouvrir':
-      return life.reopen(id, version);
-    case 'reunir':
-      return life.merge(id, version, idIn(said('into')));
+      await life.reopen(id, version);
   }
 }
 
-/** Writes, and shows the form again with what was refused. */
-async function answer(request: PersonalRequest, props: Props, form: URLSearchParams, moderates: boolean) {
+/** Does what is asked, and shows the form again with what was refused. */
+async function answer(
+  { venue, moderates, ...props }: Props & { readonly moderates: boolean },
+  work: () => Promise<Page | undefined>,
+): Promise<Page | Redirect> {
   try {
-    await write(request, props.venue, form);
-    return { redirect: venueUrl(props.venue) };
+    return (await work()) ?? { redirect: venueUrl(venue) };
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 409].includes(error.statusCode)) throw error;
     const late = [{ name: 'annonce', message: words.tooLate }];
     const errors = error.statusCode === 409 ? late : error.errors;
-    return pageOf({ ...props, errors }, moderates, error.statusCode);
+    return pageOf({ venue, ...props, errors }, moderates, error.statusCode);
   }
 }
 
 /** `/lieux/:id/:slug/vie`: what is so for a while, and what ends. */
 export const lifePage = (request: PersonalRequest): Promise<Page | Redirect> =>
   withVenue(request, '/vie', async (venue) => {
-    const { form, ask, now } = request;
+    const { form, ask, now, url } = request;
     const { keeps, moderates } = partIn(await peopleApi(ask).me(), venue.id);
     if (!keeps) return { redirect: `${venueUrl(venue)}/revendiquer` };
-    const props = { venue, today: now.toISOString().slice(0, 10), form, errors: [] };
-    return form ? answer(request, props, form, moderates) : pageOf(props, moderates);
+    const merged = await lifeApi(ask).merged(venue.id);
+    const shown = { venue, today: now.toISOString().slice(0, 10), errors: [], merged, moderates };
+    const into = url.searchParams.get('reunir');
+    if (form?.get('geste') === 'reunir') return answer({ ...shown, form }, () => merge(request, venue, form));
+    if (form) return answer({ ...shown, form }, () => write(request, venue, form));
+    if (into !== null && moderates)
+      return answer({ ...shown, form: url.searchParams }, () => mergePage(request, venue, into));
+    return pageOf(shown, moderates);
   });

@@ -14,15 +14,20 @@ function answerIn(form: URLSearchParams): { readonly answer?: string } {
   return text ? { answer: text } : {};
 }
 
+/** The reports that are decided with it. */
+export const alsoIn = (form: URLSearchParams): readonly number[] =>
+  (form.get('aussi') ?? '').split(',').filter(Boolean).map(Number);
+
 function ofReport(waiting: OfKind<'report'>, form: URLSearchParams, today: string): Decision {
   const path = `${venueOf(waiting)}/reports/${waiting.key}`;
   const outcome = form.get('decision');
-  if (outcome === 'closed') return [path, { outcome: 'handled', closed_on: today, ...answerIn(form) }];
+  if (outcome === 'closed')
+    return [path, { outcome: 'handled', closed_on: today, also: alsoIn(form), ...answerIn(form) }];
   const fields = outcome === 'handled' ? form.getAll('champ') : [];
   const isNothing = outcome === 'handled' && fields.length === 0;
   if (isNothing && Object.keys(waiting.about.suggested).length > 0)
     throw new ApiError(400, '', [{ name: 'valeurs', message: words.report.nothing }]);
-  return [path, { outcome, fields, ...answerIn(form) }];
+  return [path, { outcome, fields, also: alsoIn(form), ...answerIn(form) }];
 }
 
 function ofProposal({ key }: OfKind<'proposal'>, form: URLSearchParams): Decision {

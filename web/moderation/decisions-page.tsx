@@ -18,18 +18,33 @@ function pageOf({ venue, organisation, nom, outcome }: Decision): string | undef
   return organisation && nom && outcome === 'published' ? organisationUrl({ organisation, nom }) : undefined;
 }
 
+/** Who decided: a role, and of their address what they would recognise; else what made a decision needless. */
+function byWhom({ by, proof, role }: Decision): string {
+  if (proof) return said.proven[proof];
+  const who = by ?? said.nobody;
+  return role ? said.role(role, who) : who;
+}
+
 function Row({ one }: { readonly one: Decision }) {
-  const { kind, venue, nom, outcome, fields, at, by } = one;
+  const { kind, venue, nom, outcome, fields, other, at } = one;
   const href = pageOf(one);
   const name = venue && nom ? calm(nom) : nom;
   return (
     <tr>
-      <td>{momentInWords(at)}</td>
-      <td>
-        {words.kinds[kind]} {href ? <a href={href}>{name}</a> : name}
+      <td data-head={said.when}>{momentInWords(at)}</td>
+      <td data-head={said.what}>
+        {kind === 'life' ? said.life : words.kinds[kind]} {href ? <a href={href}>{name}</a> : name}
       </td>
-      <td>{[said.outcomes[outcome] ?? outcome, ...fields.map(labelOf)].join(', ')}</td>
-      <td>{by ?? said.nobody}</td>
+      <td data-head={said.outcome}>
+        {[said.outcomes[outcome] ?? outcome, ...fields.map(labelOf)].join(', ')}
+        {other && (
+          <>
+            {' '}
+            <a href={venueUrl(other)}>{calm(other.nom)}</a>
+          </>
+        )}
+      </td>
+      <td data-head={said.by}>{byWhom(one)}</td>
     </tr>
   );
 }
@@ -43,7 +58,7 @@ export async function decisionsPage({ ask }: PersonalRequest): Promise<Page> {
       {decisions.length === 0 ? (
         <p>{said.none}</p>
       ) : (
-        <table>
+        <table class="differences">
           <thead>
             <tr>
               {[said.when, said.what, said.outcome, said.by].map((head) => (
@@ -55,7 +70,7 @@ export async function decisionsPage({ ask }: PersonalRequest): Promise<Page> {
           </thead>
           <tbody>
             {decisions.map((one) => (
-              <Row key={`${one.at}${one.kind}${one.venue}${one.organisation}`} one={one} />
+              <Row key={`${one.at}${one.kind}${one.venue}${one.organisation}${one.outcome}`} one={one} />
             ))}
           </tbody>
         </table>

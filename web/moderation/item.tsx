@@ -224,13 +224,39 @@ function Answer({ kind, written }: { readonly kind: Item['waiting']['kind']; rea
 /** Of a way out: the first says yes, the last says no. */
 const keyOf = (index: number, total: number) => (index === 0 ? 'a' : index === total - 1 ? 'r' : 'd');
 
-function Decision({ item, written }: { readonly item: Item; readonly written: string }) {
+/** Those that say the same: read here, and decided by the same button unless one unticks them. */
+function Same({ same }: Pick<Props, 'same'>) {
+  if (same.length === 0) return null;
+  return (
+    <fieldset class="field">
+      <legend>{words.same.lead(same.length)}</legend>
+      {same.map((one) => (
+        <Quote key={one.key} message={one.kind === 'report' ? one.about.message : null} />
+      ))}
+      <label class="check">
+        <input
+          type="checkbox"
+          name="aussi"
+          value={same.map(({ key }) => key).join(',')}
+          checked
+          data-key="c"
+        />
+        {words.same.together(same.length)}
+      </label>
+    </fieldset>
+  );
+}
+
+function Decision({ item, written, action, same }: Omit<Props, 'basemap'>) {
   const { kind } = item.waiting;
   return (
-    <form method="post" action="/a-traiter" class="plain-form">
+    <form method="post" action={action} class="plain-form">
       <input type="hidden" name="element" value={nameOf(item.waiting)} />
       <About {...item} />
-      {isAnswered(item) && <Answer kind={kind} written={written} />}
+      <Same same={same} />
+      {(isAnswered(item) || same.some((waiting) => isAnswered({ ...item, waiting }))) && (
+        <Answer kind={kind} written={written} />
+      )}
       <p class="actions">
         {choices(item).map(([value, label], index, all) => (
           <button
@@ -321,12 +347,15 @@ interface Props {
   readonly basemap: string;
   /** The answer as it was written, where the form comes back. */
   readonly written: string;
+  /** Where the form is sent: the queue as it is filtered. */
+  readonly action: string;
+  readonly same: readonly Item['waiting'][];
 }
 
 /** One thing that waits, with all one needs to decide it and the ways out. */
-export const ItemView = ({ item, basemap, written }: Props) => (
+export const ItemView = ({ item, basemap, ...form }: Props) => (
   <div class="queue-item">
-    <Decision item={item} written={written} />
+    <Decision item={item} {...form} />
     <Context item={item} basemap={basemap} />
   </div>
 );

@@ -4,7 +4,8 @@ import { type Ask, accepted } from '../api.ts';
 
 /** What the queue asks, on the server alone. Each throws ApiError. */
 export interface ModerationApi {
-  queue(): Promise<readonly Waiting[]>;
+  /** @param query filters of `GET /api/queue` */
+  queue(query?: URLSearchParams): Promise<readonly Waiting[]>;
   /** @param path of the API, less `/decision` */
   decide(path: string, decision: object): Promise<void>;
   decisions(): Promise<readonly Decision[]>;
@@ -12,7 +13,8 @@ export interface ModerationApi {
 }
 
 export const moderationApi = (ask: Ask): ModerationApi => ({
-  queue: async () => JSON.parse((await accepted(ask('/api/queue'))).body),
+  queue: async (query = new URLSearchParams()) =>
+    JSON.parse((await accepted(ask(`/api/queue?${query}`))).body),
   decisions: async () => JSON.parse((await accepted(ask('/api/decisions'))).body),
   decide: async (path, decision) => void (await accepted(ask(`${path}/decision`, { body: decision }))),
   lookalikes: async (fields) =>

@@ -1,4 +1,5 @@
 import type { Waiting } from '../../api/moderation/schema.ts';
+import type { Departement } from '../../api/venues/schema.ts';
 import { ApiError } from '../api.ts';
 import { Island } from '../island.tsx';
 import { partIn } from '../people/part.ts';
@@ -10,18 +11,23 @@ import { Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
+import { enumerate } from '../words/typeset.ts';
 import { usePages, useWords } from '../words/words.tsx';
-import { decisionOf } from './decision.ts';
+import { alsoIn, decisionOf } from './decision.ts';
 import { labelOf } from './differences.tsx';
+import { groupsOf, sameAs } from './groups.ts';
 import { ItemView, keysTo } from './item.tsx';
 import { type Item, isShown, loadItem, nameOf } from './load-item.ts';
 import { moderationApi } from './moderation-api.ts';
+import { FilterForm, filterIn, type QueueFilter, queryOf, queueUrl } from './queue-filter.tsx';
 import { QueueKeys } from './queue-keys.tsx';
 import { words } from './words.ts';
 
+const UNFILTERED: QueueFilter = { nature: '', departement: '' };
+
 /** The address of one thing that waits. */
-export const waitingUrl = (one: Waiting): string =>
-  `/a-traiter?${new URLSearchParams({ element: nameOf(one) })}`;
+export const waitingUrl = (one: Waiting, filter: QueueFilter = UNFILTERED): string =>
+  queueUrl(filter, { element: nameOf(one) });
 
 const subjectOf = ({ kind, about }: Waiting, subjects: Readonly<Record<string, string>>) =>
   kind === 'report' ? ` : ${subjects[about.subject] ?? words.otherwise}` : '';
@@ -32,22 +38,59 @@ function givenBy({ kind, about }: Waiting): string {
   return names.length > 0 ? ` (${words.gives(names.join(', '))})` : '';
 }
 
-/** What waits, the oldest first, as links. */
-export function WaitingList({ queue }: { readonly queue: readonly Waiting[] }) {
+/** « Signalement : les horaires (à reprendre : Horaires) », or how many of each kind. */
+function aboutOf(group: readonly Waiting[], subjects: Readonly<Record<string, string>>): string {
+  const [one] = group;
+  if (one && group.length === 1) return subjectOf(one, subjects) + givenBy(one);
+  const about = group.map((each) => subjectOf(each, subjects)).filter(Boolean);
+  return [...new Set(about)].join('');
+}
+
+function headOf(group: readonly Waiting[]): string {
+  const kinds = [...new Set(group.map(({ kind }) => kind))];
+  const [one] = kinds;
+  if (one && group.length === 1) return words.kinds[one];
+  return enumerate(
+    kinds.map((kind) => words.counts[kind](group.filter((each) => each.kind === kind).length)),
+  );
+}
+
+function sinceOf(group: readonly Waiting[], date: (day: string) => string) {
+  if (group.some(({ late }) => late)) return <strong>{words.late}</strong>;
+  const [oldest = ''] = group.map(({ since }) => since).sort();
+  return group.length === 1 ? words.since(date(oldest)) : words.sinceFirst(date(oldest));
+}
+
+interface ListProps {
+  readonly queue: readonly Waiting[];
+  readonly filter?: QueueFilter | undefined;
+}
+
+/** What waits, a line a venue, as links. */
+export function WaitingList({ queue, filter }: ListProps) {
   const { date } = useWords();
   const { report } = usePages();
   return (
     <ol class="queue">
-      {queue.map((one) => (
-        <li key={nameOf(one)}>
-          <a id={nameOf(one)} href={waitingUrl(one)}>
-            {words.kinds[one.kind]} : {calm(one.nom)}
-          </a>
-          {one.commune && `, ${one.commune}`}
-          {subjectOf(one, report.subjects)}
-          {givenBy(one)}, {one.late ? <strong>{words.late}</strong> : words.since(date(one.since))}
-        </li>
-      ))}
+      {groupsOf(queue).map((group) => {
+        const [one] = group;
+        return (
+          one && (
+            <li key={nameOf(one)}>
+              <a id={nameOf(one)} href={waitingUrl(one, filter)}>
+                {headOf(group)} : {calm(one.nom)}
+              </a>
+              {one.commune && `, ${one.commune}`}
+              {aboutOf(group, report.subjects)}, {sinceOf(group, date)}
+              {group.some(({ urgent }) => urgent) && (
+                <>
+                  , <strong>{words.urgent}</strong>
+                </>
+              )}
+            </li>
+          )
+        );
+      })}
     </ol>
   );
 }
@@ -55,25 +98,34 @@ export function WaitingList({ queue }: { readonly queue: readonly Waiting[] }) {
 interface Around {
   readonly queue: readonly Waiting[];
   readonly index: number;
+  readonly filter: QueueFilter;
 }
 
 /** Where one is in the queue, and the ways on. */
-function Neighbours({ queue, index }: Around) {
-  const [previous, current, next] = [queue[index - 1], queue[index], queue[index + 1]];
+function Neighbours({ queue, index, filter }: Around) {
+  const group = groupsOf(queue).find((one) => one.includes(queue[index] as Waiting)) ?? [];
+  const [previous, next] = [queue[index - 1], queue[index + 1]];
   return (
     <nav class="actions" aria-label={words.title}>
-      <span>{words.position(index + 1, queue.length)}</span>
+      <span>
+        {words.position(index + 1, queue.length)}
+        {group.length > 1 && `, ${words.ofVenue(group.indexOf(queue[index] as Waiting) + 1, group.length)}`}
+      </span>
       {previous && (
-        <a rel="prev" data-key="k" class="button button-quiet" href={waitingUrl(previous)}>
+        <a rel="prev" data-key="k" class="button button-quiet" href={waitingUrl(previous, filter)}>
           {words.previous}
         </a>
       )}
       {next && (
-        <a rel="next" data-key="j" class="button button-quiet" href={waitingUrl(next)}>
+        <a rel="next" data-key="j" class="button button-quiet" href={waitingUrl(next, filter)}>
           {words.next}
         </a>
       )}
-      <a data-key="l" class="button button-quiet" href={`/a-traiter#${current ? nameOf(current) : ''}`}>
+      <a
+        data-key="l"
+        class="button button-quiet"
+        href={`${queueUrl(filter)}#${group[0] ? nameOf(group[0]) : ''}`}
+      >
         {words.all}
       </a>
     </nav>
@@ -86,15 +138,26 @@ interface Said {
   readonly written?: string;
 }
 
-function listPage(queue: readonly Waiting[], { notice }: Said, moderates: boolean): Page {
+interface Listed extends Pick<Around, 'queue' | 'filter'> {
+  readonly moderates: boolean;
+  readonly departements: readonly Departement[];
+}
+
+function listPage({ queue, filter, moderates, departements }: Listed, { notice }: Said): Page {
+  const isFiltered = filter.nature !== '' || filter.departement !== '';
+  const none = isFiltered ? words.noneSuch : words.none;
   const body = (
     <TextPage title={words.title}>
       {notice && <Notice>{notice}</Notice>}
-      <p class="lead">{queue.length === 0 ? words.none : words.waiting(queue.length)}</p>
+      <p class="lead">{queue.length === 0 ? none : words.waiting(queue.length)}</p>
+      {(queue.length > 0 || isFiltered) && <FilterForm filter={filter} departements={departements} />}
       {queue.length > 0 && (
-        <Island name="QueueKeys" component={QueueKeys} props={{ labels: words.keysInList }} />
+        <>
+          <p>{words.presses}</p>
+          <Island name="QueueKeys" component={QueueKeys} props={{ labels: words.keysInList }} />
+        </>
       )}
-      <WaitingList queue={queue} />
+      <WaitingList queue={queue} filter={filter} />
       {moderates && (
         <p>
           <a class="button" href="/a-traiter/decisions">
@@ -126,7 +189,13 @@ function itemPage(item: Item, around: Around, basemap: string, { notice, error, 
       {error && <Refused title={words.refused} errors={errorsOf(error)} />}
       <Neighbours {...around} />
       <Island name="QueueKeys" component={QueueKeys} props={{ labels }} />
-      <ItemView item={item} basemap={basemap} written={written} />
+      <ItemView
+        item={item}
+        basemap={basemap}
+        written={written}
+        action={queueUrl(around.filter)}
+        same={sameAs(item.waiting, around.queue)}
+      />
     </TextPage>
   );
   const status = error && { status: error.statusCode };
@@ -134,15 +203,23 @@ function itemPage(item: Item, around: Around, basemap: string, { notice, error, 
 }
 
 const show = async (request: PersonalRequest, around: Around, said: Said): Promise<Page> => {
+  const { api, ask, basemap } = request;
   const waiting = around.queue[around.index];
-  if (!waiting) return listPage(around.queue, said, partIn(await peopleApi(request.ask).me(), '').moderates);
-  return itemPage(await loadItem(waiting, request), around, request.basemap, said);
+  if (waiting) return itemPage(await loadItem(waiting, request), around, basemap, said);
+  const [me, departements] = await Promise.all([peopleApi(ask).me(), api.departements()]);
+  return listPage({ ...around, departements, moderates: partIn(me, '').moderates }, said);
+};
+
+/** What comes after one thing, and after those that are decided with it. */
+const after = ({ queue, index, filter }: Around, form: URLSearchParams): string => {
+  const decided = new Set(alsoIn(form).map(String));
+  const next = queue.slice(index + 1).find(({ kind, key }) => kind !== 'report' || !decided.has(key));
+  return queueUrl(filter, { ...(next && { element: nameOf(next) }), fait: '1' });
 };
 
 async function decide(request: PersonalRequest, around: Around, form: URLSearchParams) {
   const waiting = around.queue[around.index];
-  const next = around.queue[around.index + 1];
-  const onwards = next ? `${waitingUrl(next)}&fait=1` : '/a-traiter?fait=1';
+  const onwards = after(around, form);
   if (!waiting) return { redirect: onwards };
   try {
     const today = request.now.toISOString().slice(0, 10);
@@ -158,10 +235,11 @@ async function decide(request: PersonalRequest, around: Around, form: URLSearchP
 /** `/a-traiter`: what waits for who asks, one after the other; each decision leads to the next. */
 export async function queuePage(request: PersonalRequest): Promise<Page | Redirect> {
   const { ask, form, url } = request;
-  const queue = await moderationApi(ask).queue();
+  const filter = filterIn(url);
+  const queue = await moderationApi(ask).queue(queryOf(filter));
   const asked = form?.get('element') ?? url.searchParams.get('element');
   const index = asked ? queue.findIndex((one) => nameOf(one) === asked) : -1;
-  const around = { queue, index };
+  const around = { queue, index, filter };
   if (form) return decide(request, around, form);
   const notice = url.searchParams.has('fait') ? words.done : asked && index < 0 ? words.gone : undefined;
   return show(request, around, { notice });

@@ -15,6 +15,34 @@ export const words = {
     proposal: fr`Lieu proposé`,
     organisation: fr`Organisation à publier`,
   },
+  counts: {
+    report: (value: number) => count(value, 'signalement', 'signalements'),
+    claim: (value: number) => count(value, 'demande pour le tenir', 'demandes pour le tenir'),
+    review: (value: number) => count(value, 'changement à relire', 'changements à relire'),
+    proposal: (value: number) => count(value, 'lieu proposé', 'lieux proposés'),
+    organisation: (value: number) => count(value, 'organisation proposée', 'organisations proposées'),
+  },
+  presses: fr`D’abord ce qui presse : les lieux que l’on dit fermés, et les demandes pour tenir un lieu. Puis ce qui attend depuis le plus longtemps. Ce qui attend d’un même lieu reste ensemble.`,
+  urgent: fr`presse`,
+  sinceFirst: (date: string) => fr`le plus ancien depuis le ${date}`,
+  noneSuch: fr`Rien n’attend de ce que vous avez choisi.`,
+  filter: {
+    kind: fr`Quoi`,
+    departement: fr`Département`,
+    all: fr`Tout`,
+    everywhere: fr`Partout`,
+    named: (code: string, name: string) => fr`${code}, ${name}`,
+    apply: fr`Filtrer`,
+  },
+  ofVenue: (rank: number, total: number) => fr`de ce lieu : ${String(rank)} sur ${String(total)}`,
+  same: {
+    lead: (others: number) =>
+      others === 1
+        ? fr`Un autre signalement dit la même chose.`
+        : fr`${String(others)} autres signalements disent la même chose.`,
+    together: (others: number) =>
+      others === 1 ? fr`Décider des deux d’un coup` : fr`Décider des ${String(others + 1)} d’un coup`,
+  },
   gives: (fields: string) => fr`à reprendre : ${fields}`,
   position: (rank: number, total: number) => fr`${String(rank)} sur ${String(total)}`,
   next: fr`Suivant`,
@@ -55,7 +83,7 @@ export const words = {
     ],
     claim: [
       fr`Bienvenue ! Vous pouvez modifier la page dès maintenant.`,
-      fr`Nous n’avons pas pu vérifier que vous tenez ce lieu. Écrivez-nous depuis l’adresse du lieu.`,
+      fr`Nous n’avons pas pu vérifier que vous tenez ce lieu.`,
     ],
     proposal: [
       fr`Bienvenue dans l’annuaire !`,
@@ -124,8 +152,15 @@ export const words = {
     when: 'Quand',
     what: 'Quoi',
     outcome: fr`Décision`,
+    life: 'Lieu',
     by: 'Par',
-    nobody: fr`(l’adresse le prouvait, ou personne effacée)`,
+    proven: {
+      mail: fr`(l’adresse est celle du lieu)`,
+      domain: fr`(l’adresse est du domaine du lieu)`,
+      invitation: fr`(sur invitation)`,
+    },
+    nobody: fr`(personne effacée)`,
+    role: (role: string, who: string) => fr`${role}, ${who}`,
     outcomes: {
       handled: fr`réglé`,
       rejected: fr`page gardée`,
@@ -135,6 +170,10 @@ export const words = {
       undone: fr`remis comme avant`,
       published: fr`publié`,
       known: fr`déjà dans l’annuaire`,
+      closed: fr`fermé pour de bon`,
+      reopened: fr`rouvert`,
+      merged: fr`réuni à`,
+      separated: fr`séparé de`,
     } as Readonly<Record<string, string>>,
     link: fr`Les dernières décisions`,
   },

@@ -43,7 +43,7 @@ export const words = {
     noVenue: fr`Aucun pour l’instant. Cherchez le vôtre, ouvrez sa page, et dites que vous le tenez.`,
     find: fr`Chercher mon lieu`,
     queue: (value: number) => count(value, 'chose à traiter', 'choses à traiter'),
-    startQueue: fr`Commencer par la plus ancienne`,
+    startQueue: fr`Commencer par ce qui presse`,
     confirmed: (date: string) => fr`Confirmé le ${date}.`,
     neverConfirmed: fr`Jamais confirmé.`,
     closed: (date: string) => fr`Fermé pour de bon le ${date}.`,

@@ -6,6 +6,8 @@ import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { momentInWords } from '../words/moment.ts';
 import { number } from '../words/typeset.ts';
+import { filterIn, MailList, queryOf } from './mail-list.tsx';
+import { ReminderList } from './reminder-list.tsx';
 import { remindersApi } from './reminders-api.ts';
 import { words } from './words.ts';
 
@@ -61,13 +63,21 @@ const Last = ({ last }: Pick<Mails, 'last'>) =>
   );
 
 /** `/exploitation/courriels`: whether mails leave, for who runs the site. */
-export async function mailsPage({ ask, form, sendsMail }: PersonalRequest): Promise<Page | Redirect> {
+export async function mailsPage({ ask, form, url, sendsMail }: PersonalRequest): Promise<Page | Redirect> {
   const api = remindersApi(ask);
   if (form) {
     await api.retry(form.get('courriel') ?? '');
     return { redirect: '/exploitation/courriels' };
   }
-  const stand = await api.mails();
+  const filter = filterIn(url);
+  const venue = url.searchParams.get('lieu')?.trim().slice(0, 300) ?? '';
+  const page = Number(/^[1-9]\d{0,3}$/.exec(url.searchParams.get('page') ?? '')?.[0] ?? 1);
+  const wanted = new URLSearchParams({ ...(venue && { venue }), page: String(page) });
+  const [stand, mailList, reminders] = await Promise.all([
+    api.mails(),
+    api.list(queryOf(filter)),
+    api.reminders(wanted),
+  ]);
   return personalPage(
     mails.title,
     mails.lead,
@@ -78,6 +88,8 @@ export async function mailsPage({ ask, form, sendsMail }: PersonalRequest): Prom
       <Section id="refus" title={mails.last}>
         <Last last={stand.last} />
       </Section>
+      <ReminderList reminders={reminders} venue={venue} page={page} />
+      <MailList mails={mailList} filter={filter} />
     </TextPage>,
   );
 }

@@ -1,5 +1,5 @@
-import type { Mails } from '../../api/outbox/schema.ts';
-import type { ReminderLink } from '../../api/reminders/schema.ts';
+import type { ListedMail, Mails } from '../../api/outbox/schema.ts';
+import type { Reminder, ReminderLink } from '../../api/reminders/schema.ts';
 import { type Ask, accepted } from '../api.ts';
 
 /** What the pages of reminders and of mails ask, on the server alone. Each throws ApiError. */
@@ -11,6 +11,10 @@ export interface RemindersApi {
   stop(token: string): Promise<ReminderLink>;
   choose(venue: string, reminders: boolean): Promise<void>;
   mails(): Promise<Mails>;
+  /** @param query of `GET /api/mails/list` */
+  list(query: URLSearchParams): Promise<readonly ListedMail[]>;
+  /** @param query of `GET /api/reminders` */
+  reminders(query: URLSearchParams): Promise<readonly Reminder[]>;
   retry(mail: string): Promise<void>;
 }
 
@@ -25,6 +29,8 @@ export const remindersApi = (ask: Ask): RemindersApi => {
       await accepted(ask(path, { method: 'PATCH', body: { reminders } }));
     },
     mails: async () => JSON.parse((await accepted(ask('/api/mails'))).body),
+    list: async (query) => JSON.parse((await accepted(ask(`/api/mails/list?${query}`))).body),
+    reminders: async (query) => JSON.parse((await accepted(ask(`/api/reminders?${query}`))).body),
     retry: async (mail) => void (await post(`/api/mails/${encodeURIComponent(mail)}/retry`, {})),
   };
 };

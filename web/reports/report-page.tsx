@@ -1,4 +1,5 @@
 import type { Refusal } from '../../api/core/errors.ts';
+import type { ReportAnswer } from '../../api/reports/schema.ts';
 import { MESSAGE_MAX, subjects } from '../../api/reports/subjects.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import { ApiError } from '../api.ts';
@@ -114,12 +115,12 @@ function ReportForm({ venue, form, refusals }: FormProps) {
 }
 
 /** What was sent can be taken back as long as one has its secret: this page is the only one to give it. */
-function Thanks({ venue, secret }: { readonly venue: Venue; readonly secret: string }) {
+function Thanks({ venue, secret, kept }: { readonly venue: Venue } & ReportAnswer) {
   const { at } = useWords();
   const { report: words } = usePages();
   return (
     <>
-      <p role="status">{words.thanks}</p>
+      <p role="status">{kept ? words.thanks : words.thanksUnkept}</p>
       <p>{words.thanksMore}</p>
       <form method="post" action={at(`${venueUrl(venue)}/signaler`)}>
         <input type="hidden" name="secret" value={secret} />
@@ -201,8 +202,8 @@ async function send(venue: Venue, request: Request, form: URLSearchParams): Prom
   const { values, faults } = suggestedIn(form, venue, [words.pages.hours.closed]);
   const suggested = faults.length > 0 ? { ...values, ...UNREADABLE } : values;
   try {
-    const { secret } = await api.report(venue.id, bodyOf(form, suggested));
-    return pageWith(venue, request, <Thanks venue={venue} secret={secret} />);
+    const answer = await api.report(venue.id, bodyOf(form, suggested));
+    return pageWith(venue, request, <Thanks venue={venue} {...answer} />);
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 429].includes(error.statusCode)) throw error;
     const refusals = refusalsOf(error, request, faults);

@@ -1,6 +1,9 @@
+import type { Merged } from '../../api/life/schema.ts';
 import type { Comparison as Compared, Version } from '../../api/stewardship/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import { ApiError } from '../api.ts';
+import { lifeApi } from '../life/life-api.ts';
+import { MergedHere } from '../life/merged-here.tsx';
 import { partIn } from '../people/part.ts';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
@@ -27,11 +30,13 @@ interface Props {
   readonly keeps: boolean;
   /** Whether these are not the last versions. */
   readonly isOlder: boolean;
+  readonly merged: readonly Merged[];
 }
 
 const addressOf = (venue: Venue) => `${venueUrl(venue)}/historique`;
 
-function Changed({ version, changes }: Pick<Version, 'version' | 'changes'>) {
+/** What one version changed of the one before. */
+export function Changed({ version, changes }: Pick<Version, 'version' | 'changes'>) {
   if (version === 1) return <p>{words.first}</p>;
   if (isConfirmation(changes)) return <p>{words.confirmed}</p>;
   const told = toldChanges(changes);
@@ -91,6 +96,7 @@ function pageOf(props: Props, notice?: string, status?: number): Page {
       {compared && (
         <Comparison compared={compared} action={action} current={keeps ? venue.version : undefined} />
       )}
+      <MergedHere venue={venue} merged={props.merged} />
       <Section id="versions" title={words.versions}>
         <Versions {...props} />
         <Ways {...props} />
@@ -131,10 +137,11 @@ async function compare(
 async function show(request: PersonalRequest, venue: Venue, notice?: string, status?: number): Promise<Page> {
   const api = stewardshipApi(request.ask);
   const before = numberIn(request.url.searchParams.get('avant'));
-  const [versions, compared, keeps] = await Promise.all([
+  const [versions, compared, keeps, merged] = await Promise.all([
     api.history(venue.id, before),
     compare(api, venue.id, request.url),
     mayGoBack(request, venue.id),
+    lifeApi(request.ask).merged(venue.id),
   ]);
   const isUnknown = compared === 'unknown';
   const props = {
@@ -143,6 +150,7 @@ async function show(request: PersonalRequest, venue: Venue, notice?: string, sta
     compared: isUnknown ? undefined : compared,
     keeps,
     isOlder: before !== undefined,
+    merged,
   };
   return pageOf(
     props,

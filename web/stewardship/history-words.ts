@@ -19,7 +19,8 @@ export const words = {
     notice_kind: fr`Nature de l’information`,
     notice_from: fr`Information, du`,
     notice_until: fr`Information, jusqu’au`,
-    merged_into: fr`Réuni à un autre lieu`,
+    merged_into: fr`Réuni à`,
+    merged: fr`Réunis ici`,
   } as Readonly<Record<string, string>>,
   kinds: {
     closed: fr`Fermé`,

@@ -49,12 +49,14 @@ interface Props {
   readonly values: StopValues;
   readonly errors: readonly FieldError[];
   readonly position: Placing;
+  /** The number of this week in its year. */
+  readonly week: number;
 }
-type Given = Pick<Props, 'values' | 'errors'> & { readonly name: StopField };
+type Given = Pick<Props, 'values' | 'errors'> & { readonly name: StopField; readonly hint?: string };
 
-function saidOf({ name, errors }: Pick<Given, 'name' | 'errors'>) {
+function saidOf({ name, errors, hint = hints[name] }: Pick<Given, 'name' | 'errors' | 'hint'>) {
   const error = errors.find((one) => one.name === name)?.message;
-  const said = { id: name, hint: hints[name], error };
+  const said = { id: name, hint, error };
   const attributes = {
     id: name,
     name,
@@ -112,12 +114,12 @@ const placed = (position: Placing, { values, errors }: Omit<Given, 'name'>) => (
 });
 
 /** In the order in which they come to mind; an object would put the numbers first. */
-const rhythms = (['week', '1', '2', '3', '4', 'date', 'other'] as const).map(
+const rhythms = (['week', 'odd', 'even', '1', '2', '3', '4', '-1', 'date', 'other'] as const).map(
   (rhythm) => [rhythm, words.rhythms[rhythm]] as const,
 );
 
 /** One stop: where, and on which days and hours. Every field is there without scripts; what is of no use stays empty. */
-export function StopForm({ action, version, stop, values, errors, position }: Props) {
+export function StopForm({ action, version, stop, values, errors, position, week }: Props) {
   const live = useWords();
   const given = { values, errors };
   const days = Array.from({ length: 7 }, (_, day) => [String(day), weekdayName(live, day)] as const);
@@ -140,7 +142,7 @@ export function StopForm({ action, version, stop, values, errors, position }: Pr
       </fieldset>
       <fieldset class="stop-part">
         <legend>{words.when}</legend>
-        <Choice {...given} name="rythme" options={rhythms} />
+        <Choice {...given} name="rythme" options={rhythms} hint={words.rhythmHint(week)} />
         <Choice {...given} name="jour" options={days} />
         <Text {...given} name="date" type="date" />
         <div class="field-pair">

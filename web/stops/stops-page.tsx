@@ -8,8 +8,10 @@ import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
+import { isoOf, weekOfYear } from '../venues/days.ts';
 import { calm, calmPlace, venueUrl } from '../venues/names.ts';
 import { withVenue } from '../venues/venue-document.tsx';
+import { enumerate } from '../words/typeset.ts';
 import { usePages, useWords } from '../words/words.tsx';
 import { ruleWords } from './rule.ts';
 import { type Placing, StopForm } from './stop-form.tsx';
@@ -26,6 +28,9 @@ import {
 import { writeStops } from './stops-api.ts';
 import { words } from './words.ts';
 
+/** Enough to see a rhythm in them. */
+const NEXT = 3;
+
 const pageUrl = (venue: Venue) => `${venueUrl(venue)}/arrets`;
 
 /** The page as it is shown: the calendar as it is, and the form with what is written in it. */
@@ -36,6 +41,7 @@ interface State {
   readonly stop?: number | undefined;
   readonly values: StopValues;
   readonly basemap: string;
+  readonly now: Date;
   /** Found by the server, where there are no scripts. */
   readonly candidates?: Addresses;
   readonly errors?: readonly FieldError[];
@@ -53,7 +59,7 @@ function Item({
 }) {
   const live = useWords();
   const pages = usePages();
-  const [next] = stop.dates;
+  const next = stop.dates.slice(0, NEXT).map(({ from }) => live.weekday(from));
   const name = words.ofStop(stop.label, calmPlace(stop.commune));
   return (
     <li class="stop" id={`arret-${stop.stop}`}>
@@ -61,7 +67,7 @@ function Item({
         {calmPlace(stop.label)}, {calmPlace(stop.commune)}
       </h3>
       <p>{ruleWords(live, pages.stops, stop.horaires)}</p>
-      <p class="fine">{next ? words.nextDate(live.weekday(next.from)) : words.noDate}</p>
+      <p class="fine">{next.length > 0 ? words.nextDates(enumerate(next)) : words.noDate}</p>
       {stop.location_approximate && (
         <Notice>
           {words.approximate}{' '}
@@ -107,7 +113,7 @@ const placingOf = ({ venue, basemap, candidates }: State, changed: Stop | undefi
 });
 
 function Calendar(state: State) {
-  const { venue, calendar, stop, values, errors = [], notice } = state;
+  const { venue, calendar, stop, values, errors = [], notice, now } = state;
   const { version, stops } = calendar;
   const changed = stops.find((one) => one.stop === stop);
   return (
@@ -132,6 +138,7 @@ function Calendar(state: State) {
           values={values}
           errors={errors}
           position={placingOf(state, changed)}
+          week={weekOfYear(isoOf(now.getTime()))}
         />
       </section>
       <p>
@@ -218,7 +225,7 @@ async function answer(request: PersonalRequest, venue: Venue, form: URLSearchPar
   const values = removes ? newStop : valuesIn(form);
   const calendar = await request.api.stops(venue.id);
   const stop = Number(form.get('arret')) || undefined;
-  const state: State = { venue, calendar, stop, values, basemap: request.basemap };
+  const state: State = { venue, calendar, stop, values, basemap: request.basemap, now: request.now };
   if (gesture === 'placer' || gesture === 'prendre') return position(request, state, form);
   const version = Number(form.get('version'));
   if (removes) return write(request, state, version);
@@ -226,13 +233,13 @@ async function answer(request: PersonalRequest, venue: Venue, form: URLSearchPar
   return errors.length > 0 ? page({ ...state, errors }, 400) : write(request, state, version, given);
 }
 
-async function show({ api, url, basemap }: PersonalRequest, venue: Venue): Promise<Page> {
+async function show({ api, url, basemap, now }: PersonalRequest, venue: Venue): Promise<Page> {
   const calendar = await api.stops(venue.id);
   const asked = Number(url.searchParams.get('arret'));
   const found = calendar.stops.find(({ stop }) => stop === asked);
   const values = found ? valuesOf(found) : newStop;
   const notice = url.searchParams.has('fait') ? 'saved' : undefined;
-  return page({ venue, calendar, stop: found?.stop, values, basemap, notice });
+  return page({ venue, calendar, stop: found?.stop, values, basemap, now, notice });
 }
 
 /** `/lieux/:id/:slug/arrets`: the calendar of a venue that moves, for those who keep it. */

@@ -75,8 +75,8 @@ t.test('what waits for those who keep venues', async (t) => {
     t.same(
       later.map((one) => [one.venue, one.late]),
       [
-        ['tenu', true],
         ['sans-personne', true],
+        ['tenu', true],
       ],
     );
     now = NOW;
@@ -189,6 +189,8 @@ t.test('what waits for those who keep venues', async (t) => {
       .json<Decision[]>()
       .map(({ kind, outcome, fields, by }) => [kind, outcome, fields[0], by]);
     t.same(told.sort(), [
+      ['life', 'closed', undefined, 'm…@exemple.fr'],
+      ['life', 'reopened', undefined, 'm…@exemple.fr'],
       ['report', 'handled', undefined, 'm…@exemple.fr'],
       ['report', 'handled', 'telephone', 't…@exemple.fr'],
       ['review', 'kept', 'telephone', 'm…@exemple.fr'],
@@ -197,4 +199,84 @@ t.test('what waits for those who keep venues', async (t) => {
       ['review', 'undone', 'nom', 'm…@exemple.fr'],
     ]);
   });
+});
+
+t.test('what presses comes first, a line a venue, and the same is decided at once', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [
+    { id: 'lille', nom: 'EPN', at: LILLE },
+    { id: 'reunion', nom: 'Cyber-base', commune: 'Saint-Denis', code_postal: '97400', code_insee: '97411' },
+  ]);
+  const moderator = await signIn(app, db, 'moderation@exemple.fr');
+  await give(db, 'moderation@exemple.fr', 'moderator');
+  const report = (id: string, payload: object) =>
+    app.inject({ method: 'POST', url: `/api/venues/${id}/reports`, payload });
+  const hours = { subject: 'hours', suggested: { horaires: 'Mo-Fr 09:00-12:00' } };
+  for (const mail of ['un@exemple.fr', 'deux@exemple.fr', undefined])
+    await report('lille', { ...hours, ...(mail && { mail, consent: true }) });
+  await report('lille', { subject: 'hours', suggested: { horaires: 'Sa 09:00-12:00' } });
+  await report('reunion', { subject: 'closed', message: 'Rideau baissé.' });
+  const queue = async (query = '') =>
+    (await app.inject({ url: `/api/queue${query}`, headers: moderator })).json<Waiting[]>();
+  const page = async (query = '') =>
+    (await app.inject({ url: `/a-traiter${query}`, headers: moderator })).body.replaceAll(
+      /[\u00a0\u202f]/g,
+      ' ',
+    );
+
+  const all = await queue();
+  t.same(
+    all.map(({ venue, urgent }) => [venue, urgent]),
+    [['reunion', true], ...Array.from({ length: 4 }, () => ['lille', false])],
+  );
+  t.same((await queue('?departement=974')).length, 1);
+  t.same((await queue('?kind=claim')).length, 0);
+  t.same((await app.inject({ url: '/api/queue?departement=Nord', headers: moderator })).statusCode, 400);
+  const list = await page();
+  t.match(list, /D’abord ce qui presse/);
+  t.equal(list.match(/<li><a id="report-/g)?.length, 2);
+  t.match(list, /4 signalements : EPN/);
+  t.match(await page('?departement=974&nature=report'), /element=report-\d+%40reunion/);
+  t.notMatch(await page('?departement=974'), /EPN/);
+
+  const [first, second, third, other] = all.slice(1).map(({ key }) => key);
+  const item = await page(`?nature=report&departement=59&element=report-${first}%40lille`);
+  t.match(item, /1 sur 4, de ce lieu : 1 sur 4/);
+  t.match(item, /2 autres signalements disent la même chose/);
+  t.match(item, /rel="next"[^>]*href="\/a-traiter\?nature=report&amp;departement=59&amp;element=/);
+  const refused = await app.inject({
+    method: 'POST',
+    url: `/api/venues/lille/reports/${first}/decision`,
+    headers: moderator,
+    payload: { outcome: 'handled', fields: ['horaires'], also: [Number(other)] },
+  });
+  t.match([refused.statusCode, (await queue()).length], [400, 5], 'what says something else is not decided');
+  const decided = await app.inject({
+    method: 'POST',
+    url: '/a-traiter?nature=report&departement=59',
+    headers: { ...moderator, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams({
+      element: `report-${first}@lille`,
+      decision: 'handled',
+      champ: 'horaires',
+      aussi: [second, third].join(','),
+    }).toString(),
+  });
+  t.equal(
+    decided.headers.location,
+    `/a-traiter?nature=report&departement=59&element=report-${other}%40lille&fait=1`,
+  );
+  t.match((await app.inject({ url: '/api/venues/lille' })).json(), {
+    horaires: 'Mo-Fr 09:00-12:00',
+    version: 2,
+  });
+  t.same(
+    (await queue()).map(({ key }) => key),
+    [all[0]?.key, other],
+  );
+  t.equal(
+    (await db.query("select from mail where purpose = 'answer'")).length,
+    2,
+    'each who asked is answered',
+  );
 });

@@ -249,3 +249,30 @@ t.test('a week in words, and as it is written where no week is like another', (t
   ]);
   t.end();
 });
+
+t.test('the operator sees which venue was reminded, whether it left, and who answered', async (t) => {
+  const { app, db, headers, remind, venue } = await open(t);
+  const operator = await signIn(app, db, 'exploitation@exemple.fr');
+  await give(db, 'exploitation@exemple.fr', 'operator');
+  await remind();
+  const get = async (url: string, who = operator) => app.inject({ url, headers: who });
+  t.equal((await get('/api/reminders', headers)).statusCode, 403);
+  t.match((await get('/api/reminders?venue=lille')).json(), [
+    { venue: 'epn', nom: 'EPN de Lille', rank: 1, sent: null, tries: 0, answered: null },
+  ]);
+  t.same((await get('/api/reminders?venue=roubaix')).json(), []);
+  const listed = await get('/api/mails/list?purpose=reminder&state=waiting');
+  t.match(listed.json(), [{ purpose: 'reminder', state: 'waiting', recipient: 'j…@exemple.fr' }]);
+  t.same((await get('/api/mails/list?purpose=reminder&state=sent')).json(), []);
+  const page = (await get('/exploitation/courriels?motif=reminder')).body;
+  t.match(page, /EPN de Lille[\s\S]*pas encore[\s\S]*j…@exemple.fr/);
+  t.notMatch(page, /jeanne|depuis le 1er décembre/, 'neither an address nor what a mail says');
+
+  await db.query("update mail set sent_at = $1, recipient = 'parti@invalid', tries = 1", [NOW]);
+  const own = { ...headers, 'if-match': `"${(await venue()).version}"` };
+  await app.inject({ method: 'PATCH', url: '/api/venues/epn', headers: own, payload: {} });
+  t.match((await get('/api/reminders?venue=epn')).json(), [
+    { sent: /^2026-06-01/, tries: 1, answered: /^20/ },
+  ]);
+  t.match((await get('/api/mails/list?state=sent&purpose=reminder')).json(), [{ recipient: null }]);
+});

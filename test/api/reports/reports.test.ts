@@ -1,6 +1,7 @@
 import t from 'tap';
 import { forgetMails } from '../../../api/reports/queries.ts';
 import { build, NOW } from '../../helper.ts';
+import { give, signIn } from '../../people.ts';
 import { LILLE } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
 
@@ -30,6 +31,21 @@ t.test('an error is reported, kept with what was seen, and never public', async 
   t.equal((await report({ subject: 'hours' }, 'rien')).statusCode, 404);
   for (const url of ['/api/venues/v', '/api/venues.csv', '/api/venues.geojson', '/lieux/v/mediatheque'])
     t.notMatch((await app.inject({ url, headers: html })).body, /Fermé le lundi/, url);
+});
+
+t.test('who will read it is said: who keeps the venue, else the moderators', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [{ id: 'v', at: LILLE }]);
+  const thanks = async (path: string) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const url = `${path}/lieux/v/mediatheque/signaler`;
+    return (await app.inject({ method: 'POST', url, headers, payload: 'subject=hours' })).body;
+  };
+  t.match(await thanks(''), /la modération de l’annuaire le verra/);
+  t.match(await thanks('/en'), /moderators will see it/);
+  await signIn(app, db, 'tenu@exemple.fr');
+  await give(db, 'tenu@exemple.fr', 'steward', 'v');
+  t.match(await thanks(''), /La personne qui tient cette fiche/);
 });
 
 t.test('what cannot be taken is refused with its field named, and nothing is kept', async (t) => {

@@ -27,6 +27,25 @@ t.test('an address proves what the venue publishes, and no more', async (t) => {
   for (const [mail, proof] of Object.entries(proofs)) t.equal(proofOf(mail, venue), proof, mail);
 });
 
+t.test('a refusal says how to ask again, and whom to write to', async (t) => {
+  const refused = async (config: object) => {
+    const { app, db } = await build(t, config);
+    await addVenues(db, [{ id: 'epn', nom: 'EPN de Lille', at: LILLE }]);
+    const headers = await signIn(app, db, 'jeanne@exemple.fr');
+    await app.inject({ method: 'POST', url: '/api/venues/epn/claims', headers, payload: {} });
+    const moderator = await signIn(app, db, 'moderation@exemple.fr');
+    await give(db, 'moderation@exemple.fr', 'moderator');
+    const [waiting] = (await app.inject({ url: '/api/queue', headers: moderator })).json<Waiting[]>();
+    const url = `/api/claims/${waiting?.key}/decision`;
+    await app.inject({ method: 'POST', url, headers: moderator, payload: { granted: false } });
+    const [mail] = await db.query<{ text: string }>("select text from mail where purpose = 'claim'");
+    return mail?.text;
+  };
+  const said = await refused({ PUBLISHER_CONTACT: 'mailto:contact@exemple.fr' });
+  t.match(said, /https:\/\/proximite\.test\/lieux\/epn\/lieu\/revendiquer\n[\s\S]*\ncontact@exemple\.fr/);
+  t.match(await refused({}), /\nhttps:\/\/proximite\.test\/mentions$/);
+});
+
 t.test('a venue is claimed: at once by its own address, else by a decision that a mail tells', async (t) => {
   const { app, db } = await build(t);
   await addVenues(db, [{ id: 'epn', nom: 'EPN de Lille', at: LILLE, courriels: ['accueil@epn-lille.fr'] }]);

@@ -29,6 +29,17 @@ t.test('several keep a venue: invited, handed over, left', async (t) => {
   t.equal((await claim('autre@exemple.fr')).state, 'pending', 'an invitation is for one address');
   const second = await claim('seconde@exemple.fr');
   t.equal(second.state, 'granted');
+  const [joined] = await db.query("select recipient, text from mail where purpose = 'claim'");
+  t.match(joined, {
+    recipient: 'premiere@exemple.fr',
+    text: /\/lieux\/epn\/lieu\/equipe\n[\s\S]*Dites-le-nous[\s\S]*\nhttps:\/\/proximite\.test\/mentions$/,
+  });
+  const moderator = await signIn(app, db, 'moderation@exemple.fr');
+  await give(db, 'moderation@exemple.fr', 'moderator');
+  const decided = await app.inject({ url: '/api/decisions', headers: moderator });
+  t.match(decided.json(), [{ kind: 'claim', proof: 'invitation', by: null }]);
+  const page = await app.inject({ url: '/a-traiter/decisions', headers: moderator });
+  t.match(page.body, /\(sur invitation\)/);
   t.match(await team(), {
     stewards: [
       { mail: 'p…@exemple.fr', me: true },

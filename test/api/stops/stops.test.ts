@@ -75,6 +75,17 @@ t.test('at home and on the road: found in both places, once in a list, at home o
   );
 });
 
+t.test('one week in two, and the last of the month, come when they say', async (t) => {
+  const { write, stops } = await open(t);
+  const days = async (horaires: string) => {
+    t.equal((await write([{ ...wavrin, horaires }])).statusCode, 200);
+    return (await stops()).stops[0]?.dates.map(({ from }) => from.slice(0, 10));
+  };
+  t.same(await days('week 01-53/2 Th 14:00-17:00'), ['2026-06-04', '2026-06-18', '2026-07-02']);
+  t.same(await days('week 02-53/2 Th 14:00-17:00'), ['2026-06-11', '2026-06-25']);
+  t.same(await days('Th[-1] 14:00-17:00'), ['2026-06-25']);
+});
+
 t.test('open means open at the stop', async (t) => {
   const { list, write } = await open(t);
   await write([wavrin, roubaix, lille]);

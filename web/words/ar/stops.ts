@@ -13,6 +13,8 @@ export const stops: Pages['stops'] = {
   hours: (from, to) => `من ${from} إلى ${to}`,
   everyWeek: (day) => `كل أسبوع: ${day}`,
   everyMonth: (rank, day) => `${day} ${ORDINALS[rank] ?? ''} من كل شهر`,
+  everyOtherWeek: (day, odd) => `كل أسبوعين: ${day} (الأسابيع ${odd ? 'الفردية' : 'الزوجية'} من السنة)`,
+  lastOfMonth: (day) => `آخر ${day} من كل شهر`,
   once: (date) => `يوم ${date}`,
   approximate: 'في مكان ما من البلدية',
 };

@@ -50,6 +50,8 @@ export const report: Pages['report'] = {
   },
   tooMany: 'Many reports are coming from your network. Try again in an hour.',
   thanks: 'Thank you, it has been sent. The person who looks after these details will see it.',
+  thanksUnkept:
+    'Thank you, it has been sent. Nobody looks after these details yet: the directory’s moderators will see it.',
   thanksMore: 'You can still take back what you wrote, from this page only.',
   takeBack: 'Take back my report',
   takenBack: 'Your report has been deleted. Nothing is left of it.',

@@ -13,6 +13,8 @@ export const stops: Pages['stops'] = {
   hours: (from, to) => `from ${from} to ${to}`,
   everyWeek: (day) => `Every ${day}`,
   everyMonth: (rank, day) => `${ORDINALS[rank] ?? ''} ${day} of the month`,
+  everyOtherWeek: (day, odd) => `Every other ${day} (${odd ? 'odd' : 'even'} weeks of the year)`,
+  lastOfMonth: (day) => `Last ${day} of the month`,
   once: (date) => `On ${date}`,
   approximate: 'somewhere in the town',
 };

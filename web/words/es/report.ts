@@ -50,6 +50,8 @@ export const report: Pages['report'] = {
   },
   tooMany: 'Llegan muchos avisos desde su red de internet. Vuelva a intentarlo dentro de una hora.',
   thanks: 'Gracias, ya está enviado. La persona que mantiene esta ficha lo verá.',
+  thanksUnkept:
+    'Gracias, ya está enviado. Nadie mantiene todavía esta ficha: lo verá el equipo de moderación del directorio.',
   thanksMore: 'Todavía puede retirar lo que ha escrito, solo desde esta página.',
   takeBack: 'Retirar mi aviso',
   takenBack: 'Su aviso se ha borrado. No queda nada de él.',

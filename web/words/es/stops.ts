@@ -13,6 +13,8 @@ export const stops: Pages['stops'] = {
   hours: (from, to) => `de ${from} a ${to}`,
   everyWeek: (day) => `Cada ${day}`,
   everyMonth: (rank, day) => `${ORDINALS[rank] ?? ''} ${day} del mes`,
+  everyOtherWeek: (day, odd) => `Cada dos semanas: ${day} (semanas ${odd ? 'impares' : 'pares'})`,
+  lastOfMonth: (day) => `Último ${day} del mes`,
   once: (date) => `El ${date}`,
   approximate: 'en algún lugar del municipio',
 };

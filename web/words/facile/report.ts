@@ -51,6 +51,7 @@ export const report: Pages['report'] = {
   },
   tooMany: fr`Nous recevons beaucoup de messages depuis votre réseau internet. Réessayez dans 1 heure.`,
   thanks: fr`Merci. Votre message est envoyé. La personne qui s’occupe de ces informations le verra.`,
+  thanksUnkept: fr`Merci. Votre message est envoyé. Personne ne s’occupe encore de ces informations. L’équipe de l’annuaire lira votre message.`,
   thanksMore: fr`Vous pouvez encore retirer votre message. C’est possible sur cette page seulement.`,
   takeBack: fr`Retirer mon message`,
   takenBack: fr`Votre message est effacé. Il n’en reste rien.`,

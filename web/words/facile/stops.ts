@@ -14,6 +14,9 @@ export const stops: Pages['stops'] = {
   hours: (from, to) => fr`de ${from} à ${to}`,
   everyWeek: (day) => fr`Toutes les semaines, le ${day}`,
   everyMonth: (rank, day) => fr`Une fois par mois : le ${ORDINALS[rank] ?? ''} ${day}`,
+  everyOtherWeek: (day, odd) =>
+    fr`Une semaine sur deux, le ${day} : les semaines ${odd ? 'impaires' : 'paires'} du calendrier`,
+  lastOfMonth: (day) => fr`Une fois par mois : le dernier ${day}`,
   once: (date) => fr`Une seule fois : le ${date}`,
   approximate: fr`nous ne savons pas exactement où dans la commune`,
 };

@@ -50,6 +50,7 @@ export const report = {
   },
   tooMany: fr`Beaucoup de signalements viennent de votre réseau. Réessayez dans une heure.`,
   thanks: fr`Merci, c’est envoyé. La personne qui tient cette fiche le verra.`,
+  thanksUnkept: fr`Merci, c’est envoyé. Personne ne tient encore cette fiche : la modération de l’annuaire le verra.`,
   thanksMore: fr`Vous pouvez encore retirer ce que vous avez écrit, depuis cette page seulement.`,
   takeBack: fr`Retirer mon signalement`,
   takenBack: fr`Votre signalement est effacé. Il n’en reste rien.`,

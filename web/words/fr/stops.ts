@@ -14,6 +14,10 @@ export const stops = {
   everyWeek: (day: string) => fr`Chaque ${day}`,
   /** `rank` 0 is the first of the month, `weekday` 0 Monday. */
   everyMonth: (rank: number, day: string, _weekday: number) => fr`${ORDINALS[rank] ?? ''} ${day} du mois`,
+  /** Weeks of the year by their numbers, as calendars print them. */
+  everyOtherWeek: (day: string, odd: boolean) =>
+    fr`Un ${day} sur deux (semaines ${odd ? 'impaires' : 'paires'})`,
+  lastOfMonth: (day: string, _weekday: number) => fr`Dernier ${day} du mois`,
   once: (date: string) => fr`Le ${date}`,
   approximate: fr`quelque part dans la commune`,
 };

@@ -50,6 +50,8 @@ export const report: Pages['report'] = {
   },
   tooMany: 'Há muitas comunicações vindas da sua rede. Tente de novo daqui a uma hora.',
   thanks: 'A sua comunicação foi enviada. Agradecemos. A pessoa que trata desta ficha vai vê-la.',
+  thanksUnkept:
+    'A sua comunicação foi enviada. Agradecemos. Ninguém trata ainda desta ficha: a equipa de moderação do diretório vai vê-la.',
   thanksMore: 'Ainda pode retirar o que escreveu, só a partir desta página.',
   takeBack: 'Retirar a minha comunicação',
   takenBack: 'A sua comunicação foi apagada. Não fica nada dela.',

@@ -17,6 +17,8 @@ export const stops: Pages['stops'] = {
   hours: (from, to) => `das ${from} às ${to}`,
   everyWeek: (day) => `Todas as semanas: ${day}`,
   everyMonth: (rank, day, weekday) => `${ORDINALS[weekday < 5 ? 0 : 1]?.[rank] ?? ''} ${day} do mês`,
+  everyOtherWeek: (day, odd) => `De duas em duas semanas: ${day} (semanas ${odd ? 'ímpares' : 'pares'})`,
+  lastOfMonth: (day, weekday) => `${weekday < 5 ? 'Última' : 'Último'} ${day} do mês`,
   once: (date) => `Em ${date}`,
   approximate: 'algures no município',
 };

@@ -19,6 +19,9 @@ export const stops: Pages['stops'] = {
   everyWeek: (day) => `Щотижня: ${day}`,
   everyMonth: (rank, day, weekday) =>
     `${ORDINALS[MASCULINE.includes(weekday) ? 'masculine' : 'feminine'][rank] ?? ''} ${day} місяця`,
+  everyOtherWeek: (day, odd) => `Раз на два тижні: ${day} (${odd ? 'непарні' : 'парні'} тижні року)`,
+  lastOfMonth: (day, weekday) =>
+    `${weekday === 6 ? 'Останнє' : MASCULINE.includes(weekday) ? 'Останній' : 'Остання'} ${day} місяця`,
   once: (date) => `Один раз: ${date}`,
   approximate: 'десь у межах громади',
 };
