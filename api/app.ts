@@ -26,6 +26,7 @@ import { placesRoutes } from './places/routes.ts';
 import { proposalsRoutes } from './proposals/routes.ts';
 import { remindersRoutes } from './reminders/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
+import { needsRoutes } from './resources/needs/routes.ts';
 import { ownersRoutes } from './resources/owners/routes.ts';
 import { resourcesRoutes } from './resources/routes.ts';
 import { uptakesRoutes } from './resources/uptakes/routes.ts';
@@ -116,6 +117,7 @@ export async function buildApp({
       await api.register(resourcesRoutes, { db });
       await api.register(ownersRoutes, { db });
       await api.register(uptakesRoutes, { db, clock, origin, flush });
+      await api.register(needsRoutes, { db, clock, origin, flush });
       const proConnect = openProConnect(config, origin);
       await api.register(peopleRoutes, { db, people, flush, proConnect });
       await api.register(proConnectRoutes, { db, people, clock, origin, proConnect });
