@@ -29,6 +29,7 @@ import { placesRoutes } from './places/routes.ts';
 import { proposalsRoutes } from './proposals/routes.ts';
 import { remindersRoutes } from './reminders/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
+import { needsRoutes } from './resources/needs/routes.ts';
 import { ownersRoutes } from './resources/owners/routes.ts';
 import { resourcesRoutes } from './resources/routes.ts';
 import { uptakesRoutes } from './resources/uptakes/routes.ts';
@@ -123,6 +124,7 @@ export async function buildApp({
       await api.register(eventsRoutes, { db, config, clock });
       await api.register(sittingsRoutes, { db, clock, origin, flush });
       await api.register(registrationsRoutes, { db, clock, origin, flush });
+      await api.register(needsRoutes, { db, clock, origin, flush });
       const proConnect = openProConnect(config, origin);
       await api.register(peopleRoutes, { db, people, flush, proConnect });
       await api.register(proConnectRoutes, { db, people, clock, origin, proConnect });

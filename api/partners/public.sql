@@ -1,5 +1,5 @@
 -- $1 organisation   $2 whether one that is not published too
-select organisation::int, nom, kind, siret, presentation, site_web, trades, offers, departements, state, demonstration,
+select organisation::int, nom, kind, siret, presentation, site_web, trades, offers, departements, state, demonstration, hears_needs,
   version,
   array(select json_build_object('nom', nom, 'siret', siret, 'adresse', adresse, 'code_postal', code_postal,
       'commune', commune, 'code_insee', code_insee, 'longitude', st_x(location::geometry),

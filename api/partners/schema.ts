@@ -86,6 +86,10 @@ export const organisationBody = z.strictObject({
     .min(1, 'un établissement au moins est attendu.')
     .max(50, '50 au plus.'),
   networks: z.array(membershipBody).max(20, '20 au plus.').default([]),
+  hears_needs: z
+    .boolean('oui ou non est attendu.')
+    .optional()
+    .meta({ description: 'Si l’on peut lui proposer des besoins par courriel ; sans réponse, comme avant.' }),
 });
 export type OrganisationBody = z.output<typeof organisationBody>;
 
@@ -113,6 +117,7 @@ export const organisationSchema = z.strictObject({
   departements: z.array(z.string()),
   state: z.enum(['proposed', 'published', 'refused', 'closed']),
   demonstration: z.boolean(),
+  hears_needs: z.boolean(),
   version: z.int(),
   establishments: z.array(establishment),
   networks: z.array(z.strictObject({ network: z.string(), branch: z.string().nullable() })),

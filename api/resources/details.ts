@@ -3,7 +3,7 @@ import type { DetailField, Kind } from './kinds/kind.ts';
 
 const EXPECTED = 'quelque chose est attendu ici.';
 const SOME = 'une réponse au moins est attendue.';
-const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const DAY = /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** One line or several, without what PostgreSQL's text cannot hold. */
 export const words = (max: number, least = 1) =>
@@ -18,7 +18,12 @@ export const words = (max: number, least = 1) =>
     );
 
 const daySaid = 'un jour est attendu, comme 2026-06-30.';
-export const day = z.string(daySaid).regex(DAY, daySaid);
+/** February has no 30th. */
+const isDay = (text: string) => {
+  const at = DAY.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+};
+export const day = z.string(daySaid).refine(isDay, daySaid);
 
 const link = words(500).regex(
   /^https?:\/\/[^\s/]+\.[^\s]+$/,
@@ -46,6 +51,8 @@ function schemaOf(field: DetailField): z.ZodType {
     }
     case 'day':
       return day;
+    case 'tick':
+      return z.boolean('oui ou non est attendu.').default(false);
     case 'link':
       return link;
     default:

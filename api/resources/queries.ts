@@ -8,7 +8,7 @@ const list = sql(import.meta.url, 'list.sql');
 
 /** What is shown now. */
 export async function findResources(db: Queryable, query: ListQuery): Promise<ResourceList> {
-  const { kind, venue, near, organisation, q, limit, page } = query;
+  const { kind, venue, near, organisation, q, trade, limit, page } = query;
   const rows = await db.query<{ total: number; resource: Resource }>(list, [
     kind ?? null,
     venue ?? null,
@@ -18,6 +18,7 @@ export async function findResources(db: Queryable, query: ListQuery): Promise<Re
     q || null,
     limit,
     (page - 1) * limit,
+    trade ?? null,
   ]);
   return { total: rows[0]?.total ?? 0, resources: rows.map(({ resource }) => resource) };
 }

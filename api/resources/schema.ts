@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isLatitude, isLongitude, near } from '../core/position.ts';
 import { parties } from '../standard/parties.ts';
+import { trades } from '../standard/trades.ts';
 import { day, detailsSchema, words } from './details.ts';
 import type { Kind } from './kinds/kind.ts';
 import { kinds } from './kinds/kinds.ts';
@@ -160,6 +161,8 @@ export const resourceParams = z.object({
 });
 export const uptakeParams = z.object({ uptake: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) });
 
+export const tradeSaid = `un métier de la liste est attendu : ${trades.join(', ')}.`;
+
 export const listQuery = z.strictObject({
   kind: z.enum(kindNames, `un genre de ressource est attendu : ${kindNames.join(', ')}.`).optional(),
   venue: z
@@ -172,6 +175,7 @@ export const listQuery = z.strictObject({
     .meta({ description: 'Celles qui sont pour les lieux d’ici, « longitude,latitude ».' }),
   organisation: z.coerce.number().int().optional(),
   q: z.string().trim().max(200).optional().meta({ description: 'Des mots, en français.' }),
+  trade: z.enum(trades, tradeSaid).optional().meta({ description: 'Celles qui nomment ce métier.' }),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   page: z.coerce.number().int().min(1).max(500).default(1),
 });

@@ -50,6 +50,13 @@ export function DetailInput(props: Props) {
   const { field, values, error } = props;
   const { name, kind, hint, min, max, required } = field;
   if (kind === 'choice' || kind === 'choices') return <Ticks {...props} />;
+  if (kind === 'tick')
+    return (
+      <label class="check">
+        <input id={name} type="checkbox" name={name} value="1" checked={values.length > 0} />
+        {field.label}
+      </label>
+    );
   const said = {
     id: name,
     name,
@@ -74,6 +81,7 @@ export function DetailInput(props: Props) {
 /** What was filled in, as the API takes it; what was left empty is left out. */
 export function detailsIn(fields: readonly DetailField[], form: URLSearchParams): Record<string, unknown> {
   const read = ({ name, kind }: DetailField): unknown => {
+    if (kind === 'tick') return form.has(name);
     if (kind === 'choices') return form.getAll(name).length > 0 ? form.getAll(name) : undefined;
     const text = form.get(name)?.trim();
     if (!text) return undefined;

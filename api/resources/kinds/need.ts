@@ -28,7 +28,10 @@ export const need: Kind = {
         to: 'settled',
         by: ['owner'],
         label: 'Dire ce qu’il en est advenu',
-        asks: [{ name: 'outcome', kind: 'long', label: 'Ce qu’il en est advenu', required: true, max: 2000 }],
+        asks: [
+          { name: 'outcome', kind: 'long', label: 'Ce qu’il en est advenu', required: true, max: 2000 },
+          { name: 'shown', kind: 'tick', label: 'Le montrer à tous, sur la page du besoin' },
+        ],
       },
       {
         act: 'close',

@@ -36,7 +36,7 @@ export const volunteer: Kind = {
       name: 'seen_by',
       kind: 'choices',
       label: 'J’accepte que ma fiche soit vue par',
-      hint: 'Votre nom et votre adresse ne le sont jamais : on vous écrit par ce site.',
+      hint: 'Votre nom et votre adresse ne le sont jamais : on vous écrit par ce site. Décochez, ou closez la fiche, et elle n’est plus vue. Qui tient l’annuaire peut la voir, pour la clore.',
       values: ['Les lieux', 'Les communes', 'Les parties à la convention'],
       required: true,
     },
@@ -69,7 +69,11 @@ export const volunteer: Kind = {
         to: 'done',
         by: ['taker'],
         label: 'Dire que c’est fait',
-        asks: [{ name: 'outcome', kind: 'long', label: 'Ce que cela a permis', max: 2000 }],
+        asks: [
+          { name: 'hours', kind: 'number', label: 'Heures données', required: true, min: 1, max: 2000 },
+          { name: 'given_on', kind: 'day', label: 'Dernier jour de sa venue', required: true },
+          { name: 'outcome', kind: 'long', label: 'Ce que cela a permis', max: 2000 },
+        ],
       },
       {
         act: 'decline',

@@ -11,7 +11,8 @@ with given as (
     departements = case when given.reach = 'departements' then given.departements else '{}' end,
     quantity = given.quantity,
     -- What its moves have added stays.
-    details = given.details || jsonb_strip_nulls(jsonb_build_object('outcome', resource.details -> 'outcome'))
+    details = given.details || jsonb_strip_nulls(jsonb_build_object('outcome', resource.details -> 'outcome',
+      'shown', resource.details -> 'shown'))
   from given where resource.resource = $1 and resource.version = $2
   returning resource.resource, resource.version, given.reach, given.venues
 ), gone as (

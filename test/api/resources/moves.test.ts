@@ -94,6 +94,7 @@ const answers: Readonly<Record<DetailField['kind'], unknown>> = {
   day: '2026-06-30',
   choice: '',
   choices: [],
+  tick: true,
 };
 const saidFor = (asks: readonly DetailField[]) =>
   Object.fromEntries(asks.map(({ name, kind }) => [name, answers[kind]]));
