@@ -81,7 +81,7 @@ export async function buildApp({
   });
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
   registerErrors(app, sendErrorPage);
-  await registerProtections(app, config.BASEMAP_STYLE_URL);
+  await registerProtections(app, config);
   registerNotFound(app, sendErrorPage);
   await registerDocumentation(app);
   await app.register(healthRoutes, { db });

@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet';
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Config } from '../config.ts';
 import { RefusedError } from './errors.ts';
 
 /**
@@ -88,7 +89,10 @@ export function allowOwnFrames(
 }
 
 /** Headers, limits and compression that hold for every answer. */
-export async function registerProtections(app: FastifyInstance, basemapUrl: string): Promise<void> {
+export async function registerProtections(
+  app: FastifyInstance,
+  { BASEMAP_STYLE_URL: basemapUrl, OVERLOAD_MS }: Pick<Config, 'BASEMAP_STYLE_URL' | 'OVERLOAD_MS'>,
+): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: mutable(directives(basemapUrl)) },
     // The address may hold a place someone searched: no other site is told.
@@ -115,7 +119,7 @@ export async function registerProtections(app: FastifyInstance, basemapUrl: stri
       ),
   });
   await app.register(underPressure, {
-    maxEventLoopDelay: 2_000,
+    maxEventLoopDelay: OVERLOAD_MS,
     retryAfter: 5,
     customError: class extends RefusedError {
       constructor() {

@@ -23,7 +23,7 @@ with decided as (
   join venue_history former on former.number = history.number and former.version = history.version - 1
   cross join lateral (select (history.record ->> 'merged_into')::bigint as now_in,
     (former.record ->> 'merged_into')::bigint as was_in) change
-  where history.actor = 'modération' and (change.now_in is distinct from change.was_in
+  where history.actor like 'modération%' and (change.now_in is distinct from change.was_in
     or history.record ->> 'closed_on' is distinct from former.record ->> 'closed_on')
   union all
   select 'organisation', organisation, case state when 'closed' then 'published' else state end, decided_at, decided_by,

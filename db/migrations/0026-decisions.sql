@@ -43,4 +43,4 @@ create or replace function told_version(record jsonb) returns jsonb language sql
 $$;
 
 -- What moderators close, open, merge and separate is read from the history (api/moderation/decisions.sql).
-create index venue_history_moderated on venue_history (recorded_at) where actor = 'modération';
+create index venue_history_moderated on venue_history (recorded_at) where actor like 'modération%';
