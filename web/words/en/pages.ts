@@ -2,6 +2,7 @@ import type { Pages } from '../words.tsx';
 import { accessibility } from './accessibility.ts';
 import { data } from './data.ts';
 import { embed } from './embed.ts';
+import { events } from './events.ts';
 import { legal } from './legal.ts';
 import { live } from './live.ts';
 import { orientation } from './orientation.ts';
@@ -99,6 +100,7 @@ export const pages: Pages = {
   hours,
   way,
   stops,
+  events,
   report,
   sheet,
   orientation,

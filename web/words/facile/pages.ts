@@ -4,6 +4,7 @@ import type { Pages } from '../words.tsx';
 import { accessibility } from './accessibility.ts';
 import { data } from './data.ts';
 import { embed } from './embed.ts';
+import { events } from './events.ts';
 import { legal } from './legal.ts';
 import { orientation } from './orientation.ts';
 import { communes, departements } from './places.ts';
@@ -117,6 +118,7 @@ export const pages: Pages = {
   hours,
   way,
   stops,
+  events,
   report,
   sheet,
   orientation,

@@ -3,6 +3,7 @@ import { typeset } from '../typeset.ts';
 import { accessibility } from './accessibility.ts';
 import { data } from './data.ts';
 import { embed } from './embed.ts';
+import { events } from './events.ts';
 import { legal } from './legal.ts';
 import { orientation } from './orientation.ts';
 import { communes, departements } from './places.ts';
@@ -26,6 +27,7 @@ export const pages = {
   hours,
   way,
   stops,
+  events,
   report,
   sheet,
   orientation,
