@@ -1,4 +1,5 @@
 import type { Event } from '../../api/events/schema.ts';
+import { calm } from '../venues/names.ts';
 import { usePages, useWords } from '../words/words.tsx';
 import { eventUrl } from './urls.ts';
 import { placeName, When } from './when.tsx';
@@ -22,7 +23,7 @@ export function EventCard({ event }: { readonly event: Event }) {
         <span lang="fr">{placeName(place)}</span>
         {distance !== null && !place.location_approximate && ` · ${length(distance)}`}
       </p>
-      <p class="fine">{words.by(organiser)}</p>
+      <p class="fine">{words.by(calm(organiser))}</p>
       <p class={`event-places event-${availability}`}>{words.availability[availability]}</p>
       {demonstration && <p class="fine">{words.demonstration}</p>}
     </li>

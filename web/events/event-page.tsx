@@ -46,7 +46,7 @@ function Where({ place }: Pick<Event, 'place'>) {
 
 /** What organisers say is French, whatever the page speaks. */
 const Said = ({ children }: { readonly children: ComponentChildren }) => (
-  <span lang="fr" class="event-text">
+  <span lang="fr" dir="ltr" class="event-text">
     {children}
   </span>
 );
@@ -114,11 +114,11 @@ function EventPage({ event, others, children }: Props & { readonly children: Com
         <a href={at('/ateliers')}>{words.all}</a>
       </p>
       <h1 lang="fr">{event.title}</h1>
-      <p class="lead">{[theme, words.by(event.organiser)].filter(Boolean).join(' · ')}</p>
+      <p class="lead">{[theme, words.by(calm(event.organiser))].filter(Boolean).join(' · ')}</p>
       <Status event={event} />
       {event.demonstration && <Notice>{words.demonstration}</Notice>}
       <Facts event={event} />
-      <p lang="fr" class="event-text">
+      <p lang="fr" dir="ltr" class="event-text">
         {event.description}
       </p>
       {children}
@@ -163,7 +163,7 @@ function pageOf(
   return {
     head: {
       title: `${event.title} · ${live.weekday(event.from)} · ${live.site.name}`,
-      description: `${pages.events.by(event.organiser)}. ${event.description}`.slice(0, 200),
+      description: `${pages.events.by(calm(event.organiser))}. ${event.description}`.slice(0, 200),
       path,
       jsonLd: jsonLd(event, url.origin + path),
     },
