@@ -200,12 +200,15 @@ function OfflineSign({ made }: Pick<Setting, 'made'>) {
 
 function Footer() {
   const { at, site } = useWords();
-  const { accessibility, footer, legal } = usePages();
+  const { accessibility, events, footer, legal } = usePages();
   return (
     <footer class="site-footer">
       <section>
         <h2>{footer.about}</h2>
         <p>{footer.what}</p>
+        <p>
+          <a href={at('/ateliers')}>{events.title}</a>
+        </p>
       </section>
       <section>
         <h2>{footer.dataTitle}</h2>

@@ -4,6 +4,11 @@ import { communePage } from './communes/commune-page.tsx';
 import { departementPage } from './departements/departement-page.tsx';
 import { composePage } from './embed/compose-page.tsx';
 import { embedPage } from './embed/embed-page.tsx';
+import { datePage } from './events/date-page.tsx';
+import { datesPage } from './events/dates-page.tsx';
+import { eventPage } from './events/event-page.tsx';
+import { leavePage } from './events/leave-page.tsx';
+import { eventsPage } from './events/list-page.tsx';
 import { keysPage } from './keys/keys-page.tsx';
 import { legalPage } from './legal/legal-page.tsx';
 import { lifePage } from './life/life-page.tsx';
@@ -65,6 +70,8 @@ export interface Request {
   /** What was sent, where this is a form coming back by POST. */
   readonly form?: URLSearchParams;
   readonly api: Api;
+  /** Asks the API as anyone may, what `api` has no question for. */
+  readonly askAsAnyone: Ask;
   /** The language it is asked in. */
   readonly words: Catalogue;
   readonly now: Date;
@@ -124,6 +131,10 @@ export const routes: readonly Route[] = [
   { path: '/communes/:code/:slug', page: communePage },
   { path: '/departements/:code', page: departementPage },
   { path: '/departements/:code/:slug', page: departementPage },
+  { path: '/ateliers', page: eventsPage },
+  { path: '/ateliers/desinscription', takesForm: true, page: leavePage },
+  { path: '/ateliers/:sitting', page: eventPage },
+  { path: '/ateliers/:sitting/:slug', takesForm: true, page: eventPage },
   { path: '/embarque', page: embedPage },
   { path: '/integrer', page: composePage },
   { path: '/mes-lieux', page: savedPage },
@@ -156,6 +167,8 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/ressources/suivi/:uptake/convention', page: paperPage },
   { path: '/ressources/:resource', page: resourcePage },
   { path: '/ressources/:resource/modifier', page: editResourcePage },
+  { path: '/ressources/:resource/dates', page: datesPage },
+  { path: '/ressources/:resource/dates/:sitting', page: datePage },
   { path: '/ressources/:resource/:slug', page: resourcePage },
   { path: '/proposer-un-lieu', page: proposalPage },
   { path: '/lieux/:id/:slug/revendiquer', page: claimPage },

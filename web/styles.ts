@@ -10,6 +10,7 @@ export const styleSheets = {
   stops: 'stops/stops.css',
   resources: 'resources/resources.css',
   partners: 'partners/partners.css',
+  events: 'events/events.css',
   place: 'ui/place-page.css',
   data: 'open-data/data.css',
   embed: 'embed/embed.css',

@@ -73,8 +73,6 @@ function askOf(app: FastifyInstance, visitor: string, own: Readonly<Record<strin
   return ask;
 }
 
-const apiOf = (app: FastifyInstance, visitor: string) => apiOver(askOf(app, visitor));
-
 /** What the API needs to know who asks a page for persons; no other page hands it on. */
 const ownOf = ({ headers: { cookie, 'user-agent': browser } }: FastifyRequest) => ({
   ...(cookie && { cookie }),
@@ -162,11 +160,13 @@ export async function pagesRoutes(
   /** What only this request knows. */
   function asked(request: FastifyRequest, words: Catalogue): PageRequest {
     const form = readForm(request);
+    const askAsAnyone = askOf(app, request.ip);
     return {
       url: publicUrl(request, config),
       params: request.params as Record<string, string>,
       ...(form && { form }),
-      api: apiOf(app, request.ip),
+      api: apiOver(askAsAnyone),
+      askAsAnyone,
       words,
       now: clock(),
       ...(post && { sendMail: (mail: Mail) => post(request, mail) }),
@@ -259,7 +259,7 @@ export async function pagesRoutes(
   const originOf = (request: FastifyRequest) => publicUrl(request, config).origin;
   app.get('/sitemap.xml', (request, reply) => sitemapIndex(reply, db, originOf(request)));
   app.get('/sitemaps/pages.xml', (request, reply) =>
-    sitemapPages(reply, apiOf(app, request.ip), originOf(request)),
+    sitemapPages(reply, apiOver(askOf(app, request.ip)), originOf(request)),
   );
   app.get('/sitemaps/lieux-:part(^\\d{1,4}).xml', (request, reply) =>
     sitemapVenues(reply, db, originOf(request), Number((request.params as { part: string }).part)),

@@ -7,7 +7,7 @@ import { placeNamed } from './place.ts';
 import { words } from './words.ts';
 
 /** A venue's page as one copies its address, or its id as it is. */
-const idIn = (text: string): string => {
+export const idIn = (text: string): string => {
   const [, path] = /\/lieux\/([^/?#]+)/.exec(text) ?? [];
   return path ? decodeURIComponent(path) : text.trim();
 };

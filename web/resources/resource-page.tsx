@@ -1,8 +1,11 @@
+import type { Event } from '../../api/events/schema.ts';
 import type { Me } from '../../api/people/schema.ts';
 import type { Kind } from '../../api/resources/kinds/kind.ts';
 import { kindNamed } from '../../api/resources/kinds/kinds.ts';
 import type { OwnResource, Resource } from '../../api/resources/schema.ts';
 import { ApiError } from '../api.ts';
+import { eventsApi } from '../events/events-api.ts';
+import { NextDates } from '../events/next-dates.tsx';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
@@ -24,6 +27,8 @@ interface Props {
   readonly kind: Kind;
   readonly own: OwnResource | undefined;
   readonly me: Me | undefined;
+  /** The dates to come, of what has any. */
+  readonly dates: readonly Event[] | undefined;
   readonly form?: URLSearchParams | undefined;
   readonly errors: ApiError['errors'];
 }
@@ -256,6 +261,12 @@ function pageOf(props: Props, status?: number): Page {
     <TextPage title={resource.title}>
       <Refused title={words.ask.refused} errors={refused} />
       <Facts {...props} />
+      {props.dates && (
+        <NextDates
+          events={props.dates}
+          manage={props.own?.sides.length ? `/ressources/${resource.resource}/dates` : undefined}
+        />
+      )}
       <AskForm {...props} />
       <OwnPart {...props} />
       <p>
@@ -265,7 +276,7 @@ function pageOf(props: Props, status?: number): Page {
       </p>
     </TextPage>
   );
-  const more = { styles: ['text', 'form', 'resources'] as const, ...(status && { status }) };
+  const more = { styles: ['text', 'form', 'resources', 'events'] as const, ...(status && { status }) };
   return personalPage(resource.title, resource.description.slice(0, 150), body, more);
 }
 
@@ -296,6 +307,14 @@ const signedIn = (ask: PersonalRequest['ask']): Promise<Me | undefined> =>
       throw error;
     });
 
+const DATES = 10;
+/** The dates to come; undefined for what has none by its kind. */
+async function datesOf(ask: PersonalRequest['ask'], { kind, resource }: Resource) {
+  if (kind !== 'event') return undefined;
+  const query = new URLSearchParams({ resource: String(resource), limit: String(DATES) });
+  return (await eventsApi(ask).list(query)).events;
+}
+
 /** `/ressources/:resource`: what it is, how to ask for it, and what its owner does with it. */
 export async function resourcePage(request: PersonalRequest): Promise<Page | Redirect> {
   const { ask, params, form } = request;
@@ -303,7 +322,8 @@ export async function resourcePage(request: PersonalRequest): Promise<Page | Red
   const own = await api.own(params.resource ?? '');
   const resource = own?.resource ?? (await api.find(params.resource ?? ''));
   const kind = kindNamed(resource.kind);
-  const props = { resource, kind, own, me: await signedIn(ask), errors: [] };
+  const dates = await datesOf(ask, resource);
+  const props = { resource, kind, own, me: await signedIn(ask), dates, errors: [] };
   if (!form) return pageOf(props);
   try {
     return await send(request, kind, form);

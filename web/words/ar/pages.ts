@@ -3,6 +3,7 @@ import type { Pages } from '../words.tsx';
 import { accessibility } from './accessibility.ts';
 import { data } from './data.ts';
 import { embed } from './embed.ts';
+import { events } from './events.ts';
 import { legal } from './legal.ts';
 import { orientation } from './orientation.ts';
 import { partners } from './partners.ts';
@@ -119,6 +120,7 @@ export const pages: Pages = {
   way,
   stops,
   partners,
+  events,
   report,
   sheet,
   orientation,

@@ -20,6 +20,7 @@ export const legal: Pages['legal'] = {
   keptTitle: 'What we keep',
   kept: [
     'A mistake that you report about a place: your text, the place and the date. If you leave an address to receive a reply, we keep it with your consent, for twelve months at most. It is neither published nor passed on.',
+    'If you register for a workshop: your name and address, with your agreement, until the day after. The organisers read your name, never your address. A link in the e-mail erases everything at once.',
     'If you sign in to your space: your address, your roles, your sessions and what you changed. You can take all of it away or erase it yourself, from that space.',
     'The technical logs of the server, to defend it and repair it.',
   ],

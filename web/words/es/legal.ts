@@ -20,6 +20,7 @@ export const legal: Pages['legal'] = {
   keptTitle: 'Lo que guardamos',
   kept: [
     'Un error del que usted avisa sobre un lugar: su texto, el lugar y la fecha. Si deja una dirección para recibir una respuesta, la guardamos con su consentimiento, doce meses como máximo. No se publica ni se transmite.',
+    'Si se inscribe en un taller: su nombre y su dirección, con su acuerdo, hasta el día siguiente. Quien organiza lee su nombre, nunca su dirección. Un enlace del correo lo borra todo enseguida.',
     'Si entra en su espacio: su dirección, sus funciones, sus sesiones y lo que ha modificado. Puede llevárselo o borrarlo todo usted mismo desde ese espacio.',
     'Los registros técnicos del servidor, para defenderlo y repararlo.',
   ],

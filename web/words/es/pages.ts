@@ -2,6 +2,7 @@ import type { Pages } from '../words.tsx';
 import { accessibility } from './accessibility.ts';
 import { data } from './data.ts';
 import { embed } from './embed.ts';
+import { events } from './events.ts';
 import { legal } from './legal.ts';
 import { live } from './live.ts';
 import { orientation } from './orientation.ts';
@@ -101,6 +102,7 @@ export const pages: Pages = {
   way,
   stops,
   partners,
+  events,
   report,
   sheet,
   orientation,

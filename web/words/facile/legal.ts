@@ -21,6 +21,7 @@ export const legal: Pages['legal'] = {
   keptTitle: fr`Ce que nous gardons`,
   kept: [
     fr`Une erreur que vous signalez sur un lieu. Nous gardons votre texte, le lieu et la date. Vous laissez une adresse mail pour recevoir une réponse ? Nous la gardons avec votre accord, 12 mois au plus. Nous ne la publions pas. Nous ne la donnons à personne.`,
+    fr`Si vous vous inscrivez à un atelier : votre nom et votre adresse. Nous les effaçons le lendemain. Vous pouvez les effacer avant, avec le lien du courriel.`,
     fr`Vous avez un espace ici ? Nous gardons votre adresse mail, vos rôles, vos connexions et ce que vous avez changé. Dans votre espace, vous pouvez tout emporter. Vous pouvez aussi tout effacer.`,
     fr`Les journaux techniques du serveur. Le serveur est l’ordinateur du site. Il y note ce qui se passe. Ces journaux servent à défendre et à réparer le serveur.`,
   ],

@@ -20,6 +20,7 @@ export const legal = {
   keptTitle: fr`Ce que nous gardons`,
   kept: [
     fr`Une erreur que vous signalez sur un lieu : votre texte, le lieu et la date. Si vous laissez une adresse pour recevoir une réponse, nous la gardons avec votre accord, douze mois au plus. Elle n’est ni publiée ni transmise.`,
+    fr`Si vous vous inscrivez à un atelier : votre nom et votre adresse, avec votre accord, jusqu’au lendemain. Qui organise lit votre nom, jamais votre adresse. Le courriel d’inscription porte un lien qui efface tout aussitôt.`,
     fr`Si vous entrez dans votre espace : votre adresse, vos rôles, vos sessions et ce que vous avez modifié. Vous pouvez tout emporter et tout effacer, vous-même, depuis cet espace.`,
     fr`Les journaux techniques du serveur, pour le défendre et le réparer.`,
   ],

@@ -3,6 +3,7 @@ import { typeset } from '../typeset.ts';
 import { accessibility } from './accessibility.ts';
 import { data } from './data.ts';
 import { embed } from './embed.ts';
+import { events } from './events.ts';
 import { legal } from './legal.ts';
 import { orientation } from './orientation.ts';
 import { partners } from './partners.ts';
@@ -28,6 +29,7 @@ export const pages = {
   way,
   stops,
   partners,
+  events,
   report,
   sheet,
   orientation,

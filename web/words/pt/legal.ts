@@ -20,6 +20,7 @@ export const legal: Pages['legal'] = {
   keptTitle: 'O que guardamos',
   kept: [
     'Um erro que comunica sobre um local: o seu texto, o local e a data. Se deixar um endereço para receber resposta, guardamo-lo com o seu acordo, durante doze meses no máximo. Não é publicado nem transmitido.',
+    'Se se inscrever numa oficina: o seu nome e o seu endereço, com o seu acordo, até ao dia seguinte. Quem organiza lê o seu nome, nunca o seu endereço. Uma ligação no e-mail apaga logo tudo.',
     'Se entrar no seu espaço: o seu endereço, as suas funções, as suas sessões e o que alterou. Pode levar ou apagar tudo, a partir desse espaço.',
     'Os registos técnicos do servidor, para o defender e o reparar.',
   ],
