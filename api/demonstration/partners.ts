@@ -108,6 +108,14 @@ function townsDrawn(towns: readonly Town[], chance: Chance): Town[] {
   return [...departements.map(one), ...Array.from({ length: rest }, () => usable[draw(chance)] as Town)];
 }
 
+/** Of those drawn, the nearest in another commune: an agency is not across an ocean. */
+function nearestTo(town: Town, others: readonly Town[]): Town {
+  const away = ({ lon, lat }: Town) => (lon - town.lon) ** 2 + (lat - town.lat) ** 2;
+  return others
+    .filter(({ code_insee }) => code_insee !== town.code_insee)
+    .reduce((best, one) => (away(one) < away(best) ? one : best));
+}
+
 /**
  * Organisations that could be and are not, with what they offer: the same on every machine.
  * @param towns every commune, in a fixed order
@@ -118,7 +126,7 @@ export function demonstrationPartners(towns: readonly Town[]): Row[] {
   const drawn = townsDrawn(towns, chance);
   return drawn.map((town, index) => {
     const kind = partnerKinds[drawKind(chance)] as PartnerKind;
-    return organisation(kind, [town, chance.pick(drawn)], index + 1, chance);
+    return organisation(kind, [town, nearestTo(town, drawn)], index + 1, chance);
   });
 }
 
