@@ -26,6 +26,7 @@ export default defineConfig({
         'web/stops/stops.css',
         'web/resources/resources.css',
         'web/events/events.css',
+        'web/partners/partners.css',
         'web/sheet/sheet.css',
         'web/orientation/orientation.css',
         'web/ui/form.css',

@@ -1,5 +1,11 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import {
+  type DemonstrationUptake,
+  demonstrationNeeds,
+  demonstrationPartners,
+  demonstrationUptakes,
+} from './partners.ts';
 import { demonstrationVenues, SOURCE, type Town, type Venue } from './venues.ts';
 
 type Progress = (step: string, done?: number, total?: number) => void;
@@ -9,20 +15,28 @@ const towns = sql(import.meta.url, 'towns.sql');
 const isNew = sql(import.meta.url, 'is-new.sql');
 const insert = sql(import.meta.url, 'insert.sql');
 const stops = sql(import.meta.url, 'stops.sql');
+const partnersNew = sql(import.meta.url, 'partners-new.sql');
+const addPartners = sql(import.meta.url, 'add-partners.sql');
+const addNeeds = sql(import.meta.url, 'add-needs.sql');
+const publish = sql(import.meta.url, 'publish.sql');
+const addUptakes = sql(import.meta.url, 'add-uptakes.sql');
+const moveUptakes = sql(import.meta.url, 'move-uptakes.sql');
+const lenders = sql(import.meta.url, 'lenders.sql');
 const remove = sql(import.meta.url, 'remove.sql');
 
 const STEP = 'Préparation des données de démonstration';
 /** Any constant: two servers that start together must not both load. */
 const ADVISORY_LOCK = 2015_05_29;
 const CHUNK = 500;
+/** Fixed, as the venues' days are. */
+const PUBLISHED = '2026-05-29T08:00:00Z';
 
-async function venuesFor(client: Queryable): Promise<Venue[]> {
-  const rows = await client.query<TownRow>(towns);
+function venuesFor(rows: readonly TownRow[]): Venue[] {
   return demonstrationVenues(rows, new Map(rows.map(({ departement, region }) => [departement, region])));
 }
 
-async function fill(client: Queryable, progress: Progress): Promise<number> {
-  const venues = await venuesFor(client);
+async function fill(client: Queryable, rows: readonly TownRow[], progress: Progress): Promise<number> {
+  const venues = venuesFor(rows);
   await client.query("select set_config('app.actor', $1, true)", [SOURCE]);
   for (let done = 0; done < venues.length; done += CHUNK) {
     progress(STEP, done, venues.length);
@@ -33,10 +47,45 @@ async function fill(client: Queryable, progress: Progress): Promise<number> {
   return venues.length;
 }
 
+/** Says what is done, and by whom, for the moves that follow. */
+const acting = (client: Queryable, act: string) =>
+  client.query("select set_config('app.actor', $1, true), set_config('app.act', $2, true)", [SOURCE, act]);
+
+/** Brings what was taken up to its state, an act after the other. */
+async function bring(client: Queryable, uptakes: readonly DemonstrationUptake[]): Promise<void> {
+  await acting(client, 'ask');
+  const added = await client.query<{ uptake: number }>(addUptakes, [JSON.stringify(uptakes)]);
+  const longest = Math.max(0, ...uptakes.map(({ steps }) => steps.length));
+  for (let rank = 0; rank < longest; rank++) {
+    const steps = uptakes.flatMap(({ steps: all }) => all[rank] ?? []);
+    for (const { act, to } of new Map(steps.map((step) => [step.act + step.to, step])).values()) {
+      const moved = added.filter(
+        (_, index) => uptakes[index]?.steps[rank]?.act === act && uptakes[index]?.steps[rank]?.to === to,
+      );
+      await acting(client, act);
+      await client.query(moveUptakes, [moved.map(({ uptake }) => uptake), to]);
+    }
+  }
+}
+
+/** Partners, what they offer, what venues look for, and how some of it went. */
+async function fillPartners(client: Queryable, rows: readonly TownRow[]): Promise<void> {
+  await acting(client, 'create');
+  await client.query(addPartners, [JSON.stringify(demonstrationPartners(rows)), PUBLISHED]);
+  const [found] = await client.query<{ numbers: number[]; organisations: number[] }>(lenders);
+  const { numbers = [], organisations = [] } = found ?? {};
+  await client.query(addNeeds, [JSON.stringify(demonstrationNeeds(numbers))]);
+  await acting(client, 'publish');
+  const offered = await client.query<{ resource: number; kind: string }>(publish);
+  const inOrder = offered.sort((one, other) => one.resource - other.resource);
+  await bring(client, demonstrationUptakes(inOrder, numbers, organisations));
+}
+
 /**
- * Fills a directory that has never held a venue with invented ones, marked `demonstration`.
+ * Fills a directory that has never held a venue with invented ones, and with partners, all marked `demonstration`.
+ * One that has invented venues from before gets its partners once.
  * The gazetteer must be loaded.
- * @returns how many were added: 0 when the directory has, or had, venues.
+ * @returns how many venues were added: 0 when the directory has, or had, venues.
  */
 export async function loadDemonstration(
   database: Database,
@@ -45,12 +94,20 @@ export async function loadDemonstration(
   return database.transaction(async (client) => {
     await client.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
     const [answer] = await client.query<{ is_new: boolean }>(isNew);
-    return answer?.is_new ? fill(client, progress) : 0;
+    // Read once, for both: a third of what partners cost.
+    let rows: TownRow[] | undefined;
+    const known = async () => (rows ??= await client.query<TownRow>(towns));
+    const added = answer?.is_new ? await fill(client, await known(), progress) : 0;
+    const [partners] = await client.query<{ is_new: boolean }>(partnersNew);
+    if (partners?.is_new) await fillPartners(client, await known());
+    return added;
   });
 }
 
-/** Takes the invented venues away. @returns how many there were. */
-export async function removeDemonstration(database: Database): Promise<number> {
-  const [answer] = await database.query<{ removed: number }>(remove);
-  return answer?.removed ?? 0;
+/** Takes what was invented away. @returns how many there were */
+export async function removeDemonstration(
+  database: Database,
+): Promise<{ readonly venues: number; readonly organisations: number }> {
+  const [removed] = await database.query<{ venues: number; organisations: number }>(remove);
+  return removed ?? { venues: 0, organisations: 0 };
 }

@@ -1,1 +1,4 @@
-with removed as (delete from venue where demonstration returning 1) select count(*)::int as removed from removed;
+-- What partners offer and venues ask for goes with those whose it is.
+with partners as (delete from organisation where demonstration returning 1),
+removed as (delete from venue where demonstration returning 1)
+select (select count(*) from removed)::int as venues, (select count(*) from partners)::int as organisations;

@@ -55,7 +55,7 @@ const slugOf = (name: string) =>
     .replace(/[^a-z0-9]+/g, '-');
 
 /** An index whose likelihood follows the weights, found by halving. */
-function drawer(weights: readonly number[]): (chance: Chance) => number {
+export function drawer(weights: readonly number[]): (chance: Chance) => number {
   let sum = 0;
   const sums = weights.map((weight) => (sum += weight));
   return (chance) => {

@@ -80,7 +80,7 @@ export function Establishments({ organisation: { establishments }, basemap }: Es
   return (
     <section aria-labelledby="etablissements">
       <h2 id="etablissements">{said.establishments(establishments.length)}</h2>
-      <List class="points">
+      <List class={isOne ? 'points' : 'establishments'}>
         {establishments.map(({ nom, adresse, code_postal, commune, siret, location_approximate }, index) => (
           <li key={`${nom}${index}`}>
             <strong>{nom}</strong>, {adresse}, {code_postal} {commune}

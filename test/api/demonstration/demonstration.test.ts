@@ -54,10 +54,38 @@ t.test('it comes once, goes in one command, and never comes back by itself', asy
   const added = await loadDemonstration(db);
   t.equal(await loadDemonstration(db), 0);
   await db.query("update venue set demonstration = false where id = 'demo-00002'");
-  t.equal(await removeDemonstration(db), added - 1);
+  t.match(await removeDemonstration(db), { venues: added - 1, organisations: 150 });
+  t.same(await db.query('select organisation from organisation union all select resource from resource'), []);
   t.same(await db.query('select id from venue'), [{ id: 'demo-00002' }]);
   await db.query('delete from venue');
   t.equal(await loadDemonstration(db), 0);
+});
+
+t.test('partners of every kind, that can be nobody, with what they offer in every state', async (t) => {
+  const db = await openDatabase(t);
+  await loadDemonstration(db);
+  const [found] = await db.query(`select count(distinct kind)::int as kinds, count(*)::int as organisations,
+      count(distinct left(code_insee, 2))::int > 90 as all_over, bool_and(demonstration) as marked,
+      bool_and(is_siret(organisation.siret)) as with_keys,
+      bool_or(is_siret('00000' || left(organisation.siret, 9))) as could_be
+    from organisation join establishment using (organisation)`);
+  t.match(found, { kinds: 7, all_over: true, marked: true, with_keys: true, could_be: false });
+  const resources = await db.query<{ kind: string; count: number; reaches: number }>(
+    `select kind, count(*)::int, count(distinct reach)::int as reaches from resource
+     where state = 'published' and demonstration group by kind order by kind`,
+  );
+  t.same(
+    resources.map(({ kind }) => kind),
+    ['goods', 'need', 'practice', 'skills'],
+  );
+  const sum = resources.reduce((all, { count }) => all + count, 0);
+  t.ok(sum > 250 && sum < 350, `${sum} resources`);
+  t.same(
+    await db.query(`select kind, state from life_state where subject = 'uptake'
+      and kind in ('skills', 'goods', 'need') and not exists (
+        select from uptake where uptake.kind = life_state.kind and uptake.state = life_state.state)`),
+    [],
+  );
 });
 
 t.test('names of communes are declined', async (t) => {
