@@ -56,10 +56,10 @@ export default {
         'A feature reaches another by its schema.js (or doors.js): its routes and queries are its own.',
       severity: 'error',
       from: {
-        path: '^build/api/(venues|places|hours|reports|reminders|travel|sources|people|keys|outbox|stewardship|moderation|proposals|life|stops|partners|resources|pages)/',
+        path: '^build/api/(venues|places|hours|reports|reminders|travel|sources|people|keys|outbox|stewardship|moderation|proposals|life|stops|partners|resources|toolbox|pages)/',
       },
       to: {
-        path: '^build/api/(venues|places|hours|reports|reminders|travel|sources|people|keys|outbox|stewardship|moderation|proposals|life|stops|partners|resources|pages)/',
+        path: '^build/api/(venues|places|hours|reports|reminders|travel|sources|people|keys|outbox|stewardship|moderation|proposals|life|stops|partners|resources|toolbox|pages)/',
         pathNot: ['^build/api/$1/', '/(schema|doors)\\.js$'],
       },
     },
