@@ -46,6 +46,17 @@ export async function giveParty(db: Database, mail: string, party: string): Prom
   );
 }
 
+/** Lets someone who is known speak for an organisation. */
+export async function giveDelegate(db: Database, mail: string, organisation: number): Promise<void> {
+  await asActor(db, DIRECTORY, (client) =>
+    client.query(
+      `insert into mandate (person, role, organisation, proof)
+       select id, 'delegate', $2, 'decision' from person where email = $1`,
+      [mail, organisation],
+    ),
+  );
+}
+
 /** Takes the operator's role from whoever has it, and gives it to someone who never came: there must be one. */
 export async function replaceOperators(db: Database): Promise<void> {
   await makeOperator(db, 'releve@exemple.fr');

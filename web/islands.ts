@@ -18,6 +18,7 @@ export const islands = {
   EditForm: () => import('./stewardship/edit-form.tsx'),
   PositionField: () => import('./position/position-field.tsx'),
   QueueKeys: () => import('./moderation/queue-keys.tsx'),
+  FileUpload: () => import('./toolbox/file-upload.tsx'),
   CopyButton: () => import('./ui/copy-button.tsx'),
 };
 

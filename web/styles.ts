@@ -9,6 +9,7 @@ export const styleSheets = {
   text: 'ui/text-page.css',
   stops: 'stops/stops.css',
   resources: 'resources/resources.css',
+  toolbox: 'toolbox/toolbox.css',
   place: 'ui/place-page.css',
   data: 'open-data/data.css',
   embed: 'embed/embed.css',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { practice } from '../resources/kinds/practice.ts';
 import { parties } from '../standard/parties.ts';
+import { purposes } from '../standard/validations.ts';
 
 const valuesOf = (name: string) => practice.details.find((field) => field.name === name)?.values ?? [];
 const durations = [
@@ -163,8 +164,6 @@ export const fileName = z.strictObject({
 
 export const venuePracticesSchema = z.strictObject({ practices: z.array(lineSchema) });
 export type VenuePractices = z.output<typeof venuePracticesSchema>;
-
-export const purposes = ['contenu scolaire', 'contenu technique', 'pédagogie', 'accessibilité'] as const;
 
 export const validationBody = z
   .strictObject({

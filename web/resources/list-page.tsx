@@ -3,6 +3,7 @@ import type { ResourceList } from '../../api/resources/schema.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
+import { words as toolbox } from '../toolbox/words.ts';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
@@ -103,6 +104,9 @@ export async function resourcesPage({ api, ask, url }: PersonalRequest): Promise
         </a>
         <a class="button" href="/partenaires">
           {words.toPartners}
+        </a>
+        <a class="button" href="/boite-a-outils">
+          {toolbox.title}
         </a>
         <a class="button button-quiet" href="/ressources/cycles">
           {words.lives}
