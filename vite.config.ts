@@ -25,6 +25,7 @@ export default defineConfig({
         'web/venues/venue.css',
         'web/stops/stops.css',
         'web/resources/resources.css',
+        'web/toolbox/toolbox.css',
         'web/sheet/sheet.css',
         'web/orientation/orientation.css',
         'web/ui/form.css',
