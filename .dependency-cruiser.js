@@ -60,7 +60,8 @@ export default {
       },
       to: {
         path: '^build/api/(venues|places|hours|reports|reminders|travel|sources|people|keys|outbox|stewardship|moderation|proposals|life|stops|partners|resources|toolbox|pages)/',
-        pathNot: ['^build/api/$1/', '/(schema|doors)\\.js$'],
+        // A kind of resource is a declaration, as the standard is.
+        pathNot: ['^build/api/$1/', '/(schema|doors)\\.js$', '^build/api/resources/kinds/'],
       },
     },
     {

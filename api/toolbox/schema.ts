@@ -114,7 +114,6 @@ const editionSchema = z.strictObject({
   file: fileSchema.nullable(),
   validations: z.array(validated),
 });
-export type Edition = z.output<typeof editionSchema>;
 
 /** A practice, whole, as anyone may see it. */
 export const practiceSchema = lineSchema.extend({
