@@ -56,11 +56,12 @@ export default {
         'A feature reaches another by its schema.js (or doors.js): its routes and queries are its own.',
       severity: 'error',
       from: {
-        path: '^build/api/(venues|places|hours|reports|reminders|travel|sources|people|keys|outbox|stewardship|moderation|proposals|life|stops|partners|resources|events|pages)/',
+        path: '^build/api/(venues|places|hours|reports|reminders|travel|sources|people|keys|outbox|stewardship|moderation|proposals|life|stops|partners|resources|events|toolbox|needs|volunteers|pages)/',
       },
       to: {
-        path: '^build/api/(venues|places|hours|reports|reminders|travel|sources|people|keys|outbox|stewardship|moderation|proposals|life|stops|partners|resources|events|pages)/',
-        pathNot: ['^build/api/$1/', '/(schema|doors)\\.js$'],
+        path: '^build/api/(venues|places|hours|reports|reminders|travel|sources|people|keys|outbox|stewardship|moderation|proposals|life|stops|partners|resources|events|toolbox|needs|volunteers|pages)/',
+        // A kind of resource is a declaration, as the standard is.
+        pathNot: ['^build/api/$1/', '/(schema|doors)\\.js$', '^build/api/resources/kinds/'],
       },
     },
     {

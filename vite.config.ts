@@ -27,6 +27,7 @@ export default defineConfig({
         'web/resources/resources.css',
         'web/events/events.css',
         'web/partners/partners.css',
+        'web/toolbox/toolbox.css',
         'web/sheet/sheet.css',
         'web/orientation/orientation.css',
         'web/ui/form.css',

@@ -37,6 +37,9 @@ import { bulkRoutes } from './stewardship/bulk/routes.ts';
 import { stewardshipRoutes } from './stewardship/routes.ts';
 import { settleStops } from './stops/doors.ts';
 import { stopsRoutes } from './stops/routes.ts';
+import { filesRoutes } from './toolbox/files/routes.ts';
+import { judgingRoutes } from './toolbox/judging/routes.ts';
+import { toolboxRoutes } from './toolbox/routes.ts';
 import { travelRoutes } from './travel/routes.ts';
 import { venuesRoutes } from './venues/routes.ts';
 
@@ -119,12 +122,15 @@ export async function buildApp({
       await api.register(partnersRoutes, { db });
       await api.register(delegatesRoutes, { db, clock, origin, flush });
       await api.register(resourcesRoutes, { db });
-      await api.register(ownersRoutes, { db });
+      await api.register(ownersRoutes, { db, clock });
       await api.register(uptakesRoutes, { db, clock, origin, flush });
       await api.register(eventsRoutes, { db, config, clock });
       await api.register(sittingsRoutes, { db, clock, origin, flush });
       await api.register(registrationsRoutes, { db, clock, origin, flush });
       await api.register(needsRoutes, { db, clock, origin, flush });
+      await api.register(toolboxRoutes, { db });
+      await api.register(filesRoutes, { db });
+      await api.register(judgingRoutes, { db, clock });
       const proConnect = openProConnect(config, origin);
       await api.register(peopleRoutes, { db, people, flush, proConnect });
       await api.register(proConnectRoutes, { db, people, clock, origin, proConnect });

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { asActor } from '../api/core/actor.ts';
 import type { Database } from '../db/database.ts';
-import { signIn } from './people.ts';
+import { giveDelegate, signIn } from './people.ts';
 
 /** An organisation whose page is public, as a moderator's decision would make it. @returns its number */
 export async function addOrganisation(db: Database, nom: string, more: object = {}): Promise<number> {
@@ -24,13 +23,7 @@ export async function signInDelegate(
   organisation: number,
 ): Promise<{ cookie: string }> {
   const cookie = await signIn(app, db, mail);
-  await asActor(db, { role: 'modération', person: '' }, (client) =>
-    client.query(
-      `insert into mandate (person, role, organisation, proof)
-       select id, 'delegate', $2, 'decision' from person where email = $1`,
-      [mail, organisation],
-    ),
-  );
+  await giveDelegate(db, mail, organisation);
   return cookie;
 }
 

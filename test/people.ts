@@ -35,6 +35,28 @@ export async function give(db: Database, mail: string, role: string, venue?: str
   );
 }
 
+/** Lets someone speak for a party of the convention. */
+export async function giveParty(db: Database, mail: string, party: string): Promise<void> {
+  await asActor(db, DIRECTORY, (client) =>
+    client.query(
+      `insert into mandate (person, role, party, proof)
+       select person.id, 'party', $2, 'operator' from person where email = $1`,
+      [mail, party],
+    ),
+  );
+}
+
+/** Lets someone who is known speak for an organisation. */
+export async function giveDelegate(db: Database, mail: string, organisation: number): Promise<void> {
+  await asActor(db, DIRECTORY, (client) =>
+    client.query(
+      `insert into mandate (person, role, organisation, proof)
+       select id, 'delegate', $2, 'decision' from person where email = $1`,
+      [mail, organisation],
+    ),
+  );
+}
+
 /** Takes the operator's role from whoever has it, and gives it to someone who never came: there must be one. */
 export async function replaceOperators(db: Database): Promise<void> {
   await makeOperator(db, 'releve@exemple.fr');

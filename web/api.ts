@@ -2,7 +2,6 @@ import type { Problem, Refusal } from '../api/core/errors.ts';
 import type { Hours } from '../api/hours/schema.ts';
 import type { CommuneDetail, CommuneWithVenues, Suggestion } from '../api/places/schema.ts';
 import type { ReportAnswer } from '../api/reports/schema.ts';
-import type { Brought } from '../api/resources/schema.ts';
 import type { Stops } from '../api/stops/schema.ts';
 import type { Travel } from '../api/travel/schema.ts';
 import type { Counts, Departement, Points, Venue, VenueList } from '../api/venues/schema.ts';
@@ -57,8 +56,6 @@ export interface Api {
   /** Where and when a venue that moves stops. */
   stops(id: string): Promise<Stops>;
   hours(id: string): Promise<Hours>;
-  /** What partners brought to a venue, and offer it. */
-  brought(id: string): Promise<Brought>;
   /** Who last wrote what a venue's page says: « lieu » for those who keep it. */
   writer(id: string): Promise<{ readonly actor: string }>;
   travel(id: string, from: Position): Promise<Travel>;
@@ -118,7 +115,6 @@ export const apiOver = (ask: Ask): Api => ({
       },
     ),
   stops: (id) => read(ask(`/api/venues/${encodeURIComponent(id)}/stops`)),
-  brought: (id) => read(ask(`/api/venues/${encodeURIComponent(id)}/resources`)),
   hours: (id) => read(ask(`/api/venues/${encodeURIComponent(id)}/hours`)),
   writer: (id) => read(ask(`/api/venues/${encodeURIComponent(id)}/writer`)),
   counts: (query, signal) => read(ask(`/api/facets?${query}`, { signal })),

@@ -20,6 +20,7 @@ export const islands = {
   PositionField: () => import('./position/position-field.tsx'),
   LogoField: () => import('./partners/logo-field.tsx'),
   QueueKeys: () => import('./moderation/queue-keys.tsx'),
+  FileUpload: () => import('./toolbox/file-upload.tsx'),
   CopyButton: () => import('./ui/copy-button.tsx'),
 };
 

@@ -46,6 +46,10 @@ import { editPage } from './stewardship/edit-page.tsx';
 import { historyPage } from './stewardship/history-page.tsx';
 import { teamPage } from './stewardship/team-page.tsx';
 import { stopsPage } from './stops/stops-page.tsx';
+import { filePage } from './toolbox/file-page.tsx';
+import { practicePage } from './toolbox/practice-page.tsx';
+import { toolboxPage } from './toolbox/toolbox-page.tsx';
+import { validatorsPage } from './toolbox/validators-page.tsx';
 import { searchPage } from './venues/search-document.tsx';
 import { venuePage } from './venues/venue-document.tsx';
 import type { Catalogue } from './words/words.tsx';
@@ -170,6 +174,11 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/ressources/:resource/dates', page: datesPage },
   { path: '/ressources/:resource/dates/:sitting', page: datePage },
   { path: '/ressources/:resource/:slug', page: resourcePage },
+  { path: '/boite-a-outils', page: toolboxPage },
+  { path: '/boite-a-outils/validateurs', page: validatorsPage },
+  { path: '/boite-a-outils/:resource', page: practicePage },
+  { path: '/boite-a-outils/:resource/fichier', page: filePage },
+  { path: '/boite-a-outils/:resource/:slug', page: practicePage },
   { path: '/proposer-un-lieu', page: proposalPage },
   { path: '/lieux/:id/:slug/revendiquer', page: claimPage },
   { path: '/lieux/:id/:slug/modifier', page: editPage },

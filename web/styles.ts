@@ -11,6 +11,7 @@ export const styleSheets = {
   resources: 'resources/resources.css',
   partners: 'partners/partners.css',
   events: 'events/events.css',
+  toolbox: 'toolbox/toolbox.css',
   place: 'ui/place-page.css',
   data: 'open-data/data.css',
   embed: 'embed/embed.css',

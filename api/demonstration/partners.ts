@@ -1,10 +1,11 @@
+import { ofTown } from '../core/french.ts';
 import type { Life } from '../resources/kinds/kind.ts';
 import { kindNamed } from '../resources/kinds/kinds.ts';
 import { branches } from '../standard/organisations.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { streets } from './kinds.ts';
 import { inventions, type PartnerKind, partnerKinds, samples } from './partner-kinds.ts';
-import { drawer, ofTown, type Town } from './venues.ts';
+import { drawer, type Town } from './venues.ts';
 
 /** Another than the venues': neither changes the other. */
 const SEED = 2015_05_28;

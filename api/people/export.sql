@@ -42,6 +42,15 @@ select json_build_object(
     from move join resource using (resource) where move.person = $1),
   'messages', (select coalesce(json_agg(json_build_object('texte', text, 'le', sent_at) order by sent_at), '[]')
     from message where person = $1),
+  'validations', (select coalesce(json_agg(json_build_object('ressource', title, 'version', validation.version,
+      'pour', purpose, 'le', validated_at, 'retirée', withdrawn_at) order by validated_at), '[]')
+    from validation join resource using (resource) where validation.person = $1),
+  'avis', (select coalesce(json_agg(json_build_object('ressource', title, 'lieu', venue.id, 'note', said.stars,
+      'texte', said.text, 'le', recorded_at) order by entry), '[]')
+    from rating_history said join resource using (resource) join venue on venue.number = said.venue
+    where said.person = $1),
+  'fichiers', (select coalesce(json_agg(json_build_object('ressource', title, 'type', type, 'le', added_at)), '[]')
+    from practice_file join resource using (resource) where practice_file.person = $1),
   'organisations_inscrites', (select coalesce(json_agg(json_build_object('nom', nom, 'le', created_at)), '[]')
     from organisation where proposed_by = $1),
   'invitations', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'le', invited_at)), '[]')

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { subjectServices } from '../standard/subjects.ts';
 import { firstState, type Kind, type Life } from './kinds/kind.ts';
 import { kinds } from './kinds/kinds.ts';
 
 const write = sql(import.meta.url, 'write-lives.sql');
+const writeSubjects = sql(import.meta.url, 'write-subjects.sql');
 
 const livesOf = ({ kind, life, uptake }: Kind) => [
   { kind, subject: 'resource', life },
@@ -30,7 +32,14 @@ const moves = lives.flatMap(({ kind, subject, life }) =>
 
 /** What databases made from the same kinds have in common. */
 export const livesChecksum = (): string =>
-  createHash('sha256').update(JSON.stringify(kinds)).digest('hex').slice(0, 16);
+  createHash('sha256')
+    .update(JSON.stringify([kinds, subjectServices]))
+    .digest('hex')
+    .slice(0, 16);
+
+const subjects = Object.entries(subjectServices).flatMap(([subject, services]) =>
+  services.map((service) => ({ subject, service })),
+);
 
 /** Writes what each kind declares of its life where the database holds every move to it. */
 export async function writeLives(db: Queryable): Promise<void> {
@@ -39,4 +48,5 @@ export async function writeLives(db: Queryable): Promise<void> {
     write,
     [names, states, moves].map((rows) => JSON.stringify(rows)),
   );
+  await db.query(writeSubjects, [JSON.stringify(subjects)]);
 }

@@ -66,11 +66,12 @@ interface Moving {
 const refusals: Readonly<Record<string, string>> = {
   never_more_than_offered: 'Il n’en reste plus assez : le reste est promis à d’autres lieux.',
   told_before_closing: 'Des personnes sont inscrites à ses dates : annulez-les d’abord, ce qui les prévient.',
+  link_or_file: 'Il faut une adresse où le trouver, ou un fichier joint, pour publier.',
   known_to_the_directory: 'La page de l’organisation doit d’abord être publiée par l’annuaire.',
 };
 
-/** @throws RefusedError 409 for what the database holds against a move */
-function refusedMove(error: unknown): never {
+/** @throws RefusedError 409 for what the database holds against a move, or a change of what is published */
+export function refusedMove(error: unknown): never {
   const { constraint } = error as { constraint?: string };
   const sentence = constraint && refusals[constraint];
   throw sentence ? new RefusedError(409, sentence) : error;

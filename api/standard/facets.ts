@@ -19,6 +19,7 @@ const firstFacet: Readonly<Record<Facet['field'], number>> = {
   need: 1,
   prise_rdv: 50,
   fiche_acces_libre: 60,
+  atelier: 70,
   services: 100,
   publics_specifiquement_adresses: 200,
   prise_en_charge_specifique: 300,

@@ -1,7 +1,9 @@
 import type { FieldName } from './fields.ts';
 
 /** Fields that are no lists and tell something by being there at all. */
-export const presenceFields = ['prise_rdv', 'fiche_acces_libre'] as const satisfies readonly FieldName[];
+const fields = ['prise_rdv', 'fiche_acces_libre'] as const satisfies readonly FieldName[];
+/** Those, and what partners bring that is there or not: something goes on this week. */
+export const presenceFields = [...fields, 'atelier'] as const;
 export type PresenceField = (typeof presenceFields)[number];
 /** The one value of such a field. */
 export const PRESENT = 'oui';

@@ -90,6 +90,7 @@ const facetFilters = {
   itinerance: listOf(vocabularies.itinerance, 'Itinérance.').optional(),
   prise_rdv: listOf([PRESENT], 'Rendez-vous en ligne.').optional(),
   fiche_acces_libre: listOf([PRESENT], 'Fiche d’accessibilité sur Acceslibre.').optional(),
+  atelier: listOf([PRESENT], 'Un atelier ou un évènement y a lieu cette semaine.').optional(),
 };
 
 /** What selects venues, the same for the list, the exports and the pages. */

@@ -4,6 +4,7 @@ import { ApiError } from '../api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
+import { words as toolbox } from '../toolbox/words.ts';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
@@ -118,6 +119,9 @@ export async function resourcesPage({ api, ask, url }: PersonalRequest): Promise
         </a>
         <a class="button" href="/partenaires">
           {words.toPartners}
+        </a>
+        <a class="button" href="/boite-a-outils">
+          {toolbox.title}
         </a>
         <a class="button button-quiet" href="/ressources/cycles">
           {words.lives}

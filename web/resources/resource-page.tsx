@@ -10,6 +10,8 @@ import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { fileUrl, practiceUrl } from '../toolbox/urls.ts';
+import { words as toolbox } from '../toolbox/words.ts';
 import { describedBy, Field, Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
@@ -129,6 +131,20 @@ function Uptakes({ own, kind }: { readonly own: OwnResource; readonly kind: Kind
   );
 }
 
+/** A practice has a page of its own in the toolbox, and may have a file. */
+const ToolboxLinks = ({ resource, title, state }: Resource) => (
+  <>
+    <a class="button" href={fileUrl(resource)}>
+      {toolbox.file.link}
+    </a>{' '}
+    {state !== 'draft' && (
+      <a class="button" href={practiceUrl({ resource, title })}>
+        {toolbox.file.seen}
+      </a>
+    )}
+  </>
+);
+
 function OwnPart({ own, kind, resource, form, errors }: Props) {
   if (!own || own.sides.length === 0) return null;
   const isOwner = own.sides.includes('owner');
@@ -141,7 +157,8 @@ function OwnPart({ own, kind, resource, form, errors }: Props) {
         <p>
           <a class="button" href={`/ressources/${resource.resource}/modifier`}>
             {words.own.edit}
-          </a>
+          </a>{' '}
+          {kind.kind === 'practice' && <ToolboxLinks {...resource} />}
         </p>
       )}
       <Acts life={kind.life} state={resource.state} acts={own.acts} form={form} errors={errors} />
@@ -322,6 +339,7 @@ export async function resourcePage(request: PersonalRequest): Promise<Page | Red
   const own = await api.own(params.resource ?? '');
   const resource = own?.resource ?? (await api.find(params.resource ?? ''));
   const kind = kindNamed(resource.kind);
+  if (kind.kind === 'practice' && !own) return { redirect: practiceUrl(resource) };
   const dates = await datesOf(ask, resource);
   const props = { resource, kind, own, me: await signedIn(ask), dates, errors: [] };
   if (!form) return pageOf(props);

@@ -3,6 +3,7 @@ import type { Venue } from '../../api/venues/schema.ts';
 import { type Api, ApiError } from '../api.ts';
 import { errorPage } from '../errors/error-page.tsx';
 import type { Page } from '../render.tsx';
+import { loadHere } from '../resources/load-here.ts';
 import type { Redirect, Request } from '../routes.tsx';
 import { stopsOf } from '../stops/at-stop.ts';
 import { type CardVenue, toCard } from './card.tsx';
@@ -92,16 +93,16 @@ export async function withVenue(
   return page(venue);
 }
 
-async function pageOf(venue: Venue, { url, api, now, basemap, words }: Request): Promise<Page> {
+async function pageOf(venue: Venue, { url, api, askAsAnyone, now, basemap, words }: Request): Promise<Page> {
   const { live, pages } = words;
   const path = venueUrl(venue);
   const canonical = url.origin + live.at(path);
   const [name, town] = [calm(venue.nom), calmPlace(venue.commune)];
   const isOpen = venue.opening?.state === 'open';
-  const [hours, { actor }, brought, stops, open, near] = await Promise.all([
+  const [hours, { actor }, here, stops, open, near] = await Promise.all([
     api.hours(venue.id),
     api.writer(venue.id),
-    venue.closed_on ? undefined : api.brought(venue.id),
+    venue.closed_on ? undefined : loadHere(askAsAnyone, venue.id),
     stopsOf(api, venue),
     isOpen ? [] : around(venue, api, true),
     around(venue, api),
@@ -116,12 +117,16 @@ async function pageOf(venue: Venue, { url, api, now, basemap, words }: Request):
       path,
       jsonLd: jsonLd(venue, hours, canonical),
     },
-    styles: stops.length > 0 ? ['venue', 'stops'] : ['venue'],
+    styles: [
+      'venue',
+      ...(stops.length > 0 ? (['stops'] as const) : []),
+      ...(here?.events.length ? (['events'] as const) : []),
+    ],
     body: (
       <VenuePage
         venue={venue}
         hours={hours}
-        brought={brought}
+        here={here}
         byVenue={actor === BY_VENUE}
         stops={stops}
         alternatives={alternatives}

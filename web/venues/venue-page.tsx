@@ -1,10 +1,10 @@
 import type { Hours } from '../../api/hours/schema.ts';
-import type { Brought } from '../../api/resources/schema.ts';
 import type { Stop } from '../../api/stops/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import { Island } from '../island.tsx';
 import { SaveButton } from '../offline/save-button.tsx';
 import { BroughtSection } from '../resources/brought-section.tsx';
+import type { Here } from '../resources/load-here.ts';
 import { StopLine } from '../stops/stop-line.tsx';
 import { StopsSection } from '../stops/stops-section.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -26,7 +26,7 @@ export interface VenuePageProps {
   readonly venue: Venue;
   readonly hours: Hours;
   /** What partners bring to it, where it is open. */
-  readonly brought?: Brought | undefined;
+  readonly here?: Here | undefined;
   /** Those who keep it wrote, or confirmed, what the page says. */
   readonly byVenue: boolean;
   /** Of a venue that moves. */
@@ -190,8 +190,7 @@ const isOpenThere = ({ closed_on, itinerance }: Venue, stops: readonly Stop[]) =
 
 /** Everything that is known of a venue, what one needs to go there first. */
 export function VenuePage(props: VenuePageProps) {
-  const { venue, hours, brought, byVenue, stops, alternatives, nearby, today, basemap, from, address } =
-    props;
+  const { venue, hours, here, byVenue, stops, alternatives, nearby, today, basemap, from, address } = props;
   const { at } = useWords();
   const { venue: words } = usePages();
   return (
@@ -212,7 +211,7 @@ export function VenuePage(props: VenuePageProps) {
           {stops.length > 0 && <StopsSection venue={venue} stops={stops} />}
           {isOpenThere(venue, stops) && <HoursSection hours={hours} opening={venue.opening} />}
           <Services venue={venue} />
-          {brought && <BroughtSection venue={venue.id} brought={brought} />}
+          {here && <BroughtSection venue={venue.id} here={here} />}
           <Conditions venue={venue} />
           <About venue={venue} />
           <Presentation venue={venue} />

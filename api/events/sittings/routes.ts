@@ -6,6 +6,7 @@ import { keepNothing } from '../../core/http-cache.ts';
 import { ifMatch, versionAnswer, versionIn } from '../../core/versions.ts';
 import { keptResource } from '../../resources/doors.ts';
 import { resourceParams } from '../../resources/schema.ts';
+import { settleEvents } from '../doors.ts';
 import { findTellable, type Held, holdSitting, noSitting } from '../holding.ts';
 import { dismiss, fillPlaces, tellChange, type Writing } from '../registrations/queries.ts';
 import * as schema from '../schema.ts';
@@ -111,9 +112,12 @@ export const sittingsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const { resource } = request.params;
       const { state, actor } = await keptResource(db, request, resource, 'event');
       if (state === 'closed') throw new RefusedError(409, 'Cet évènement est clos : rouvrez-le d’abord.');
-      const sittings = await db.transaction((client) =>
-        addSittings(client, resource, request.body, actor, clock()),
-      );
+      const now = clock();
+      const sittings = await db.transaction(async (client) => {
+        const made = await addSittings(client, resource, request.body, actor, now);
+        await settleEvents(client, now);
+        return made;
+      });
       return reply.code(201).send({ sittings });
     },
   );
@@ -137,7 +141,11 @@ export const sittingsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const { actor } = await keptOf(request, sitting);
       const wanted = { sitting, version: versionIn(request.headers), given: request.body, actor };
       const writing = { origin, now: clock() };
-      const version = await db.transaction((client) => change(client, wanted, writing));
+      const version = await db.transaction(async (client) => {
+        const made = await change(client, wanted, writing);
+        await settleEvents(client, writing.now);
+        return made;
+      });
       flush();
       return { version };
     },
@@ -166,6 +174,7 @@ export const sittingsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         refuseSettled(await holdSitting(client, sitting, writing.now), version);
         if (!(await cancelSitting(client, sitting, version, actor))) throw tooLate();
         await dismiss(client, sitting, request.body.note, writing);
+        await settleEvents(client, writing.now);
       });
       flush();
       return { version: version + 1 };

@@ -1,3 +1,4 @@
+import { subjects } from '../../standard/subjects.ts';
 import type { Kind } from './kind.ts';
 import { offered } from './lives.ts';
 
@@ -19,20 +20,7 @@ export const practice: Kind = {
       name: 'subjects',
       kind: 'choices',
       label: 'Sujets',
-      values: [
-        'Démarches administratives',
-        'Premiers pas',
-        'Smartphone et tablette',
-        'Courriel et messageries',
-        'Sécurité et arnaques',
-        'Parentalité numérique',
-        'Emploi et insertion',
-        'Culture numérique et informatique',
-        'Code et robotique',
-        'Image, son et fabrication',
-        'Accessibilité et handicap',
-        'Animation d’un lieu',
-      ],
+      values: subjects,
       required: true,
     },
     {
@@ -58,7 +46,34 @@ export const practice: Kind = {
       ],
       required: true,
     },
-    { name: 'link', kind: 'link', label: 'Où le trouver', required: true },
+    {
+      name: 'publics',
+      kind: 'choices',
+      label: 'Publics',
+      values: [
+        'Tout public',
+        'Seniors',
+        'Jeunes',
+        'Familles',
+        'Demandeurs d’emploi',
+        'Personnes peu à l’aise avec l’écrit',
+        'Personnes en situation de handicap',
+        'Celles et ceux qui accompagnent',
+      ],
+    },
+    {
+      name: 'school',
+      kind: 'choices',
+      label: 'Pour l’école',
+      hint: 'Un contenu scolaire est dit « pas encore validé pour l’école » tant que les parties et un organisme habilité ne l’ont pas validé.',
+      values: ['École primaire', 'Collège', 'Lycée'],
+    },
+    {
+      name: 'link',
+      kind: 'link',
+      label: 'Où le trouver',
+      hint: 'L’adresse d’une page. Vous pourrez aussi joindre un fichier au brouillon : il faut l’un ou l’autre pour publier.',
+    },
     { name: 'edition', kind: 'text', label: 'Édition', hint: 'Comme « 2e édition, mars 2026 ».', max: 80 },
   ],
   life: offered,

@@ -10,9 +10,9 @@ with given as (
     radius = case when given.reach = 'circle' then given.radius end,
     departements = case when given.reach = 'departements' then given.departements else '{}' end,
     quantity = given.quantity,
-    -- What its moves have added stays.
+    -- What its moves and its file have added stays.
     details = given.details || jsonb_strip_nulls(jsonb_build_object('outcome', resource.details -> 'outcome',
-      'shown', resource.details -> 'shown'))
+      'shown', resource.details -> 'shown', 'file', resource.details -> 'file'))
   from given where resource.resource = $1 and resource.version = $2
   returning resource.resource, resource.version, given.reach, given.venues
 ), gone as (

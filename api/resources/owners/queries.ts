@@ -4,7 +4,7 @@ import { type Actor, actAs } from '../../core/actor.ts';
 import { badParameter } from '../../core/errors.ts';
 import { firstState } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
-import { act, actsFor, makeMove, movesOf } from '../moving.ts';
+import { act, actsFor, makeMove, movesOf, refusedMove } from '../moving.ts';
 import type {
   Mine,
   MoveBody,
@@ -66,7 +66,8 @@ export async function changeResource(
 ): Promise<number | undefined> {
   await refuseUnknown(client, body.venues);
   await actAs(client, actor);
-  const [row] = await client.query<{ version: number }>(change, [resource, version, JSON.stringify(body)]);
+  const values = [resource, version, JSON.stringify(body)];
+  const [row] = await client.query<{ version: number }>(change, values).catch(refusedMove);
   return row?.version;
 }
 

@@ -4,6 +4,7 @@ import type { Database } from '../../../db/database.ts';
 import { notFound, RefusedError } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
 import { ifMatch, tooLate, versionAnswer, versionIn } from '../../core/versions.ts';
+import { settleEvents } from '../../events/doors.ts';
 import { personOf } from '../../people/doors.ts';
 import * as schema from '../schema.ts';
 import { actorOn, sideOf } from '../sides.ts';
@@ -13,7 +14,12 @@ import * as queries from './queries.ts';
 const tags = ['Ressources des partenaires'];
 const noResource = () => notFound('Aucune ressource n’a ce numéro.');
 
-export const ownersRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = async (api, { db }) => {
+interface Surroundings {
+  readonly db: Database;
+  readonly clock: () => Date;
+}
+
+export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock }) => {
   keepNothing(api);
 
   api.get(
@@ -98,7 +104,11 @@ export const ownersRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = as
       const found = await queries.findState(db, resource);
       if (!found) throw noResource();
       const by = actorOn(request, await sideOf(db, request, resource));
-      await db.transaction((client) => queries.moveResource(client, resource, request.body, by, found));
+      await db.transaction(async (client) => {
+        await queries.moveResource(client, resource, request.body, by, found);
+        // An event comes and goes with its dates.
+        if (found.kind === 'event') await settleEvents(client, clock());
+      });
       return { state: (await queries.findState(db, resource))?.state ?? '' };
     },
   );

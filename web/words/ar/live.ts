@@ -162,6 +162,7 @@ const facetWords: Live['facetWords'] = {
   modalites_accompagnement: 'طريقة المساعدة',
   prise_rdv: 'المواعيد',
   fiche_acces_libre: 'سهولة الوصول',
+  atelier: 'ورشات',
   typologie: 'نوع المكان',
   itinerance: 'ثابت أو متنقل',
   dispositif_programmes_nationaux: 'الشبكات والبرامج',
@@ -171,6 +172,7 @@ const facetWords: Live['facetWords'] = {
 const presenceWords: Live['presenceWords'] = {
   prise_rdv: 'موعد يُحجز عبر الإنترنت',
   fiche_acces_libre: 'سهولة الوصول إلى المبنى موصوفة على Acceslibre',
+  atelier: 'ورشة هذا الأسبوع',
 };
 
 const when: Live['when'] = {

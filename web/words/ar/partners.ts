@@ -4,6 +4,9 @@ import type { Pages } from '../words.tsx';
 export const partners: Pages['partners'] = {
   title: 'هنا أيضًا',
   lead: 'يقدّم الشركاء لهذا المكان أشخاصًا ومعدّات ومواعيد.',
+  events: 'المواعيد القادمة',
+  agenda: 'كل مواعيده في مفكرتي',
+  practices: 'ما قد يفيد هنا (بالفرنسية)',
   helped: 'ساعدوا هذا المكان',
   /** What was given, by the kind of the gift. */
   given: {

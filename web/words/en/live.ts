@@ -146,6 +146,7 @@ const facetWords: Live['facetWords'] = {
   modalites_accompagnement: 'Kind of help',
   prise_rdv: 'Appointments',
   fiche_acces_libre: 'Accessibility',
+  atelier: 'Workshops',
   typologie: 'Kind of place',
   itinerance: 'Fixed or moving',
   dispositif_programmes_nationaux: 'Networks and programmes',
@@ -155,6 +156,7 @@ const facetWords: Live['facetWords'] = {
 const presenceWords: Live['presenceWords'] = {
   prise_rdv: 'Appointments can be booked online',
   fiche_acces_libre: 'Building’s accessibility described on Acceslibre',
+  atelier: 'A workshop this week',
 };
 
 const when: Live['when'] = {

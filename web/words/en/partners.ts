@@ -4,6 +4,9 @@ import type { Pages } from '../words.tsx';
 export const partners: Pages['partners'] = {
   title: 'Here, too',
   lead: 'Partners bring people, equipment and events to this place.',
+  events: 'Coming events',
+  agenda: 'All its events in my calendar',
+  practices: 'Of use here (in French)',
   helped: 'They have helped',
   /** What was given, by the kind of the gift. */
   given: {

@@ -149,6 +149,7 @@ const facetWords: Live['facetWords'] = {
   modalites_accompagnement: 'Acompañamiento',
   prise_rdv: 'Cita',
   fiche_acces_libre: 'Accesibilidad',
+  atelier: 'Talleres',
   typologie: 'Tipo de lugar',
   itinerance: 'Itinerancia',
   dispositif_programmes_nationaux: 'Redes y programas',
@@ -158,6 +159,7 @@ const facetWords: Live['facetWords'] = {
 const presenceWords: Live['presenceWords'] = {
   prise_rdv: 'Se pide cita por internet',
   fiche_acces_libre: 'Accesibilidad del local descrita en Acceslibre',
+  atelier: 'Un taller esta semana',
 };
 
 const when: Live['when'] = {

@@ -4,6 +4,9 @@ import type { Pages } from '../words.tsx';
 export const partners: Pages['partners'] = {
   title: 'Aquí, también',
   lead: 'Unos socios aportan a este lugar personas, equipos y citas.',
+  events: 'Próximas citas',
+  agenda: 'Todas sus citas en mi agenda',
+  practices: 'Lo que puede servir aquí (en francés)',
   helped: 'Lo han ayudado',
   /** What was given, by the kind of the gift. */
   given: {

@@ -152,6 +152,7 @@ const facetWords: Live['facetWords'] = {
   modalites_accompagnement: 'Comment le lieu vous aide',
   prise_rdv: 'Rendez-vous',
   fiche_acces_libre: 'Entrer dans le lieu',
+  atelier: 'Ateliers',
   typologie: 'Type de lieu',
   itinerance: 'Lieu fixe ou mobile',
   dispositif_programmes_nationaux: 'Réseaux et programmes du lieu',
@@ -161,6 +162,7 @@ const facetWords: Live['facetWords'] = {
 const presenceWords: Live['presenceWords'] = {
   prise_rdv: 'Vous pouvez prendre rendez-vous sur internet',
   fiche_acces_libre: fr`Le site Acceslibre explique comment entrer et se déplacer dans le lieu`,
+  atelier: fr`Un atelier cette semaine`,
 };
 
 const when: Live['when'] = {

@@ -5,6 +5,9 @@ import type { Pages } from '../words.tsx';
 export const partners: Pages['partners'] = {
   title: fr`Ici, aussi`,
   lead: fr`Des entreprises et des associations aident ce lieu.`,
+  events: fr`Les prochains ateliers`,
+  agenda: fr`Tous ses ateliers dans mon agenda`,
+  practices: fr`Ce qui peut servir ici`,
   helped: fr`Ils ont aidé ce lieu`,
   /** What was given, by the kind of the gift. */
   given: {

@@ -145,6 +145,7 @@ const facetWords: Readonly<Record<FacetField, string>> = {
   modalites_accompagnement: 'Accompagnement',
   prise_rdv: 'Rendez-vous',
   fiche_acces_libre: 'Accessibilité',
+  atelier: 'Ateliers',
   typologie: 'Type de lieu',
   itinerance: 'Itinérance',
   dispositif_programmes_nationaux: 'Réseaux et programmes',
@@ -154,6 +155,7 @@ const facetWords: Readonly<Record<FacetField, string>> = {
 const presenceWords: Readonly<Record<PresenceField, string>> = {
   prise_rdv: 'Rendez-vous à prendre en ligne',
   fiche_acces_libre: fr`Accessibilité des locaux décrite sur Acceslibre`,
+  atelier: fr`Un atelier cette semaine`,
 };
 
 const when = {

@@ -4,6 +4,9 @@ import { fr } from '../typeset.ts';
 export const partners = {
   title: fr`Ici, aussi`,
   lead: fr`Des partenaires apportent à ce lieu des personnes, du matériel et des rendez-vous.`,
+  events: fr`Prochains rendez-vous`,
+  agenda: fr`Tous ses rendez-vous dans mon agenda`,
+  practices: fr`Ce qui peut servir ici`,
   helped: fr`Ils l’ont aidé`,
   /** What was given, by the kind of the gift. */
   given: {

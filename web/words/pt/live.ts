@@ -149,6 +149,7 @@ const facetWords: Live['facetWords'] = {
   modalites_accompagnement: 'Acompanhamento',
   prise_rdv: 'Marcação',
   fiche_acces_libre: 'Acessibilidade',
+  atelier: 'Oficinas',
   typologie: 'Tipo de local',
   itinerance: 'Itinerância',
   dispositif_programmes_nationaux: 'Redes e programas',
@@ -158,6 +159,7 @@ const facetWords: Live['facetWords'] = {
 const presenceWords: Live['presenceWords'] = {
   prise_rdv: 'Marcação a fazer pela Internet',
   fiche_acces_libre: 'Acessibilidade das instalações descrita no Acceslibre',
+  atelier: 'Uma oficina esta semana',
 };
 
 const when: Live['when'] = {

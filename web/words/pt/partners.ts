@@ -4,6 +4,9 @@ import type { Pages } from '../words.tsx';
 export const partners: Pages['partners'] = {
   title: 'Aqui, também',
   lead: 'Parceiros trazem a este lugar pessoas, equipamento e encontros.',
+  events: 'Próximos encontros',
+  agenda: 'Todos os seus encontros na minha agenda',
+  practices: 'O que pode servir aqui (em francês)',
   helped: 'Ajudaram este lugar',
   /** What was given, by the kind of the gift. */
   given: {

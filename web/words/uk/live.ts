@@ -164,6 +164,7 @@ const facetWords: Live['facetWords'] = {
   modalites_accompagnement: 'Як допомагають',
   prise_rdv: 'Запис на прийом',
   fiche_acces_libre: 'Доступність',
+  atelier: 'Заняття',
   typologie: 'Тип закладу',
   itinerance: 'Чи переїжджає заклад',
   dispositif_programmes_nationaux: 'Мережі та програми',
@@ -173,6 +174,7 @@ const facetWords: Live['facetWords'] = {
 const presenceWords: Live['presenceWords'] = {
   prise_rdv: 'На прийом можна записатися онлайн',
   fiche_acces_libre: 'Доступність приміщень описано на сайті Acceslibre',
+  atelier: 'Заняття цього тижня',
 };
 
 const when: Live['when'] = {

@@ -4,6 +4,9 @@ import type { Pages } from '../words.tsx';
 export const partners: Pages['partners'] = {
   title: 'Тут також',
   lead: 'Партнери надають цьому місцю людей, обладнання та заходи.',
+  events: 'Найближчі заходи',
+  agenda: 'Усі його заходи в моєму календарі',
+  practices: 'Що може знадобитися тут (французькою)',
   helped: 'Вони допомогли',
   /** What was given, by the kind of the gift. */
   given: {

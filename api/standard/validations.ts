@@ -1,0 +1,2 @@
+/** What a practice is validated for. */
+export const purposes = ['contenu scolaire', 'contenu technique', 'pédagogie', 'accessibilité'] as const;
