@@ -7,6 +7,8 @@ import { moderationApi } from '../moderation/moderation-api.ts';
 import { WaitingList, waitingUrl } from '../moderation/queue-page.tsx';
 import { ReminderChoice } from '../reminders/reminder-choice.tsx';
 import type { Page } from '../render.tsx';
+import { needsApi } from '../resources/needs/needs-api.ts';
+import { ProposedNeeds } from '../resources/needs/proposed.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { stewardshipApi } from '../stewardship/stewardship-api.ts';
 import { words as stops } from '../stops/words.ts';
@@ -283,16 +285,18 @@ interface Refused {
 }
 
 async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<Page> {
-  const [{ mail, mandates, claims, sessions }, queue, proposals] = await Promise.all([
+  const [{ mail, mandates, claims, sessions }, queue, proposals, proposed] = await Promise.all([
     peopleApi(ask).me(),
     moderationApi(ask).queue(),
     accepted(ask('/api/proposals')).then(({ body }) => JSON.parse(body) as OwnProposal[]),
+    needsApi(ask).proposed(),
   ]);
   return page(
     space.title,
     <TextPage title={space.title}>
       <p class="lead">{space.signedIn(mail)}</p>
       <Queue queue={queue} />
+      <ProposedNeeds lines={proposed} />
       <Venues mandates={mandates} claims={claims} today={now.toISOString().slice(0, 10)} />
       <Proposals proposals={proposals} />
       <Roles mandates={mandates} />

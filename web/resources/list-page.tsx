@@ -1,11 +1,13 @@
 import { kinds } from '../../api/resources/kinds/kinds.ts';
 import type { ResourceList } from '../../api/resources/schema.ts';
+import { trades } from '../../api/standard/trades.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
+import { words as needs } from './needs/words.ts';
 import { placeNamed } from './place.ts';
 import { ResourceCard } from './resource-card.tsx';
 import { resourcesApi } from './resources-api.ts';
@@ -27,6 +29,16 @@ function SearchForm({ asked }: { readonly asked: URLSearchParams }) {
           {open.map(({ kind, name }) => (
             <option key={kind} value={kind} selected={asked.get('genre') === kind}>
               {name}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field id="metier" label={needs.trade}>
+        <select id="metier" name="metier" value={asked.get('metier') ?? ''}>
+          <option value="">{needs.anyTrade}</option>
+          {trades.map((trade) => (
+            <option key={trade} value={trade} selected={asked.get('metier') === trade}>
+              {trade}
             </option>
           ))}
         </select>
@@ -77,9 +89,11 @@ function Found({ list, asked, page }: { list: ResourceList; asked: URLSearchPara
 /** What the page's own address asks of the API; what it cannot be is left out. */
 function queryOf(asked: URLSearchParams, place: { lon: number; lat: number } | undefined, page: number) {
   const kind = open.find((one) => one.kind === asked.get('genre'))?.kind;
+  const trade = trades.find((one) => one === asked.get('metier'));
   const q = asked.get('q')?.trim().slice(0, 200);
   return new URLSearchParams({
     ...(kind && { kind }),
+    ...(trade && { trade }),
     ...(q && { q }),
     ...(place && { near: `${place.lon},${place.lat}` }),
     limit: String(PAGE),
