@@ -9,6 +9,8 @@ import { ReminderChoice } from '../reminders/reminder-choice.tsx';
 import type { Page } from '../render.tsx';
 import { needsApi } from '../resources/needs/needs-api.ts';
 import { ProposedNeeds } from '../resources/needs/proposed.tsx';
+import { Employees } from '../resources/volunteers/employees.tsx';
+import { volunteersApi } from '../resources/volunteers/volunteers-api.ts';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { stewardshipApi } from '../stewardship/stewardship-api.ts';
 import { words as stops } from '../stops/words.ts';
@@ -285,11 +287,12 @@ interface Refused {
 }
 
 async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<Page> {
-  const [{ mail, mandates, claims, sessions }, queue, proposals, proposed] = await Promise.all([
+  const [{ mail, mandates, claims, sessions }, queue, proposals, proposed, employees] = await Promise.all([
     peopleApi(ask).me(),
     moderationApi(ask).queue(),
     accepted(ask('/api/proposals')).then(({ body }) => JSON.parse(body) as OwnProposal[]),
     needsApi(ask).proposed(),
+    volunteersApi(ask).employees(),
   ]);
   return page(
     space.title,
@@ -297,6 +300,7 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       <p class="lead">{space.signedIn(mail)}</p>
       <Queue queue={queue} />
       <ProposedNeeds lines={proposed} />
+      <Employees lines={employees} />
       <Venues mandates={mandates} claims={claims} today={now.toISOString().slice(0, 10)} />
       <Proposals proposals={proposals} />
       <Roles mandates={mandates} />
@@ -344,6 +348,14 @@ export async function spacePage(request: PersonalRequest): Promise<Page | Redire
         .catch((error: unknown) => {
           if (!(error instanceof ApiError) || error.statusCode !== 409) throw error;
         });
+      return { redirect: '/mon-espace' };
+    case 'accorder-temps':
+    case 'retirer-temps':
+      await volunteersApi(ask).confirm(
+        Number(form.get('fiche')),
+        Number(form.get('organisation')),
+        form.get('geste') === 'accorder-temps',
+      );
       return { redirect: '/mon-espace' };
     case 'tout-fermer':
       return endAll(request);

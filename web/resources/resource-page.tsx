@@ -18,6 +18,8 @@ import { needParts, type Parts, sendNeed } from './needs/need-parts.tsx';
 import { leftOver, Owner, reachOf, useDates } from './resource-card.tsx';
 import { resourcesApi } from './resources-api.ts';
 import { resourceUrl, uptakeUrl } from './urls.ts';
+import { sendVolunteer, volunteerParts } from './volunteers/volunteer-parts.tsx';
+import { volunteersApi } from './volunteers/volunteers-api.ts';
 import { fieldNames, words } from './words.ts';
 
 interface Props {
@@ -286,7 +288,10 @@ function askedIn({ uptake, counts }: Kind, form: URLSearchParams): object {
 /** What a kind's page shows and takes besides what all do. */
 const parts: Readonly<
   Record<string, { readonly show: typeof needParts; readonly send: typeof sendNeed } | undefined>
-> = { need: { show: needParts, send: sendNeed } };
+> = {
+  need: { show: needParts, send: sendNeed },
+  volunteer: { show: volunteerParts, send: sendVolunteer },
+};
 
 async function send(request: PersonalRequest, kind: Kind, form: URLSearchParams): Promise<Redirect> {
   const { ask, params } = request;
@@ -308,12 +313,21 @@ const signedIn = (ask: PersonalRequest['ask']): Promise<Me | undefined> =>
       throw error;
     });
 
+/** What all may see, else someone who agreed to be seen by who asks. @throws ApiError */
+const shownTo = (ask: PersonalRequest['ask'], number: string): Promise<Resource> =>
+  resourcesApi(ask)
+    .find(number)
+    .catch(async (error: unknown) => {
+      const volunteer = await volunteersApi(ask).find(number);
+      if (!volunteer) throw error;
+      return volunteer;
+    });
+
 /** `/ressources/:resource`: what it is, how to ask for it, and what its owner does with it. */
 export async function resourcePage(request: PersonalRequest): Promise<Page | Redirect> {
   const { ask, params, form } = request;
-  const api = resourcesApi(ask);
-  const own = await api.own(params.resource ?? '');
-  const resource = own?.resource ?? (await api.find(params.resource ?? ''));
+  const own = await resourcesApi(ask).own(params.resource ?? '');
+  const resource = own?.resource ?? (await shownTo(ask, params.resource ?? ''));
   const kind = kindNamed(resource.kind);
   const props = { resource, kind, own, me: await signedIn(ask), errors: [] };
   const show = async (shown: Props, status?: number) =>
