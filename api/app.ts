@@ -33,6 +33,7 @@ import { needsRoutes } from './resources/needs/routes.ts';
 import { ownersRoutes } from './resources/owners/routes.ts';
 import { resourcesRoutes } from './resources/routes.ts';
 import { uptakesRoutes } from './resources/uptakes/routes.ts';
+import { volunteersRoutes } from './resources/volunteers/routes.ts';
 import { bulkRoutes } from './stewardship/bulk/routes.ts';
 import { stewardshipRoutes } from './stewardship/routes.ts';
 import { settleStops } from './stops/doors.ts';
@@ -131,6 +132,7 @@ export async function buildApp({
       await api.register(toolboxRoutes, { db });
       await api.register(filesRoutes, { db });
       await api.register(judgingRoutes, { db, clock });
+      await api.register(volunteersRoutes, { db, clock, origin, flush });
       const proConnect = openProConnect(config, origin);
       await api.register(peopleRoutes, { db, people, flush, proConnect });
       await api.register(proConnectRoutes, { db, people, clock, origin, proConnect });

@@ -40,6 +40,8 @@ import { livesPage } from './resources/lives-page.tsx';
 import { paperPage } from './resources/paper-page.tsx';
 import { resourcePage } from './resources/resource-page.tsx';
 import { uptakePage } from './resources/uptake-page.tsx';
+import { statementPage } from './resources/volunteers/statement-page.tsx';
+import { volunteersPage } from './resources/volunteers/volunteers-page.tsx';
 import { printPage } from './sheet/print-page.tsx';
 import { claimPage } from './stewardship/claim-page.tsx';
 import { editPage } from './stewardship/edit-page.tsx';
@@ -169,6 +171,8 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/ressources/nouvelle', page: newResourcePage },
   { path: '/ressources/suivi/:uptake', page: uptakePage },
   { path: '/ressources/suivi/:uptake/convention', page: paperPage },
+  { path: '/ressources/suivi/:uptake/attestation', page: statementPage },
+  { path: '/volontaires', page: volunteersPage },
   { path: '/ressources/:resource', page: resourcePage },
   { path: '/ressources/:resource/modifier', page: editResourcePage },
   { path: '/ressources/:resource/dates', page: datesPage },

@@ -37,6 +37,15 @@ select json_build_object(
   'ressources', (select coalesce(json_agg(json_build_object('genre', kind, 'titre', title, 'texte', description,
       'conditions', conditions, 'details', details, 'etat', state, 'depuis', created_at)), '[]')
     from resource where person = $1),
+  'consentements', (select coalesce(json_agg(json_build_object('ressource', title, 'vue par', consent.audience,
+      'donné', given_at, 'retiré', withdrawn_at) order by consent), '[]')
+    from consent join resource using (resource) where consent.person = $1),
+  'employeur', (select coalesce(json_agg(json_build_object('organisation', nom, 'connu comme', known_as, 'le', asked_at,
+      'confirmé', confirmed_at)), '[]')
+    from employment join resource using (resource) join organisation on organisation.organisation = employment.organisation
+    where resource.person = $1),
+  'temps_confirmé', (select coalesce(json_agg(json_build_object('organisation', nom, 'le', confirmed_at)), '[]')
+    from employment join organisation using (organisation) where confirmed_by = $1),
   'actes', (select coalesce(json_agg(json_build_object('acte', act, 'ressource', title, 'mot', note, 'le', moved_at)
       order by moved_at), '[]')
     from move join resource using (resource) where move.person = $1),

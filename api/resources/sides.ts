@@ -9,6 +9,7 @@ import { personOf } from '../people/doors.ts';
 import type { Side } from './kinds/kind.ts';
 import type { OwnerGiven } from './schema.ts';
 
+const delegatesOfStatement = sql(import.meta.url, 'delegates-of.sql');
 const peopleOf = sql(import.meta.url, 'people-of.sql');
 const sidesStatement = sql(import.meta.url, 'sides.sql');
 const speaksFor = sql(import.meta.url, 'speaks-for.sql');
@@ -68,6 +69,10 @@ export async function sideOf(
   if (!side) throw new RefusedError(403, 'Cela ne vous revient pas : vous n’êtes d’aucun des deux côtés.');
   return side;
 }
+
+/** The addresses of those who speak for organisations, for mails that this site sends. */
+export const delegatesOf = (client: Queryable, organisations: readonly number[]) =>
+  client.query<{ organisation: number; nom: string; mail: string }>(delegatesOfStatement, [organisations]);
 
 export interface Told {
   readonly resource: number;

@@ -10,7 +10,11 @@ import { approveIn, LogosToApprove, MyOrganisations } from '../partners/space-se
 import { ReminderChoice } from '../reminders/reminder-choice.tsx';
 import type { Page } from '../render.tsx';
 import { MySection } from '../resources/mine-section.tsx';
+import { needsApi } from '../resources/needs/needs-api.ts';
+import { ProposedNeeds } from '../resources/needs/proposed.tsx';
 import { resourcesApi } from '../resources/resources-api.ts';
+import { Employees } from '../resources/volunteers/employees.tsx';
+import { volunteersApi } from '../resources/volunteers/volunteers-api.ts';
 import { words as resources } from '../resources/words.ts';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { stewardshipApi } from '../stewardship/stewardship-api.ts';
@@ -298,13 +302,16 @@ interface Refused {
 }
 
 async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<Page> {
-  const [{ mail, mandates, claims, sessions }, queue, proposals, mine, partners] = await Promise.all([
-    peopleApi(ask).me(),
-    moderationApi(ask).queue(),
-    accepted(ask('/api/proposals')).then(({ body }) => JSON.parse(body) as OwnProposal[]),
-    resourcesApi(ask).mine(),
-    partnersApi(ask).mine(),
-  ]);
+  const [{ mail, mandates, claims, sessions }, queue, proposals, mine, partners, proposed, employees] =
+    await Promise.all([
+      peopleApi(ask).me(),
+      moderationApi(ask).queue(),
+      accepted(ask('/api/proposals')).then(({ body }) => JSON.parse(body) as OwnProposal[]),
+      resourcesApi(ask).mine(),
+      partnersApi(ask).mine(),
+      needsApi(ask).proposed(),
+      volunteersApi(ask).employees(),
+    ]);
   const approves = mandates.some(({ party }) => party === 'État' || party === 'Syntec Numérique');
   return page(
     space.title,
@@ -313,6 +320,8 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       <Queue queue={queue} />
       <MySection mine={mine} />
       <LogosToApprove logos={partners.logos} approves={approves} />
+      <ProposedNeeds lines={proposed} />
+      <Employees lines={employees} />
       <Venues mandates={mandates} claims={claims} today={now.toISOString().slice(0, 10)} />
       <MyOrganisations organisations={partners.organisations} />
       <Partnership />
@@ -367,6 +376,14 @@ export async function spacePage(request: PersonalRequest): Promise<Page | Redire
     case 'desapprouver':
       await approveIn(ask, form, form.get('geste') === 'approuver');
       return { redirect: '/mon-espace#logos' };
+    case 'accorder-temps':
+    case 'retirer-temps':
+      await volunteersApi(ask).confirm(
+        Number(form.get('fiche')),
+        Number(form.get('organisation')),
+        form.get('geste') === 'accorder-temps',
+      );
+      return { redirect: '/mon-espace' };
     case 'tout-fermer':
       return endAll(request);
     case 'effacer':

@@ -7,6 +7,8 @@ interface Props {
   readonly state: string;
   /** Those that the reader may do now. */
   readonly acts: readonly string[];
+  /** Which answer they are of, where a page shows several side by side. */
+  readonly of?: number;
   readonly form?: URLSearchParams | undefined;
   readonly errors: readonly Refusal[];
 }
@@ -14,16 +16,26 @@ interface Props {
 const movesFrom = ({ moves }: Life, state: string, acts: readonly string[]) =>
   moves.filter(({ act, from }) => from.includes(state) && acts.includes(act));
 
+/** Fields of one act are not those of another, nor of the same act of another answer. */
+const prefixOf = (act: string, of?: string | number) => (of === undefined ? `${act}-` : `${act}-${of}-`);
+
+/** The field that a refusal names, in the form that was sent. */
+export function fieldOf(form: URLSearchParams | undefined, name: string): string {
+  const act = form?.get('acte');
+  return act ? prefixOf(act, form?.get('reponse') ?? undefined) + name : name;
+}
+
 /** What one may do now: a button each, with what it asks to be said. */
-export function Acts({ life, state, acts, form, errors }: Props) {
+export function Acts({ life, state, acts, of, form, errors }: Props) {
   return (
     <>
       {movesFrom(life, state, acts).map(({ act, label, ends, asks = [] }) => {
         const isRefused = form?.get('acte') === act;
-        const fields = asks.map((field) => ({ ...field, name: `${act}-${field.name}` }));
+        const fields = asks.map((field) => ({ ...field, name: prefixOf(act, of) + field.name }));
         const body = (
           <form key={act} method="post" class="plain-form" noValidate>
             <input type="hidden" name="etat" value={state} />
+            {of && <input type="hidden" name="reponse" value={of} />}
             {fields.map((field, place) => (
               <DetailInput
                 key={field.name}
@@ -52,13 +64,14 @@ export function Acts({ life, state, acts, form, errors }: Props) {
 }
 
 /** What a form of Acts asks of the API. */
-export function actIn(life: Life, form: URLSearchParams): object {
+export function actIn(life: Life, form: URLSearchParams, of?: string): object {
   const act = form.get('acte') ?? '';
   const from = form.get('etat') ?? '';
+  const prefix = prefixOf(act, of);
   const asks = life.moves.find((move) => move.act === act && move.from.includes(from))?.asks ?? [];
   const own = new URLSearchParams(
     [...form].flatMap(([name, value]) =>
-      name.startsWith(`${act}-`) ? [[name.slice(act.length + 1), value]] : [],
+      name.startsWith(prefix) ? [[name.slice(prefix.length), value]] : [],
     ),
   );
   return { act, from, said: detailsIn(asks, own) };

@@ -1,5 +1,6 @@
 import { kinds } from '../../api/resources/kinds/kinds.ts';
 import type { ResourceList } from '../../api/resources/schema.ts';
+import { trades } from '../../api/standard/trades.ts';
 import { ApiError } from '../api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
@@ -9,6 +10,7 @@ import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
+import { words as needs } from './needs/words.ts';
 import { placeNamed } from './place.ts';
 import { ResourceCard } from './resource-card.tsx';
 import { resourcesApi } from './resources-api.ts';
@@ -35,6 +37,16 @@ function SearchForm({ asked }: { readonly asked: URLSearchParams }) {
         </select>
       </Field>
       {asked.get('lieu') && <input type="hidden" name="lieu" value={asked.get('lieu') ?? ''} />}
+      <Field id="metier" label={needs.trade}>
+        <select id="metier" name="metier" value={asked.get('metier') ?? ''}>
+          <option value="">{needs.anyTrade}</option>
+          {trades.map((trade) => (
+            <option key={trade} value={trade} selected={asked.get('metier') === trade}>
+              {trade}
+            </option>
+          ))}
+        </select>
+      </Field>
       <Field id="ou" label={said.place} hint={said.placeHint}>
         <input id="ou" name="ou" maxLength={100} aria-describedby="ou-hint" value={asked.get('ou') ?? ''} />
       </Field>
@@ -82,9 +94,11 @@ function Found({ list, asked, page }: { list: ResourceList; asked: URLSearchPara
 function queryOf(asked: URLSearchParams, place: { lon: number; lat: number } | undefined, page: number) {
   const venue = asked.get('lieu')?.slice(0, 300);
   const kind = open.find((one) => one.kind === asked.get('genre'))?.kind;
+  const trade = trades.find((one) => one === asked.get('metier'));
   const q = asked.get('q')?.trim().slice(0, 200);
   return new URLSearchParams({
     ...(kind && { kind }),
+    ...(trade && { trade }),
     ...(q && { q }),
     ...(venue && { venue }),
     ...(!venue && place && { near: `${place.lon},${place.lat}` }),

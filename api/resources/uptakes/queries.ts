@@ -1,7 +1,7 @@
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import type { Actor } from '../../core/actor.ts';
-import { badParameter, RefusedError } from '../../core/errors.ts';
+import { badParameter, notFound, RefusedError } from '../../core/errors.ts';
 import { firstState, type Move } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
 import { act, actsFor, makeMove, movesOf } from '../moving.ts';
@@ -62,6 +62,12 @@ async function takerOf(client: Queryable, body: UptakeBody, actor: Actor, { kind
   return { life, whose: life.taker === 'venue' ? [spoken.venue, null] : [null, spoken.organisation] };
 }
 
+/** @throws RefusedError 404 for someone whom venues may not see: they do not learn that it is there */
+function refusedTaking(error: unknown): never {
+  if ((error as { constraint?: string }).constraint !== 'seen_by_venues') throw error;
+  throw notFound('Aucune ressource n’a ce numéro.');
+}
+
 /** Asks for what is offered, or answers what is asked. @returns its number @throws RefusedError that says why not */
 export async function takeUp(
   client: Queryable,
@@ -74,7 +80,7 @@ export async function takeUp(
   const quantity = quantityAsked(state.kind, body.quantity, state.left_over);
   await act(client, actor, 'ask');
   const values = [resource, ...whose, quantity, body.message ?? null, firstState(life)];
-  const [row] = await client.query<{ uptake: number }>(takeUpStatement, values);
+  const [row] = await client.query<{ uptake: number }>(takeUpStatement, values).catch(refusedTaking);
   return row?.uptake ?? 0;
 }
 

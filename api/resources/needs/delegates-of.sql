@@ -1,4 +1,0 @@
--- The addresses of those who speak for organisations, for mails that this site sends.
--- $1 organisations
-select mandate.organisation::int, email as mail from mandate join person on person.id = mandate.person
-where role = 'delegate' and mandate.organisation = any($1::bigint[])

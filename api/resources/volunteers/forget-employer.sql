@@ -1,0 +1,2 @@
+-- $1 resource
+delete from employment where resource = $1
