@@ -18,7 +18,9 @@ t.test('keys for programs', { skip: noBrowser }, async (t) => {
   async function run({ page, at }: Pick<Visitor, 'page' | 'at'>) {
     await enter({ page, at }, received, MAIL);
     await page.goto(at('/lieux/epn/espace-public/revendiquer'));
-    await page.getByRole('button', { name: 'Je tiens ce lieu' }).click();
+    // Who comes back runs it already, and is told so.
+    const claim = page.getByRole('button', { name: 'Je tiens ce lieu' });
+    if ((await claim.count()) > 0) await claim.click();
     await page.goto(at('/mon-espace'));
   }
 
