@@ -99,7 +99,7 @@ t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
       const { page: theirs, at: there } = steward;
       await theirs.goto(there('/mon-espace'));
       await theirs.getByText('à reprendre : Horaires, Services').waitFor();
-      await theirs.getByRole('link', { name: 'Commencer par la plus ancienne' }).click();
+      await theirs.getByRole('link', { name: 'Commencer par ce qui presse' }).click();
       const rows = await theirs.locator('.differences tbody tr').allTextContents();
       t.match(
         rows.find((row) => row.includes('Horaires')),
@@ -151,7 +151,7 @@ t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
     await desk.goto(there('/a-traiter'));
     // The telephone that its steward took over from a visitor.
     await desk
-      .getByRole('link', { name: /Changement à relire/ })
+      .getByRole('link', { name: /changements? à relire/i })
       .first()
       .click();
     t.match(await desk.locator('.differences').textContent(), /Téléphone03.20.00.00.01/);
@@ -173,9 +173,10 @@ t.test('what is wrong, missing or ending', { skip: noBrowser }, async (t) => {
   t.test('a venue that was moved is looked at on the map, and put back where it was', async (t) => {
     const { page, at } = steward;
     await page.goto(at(`${own}/modifier`));
+    await page.getByRole('heading', { name: 'Où', exact: true }).click();
     await page.getByLabel('Latitude').fill('50.6472');
     await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Espace public' }).waitFor();
+    await page.locator('#enregistre').waitFor();
     const { page: desk, at: there } = moderator;
     const position = async () =>
       (await (await desk.request.get(there('/api/venues/epn'))).json()).position as number[];
