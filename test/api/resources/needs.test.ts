@@ -68,8 +68,8 @@ t.test('a need, from its writing to what came of it', async (t) => {
     matches: [
       {
         organisation: both,
-        shared: ['Données', NETWORKS],
-        why: [/Ses métiers : Données, Réseaux/, /km/, /partout/],
+        shared: [NETWORKS, 'Données'],
+        why: [/Ses métiers : Réseaux et systèmes, Données/, /km/, /partout/],
       },
       { organisation: near, shared: [NETWORKS], local: true, why: [/Son métier/, /À 1\d km/, /département/] },
     ],

@@ -10,6 +10,8 @@ const said = words.answers;
 
 interface Props {
   readonly answers: readonly Answer[];
+  /** What came of the need is not said yet. */
+  readonly isOpen: boolean;
   readonly form?: URLSearchParams | undefined;
   readonly errors: readonly Refusal[];
 }
@@ -36,7 +38,11 @@ function Facts({ trades, distance, done, outcome }: Answer) {
 }
 
 /** One answer, with what may be done of it. */
-function AnswerCard({ answer, form, errors }: { readonly answer: Answer } & Omit<Props, 'answers'>) {
+function AnswerCard({
+  answer,
+  form,
+  errors,
+}: { readonly answer: Answer } & Omit<Props, 'answers' | 'isOpen'>) {
   const { date } = useWords();
   const { uptake: life } = need;
   const isRefused = form?.get('reponse') === String(answer.uptake);
@@ -79,7 +85,7 @@ export function Answers(props: Props) {
           <AnswerCard key={answer.uptake} {...props} answer={answer} />
         ))}
       </ul>
-      {props.answers.some(({ state }) => state === 'done') && <p>{said.settle}</p>}
+      {props.isOpen && props.answers.some(({ state }) => state === 'done') && <p>{said.settle}</p>}
     </section>
   );
 }

@@ -53,7 +53,7 @@ async function ownerParts({ ask }: PersonalRequest, { resource, form, errors }: 
   const refused = form?.get('geste') === 'proposer' ? errors[0]?.message : undefined;
   return (
     <>
-      <Answers answers={answers} form={form} errors={errors} />
+      <Answers answers={answers} isOpen={resource.state === 'published'} form={form} errors={errors} />
       {found && <Matches found={found} form={form} error={refused} />}
     </>
   );
