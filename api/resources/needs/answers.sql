@@ -7,7 +7,7 @@ with need as (
 )
 select uptake::int, one.organisation::int, nom, one.kind, one.trades, message, uptake.state,
   uptake.details ->> 'outcome' as outcome, to_char(uptake.created_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as since,
-  array(select trade from unnest(need.trades) trade where trade = any(one.trades) order by trade) as shared,
+  array(select trade from unnest(need.trades) trade where trade = any(one.trades)) as shared,
   (select round(min(st_distance(location, at, false)))::int from establishment cross join place
     where establishment.organisation = one.organisation) as distance,
   (select count(*) from uptake other where other.organisation = one.organisation and other.kind = 'need'

@@ -11,7 +11,7 @@ with need as (
   select array_agg(departement) filter (where departement is not null) as departements from place
 ), fit as materialized (
   select organisation, nom, kind, demonstration, one.departements <> '{}' as local,
-    array(select trade from unnest(need.trades) trade where trade = any(one.trades) order by trade) as shared,
+    array(select trade from unnest(need.trades) trade where trade = any(one.trades)) as shared,
     (select count(*) from uptake where uptake.organisation = one.organisation and uptake.kind = 'need' and state = 'done')
       as done,
     (select min(st_distance(location, at, false)) from establishment cross join place
