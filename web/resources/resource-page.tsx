@@ -255,10 +255,12 @@ function TakeUpForm(props: AskProps & { readonly takers: ReturnType<typeof taker
 }
 
 function AskForm(props: Props) {
-  const { kind, resource, me } = props;
+  const { kind, resource, me, own } = props;
   const { uptake } = kind;
   if (!uptake || resource.state !== 'published' || resource.left_over === 0) return null;
   const takers = me ? takersOf(me, uptake.taker) : [];
+  // Whose it is needs no way to ask for it, unless they keep what could.
+  if (takers.length === 0 && own?.sides.includes('owner')) return null;
   return (
     <section aria-labelledby="demander">
       <h2 id="demander">{uptake.ask}</h2>

@@ -25,7 +25,7 @@ export const words = {
   toPartners: fr`Les partenaires`,
   lives: fr`Comment cela se passe`,
   from: (name: string) => fr`Par ${name}`,
-  aVolunteer: fr`une personne volontaire`,
+  aVolunteer: fr`Une personne volontaire`,
   for: {
     everywhere: fr`Pour tous les lieux de France`,
     departements: (codes: string) => fr`Pour les lieux des départements ${codes}`,

@@ -27,9 +27,6 @@ const see = sql(import.meta.url, 'see.sql');
 const solicitStatement = sql(import.meta.url, 'solicit.sql');
 const solicited = sql(import.meta.url, 'solicited.sql');
 
-/** More than one may choose among, few enough to read. */
-const MATCHES_SHOWN = 40;
-
 /** « À 12 km », and below the kilometre too. */
 const farSaid = (metres: number) => (metres < 1000 ? 'À moins de 1 km' : `À ${Math.round(metres / 1000)} km`);
 
@@ -48,7 +45,7 @@ function whyOf({ shared, distance, local, done }: MatchRow): string[] {
 /** Whom a need may be proposed to, and to whom it was. */
 export async function findMatches(db: Queryable, resource: number): Promise<Matches> {
   const told = await db.query<Solicited>(solicited, [resource]);
-  const rows = await db.query<MatchRow>(matches, [resource, MATCHES_SHOWN]);
+  const rows = await db.query<MatchRow>(matches, [resource, SOLICITED_AT_MOST]);
   return {
     left: Math.max(0, SOLICITED_AT_MOST - told.length),
     matches: rows.map((row): Match => ({ ...row, why: whyOf(row) })),
