@@ -62,6 +62,7 @@ export function bodyIn(form: URLSearchParams): Written {
     ...(site_web && { site_web }),
     trades: form.getAll('trades'),
     offers: form.getAll('offers'),
+    hears_needs: form.has('besoins'),
     departements: listIn(form.get('departements') ?? ''),
     establishments: Array.from({ length: countIn(form) }, (_, index) => establishmentIn(form, index + 1)),
     networks: networksIn(form),
@@ -79,6 +80,7 @@ export function bodyOf(organisation: Organisation): Written {
     ...(site_web && { site_web }),
     trades,
     offers,
+    hears_needs: organisation.hears_needs,
     departements,
     establishments: organisation.establishments.map((one) => ({
       nom: one.nom,
@@ -101,6 +103,7 @@ export function formOf(body: Written): URLSearchParams {
   const form = new URLSearchParams({ nom, kind, siret, presentation, site_web });
   for (const trade of body.trades) form.append('trades', trade);
   for (const offer of body.offers) form.append('offers', offer);
+  if (body.hears_needs) form.set('besoins', '1');
   form.set('departements', departements.join(', '));
   const isKnown = (network: string) => (networks as readonly string[]).includes(network);
   for (const { network, branch } of body.networks) {

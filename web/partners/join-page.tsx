@@ -43,7 +43,7 @@ export async function joinPage(request: PersonalRequest): Promise<Page> {
   const { api, ask, form } = request;
   if (!form) {
     await peopleApi(ask).me();
-    return formPage(request, { form: new URLSearchParams(), errors: [] });
+    return formPage(request, { form: new URLSearchParams({ besoins: '1' }), errors: [] });
   }
   const waits = await unsaved(api, form);
   if (waits) return formPage(request, waits);

@@ -38,6 +38,7 @@ const labels: Readonly<Record<string, string>> = {
   trades: said.trades,
   offers: said.offers,
   departements: said.departements,
+  hears_needs: said.hears,
   networks: said.networks,
   establishments: said.establishments,
   adresse: said.adresse,
@@ -193,6 +194,10 @@ function Does(props: Pick<Props, 'form' | 'errors'>) {
         hint={said.departementsHint}
         max={600}
       />
+      <label class="check">
+        <input type="checkbox" name="besoins" value="1" checked={props.form.has('besoins')} />
+        {said.hears}
+      </label>
       <Networks {...props} />
     </section>
   );

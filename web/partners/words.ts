@@ -76,6 +76,7 @@ export const words = {
     offers: fr`Ce qu’elle peut offrir`,
     departements: fr`Départements où elle agit`,
     departementsHint: fr`Leurs numéros, comme « 59, 62 ». Aucun : partout en France.`,
+    hears: fr`Nous écrire quand un lieu nous propose un besoin de nos métiers`,
     networks: fr`Réseaux dont elle est membre`,
     branch: fr`Branche de Syntec Numérique`,
     noBranch: fr`Sans objet`,

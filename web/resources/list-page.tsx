@@ -137,6 +137,9 @@ export async function resourcesPage({ api, ask, url }: PersonalRequest): Promise
         <a class="button" href="/boite-a-outils">
           {toolbox.title}
         </a>
+        <a class="button" href="/volontaires">
+          {words.toVolunteers}
+        </a>
         <a class="button button-quiet" href="/ressources/cycles">
           {words.lives}
         </a>

@@ -23,6 +23,7 @@ export const words = {
   },
   offer: fr`Offrir ou chercher quelque chose`,
   toPartners: fr`Les partenaires`,
+  toVolunteers: fr`Les volontaires`,
   lives: fr`Comment cela se passe`,
   from: (name: string) => fr`Par ${name}`,
   aVolunteer: fr`Une personne volontaire`,
