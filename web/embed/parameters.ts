@@ -16,6 +16,7 @@ export const parameters: readonly string[] = [
   'modalites_accompagnement',
   'prise_rdv',
   'fiche_acces_libre',
+  'atelier',
   'typologie',
   'itinerance',
   'dispositif_programmes_nationaux',
