@@ -28,7 +28,7 @@ const samples = [
     services: [procedures],
     horaires: 'Tu 09:00-12:00; PH off',
   },
-  { id: 'c', nom: 'Atelier', at: LILLE, services: ['Loisirs et créations numériques'] },
+  { id: 'c', nom: 'Fablab', at: LILLE, services: ['Loisirs et créations numériques'] },
 ];
 
 t.test('four questions lead to a few venues, each with its reasons', async (t) => {
@@ -58,7 +58,7 @@ t.test('four questions lead to a few venues, each with its reasons', async (t) =
   t.match(answer, /Maison des aidants/);
   t.match(answer, /Personnes sourdes ou malentendantes/);
   t.match(answer, /Ouvert jusqu’à 12 h/);
-  t.notMatch(answer, /Atelier/);
+  t.notMatch(answer, /Fablab/);
   const tuesday = await page(
     `?${services}&q=Roubaix&open=2026-06-02T10:00&frais_a_charge=Gratuit&step=answer`,
   );
