@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { root, setUp } from './setup.mjs';
 
 const isResult = /^ {4}(not )?ok \d+ - (.*)$/;
-const isFile = /^(not )?ok \d+ - (build\/test\/\S+)/;
+const isFile = /^(not )?ok \d+ - (build\/test\/\S+)(?: # time=([\d.]+)ms)?/;
 
 const readFileNames = (args) =>
   args.length ? args.map((name) => name.replace(/^(.*)\.tsx?$/, 'build/$1.js')) : [];
@@ -36,7 +36,7 @@ async function runTap(environment, files) {
     const file = isFile.exec(line);
     if (!file) continue;
     countFile(lines, Boolean(file[1]), count);
-    console.log(file[1] ? lines.join('\n') : `✓ ${file[2]}`);
+    console.log(file[1] ? lines.join('\n') : `✓ ${file[2]} (${Math.round(Number(file[3] ?? 0) / 1000)} s)`);
     lines = [];
   }
   const [status] = await ended;
