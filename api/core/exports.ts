@@ -1,9 +1,31 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
+import type { Queryable } from '../../db/database.ts';
 
 /** Texts of JSON in batches, as the database gives them. */
 export type Batches = AsyncIterable<string[]>;
 export type Cell = string | number | null;
+
+const BATCH = 500;
+
+/**
+ * The rows of a statement, some hundreds at a time: it takes the number of the last row already given (0 at first), how
+ * many, and whether as GeoJSON features; it gives each row its `number`, in order, and its `text`.
+ */
+export async function* inBatches(
+  db: Queryable,
+  statement: string,
+  features: boolean,
+): AsyncGenerator<string[]> {
+  let after = 0;
+  let size = BATCH;
+  while (size === BATCH) {
+    const rows = await db.query<{ number: number; text: string }>(statement, [after, BATCH, features]);
+    if (rows.length > 0) yield rows.map(({ text }) => text);
+    after = rows.at(-1)?.number ?? after;
+    size = rows.length;
+  }
+}
 
 async function* geojsonParts(batches: Batches): AsyncGenerator<string> {
   yield '{"type":"FeatureCollection","features":[';

@@ -1,6 +1,6 @@
 -- Every organisation whose page is public, in batches: as JSON, or as GeoJSON features, each where its establishments are.
 -- $1 the last one that was given already, 0 at first   $2 how many   $3 whether as features
-select organisation::float8 as organisation, case when $3 then json_build_object('type', 'Feature', 'id', organisation,
+select organisation::float8 as number, case when $3 then json_build_object('type', 'Feature', 'id', organisation,
     'geometry', (select st_asgeojson(st_collect(location::geometry order by establishment), 6)::json
       from establishment one where one.organisation = shown.organisation),
     'properties', row_to_json(shown.*)) else row_to_json(shown.*) end::text as text

@@ -1,23 +1,13 @@
 import type { Readable } from 'node:stream';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { type Batches, type Cell, toCsv } from '../core/exports.ts';
+import { type Batches, type Cell, inBatches, toCsv } from '../core/exports.ts';
 
 const exported = sql(import.meta.url, 'export.sql');
 
-const BATCH = 500;
-
 /** Every organisation whose page is public, in batches. */
-export async function* exportOrganisations(db: Queryable, features: boolean): AsyncGenerator<string[]> {
-  let after = 0;
-  let size = BATCH;
-  while (size === BATCH) {
-    const rows = await db.query<{ organisation: number; text: string }>(exported, [after, BATCH, features]);
-    if (rows.length > 0) yield rows.map(({ text }) => text);
-    after = rows.at(-1)?.organisation ?? after;
-    size = rows.length;
-  }
-}
+export const exportOrganisations = (db: Queryable, features: boolean): AsyncGenerator<string[]> =>
+  inBatches(db, exported, features);
 
 const columns = [
   'organisation',

@@ -1,7 +1,7 @@
 -- Everything public of what is shown now, in batches: as JSON, or as GeoJSON features where they have a place (the
 -- venues it is for, the middle of its circle, else where its organisation is).
 -- $1 the last one that was given already, 0 at first   $2 how many   $3 whether as features
-select resource::float8 as resource, case when $3 then json_build_object('type', 'Feature', 'id', resource,
+select resource::float8 as number, case when $3 then json_build_object('type', 'Feature', 'id', resource,
     'geometry', st_asgeojson(place, 6)::json, 'properties', row_to_json(shown.*)) else row_to_json(shown.*) end::text as text
 from (
   select * from resource_public where state = 'published' and resource > $1 order by resource limit $2

@@ -1,24 +1,14 @@
 import type { Readable } from 'node:stream';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { type Batches, type Cell, toCsv } from '../core/exports.ts';
+import { type Batches, type Cell, inBatches, toCsv } from '../core/exports.ts';
 import type { Resource } from './schema.ts';
 
 const exported = sql(import.meta.url, 'export.sql');
 
-const BATCH = 500;
-
 /** Everything public of what is shown now, in batches. */
-export async function* exportResources(db: Queryable, features: boolean): AsyncGenerator<string[]> {
-  let after = 0;
-  let size = BATCH;
-  while (size === BATCH) {
-    const rows = await db.query<{ resource: number; text: string }>(exported, [after, BATCH, features]);
-    if (rows.length > 0) yield rows.map(({ text }) => text);
-    after = rows.at(-1)?.resource ?? after;
-    size = rows.length;
-  }
-}
+export const exportResources = (db: Queryable, features: boolean): AsyncGenerator<string[]> =>
+  inBatches(db, exported, features);
 
 const list = (values: readonly string[]) => values.join('|');
 
