@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '../core/plain-text.ts';
 import { isLatitude, isLongitude, near } from '../core/position.ts';
 import { mailSchema } from '../people/schema.ts';
 import { kindNames } from '../resources/schema.ts';
@@ -8,14 +9,7 @@ import { trades } from '../standard/trades.ts';
 import { isImage } from './image.ts';
 
 const text = (max: number, expected = `${max} caractères au plus sont attendus.`) =>
-  z
-    .string('quelque chose est attendu ici.')
-    .trim()
-    .max(max, expected)
-    .refine(
-      (given) => !given.includes('\0') && !/\p{Cs}/u.test(given),
-      'un texte sans caractère nul ni coupé est attendu.',
-    );
+  plainText('quelque chose est attendu ici.').max(max, expected);
 const name = (expected: string) => text(200).min(1, expected);
 
 /** The key of a SIRET is the database's to check (is_siret), so that no other program writes a wrong one. */

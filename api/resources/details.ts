@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '../core/plain-text.ts';
 import type { DetailField, Kind } from './kinds/kind.ts';
 
 const EXPECTED = 'quelque chose est attendu ici.';
@@ -7,15 +8,9 @@ const DAY = /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** One line or several, without what PostgreSQL's text cannot hold. */
 export const words = (max: number, least = 1) =>
-  z
-    .string(EXPECTED)
-    .trim()
+  plainText(EXPECTED)
     .min(least, least > 1 ? `${least} caractères au moins sont attendus.` : EXPECTED)
-    .max(max, `${max} caractères au plus sont attendus.`)
-    .refine(
-      (text) => !text.includes('\0') && !/\p{Cs}/u.test(text),
-      'un texte sans caractère nul ni coupé est attendu.',
-    );
+    .max(max, `${max} caractères au plus sont attendus.`);
 
 const daySaid = 'un jour est attendu, comme 2026-06-30.';
 /** February has no 30th. */

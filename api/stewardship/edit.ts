@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '../core/plain-text.ts';
 import { type Field, type FieldName, fields, hasVocabulary } from '../standard/fields.ts';
 import { vocabularies } from '../standard/vocabularies.ts';
 
@@ -39,16 +40,6 @@ const looks: Partial<Record<FieldName, RegExp>> = {
   prise_rdv: SITE,
   fiche_acces_libre: /^https?:\/\/acceslibre\.beta\.gouv\.fr\//,
 };
-
-/** JSON can hold what PostgreSQL's text cannot: the null character, and half of one beyond the first 65,536. */
-const plainText = (message?: string) =>
-  z
-    .string(message)
-    .trim()
-    .refine(
-      (text) => !text.includes('\0') && !/\p{Cs}/u.test(text),
-      'un texte sans caractère nul ni coupé est attendu.',
-    );
 
 const most = (length: number) => `${length} caractères au plus sont attendus.`;
 

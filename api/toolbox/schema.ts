@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '../core/plain-text.ts';
 import { practice } from '../resources/kinds/practice.ts';
 import { parties } from '../standard/parties.ts';
 import { purposes } from '../standard/validations.ts';
@@ -183,15 +184,9 @@ export const validationParams = practiceParams.extend({
 const starsSaid = 'une note de 1 à 5 est attendue.';
 export const ratingBody = z.strictObject({
   stars: z.int(starsSaid).min(1, starsSaid).max(5, starsSaid),
-  text: z
-    .string()
-    .trim()
+  text: plainText()
     .min(1, 'un texte est attendu, ou rien.')
     .max(2000, '2000 caractères au plus sont attendus.')
-    .refine(
-      (text) => !text.includes('\0') && !/\p{Cs}/u.test(text),
-      'un texte sans caractère nul ni coupé est attendu.',
-    )
     .optional(),
 });
 export type RatingBody = z.output<typeof ratingBody>;
