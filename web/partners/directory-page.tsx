@@ -11,6 +11,7 @@ import { organisationUrl } from '../resources/urls.ts';
 import type { PersonalRequest } from '../routes.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { Pager, pageAt, pageIn } from '../ui/pager.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { useWords } from '../words/words.tsx';
 import { offersIn } from './organisation-facts.tsx';
@@ -107,13 +108,6 @@ function Card({ one, rank }: { readonly one: OrganisationLine; readonly rank: nu
   );
 }
 
-/** The address of another page of the same list. */
-function pageAt(asked: URLSearchParams, page: number): string {
-  const query = new URLSearchParams(asked);
-  query.set('page', String(page));
-  return `/partenaires?${query}#liste`;
-}
-
 interface ListProps {
   readonly list: Partners;
   readonly asked: URLSearchParams;
@@ -153,18 +147,13 @@ function List(props: ListProps) {
             <Card key={one.organisation} one={one} rank={(page - 1) * PAGE + index + 1} />
           ))}
         </ol>
-        <p class="actions">
-          {page > 1 && (
-            <a class="button" href={pageAt(asked, page - 1)}>
-              {said.earlier}
-            </a>
-          )}{' '}
-          {page * PAGE < list.total && (
-            <a class="button" href={pageAt(asked, page + 1)}>
-              {said.later}
-            </a>
-          )}
-        </p>
+        <Pager
+          page={page}
+          size={PAGE}
+          total={list.total}
+          at={(other) => pageAt('/partenaires', asked, other)}
+          words={said}
+        />
       </section>
       <ListMap {...props} />
     </>
@@ -192,7 +181,7 @@ export async function partnersPage({ api, ask, url, basemap }: PersonalRequest):
   const asked = url.searchParams;
   const where = asked.get('ou')?.trim().slice(0, 100) ?? '';
   const place = where ? await placeNamed(api, where) : undefined;
-  const page = Math.max(1, Math.min(500, Math.trunc(Number(asked.get('page'))) || 1));
+  const page = pageIn(asked);
   const list = await partnersApi(ask).list(queryOf(asked, place, page));
   const body = (
     <TextPage title={words.title}>

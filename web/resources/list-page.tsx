@@ -8,6 +8,7 @@ import type { PersonalRequest } from '../routes.tsx';
 import { words as toolbox } from '../toolbox/words.ts';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { Pager, pageAt, pageIn } from '../ui/pager.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { words as needs } from './needs/words.ts';
@@ -57,13 +58,6 @@ function SearchForm({ asked }: { readonly asked: URLSearchParams }) {
   );
 }
 
-/** The address of another page of the same list. */
-function pageAt(asked: URLSearchParams, page: number): string {
-  const query = new URLSearchParams(asked);
-  query.set('page', String(page));
-  return `/ressources?${query}#liste`;
-}
-
 function Found({ list, asked, page }: { list: ResourceList; asked: URLSearchParams; page: number }) {
   return (
     <section aria-labelledby="liste">
@@ -74,18 +68,13 @@ function Found({ list, asked, page }: { list: ResourceList; asked: URLSearchPara
           <ResourceCard key={resource.resource} resource={resource} />
         ))}
       </ul>
-      <p class="actions">
-        {page > 1 && (
-          <a class="button" href={pageAt(asked, page - 1)}>
-            {said.earlier}
-          </a>
-        )}{' '}
-        {page * PAGE < list.total && (
-          <a class="button" href={pageAt(asked, page + 1)}>
-            {said.later}
-          </a>
-        )}
-      </p>
+      <Pager
+        page={page}
+        size={PAGE}
+        total={list.total}
+        at={(other) => pageAt('/ressources', asked, other)}
+        words={said}
+      />
     </section>
   );
 }
@@ -122,7 +111,7 @@ export async function resourcesPage({ api, ask, url }: PersonalRequest): Promise
   const where = asked.get('ou')?.trim().slice(0, 100) ?? '';
   const place = where ? await placeNamed(api, where) : undefined;
   const venue = await venueAsked(api, asked.get('lieu'));
-  const page = Math.max(1, Math.min(500, Math.trunc(Number(asked.get('page'))) || 1));
+  const page = pageIn(asked);
   const list = await resourcesApi(ask).list(queryOf(asked, place, page));
   const body = (
     <TextPage title={words.title}>

@@ -1,8 +1,10 @@
 import type { Filter, Suggestion, Toolbox } from '../../api/toolbox/schema.ts';
+import { ApiError } from '../api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
 import { Field } from '../ui/field.tsx';
+import { Pager, pageIn } from '../ui/pager.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { PracticeCard } from './practice-card.tsx';
 import { toolboxApi } from './toolbox-api.ts';
@@ -139,18 +141,13 @@ function List(props: Props & { readonly page: number }) {
           <PracticeCard key={practice.resource} practice={practice} />
         ))}
       </ul>
-      <p class="actions">
-        {page > 1 && (
-          <a class="button" href={at(asked, { page: String(page - 1) })}>
-            {said.earlier}
-          </a>
-        )}{' '}
-        {page * PAGE < found.total && (
-          <a class="button" href={at(asked, { page: String(page + 1) })}>
-            {said.later}
-          </a>
-        )}
-      </p>
+      <Pager
+        page={page}
+        size={PAGE}
+        total={found.total}
+        at={(other) => at(asked, { page: String(other) })}
+        words={said}
+      />
     </section>
   );
 }
@@ -175,12 +172,13 @@ function queryOf(asked: URLSearchParams, page: number): URLSearchParams {
 /** `/boite-a-outils`: a question, and the practices that answer it. */
 export async function toolboxPage({ ask, url }: PersonalRequest): Promise<Page> {
   const asked = url.searchParams;
-  const page = Math.max(1, Math.min(500, Math.trunc(Number(asked.get('page'))) || 1));
+  const page = pageIn(asked);
   const api = toolboxApi(ask);
   // A value that is none any more, in an address that was kept: the question alone is answered.
-  const found = await api
-    .search(queryOf(asked, page))
-    .catch(() => api.search(new URLSearchParams({ q: asked.get('q')?.slice(0, 300) ?? '' })));
+  const found = await api.search(queryOf(asked, page)).catch((error: unknown) => {
+    if (!(error instanceof ApiError) || error.statusCode !== 400) throw error;
+    return api.search(new URLSearchParams({ q: asked.get('q')?.slice(0, 300) ?? '' }));
+  });
   const body = (
     <TextPage title={words.title}>
       <p class="lead">{words.lead}</p>
