@@ -77,18 +77,19 @@ export function refusedMove(error: unknown): never {
   throw sentence ? new RefusedError(409, sentence) : error;
 }
 
-/** Makes a move in the transaction of `client`. @returns whether no one moved it meanwhile */
+/** Makes a move in the transaction of `client`. @returns the state it is in now @throws RefusedError that says why not */
 export async function makeMove(
   client: Queryable,
   statement: string,
   id: number,
   body: MoveBody,
   moving: Moving,
-) {
+): Promise<string> {
   const { to, asks } = moveAsked(moving.life, body, moving.state, moving.sides);
   const { note, ...details } = said(asks ?? [], body.said);
   await act(client, moving.actor, body.act, note);
   const rows = await client.query(statement, [id, body.from, to, JSON.stringify(details)]).catch(refusedMove);
   if (rows.length === 0)
     throw new RefusedError(409, 'Quelqu’un vient de le faire avancer. Relisez, puis recommencez.');
+  return to;
 }

@@ -84,14 +84,14 @@ export interface ResourceState extends State {
 export const findState = async (db: Queryable, resource: number): Promise<ResourceState | undefined> =>
   (await db.query<ResourceState>(stateOf, [resource]))[0];
 
-/** @throws RefusedError that says why not */
+/** @returns the state it is in now @throws RefusedError that says why not */
 export const moveResource = async (
   client: Queryable,
   resource: number,
   body: MoveBody,
   actor: Actor,
   state: State,
-) =>
+): Promise<string> =>
   makeMove(client, move, resource, body, {
     life: kindNamed(state.kind).life,
     state: state.state,

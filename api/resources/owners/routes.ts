@@ -104,12 +104,13 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
       const found = await queries.findState(db, resource);
       if (!found) throw noResource();
       const by = actorOn(request, await sideOf(db, request, resource));
-      await db.transaction(async (client) => {
-        await queries.moveResource(client, resource, request.body, by, found);
+      const state = await db.transaction(async (client) => {
+        const moved = await queries.moveResource(client, resource, request.body, by, found);
         // An event comes and goes with its dates.
         if (found.kind === 'event') await settleEvents(client, clock());
+        return moved;
       });
-      return { state: (await queries.findState(db, resource))?.state ?? '' };
+      return { state };
     },
   );
 

@@ -22,18 +22,18 @@ export interface UptakeState extends State {
 export const findUptakeState = async (db: Queryable, uptake: number): Promise<UptakeState | undefined> =>
   (await db.query<UptakeState>(uptakeState, [uptake]))[0];
 
-/** @throws RefusedError that says why not */
+/** @returns the state it is in now @throws RefusedError that says why not */
 export async function moveUptake(
   client: Queryable,
   uptake: number,
   body: MoveBody,
   actor: Actor,
   state: UptakeState,
-) {
+): Promise<string> {
   const { uptake: life } = kindNamed(state.kind);
   if (!life) throw new Error(`nothing is taken up of ${state.kind}`);
   const sides = await sidesOf(client, actor.person, state.resource, uptake);
-  await makeMove(client, moveUptakeStatement, uptake, body, { life, state: state.state, sides, actor });
+  return makeMove(client, moveUptakeStatement, uptake, body, { life, state: state.state, sides, actor });
 }
 
 /** How many are asked for, where they are counted. @throws RefusedError where so many are not left */

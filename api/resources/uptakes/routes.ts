@@ -44,15 +44,14 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     uptake: number,
     { found, side }: Awaited<ReturnType<typeof stateFor>>,
     { act, said: { note } }: schema.MoveBody,
-  ): Promise<string> {
-    const state = (await queries.findUptakeState(client, uptake))?.state ?? '';
+    state: string,
+  ): Promise<void> {
     const now = kindNamed(found.kind).uptake?.states[state] ?? '';
     const told = { resource: found.resource, uptake, side: otherSide(side) } as const;
     const why = typeof note === 'string' ? note : undefined;
     const key = `move ${uptake} ${act} ${clock().toISOString()}`;
     const mail = (to: string) => movedMail(to, followed(uptake, found.title), now, why);
     await tell(client, told, key, mail, clock());
-    return state;
   }
 
   api.post(
@@ -118,8 +117,10 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const { uptake } = request.params;
       const known = await stateFor(request, uptake);
       const state = await db.transaction(async (client) => {
-        await queries.moveUptake(client, uptake, request.body, actorOn(request, known.side), known.found);
-        return tellMove(client, uptake, known, request.body);
+        const by = actorOn(request, known.side);
+        const moved = await queries.moveUptake(client, uptake, request.body, by, known.found);
+        await tellMove(client, uptake, known, request.body, moved);
+        return moved;
       });
       flush();
       return { state };
