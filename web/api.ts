@@ -91,6 +91,13 @@ export async function accepted(answer: Promise<Answer>): Promise<Answer> {
   return given;
 }
 
+/** What was asked, or undefined where it was refused with one of `statuses`. @throws ApiError for any other refusal */
+export const orNothing = <Value>(asked: Promise<Value>, ...statuses: number[]): Promise<Value | undefined> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof ApiError && statuses.includes(error.statusCode)) return undefined;
+    throw error;
+  });
+
 function refusalOf(body: string): [string, readonly Refusal[]] {
   try {
     const { detail = '', errors = [] } = JSON.parse(body) as Partial<Problem>;

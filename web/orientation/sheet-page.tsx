@@ -1,4 +1,4 @@
-import { ApiError } from '../api.ts';
+import { orNothing } from '../api.ts';
 import { errorPage } from '../errors/error-page.tsx';
 import { Island } from '../island.tsx';
 import type { Page } from '../render.tsx';
@@ -25,12 +25,7 @@ async function loadVenues(
   { api }: Request,
 ): Promise<OrientationVenue[]> {
   const venues = await Promise.all(
-    [...new Set(ids)].slice(0, MOST).map((id) =>
-      api.venue(id, search.near).catch((error: unknown) => {
-        if (error instanceof ApiError && error.statusCode === 404) return undefined;
-        throw error;
-      }),
-    ),
+    [...new Set(ids)].slice(0, MOST).map((id) => orNothing(api.venue(id, search.near), 404)),
   );
   const known = venues.flatMap((venue) => venue ?? []);
   return Promise.all(

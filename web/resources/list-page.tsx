@@ -1,7 +1,7 @@
 import { kinds } from '../../api/resources/kinds/kinds.ts';
 import type { ResourceList } from '../../api/resources/schema.ts';
 import { trades } from '../../api/standard/trades.ts';
-import { ApiError } from '../api.ts';
+import { orNothing } from '../api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
@@ -98,12 +98,7 @@ function queryOf(asked: URLSearchParams, place: { lon: number; lat: number } | u
 
 /** The venue that the list is for, or undefined: one that is none is left out. */
 const venueAsked = async (api: PersonalRequest['api'], id: string | null) =>
-  id
-    ? api.venue(id).catch((error: unknown) => {
-        if (error instanceof ApiError && error.statusCode === 404) return undefined;
-        throw error;
-      })
-    : undefined;
+  id ? orNothing(api.venue(id), 404) : undefined;
 
 /** `/ressources`: what partners bring, and what is looked for. */
 export async function resourcesPage({ api, ask, url }: PersonalRequest): Promise<Page> {

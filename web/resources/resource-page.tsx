@@ -3,7 +3,7 @@ import type { Me } from '../../api/people/schema.ts';
 import type { Kind } from '../../api/resources/kinds/kind.ts';
 import { kindNamed } from '../../api/resources/kinds/kinds.ts';
 import type { OwnResource, Resource } from '../../api/resources/schema.ts';
-import { ApiError } from '../api.ts';
+import { ApiError, orNothing } from '../api.ts';
 import { eventsApi } from '../events/events-api.ts';
 import { NextDates } from '../events/next-dates.tsx';
 import { peopleApi } from '../people/people-api.ts';
@@ -336,12 +336,7 @@ async function send(request: PersonalRequest, kind: Kind, form: URLSearchParams)
 }
 
 const signedIn = (ask: PersonalRequest['ask']): Promise<Me | undefined> =>
-  peopleApi(ask)
-    .me()
-    .catch((error: unknown) => {
-      if (error instanceof ApiError && error.statusCode === 401) return undefined;
-      throw error;
-    });
+  orNothing(peopleApi(ask).me(), 401);
 
 const DATES = 10;
 /** The dates to come; undefined for what has none by its kind. */

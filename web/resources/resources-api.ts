@@ -1,5 +1,5 @@
 import type { Mine, OwnResource, Resource, ResourceList, Uptake } from '../../api/resources/schema.ts';
-import { ApiError, type Ask, accepted } from '../api.ts';
+import { type Ask, accepted, orNothing } from '../api.ts';
 
 /** What the pages of resources ask, on the server alone. Each throws ApiError. */
 export interface ResourcesApi {
@@ -22,11 +22,7 @@ export const resourcesApi = (ask: Ask): ResourcesApi => {
   return {
     list: (query) => read(ask(`/api/resources?${query}`)),
     find: (resource) => read(ask(at('resources', resource))),
-    own: (resource) =>
-      read<OwnResource>(ask(`${at('resources', resource)}/own`)).catch((error: unknown) => {
-        if (error instanceof ApiError && [401, 404].includes(error.statusCode)) return undefined;
-        throw error;
-      }),
+    own: (resource) => orNothing(read<OwnResource>(ask(`${at('resources', resource)}/own`)), 401, 404),
     mine: () => read(ask('/api/people/me/resources')),
     add: async (owner, resource) =>
       (await read<{ resource: number }>(ask('/api/resources', { body: { owner, resource } }))).resource,

@@ -1,7 +1,7 @@
 import type { Merged } from '../../api/life/schema.ts';
 import type { Comparison as Compared, Version } from '../../api/stewardship/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
-import { ApiError } from '../api.ts';
+import { ApiError, orNothing } from '../api.ts';
 import { lifeApi } from '../life/life-api.ts';
 import { MergedHere } from '../life/merged-here.tsx';
 import { partIn } from '../people/part.ts';
@@ -108,12 +108,7 @@ function pageOf(props: Props, notice?: string, status?: number): Page {
 
 /** Whether who asks may go back; a public page, it asks nobody to sign in. */
 async function mayGoBack({ ask }: PersonalRequest, id: string): Promise<boolean> {
-  const me = await peopleApi(ask)
-    .me()
-    .catch((error: unknown) => {
-      if (error instanceof ApiError && error.statusCode === 401) return undefined;
-      throw error;
-    });
+  const me = await orNothing(peopleApi(ask).me(), 401);
   return me !== undefined && partIn(me, id).keeps;
 }
 

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../api/stewardship/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
-import { ApiError } from '../api.ts';
+import { orNothing } from '../api.ts';
 import type { PersonalRequest } from '../routes.tsx';
 import { venueUrl } from '../venues/names.ts';
 import { live } from '../words/fr/live.ts';
@@ -83,12 +83,7 @@ const Nothing = ({ venue }: Props) => (
 
 /** @returns undefined for an address that names no version of this venue */
 async function comparedWith({ ask }: PersonalRequest, { id }: Venue, version: number) {
-  return stewardshipApi(ask)
-    .compare(id, version - 1, version)
-    .catch((error: unknown) => {
-      if (error instanceof ApiError && [400, 404].includes(error.statusCode)) return undefined;
-      throw error;
-    });
+  return orNothing(stewardshipApi(ask).compare(id, version - 1, version), 400, 404);
 }
 
 async function told(request: PersonalRequest, venue: Venue, saved: string) {

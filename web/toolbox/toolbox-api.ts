@@ -1,5 +1,5 @@
 import type { OwnPart, Practice, Toolbox, Validators } from '../../api/toolbox/schema.ts';
-import { ApiError, type Ask, accepted } from '../api.ts';
+import { type Ask, accepted, orNothing } from '../api.ts';
 
 /** What the pages of the toolbox ask, on the server alone. Each throws ApiError. */
 export interface ToolboxApi {
@@ -27,11 +27,7 @@ export const toolboxApi = (ask: Ask): ToolboxApi => {
   return {
     search: (query) => read(ask(`/api/toolbox?${query}`)),
     find: (resource) => read(ask(at(resource))),
-    mine: (resource) =>
-      read<OwnPart>(ask(at(resource, '/mine'))).catch((error: unknown) => {
-        if (error instanceof ApiError && error.statusCode === 401) return undefined;
-        throw error;
-      }),
+    mine: (resource) => orNothing(read<OwnPart>(ask(at(resource, '/mine'))), 401),
     validate: (resource, version, body) =>
       done(ask(at(resource, '/validations'), { body, headers: match(version) })),
     withdraw: (resource, validation) =>

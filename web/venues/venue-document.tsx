@@ -1,6 +1,6 @@
 import type { Hours } from '../../api/hours/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
-import { type Api, ApiError } from '../api.ts';
+import { type Api, orNothing } from '../api.ts';
 import { errorPage } from '../errors/error-page.tsx';
 import type { Page } from '../render.tsx';
 import { loadHere } from '../resources/load-here.ts';
@@ -72,10 +72,7 @@ const jsonLd = (venue: Venue, hours: Hours, canonical: string) =>
 /** The venue that an address names, or undefined. */
 export async function findVenue({ api, params, url }: Request): Promise<Venue | undefined> {
   const near = readPosition(url.searchParams.get('from') ?? '');
-  return api.venue(params.id ?? '', near).catch((error: unknown) => {
-    if (error instanceof ApiError && error.statusCode === 404) return undefined;
-    throw error;
-  });
+  return orNothing(api.venue(params.id ?? '', near), 404);
 }
 
 /** A venue is known by its id: under another slug, or one it was merged from, its pages lead to their own address. */

@@ -4,7 +4,7 @@ import type {
   Volunteer,
   Volunteers,
 } from '../../../api/resources/volunteers/schema.ts';
-import { ApiError, type Ask, accepted } from '../../api.ts';
+import { type Ask, accepted, orNothing } from '../../api.ts';
 
 /** What the pages of volunteers ask, on the server alone. Each throws ApiError. */
 export interface VolunteersApi {
@@ -27,11 +27,7 @@ export const volunteersApi = (ask: Ask): VolunteersApi => {
     void (await accepted(ask(path, { method: 'PUT', ...(body && { body }) })));
   return {
     list: (query) => read(ask(`/api/volunteers?${query}`)),
-    find: (resource) =>
-      read<Volunteer>(ask(at(resource))).catch((error: unknown) => {
-        if (error instanceof ApiError && [401, 404].includes(error.statusCode)) return undefined;
-        throw error;
-      }),
+    find: (resource) => orNothing(read<Volunteer>(ask(at(resource))), 401, 404),
     own: (resource) => read(ask(at(resource, '/own'))),
     nameEmployer: (resource, employer) => put(at(resource, '/employer'), employer),
     employees: () => read(ask('/api/people/me/employees')),

@@ -1,0 +1,35 @@
+import type { Refusal } from '../../api/core/errors.ts';
+import { describedBy, Field } from './field.tsx';
+import { inputs } from './input.tsx';
+
+export interface TextFieldProps {
+  /** What was sent, or what is known. */
+  readonly form: URLSearchParams;
+  readonly errors: readonly Refusal[];
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly type?: keyof typeof inputs;
+  /** Several lines. */
+  readonly rows?: number;
+  readonly max?: number;
+}
+
+/** One text of a form, in one line or several, with what was wrong with it. */
+export function TextField({ form, errors, name, label, hint, type = 'text', rows, max }: TextFieldProps) {
+  const field = { id: name, hint, error: errors.find((error) => error.name === name)?.message };
+  const own = {
+    id: name,
+    name,
+    maxLength: max,
+    'aria-describedby': describedBy(field),
+    ...(field.error && { 'aria-invalid': true as const }),
+  };
+  const Input = inputs[type];
+  const value = form.get(name) ?? '';
+  return (
+    <Field {...field} label={label}>
+      {rows ? <textarea {...own} rows={rows} defaultValue={value} /> : <Input {...own} value={value} />}
+    </Field>
+  );
+}
