@@ -6,7 +6,7 @@ import { Island } from '../island.tsx';
 import { PositionField } from '../position/position-field.tsx';
 import { EnterButton } from '../ui/enter-button.tsx';
 import { describedBy, Field, Refused } from '../ui/field.tsx';
-import { inputs } from '../ui/input.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { countIn } from './form-values.ts';
 import { capital, words } from './words.ts';
 
@@ -61,33 +61,6 @@ function refusalOf({ name, message }: ApiError['errors'][number]) {
   return { id: name, message: `${whose} : ${message}` };
 }
 
-interface TextProps extends Pick<Props, 'form' | 'errors'> {
-  readonly name: string;
-  readonly label: string;
-  readonly hint?: string;
-  readonly max: number;
-  readonly rows?: number;
-  readonly type?: 'text' | 'url';
-}
-
-function Text({ form, errors, name, label, hint, max, rows, type = 'text' }: TextProps) {
-  const field = { id: name, hint, error: errors.find((error) => error.name === name)?.message };
-  const own = {
-    id: name,
-    name,
-    maxLength: max,
-    'aria-describedby': describedBy(field),
-    ...(field.error && { 'aria-invalid': true as const }),
-  };
-  const Input = inputs[type];
-  const value = form.get(name) ?? '';
-  return (
-    <Field {...field} label={label}>
-      {rows ? <textarea {...own} rows={rows} defaultValue={value} /> : <Input {...own} value={value} />}
-    </Field>
-  );
-}
-
 interface TicksProps extends Pick<Props, 'form' | 'errors'> {
   readonly id: string;
   readonly name?: string;
@@ -126,10 +99,10 @@ function Who(props: Pick<Props, 'form' | 'errors'>) {
   return (
     <section class="organisation-part" aria-labelledby="qui">
       <h2 id="qui">{said.who}</h2>
-      <Text {...props} name="nom" label={said.nom} max={200} />
+      <TextField {...props} name="nom" label={said.nom} max={200} />
       <Ticks {...props} id="kind" label={said.kind} type="radio" values={same(organisationKinds)} />
-      <Text {...props} name="siret" label={said.optional(said.siret)} hint={said.siretHint} max={30} />
-      <Text
+      <TextField {...props} name="siret" label={said.optional(said.siret)} hint={said.siretHint} max={30} />
+      <TextField
         {...props}
         name="presentation"
         label={said.optional(said.presentation)}
@@ -137,7 +110,7 @@ function Who(props: Pick<Props, 'form' | 'errors'>) {
         max={4000}
         rows={6}
       />
-      <Text
+      <TextField
         {...props}
         name="site_web"
         label={said.optional(said.site_web)}
@@ -164,7 +137,7 @@ function Networks(props: Pick<Props, 'form' | 'errors'>) {
           ))}
         </select>
       </Field>
-      <Text
+      <TextField
         {...props}
         name="autres"
         label={said.optional(said.others)}
@@ -187,7 +160,7 @@ function Does(props: Pick<Props, 'form' | 'errors'>) {
         label={said.offers}
         values={offered.map(({ kind, name }) => [kind, name] as const)}
       />
-      <Text
+      <TextField
         {...props}
         name="departements"
         label={said.optional(said.departements)}
@@ -213,11 +186,11 @@ function Establishment({ rank, ...props }: Props & { readonly rank: number }) {
   return (
     <fieldset id={`etablissement${suffix}`} class="establishment">
       <legend>{said.establishment(rank)}</legend>
-      <Text {...own('nom')} label={said.nom} max={200} />
-      <Text {...own('adresse')} label={said.adresse} max={200} />
-      <Text {...own('code_postal')} label={said.code_postal} max={10} />
-      <Text {...own('commune')} label={said.commune} max={200} />
-      <Text {...own('siret')} label={said.optional(said.siret)} hint={said.siretHint} max={30} />
+      <TextField {...own('nom')} label={said.nom} max={200} />
+      <TextField {...own('adresse')} label={said.adresse} max={200} />
+      <TextField {...own('code_postal')} label={said.code_postal} max={10} />
+      <TextField {...own('commune')} label={said.commune} max={200} />
+      <TextField {...own('siret')} label={said.optional(said.siret)} hint={said.siretHint} max={30} />
       <Island
         name="PositionField"
         component={PositionField}

@@ -6,8 +6,8 @@ import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
-import { describedBy, Field, Refused } from '../ui/field.tsx';
-import { inputs } from '../ui/input.tsx';
+import { Refused } from '../ui/field.tsx';
+import { TextField, type TextFieldProps } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
 import { DetailInput } from './detail-input.tsx';
@@ -27,33 +27,14 @@ interface Props {
   readonly hidden: Readonly<Record<string, string>>;
 }
 
-interface TextProps extends Pick<Props, 'form' | 'errors'> {
-  readonly name: string;
-  readonly hint?: string | undefined;
-  readonly type?: 'text' | 'date' | 'number';
-  readonly rows?: number;
-  readonly max?: number;
+interface TextProps extends Omit<TextFieldProps, 'label'> {
   readonly label?: string;
 }
 
 /** One field that all resources have. */
-function Text({ form, errors, name, hint, type = 'text', rows, max, label }: TextProps) {
-  const field = { id: name, hint, error: errors.find((error) => error.name === name)?.message };
-  const own = {
-    id: name,
-    name,
-    maxLength: max,
-    'aria-describedby': describedBy(field),
-    ...(field.error && { 'aria-invalid': true as const }),
-  };
-  const Input = inputs[type];
-  const value = form.get(name) ?? '';
-  return (
-    <Field {...field} label={label ?? fieldNames[name] ?? name}>
-      {rows ? <textarea {...own} rows={rows} defaultValue={value} /> : <Input {...own} value={value} />}
-    </Field>
-  );
-}
+const Text = ({ label, ...props }: TextProps) => (
+  <TextField {...props} label={label ?? fieldNames[props.name] ?? props.name} />
+);
 
 const optional = (name: string) => `${fieldNames[name]} ${said.optional}`;
 
