@@ -2,6 +2,7 @@ import type { Organisation } from '../../api/partners/schema.ts';
 import { kinds } from '../../api/resources/kinds/kinds.ts';
 import { Island } from '../island.tsx';
 import { MiniMap } from '../map/mini-map.tsx';
+import { type Fact, FactList } from '../ui/facts.tsx';
 import { safeSite } from '../venues/words.ts';
 import { enumerate } from '../words/typeset.ts';
 import { capital, words } from './words.ts';
@@ -25,37 +26,26 @@ export const networkIn = ({ network, branch }: Organisation['networks'][number])
 export function OrganisationFacts({ organisation }: { readonly organisation: Organisation }) {
   const { kind, siret, site_web, trades, offers, networks, departements, presentation } = organisation;
   const site = safeSite(site_web ?? '');
-  const facts = [
+  const facts: readonly Fact[] = [
     [said.kind, capital(kind)],
     [said.trades, trades.join(', ')],
     [said.offers, offersIn(offers)],
     [said.networks, networks.map(networkIn).join(', ')],
     [said.where, departements.length > 0 ? said.departements(enumerate(departements)) : said.everywhere],
     [said.siret, siret && spaced(siret)],
-  ] as const;
+    [
+      said.site,
+      site && (
+        <a href={site.href} rel="noreferrer">
+          {site.host}
+        </a>
+      ),
+    ],
+  ];
   return (
     <>
       {presentation && <p class="resource-text">{presentation}</p>}
-      <dl class="facts">
-        {facts.map(([label, text]) =>
-          text ? (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ) : null,
-        )}
-        {site && (
-          <div>
-            <dt>{said.site}</dt>
-            <dd>
-              <a href={site.href} rel="noreferrer">
-                {site.host}
-              </a>
-            </dd>
-          </div>
-        )}
-      </dl>
+      <FactList facts={facts} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Island } from '../island.tsx';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
+import { FactList } from '../ui/facts.tsx';
 import { PrintButton } from '../ui/print-button.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { number } from '../words/typeset.ts';
@@ -23,28 +24,24 @@ function Signature({ name, day }: { readonly name: string; readonly day: string 
   return <li>{day ? said.signed(name, date(day)) : said.unsigned(name)}</li>;
 }
 
+const textOf = (said: unknown) => (said ? String(said) : null);
+
 function Agreement({ uptake }: { readonly uptake: Uptake }) {
   const what = said.what(quantityOf(uptake), uptake.title);
   const { conditions } = uptake.terms;
   return (
     <Section id="convention" title={said.agreement}>
       <p>{said.preamble}</p>
-      <dl class="facts">
-        {[
+      <FactList
+        written
+        facts={[
           [said.giver, uptake.owner],
           [said.taker, takerOf(uptake)],
           [said.object, `${what}. ${uptake.terms.description}`],
           [said.conditions, conditions],
-          [said.agreed, uptake.details.terms],
-        ].map(([label, text]) =>
-          text ? (
-            <div key={String(label)}>
-              <dt>{String(label)}</dt>
-              <dd class="resource-text">{String(text)}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+          [said.agreed, textOf(uptake.details.terms)],
+        ]}
+      />
       <ul class="points">
         <Signature name={uptake.owner} day={dayOf(uptake, 'accept')} />
         <Signature name={takerOf(uptake)} day={dayOf(uptake, 'agree')} />
@@ -62,14 +59,7 @@ function Statement({ uptake }: { readonly uptake: Uptake }) {
     <Section id="attestation" title={said.statement}>
       <p>{said.statementText(takerOf(uptake), uptake.owner, what, date(String(given_on)))}</p>
       {typeof value === 'number' && <p>{said.value(number(value))}</p>}
-      {typeof outcome === 'string' && (
-        <dl class="facts">
-          <div>
-            <dt>{said.outcome}</dt>
-            <dd class="resource-text">{outcome}</dd>
-          </div>
-        </dl>
-      )}
+      {typeof outcome === 'string' && <FactList written facts={[[said.outcome, outcome]]} />}
       <ul class="points">
         <Signature name={takerOf(uptake)} day={dayOf(uptake, 'acknowledge')} />
       </ul>

@@ -12,6 +12,7 @@ import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { fileUrl, practiceUrl } from '../toolbox/urls.ts';
 import { words as toolbox } from '../toolbox/words.ts';
+import { type Fact, FactList } from '../ui/facts.tsx';
 import { describedBy, Field, Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
@@ -47,26 +48,17 @@ function Details({ resource, kind }: Props) {
     if (Array.isArray(value)) return value.join(', ');
     return how === 'day' ? date(String(value)) : String(value);
   };
-  return (
-    <dl class="facts">
-      {kind.details
-        .filter(({ name }) => resource.details[name] !== undefined)
-        .map((field) => (
-          <div key={field.name}>
-            <dt>{field.label}</dt>
-            <dd>
-              {field.kind === 'link' ? (
-                <a href={shown(field)} rel="noreferrer">
-                  {shown(field)}
-                </a>
-              ) : (
-                shown(field)
-              )}
-            </dd>
-          </div>
-        ))}
-    </dl>
-  );
+  const fact = (field: Kind['details'][number]): Fact => {
+    const text = shown(field);
+    const link = (
+      <a href={text} rel="noreferrer">
+        {text}
+      </a>
+    );
+    return [field.label, field.kind === 'link' ? link : text];
+  };
+  const said = kind.details.filter(({ name }) => resource.details[name] !== undefined);
+  return <FactList facts={said.map(fact)} />;
 }
 
 function Facts(props: Props) {
@@ -81,20 +73,13 @@ function Facts(props: Props) {
       {resource.state === 'closed' && <Notice>{words.closed}</Notice>}
       <p class="resource-text">{resource.description}</p>
       <Details {...props} />
-      <dl class="facts">
-        {[
+      <FactList
+        facts={[
           [words.dates, dates],
           [words.audience, resource.audience],
           [words.conditions, resource.conditions],
-        ].map(([label, text]) =>
-          text ? (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{text}</dd>
-            </div>
-          ) : null,
-        )}
-      </dl>
+        ]}
+      />
       {resource.venues.length > 0 && (
         <section aria-labelledby="lieux">
           <h2 id="lieux">{words.namedVenues}</h2>

@@ -5,6 +5,7 @@ import { ApiError } from '../api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { FactList } from '../ui/facts.tsx';
 import { describedBy, Field, Refused } from '../ui/field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
@@ -121,16 +122,8 @@ function Said({ uptake, life }: Props) {
   const fields = life.moves.flatMap(({ asks = [] }) => asks).filter(({ name }) => name in uptake.details);
   const known = fields.filter(({ name }, index) => fields.findIndex((one) => one.name === name) === index);
   const shown = (kind: string, value: unknown) => (kind === 'day' ? date(String(value)) : String(value));
-  return (
-    <dl class="facts">
-      {known.map(({ name, kind, label }) => (
-        <div key={name}>
-          <dt>{label}</dt>
-          <dd class="resource-text">{shown(kind, uptake.details[name])}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  const facts = known.map(({ name, kind, label }) => [label, shown(kind, uptake.details[name])] as const);
+  return <FactList written facts={facts} />;
 }
 
 function Moves({ uptake, life }: Props) {

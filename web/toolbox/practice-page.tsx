@@ -3,6 +3,7 @@ import { ApiError } from '../api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { type Fact, FactList } from '../ui/facts.tsx';
 import { Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
@@ -48,7 +49,7 @@ function Get({ practice: { resource, link, file } }: Props) {
 
 function Facts({ practice }: Props) {
   const { subjects, level, minutes, publics, audience, licence, conditions } = practice;
-  const facts: readonly (readonly [string, string | null])[] = [
+  const facts: readonly Fact[] = [
     [said.facts.subjects, subjects.join(', ')],
     [said.facts.level, level],
     [said.facts.minutes, minutes === null ? null : words.minutes(minutes)],
@@ -57,18 +58,7 @@ function Facts({ practice }: Props) {
     [said.facts.licence, licence],
     [said.facts.conditions, conditions],
   ];
-  return (
-    <dl class="facts">
-      {facts.map(([label, text]) =>
-        text ? (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ) : null,
-      )}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 function Ratings({ practice: { ratings } }: Props) {

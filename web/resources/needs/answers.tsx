@@ -1,6 +1,7 @@
 import type { Refusal } from '../../../api/core/errors.ts';
 import { need } from '../../../api/resources/kinds/need.ts';
 import type { Answer } from '../../../api/resources/needs/schema.ts';
+import { type Fact, FactList } from '../../ui/facts.tsx';
 import { useWords } from '../../words/words.tsx';
 import { Acts } from '../acts.tsx';
 import { organisationUrl, uptakeUrl } from '../urls.ts';
@@ -17,24 +18,13 @@ interface Props {
 }
 
 function Facts({ trades, distance, done, outcome }: Answer) {
-  const facts = [
+  const facts: readonly Fact[] = [
     [said.trades, trades.join(', ')],
     [said.far, distance === null ? '' : said.km(distance)],
     [said.done, done > 0 ? said.doneMany(done) : ''],
     [words.outcome, outcome],
   ];
-  return (
-    <dl class="facts">
-      {facts.map(([label, text]) =>
-        text ? (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd class="resource-text">{text}</dd>
-          </div>
-        ) : null,
-      )}
-    </dl>
-  );
+  return <FactList facts={facts} written />;
 }
 
 /** One answer, with what may be done of it. */

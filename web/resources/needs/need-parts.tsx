@@ -4,6 +4,7 @@ import { need } from '../../../api/resources/kinds/need.ts';
 import type { OwnResource, Resource } from '../../../api/resources/schema.ts';
 import { ApiError } from '../../api.ts';
 import type { PersonalRequest, Redirect } from '../../routes.tsx';
+import { FactList } from '../../ui/facts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { actIn } from '../acts.tsx';
 import { resourcesApi } from '../resources-api.ts';
@@ -33,14 +34,7 @@ function Settled({ resource }: Pick<Shown, 'resource'>) {
   return (
     <>
       <Notice>{words.settled}</Notice>
-      {typeof outcome === 'string' && (
-        <dl class="facts">
-          <div>
-            <dt>{words.outcome}</dt>
-            <dd class="resource-text">{outcome}</dd>
-          </div>
-        </dl>
-      )}
+      {typeof outcome === 'string' && <FactList written facts={[[words.outcome, outcome]]} />}
     </>
   );
 }
