@@ -1,6 +1,5 @@
 import t, { type Test } from 'tap';
-import { asActor } from '../../api/core/actor.ts';
-import { give } from '../people.ts';
+import { give, giveParty } from '../people.ts';
 import { openSmtp } from '../smtp.ts';
 import { axeFinds, noBrowser, openOver, overflowOf, phone, type Visitor } from './browser.ts';
 import { enter } from './enter.ts';
@@ -33,13 +32,8 @@ t.test('an organisation, from joining to its mark', { skip: noBrowser }, async (
   for (const [index, one] of [delegate, moderator, state, syntec].entries())
     await enter(one, received, mails[index] ?? '');
   await give(db, 'moderation@exemple.fr', 'moderator');
-  await asActor(db, { role: 'exploitation', person: '' }, (client) =>
-    client.query(
-      `insert into mandate (person, role, party, proof)
-       select id, 'party', case email when 'etat@exemple.fr' then 'État' else 'Syntec Numérique' end, 'operator'
-       from person where email in ('etat@exemple.fr', 'syntec@exemple.fr')`,
-    ),
-  );
+  await giveParty(db, 'etat@exemple.fr', 'État');
+  await giveParty(db, 'syntec@exemple.fr', 'Syntec Numérique');
 
   const { page, at } = delegate;
   await page.goto(at('/partenaires/inscrire'));

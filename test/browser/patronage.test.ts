@@ -1,7 +1,6 @@
 import t, { type Test } from 'tap';
-import { asActor } from '../../api/core/actor.ts';
 import { addOrganisation } from '../partners.ts';
-import { give } from '../people.ts';
+import { give, giveDelegate } from '../people.ts';
 import { LILLE } from '../places.ts';
 import { openSmtp } from '../smtp.ts';
 import { axeFinds, noBrowser, openOver, overflowOf, phone, type Visitor } from './browser.ts';
@@ -24,13 +23,7 @@ t.test('a gift, from the offer to the statement', { skip: noBrowser }, async (t)
   await enter(giver, received, 'deleguee@lumiere.fr');
   await enter(taker, received, 'accueil@moulins.fr');
   const organisation = await addOrganisation(db, 'Lumière & Fils');
-  await asActor(db, { role: 'modération', person: '' }, (client) =>
-    client.query(
-      `insert into mandate (person, role, organisation, proof)
-       select id, 'delegate', $1, 'decision' from person where email = 'deleguee@lumiere.fr'`,
-      [organisation],
-    ),
-  );
+  await giveDelegate(db, 'deleguee@lumiere.fr', organisation);
   await give(db, 'accueil@moulins.fr', 'steward', 'moulins');
 
   const { page, at } = giver;

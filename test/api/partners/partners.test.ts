@@ -3,7 +3,7 @@ import { asActor } from '../../../api/core/actor.ts';
 import type { Organisation, OwnOrganisation, Partners } from '../../../api/partners/schema.ts';
 import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
-import { give, signIn } from '../../people.ts';
+import { give, giveDelegate, giveParty, signIn } from '../../people.ts';
 import { LILLE } from '../../places.ts';
 
 keepDatabase();
@@ -175,20 +175,12 @@ t.test('a mark is shown once both parties agree', async (t) => {
       "update organisation set state = 'published', decided_at = now() where organisation = $1",
       [organisation],
     );
-    await client.query(
-      "insert into mandate (person, role, organisation, proof) select id, 'delegate', $1, 'decision' from person where email = 'deleguee@lumiere.fr'",
-      [organisation],
-    );
   });
+  await giveDelegate(db, 'deleguee@lumiere.fr', organisation);
   const state = await signIn(app, db, 'etat@exemple.fr');
   const syntec = await signIn(app, db, 'syntec@exemple.fr');
-  await asActor(db, { role: 'exploitation', person: '' }, (client) =>
-    client.query(
-      `insert into mandate (person, role, party, proof)
-       select id, 'party', case email when 'etat@exemple.fr' then 'État' else 'Syntec Numérique' end, 'operator'
-       from person where email in ('etat@exemple.fr', 'syntec@exemple.fr')`,
-    ),
-  );
+  await giveParty(db, 'etat@exemple.fr', 'État');
+  await giveParty(db, 'syntec@exemple.fr', 'Syntec Numérique');
   const url = `/api/partners/${organisation}/logo`;
   const put = (path: string, payload: object, headers: Record<string, string>) =>
     app.inject({ method: 'PUT', url: url + path, headers, payload });

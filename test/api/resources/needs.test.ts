@@ -5,7 +5,7 @@ import type { Database } from '../../../db/database.ts';
 import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { addOrganisation, resourceOf, signInDelegate } from '../../partners.ts';
-import { give, signIn } from '../../people.ts';
+import { give, giveDelegate, signIn } from '../../people.ts';
 import { LILLE, ROUBAIX, SAINT_DENIS_REUNION } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
 
@@ -148,14 +148,7 @@ t.test('a need is proposed to twenty organisations at most', async (t) => {
   await signIn(app, db, 'toutes@exemple.fr');
   for (let place = 0; place < 21; place += 1) {
     all.push(await addOrganisation(db, `Réseaux ${place}`, { trades: [NETWORKS] }));
-    await db.transaction(async (client) => {
-      await client.query("select set_config('app.actor', 'essai', true)");
-      await client.query(
-        `insert into mandate (person, role, organisation, proof)
-         select id, 'delegate', $1, 'decision' from person where email = 'toutes@exemple.fr'`,
-        [all[place]],
-      );
-    });
+    await giveDelegate(db, 'toutes@exemple.fr', all[place] ?? 0);
   }
   const send = (url: string, payload: object) =>
     app.inject({ method: 'POST', url: `/api${url}`, headers: owner, payload });
