@@ -4,6 +4,7 @@ import type { Database, Queryable } from '../../../db/database.ts';
 import { notFound, RefusedError } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
 import { personOf } from '../../people/doors.ts';
+import type { Side } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
 import { askedMail, messageMail, movedMail } from '../mails.ts';
 import { findState } from '../owners/queries.ts';
@@ -29,7 +30,9 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     title,
     address: `${origin}/ressources/suivi/${uptake}`,
   });
-  const otherSide = (side: string) => (side === 'owner' ? 'taker' : 'owner');
+  const bothSides = ['owner', 'taker'] as const;
+  /** Whoever did not do it: both, where a moderator did. */
+  const othersThan = (side: Side) => bothSides.filter((one) => one !== side);
 
   /** What was taken up, and the side that someone acts on. @throws RefusedError */
   async function stateFor(request: Parameters<typeof sideOf>[1], uptake: number) {
@@ -47,11 +50,11 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     state: string,
   ): Promise<void> {
     const now = kindNamed(found.kind).uptake?.states[state] ?? '';
-    const told = { resource: found.resource, uptake, side: otherSide(side) } as const;
     const why = typeof note === 'string' ? note : undefined;
     const key = `move ${uptake} ${act} ${clock().toISOString()}`;
     const mail = (to: string) => movedMail(to, followed(uptake, found.title), now, why);
-    await tell(client, told, key, mail, clock());
+    for (const other of othersThan(side))
+      await tell(client, { resource: found.resource, uptake, side: other }, key, mail, clock());
   }
 
   api.post(
@@ -148,9 +151,10 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const now = clock();
       await db.transaction(async (client) => {
         await queries.addMessage(client, uptake, side, text, { person: personOf(request).id, now });
-        const told = { resource: found.resource, uptake, side: otherSide(side) } as const;
         const mail = (to: string) => messageMail(to, followed(uptake, found.title), text);
-        await tell(client, told, `message ${uptake} ${now.toISOString()}`, mail, now);
+        const key = `message ${uptake} ${now.toISOString()}`;
+        for (const other of othersThan(side))
+          await tell(client, { resource: found.resource, uptake, side: other }, key, mail, now);
       });
       flush();
       return reply.code(201).send({ side });

@@ -140,6 +140,36 @@ t.test('days of work, from the offer to the statement', async (t) => {
   t.match(own, { sides: ['owner'], acts: ['close'], uptakes: [{ uptake, state: 'acknowledged' }] });
 });
 
+t.test('what a moderator cancels is told to both sides', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [{ id: 'moulins', at: LILLE }]);
+  const organisation = await addOrganisation(db, 'Lumière & Fils');
+  const giver = await signInDelegate(app, db, 'deleguee@lumiere.fr', organisation);
+  const venue = await signIn(app, db, 'moulins@lille.fr');
+  await give(db, 'moulins@lille.fr', 'steward', 'moulins');
+  const moderator = await signIn(app, db, 'moderation@exemple.fr');
+  await give(db, 'moderation@exemple.fr', 'moderator');
+  const post = (url: string, payload: object, headers = giver) =>
+    app.inject({ method: 'POST', url: `/api${url}`, headers, payload });
+  const { resource } = (
+    await post('/resources', { owner: { organisation }, resource: daysOffered() })
+  ).json();
+  await post(`/resources/${resource}/moves`, { act: 'publish', from: 'draft' });
+  const asked = await post(`/resources/${resource}/uptakes`, { venue: 'moulins', quantity: 2 }, venue);
+  const url = `/uptakes/${asked.json().uptake}/moves`;
+  await post(url, { act: 'accept', from: 'asked', said: { terms: 'Deux jours.' } });
+  await db.query('delete from mail');
+  const note = 'Ce lieu a fermé.';
+  t.equal((await post(url, { act: 'cancel', from: 'accepted', said: { note } }, moderator)).statusCode, 200);
+  const mails = await db.query<{ recipient: string; text: string }>(
+    'select recipient, text from mail order by recipient',
+  );
+  t.match(mails, [
+    { recipient: 'deleguee@lumiere.fr', text: /a fermé/ },
+    { recipient: 'moulins@lille.fr', text: /a fermé/ },
+  ]);
+});
+
 t.test('days offered once are promised once, whoever asks at once', async (t) => {
   const { app, db } = await build(t);
   const ids = Array.from({ length: 8 }, (_, index) => `lieu-${index}`);
