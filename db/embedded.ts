@@ -9,6 +9,8 @@ import type { EmbeddedAnswer, EmbeddedJob, EmbeddedRequest } from './embedded-wo
 import { openPostgres } from './postgres.ts';
 
 export interface EmbeddedDatabase extends Database {
+  /** The directory of its socket, by which other processes reach it. */
+  readonly sockets: string;
   /** Writes the whole cluster to one file, from which another directory can start. */
   dump(file: string): Promise<void>;
 }
@@ -64,6 +66,7 @@ function connect(worker: Worker, sockets: string, release: () => Promise<void>):
   const pool = openPostgres(connection, { max: 1, statementTimeoutMs: 0 }, 'embedded');
   return {
     ...pool,
+    sockets,
     dump: (file) => ask(worker, { kind: 'dump', file }, 'dumped'),
     async close() {
       await pool.close();

@@ -1,18 +1,15 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { chmod, chown, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { gazetteerChecksum } from '../api/places/gazetteer.ts';
 import { prepareDatabase } from '../api/prepare.ts';
-import { livesChecksum } from '../api/resources/lives-table.ts';
 import type { Database } from '../db/database.ts';
-import { openEmbedded } from '../db/embedded.ts';
-import { migrationsChecksum } from '../db/migrate.ts';
 import { openPostgres } from '../db/postgres.ts';
+import { borrowEmbedded, startLending } from './embedded.ts';
 
 /** A database that test files copy, and the environment that tells them where it is. */
 export interface TestDatabase {
@@ -115,34 +112,18 @@ async function prepareTemplate(socket: string): Promise<void> {
   await template.close();
 }
 
-/** Made once for each set of migrations and reference data, and kept beside the installed packages. */
-async function prepareDump(): Promise<TestDatabase> {
-  const cache = join('node_modules', '.cache', 'proximite');
-  const dump = join(cache, `test-${migrationsChecksum()}-${gazetteerChecksum()}-${livesChecksum()}.tar`);
-  if (!existsSync(dump)) {
-    mkdirSync(cache, { recursive: true });
-    const directory = await mkdtemp(join(tmpdir(), 'proximite-dump-'));
-    const database = await openEmbedded(directory);
-    await prepareDatabase(database);
-    await database.dump(`${dump}.part`);
-    await database.close();
-    renameSync(`${dump}.part`, dump);
-    await rm(directory, { recursive: true, force: true });
-  }
-  return { kind: 'embedded', environment: { TEST_EMBEDDED_DUMP: dump }, close: async () => undefined };
-}
-
 /** @param wanted `embedded` or `postgresql`; otherwise PostgreSQL where this machine has it with PostGIS. */
 export async function prepareTestDatabase(wanted: string | undefined): Promise<TestDatabase> {
   const programs = wanted === 'embedded' ? undefined : serverPrograms();
   if (wanted === 'postgresql' && !programs) throw new Error('PostgreSQL avec PostGIS est introuvable.');
-  return programs ? startCluster(programs) : prepareDump();
+  if (programs) return startCluster(programs);
+  return { kind: 'embedded', ...(await startLending()) };
 }
 
 /** A database of its own for one test file, with migrations and reference data, gone when closed. */
 export async function openTestDatabase(): Promise<Database> {
   const socket = process.env.TEST_POSTGRES_SOCKET;
-  return socket ? openClone(socket) : openCopy(process.env.TEST_EMBEDDED_DUMP);
+  return socket ? openClone(socket) : borrowEmbedded();
 }
 
 async function openClone(socket: string): Promise<Database> {
@@ -154,55 +135,6 @@ async function openClone(socket: string): Promise<Database> {
     await database.close();
     await server.query(`drop database ${name} with (force)`);
     await server.close();
-  };
-  return { ...database, close };
-}
-
-async function openNew(dump: string | undefined): Promise<Database> {
-  const directory = await mkdtemp(join(tmpdir(), 'proximite-test-'));
-  const database = await openEmbedded(directory, dump);
-  const close = async () => {
-    await database.close();
-    await rm(directory, { recursive: true, force: true });
-  };
-  return { ...database, close };
-}
-
-/** What tests fill, and by « cascade » all that refers to it. */
-const FILLED = 'venue, person, mail, verification, secret, import_run, name_word, timetable';
-/** A test that follows another takes its database over within this time; after the last, nothing holds the process. */
-const IDLE_MS = 500;
-
-let isKept = false;
-let free: { readonly database: Database; readonly timer: NodeJS.Timeout } | undefined;
-
-/**
- * The tests of this file have one embedded database after the other, emptied in between: a new one costs 3 s of both
- * processors, and some files have a dozen. Not for those that change the schema or the communes.
- */
-export const keepDatabase = (): void => {
-  isKept = true;
-};
-
-async function empty(database: Database): Promise<void> {
-  await database.query(`truncate ${FILLED} restart identity cascade`);
-  await database.query('update directory set version = 1');
-}
-
-function takeFree(): Database | undefined {
-  const taken = free;
-  free = undefined;
-  if (taken) clearTimeout(taken.timer);
-  return taken?.database;
-}
-
-async function openCopy(dump: string | undefined): Promise<Database> {
-  const database = takeFree() ?? (await openNew(dump));
-  const close = async () => {
-    if (!isKept || free) return database.close();
-    await empty(database);
-    const timer = setTimeout(() => void takeFree()?.close(), IDLE_MS);
-    free = { database, timer };
   };
   return { ...database, close };
 }

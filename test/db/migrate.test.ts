@@ -1,6 +1,9 @@
 import t from 'tap';
 import { migrate } from '../../db/migrate.ts';
+import { ownDatabase } from '../embedded.ts';
 import { openDatabase } from '../helper.ts';
+
+ownDatabase();
 
 t.test('migrations are applied once, and a changed one is refused', async (t) => {
   const db = await openDatabase(t);

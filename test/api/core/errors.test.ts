@@ -3,10 +3,7 @@ import t from 'tap';
 import { buildApp } from '../../../api/app.ts';
 import { clientFolder } from '../../../api/pages/assets.ts';
 import type { Database } from '../../../db/database.ts';
-import { keepDatabase } from '../../database.ts';
 import { build, NOW, testConfig } from '../../helper.ts';
-
-keepDatabase();
 
 /** A database that cannot be reached, as the driver says it. */
 function databaseAway(code: string): Database {

@@ -2,10 +2,7 @@ import t from 'tap';
 import { ofTown } from '../../../api/core/french.ts';
 import { loadDemonstration, removeDemonstration } from '../../../api/demonstration/queries.ts';
 import { fieldNames } from '../../../api/standard/fields.ts';
-import { keepDatabase } from '../../database.ts';
 import { openDatabase } from '../../helper.ts';
-
-keepDatabase();
 
 t.test('the demonstration covers every département and every field, and is the same each time', async (t) => {
   const db = await openDatabase(t);

@@ -3,15 +3,12 @@ import t from 'tap';
 import { doChores } from '../../../api/chores.ts';
 import type { Events, OwnSittings } from '../../../api/events/schema.ts';
 import type { Database } from '../../../db/database.ts';
-import { keepDatabase } from '../../database.ts';
 import { publishEvent, tuesday } from '../../events.ts';
 import { build, NOW, testConfig } from '../../helper.ts';
 import { addOrganisation, signInDelegate } from '../../partners.ts';
 import { give, signIn } from '../../people.ts';
 import { LILLE, ROUBAIX, SAINT_DENIS_REUNION } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 let networks = 0;
 /** What someone does who has no account, each from a network of their own. */

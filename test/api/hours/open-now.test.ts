@@ -1,12 +1,9 @@
 import t from 'tap';
 import type { Opening } from '../../../api/hours/schema.ts';
 import type { Venue, VenueList } from '../../../api/venues/schema.ts';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { LILLE, NOUMEA, PARIS, SAINT_DENIS_REUNION, STRASBOURG } from '../../places.ts';
 import { addVenues, type Sample } from '../../venues.ts';
-
-keepDatabase();
 
 /** A place of each clock and calendar, as an address says where it is. */
 const places = {

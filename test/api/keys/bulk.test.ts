@@ -2,13 +2,10 @@ import t, { type Test } from 'tap';
 import type { BulkAnswer } from '../../../api/stewardship/bulk/schema.ts';
 import type { Version } from '../../../api/stewardship/schema.ts';
 import type { Venue, VenueList } from '../../../api/venues/schema.ts';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { give, keyFor, replaceOperators, signIn } from '../../people.ts';
 import { LILLE, ROUBAIX } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 const lille = { adresse: '1 place Augustin Laurent', code_postal: '59000', commune: 'Lille' };
 const roubaix = { adresse: '17 Grand’Place', code_postal: '59100', commune: 'Roubaix' };

@@ -1,13 +1,10 @@
 import t, { type Test } from 'tap';
 import type { KnownKey } from '../../../api/keys/schema.ts';
 import type { Version } from '../../../api/stewardship/schema.ts';
-import { keepDatabase } from '../../database.ts';
 import { build, NOW } from '../../helper.ts';
 import { give, keyFor, signIn } from '../../people.ts';
 import { LILLE, ROUBAIX } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 const roubaix = { commune: 'Roubaix', code_postal: '59100', code_insee: '59512', at: ROUBAIX };
 

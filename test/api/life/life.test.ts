@@ -6,13 +6,10 @@ import type { Hours } from '../../../api/hours/schema.ts';
 import type { Merged } from '../../../api/life/schema.ts';
 import type { Decision } from '../../../api/moderation/schema.ts';
 import type { Venue, VenueList } from '../../../api/venues/schema.ts';
-import { keepDatabase } from '../../database.ts';
 import { build, testConfig } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
 import { LILLE, ROUBAIX } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 const MONDAY = { horaires: 'Mo-Fr 09:00-12:00; PH off' };
 

@@ -1,13 +1,10 @@
 import t from 'tap';
 import type { Decision, Waiting } from '../../../api/moderation/schema.ts';
 import type { Venue } from '../../../api/venues/schema.ts';
-import { keepDatabase } from '../../database.ts';
 import { build, NOW } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
 import { LILLE, ROUBAIX } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 const DAY = 86_400_000;
 

@@ -1,12 +1,9 @@
 import t from 'tap';
 import { parameters } from '../../../web/embed/parameters.ts';
 import { facetFields } from '../../../web/venues/criteria.ts';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { LILLE, ROUBAIX } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 const html = { accept: 'text/html' };
 

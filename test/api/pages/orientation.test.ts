@@ -1,11 +1,8 @@
 import t from 'tap';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { LILLE, ROUBAIX } from '../../places.ts';
 import { openSmtp } from '../../smtp.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 const html = { accept: 'text/html' };
 const formType = 'application/x-www-form-urlencoded';

@@ -1,12 +1,9 @@
 import t from 'tap';
 import { asActor } from '../../../api/core/actor.ts';
 import type { Organisation, OwnOrganisation, Partners } from '../../../api/partners/schema.ts';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { give, giveDelegate, giveParty, signIn } from '../../people.ts';
 import { LILLE } from '../../places.ts';
-
-keepDatabase();
 
 const body = {
   nom: 'Lumière & Fils',

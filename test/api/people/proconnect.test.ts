@@ -3,12 +3,9 @@ import { doChores } from '../../../api/chores.ts';
 import { readConfig } from '../../../api/config.ts';
 import { makeOperator } from '../../../api/people/queries.ts';
 import type { Me } from '../../../api/people/schema.ts';
-import { keepDatabase } from '../../database.ts';
 import { build, NOW, testConfig } from '../../helper.ts';
 import { replaceOperators, signIn } from '../../people.ts';
 import { followTo, openProConnectProvider } from '../../proconnect.ts';
-
-keepDatabase();
 
 const ORIGIN = 'https://proximite.test';
 

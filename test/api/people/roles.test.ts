@@ -5,13 +5,10 @@ import { makeOperator } from '../../../api/people/queries.ts';
 import type { GivenMandate, MandateEvent } from '../../../api/people/schema.ts';
 import type { Team } from '../../../api/stewardship/schema.ts';
 import type { Database } from '../../../db/database.ts';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
 import { LILLE } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 const OPERATOR = 'exploitation@exemple.fr';
 

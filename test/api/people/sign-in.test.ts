@@ -1,11 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import t from 'tap';
 import type { Me } from '../../../api/people/schema.ts';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { arrived, openSmtp, type Received, wordsOf } from '../../smtp.ts';
-
-keepDatabase();
 
 const MAIL_FROM = 'Proximité <ne-pas-repondre@proximite.test>';
 

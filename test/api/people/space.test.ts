@@ -1,10 +1,7 @@
 import t from 'tap';
 import type { Me } from '../../../api/people/schema.ts';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { signIn } from '../../people.ts';
-
-keepDatabase();
 
 t.test('a session to close that is not said closes none', async (t) => {
   const { app, db } = await build(t);

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { loadGazetteer } from '../../../api/places/gazetteer.ts';
+import { ownDatabase } from '../../embedded.ts';
 import { openDatabase } from '../../helper.ts';
+
+ownDatabase();
 
 t.test('every commune has a département and a point, and a second load changes nothing', async (t) => {
   const db = await openDatabase(t);

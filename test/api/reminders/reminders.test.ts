@@ -10,14 +10,11 @@ import type { ReminderLink } from '../../../api/reminders/schema.ts';
 import { readToken, signToken } from '../../../api/reminders/token.ts';
 import type { Version } from '../../../api/stewardship/schema.ts';
 import type { Venue } from '../../../api/venues/schema.ts';
-import { keepDatabase } from '../../database.ts';
 import { build, NOW, testConfig } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
 import { LILLE } from '../../places.ts';
 import { openSmtp, wordsOf } from '../../smtp.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 const DAY_MS = 86_400_000;
 const inDays = (days: number) => new Date(NOW.getTime() + days * DAY_MS);

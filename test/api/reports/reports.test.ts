@@ -1,12 +1,9 @@
 import t from 'tap';
 import { forgetMails } from '../../../api/reports/queries.ts';
-import { keepDatabase } from '../../database.ts';
 import { build, NOW } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
 import { LILLE } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 const html = { accept: 'text/html' };
 const formType = 'application/x-www-form-urlencoded';

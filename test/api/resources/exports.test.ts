@@ -1,12 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import t from 'tap';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { addOrganisation, resourceOf, signInDelegate } from '../../partners.ts';
 import { LILLE, ROUBAIX } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 t.test('what partners bring, as files', async (t) => {
   const { app, db } = await build(t);

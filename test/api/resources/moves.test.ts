@@ -3,14 +3,11 @@ import t from 'tap';
 import { type DetailField, firstState, type Life } from '../../../api/resources/kinds/kind.ts';
 import { kinds } from '../../../api/resources/kinds/kinds.ts';
 import type { Database } from '../../../db/database.ts';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { addOrganisation, resourceOf, signInDelegate } from '../../partners.ts';
 import { give, signIn } from '../../people.ts';
 import { LILLE } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 /** Who may make which move, of what and from where: a move that is declared needs a line here. */
 const table: Readonly<Record<string, string>> = {

@@ -2,14 +2,11 @@ import t from 'tap';
 import type { Answer, Matches, Proposed } from '../../../api/resources/needs/schema.ts';
 import type { ResourceList } from '../../../api/resources/schema.ts';
 import type { Database } from '../../../db/database.ts';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { addOrganisation, resourceOf, signInDelegate } from '../../partners.ts';
 import { give, giveDelegate, signIn } from '../../people.ts';
 import { LILLE, ROUBAIX, SAINT_DENIS_REUNION } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 const NETWORKS = 'Réseaux et systèmes';
 

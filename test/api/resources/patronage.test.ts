@@ -1,13 +1,10 @@
 import t from 'tap';
 import type { Brought, Mine, OwnResource, ResourceList, Uptake } from '../../../api/resources/schema.ts';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { addOrganisation, daysOffered, signInDelegate } from '../../partners.ts';
 import { give, signIn } from '../../people.ts';
 import { LILLE, ROUBAIX, SAINT_DENIS_REUNION } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 t.test('days of work, from the offer to the statement', async (t) => {
   const { app, db } = await build(t);

@@ -9,14 +9,11 @@ import type {
   Volunteers,
 } from '../../../api/resources/volunteers/schema.ts';
 import type { Database } from '../../../db/database.ts';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { addOrganisation, resourceOf, signInDelegate } from '../../partners.ts';
 import { give, signIn } from '../../people.ts';
 import { LILLE, SAINT_DENIS_REUNION } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 const profile = (seen_by: readonly string[], more: object = {}) =>
   resourceOf('volunteer', {

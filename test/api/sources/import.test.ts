@@ -1,9 +1,6 @@
 import t from 'tap';
-import { keepDatabase } from '../../database.ts';
 import { build, openDatabase } from '../../helper.ts';
 import { contentsOf, csvOf, importRows, importText, plain, saidOf, versionOf } from './files.ts';
-
-keepDatabase();
 
 const dirty = {
   ...plain,

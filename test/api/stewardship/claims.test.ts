@@ -2,13 +2,10 @@ import t from 'tap';
 import type { Waiting } from '../../../api/moderation/schema.ts';
 import { proofOf } from '../../../api/stewardship/proof.ts';
 import type { Team } from '../../../api/stewardship/schema.ts';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
 import { LILLE, ROUBAIX } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 t.test('an address proves what the venue publishes, and no more', async (t) => {
   const venue = {

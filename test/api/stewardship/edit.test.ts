@@ -3,13 +3,10 @@ import { PAGES_ADDRESS } from '../../../api/core/protections.ts';
 import { editable } from '../../../api/stewardship/edit.ts';
 import type { Comparison, Version } from '../../../api/stewardship/schema.ts';
 import type { Venue, VenueList } from '../../../api/venues/schema.ts';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
 import { LILLE } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 async function open(t: Parameters<typeof build>[0]) {
   const { app, db } = await build(t);

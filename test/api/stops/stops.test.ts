@@ -4,13 +4,10 @@ import { doChores } from '../../../api/chores.ts';
 import type { Version } from '../../../api/stewardship/schema.ts';
 import type { Stops } from '../../../api/stops/schema.ts';
 import type { Counts, Points, Venue, VenueList } from '../../../api/venues/schema.ts';
-import { keepDatabase } from '../../database.ts';
 import { build, NOW, testConfig } from '../../helper.ts';
 import { LILLE, ROUBAIX, SAINT_DENIS_REUNION } from '../../places.ts';
 import { keeperOf, lille, roubaix, stopAt, wavrin } from '../../stops.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 const WAVRIN = '2.9366,50.5739';
 

@@ -2,12 +2,9 @@ import t from 'tap';
 import { conceptsIn } from '../../../api/toolbox/question.ts';
 import type { Toolbox } from '../../../api/toolbox/schema.ts';
 import type { Database } from '../../../db/database.ts';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { addOrganisation } from '../../partners.ts';
 import { addCorpus, laterQuestions, questions } from '../../toolbox.ts';
-
-keepDatabase();
 
 /** What answers a question, as a way of ranking says, the best first. */
 type Way = (question: string) => Promise<number[]>;

@@ -3,15 +3,12 @@ import { practice } from '../../../api/resources/kinds/practice.ts';
 import { subjectServices } from '../../../api/standard/subjects.ts';
 import { vocabularies } from '../../../api/standard/vocabularies.ts';
 import type { OwnPart, Practice, Toolbox, VenuePractices } from '../../../api/toolbox/schema.ts';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { addOrganisation, resourceOf, signInDelegate } from '../../partners.ts';
 import { give, giveParty, signIn } from '../../people.ts';
 import { LILLE, ROUBAIX } from '../../places.ts';
 import { addCorpus } from '../../toolbox.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 const guide = (more: object = {}, details: object = {}) =>
   resourceOf('practice', {

@@ -3,12 +3,9 @@ import t from 'tap';
 import { fieldNames } from '../../../api/standard/fields.ts';
 import { findPoints } from '../../../api/venues/queries.ts';
 import { type Points, venueCollectionSchema, venueFeatureSchema } from '../../../api/venues/schema.ts';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { LILLE, ROUBAIX, SAINT_DENIS_REUNION } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 const awkward = 'Le « Café » dit "L\'Écran", rez-de-chaussée;\nentrée côté cour';
 

@@ -1,12 +1,9 @@
 import t from 'tap';
 import { PAGES_ADDRESS } from '../../../api/core/protections.ts';
 import { type Counts, countsSchema, type VenueList } from '../../../api/venues/schema.ts';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { LILLE, PARIS, ROUBAIX } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 const gratuit = ['Gratuit'];
 const seniors = ['Seniors'];

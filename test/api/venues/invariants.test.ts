@@ -3,12 +3,9 @@ import { facetNumber } from '../../../api/standard/facets.ts';
 import { needsOf } from '../../../api/standard/needs.ts';
 import { vocabularies } from '../../../api/standard/vocabularies.ts';
 import type { Venue, VenueList } from '../../../api/venues/schema.ts';
-import { keepDatabase } from '../../database.ts';
 import { build, openDatabase } from '../../helper.ts';
 import { LILLE, ROUBAIX } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-
-keepDatabase();
 
 t.test('the needs in the database are those of the pure function, for every single value', async (t) => {
   const { app, db } = await build(t);

@@ -1,12 +1,9 @@
 import geographiclib from 'geographiclib-geodesic';
 import t from 'tap';
 import { type Venue, type VenueList, venueListSchema } from '../../../api/venues/schema.ts';
-import { keepDatabase } from '../../database.ts';
 import { build } from '../../helper.ts';
 import { LILLE, ROUBAIX, SAINT_DENIS, SAINT_DENIS_REUNION } from '../../places.ts';
 import { addVenues, type Sample } from '../../venues.ts';
-
-keepDatabase();
 
 /** A reproducible cloud of venues around a point, denser near it: neighbours differ by a few metres. */
 function cloud(name: string, [lon, lat]: readonly [number, number], count: number): Sample[] {
