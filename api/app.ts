@@ -26,6 +26,7 @@ import { openProConnect } from './people/proconnect/client.ts';
 import { proConnectRoutes } from './people/proconnect/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { placesRoutes } from './places/routes.ts';
+import { programmesRoutes } from './programmes/routes.ts';
 import { proposalsRoutes } from './proposals/routes.ts';
 import { remindersRoutes } from './reminders/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
@@ -122,6 +123,7 @@ export async function buildApp({
       await api.register(remindersRoutes, { db, clock, readHours });
       await api.register(partnersRoutes, { db });
       await api.register(delegatesRoutes, { db, clock, origin, flush });
+      await api.register(programmesRoutes, { db });
       await api.register(resourcesRoutes, { db });
       await api.register(ownersRoutes, { db, clock });
       await api.register(uptakesRoutes, { db, clock, origin, flush });

@@ -28,6 +28,9 @@ import { outboxPage } from './people/outbox-page.tsx';
 import { proConnectLeftPage, proConnectPage, proConnectReturnPage } from './people/proconnect-page.tsx';
 import { linkPage, signInPage } from './people/sign-in-page.tsx';
 import { spacePage } from './people/space-page.tsx';
+import { editProgrammePage } from './programmes/edit-page.tsx';
+import { programmePage } from './programmes/programme-page.tsx';
+import { programmesPage } from './programmes/programmes-page.tsx';
 import { proposalPage } from './proposals/proposal-page.tsx';
 import { confirmPage } from './reminders/confirm-page.tsx';
 import { mailsPage } from './reminders/mails-page.tsx';
@@ -178,6 +181,9 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/ressources/:resource/dates', page: datesPage },
   { path: '/ressources/:resource/dates/:sitting', page: datePage },
   { path: '/ressources/:resource/:slug', page: resourcePage },
+  { path: '/programmes', page: programmesPage },
+  { path: '/programmes/:programme', page: programmePage },
+  { path: '/programmes/:programme/modifier', page: editProgrammePage },
   { path: '/boite-a-outils', page: toolboxPage },
   { path: '/boite-a-outils/validateurs', page: validatorsPage },
   { path: '/boite-a-outils/:resource', page: practicePage },

@@ -4,8 +4,10 @@ import { sql } from '../../db/sql.ts';
 import { subjectServices } from '../standard/subjects.ts';
 import { firstState, type Kind, type Life } from './kinds/kind.ts';
 import { kinds } from './kinds/kinds.ts';
+import { programmes } from './kinds/programmes.ts';
 
 const write = sql(import.meta.url, 'write-lives.sql');
+const writeProgrammes = sql(import.meta.url, 'write-programmes.sql');
 const writeSubjects = sql(import.meta.url, 'write-subjects.sql');
 
 const livesOf = ({ kind, life, uptake }: Kind) => [
@@ -33,7 +35,7 @@ const moves = lives.flatMap(({ kind, subject, life }) =>
 /** What databases made from the same kinds have in common. */
 export const livesChecksum = (): string =>
   createHash('sha256')
-    .update(JSON.stringify([kinds, subjectServices]))
+    .update(JSON.stringify([kinds, programmes, subjectServices]))
     .digest('hex')
     .slice(0, 16);
 
@@ -41,9 +43,15 @@ const subjects = Object.entries(subjectServices).flatMap(([subject, services]) =
   services.map((service) => ({ subject, service })),
 );
 
-/** Writes what each kind declares of its life where the database holds every move to it. */
+const firsts = programmes.map(({ rules, ...said }) => ({
+  ...said,
+  rules: Object.fromEntries(rules.map(({ name, first }) => [name, first])),
+}));
+
+/** Writes what each kind declares of its life, and the programmes there are, where the database holds every move to it. */
 export async function writeLives(db: Queryable): Promise<void> {
-  const names = kinds.map(({ kind, consented }) => ({ kind, open: !consented }));
+  await db.query(writeProgrammes, [JSON.stringify(firsts)]);
+  const names = kinds.map(({ kind, consented, programme = null }) => ({ kind, open: !consented, programme }));
   await db.query(
     write,
     [names, states, moves].map((rows) => JSON.stringify(rows)),

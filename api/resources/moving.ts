@@ -72,8 +72,8 @@ const refusals: Readonly<Record<string, string>> = {
 
 /** @throws RefusedError 409 for what the database holds against a move, or a change of what is published */
 export function refusedMove(error: unknown): never {
-  const { constraint } = error as { constraint?: string };
-  const sentence = constraint && refusals[constraint];
+  const { constraint, message } = error as { constraint?: string; message: string };
+  const sentence = constraint === 'programme_open' ? `${message}.` : constraint && refusals[constraint];
   throw sentence ? new RefusedError(409, sentence) : error;
 }
 

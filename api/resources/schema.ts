@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isLatitude, isLongitude, near } from '../core/position.ts';
 import { parties } from '../standard/parties.ts';
 import { trades } from '../standard/trades.ts';
-import { day, detailsSchema, words } from './details.ts';
+import { day, detailsSchema, words } from './kinds/fields.ts';
 import type { Kind } from './kinds/kind.ts';
 import { kinds } from './kinds/kinds.ts';
 

@@ -1,9 +1,10 @@
--- $1 json: [{ kind, open }]   $2 json: [{ kind, subject, state, first, holds }]
+-- $1 json: [{ kind, open, programme }]   $2 json: [{ kind, subject, state, first, holds }]
 -- $3 json: [{ kind, subject, from_state, act, to_state }]: every kind, whole; what is no longer said goes.
 with kinds as (
-  insert into resource_kind as known (kind, open)
-  select kind, open from json_to_recordset($1::json) as given (kind text, open boolean)
-  on conflict (kind) do update set open = excluded.open where known.open <> excluded.open
+  insert into resource_kind as known (kind, open, programme)
+  select kind, open, programme from json_to_recordset($1::json) as given (kind text, open boolean, programme text)
+  on conflict (kind) do update set open = excluded.open, programme = excluded.programme
+  where (known.open, known.programme) is distinct from (excluded.open, excluded.programme)
 ), states as (
   insert into life_state as known (kind, subject, state, first, holds)
   select kind, subject, state, first, holds from json_to_recordset($2::json)

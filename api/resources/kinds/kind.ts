@@ -1,3 +1,5 @@
+import type { ProgrammeName } from './programmes.ts';
+
 /**
  * Who may do something: `owner` for those whose resource it is (delegates of its organisation, stewards of its venue,
  * the person), `taker` for those who take it up (stewards of the venue that asks, delegates of the organisation that
@@ -49,6 +51,8 @@ export type Owner = 'organisation' | 'venue' | 'party' | 'person';
 /** One kind of resource: all that the code, the database, the forms and the documentation know of it. */
 export interface Kind {
   readonly kind: string;
+  /** The programme of the convention that it belongs to: outside its days nothing new is published. */
+  readonly programme?: ProgrammeName;
   /** « Mécénat de compétence ». */
   readonly name: string;
   /** What it is, to someone who chooses. */

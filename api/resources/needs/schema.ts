@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { words } from '../details.ts';
+import { words } from '../kinds/fields.ts';
 import { resourceParams } from '../schema.ts';
 
 /** The database holds it (twenty_at_most). */

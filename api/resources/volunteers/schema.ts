@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { near } from '../../core/position.ts';
 import { trades } from '../../standard/trades.ts';
-import { words } from '../details.ts';
+import { words } from '../kinds/fields.ts';
 import { resourceSchema, tradeSaid } from '../schema.ts';
 
 const employer = z.strictObject({

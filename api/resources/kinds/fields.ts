@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { plainText } from '../core/plain-text.ts';
-import type { DetailField, Kind } from './kinds/kind.ts';
+import { RefusedError } from '../../core/errors.ts';
+import { plainText } from '../../core/plain-text.ts';
+import type { DetailField, Kind } from './kind.ts';
 
 const EXPECTED = 'quelque chose est attendu ici.';
 const SOME = 'une réponse au moins est attendue.';
@@ -65,3 +66,14 @@ export const fieldsSchema = (fields: readonly DetailField[]) =>
 
 /** What a kind says of its resources besides what all say. */
 export const detailsSchema = ({ details }: Kind) => fieldsSchema(details);
+
+/** What was filled in, checked as it is declared. @throws RefusedError naming each field */
+export function readFields(fields: readonly DetailField[], given: Readonly<Record<string, unknown>>): object {
+  const read = fieldsSchema(fields).safeParse(given);
+  if (read.success) return read.data;
+  const errors = read.error.issues.map(({ path, message, code }) => ({
+    name: String(path[0] ?? 'said'),
+    message: code === 'unrecognized_keys' ? 'rien d’autre n’est attendu.' : message,
+  }));
+  throw new RefusedError(400, errors.map(({ name, message }) => `${name} : ${message}`).join(' '), errors);
+}

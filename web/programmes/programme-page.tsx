@@ -1,0 +1,136 @@
+import type { ProgrammeFigures, ProgrammeHistory } from '../../api/programmes/schema.ts';
+import type { Life } from '../../api/resources/kinds/kind.ts';
+import { kinds } from '../../api/resources/kinds/kinds.ts';
+import { rulesOf } from '../../api/resources/kinds/programmes.ts';
+import { peopleApi } from '../people/people-api.ts';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import type { PersonalRequest } from '../routes.tsx';
+import { FactList } from '../ui/facts.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Section, TextPage } from '../ui/text-page.tsx';
+import { number } from '../words/typeset.ts';
+import { useWords } from '../words/words.tsx';
+import { programmesApi } from './programmes-api.ts';
+import { programmeUrl } from './programmes-page.tsx';
+import { words } from './words.ts';
+
+function datesOf({ opens_on, closes_on }: ProgrammeFigures): string | undefined {
+  if (opens_on && closes_on) return words.between(opens_on, closes_on);
+  if (opens_on) return words.since(opens_on);
+  return closes_on ? words.until(closes_on) : undefined;
+}
+
+function Identity({ programme }: { readonly programme: ProgrammeFigures }) {
+  const { date } = useWords();
+  const { article, successor, link, updated_on, open } = programme;
+  return (
+    <>
+      {!open && <Notice>{words.closed}</Notice>}
+      <p>{programme.description}</p>
+      <FactList
+        facts={[
+          ['Convention', words.article(article)],
+          [words.dates, datesOf(programme)],
+          [words.successor, successor],
+          [words.link, link && <a href={link}>{link}</a>],
+          [words.updated, date(updated_on)],
+        ]}
+      />
+    </>
+  );
+}
+
+const kindsOf = (programme: string) => kinds.filter((kind) => kind.programme === programme);
+
+function Part({ programme }: { readonly programme: ProgrammeFigures }) {
+  return (
+    <Section id="participer" title={words.takePart}>
+      <ul class="points">
+        {kindsOf(programme.programme).map(({ kind, name, lead, consented }) => (
+          <li key={kind}>
+            {lead}
+            <br />
+            {!consented && <a href={`/ressources?genre=${kind}`}>{words.see(name)}</a>}{' '}
+            {programme.open && <a href={`/ressources/nouvelle?genre=${kind}`}>{words.begin(name)}</a>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const nameOfState = (kind: string, subject: string, state: string): string => {
+  const found = kinds.find((one) => one.kind === kind);
+  const life: Life | undefined = subject === 'resource' ? found?.life : found?.uptake;
+  const of = subject === 'resource' ? found?.name : found?.uptake?.name;
+  return `${of ?? kind} : ${life?.states[state] ?? state}`;
+};
+
+const Figures = ({ figures }: ProgrammeFigures) => (
+  <Section id="chiffres" title={words.figures}>
+    <p>{figures.length > 0 ? words.figuresLead : words.noFigures}</p>
+    <FactList
+      facts={figures.map(({ kind, subject, state, count }) => [
+        nameOfState(kind, subject, state),
+        number(count),
+      ])}
+    />
+  </Section>
+);
+
+function Rules({ programme, rules }: ProgrammeFigures) {
+  const declared = rulesOf(programme);
+  if (declared.length === 0) return null;
+  return (
+    <Section id="regles" title={words.rules}>
+      <p>{words.rulesLead}</p>
+      <FactList facts={declared.map(({ name, label }) => [label, number(rules[name] ?? 0)])} />
+    </Section>
+  );
+}
+
+const Before = ({ history }: { readonly history: ProgrammeHistory }) => (
+  <Section id="histoire" title={words.before}>
+    <ol class="points">
+      {history.map(({ version, at, actor, record }) => (
+        <li key={version}>
+          {words.version(version, at, actor)} : « {String(record.name)} », {String(record.lead)}
+        </li>
+      ))}
+    </ol>
+  </Section>
+);
+
+/** `/programmes/:programme`: what it is today, how to take part, and where it stands. */
+export async function programmePage({ ask, params }: PersonalRequest): Promise<Page> {
+  const api = programmesApi(ask);
+  const programme = await api.find(params.programme ?? '');
+  const [history, isOperator] = await Promise.all([
+    api.history(programme.programme),
+    peopleApi(ask)
+      .me()
+      .then(
+        ({ mandates }) => mandates.some(({ role }) => role === 'operator'),
+        () => false,
+      ),
+  ]);
+  const body = (
+    <TextPage title={programme.name}>
+      <p class="lead">{programme.lead}</p>
+      <Identity programme={programme} />
+      {kindsOf(programme.programme).length > 0 && <Part programme={programme} />}
+      <Figures {...programme} />
+      <Rules {...programme} />
+      {history.length > 0 && <Before history={history} />}
+      {isOperator && (
+        <p class="actions">
+          <a class="button" href={`${programmeUrl(programme.programme)}/modifier`}>
+            {words.change}
+          </a>
+        </p>
+      )}
+    </TextPage>
+  );
+  return personalPage(programme.name, programme.lead, body, { styles: ['text', 'resources'] });
+}

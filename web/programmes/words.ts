@@ -1,0 +1,45 @@
+import { fr } from '../words/typeset.ts';
+
+const day = (text: string) => text.split('-').reverse().join('/');
+
+export const words = {
+  title: 'Programmes de la convention',
+  lead: fr`Six programmes par lesquels des partenaires apportent aux lieux des emplois, des missions, des machines, de l’argent et des compétences : articles 6 à 11 de la convention du 27 mai 2015.`,
+  article: (article: number) => fr`Article ${article} de la convention`,
+  open: 'Ouvert',
+  closed: 'Ne prend rien de nouveau',
+  dates: 'Dates',
+  since: (from: string) => `depuis le ${day(from)}`,
+  until: (to: string) => `jusqu’au ${day(to)}`,
+  between: (from: string, to: string) => `du ${day(from)} au ${day(to)}`,
+  successor: 'Ce qui le remplace',
+  link: 'En savoir plus',
+  updated: 'Dit ainsi depuis le',
+  rules: 'Ses règles',
+  rulesLead: 'Elles peuvent changer : ce sont celles d’aujourd’hui.',
+  figures: 'Où il en est',
+  figuresLead: 'Des nombres, jamais une personne.',
+  noFigures: 'Rien n’y est encore commencé.',
+  takePart: 'Y prendre part',
+  see: (name: string) => fr`Voir : ${name}`,
+  begin: (name: string) => fr`Commencer : ${name}`,
+  change: 'Modifier ce programme',
+  changeTitle: (name: string) => `Modifier « ${name} »`,
+  changeLead: fr`Ce qui est écrit ici est montré partout, aussitôt. Hors de ses dates, rien de nouveau ne commence ; ce qui est commencé va à son terme.`,
+  before: 'Ce qu’il a été',
+  version: (version: number, at: string, actor: string) =>
+    fr`Version ${version}, ${day(at.slice(0, 10))} : ${actor}`,
+  save: 'Enregistrer',
+  refused: 'Le programme n’est pas enregistré',
+  tooLate: fr`quelqu’un l’a modifié depuis que vous l’avez ouvert ; ce qu’il dit maintenant est sur sa page. Enregistrez de nouveau pour garder ce que vous avez écrit.`,
+  optional: '(facultatif)',
+  fields: {
+    name: 'Nom',
+    lead: 'En une phrase',
+    description: 'Description',
+    opens_on: 'Premier jour',
+    closes_on: 'Dernier jour',
+    successor: 'Ce qui le remplace',
+    link: 'Adresse où en savoir plus',
+  } as Readonly<Record<string, string>>,
+};
