@@ -1,0 +1,106 @@
+import dns from 'node:dns';
+import { isIP, type LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
+import { Agent, buildConnector, fetch } from 'undici';
+
+/** Why an address that someone gave was not read, in French. */
+export class UnfetchableError extends Error {
+  override readonly name = 'UnfetchableError';
+}
+
+export interface FetchBounds {
+  readonly maxBytes: number;
+  readonly timeoutMs: number;
+  /** Which addresses may be asked; those of the public Internet where nothing is said. */
+  readonly allows?: (address: string) => boolean;
+}
+
+export interface Fetched {
+  /** 200, or 304 when it is as the headers sent say. */
+  readonly status: 200 | 304;
+  readonly type: string;
+  readonly body: Buffer;
+  readonly etag: string | null;
+  readonly modified: string | null;
+}
+
+/** Whether an IP address is of the public Internet: not of this machine, of its network, nor reserved. */
+export const isPublic = (address: string): boolean => ipaddr.process(address).range() === 'unicast';
+
+const elsewhere = () => new UnfetchableError('L’adresse mène à un réseau privé : elle n’est pas lue.');
+
+/** Looks a name up and refuses it when any of its addresses is: what was checked is what is then connected to. */
+const guardedLookup =
+  (allows: (address: string) => boolean): LookupFunction =>
+  (hostname, options, callback) =>
+    dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, '');
+      if (!addresses.every(({ address }) => allows(address))) return callback(elsewhere(), '');
+      const [first] = addresses;
+      return options.all ? callback(null, addresses) : callback(null, first?.address ?? '', first?.family);
+    });
+
+/** Each connection is checked, those of redirections too; an address in figures is never looked up, so it is here. */
+function guardedAgent(allows: (address: string) => boolean, timeout: number): Agent {
+  const connect = buildConnector({ timeout, lookup: guardedLookup(allows) });
+  return new Agent({
+    connect: (options, callback) => {
+      const host = options.hostname.replace(/^\[|\]$/g, '');
+      return isIP(host) && !allows(host) ? callback(elsewhere(), null) : connect(options, callback);
+    },
+  });
+}
+
+/** Counted once decompressed: a small answer may hold a large one. */
+async function readBounded(body: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of body) {
+    size += part.length;
+    if (size > maxBytes)
+      throw new UnfetchableError(`Plus de ${Math.round(maxBytes / 1_000_000)} Mo : c’est trop.`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function inFrench(error: unknown): UnfetchableError {
+  const { name, message, cause } = error as Error;
+  if (error instanceof UnfetchableError) return error;
+  if (cause instanceof UnfetchableError) return cause;
+  if (name === 'TimeoutError') return new UnfetchableError('Pas de réponse entière à temps.');
+  return new UnfetchableError(`Injoignable (${(cause as Error | undefined)?.message ?? message}).`);
+}
+
+/**
+ * Reads an address that someone else chose: http or https, on the public Internet, within a size and a time.
+ * @param headers `if-none-match` and such
+ * @throws UnfetchableError that says why not, in French
+ */
+export async function fetchSafely(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  { maxBytes, timeoutMs, allows = isPublic }: FetchBounds,
+): Promise<Fetched> {
+  const url = new URL(address);
+  if (!/^https?:$/.test(url.protocol) || url.username)
+    throw new UnfetchableError('Une adresse en http ou https, sans nom ni mot de passe, est attendue.');
+  const dispatcher = guardedAgent(allows, timeoutMs);
+  try {
+    const answer = await fetch(url, { headers, dispatcher, signal: AbortSignal.timeout(timeoutMs) });
+    if (answer.status !== 200 && answer.status !== 304)
+      throw new UnfetchableError(`Le serveur répond ${answer.status}.`);
+    return {
+      status: answer.status,
+      type: answer.headers.get('content-type') ?? '',
+      body: answer.body ? await readBounded(answer.body, maxBytes) : Buffer.alloc(0),
+      etag: answer.headers.get('etag'),
+      modified: answer.headers.get('last-modified'),
+    };
+  } catch (error) {
+    throw inFrench(error);
+  } finally {
+    // Not waited for: a server that never ends would be.
+    void dispatcher.destroy();
+  }
+}
