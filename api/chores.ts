@@ -5,9 +5,11 @@ import type { Mailer } from './core/mailer.ts';
 import { settleEvents } from './events/doors.ts';
 import { forgetRegistrations } from './events/registrations/queries.ts';
 import { forgetTimetables, readTimetables } from './hours/queries.ts';
+import { closeEndedOffers, readDueFeeds } from './jobs/feeds/reading.ts';
 import { clearNotices } from './life/queries.ts';
 import { forgetSent, sendMails } from './outbox/queries.ts';
 import { forgetSessions } from './people/queries.ts';
+import { resolveCommunes } from './places/queries.ts';
 import { remind } from './reminders/queries.ts';
 import { forgetMails } from './reports/queries.ts';
 import { forgetInvitations } from './stewardship/queries.ts';
@@ -15,6 +17,8 @@ import { settleStops } from './stops/doors.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
+/** Each feed says when it is due; one that waits, waits so long at most. */
+const FEEDS_MS = 5 * MINUTE_MS;
 
 interface Done {
   readonly timetables: number;
@@ -34,6 +38,7 @@ export async function doChores(
   await forgetSessions(db, now);
   await forgetRegistrations(db, now);
   await settleEvents(db, now);
+  await closeEndedOffers(db, now);
   const timetables = await readTimetables(db, now);
   await settleStops(db, now);
   if (timetables > 0) await forgetTimetables(db);
@@ -73,6 +78,9 @@ export function keepDoingChores({ db, config, clock, mailer, log }: Surroundings
     // Tried again in an hour; opening is known for five weeks.
     every(HOUR_MS, () =>
       doChores(db, config, clock()).then((done) => log.debug(done, 'chores'), failed('chores')),
+    ),
+    every(FEEDS_MS, () =>
+      readDueFeeds({ db, config, clock, resolveCommunes }).catch(failed('feeds of job offers')),
     ),
   ];
   // A server that was away for a minute gets its mails in the next, whether or not someone asks something.

@@ -41,6 +41,9 @@ const environment = z
     /** Routing service of the Géoplateforme; `none` never asks it. */
     ROUTER_URL: z.union([z.url(), z.literal('none')]).default('https://data.geopf.fr/navigation'),
     ROUTER_TIMEOUT_MS: z.coerce.number().int().min(50).max(10_000).default(1500),
+    /** Where members' feeds of job offers may be: on the `public` Internet, or `any`where, this machine's network too. */
+    FEED_ADDRESSES: z.enum(['public', 'any']).default('public'),
+    FEED_TIMEOUT_MS: z.coerce.number().int().min(50).max(60_000).default(15_000),
     /** Milliseconds that the process may lag behind before it answers 503; a test's machine may be slower than any server. */
     OVERLOAD_MS: z.coerce.number().int().min(100).max(600_000).default(2_000),
     /** Who may show `/embarque` in a frame: `*` for everyone, `none`, or origins (`https://www.lille.fr,https://…`). */

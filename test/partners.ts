@@ -46,6 +46,7 @@ const details: Readonly<Record<string, object>> = {
   },
   need: { details: { trades: ['Réseaux et systèmes'], wants: 'Un conseil' } },
   event: { details: { theme: 'Apprendre' } },
+  job: { details: { link: 'https://exemple.fr/offre' } },
   practice: {
     details: {
       form: 'Guide',

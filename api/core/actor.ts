@@ -1,6 +1,7 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 
+const sayAct = sql(import.meta.url, 'say-act.sql');
 const setActor = sql(import.meta.url, 'set-actor.sql');
 
 /** Who writes, as the history says it: a role in words (« lieu », « modération, d’après un signalement »), and the person if it is one. */
@@ -13,6 +14,12 @@ export interface Actor {
 /** Says who writes for the rest of the transaction that `client` is in. */
 export const actAs = async (client: Queryable, { role, person }: Actor): Promise<void> =>
   void (await client.query(setActor, [role, person]));
+
+/** Says who acts and what they do, for the rest of the transaction: each move that follows is kept under that name. */
+export async function act(client: Queryable, actor: Actor, name: string, note?: string): Promise<void> {
+  await actAs(client, actor);
+  await client.query(sayAct, [name, note ?? null]);
+}
 
 /** Does `work` in one transaction, in which `actor` writes. */
 export const asActor = <Result>(

@@ -1,20 +1,13 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { type Actor, actAs } from '../core/actor.ts';
+import { type Actor, act } from '../core/actor.ts';
 import { badParameter, RefusedError } from '../core/errors.ts';
 import { said } from './acts.ts';
 import { type Life, type Move, moveOf, type Side } from './kinds/kind.ts';
 
 import type { MoveBody } from './schema.ts';
 
-const sayAct = sql(import.meta.url, 'say-act.sql');
 const moves = sql(import.meta.url, 'moves.sql');
-
-/** Says who acts and what they do, for the rest of the transaction. */
-export async function act(client: Queryable, actor: Actor, name: string, note?: string): Promise<void> {
-  await actAs(client, actor);
-  await client.query(sayAct, [name, note ?? null]);
-}
 
 export interface Moved {
   readonly act: string;

@@ -64,6 +64,8 @@ export interface Kind {
   readonly free?: true;
   /** Of someone: seen by those they agreed to, never by the public. */
   readonly consented?: true;
+  /** Listed on a page of its own, never among what all partners bring: there are too many. */
+  readonly apart?: true;
   readonly details: readonly DetailField[];
   readonly life: Life;
   /** What someone takes up of it, and how that goes; none where there is nothing to ask for. */

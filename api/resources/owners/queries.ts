@@ -1,10 +1,10 @@
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
-import { type Actor, actAs } from '../../core/actor.ts';
+import { type Actor, act, actAs } from '../../core/actor.ts';
 import { badParameter } from '../../core/errors.ts';
 import { firstState } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
-import { act, actsFor, makeMove, movesOf, refusedMove } from '../moving.ts';
+import { actsFor, makeMove, movesOf, refusedMove } from '../moving.ts';
 import type {
   Mine,
   MoveBody,

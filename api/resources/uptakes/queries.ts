@@ -1,10 +1,11 @@
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import type { Actor } from '../../core/actor.ts';
+import { act } from '../../core/actor.ts';
 import { badParameter, notFound, RefusedError } from '../../core/errors.ts';
 import { firstState, type Move } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
-import { act, actsFor, makeMove, movesOf } from '../moving.ts';
+import { actsFor, makeMove, movesOf } from '../moving.ts';
 import type { ResourceState, State } from '../owners/queries.ts';
 import type { Mine, MoveBody, Uptake, UptakeBody } from '../schema.ts';
 import { sidesOf, spokenFor } from '../sides.ts';

@@ -1,0 +1,65 @@
+import { Feed } from 'feed';
+import type { Job } from './schema.ts';
+
+interface About {
+  /** Scheme and host of the site. */
+  readonly origin: string;
+  /** The feed's own address. */
+  readonly address: string;
+}
+
+const sentenceOf = ({ contract, employer, commune, remote, description }: Job) =>
+  [[contract, employer, remote ? 'à distance' : commune].filter(Boolean).join(', '), description].join('. ');
+
+/** Offers as an Atom feed (RFC 4287), for portals to show. */
+export function jobsAtom(jobs: readonly Job[], { origin, address }: About): string {
+  const dates = jobs.map(({ posted_on }) => posted_on).sort();
+  const feed = new Feed({
+    title: 'Offres d’emploi du numérique · Nouvelle Proximité',
+    description: 'Offres d’emploi des partenaires des lieux de médiation numérique',
+    id: address,
+    link: `${origin}/offres-emploi`,
+    author: { name: 'Nouvelle Proximité', link: origin },
+    feedLinks: { atom: address },
+    language: 'fr',
+    updated: new Date(dates.at(-1) ?? 0),
+    copyright: 'Licence Ouverte 2.0',
+  });
+  for (const job of jobs) {
+    const id = `${origin}/ressources/${job.resource}`;
+    feed.addItem({
+      title: job.title,
+      id,
+      link: job.link,
+      date: new Date(job.posted_on),
+      description: sentenceOf(job),
+    });
+  }
+  return feed.atom1();
+}
+
+/** Offers as schema.org has them, what their own feeds may be read from again. */
+export const jobsJsonLd = (jobs: readonly Job[], origin: string): object => ({
+  '@context': 'https://schema.org',
+  '@graph': jobs.map((job) => ({
+    '@type': 'JobPosting',
+    '@id': `${origin}/ressources/${job.resource}`,
+    title: job.title,
+    description: job.description,
+    url: job.link,
+    datePosted: job.posted_on,
+    ...(job.ends_on && { validThrough: job.ends_on }),
+    ...(job.contract && { employmentType: job.contract }),
+    hiringOrganization: { '@type': 'Organization', name: job.employer },
+    ...(job.remote && { jobLocationType: 'TELECOMMUTE' }),
+    ...((job.commune || job.at) && {
+      jobLocation: {
+        '@type': 'Place',
+        ...(job.commune && {
+          address: { '@type': 'PostalAddress', addressLocality: job.commune, addressCountry: 'FR' },
+        }),
+        ...(job.at && { geo: { '@type': 'GeoCoordinates', longitude: job.at[0], latitude: job.at[1] } }),
+      },
+    }),
+  })),
+});

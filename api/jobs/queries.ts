@@ -1,0 +1,51 @@
+import type { Readable } from 'node:stream';
+import type { Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import { type Batches, type Cell, inBatches, toCsv } from '../core/exports.ts';
+import type { Job, Jobs, JobsQuery } from './schema.ts';
+
+const exported = sql(import.meta.url, 'export.sql');
+const list = sql(import.meta.url, 'list.sql');
+
+export async function findJobs(db: Queryable, query: JobsQuery): Promise<Jobs> {
+  const { q, near, radius, organisation, remote, limit, page } = query;
+  const rows = await db.query<Job & { total: number }>(list, [
+    q || null,
+    near?.lon ?? null,
+    near?.lat ?? null,
+    radius,
+    organisation ?? null,
+    remote === 'true',
+    limit,
+    (page - 1) * limit,
+  ]);
+  return { total: rows[0]?.total ?? 0, jobs: rows.map(({ total: _, ...job }) => job) };
+}
+
+/** Every offer shown, in batches of JSON. @param features as GeoJSON, those that have a place */
+export const exportJobs = (db: Queryable, features: boolean): AsyncGenerator<string[]> =>
+  inBatches(db, exported, features);
+
+const columns: readonly [string, (job: Job) => Cell][] = [
+  ['resource', ({ resource }) => resource],
+  ['title', ({ title }) => title],
+  ['description', ({ description }) => description],
+  ['link', ({ link }) => link],
+  ['contract', ({ contract }) => contract],
+  ['employer', ({ employer }) => employer],
+  ['organisation', ({ organisation }) => organisation.nom],
+  ['commune', ({ commune }) => commune],
+  ['longitude', ({ at }) => at?.[0] ?? null],
+  ['latitude', ({ at }) => at?.[1] ?? null],
+  ['remote', ({ remote }) => String(remote)],
+  ['posted_on', ({ posted_on }) => posted_on],
+  ['ends_on', ({ ends_on }) => ends_on],
+  ['demonstration', ({ demonstration }) => String(demonstration)],
+];
+
+export const jobsCsv = (batches: Batches): Readable =>
+  toCsv(
+    columns.map(([name]) => name),
+    batches,
+    (job: Job) => columns.map(([, cell]) => cell(job)),
+  );
