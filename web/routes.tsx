@@ -9,6 +9,8 @@ import { datesPage } from './events/dates-page.tsx';
 import { eventPage } from './events/event-page.tsx';
 import { leavePage } from './events/leave-page.tsx';
 import { eventsPage } from './events/list-page.tsx';
+import { feedsPage } from './jobs/feeds-page.tsx';
+import { jobsPage } from './jobs/jobs-page.tsx';
 import { keysPage } from './keys/keys-page.tsx';
 import { legalPage } from './legal/legal-page.tsx';
 import { lifePage } from './life/life-page.tsx';
@@ -167,6 +169,8 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/partenaires', page: partnersPage },
   { path: '/partenaires/inscrire', page: joinPage },
   { path: '/partenaires/:organisation', page: organisationPage },
+  { path: '/offres-emploi', page: jobsPage },
+  { path: '/partenaires/:organisation/offres', page: feedsPage },
   { path: '/partenaires/:organisation/gerer', page: managePage },
   { path: '/partenaires/:organisation/:slug', page: organisationPage },
   { path: '/ressources', page: resourcesPage },

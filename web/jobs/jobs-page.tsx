@@ -1,0 +1,180 @@
+import type { Job, Jobs } from '../../api/jobs/schema.ts';
+import { Island } from '../island.tsx';
+import { MiniMap } from '../map/mini-map.tsx';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import { type Found, placeNamed } from '../resources/place.ts';
+import { organisationUrl } from '../resources/urls.ts';
+import type { PersonalRequest } from '../routes.tsx';
+import { Field } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Pager, pageAt, pageIn } from '../ui/pager.tsx';
+import { TextPage } from '../ui/text-page.tsx';
+import { useWords } from '../words/words.tsx';
+import { jobsApi } from './jobs-api.ts';
+import { words } from './words.ts';
+
+const PAGE = 20;
+const HERE = '/offres-emploi';
+
+const SearchForm = ({ asked }: { readonly asked: URLSearchParams }) => (
+  <form method="get" action={HERE} class="plain-form resource-search">
+    <Field id="q" label={words.q}>
+      <input id="q" name="q" type="search" maxLength={200} value={asked.get('q') ?? ''} />
+    </Field>
+    <Field id="ou" label={words.place} hint={words.placeHint}>
+      <input id="ou" name="ou" maxLength={100} aria-describedby="ou-hint" value={asked.get('ou') ?? ''} />
+    </Field>
+    <label class="check">
+      <input type="checkbox" name="distance" value="1" checked={asked.has('distance')} />
+      {words.remote}
+    </label>
+    <button type="submit" class="button button-primary">
+      {words.send}
+    </button>
+  </form>
+);
+
+function whereIs({ commune, remote, distance }: Job, say: (metres: number) => string): string {
+  if (remote) return words.atDistance;
+  return [commune, distance === null ? '' : words.away(say(distance))].filter(Boolean).join(', ');
+}
+
+const LONGEST = 280;
+const beginning = (text: string) =>
+  text.length > LONGEST ? `${text.slice(0, text.lastIndexOf(' ', LONGEST))}…` : text;
+
+function Card({ job, rank }: { readonly job: Job; readonly rank: number }) {
+  const { date, distance } = useWords();
+  const { title, contract, employer, organisation, posted_on, ends_on } = job;
+  return (
+    <li class="resource-card">
+      <p class="resource-kind">
+        {rank}. {[contract, whereIs(job, distance)].filter(Boolean).join(' · ')}
+      </p>
+      <h3>{title}</h3>
+      <p>
+        {employer}
+        {employer !== organisation.nom && (
+          <>
+            {` (${words.by} `}
+            <a href={organisationUrl(organisation)}>{organisation.nom}</a>)
+          </>
+        )}
+      </p>
+      <p>{beginning(job.description)}</p>
+      <p class="fine">
+        {[words.posted(date(posted_on)), ends_on && words.until(date(ends_on))].filter(Boolean).join(', ')}
+      </p>
+      {job.demonstration ? (
+        <p class="fine">{words.demonstration}</p>
+      ) : (
+        <p class="actions">
+          <a class="button" href={job.link} rel="nofollow noopener external">
+            {words.answer}
+            <span class="visually-hidden"> : {title}</span>
+          </a>
+        </p>
+      )}
+    </li>
+  );
+}
+
+interface ListProps {
+  readonly list: Jobs;
+  readonly asked: URLSearchParams;
+  readonly page: number;
+  readonly place: Found | undefined;
+  readonly basemap: string;
+}
+
+function ListMap({ list, page, place, basemap }: ListProps) {
+  const numbered = list.jobs.flatMap(({ at }, index) => {
+    const [lon, lat] = at ?? [];
+    return lon === undefined || lat === undefined
+      ? []
+      : [{ number: (page - 1) * PAGE + index + 1, position: [lon, lat] as const }];
+  });
+  if (numbered.length === 0) return null;
+  const here = place && { position: [place.lon, place.lat] as const };
+  return (
+    <section aria-labelledby="carte">
+      <h2 id="carte">{words.map}</h2>
+      <p class="fine">{words.mapText}</p>
+      <Island name="MiniMap" component={MiniMap} props={{ ...here, approximate: true, basemap, numbered }} />
+    </section>
+  );
+}
+
+function List(props: ListProps) {
+  const { list, asked, page } = props;
+  return (
+    <section aria-labelledby="liste">
+      <h2 id="liste">{words.found(list.total)}</h2>
+      {list.total === 0 && <p>{words.none}</p>}
+      <ol class="resource-cards">
+        {list.jobs.map((job, index) => (
+          <Card key={job.resource} job={job} rank={(page - 1) * PAGE + index + 1} />
+        ))}
+      </ol>
+      <Pager
+        page={page}
+        size={PAGE}
+        total={list.total}
+        at={(other) => pageAt(HERE, asked, other)}
+        words={words}
+      />
+      <ListMap {...props} />
+    </section>
+  );
+}
+
+/** What the page's own address asks of the API. */
+const queryOf = (asked: URLSearchParams, place: Found | undefined) => {
+  const q = asked.get('q')?.trim().slice(0, 200);
+  return new URLSearchParams({
+    ...(q && { q }),
+    ...(place && { near: `${place.lon},${place.lat}` }),
+    ...(asked.has('distance') && { remote: 'true' }),
+  });
+};
+
+function Follow({ query, place }: { readonly query: URLSearchParams; readonly place: Found | undefined }) {
+  return (
+    <p class="actions">
+      {place && (
+        <a class="button" href={`/?${new URLSearchParams({ q: place.label })}`}>
+          {words.help}
+        </a>
+      )}
+      <a class="button button-quiet" href={`/api/jobs.atom?${query}`}>
+        {words.feed}
+      </a>
+      <a class="button button-quiet" href={`/api/jobs.jsonld?${query}`}>
+        {words.data}
+      </a>
+    </p>
+  );
+}
+
+/** `/offres-emploi`: offers of members, near where one is. */
+export async function jobsPage({ api, ask, url, basemap }: PersonalRequest): Promise<Page> {
+  const asked = url.searchParams;
+  const where = asked.get('ou')?.trim().slice(0, 100) ?? '';
+  const place = where ? await placeNamed(api, where) : undefined;
+  const page = pageIn(asked);
+  const query = queryOf(asked, place);
+  const paged = new URLSearchParams([...query, ['limit', String(PAGE)], ['page', String(page)]]);
+  const list = await jobsApi(ask).list(paged);
+  const body = (
+    <TextPage title={words.title}>
+      <p class="lead">{words.lead}</p>
+      <SearchForm asked={asked} />
+      {where && <Notice>{place ? words.around(place.label) : words.unknownPlace(where)}</Notice>}
+      <List list={list} asked={asked} page={page} place={place} basemap={basemap} />
+      <Follow query={query} place={place} />
+      <p class="fine">{words.give}</p>
+    </TextPage>
+  );
+  return personalPage(words.title, words.lead, body, { styles: ['text', 'form', 'resources'] });
+}
