@@ -138,7 +138,6 @@ export function demonstrationNeeds(venues: readonly number[]): Row[] {
     kind: 'need',
     venue: chance.pick(venues),
     ...chance.pick(samples.need),
-    reach: 'everywhere',
   }));
 }
 
@@ -195,25 +194,30 @@ interface Offered {
   readonly kind: string;
 }
 
-/** Some in each state of each kind that is asked for. */
+/** Some in each state of each kind that is asked for. @param venuesOf those that each resource is for */
 export function demonstrationUptakes(
   offered: readonly Offered[],
-  venues: readonly number[],
+  venuesOf: ReadonlyMap<number, readonly number[]>,
   organisations: readonly number[],
 ): DemonstrationUptake[] {
   const chance = chanceOf(SEED + 2);
   const kinds = [...new Set(offered.map(({ kind }) => kind))];
   return kinds.flatMap((name) => {
     const { uptake, counts } = kindNamed(name);
-    const own = offered.filter(({ kind }) => kind === name);
+    const byVenue = uptake?.taker === 'venue';
+    const mayAsk = (resource: number) => venuesOf.get(resource) ?? [];
+    const own = offered.filter(
+      ({ kind, resource }) => kind === name && (!byVenue || mayAsk(resource).length > 0),
+    );
     return Object.keys(uptake?.states ?? {}).flatMap((state) =>
       Array.from({ length: IN_EACH_STATE }, () => {
         const steps = stepsTo(uptake as Life, state);
+        const { resource } = chance.pick(own);
         return {
-          resource: chance.pick(own).resource,
+          resource,
           kind: name,
-          venue: uptake?.taker === 'venue' ? chance.pick(venues) : null,
-          organisation: uptake?.taker === 'organisation' ? chance.pick(organisations) : null,
+          venue: byVenue ? chance.pick(mayAsk(resource)) : null,
+          organisation: byVenue ? null : chance.pick(organisations),
           quantity: counts ? 1 : null,
           details: saidOf(uptake as Life, steps),
           steps,

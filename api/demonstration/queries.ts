@@ -22,6 +22,7 @@ const publish = sql(import.meta.url, 'publish.sql');
 const addUptakes = sql(import.meta.url, 'add-uptakes.sql');
 const moveUptakes = sql(import.meta.url, 'move-uptakes.sql');
 const lenders = sql(import.meta.url, 'lenders.sql');
+const within = sql(import.meta.url, 'within.sql');
 const remove = sql(import.meta.url, 'remove.sql');
 
 const STEP = 'Préparation des données de démonstration';
@@ -72,13 +73,15 @@ async function bring(client: Queryable, uptakes: readonly DemonstrationUptake[])
 async function fillPartners(client: Queryable, rows: readonly TownRow[]): Promise<void> {
   await acting(client, 'create');
   await client.query(addPartners, [JSON.stringify(demonstrationPartners(rows)), PUBLISHED]);
-  const [found] = await client.query<{ numbers: number[]; organisations: number[] }>(lenders);
-  const { numbers = [], organisations = [] } = found ?? {};
+  const [lending] = await client.query<{ numbers: number[]; organisations: number[] }>(lenders);
+  const { numbers = [], organisations = [] } = lending ?? {};
   await client.query(addNeeds, [JSON.stringify(demonstrationNeeds(numbers))]);
   await acting(client, 'publish');
   const offered = await client.query<{ resource: number; kind: string }>(publish);
   const inOrder = offered.sort((one, other) => one.resource - other.resource);
-  await bring(client, demonstrationUptakes(inOrder, numbers, organisations));
+  const found = await client.query<{ resource: number; venues: number[] }>(within);
+  const venuesOf = new Map(found.map(({ resource, venues }) => [resource, venues]));
+  await bring(client, demonstrationUptakes(inOrder, venuesOf, organisations));
 }
 
 /**

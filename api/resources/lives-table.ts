@@ -43,7 +43,7 @@ const subjects = Object.entries(subjectServices).flatMap(([subject, services]) =
 
 /** Writes what each kind declares of its life where the database holds every move to it. */
 export async function writeLives(db: Queryable): Promise<void> {
-  const names = kinds.map(({ kind, consented }) => ({ kind, open: !consented }));
+  const names = kinds.map(({ kind, consented, reaches = false }) => ({ kind, open: !consented, reaches }));
   await db.query(
     write,
     [names, states, moves].map((rows) => JSON.stringify(rows)),

@@ -6,6 +6,9 @@ const brought = sql(import.meta.url, 'brought.sql');
 const find = sql(import.meta.url, 'find.sql');
 const list = sql(import.meta.url, 'list.sql');
 
+/** In metres: how far what has no reach is still near. */
+const AROUND = 50_000;
+
 /** What is shown now. */
 export async function findResources(db: Queryable, query: ListQuery): Promise<ResourceList> {
   const { kind, venue, near, organisation, q, trade, limit, page } = query;
@@ -19,6 +22,7 @@ export async function findResources(db: Queryable, query: ListQuery): Promise<Re
     limit,
     (page - 1) * limit,
     trade ?? null,
+    AROUND,
   ]);
   return { total: rows[0]?.total ?? 0, resources: rows.map(({ resource }) => resource) };
 }

@@ -7,7 +7,7 @@ import type { Kind } from './kinds/kind.ts';
 import { kinds } from './kinds/kinds.ts';
 
 export const kindNames = kinds.map(({ kind }) => kind) as [string, ...string[]];
-const reaches = ['venues', 'circle', 'departements', 'everywhere'] as const;
+const reachNames = ['venues', 'circle', 'departements', 'everywhere'] as const;
 const departement = z
   .string()
   .regex(/^(\d{2}|2[AB]|9[78]\d)$/, 'un numéro de département est attendu, comme 59.');
@@ -35,6 +35,19 @@ const counted = ({ counts }: Kind) =>
       }
     : {};
 
+const reachFields = {
+  reach: z.enum(reachNames, 'venues, circle, departements ou everywhere est attendu.'),
+  venues: z.array(z.string().max(300)).max(200, '200 lieux au plus sont attendus.').default([]),
+  centre: position.optional().meta({ description: 'Longitude, latitude : le milieu du cercle.' }),
+  radius: z.int(radiusSaid).min(RADIUS.least, radiusSaid).max(RADIUS.most, radiusSaid).optional(),
+  departements: z.array(departement).max(110).default([]),
+};
+const dateFields = { starts_on: day.optional(), ends_on: day.optional() };
+
+/** Fields of the kinds that have them; all seem to, for `superRefine` reads them as what may not be there. */
+const only = <Fields extends object>(has: true | undefined, fields: Fields): Fields =>
+  has ? fields : ({} as Fields);
+
 const bodyOf = (kind: Kind) =>
   z.strictObject({
     kind: z.literal(kind.kind),
@@ -45,21 +58,16 @@ const bodyOf = (kind: Kind) =>
       : words(2000)
     ).optional(),
     audience: words(300).optional(),
-    starts_on: day.optional(),
-    ends_on: day.optional(),
-    reach: z.enum(reaches, 'venues, circle, departements ou everywhere est attendu.'),
-    venues: z.array(z.string().max(300)).max(200, '200 lieux au plus sont attendus.').default([]),
-    centre: position.optional().meta({ description: 'Longitude, latitude : le milieu du cercle.' }),
-    radius: z.int(radiusSaid).min(RADIUS.least, radiusSaid).max(RADIUS.most, radiusSaid).optional(),
-    departements: z.array(departement).max(110).default([]),
+    ...only(kind.dated, dateFields),
+    ...only(kind.reaches, reachFields),
     ...counted(kind),
     details: detailsSchema(kind),
   });
 
 const needed = {
-  venues: ({ venues }: Reaching) => venues.length > 0,
+  venues: ({ venues = [] }: Reaching) => venues.length > 0,
   circle: ({ centre, radius }: Reaching) => centre !== undefined && radius !== undefined,
-  departements: ({ departements }: Reaching) => departements.length > 0,
+  departements: ({ departements = [] }: Reaching) => departements.length > 0,
   everywhere: () => true,
 };
 const wanted = {
@@ -69,11 +77,11 @@ const wanted = {
   everywhere: { path: 'reach', message: '' },
 };
 interface Reaching {
-  readonly reach: (typeof reaches)[number];
-  readonly venues: readonly string[];
+  readonly reach?: (typeof reachNames)[number] | undefined;
+  readonly venues?: readonly string[];
   readonly centre?: unknown;
   readonly radius?: unknown;
-  readonly departements: readonly string[];
+  readonly departements?: readonly string[];
   readonly starts_on?: string | undefined;
   readonly ends_on?: string | undefined;
 }
@@ -84,8 +92,9 @@ export const resourceBody = z
     error: `un genre de ressource est attendu : ${kindNames.join(', ')}.`,
   })
   .superRefine((given: Reaching, context) => {
-    const { path, message } = wanted[given.reach];
-    if (!needed[given.reach](given)) context.addIssue({ code: 'custom', path: [path], message });
+    const { path, message } = wanted[given.reach ?? 'everywhere'];
+    if (!needed[given.reach ?? 'everywhere'](given))
+      context.addIssue({ code: 'custom', path: [path], message });
     if (given.starts_on && given.ends_on && given.ends_on < given.starts_on)
       context.addIssue({
         code: 'custom',
@@ -120,7 +129,10 @@ export const resourceSchema = z.strictObject({
   audience: z.string().nullable(),
   starts_on: z.string().nullable(),
   ends_on: z.string().nullable(),
-  reach: z.enum(reaches),
+  reach: z
+    .enum(reachNames)
+    .nullable()
+    .meta({ description: 'Pour quels lieux ; null : son genre ne le dit pas.' }),
   departements: z.array(z.string()),
   radius: z.int().nullable().meta({ description: 'En mètres.' }),
   centre: z.array(z.number()).nullable(),
@@ -170,9 +182,10 @@ export const listQuery = z.strictObject({
     .max(300)
     .optional()
     .meta({ description: 'Celles qui sont pour ce lieu, par son identifiant.' }),
-  near: near
-    .optional()
-    .meta({ description: 'Celles qui sont pour les lieux d’ici, « longitude,latitude ».' }),
+  near: near.optional().meta({
+    description:
+      'Celles qui sont pour les lieux d’ici, « longitude,latitude » ; besoins et rendez-vous : à 50 km.',
+  }),
   organisation: z.coerce.number().int().optional(),
   q: z.string().trim().max(200).optional().meta({ description: 'Des mots, en français.' }),
   trade: z.enum(trades, tradeSaid).optional().meta({ description: 'Celles qui nomment ce métier.' }),
@@ -240,6 +253,17 @@ export const uptakeBody = z
     message: 'venue ou organisation : un seul est attendu.',
   });
 export type UptakeBody = z.output<typeof uptakeBody>;
+
+const taker = z.strictObject({
+  id: z.string(),
+  nom: z.string(),
+  why: z
+    .string()
+    .nullable()
+    .meta({ description: 'Pourquoi elle n’est pas pour ce lieu ; null : elle l’est.' }),
+});
+export const takersSchema = z.array(taker);
+export type Taker = z.output<typeof taker>;
 
 const messageSchema = z.strictObject({
   side: z.enum(['owner', 'taker']),

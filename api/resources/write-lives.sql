@@ -1,9 +1,10 @@
--- $1 json: [{ kind, open }]   $2 json: [{ kind, subject, state, first, holds }]
+-- $1 json: [{ kind, open, reaches }]   $2 json: [{ kind, subject, state, first, holds }]
 -- $3 json: [{ kind, subject, from_state, act, to_state }]: every kind, whole; what is no longer said goes.
 with kinds as (
-  insert into resource_kind as known (kind, open)
-  select kind, open from json_to_recordset($1::json) as given (kind text, open boolean)
-  on conflict (kind) do update set open = excluded.open where known.open <> excluded.open
+  insert into resource_kind as known (kind, open, reaches)
+  select kind, open, reaches from json_to_recordset($1::json) as given (kind text, open boolean, reaches boolean)
+  on conflict (kind) do update set open = excluded.open, reaches = excluded.reaches
+  where (known.open, known.reaches) <> (excluded.open, excluded.reaches)
 ), states as (
   insert into life_state as known (kind, subject, state, first, holds)
   select kind, subject, state, first, holds from json_to_recordset($2::json)

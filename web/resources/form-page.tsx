@@ -97,7 +97,7 @@ function ResourceForm({ kind, form, errors, save, hidden }: Props) {
           error={errorOf(field.name)}
         />
       ))}
-      <Reach {...own} />
+      {kind.reaches && <Reach {...own} />}
       <Text {...own} name="audience" label={optional('audience')} hint={said.audienceHint} max={300} />
       <Text
         {...own}
@@ -107,8 +107,12 @@ function ResourceForm({ kind, form, errors, save, hidden }: Props) {
         rows={3}
         max={2000}
       />
-      <Text {...own} name="starts_on" label={optional('starts_on')} type="date" />
-      <Text {...own} name="ends_on" label={optional('ends_on')} type="date" />
+      {kind.dated && (
+        <>
+          <Text {...own} name="starts_on" label={optional('starts_on')} type="date" />
+          <Text {...own} name="ends_on" label={optional('ends_on')} type="date" />
+        </>
+      )}
       <button type="submit" class="button button-primary">
         {save}
       </button>

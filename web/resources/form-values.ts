@@ -77,7 +77,7 @@ export async function bodyIn(
     title: form.get('title') ?? '',
     description: form.get('description') ?? '',
     ...Object.fromEntries(given),
-    ...(await reachIn(request, form)),
+    ...(kind.reaches && (await reachIn(request, form))),
     ...(kind.counts && { quantity: Number(form.get('quantity')) }),
     details: detailsIn(kind.details, form),
   };

@@ -50,8 +50,7 @@ export function ResourceCard({ resource }: { readonly resource: Resource }) {
         <a href={resourceUrl(resource)}>{resource.title}</a>
       </h3>
       <p>
-        <Owner {...resource} />. {reachOf(resource)}
-        {dates && `, ${dates}`}.
+        <Owner {...resource} />. {resource.reach && `${reachOf(resource)}${dates && `, ${dates}`}.`}
       </p>
       {leftOver(resource) && <p class="resource-left">{leftOver(resource)}</p>}
       {resource.demonstration && <p class="fine">{words.demonstration}</p>}

@@ -56,6 +56,10 @@ export interface Kind {
   readonly owners: readonly Owner[];
   /** Where days or things are counted: what is counted, in the singular and the plural. */
   readonly counts?: { readonly one: string; readonly many: string; readonly label: string };
+  /** For some venues and not for others: their owners say which. */
+  readonly reaches?: true;
+  /** With a first and a last day of their own. */
+  readonly dated?: true;
   /** Given: no money may come back. */
   readonly free?: true;
   /** Of someone: seen by those they agreed to, never by the public. */

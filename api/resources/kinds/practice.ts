@@ -8,6 +8,7 @@ export const practice: Kind = {
   name: 'Bonne pratique ou outil',
   lead: 'Un guide, une mallette, une séance, un logiciel ou un cours, pour celles et ceux qui accompagnent.',
   owners: ['organisation', 'venue', 'party'],
+  reaches: true,
   details: [
     {
       name: 'form',

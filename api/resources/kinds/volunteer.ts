@@ -7,6 +7,8 @@ export const volunteer: Kind = {
   name: 'Animateur bénévole ou salarié volontaire',
   lead: 'Votre temps, pour animer dans un lieu ou une école.',
   owners: ['person'],
+  reaches: true,
+  dated: true,
   free: true,
   consented: true,
   details: [

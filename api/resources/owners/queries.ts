@@ -42,7 +42,7 @@ export async function addResource(
   if (!owners.some((one) => one === whose))
     throw badParameter('owner', `${name} : ${owners.join(' ou ')} est attendu.`);
   const spoken = owner.person ? undefined : await spokenFor(client, actor.person, owner);
-  await refuseUnknown(client, body.venues);
+  await refuseUnknown(client, body.venues ?? []);
   await act(client, actor, 'create');
   const [row] = await client.query<{ resource: number }>(add, [
     body.kind,
@@ -64,7 +64,7 @@ export async function changeResource(
   body: ResourceBody,
   actor: Actor,
 ): Promise<number | undefined> {
-  await refuseUnknown(client, body.venues);
+  await refuseUnknown(client, body.venues ?? []);
   await actAs(client, actor);
   const values = [resource, version, JSON.stringify(body)];
   const [row] = await client.query<{ version: number }>(change, values).catch(refusedMove);
@@ -80,6 +80,7 @@ export interface ResourceState extends State {
   readonly version: number;
   readonly quantity: number | null;
   readonly left_over: number | null;
+  readonly demonstration: boolean;
 }
 export const findState = async (db: Queryable, resource: number): Promise<ResourceState | undefined> =>
   (await db.query<ResourceState>(stateOf, [resource]))[0];

@@ -2,17 +2,19 @@ import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import type { Actor } from '../../core/actor.ts';
 import { badParameter, notFound, RefusedError } from '../../core/errors.ts';
-import { firstState, type Move } from '../kinds/kind.ts';
+import { firstState, type Kind, type Move } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
 import { act, actsFor, makeMove, movesOf } from '../moving.ts';
 import type { ResourceState, State } from '../owners/queries.ts';
-import type { Mine, MoveBody, Uptake, UptakeBody } from '../schema.ts';
+import type { Mine, MoveBody, Taker, Uptake, UptakeBody } from '../schema.ts';
 import { sidesOf, spokenFor } from '../sides.ts';
+import { outOfReach, type TakerRow } from './reach.ts';
 
 const addMessageStatement = sql(import.meta.url, 'add-message.sql');
 const findUptakeStatement = sql(import.meta.url, 'find-uptake.sql');
 const moveUptakeStatement = sql(import.meta.url, 'move-uptake.sql');
 const myUptakes = sql(import.meta.url, 'my-uptakes.sql');
+const takersStatement = sql(import.meta.url, 'takers.sql');
 const takeUpStatement = sql(import.meta.url, 'take-up.sql');
 const uptakeState = sql(import.meta.url, 'uptake-state.sql');
 
@@ -47,11 +49,47 @@ function quantityAsked(kind: string, quantity: number | undefined, leftOver: num
   );
 }
 
-/** @throws RefusedError where nothing can be asked of it, or by them */
-async function takerOf(client: Queryable, body: UptakeBody, actor: Actor, { kind, state }: State) {
+const noLonger = () => new RefusedError(409, 'Elle n’est plus offerte.');
+
+/** @throws RefusedError where nothing can be asked of it, whoever asks */
+function lifeOf({ kind, state, demonstration }: ResourceState): NonNullable<Kind['uptake']> {
   const { uptake: life } = kindNamed(kind);
   if (!life) throw badParameter('resource', 'on ne la demande pas ici.');
-  if (state !== 'published') throw new RefusedError(409, 'Elle n’est plus offerte.');
+  if (state !== 'published') throw noLonger();
+  if (demonstration)
+    throw new RefusedError(
+      409,
+      'C’est un exemple, pour la démonstration : personne ne l’a écrit, et personne ne vous répondrait.',
+    );
+  return life;
+}
+
+/** The venues that someone keeps, and why a resource is not for each; none where they may not see it. */
+export async function findTakers(
+  db: Queryable,
+  person: string,
+  resource: number,
+  kind: string,
+): Promise<Taker[]> {
+  const rows = await db.query<TakerRow>(takersStatement, [person, resource]);
+  return rows.map((row) => ({ id: row.id, nom: row.nom, why: outOfReach(kindNamed(kind), row) ?? null }));
+}
+
+/** @throws RefusedError 403 that says whom it is for */
+async function refuseOutOfReach(
+  client: Queryable,
+  person: string,
+  resource: number,
+  venue: string | undefined,
+  kind: string,
+): Promise<void> {
+  const why = (await findTakers(client, person, resource, kind)).find(({ id }) => id === venue)?.why;
+  if (why) throw new RefusedError(403, why, [{ name: 'venue', message: why }]);
+}
+
+/** @throws RefusedError where nothing can be asked of it by them */
+async function takerOf(client: Queryable, body: UptakeBody, actor: Actor, state: ResourceState) {
+  const life = lifeOf(state);
   const given = life.taker === 'venue' ? { venue: body.venue } : { organisation: body.organisation };
   if (body[life.taker] === undefined)
     throw badParameter(
@@ -64,8 +102,10 @@ async function takerOf(client: Queryable, body: UptakeBody, actor: Actor, { kind
 
 /** @throws RefusedError 404 for someone whom venues may not see: they do not learn that it is there */
 function refusedTaking(error: unknown): never {
-  if ((error as { constraint?: string }).constraint !== 'seen_by_venues') throw error;
-  throw notFound('Aucune ressource n’a ce numéro.');
+  const { constraint } = error as { constraint?: string };
+  if (constraint === 'seen_by_venues') throw notFound('Aucune ressource n’a ce numéro.');
+  // It has changed while it was asked for.
+  throw constraint === 'still_offered' || constraint === 'within_reach' ? noLonger() : error;
 }
 
 /** Asks for what is offered, or answers what is asked. @returns its number @throws RefusedError that says why not */
@@ -77,6 +117,7 @@ export async function takeUp(
   state: ResourceState,
 ): Promise<number> {
   const { life, whose } = await takerOf(client, body, actor, state);
+  await refuseOutOfReach(client, actor.person, resource, body.venue, state.kind);
   const quantity = quantityAsked(state.kind, body.quantity, state.left_over);
   await act(client, actor, 'ask');
   const values = [resource, ...whose, quantity, body.message ?? null, firstState(life)];

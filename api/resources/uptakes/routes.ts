@@ -86,6 +86,25 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   );
 
   api.get(
+    '/resources/:resource/takers',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Les lieux que je tiens, et ceux pour qui est une ressource',
+        params: schema.resourceParams,
+        response: { 200: schema.takersSchema },
+      },
+    },
+    async (request) => {
+      const { resource } = request.params;
+      const found = await findState(db, resource);
+      if (!found) throw notFound('Aucune ressource n’a ce numéro.');
+      return queries.findTakers(db, personOf(request).id, resource, found.kind);
+    },
+  );
+
+  api.get(
     '/uptakes/:uptake',
     {
       config: { access: 'person' },

@@ -57,6 +57,7 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/partners.csv': 'public',
   'GET /api/partners.geojson': 'public',
   'GET /api/resources/:resource/own': 'person',
+  'GET /api/resources/:resource/takers': 'person',
   'GET /api/uptakes/:uptake': 'person',
   'GET /api/people/me/employees': 'person',
   'GET /api/people/me/solicitations': 'person',
