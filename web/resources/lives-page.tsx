@@ -90,7 +90,7 @@ function Moves({ life, name }: { readonly life: Life; readonly name: string }) {
           <tr key={act + from}>
             <td>{enumerate(from.map((state) => life.states[state] ?? ''))}</td>
             <td>{label}</td>
-            <td>{enumerate(by.map((side) => words.sides[side]))}</td>
+            <td>{by.length > 0 ? enumerate(by.map((side) => words.sides[side])) : said.site}</td>
             <td>{life.states[to]}</td>
           </tr>
         ))}

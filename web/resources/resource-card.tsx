@@ -34,9 +34,9 @@ export function useDates({ starts_on, ends_on }: Pick<Resource, 'starts_on' | 'e
 }
 
 /** How much is left, where it is counted. */
-export function leftOver({ kind, quantity, left_over }: Resource): string | undefined {
+export function leftOver({ kind, quantity, left_over, state }: Resource): string | undefined {
   const { counts } = kindNamed(kind);
-  if (!counts || quantity === null) return undefined;
+  if (!counts || quantity === null || !['draft', 'published'].includes(state)) return undefined;
   return words.leftOver(left_over ?? 0, quantity, counts.one, counts.many);
 }
 

@@ -63,7 +63,7 @@ function State(props: Props) {
           </a>
         </p>
       )}
-      {counts && !['asked', 'refused', 'withdrawn'].includes(uptake.state) && (
+      {counts && !['asked', 'refused', 'withdrawn', 'lapsed'].includes(uptake.state) && (
         <p>
           <a class="button" href={`${uptakeUrl(uptake.uptake)}/convention`}>
             {said.papers}

@@ -34,7 +34,9 @@ export const words = {
     venues: (value: number) => fr`Pour ${count(value, 'lieu nommé', 'lieux nommés')}`,
   },
   leftOver: (value: number, of: number, one: string, many: string) =>
-    fr`${count(value, one, many)} encore libres sur ${of}`,
+    value === 0
+      ? fr`Tout est promis : plus rien n’est libre, sur ${count(of, one, many)}`
+      : fr`${count(value, one, many)} encore ${value > 1 ? 'libres' : 'libre'} sur ${of}`,
   conditions: fr`Conditions`,
   audience: fr`Pour qui`,
   dates: fr`Dates`,
@@ -177,6 +179,7 @@ export const words = {
     act: fr`Acte`,
     by: fr`À qui il revient`,
     to: fr`À`,
+    site: fr`ce site, quand la ressource est close`,
     diagram: (name: string) => fr`Schéma : ${name}. Le tableau qui suit dit la même chose.`,
   },
   mine: {

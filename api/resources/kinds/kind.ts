@@ -10,6 +10,7 @@ export interface Move {
   readonly act: string;
   readonly from: readonly string[];
   readonly to: string;
+  /** None: this site alone, as the resource ends. */
   readonly by: readonly Side[];
   /** What the button says. */
   readonly label: string;

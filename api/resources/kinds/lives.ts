@@ -1,4 +1,4 @@
-import type { Life } from './kind.ts';
+import type { Life, Move } from './kind.ts';
 
 /** What is written, shown and ended by those whose it is; moderators may end it too. */
 export const offered: Life = {
@@ -17,6 +17,16 @@ export const offered: Life = {
   ],
 };
 
+/** What nobody has answered ends with what it was asked of; what is promised is kept. */
+export const lapse: Move = {
+  act: 'lapse',
+  ends: true,
+  from: ['asked'],
+  to: 'lapsed',
+  by: [],
+  label: 'Clore la ressource',
+};
+
 /**
  * A gift, from the asking to the thanks (articles 2 and 4 of the law of 1 August 2003 on patronage ask for a statement
  * of what was given). Accepting is the giver's signature under the application agreement, agreeing the venue's.
@@ -31,6 +41,7 @@ export const given: Life = {
     refused: 'refusé',
     withdrawn: 'retiré',
     cancelled: 'annulé',
+    lapsed: 'sans suite',
   },
   holding: ['accepted', 'agreed', 'delivered', 'acknowledged'],
   moves: [
@@ -118,5 +129,6 @@ export const given: Life = {
       label: 'Annuler',
       asks: [{ name: 'note', kind: 'long', label: 'Pourquoi', required: true, max: 2000 }],
     },
+    lapse,
   ],
 };

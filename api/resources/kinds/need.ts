@@ -1,5 +1,6 @@
 import { trades } from '../../standard/trades.ts';
 import type { Kind } from './kind.ts';
+import { lapse } from './lives.ts';
 
 /** Article 3: advice, a service or a solution that a venue or one of the parties looks for. */
 export const need: Kind = {
@@ -54,6 +55,7 @@ export const need: Kind = {
       done: 'fait',
       declined: 'non retenu',
       withdrawn: 'retiré',
+      lapsed: 'sans suite',
     },
     moves: [
       {
@@ -88,6 +90,7 @@ export const need: Kind = {
         by: ['taker'],
         label: 'Retirer la réponse',
       },
+      lapse,
     ],
   },
 };

@@ -1,5 +1,6 @@
 import { trades } from '../../standard/trades.ts';
 import type { Kind } from './kind.ts';
+import { lapse } from './lives.ts';
 
 /** Someone who gives their time, often with their employer's help: seen by those they agreed to, and by no one else. */
 export const volunteer: Kind = {
@@ -62,7 +63,14 @@ export const volunteer: Kind = {
     taker: 'venue',
     ask: 'Demander sa venue',
     name: 'Venue d’un volontaire',
-    states: { asked: 'demandé', agreed: 'd’accord', done: 'venu', declined: 'décliné', withdrawn: 'retiré' },
+    states: {
+      asked: 'demandé',
+      agreed: 'd’accord',
+      done: 'venu',
+      declined: 'décliné',
+      withdrawn: 'retiré',
+      lapsed: 'sans suite',
+    },
     moves: [
       { act: 'agree', from: ['asked'], to: 'agreed', by: ['owner'], label: 'Accepter' },
       {
@@ -94,6 +102,7 @@ export const volunteer: Kind = {
         by: ['taker'],
         label: 'Retirer la demande',
       },
+      lapse,
     ],
   },
 };

@@ -18,6 +18,7 @@ import { sidesOf, spokenFor } from '../sides.ts';
 
 const add = sql(import.meta.url, 'add.sql');
 const change = sql(import.meta.url, 'change.sql');
+const lapse = sql(import.meta.url, 'lapse.sql');
 const findOwn = sql(import.meta.url, 'find-own.sql');
 const mine = sql(import.meta.url, 'mine.sql');
 const move = sql(import.meta.url, 'move.sql');
@@ -85,20 +86,29 @@ export interface ResourceState extends State {
 export const findState = async (db: Queryable, resource: number): Promise<ResourceState | undefined> =>
   (await db.query<ResourceState>(stateOf, [resource]))[0];
 
-/** @returns the state it is in now @throws RefusedError that says why not */
-export const moveResource = async (
+/** Ends what nobody has answered, where it is offered no more. @returns what was ended */
+async function lapseAsked(client: Queryable, resource: number, actor: Actor): Promise<number[]> {
+  await act(client, actor, 'lapse');
+  const rows = await client.query<{ uptake: number }>(lapse, [resource]);
+  return rows.map(({ uptake }) => uptake);
+}
+
+/** @returns the state it is in now, and the uptakes that end with it @throws RefusedError that says why not */
+export async function moveResource(
   client: Queryable,
   resource: number,
   body: MoveBody,
   actor: Actor,
   state: State,
-): Promise<string> =>
-  makeMove(client, move, resource, body, {
+): Promise<{ readonly state: string; readonly lapsed: readonly number[] }> {
+  const to = await makeMove(client, move, resource, body, {
     life: kindNamed(state.kind).life,
     state: state.state,
     sides: await sidesOf(client, actor.person, resource),
     actor,
   });
+  return { state: to, lapsed: to === 'published' ? [] : await lapseAsked(client, resource, actor) };
+}
 
 /** A resource as those whose it is see it, drafts too. @returns undefined for no such one */
 export async function findOwnResource(

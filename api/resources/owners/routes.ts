@@ -1,13 +1,15 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Database } from '../../../db/database.ts';
+import type { Database, Queryable } from '../../../db/database.ts';
 import { notFound, RefusedError } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
 import { ifMatch, tooLate, versionAnswer, versionIn } from '../../core/versions.ts';
 import { settleEvents } from '../../events/doors.ts';
 import { personOf } from '../../people/doors.ts';
+import { kindNamed } from '../kinds/kinds.ts';
+import { movedMail } from '../mails.ts';
 import * as schema from '../schema.ts';
-import { actorOn, sideOf } from '../sides.ts';
+import { actorOn, sideOf, tell } from '../sides.ts';
 import { findMyUptakes } from '../uptakes/queries.ts';
 import * as queries from './queries.ts';
 
@@ -17,10 +19,32 @@ const noResource = () => notFound('Aucune ressource n’a ce numéro.');
 interface Surroundings {
   readonly db: Database;
   readonly clock: () => Date;
+  readonly origin: string;
+  readonly flush: () => void;
 }
 
-export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock }) => {
+export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
+  api,
+  { db, clock, origin, flush },
+) => {
   keepNothing(api);
+
+  /** Those who had asked learn that nothing comes of it, and why. */
+  async function tellLapsed(
+    client: Queryable,
+    resource: number,
+    { kind, title }: queries.State,
+    { state, lapsed }: Awaited<ReturnType<typeof queries.moveResource>>,
+    note: unknown,
+  ): Promise<void> {
+    const { life, uptake: asked } = kindNamed(kind);
+    const why = typeof note === 'string' ? note : `Ce n’est plus offert : « ${life.states[state]} ».`;
+    for (const uptake of lapsed) {
+      const address = `${origin}/ressources/suivi/${uptake}`;
+      const mail = (to: string) => movedMail(to, { title, address }, asked?.states.lapsed ?? '', why);
+      await tell(client, { resource, uptake, side: 'taker' }, `lapsed ${uptake}`, mail, clock());
+    }
+  }
 
   api.get(
     '/resources/:resource/own',
@@ -106,10 +130,12 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
       const by = actorOn(request, await sideOf(db, request, resource));
       const state = await db.transaction(async (client) => {
         const moved = await queries.moveResource(client, resource, request.body, by, found);
+        await tellLapsed(client, resource, found, moved, request.body.said.note);
         // An event comes and goes with its dates.
         if (found.kind === 'event') await settleEvents(client, clock());
-        return moved;
+        return moved.state;
       });
+      flush();
       return { state };
     },
   );

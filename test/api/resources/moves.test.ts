@@ -24,6 +24,7 @@ const table: Readonly<Record<string, string>> = {
   'skills uptake agreed cancel': 'owner taker moderator',
   'skills uptake agreed deliver': 'owner',
   'skills uptake delivered acknowledge': 'taker',
+  'skills uptake asked lapse': '',
   'goods resource draft publish': 'owner',
   'goods resource draft close': 'owner moderator',
   'goods resource published close': 'owner moderator',
@@ -37,6 +38,7 @@ const table: Readonly<Record<string, string>> = {
   'goods uptake agreed cancel': 'owner taker moderator',
   'goods uptake agreed deliver': 'owner',
   'goods uptake delivered acknowledge': 'taker',
+  'goods uptake asked lapse': '',
   'need resource draft publish': 'owner',
   'need resource published settle': 'owner',
   'need resource draft close': 'owner moderator',
@@ -50,6 +52,7 @@ const table: Readonly<Record<string, string>> = {
   'need uptake asked withdraw': 'taker',
   'need uptake chosen withdraw': 'taker',
   'need uptake chosen finish': 'owner',
+  'need uptake asked lapse': '',
   'event resource draft publish': 'owner',
   'event resource draft close': 'owner moderator',
   'event resource published close': 'owner moderator',
@@ -68,6 +71,7 @@ const table: Readonly<Record<string, string>> = {
   'volunteer uptake asked withdraw': 'taker',
   'volunteer uptake agreed withdraw': 'taker',
   'volunteer uptake agreed finish': 'taker',
+  'volunteer uptake asked lapse': '',
 };
 
 type Subject = 'resource' | 'uptake';
