@@ -3,17 +3,22 @@ import { sql } from '../../db/sql.ts';
 import { type Actor, actAs } from '../core/actor.ts';
 import { badParameter, RefusedError } from '../core/errors.ts';
 import { said } from './acts.ts';
-import { type Life, type Move, moveOf, type Side } from './kinds/kind.ts';
+import { type DetailField, type Life, type Move, moveOf, type Side } from './kinds/kind.ts';
 
 import type { MoveBody } from './schema.ts';
 
 const sayAct = sql(import.meta.url, 'say-act.sql');
 const moves = sql(import.meta.url, 'moves.sql');
 
-/** Says who acts and what they do, for the rest of the transaction. */
-export async function act(client: Queryable, actor: Actor, name: string, note?: string): Promise<void> {
-  await actAs(client, actor);
-  await client.query(sayAct, [name, note ?? null]);
+/** Who acts, and when. */
+export interface Doer extends Actor {
+  readonly now: Date;
+}
+
+/** Says who acts, when, and what they do, for the rest of the transaction. */
+export async function act(client: Queryable, doer: Doer, name: string, note?: string): Promise<void> {
+  await actAs(client, doer);
+  await client.query(sayAct, [name, note ?? null, doer.now.toISOString()]);
 }
 
 export interface Moved {
@@ -59,12 +64,12 @@ interface Moving {
   readonly life: Life;
   readonly state: string;
   readonly sides: readonly Side[];
-  readonly actor: Actor;
+  readonly actor: Doer;
 }
 
 /** The checks of the database that a move can meet, in the words of who makes it. */
 const refusals: Readonly<Record<string, string>> = {
-  never_more_than_offered: 'Il n’en reste plus assez : le reste est promis à d’autres lieux.',
+  never_more_than_offered: 'Il n’en reste plus assez : le reste est promis à d’autres lieux. Dites-en moins.',
   told_before_closing: 'Des personnes sont inscrites à ses dates : annulez-les d’abord, ce qui les prévient.',
   link_or_file: 'Il faut une adresse où le trouver, ou un fichier joint, pour publier.',
   known_to_the_directory: 'La page de l’organisation doit d’abord être publiée par l’annuaire.',
@@ -77,18 +82,26 @@ export function refusedMove(error: unknown): never {
   throw sentence ? new RefusedError(409, sentence) : error;
 }
 
+/** How many there are from now on, where an act says it. */
+function countIn(asks: readonly DetailField[], details: Readonly<Record<string, unknown>>): number | null {
+  const field = asks.find(({ counted }) => counted);
+  return field ? ((details[field.name] as number | undefined) ?? null) : null;
+}
+
+/** Writes a move to a state with what was said; `count` where that says how many. @returns nothing where it has moved since */
+type Write = (to: string, details: string, count: number | null) => Promise<readonly unknown[]>;
+
 /** Makes a move in the transaction of `client`. @returns the state it is in now @throws RefusedError that says why not */
 export async function makeMove(
   client: Queryable,
-  statement: string,
-  id: number,
   body: MoveBody,
   moving: Moving,
+  write: Write,
 ): Promise<string> {
-  const { to, asks } = moveAsked(moving.life, body, moving.state, moving.sides);
-  const { note, ...details } = said(asks ?? [], body.said);
+  const { to, asks = [] } = moveAsked(moving.life, body, moving.state, moving.sides);
+  const { note, ...details } = said(asks, body.said);
   await act(client, moving.actor, body.act, note);
-  const rows = await client.query(statement, [id, body.from, to, JSON.stringify(details)]).catch(refusedMove);
+  const rows = await write(to, JSON.stringify(details), countIn(asks, details)).catch(refusedMove);
   if (rows.length === 0)
     throw new RefusedError(409, 'Quelqu’un vient de le faire avancer. Relisez, puis recommencez.');
   return to;

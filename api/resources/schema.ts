@@ -272,6 +272,11 @@ const messageSchema = z.strictObject({
 });
 
 export const uptakeSchema = uptakeLine.extend({
+  asked: z
+    .int()
+    .nullable()
+    .meta({ description: 'Combien étaient demandés ; quantity : combien maintenant.' }),
+  agreed: z.int().nullable().meta({ description: 'Combien la convention en promet.' }),
   message: z.string().nullable(),
   details: z.record(z.string(), z.unknown()),
   sides: z.array(z.string()),

@@ -27,7 +27,7 @@ function Signature({ name, day }: { readonly name: string; readonly day: string 
 const textOf = (said: unknown) => (said ? String(said) : null);
 
 function Agreement({ uptake }: { readonly uptake: Uptake }) {
-  const what = said.what(quantityOf(uptake), uptake.title);
+  const what = said.what(quantityOf({ kind: uptake.kind, quantity: uptake.agreed }), uptake.title);
   const { conditions } = uptake.terms;
   return (
     <Section id="convention" title={said.agreement}>

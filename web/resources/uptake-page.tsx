@@ -53,9 +53,17 @@ function State(props: Props) {
       <p class="uptake-state">
         <strong>{life.states[uptake.state]}</strong>. {turnOf(uptake, life, uptake.state)}
       </p>
-      {quantity && <p>{said.asked(quantity)}</p>}
+      {quantity && <p>{said.asked(quantityOf({ kind: uptake.kind, quantity: uptake.asked }) ?? '')}</p>}
+      {quantity && uptake.quantity !== uptake.asked && <p>{said.counted(quantity)}</p>}
       {uptake.message && <blockquote class="resource-text">{uptake.message}</blockquote>}
-      <Acts life={life} state={uptake.state} acts={uptake.acts} form={form} errors={errors} />
+      <Acts
+        life={life}
+        state={uptake.state}
+        acts={uptake.acts}
+        count={uptake.quantity}
+        form={form}
+        errors={errors}
+      />
       {uptake.kind === 'volunteer' && uptake.state === 'done' && (
         <p>
           <a class="button button-primary" href={`${uptakeUrl(uptake.uptake)}/attestation`}>

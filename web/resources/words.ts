@@ -133,6 +133,7 @@ export const words = {
     theyNext: fr`C’est à l’autre côté.`,
     ended: fr`C’est terminé.`,
     asked: (quantity: string) => fr`Demandé : ${quantity}`,
+    counted: (quantity: string) => fr`Retenu : ${quantity}`,
     messages: fr`Vos échanges`,
     noMessage: fr`Aucun message pour l’instant.`,
     messageText: fr`Votre message`,

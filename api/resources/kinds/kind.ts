@@ -42,6 +42,13 @@ export interface DetailField {
   readonly required?: true;
   readonly min?: number;
   readonly max?: number;
+  /** It is how many there are from then on: at most what was asked for, or whatever is left of the offer. */
+  readonly counted?: 'asked' | 'offered';
+  /** A day on which something has been done: not to come, nor before it was agreed on. */
+  readonly past?: true;
+  /** The days that are expected, YYYY-MM-DD: first and last. */
+  readonly from?: string;
+  readonly until?: string;
 }
 
 /** Who can have one. */

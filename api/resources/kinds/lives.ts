@@ -53,6 +53,15 @@ export const given: Life = {
       label: 'Accepter et signer la convention d’application',
       asks: [
         {
+          name: 'promised',
+          kind: 'number',
+          label: 'Nombre accordé',
+          hint: 'Tout ce qui est demandé, ou moins : le lieu signe, ou non.',
+          min: 1,
+          max: 100_000,
+          counted: 'asked',
+        },
+        {
           name: 'terms',
           kind: 'long',
           label: 'Ce qui est convenu',
@@ -76,7 +85,16 @@ export const given: Life = {
       by: ['owner'],
       label: 'Dire que c’est donné',
       asks: [
-        { name: 'given_on', kind: 'day', label: 'Dernier jour du don', required: true },
+        {
+          name: 'given',
+          kind: 'number',
+          label: 'Nombre donné',
+          hint: 'Ce qui l’a été pour de bon, même s’il avait été convenu d’autre chose.',
+          min: 1,
+          max: 100_000,
+          counted: 'offered',
+        },
+        { name: 'given_on', kind: 'day', label: 'Dernier jour du don', required: true, past: true },
         {
           name: 'value',
           kind: 'number',

@@ -81,7 +81,7 @@ export const volunteer: Kind = {
         label: 'Dire que c’est fait',
         asks: [
           { name: 'hours', kind: 'number', label: 'Heures données', required: true, min: 1, max: 2000 },
-          { name: 'given_on', kind: 'day', label: 'Dernier jour de sa venue', required: true },
+          { name: 'given_on', kind: 'day', label: 'Dernier jour de sa venue', required: true, past: true },
           { name: 'outcome', kind: 'long', label: 'Ce que cela a permis', max: 2000 },
         ],
       },

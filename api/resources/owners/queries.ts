@@ -4,7 +4,7 @@ import { type Actor, actAs } from '../../core/actor.ts';
 import { badParameter } from '../../core/errors.ts';
 import { firstState } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
-import { act, actsFor, makeMove, movesOf, refusedMove } from '../moving.ts';
+import { act, actsFor, type Doer, makeMove, movesOf, refusedMove } from '../moving.ts';
 import type {
   Mine,
   MoveBody,
@@ -36,7 +36,7 @@ export async function addResource(
   client: Queryable,
   owner: OwnerGiven,
   body: ResourceBody,
-  actor: Actor,
+  actor: Doer,
 ): Promise<number> {
   const { owners, name, life } = kindNamed(body.kind);
   const [whose] = Object.keys(owner);
@@ -87,7 +87,7 @@ export const findState = async (db: Queryable, resource: number): Promise<Resour
   (await db.query<ResourceState>(stateOf, [resource]))[0];
 
 /** Ends what nobody has answered, where it is offered no more. @returns what was ended */
-async function lapseAsked(client: Queryable, resource: number, actor: Actor): Promise<number[]> {
+async function lapseAsked(client: Queryable, resource: number, actor: Doer): Promise<number[]> {
   await act(client, actor, 'lapse');
   const rows = await client.query<{ uptake: number }>(lapse, [resource]);
   return rows.map(({ uptake }) => uptake);
@@ -98,15 +98,18 @@ export async function moveResource(
   client: Queryable,
   resource: number,
   body: MoveBody,
-  actor: Actor,
+  actor: Doer,
   state: State,
 ): Promise<{ readonly state: string; readonly lapsed: readonly number[] }> {
-  const to = await makeMove(client, move, resource, body, {
+  const moving = {
     life: kindNamed(state.kind).life,
     state: state.state,
     sides: await sidesOf(client, actor.person, resource),
     actor,
-  });
+  };
+  const to = await makeMove(client, body, moving, (next, details) =>
+    client.query(move, [resource, body.from, next, details]),
+  );
   return { state: to, lapsed: to === 'published' ? [] : await lapseAsked(client, resource, actor) };
 }
 

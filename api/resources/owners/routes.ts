@@ -77,7 +77,7 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     },
     async (request, reply) => {
       const { owner, resource } = request.body;
-      const actor = actorOn(request, 'owner');
+      const actor = { ...actorOn(request, 'owner'), now: clock() };
       const made = await db.transaction((client) => queries.addResource(client, owner, resource, actor));
       return reply.code(201).send({ resource: made });
     },
@@ -127,7 +127,7 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const { resource } = request.params;
       const found = await queries.findState(db, resource);
       if (!found) throw noResource();
-      const by = actorOn(request, await sideOf(db, request, resource));
+      const by = { ...actorOn(request, await sideOf(db, request, resource)), now: clock() };
       const state = await db.transaction(async (client) => {
         const moved = await queries.moveResource(client, resource, request.body, by, found);
         await tellLapsed(client, resource, found, moved, request.body.said.note);

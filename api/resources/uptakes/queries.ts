@@ -1,13 +1,13 @@
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
-import type { Actor } from '../../core/actor.ts';
 import { badParameter, notFound, RefusedError } from '../../core/errors.ts';
 import { firstState, type Kind, type Move } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
-import { act, actsFor, makeMove, movesOf } from '../moving.ts';
+import { act, actsFor, type Doer, makeMove, movesOf } from '../moving.ts';
 import type { ResourceState, State } from '../owners/queries.ts';
 import type { Mine, MoveBody, Taker, Uptake, UptakeBody } from '../schema.ts';
 import { sidesOf, spokenFor } from '../sides.ts';
+import { type Bounds, boundedBy } from './bounds.ts';
 import { outOfReach, type TakerRow } from './reach.ts';
 
 const addMessageStatement = sql(import.meta.url, 'add-message.sql');
@@ -18,24 +18,30 @@ const takersStatement = sql(import.meta.url, 'takers.sql');
 const takeUpStatement = sql(import.meta.url, 'take-up.sql');
 const uptakeState = sql(import.meta.url, 'uptake-state.sql');
 
-export interface UptakeState extends State {
+export interface UptakeState extends State, Bounds {
   readonly resource: number;
 }
-export const findUptakeState = async (db: Queryable, uptake: number): Promise<UptakeState | undefined> =>
-  (await db.query<UptakeState>(uptakeState, [uptake]))[0];
+export const findUptakeState = async (
+  db: Queryable,
+  uptake: number,
+  now: Date,
+): Promise<UptakeState | undefined> => (await db.query<UptakeState>(uptakeState, [uptake, now]))[0];
 
 /** @returns the state it is in now @throws RefusedError that says why not */
 export async function moveUptake(
   client: Queryable,
   uptake: number,
   body: MoveBody,
-  actor: Actor,
+  actor: Doer,
   state: UptakeState,
 ): Promise<string> {
   const { uptake: life } = kindNamed(state.kind);
   if (!life) throw new Error(`nothing is taken up of ${state.kind}`);
   const sides = await sidesOf(client, actor.person, state.resource, uptake);
-  return makeMove(client, moveUptakeStatement, uptake, body, { life, state: state.state, sides, actor });
+  const moving = { life: boundedBy(life, state), state: state.state, sides, actor };
+  return makeMove(client, body, moving, (to, details, count) =>
+    client.query(moveUptakeStatement, [uptake, body.from, to, details, count]),
+  );
 }
 
 /** How many are asked for, where they are counted. @throws RefusedError where so many are not left */
@@ -88,7 +94,7 @@ async function refuseOutOfReach(
 }
 
 /** @throws RefusedError where nothing can be asked of it by them */
-async function takerOf(client: Queryable, body: UptakeBody, actor: Actor, state: ResourceState) {
+async function takerOf(client: Queryable, body: UptakeBody, actor: Doer, state: ResourceState) {
   const life = lifeOf(state);
   const given = life.taker === 'venue' ? { venue: body.venue } : { organisation: body.organisation };
   if (body[life.taker] === undefined)
@@ -113,7 +119,7 @@ export async function takeUp(
   client: Queryable,
   resource: number,
   body: UptakeBody,
-  actor: Actor,
+  actor: Doer,
   state: ResourceState,
 ): Promise<number> {
   const { life, whose } = await takerOf(client, body, actor, state);

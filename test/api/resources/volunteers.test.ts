@@ -200,13 +200,13 @@ t.test('a volunteer, from the profile to the hours, and nothing left but numbers
     send('POST', `${u}/moves`, { act: 'finish', from: 'agreed', said }, steward);
   t.match((await finish({})).json().errors, [{ name: 'hours' }, { name: 'given_on' }]);
   t.match((await finish({ hours: 3, given_on: '2026-02-30' })).json().errors, [{ name: 'given_on' }]);
-  t.equal((await finish({ hours: 3, given_on: '2026-05-12', outcome: 'Dix personnes.' })).statusCode, 200);
+  t.equal((await finish({ hours: 3, given_on: '2026-06-01', outcome: 'Dix personnes.' })).statusCode, 200);
   t.match(await read<Uptake>(u, steward), {
     state: 'done',
     owner: 'une personne volontaire',
     details: { hours: 3 },
   });
-  const helped = [{ id: 'moulins', hours: 3, times: 1, last: '2026-05-12' }];
+  const helped = [{ id: 'moulins', hours: 3, times: 1, last: '2026-06-01' }];
   t.match((await read<Volunteers>('/volunteers', steward)).received, helped);
   const held = await read<object>('/people/me/export');
   t.match(JSON.stringify(held), /Jeanne Martin.*|Les lieux/);
