@@ -16,6 +16,8 @@ import { resourcesApi } from './resources-api.ts';
 import { fieldNames, words } from './words.ts';
 
 const said = words.form;
+/** Where what is refused is of no field: the whole form. */
+const WHOLE = 'formulaire';
 
 interface Props {
   readonly kind: Kind;
@@ -82,7 +84,7 @@ function ResourceForm({ kind, form, errors, save, hidden }: Props) {
   const own = { form, errors };
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   return (
-    <form method="post" class="plain-form" noValidate>
+    <form method="post" class="plain-form" id={WHOLE} tabIndex={-1} noValidate>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -128,10 +130,11 @@ function pageOf(props: Props, status?: number): Page {
     quantity: kind.counts?.label ?? '',
     ...Object.fromEntries(kind.details.map(({ name, label }) => [name, label])),
   };
-  const refused = errors.map(({ name, message }) => ({
-    id: name,
-    message: `${labels[name] ?? name} : ${message}`,
-  }));
+  const refused = errors.map(({ name, message }) => {
+    const label = labels[name];
+    if (name === 'version') return { id: WHOLE, message: said.tooLate };
+    return label ? { id: name, message: `${label} : ${message}` } : { id: WHOLE, message };
+  });
   const body = (
     <TextPage title={title}>
       <p class="lead">{kind.lead}</p>
@@ -210,9 +213,8 @@ function choicePage(me: Me): Page {
 /** Shows the form again with what was refused. */
 function refusedPage(props: Props, error: unknown): Page {
   if (!(error instanceof ApiError) || ![400, 409, 429].includes(error.statusCode)) throw error;
-  const late = [{ name: 'title', message: said.tooLate }];
-  const own = error.errors.length > 0 ? error.errors : [{ name: 'title', message: error.message }];
-  return pageOf({ ...props, errors: error.statusCode === 409 ? late : own }, error.statusCode);
+  const errors = error.errors.length > 0 ? error.errors : [{ name: WHOLE, message: error.message }];
+  return pageOf({ ...props, errors }, error.statusCode);
 }
 
 /** `/ressources/nouvelle`: what to bring or look for, in whose name, then the form of that kind. */

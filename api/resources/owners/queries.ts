@@ -1,7 +1,7 @@
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { type Actor, actAs } from '../../core/actor.ts';
-import { badParameter } from '../../core/errors.ts';
+import { badParameter, RefusedError } from '../../core/errors.ts';
 import { firstState } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
 import { act, actsFor, type Doer, makeMove, movesOf, refusedMove } from '../moving.ts';
@@ -57,6 +57,17 @@ export async function addResource(
   return row?.resource ?? 0;
 }
 
+/** @throws RefusedError 409 that names the quantity where less is offered than is promised, else as a move's */
+function refusedChange(error: unknown, { kind, quantity, left_over }: ResourceState): never {
+  const { constraint } = error as { constraint?: string };
+  const { counts } = kindNamed(kind);
+  if (constraint !== 'never_more_than_offered' || !counts) return refusedMove(error);
+  const promised = (quantity ?? 0) - (left_over ?? 0);
+  const said = `${promised} ${promised > 1 ? counts.many : counts.one}`;
+  const message = `un nombre de ${promised} au moins est attendu : ${said} de cette offre, c’est ce qui est déjà promis.`;
+  throw new RefusedError(409, message, [{ name: 'quantity', message }]);
+}
+
 /** @returns the new version, or undefined when someone else wrote meanwhile */
 export async function changeResource(
   client: Queryable,
@@ -64,11 +75,14 @@ export async function changeResource(
   version: number,
   body: ResourceBody,
   actor: Actor,
+  state: ResourceState,
 ): Promise<number | undefined> {
   await refuseUnknown(client, body.venues ?? []);
   await actAs(client, actor);
   const values = [resource, version, JSON.stringify(body)];
-  const [row] = await client.query<{ version: number }>(change, values).catch(refusedMove);
+  const [row] = await client
+    .query<{ version: number }>(change, values)
+    .catch((error: unknown) => refusedChange(error, state));
   return row?.version;
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Database, Queryable } from '../../../db/database.ts';
 import { notFound, RefusedError } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
-import { ifMatch, tooLate, versionAnswer, versionIn } from '../../core/versions.ts';
+import { ifMatch, versionAnswer, versionIn } from '../../core/versions.ts';
 import { settleEvents } from '../../events/doors.ts';
 import { personOf } from '../../people/doors.ts';
 import { kindNamed } from '../kinds/kinds.ts';
@@ -15,6 +15,11 @@ import * as queries from './queries.ts';
 
 const tags = ['Ressources des partenaires'];
 const noResource = () => notFound('Aucune ressource n’a ce numéro.');
+const tooLate = () => {
+  const message =
+    'Quelqu’un a modifié cette ressource depuis que vous l’avez lue. Relisez-la, puis recommencez.';
+  return new RefusedError(409, message, [{ name: 'version', message }]);
+};
 
 interface Surroundings {
   readonly db: Database;
@@ -104,7 +109,7 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       if (side !== 'owner') throw new RefusedError(403, 'Seuls ceux dont c’est la ressource la modifient.');
       const version = versionIn(request.headers);
       const written = await db.transaction((client) =>
-        queries.changeResource(client, resource, version, request.body, actorOn(request, side)),
+        queries.changeResource(client, resource, version, request.body, actorOn(request, side), found),
       );
       if (written === undefined) throw tooLate();
       return { version: written };

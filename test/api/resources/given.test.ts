@@ -119,3 +119,52 @@ t.test('a gift is given by the day on which it is said, and once it is agreed on
   }
   t.equal((await deliver('2026-06-11')).statusCode, 200, 'it is the 11th in Lille');
 });
+
+t.test('an offer is not lowered below what is promised, and the field says so', async (t) => {
+  const { app, db, giver, taker, move, ask } = await setUp(t, 5);
+  const gift = await ask(3);
+  await move(gift, 'accept', 'asked', giver, { terms });
+  const [row] = await db.query<{ resource: number; version: number }>(
+    'select resource::int, version from resource',
+  );
+  const { resource, version } = row ?? { resource: 0, version: 0 };
+  const change = (read: number, quantity: number, headers = giver) =>
+    app.inject({
+      method: 'PUT',
+      url: `/api/resources/${resource}`,
+      headers: { ...headers, 'if-match': `"${read}"` },
+      payload: daysOffered({ quantity }),
+    });
+  t.equal((await change(version, 3, taker)).statusCode, 403);
+  const low = await change(version, 2);
+  t.equal(low.statusCode, 409);
+  t.match(low.json().errors, [{ name: 'quantity', message: /3 au moins est attendu : 3 journées/ }]);
+  const edit = (read: number, quantity: number) =>
+    app.inject({
+      method: 'POST',
+      url: `/ressources/${resource}/modifier`,
+      headers: {
+        ...giver,
+        origin: 'https://proximite.test',
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      payload: new URLSearchParams({
+        version: String(read),
+        title: 'Un titre gardé',
+        description: 'Une description assez longue.',
+        quantity: String(quantity),
+        trades: 'Cybersécurité',
+        presence: 'Dans le lieu',
+        reach: 'everywhere',
+      }).toString(),
+    });
+  const page = await edit(version, 2);
+  t.equal(page.statusCode, 409, page.body);
+  t.match(page.body, /href="#quantity">Nombre de journées offertes/);
+  t.match(page.body, /Un titre gardé/);
+  t.notMatch(page.body, /Quelqu’un a modifié/);
+  t.equal((await change(version, 3)).statusCode, 200);
+  const late = await change(version, 4);
+  t.match(late.json(), { status: 409, detail: /cette ressource/, errors: [{ name: 'version' }] });
+  t.match((await edit(version, 4)).body, /href="#formulaire">Quelqu’un a modifié/);
+});
