@@ -14,6 +14,7 @@ import { sittingsRoutes } from './events/sittings/routes.ts';
 import { readTimetables } from './hours/queries.ts';
 import { hoursRoutes } from './hours/routes.ts';
 import { keysRoutes } from './keys/routes.ts';
+import { landmarksRoutes } from './landmarks/routes.ts';
 import { lifeRoutes } from './life/routes.ts';
 import { moderationRoutes } from './moderation/routes.ts';
 import { sendMails } from './outbox/queries.ts';
@@ -126,6 +127,7 @@ export async function buildApp({
       await api.register(ownersRoutes, { db, clock, origin, flush });
       await api.register(uptakesRoutes, { db, clock, origin, flush });
       await api.register(eventsRoutes, { db, config, clock });
+      await api.register(landmarksRoutes, { db, clock });
       await api.register(sittingsRoutes, { db, clock, origin, flush });
       await api.register(registrationsRoutes, { db, clock, origin, flush });
       await api.register(needsRoutes, { db, clock, origin, flush });

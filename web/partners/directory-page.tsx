@@ -6,7 +6,7 @@ import { Island } from '../island.tsx';
 import { MiniMap } from '../map/mini-map.tsx';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
-import { type Found, placeNamed } from '../resources/place.ts';
+import { type Found, placeAsked } from '../resources/place.ts';
 import { organisationUrl } from '../resources/urls.ts';
 import type { PersonalRequest } from '../routes.tsx';
 import { Field } from '../ui/field.tsx';
@@ -179,8 +179,7 @@ function queryOf(asked: URLSearchParams, place: Found | undefined, page: number)
 /** `/partenaires`: the organisations that bring something to venues. */
 export async function partnersPage({ api, ask, url, basemap }: PersonalRequest): Promise<Page> {
   const asked = url.searchParams;
-  const where = asked.get('ou')?.trim().slice(0, 100) ?? '';
-  const place = where ? await placeNamed(api, where) : undefined;
+  const { where, place } = await placeAsked(api, asked);
   const page = pageIn(asked);
   const list = await partnersApi(ask).list(queryOf(asked, place, page));
   const body = (
@@ -195,7 +194,8 @@ export async function partnersPage({ api, ask, url, basemap }: PersonalRequest):
         </a>
       </p>
       <SearchForm asked={asked} />
-      {where && <Notice>{place ? said.around(place.label) : said.unknownPlace(where)}</Notice>}
+      {place && <Notice>{place.label ? said.around(place.label) : said.aroundPoint}</Notice>}
+      {where && !place && <Notice>{said.unknownPlace(where)}</Notice>}
       <List list={list} asked={asked} page={page} place={place} basemap={basemap} />
       <p class="fine">{words.independent}</p>
     </TextPage>

@@ -21,6 +21,7 @@ export const words = {
     send: fr`Chercher`,
     unknownPlace: (text: string) =>
       fr`« ${text} » : nous ne connaissons pas cet endroit. Voici toute la France, par nom.`,
+    aroundPoint: fr`Les plus proches d’abord, depuis le point de la carte.`,
     around: (name: string) => fr`Les plus proches d’abord, depuis ${name}.`,
     found: (value: number) => count(value, 'organisation', 'organisations'),
     none: fr`Rien ne répond à tout cela. Retirez un mot, ou regardez partout.`,

@@ -16,6 +16,7 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/events.atom': 'public',
   'GET /api/events.ics': 'public',
   'GET /api/events/:sitting': 'public',
+  'GET /api/landmarks': 'public',
   'GET /api/resources/:resource/sittings': 'person',
   'GET /api/venues/:id/events.ics': 'public',
   'POST /api/events/:sitting/registrations': 'public',
