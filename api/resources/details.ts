@@ -26,7 +26,10 @@ const named = (date: string) => dayInWords.format(new Date(date));
 /** A day within those that are expected. */
 function dayWithin({ from = '', until = '9999' }: DetailField) {
   const bounds = [from && `pas avant le ${named(from)}`, until !== '9999' && `pas après le ${named(until)}`];
-  const said = `un jour est attendu, ${bounds.filter(Boolean).join(' et ')}.`;
+  const said =
+    from === until
+      ? `le ${named(from)} est attendu : seul ce jour est possible.`
+      : `un jour est attendu, ${bounds.filter(Boolean).join(' et ')}.`;
   return day.refine((date) => from <= date && date <= until, said);
 }
 

@@ -12,7 +12,7 @@ import { calm } from '../venues/names.ts';
 import { momentInWords } from '../words/moment.ts';
 import { count } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
-import { Acts, actIn } from './acts.tsx';
+import { Acts, actIn, fieldOf } from './acts.tsx';
 import { resourcesApi } from './resources-api.ts';
 import { resourceUrl, uptakeUrl } from './urls.ts';
 import { words as volunteers } from './volunteers/words.ts';
@@ -150,11 +150,16 @@ function Moves({ uptake, life }: Props) {
 }
 
 function pageOf(props: Props, status?: number): Page {
-  const { uptake, errors } = props;
+  const { uptake, life, form, errors } = props;
   const title = said.title(kindNamed(uptake.kind).uptake?.name ?? '', uptake.title);
-  const labels: Record<string, string> = { ...fieldNames, text: said.messageText };
+  const asked = life.moves.flatMap(({ asks = [] }) => asks.map(({ name, label }) => [name, label]));
+  const labels: Record<string, string> = {
+    ...Object.fromEntries(asked),
+    ...fieldNames,
+    text: said.messageText,
+  };
   const refused = errors.map(({ name, message }) => ({
-    id: name,
+    id: name === 'etat' ? name : fieldOf(form, name),
     message: [labels[name], message].filter(Boolean).join(' : '),
   }));
   const body = (

@@ -60,11 +60,9 @@ export async function addResource(
 /** @throws RefusedError 409 that names the quantity where less is offered than is promised, else as a move's */
 function refusedChange(error: unknown, { kind, quantity, left_over }: ResourceState): never {
   const { constraint } = error as { constraint?: string };
-  const { counts } = kindNamed(kind);
-  if (constraint !== 'never_more_than_offered' || !counts) return refusedMove(error);
+  if (constraint !== 'never_more_than_offered' || !kindNamed(kind).counts) return refusedMove(error);
   const promised = (quantity ?? 0) - (left_over ?? 0);
-  const said = `${promised} ${promised > 1 ? counts.many : counts.one}`;
-  const message = `un nombre de ${promised} au moins est attendu : ${said} de cette offre, c’est ce qui est déjà promis.`;
+  const message = `un nombre d’au moins ${promised} est attendu : c’est ce qui est déjà promis.`;
   throw new RefusedError(409, message, [{ name: 'quantity', message }]);
 }
 

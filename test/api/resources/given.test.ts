@@ -138,7 +138,7 @@ t.test('an offer is not lowered below what is promised, and the field says so', 
   t.equal((await change(version, 3, taker)).statusCode, 403);
   const low = await change(version, 2);
   t.equal(low.statusCode, 409);
-  t.match(low.json().errors, [{ name: 'quantity', message: /3 au moins est attendu : 3 journées/ }]);
+  t.match(low.json().errors, [{ name: 'quantity', message: /au moins 3 est attendu/ }]);
   const edit = (read: number, quantity: number) =>
     app.inject({
       method: 'POST',
@@ -167,4 +167,22 @@ t.test('an offer is not lowered below what is promised, and the field says so', 
   const late = await change(version, 4);
   t.match(late.json(), { status: 409, detail: /cette ressource/, errors: [{ name: 'version' }] });
   t.match((await edit(version, 4)).body, /href="#formulaire">Quelqu’un a modifié/);
+});
+
+t.test('what is refused of an act leads to its field, by its name', async (t) => {
+  const { app, giver, ask } = await setUp(t, 5);
+  const gift = (await ask(1)).split('/')[2];
+  const page = await app.inject({
+    method: 'POST',
+    url: `/ressources/suivi/${gift}`,
+    headers: {
+      ...giver,
+      origin: 'https://proximite.test',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    payload: 'etat=asked&acte=accept&accept-promised=2&accept-terms=Un+mardi',
+  });
+  t.equal(page.statusCode, 400);
+  t.match(page.body, /href="#accept-promised">Nombre accordé : un nombre entier de 1 à 1/);
+  t.match(page.body, /id="accept-promised"[^>]* value="2"/);
 });
