@@ -2,6 +2,7 @@ import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import type { Concept } from './question.ts';
 import type { Suggestion } from './schema.ts';
+import { isFar } from './spelling.ts';
 
 const nearestWords = sql(import.meta.url, 'nearest-words.sql');
 
@@ -36,9 +37,12 @@ function withoutWord({ q, total, concepts, unknown }: Asked, said: string): Sugg
 export async function suggestionsFor(db: Queryable, asked: Asked): Promise<Suggestion[]> {
   const { q, total, concepts, unknown, without } = asked;
   const lost = unknown.flatMap((index) => concepts[index]?.said ?? []);
-  const near = lost.length
-    ? await db.query<{ said: string; near: string }>(nearestWords, [lost, NEAREST])
+  // What the dictionary knows is well spelt: nothing that resembles it was meant.
+  const doubtful = unknown.flatMap((index) => (concepts[index]?.known ? [] : (concepts[index]?.said ?? [])));
+  const alike = doubtful.length
+    ? await db.query<{ said: string; near: string }>(nearestWords, [doubtful, NEAREST])
     : [];
+  const near = alike.filter(({ said, near: word }) => !isFar(said, word));
   const instead = near.map(
     ({ said, near: word }): Suggestion => ({
       kind: 'instead',
