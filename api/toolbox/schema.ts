@@ -46,6 +46,8 @@ export const toolboxQuery = z.strictObject({
   page: z.coerce.number().int().min(1).max(500).default(1),
 });
 export type ToolboxQuery = z.output<typeof toolboxQuery>;
+export const exportQuery = toolboxQuery.omit({ limit: true, page: true });
+export type ExportQuery = z.output<typeof exportQuery>;
 
 const validated = z.strictObject({ by: z.string(), purpose: z.string(), on: z.string() });
 

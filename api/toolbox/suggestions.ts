@@ -18,6 +18,8 @@ export interface Asked {
 }
 
 const NEAREST = 2;
+/** Of these, those that are not too far. */
+const ALIKE = 20;
 
 /** A question with other words in the place of some. */
 const replaced = (q: string, said: string, instead: string): string =>
@@ -40,9 +42,11 @@ export async function suggestionsFor(db: Queryable, asked: Asked): Promise<Sugge
   // What the dictionary knows is well spelt: nothing that resembles it was meant.
   const doubtful = unknown.flatMap((index) => (concepts[index]?.known ? [] : (concepts[index]?.said ?? [])));
   const alike = doubtful.length
-    ? await db.query<{ said: string; near: string }>(nearestWords, [doubtful, NEAREST])
+    ? await db.query<{ said: string; near: string }>(nearestWords, [doubtful, ALIKE])
     : [];
-  const near = alike.filter(({ said, near: word }) => !isFar(said, word));
+  const near = doubtful.flatMap((word) =>
+    alike.filter(({ said, near: other }) => said === word && !isFar(said, other)).slice(0, NEAREST),
+  );
   const instead = near.map(
     ({ said, near: word }): Suggestion => ({
       kind: 'instead',

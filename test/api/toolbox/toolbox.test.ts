@@ -99,6 +99,13 @@ t.test('searching: filters, their counts, excerpts, what else to ask', async (t)
     q: 'imprimer',
   });
   t.same((await search({ q: 'zzzqqq' })).suggestions, []);
+  t.match(
+    (await search({ q: 'tabeltte' })).suggestions,
+    [{ instead: 'tablette' }],
+    'two letters changed places',
+  );
+  for (const q of ['mial', 'imprimatur'])
+    t.same((await search({ q })).suggestions, [], `nothing is near ${q}`);
   const half = await search({ q: 'scratch zzzqqq', form: 'Guide' });
   t.match(half.suggestions, [{ kind: 'without', said: 'zzzqqq', q: 'scratch' }]);
   t.equal((await search({ q: "' | & ! <-> :* \\" })).total, 66, 'signs are nothing to look for');
