@@ -156,12 +156,19 @@ export const fileQuery = z.strictObject({
     .meta({ description: 'Celui d’une édition précédente.' }),
 });
 
+/** As the declaration of the kind says it. */
+const EDITION = practice.details.find(({ name }) => name === 'edition')?.max ?? 0;
+
 export const fileName = z.strictObject({
   name: z
     .string('le nom du fichier est attendu.')
     .trim()
     .min(1, 'le nom du fichier est attendu.')
     .max(200, '200 caractères au plus sont attendus.'),
+  edition: plainText()
+    .max(EDITION, `${EDITION} caractères au plus sont attendus.`)
+    .optional()
+    .meta({ description: 'Le nom de l’édition dont c’est le fichier ; sans lui, celui d’avant reste.' }),
 });
 
 export const venuePracticesSchema = z.strictObject({ practices: z.array(lineSchema) });
