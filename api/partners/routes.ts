@@ -66,14 +66,17 @@ export const partnersRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = 
       schema: {
         tags,
         summary: 'Exporter en GeoJSON',
-        description: 'Les organisations partenaires, au fil de l’eau (RFC 7946).',
+        description: 'Les organisations que gardent les filtres, au fil de l’eau (RFC 7946).',
         produces: ['application/geo+json'],
+        querystring: schema.exportQuery,
       },
     },
     async (request, reply) => {
       if (isFresh(request, reply, await directoryVersion(db))) return reply;
       reply.header('content-disposition', 'attachment; filename="partenaires.geojson"');
-      return reply.type('application/geo+json; charset=utf-8').send(toGeojson(exportOrganisations(db, true)));
+      return reply
+        .type('application/geo+json; charset=utf-8')
+        .send(toGeojson(exportOrganisations(db, request.query, true)));
     },
   );
 
@@ -84,14 +87,17 @@ export const partnersRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = 
       schema: {
         tags,
         summary: 'Exporter en CSV',
-        description: 'Les organisations partenaires.',
+        description: 'Les organisations que gardent les filtres.',
         produces: ['text/csv'],
+        querystring: schema.exportQuery,
       },
     },
     async (request, reply) => {
       if (isFresh(request, reply, await directoryVersion(db))) return reply;
       reply.header('content-disposition', 'attachment; filename="partenaires.csv"');
-      return reply.type('text/csv; charset=utf-8').send(organisationsCsv(exportOrganisations(db, false)));
+      return reply
+        .type('text/csv; charset=utf-8')
+        .send(organisationsCsv(exportOrganisations(db, request.query, false)));
     },
   );
 };

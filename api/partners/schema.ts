@@ -149,6 +149,8 @@ export const partnersQuery = z.strictObject({
   page: z.coerce.number().int().min(1).max(500).default(1),
 });
 export type PartnersQuery = z.output<typeof partnersQuery>;
+export const exportQuery = partnersQuery.omit({ limit: true, page: true });
+export type ExportQuery = z.output<typeof exportQuery>;
 
 export const partnersSchema = z.strictObject({ total: z.int(), organisations: z.array(organisationLine) });
 export type Partners = z.output<typeof partnersSchema>;

@@ -78,6 +78,11 @@ const refusals: Readonly<Record<string, string>> = {
 /** @throws RefusedError 409 for what the database holds against a move, or a change of what is published */
 export function refusedMove(error: unknown): never {
   const { constraint } = error as { constraint?: string };
+  if (constraint === 'edition_with_file')
+    throw badParameter(
+      'details.edition',
+      'l’édition se nomme avec son fichier : joignez le nouveau, et dites-y son nom.',
+    );
   const sentence = constraint && refusals[constraint];
   throw sentence ? new RefusedError(409, sentence) : error;
 }

@@ -74,14 +74,18 @@ export const resourcesRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> =
       schema: {
         tags,
         summary: 'Exporter en GeoJSON',
-        description: 'Les ressources offertes ou cherchées maintenant, au fil de l’eau (RFC 7946).',
+        description:
+          'Les ressources offertes ou cherchées maintenant, ou ce qu’en gardent les filtres de la liste, au fil de l’eau (RFC 7946).',
         produces: ['application/geo+json'],
+        querystring: schema.exportQuery,
       },
     },
     async (request, reply) => {
       if (isFresh(request, reply, await directoryVersion(db))) return reply;
       reply.header('content-disposition', 'attachment; filename="ressources.geojson"');
-      return reply.type('application/geo+json; charset=utf-8').send(toGeojson(exportResources(db, true)));
+      return reply
+        .type('application/geo+json; charset=utf-8')
+        .send(toGeojson(exportResources(db, request.query, true)));
     },
   );
 
@@ -92,14 +96,18 @@ export const resourcesRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> =
       schema: {
         tags,
         summary: 'Exporter en CSV',
-        description: 'Les ressources offertes ou cherchées maintenant.',
+        description:
+          'Les ressources offertes ou cherchées maintenant, ou ce qu’en gardent les filtres de la liste. Les dates des ateliers sont dans /api/events.csv.',
         produces: ['text/csv'],
+        querystring: schema.exportQuery,
       },
     },
     async (request, reply) => {
       if (isFresh(request, reply, await directoryVersion(db))) return reply;
       reply.header('content-disposition', 'attachment; filename="ressources.csv"');
-      return reply.type('text/csv; charset=utf-8').send(resourcesCsv(exportResources(db, false)));
+      return reply
+        .type('text/csv; charset=utf-8')
+        .send(resourcesCsv(exportResources(db, request.query, false)));
     },
   );
 };

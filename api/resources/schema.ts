@@ -193,6 +193,8 @@ export const listQuery = z.strictObject({
   page: z.coerce.number().int().min(1).max(500).default(1),
 });
 export type ListQuery = z.output<typeof listQuery>;
+export const exportQuery = listQuery.omit({ limit: true, page: true });
+export type ExportQuery = z.output<typeof exportQuery>;
 
 export const listSchema = z.strictObject({
   total: z.int(),

@@ -74,6 +74,11 @@ export async function register(
   writing: Writing,
 ): Promise<void> {
   const held = await holdSitting(client, sitting, writing.now);
+  if (held.demonstration)
+    throw new RefusedError(
+      409,
+      'Cet atelier est un exemple de démonstration : il n’existe pas, on ne s’y inscrit pas.',
+    );
   if (held.over || held.state !== 'planned' || !held.shown)
     throw new RefusedError(409, 'On ne s’inscrit pas, ou plus, à cette date.');
   await client.query(registerStatement, [sitting, name, mail, writing.now, language]);

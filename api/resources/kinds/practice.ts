@@ -75,7 +75,13 @@ export const practice: Kind = {
       label: 'Où le trouver',
       hint: 'L’adresse d’une page. Vous pourrez aussi joindre un fichier au brouillon : il faut l’un ou l’autre pour publier.',
     },
-    { name: 'edition', kind: 'text', label: 'Édition', hint: 'Comme « 2e édition, mars 2026 ».', max: 80 },
+    {
+      name: 'edition',
+      kind: 'text',
+      label: 'Édition',
+      hint: 'Comme « 2e édition, mars 2026 ». Une fois publiée avec un fichier, elle se nomme en joignant le suivant.',
+      max: 80,
+    },
   ],
   life: offered,
 };
