@@ -11,6 +11,7 @@ export const words = {
     anyKind: fr`Tous les genres`,
     place: fr`Commune ou code postal`,
     placeHint: fr`Montre ce qui est pour les lieux d’ici.`,
+    filters: fr`Préciser`,
     send: fr`Chercher`,
     unknownPlace: (text: string) => fr`« ${text} » : nous ne connaissons pas cet endroit. Voici partout.`,
     around: (name: string) => fr`Pour les lieux d’ici : ${name}`,
