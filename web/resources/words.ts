@@ -113,7 +113,7 @@ export const words = {
     aroundKept: fr`Laissez vide pour garder l’endroit d’avant.`,
     radius: fr`À moins de combien de kilomètres`,
     venues: fr`Les lieux`,
-    venuesHint: fr`L’adresse de la page de chacun, une par ligne.`,
+    venuesHint: fr`Le nom de chacun, un par ligne ; ou l’adresse de sa page.`,
     save: fr`Enregistrer`,
     saveDraft: fr`Enregistrer le brouillon`,
     refused: fr`Rien n’est enregistré. Il reste à corriger :`,
