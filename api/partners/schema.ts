@@ -115,6 +115,9 @@ export const organisationSchema = z.strictObject({
   version: z.int(),
   establishments: z.array(establishment),
   networks: z.array(z.strictObject({ network: z.string(), branch: z.string().nullable() })),
+  given: z
+    .array(z.strictObject({ kind: z.string(), times: z.int(), quantity: z.number().nullable() }))
+    .meta({ description: 'Ce que des lieux attestent en avoir reçu, par genre.' }),
   /** A digest of the mark that is shown, where the two parties have approved one. */
   logo: z
     .string()
@@ -152,7 +155,13 @@ export type PartnersQuery = z.output<typeof partnersQuery>;
 export const exportQuery = partnersQuery.omit({ limit: true, page: true });
 export type ExportQuery = z.output<typeof exportQuery>;
 
-export const partnersSchema = z.strictObject({ total: z.int(), organisations: z.array(organisationLine) });
+export const partnersSchema = z.strictObject({
+  total: z.int(),
+  positions: z.array(z.array(z.number())).meta({
+    description: 'Où sont toutes celles qui répondent, 1 000 au plus : l’établissement le plus proche.',
+  }),
+  organisations: z.array(organisationLine),
+});
 export type Partners = z.output<typeof partnersSchema>;
 
 export const organisationParams = z.object({

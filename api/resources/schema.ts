@@ -164,6 +164,21 @@ export const broughtSchema = z.strictObject({
       }),
     )
     .meta({ description: 'Ce qui a été donné, et que le lieu a attesté.' }),
+  offers: z
+    .array(
+      z.strictObject({
+        resource: z.int(),
+        kind: z.string(),
+        title: z.string(),
+        owner: z.string().nullable(),
+        reserved: z.boolean().meta({ description: 'Pour des lieux nommés, dont celui-ci.' }),
+        demonstration: z.boolean(),
+      }),
+    )
+    .meta({
+      description:
+        'Les premières journées et le premier matériel offerts au lieu, ce qui lui est réservé d’abord.',
+    }),
   offered: z.int().meta({ description: 'Combien de ressources sont pour ce lieu, maintenant.' }),
 });
 export type Brought = z.output<typeof broughtSchema>;

@@ -159,6 +159,7 @@ export async function eventsPage(request: Request): Promise<Page> {
     }),
   );
   return {
+    here: '/ateliers',
     head: {
       title: `${pages.events.title} · ${live.site.name}`,
       description: pages.events.lead,

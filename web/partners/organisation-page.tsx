@@ -1,4 +1,5 @@
 import type { Organisation } from '../../api/partners/schema.ts';
+import { kindNamed } from '../../api/resources/kinds/kinds.ts';
 import type { ResourceList } from '../../api/resources/schema.ts';
 import { ApiError } from '../api.ts';
 import { peopleApi } from '../people/people-api.ts';
@@ -6,9 +7,11 @@ import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import { ResourceCard } from '../resources/resource-card.tsx';
 import { resourcesApi } from '../resources/resources-api.ts';
+import { organisationUrl } from '../resources/urls.ts';
 import type { PersonalRequest } from '../routes.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
+import { useWords } from '../words/words.tsx';
 import { Establishments, OrganisationFacts } from './organisation-facts.tsx';
 import { partnersApi } from './partners-api.ts';
 import { words } from './words.ts';
@@ -35,6 +38,29 @@ const Mark = ({ organisation, nom, logo }: Organisation) =>
       alt={words.logo(nom)}
     />
   ) : null;
+
+/** What venues attest that it brought, counted. */
+function Given({ given }: Organisation) {
+  const { number } = useWords();
+  if (given.length === 0) return null;
+  return (
+    <Section id="donne" title={words.given.title}>
+      <ul class="points">
+        {given.map(({ kind, times, quantity }) => {
+          const { name, counts } = kindNamed(kind);
+          return (
+            <li key={kind}>
+              {name} : {words.given.times(times)}
+              {counts &&
+                quantity !== null &&
+                `, ${number(quantity)} ${quantity < 2 ? counts.one : counts.many}`}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
 
 const Offered = ({ list }: { readonly list: ResourceList }) => (
   <Section id="offre" title={words.now}>
@@ -81,6 +107,7 @@ export async function organisationPage(request: PersonalRequest): Promise<Page> 
         </p>
       )}
       <Offered list={list} />
+      <Given {...organisation} />
       <Establishments organisation={organisation} basemap={basemap} />
       <p class="fine">{words.independent}</p>
       <p>
@@ -92,5 +119,6 @@ export async function organisationPage(request: PersonalRequest): Promise<Page> 
   );
   return personalPage(nom, presentation.slice(0, 150) || words.lead, body, {
     styles: ['text', 'form', 'resources', 'partners'],
+    path: demonstration || state === 'closed' ? undefined : organisationUrl(organisation),
   });
 }

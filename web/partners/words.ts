@@ -18,6 +18,7 @@ export const words = {
     anyNetwork: fr`Tous les réseaux`,
     place: fr`Commune ou code postal`,
     placeHint: fr`Les plus proches d’abord.`,
+    filters: fr`Préciser`,
     send: fr`Chercher`,
     unknownPlace: (text: string) =>
       fr`« ${text} » : nous ne connaissons pas cet endroit. Voici toute la France, par nom.`,
@@ -28,7 +29,8 @@ export const words = {
     earlier: fr`Page précédente`,
     later: fr`Page suivante`,
     map: fr`Sur la carte`,
-    mapText: fr`Les numéros sont ceux de la liste ; la liste dit tout ce que montre la carte.`,
+    toMap: fr`Les voir toutes sur la carte, sous la liste`,
+    mapText: fr`Les numéros sont ceux de cette page de la liste, les points ceux de ses autres pages : la liste dit tout ce que montre la carte.`,
   },
   away: (distance: string) => fr`à ${distance}`,
   offersNow: (value: number) => fr`${count(value, 'ressource offerte', 'ressources offertes')} en ce moment`,
@@ -50,6 +52,10 @@ export const words = {
     establishments: (value: number) => (value < 2 ? fr`Son établissement` : fr`Ses établissements`),
     approximate: fr`position approximative : le milieu de la commune`,
     legend: fr`Les numéros sont ceux de la liste.`,
+  },
+  given: {
+    title: fr`Ce qu’elle a déjà donné`,
+    times: (value: number) => count(value, 'fois', 'fois'),
   },
   now: fr`Ce qu’elle offre en ce moment`,
   nothingNow: fr`Rien pour l’instant.`,

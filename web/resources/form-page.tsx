@@ -10,6 +10,7 @@ import { Refused } from '../ui/field.tsx';
 import { TextField, type TextFieldProps } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
+import { VenueChoices } from '../venues/venue-choices.tsx';
 import { DetailInput } from './detail-input.tsx';
 import { bodyIn, formOf } from './form-values.ts';
 import { resourcesApi } from './resources-api.ts';
@@ -61,7 +62,12 @@ function Reach({ form, errors }: Pick<Props, 'form' | 'errors'>) {
         <Text {...own} name="radius" type="number" />
       </>
     ),
-    venues: <Text {...own} name="venues" hint={said.venuesHint} rows={4} />,
+    venues: (
+      <>
+        <Text {...own} name="venues" hint={said.venuesHint} rows={4} />
+        <VenueChoices form={form} field="venues" many />
+      </>
+    ),
   };
   return (
     <fieldset id="reach" class={missing ? 'field field-wrong' : 'field'}>

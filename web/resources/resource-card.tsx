@@ -40,6 +40,16 @@ export function leftOver({ kind, quantity, left_over, state }: Resource): string
   return words.leftOver(left_over ?? 0, quantity, counts.one, counts.many);
 }
 
+/** Letters of a text that a card shows. */
+const EXCERPT = 160;
+
+/** How a text begins, cut between two words. */
+function excerptOf(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  if (line.length <= EXCERPT) return line;
+  return `${line.slice(0, EXCERPT + 1).replace(/\s\S*$/, '')}…`;
+}
+
 /** A resource in a list. */
 export function ResourceCard({ resource }: { readonly resource: Resource }) {
   const dates = useDates(resource);
@@ -49,6 +59,7 @@ export function ResourceCard({ resource }: { readonly resource: Resource }) {
       <h3>
         <a href={resourceUrl(resource)}>{resource.title}</a>
       </h3>
+      <p class="resource-excerpt">{excerptOf(resource.description)}</p>
       <p>
         <Owner {...resource} />. {resource.reach && `${reachOf(resource)}${dates && `, ${dates}`}.`}
       </p>

@@ -119,6 +119,9 @@ t.test('days of work, from the offer to the statement', async (t) => {
     seen.moves.map(({ act, actor }) => `${act} ${actor}`),
     ['ask demande', 'accept offre', 'agree demande', 'deliver offre', 'acknowledge demande'],
   );
+  const partner = (await app.inject(`/api/partners/${organisation}`)).json();
+  t.match(partner.given, [{ kind: 'skills', times: 1 }], 'counted on its page');
+  t.match((await app.inject(`/partenaires/${organisation}`)).body, /Ce qu’elle a déjà donné/);
   t.notMatch(JSON.stringify(seen), /@/, 'no address on either side');
   t.match(await mailsTo('moulins@lille.fr'), [/convention proposée/, /donné/]);
   t.notMatch(

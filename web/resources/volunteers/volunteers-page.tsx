@@ -49,7 +49,7 @@ function VolunteerCard({ one }: { readonly one: Volunteer }) {
 
 function SearchForm({ asked }: { readonly asked: URLSearchParams }) {
   return (
-    <form method="get" action="/volontaires" class="plain-form resource-search">
+    <form method="get" action="/volontaires" class="plain-form search-fields">
       <Field id="ou" label={common.search.place} hint={words.placeHint}>
         <input id="ou" name="ou" maxLength={100} aria-describedby="ou-hint" value={asked.get('ou') ?? ''} />
       </Field>
