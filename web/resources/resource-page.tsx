@@ -134,6 +134,13 @@ const ToolboxLinks = ({ resource, title, state }: Resource) => (
   </>
 );
 
+const Withheld = ({ moves }: Pick<OwnResource, 'moves'>) => (
+  <>
+    <p>{words.own.withheld}</p>
+    <blockquote class="resource-text">{moves.findLast(({ act }) => act === 'withhold')?.note}</blockquote>
+  </>
+);
+
 function OwnPart({ own, kind, resource, form, errors }: Props) {
   if (!own || own.sides.length === 0) return null;
   const isOwner = own.sides.includes('owner');
@@ -142,6 +149,7 @@ function OwnPart({ own, kind, resource, form, errors }: Props) {
       <h2 id="la-votre">{isOwner ? words.own.title : words.sides.moderator}</h2>
       <p>{words.own.state(kind.life.states[resource.state] ?? '')}</p>
       {resource.state === 'draft' && <p>{words.own.draft}</p>}
+      {resource.state === 'withheld' && <Withheld moves={own.moves} />}
       {isOwner && (
         <p>
           <a class="button" href={`/ressources/${resource.resource}/modifier`}>

@@ -20,7 +20,8 @@ const add = sql(import.meta.url, 'add.sql');
 const change = sql(import.meta.url, 'change.sql');
 const findOwn = sql(import.meta.url, 'find-own.sql');
 const mine = sql(import.meta.url, 'mine.sql');
-const move = sql(import.meta.url, 'move.sql');
+/** Moves a resource: what it takes is said on top of the file. */
+export const moveStatement = sql(import.meta.url, 'move.sql');
 const stateOf = sql(import.meta.url, 'state-of.sql');
 const unknownVenues = sql(import.meta.url, 'unknown-venues.sql');
 const uptakes = sql(import.meta.url, 'uptakes.sql');
@@ -92,7 +93,7 @@ export const moveResource = async (
   actor: Actor,
   state: State,
 ): Promise<string> =>
-  makeMove(client, move, resource, body, {
+  makeMove(client, moveStatement, resource, body, {
     life: kindNamed(state.kind).life,
     state: state.state,
     sides: await sidesOf(client, actor.person, resource),

@@ -6,6 +6,7 @@ import { keepNothing } from '../../core/http-cache.ts';
 import { ifMatch, tooLate, versionAnswer, versionIn } from '../../core/versions.ts';
 import { settleEvents } from '../../events/doors.ts';
 import { personOf } from '../../people/doors.ts';
+import { moderateResource } from '../doors.ts';
 import * as schema from '../schema.ts';
 import { actorOn, sideOf } from '../sides.ts';
 import { findMyUptakes } from '../uptakes/queries.ts';
@@ -17,9 +18,14 @@ const noResource = () => notFound('Aucune ressource n’a ce numéro.');
 interface Surroundings {
   readonly db: Database;
   readonly clock: () => Date;
+  readonly origin: string;
+  readonly flush: () => void;
 }
 
-export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock }) => {
+export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
+  api,
+  { db, clock, origin, flush },
+) => {
   keepNothing(api);
 
   api.get(
@@ -103,13 +109,18 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
       const { resource } = request.params;
       const found = await queries.findState(db, resource);
       if (!found) throw noResource();
-      const by = actorOn(request, await sideOf(db, request, resource));
+      const side = await sideOf(db, request, resource);
+      const by = actorOn(request, side);
+      const now = clock();
       const state = await db.transaction(async (client) => {
+        if (side === 'moderator')
+          return moderateResource(client, resource, found, request.body, { actor: by, origin, now });
         const moved = await queries.moveResource(client, resource, request.body, by, found);
         // An event comes and goes with its dates.
-        if (found.kind === 'event') await settleEvents(client, clock());
+        if (found.kind === 'event') await settleEvents(client, now);
         return moved;
       });
+      flush();
       return { state };
     },
   );
