@@ -8,4 +8,4 @@ select organisation::int, nom, kind, siret, presentation, site_web, trades, offe
   array(select json_build_object('network', network, 'branch', branch)
     from membership one where one.organisation = organisation.organisation order by network) as networks,
   shown_logo(organisation.*) as logo
-from organisation where organisation = $1 and ($2 or state in ('published', 'closed'))
+from organisation where organisation = $1 and ($2 or state = 'published')

@@ -160,6 +160,10 @@ export const organisationParams = z.object({
 export const ownOrganisation = z.strictObject({
   organisation: organisationSchema,
   answer: z.string().nullable(),
+  closed: z
+    .strictObject({ as: z.enum(['organisation', 'modération']), reason: z.string(), on: z.string() })
+    .nullable()
+    .meta({ description: 'Par qui sa page est fermée, pourquoi, et depuis quand.' }),
   approvals: z.array(z.strictObject({ party: z.string(), since: z.string() })),
   has_logo: z.boolean(),
   delegates: z.array(
@@ -213,6 +217,12 @@ export const partnerDecision = z.strictObject({
   answer: text(2000).min(1).optional().meta({ description: 'Envoyée à qui l’a inscrite.' }),
 });
 export type PartnerDecision = z.output<typeof partnerDecision>;
+
+export const closingBody = z.strictObject({
+  reason: text(2000)
+    .min(1, 'la raison est attendue.')
+    .meta({ description: 'Envoyée à celles et ceux qui parlent pour elle.' }),
+});
 
 export const waitingPartners = z.array(
   z.strictObject({

@@ -1,4 +1,5 @@
 import type { Organisation } from '../../api/partners/schema.ts';
+import type { Me } from '../../api/people/schema.ts';
 import type { ResourceList } from '../../api/resources/schema.ts';
 import { ApiError } from '../api.ts';
 import { peopleApi } from '../people/people-api.ts';
@@ -15,12 +16,14 @@ import { words } from './words.ts';
 
 const SHOWN = 50;
 
-/** @returns false for who is not signed in */
+const isOfDirectory = ({ role }: Me['mandates'][number]) => role === 'moderator' || role === 'operator';
+
+/** Whether someone may keep its page: those who speak for it, and those who run the directory. @returns false for who is not signed in */
 const keeps = (ask: PersonalRequest['ask'], organisation: number): Promise<boolean> =>
   peopleApi(ask)
     .me()
     .then(
-      ({ mandates }) => mandates.some((one) => one.organisation === organisation),
+      ({ mandates }) => mandates.some((one) => one.organisation === organisation || isOfDirectory(one)),
       (error: unknown) => {
         if (error instanceof ApiError && error.statusCode === 401) return false;
         throw error;
@@ -66,11 +69,10 @@ export async function organisationPage(request: PersonalRequest): Promise<Page> 
     resourcesApi(ask).list(query),
     keeps(ask, organisation.organisation),
   ]);
-  const { nom, state, demonstration, presentation } = organisation;
+  const { nom, demonstration, presentation } = organisation;
   const body = (
     <TextPage title={nom}>
       <Mark {...organisation} />
-      {state === 'closed' && <Notice>{words.closed}</Notice>}
       {demonstration && <Notice>{words.demonstration}</Notice>}
       <OrganisationFacts organisation={organisation} />
       {isKept && (

@@ -71,6 +71,8 @@ const table: Readonly<Record<string, Access>> = {
   'POST /api/resources/:resource/solicitations/:organisation/refusal': 'delegate',
   'PUT /api/resources/:resource/solicitations/seen': 'person',
   'POST /api/partners': 'person',
+  'POST /api/partners/:organisation/closing': 'delegate',
+  'DELETE /api/partners/:organisation/closing': 'delegate',
   'POST /api/partners/:organisation/decision': 'moderator',
   'POST /api/partners/:organisation/delegates': 'delegate',
   'POST /api/resources': 'person',
