@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { departement } from '../core/departement.ts';
 import { plainText } from '../core/plain-text.ts';
 import { isLatitude, isLongitude, near } from '../core/position.ts';
 import { mailSchema } from '../people/schema.ts';
@@ -19,9 +20,6 @@ const siret = z
   .transform((given) => given.replaceAll(/[\s.]/g, ''))
   .pipe(z.string().regex(/^\d{14}$/, siretSaid));
 
-const departement = z
-  .string()
-  .regex(/^(\d{2}|2[AB]|9[78]\d)$/, 'un numéro de département est attendu, comme 59.');
 const tradeSaid = `un métier de la liste est attendu : ${trades.join(', ')}.`;
 const offerSaid = `un genre de ressource est attendu : ${kindNames.join(', ')}.`;
 const kindSaid = `${organisationKinds.join(', ')} : une de ces réponses est attendue.`;
