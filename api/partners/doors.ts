@@ -8,6 +8,7 @@ import { type ClosedAs, closedMail } from './closing/mails.ts';
 
 const close = sql(import.meta.url, 'closing/close.sql');
 const mailsOf = sql(import.meta.url, 'closing/mails-of.sql');
+const versionOf = sql(import.meta.url, 'closing/version-of.sql');
 
 /** As the history says who acts for those who run the directory. */
 const DIRECTORY = 'modération';
@@ -57,4 +58,15 @@ export async function closeOrganisation(
   const mail = (to: string) => closedMail(to, closed.nom, as, reason, address);
   await tellDelegates(client, organisation, `closed ${organisation} ${closed.version}`, mail, now);
   return closed.version;
+}
+
+/** Closes the page of an organisation for those who run the directory, whatever it says; one that they closed stays so. */
+export async function closeAsItIs(
+  client: Queryable,
+  organisation: number,
+  reason: string,
+  writing: Writing,
+): Promise<void> {
+  const [found] = await client.query<{ version: number }>(versionOf, [organisation]);
+  if (found) await closeOrganisation(client, { organisation, version: found.version }, reason, writing);
 }

@@ -73,6 +73,19 @@ export async function moderateResource(
   return state;
 }
 
+/** Takes away what someone shows, whatever it says; what is gone already stays so. @throws RefusedError that says why not */
+export async function withholdAsItIs(
+  client: Queryable,
+  resource: number,
+  reason: string,
+  moderating: Writing & { readonly actor: Actor },
+): Promise<void> {
+  const found = await findState(client, resource);
+  if (!found || found.state === 'withheld') return;
+  const move = { act: 'withhold', from: found.state, said: { note: reason } };
+  await moderateResource(client, resource, found, move, moderating);
+}
+
 /** Closes all that an organisation shows; those who come to its events are told why. */
 export async function closeAllOf(
   client: Queryable,

@@ -5,6 +5,7 @@ import { ApiError } from '../api.ts';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
+import { ReportLink } from '../reports/report-link.tsx';
 import { ResourceCard } from '../resources/resource-card.tsx';
 import { resourcesApi } from '../resources/resources-api.ts';
 import type { PersonalRequest } from '../routes.tsx';
@@ -85,10 +86,11 @@ export async function organisationPage(request: PersonalRequest): Promise<Page> 
       <Offered list={list} />
       <Establishments organisation={organisation} basemap={basemap} />
       <p class="fine">{words.independent}</p>
-      <p>
+      <p class="actions">
         <a class="button button-quiet" href="/partenaires">
           {words.back}
         </a>
+        <ReportLink path={`/partenaires/${organisation.organisation}`} />
       </p>
     </TextPage>
   );

@@ -9,6 +9,7 @@ import { NextDates } from '../events/next-dates.tsx';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
+import { ReportLink } from '../reports/report-link.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { fileUrl, practiceUrl } from '../toolbox/urls.ts';
 import { words as toolbox } from '../toolbox/words.ts';
@@ -266,6 +267,10 @@ function AskForm(props: Props) {
   );
 }
 
+/** Someone's profile is not, nor what only those whose it is see. */
+const isPublic = ({ kind, resource: { state } }: Props) =>
+  !kind.consented && state !== 'draft' && state !== 'withheld';
+
 function pageOf(props: Props, status?: number): Page {
   const { resource, kind, errors, form, parts } = props;
   const labels: Record<string, string> = { ...fieldNames, quantity: kind.counts?.label ?? '' };
@@ -287,10 +292,11 @@ function pageOf(props: Props, status?: number): Page {
       <AskForm {...props} />
       {parts?.after}
       <OwnPart {...props} />
-      <p>
+      <p class="actions">
         <a class="button button-quiet" href="/ressources">
           {words.title}
         </a>
+        {isPublic(props) && <ReportLink path={`/ressources/${resource.resource}`} />}
       </p>
     </TextPage>
   );
