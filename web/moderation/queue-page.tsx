@@ -32,7 +32,7 @@ export const waitingUrl = (one: Waiting, filter: QueueFilter = UNFILTERED): stri
 function subjectOf({ kind, about }: Waiting, subjects: Readonly<Record<string, string>>): string {
   if (kind === 'report') return ` : ${subjects[about.subject] ?? words.otherwise}`;
   if (kind !== 'alert') return '';
-  const said = new Set(about.reports.map(({ subject }) => subjects[subject] ?? subject));
+  const said = new Set(about.reports.map(({ subject }) => words.alert.subjects[subject]));
   return ` : ${words.counts.alert(about.reports.length)} (${[...said].join(', ')})`;
 }
 
@@ -85,7 +85,7 @@ export function WaitingList({ queue, filter }: ListProps) {
                 {headOf(group)} : {calm(one.nom)}
               </a>
               {one.commune && `, ${one.commune}`}
-              {aboutOf(group, { ...report.subjects, ...report.things.subjects })}, {sinceOf(group, date)}
+              {aboutOf(group, report.subjects)}, {sinceOf(group, date)}
               {group.some(({ urgent }) => urgent) && (
                 <>
                   , <strong>{words.urgent}</strong>

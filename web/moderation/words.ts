@@ -1,3 +1,4 @@
+import type { ThingSubject } from '../../api/reports/subjects.ts';
 import { count, fr } from '../words/typeset.ts';
 
 /** French alone, as in web/people/words.ts. */
@@ -143,6 +144,14 @@ export const words = {
       resource: fr`Ce que l’on signale : une page d’un partenaire.`,
       organisation: fr`Ce que l’on signale : une organisation partenaire.`,
     },
+    /** In a list, each in a word. */
+    subjects: {
+      fraud: fr`arnaque`,
+      money: fr`argent demandé`,
+      unlawful: fr`illicite`,
+      wrong: fr`faux`,
+      other: fr`autre chose`,
+    } satisfies Readonly<Record<ThingSubject, string>> as Readonly<Record<string, string>>,
     page: fr`Voir la page signalée`,
     reports: (value: number) =>
       fr`Ce que ${value < 2 ? 'dit le signalement' : `disent les ${String(value)} signalements`}`,

@@ -27,6 +27,7 @@ import { resourcesApi } from './resources-api.ts';
 import { resourceUrl, uptakeUrl } from './urls.ts';
 import { sendVolunteer, volunteerParts } from './volunteers/volunteer-parts.tsx';
 import { volunteersApi } from './volunteers/volunteers-api.ts';
+import { words as volunteers } from './volunteers/words.ts';
 import { fieldNames, words } from './words.ts';
 
 interface Props {
@@ -176,7 +177,8 @@ function takersOf({ mandates }: Me, taker: 'venue' | 'organisation') {
 type AskProps = Props & { readonly uptake: NonNullable<Kind['uptake']> };
 
 /** Who cannot ask is told what is missing, and where it is to be had. */
-function NoTaker({ uptake: { taker }, me, resource }: AskProps) {
+function NoTaker({ uptake: { taker }, me, resource, kind }: AskProps) {
+  if (kind.consented) return <p>{volunteers.noTaker}</p>;
   const { why, to, link } = me
     ? words.ask.missing[taker]
     : {
