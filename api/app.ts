@@ -20,6 +20,7 @@ import { moderationRoutes } from './moderation/routes.ts';
 import { sendMails } from './outbox/queries.ts';
 import { outboxRoutes } from './outbox/routes.ts';
 import { pagesRoutes, sendErrorPage } from './pages/routes.ts';
+import { closingRoutes } from './partners/closing/routes.ts';
 import { delegatesRoutes } from './partners/delegates/routes.ts';
 import { partnersRoutes } from './partners/routes.ts';
 import { openPeople, registerAccess } from './people/doors.ts';
@@ -123,6 +124,7 @@ export async function buildApp({
       await api.register(remindersRoutes, { db, clock, readHours });
       await api.register(partnersRoutes, { db });
       await api.register(delegatesRoutes, { db, clock, origin, flush });
+      await api.register(closingRoutes, { db, clock, origin, flush });
       await api.register(resourcesRoutes, { db });
       await api.register(ownersRoutes, { db, clock, origin, flush });
       await api.register(uptakesRoutes, { db, clock, origin, flush });

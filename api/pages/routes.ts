@@ -206,7 +206,7 @@ export async function pagesRoutes(
     };
     const made = await page(one).catch((error: unknown) => {
       if (error instanceof ApiError && error.statusCode === 401) return toSignIn(request);
-      if (error instanceof ApiError && [403, 404].includes(error.statusCode))
+      if (error instanceof ApiError && [403, 404, 410].includes(error.statusCode))
         return errorPage(catalogues.fr, error.statusCode, error.message);
       throw error;
     });

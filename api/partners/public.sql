@@ -12,4 +12,4 @@ select organisation::int, nom, kind, siret, presentation, site_web, trades, offe
     where resource.organisation = organisation.organisation and uptake.state = 'acknowledged'
     group by uptake.kind order by uptake.kind) as given,
   shown_logo(organisation.*) as logo
-from organisation where organisation = $1 and ($2 or state in ('published', 'closed'))
+from organisation where organisation = $1 and ($2 or state = 'published')

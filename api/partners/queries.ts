@@ -163,9 +163,10 @@ export async function findOwnOrganisation(
   person: string,
 ): Promise<OwnOrganisation | undefined> {
   const shown = await findOrganisation(db, organisation, true);
-  const [known] = await db.query<Pick<OwnOrganisation, 'answer' | 'has_logo' | 'approvals'>>(approvals, [
-    organisation,
-  ]);
+  const [known] = await db.query<Pick<OwnOrganisation, 'answer' | 'closed' | 'has_logo' | 'approvals'>>(
+    approvals,
+    [organisation],
+  );
   if (!shown || !known) return undefined;
   const people = await db.query<OwnOrganisation['delegates'][number]>(delegates, [organisation, person]);
   return { organisation: shown, ...known, delegates: people };

@@ -3,6 +3,7 @@ import type { Database } from '../../db/database.ts';
 import { notFound } from '../core/errors.ts';
 import { toGeojson } from '../core/exports.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import { refuseClosed } from './closing/queries.ts';
 import { exportOrganisations, organisationsCsv } from './exports.ts';
 import { findLogo, findOrganisation, findOrganisations } from './queries.ts';
 import * as schema from './schema.ts';
@@ -40,7 +41,9 @@ export const partnersRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = 
       },
     },
     async (request) => {
-      const found = await findOrganisation(db, request.params.organisation);
+      const { organisation } = request.params;
+      const found = await findOrganisation(db, organisation);
+      if (!found) await refuseClosed(db, organisation);
       if (!found) throw notFound('Aucune organisation publiée n’a ce numéro.');
       return found;
     },

@@ -4,6 +4,7 @@ import { notFound, noVenue } from '../core/errors.ts';
 import { toGeojson } from '../core/exports.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { venueParams } from '../venues/schema.ts';
+import { refuseWithdrawn } from './doors.ts';
 import { exportResources, resourcesCsv } from './exports.ts';
 import { findBrought, findResource, findResources } from './queries.ts';
 import * as schema from './schema.ts';
@@ -42,7 +43,9 @@ export const resourcesRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> =
       },
     },
     async (request) => {
-      const found = await findResource(db, request.params.resource);
+      const { resource } = request.params;
+      const found = await findResource(db, resource);
+      if (!found) await refuseWithdrawn(db, resource);
       if (!found) throw notFound('Aucune ressource n’a ce numéro.');
       return found;
     },

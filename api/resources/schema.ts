@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { departement } from '../core/departement.ts';
 import { isLatitude, isLongitude, near } from '../core/position.ts';
 import { parties } from '../standard/parties.ts';
 import { trades } from '../standard/trades.ts';
@@ -8,9 +9,6 @@ import { kinds } from './kinds/kinds.ts';
 
 export const kindNames = kinds.map(({ kind }) => kind) as [string, ...string[]];
 const reachNames = ['venues', 'circle', 'departements', 'everywhere'] as const;
-const departement = z
-  .string()
-  .regex(/^(\d{2}|2[AB]|9[78]\d)$/, 'un numéro de département est attendu, comme 59.');
 /** In metres. */
 const RADIUS = { least: 1_000, most: 200_000 };
 const radiusSaid = 'un rayon de 1 à 200 km est attendu.';

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../db/database.ts';
 import { notFound, noVenue } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import { refuseWithdrawn } from '../resources/doors.ts';
 import { exportPractices, practicesCsv, practicesJson } from './exports.ts';
 import * as queries from './queries.ts';
 import * as schema from './schema.ts';
@@ -58,7 +59,9 @@ export const toolboxRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = a
     },
     async (request, reply) => {
       if (isFresh(request, reply, await directoryVersion(db))) return reply;
-      const found = await queries.findPractice(db, request.params.resource);
+      const { resource } = request.params;
+      const found = await queries.findPractice(db, resource);
+      if (!found) await refuseWithdrawn(db, resource);
       if (!found) throw noPractice();
       return found;
     },

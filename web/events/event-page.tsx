@@ -4,6 +4,7 @@ import type { Event } from '../../api/events/schema.ts';
 import { ApiError } from '../api.ts';
 import { errorPage } from '../errors/error-page.tsx';
 import type { Page } from '../render.tsx';
+import { ReportLink } from '../reports/report-link.tsx';
 import type { Redirect, Request } from '../routes.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { calm, calmPlace, slugOf, venueUrl } from '../venues/names.ts';
@@ -128,6 +129,9 @@ function EventPage({ event, others, children }: Props & { readonly children: Com
       </p>
       {children}
       <Others others={others} />
+      <p>
+        <ReportLink path={at(eventUrl(event))} />
+      </p>
     </div>
   );
 }

@@ -37,7 +37,6 @@ export const words = {
   offersNothing: fr`Rien d’offert en ce moment`,
   demonstration: fr`Organisation de démonstration : elle n’existe pas.`,
   independent: fr`Un partenaire parle en son nom, jamais en celui de l’État. Figurer ici ne vaut ni agrément ni recommandation.`,
-  closed: fr`Cette organisation n’est plus partenaire.`,
   logo: (name: string) => fr`Logo de ${name}`,
   facts: {
     kind: fr`Genre`,
@@ -108,7 +107,7 @@ export const words = {
       proposed: fr`L’annuaire vérifie encore cette inscription : personne d’autre ne voit cette page.`,
       published: fr`Sa page est publique.`,
       refused: fr`L’annuaire n’a pas publié cette page.`,
-      closed: fr`Cette organisation n’est plus partenaire.`,
+      closed: fr`Sa page est fermée : personne d’autre ne la voit.`,
     },
     toPage: fr`Voir sa page`,
     offer: fr`Offrir quelque chose`,
@@ -142,6 +141,20 @@ export const words = {
     leaveMissing: fr`Cochez la case pour partir vraiment.`,
     tooLate: fr`Quelqu’un a modifié cette page entre-temps : recommencez.`,
   },
+  closing: {
+    title: fr`Fermer la page`,
+    lead: fr`Une organisation qui n’est plus partenaire ferme sa page. Elle sort des listes et des exports, ce qu’elle offre est clos, et les dates à venir de ses ateliers sont annulées : celles et ceux qui devaient y venir sont prévenus. Ce qui est déjà convenu avec des lieux continue.`,
+    reason: fr`Pourquoi`,
+    reasonHint: fr`Lu par celles et ceux qui parlent pour elle, par la modération, et par qui était inscrit à un atelier.`,
+    close: fr`Fermer cette page`,
+    since: {
+      organisation: (day: string) => fr`L’organisation a fermé sa page le ${day}. La raison donnée :`,
+      modération: (day: string) =>
+        fr`La modération de l’annuaire a fermé cette page le ${day}, et elle seule peut la rouvrir. La raison donnée :`,
+    },
+    reopenLead: fr`Ce qui était offert reste clos : rouvrez ensuite ce qui l’est encore.`,
+    reopen: fr`Rouvrir cette page`,
+  },
   file: {
     label: fr`Une image PNG, JPEG ou WebP, de 200 Ko au plus`,
     noScript: fr`Donner un logo demande JavaScript : ouvrez cette page dans un navigateur où les scripts marchent.`,
@@ -157,7 +170,7 @@ export const words = {
       proposed: (day: string) => fr`inscrite le ${day}, l’annuaire vérifie`,
       published: () => fr`page publique`,
       refused: () => fr`pas publiée`,
-      closed: () => fr`close`,
+      closed: () => fr`page fermée`,
     },
     logo: { none: '', waiting: fr`logo en attente d’approbation`, shown: '' },
     keep: fr`Tenir sa page`,

@@ -9,6 +9,7 @@ import { NextDates } from '../events/next-dates.tsx';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
+import { ReportLink } from '../reports/report-link.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { fileUrl, practiceUrl } from '../toolbox/urls.ts';
 import { words as toolbox } from '../toolbox/words.ts';
@@ -26,6 +27,7 @@ import { resourcesApi } from './resources-api.ts';
 import { resourceUrl, uptakeUrl } from './urls.ts';
 import { sendVolunteer, volunteerParts } from './volunteers/volunteer-parts.tsx';
 import { volunteersApi } from './volunteers/volunteers-api.ts';
+import { words as volunteers } from './volunteers/words.ts';
 import { fieldNames, words } from './words.ts';
 
 interface Props {
@@ -136,6 +138,13 @@ const ToolboxLinks = ({ resource, title, state }: Resource) => (
   </>
 );
 
+const Withheld = ({ moves }: Pick<OwnResource, 'moves'>) => (
+  <>
+    <p>{words.own.withheld}</p>
+    <blockquote class="resource-text">{moves.findLast(({ act }) => act === 'withhold')?.note}</blockquote>
+  </>
+);
+
 function OwnPart({ own, kind, resource, form, errors }: Props) {
   if (!own || own.sides.length === 0) return null;
   const isOwner = own.sides.includes('owner');
@@ -144,6 +153,7 @@ function OwnPart({ own, kind, resource, form, errors }: Props) {
       <h2 id="la-votre">{isOwner ? words.own.title : words.sides.moderator}</h2>
       <p>{words.own.state(kind.life.states[resource.state] ?? '')}</p>
       {resource.state === 'draft' && <p>{words.own.draft}</p>}
+      {resource.state === 'withheld' && <Withheld moves={own.moves} />}
       {isOwner && (
         <p>
           <a class="button" href={`/ressources/${resource.resource}/modifier`}>
@@ -184,7 +194,8 @@ async function takersOf(
 type AskProps = Props & { readonly uptake: NonNullable<Kind['uptake']> };
 
 /** Who cannot ask is told what is missing, and where it is to be had. */
-function NoTaker({ uptake: { taker }, me, resource }: AskProps) {
+function NoTaker({ uptake: { taker }, me, resource, kind }: AskProps) {
+  if (kind.consented) return <p>{volunteers.noTaker}</p>;
   const { why, to, link } = me
     ? words.ask.missing[taker]
     : {
@@ -292,6 +303,10 @@ function AskForm(props: Props) {
   );
 }
 
+/** Someone's profile is not, nor what only those whose it is see. */
+const isPublic = ({ kind, resource: { state } }: Props) =>
+  !kind.consented && state !== 'draft' && state !== 'withheld';
+
 function pageOf(props: Props, status?: number): Page {
   const { resource, kind, errors, form, parts } = props;
   const labels: Record<string, string> = { ...fieldNames, quantity: kind.counts?.label ?? '' };
@@ -313,10 +328,11 @@ function pageOf(props: Props, status?: number): Page {
       <AskForm {...props} />
       {parts?.after}
       <OwnPart {...props} />
-      <p>
+      <p class="actions">
         <a class="button button-quiet" href="/ressources">
           {words.title}
         </a>
+        {isPublic(props) && <ReportLink path={`/ressources/${resource.resource}`} />}
       </p>
     </TextPage>
   );

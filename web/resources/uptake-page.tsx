@@ -27,6 +27,9 @@ interface Props {
 
 const said = words.uptake;
 
+/** Whether the reader is on one of the two sides. */
+export const isParty = ({ sides }: Uptake): boolean => sides.some((side) => side !== 'moderator');
+
 /** The name of whoever takes it up. */
 export const takerOf = ({ venue, organisation }: Uptake): string =>
   venue ? calm(venue.nom) : (organisation?.nom ?? '');
@@ -64,14 +67,14 @@ function State(props: Props) {
         form={form}
         errors={errors}
       />
-      {uptake.kind === 'volunteer' && uptake.state === 'done' && (
+      {uptake.kind === 'volunteer' && isParty(uptake) && uptake.state === 'done' && (
         <p>
           <a class="button button-primary" href={`${uptakeUrl(uptake.uptake)}/attestation`}>
             {volunteers.statement.link}
           </a>
         </p>
       )}
-      {counts && !['asked', 'refused', 'withdrawn', 'lapsed'].includes(uptake.state) && (
+      {counts && isParty(uptake) && !['asked', 'refused', 'withdrawn', 'lapsed'].includes(uptake.state) && (
         <p>
           <a class="button" href={`${uptakeUrl(uptake.uptake)}/convention`}>
             {said.papers}
@@ -88,10 +91,11 @@ function Messages({ uptake, form, errors }: Props) {
     hint: said.messageHint,
     error: errors.find(({ name }) => name === 'text')?.message,
   };
-  const speaks = uptake.sides.some((side) => side !== 'moderator');
+  const speaks = isParty(uptake);
   return (
     <Section id="messages" title={said.messages}>
-      {uptake.messages.length === 0 && <p>{said.noMessage}</p>}
+      <p class="fine">{speaks ? said.readers : said.moderated}</p>
+      {speaks && uptake.messages.length === 0 && <p>{said.noMessage}</p>}
       <ol class="messages">
         {uptake.messages.map(({ side, text, at }) => (
           <li key={at + text} class={uptake.sides.includes(side) ? 'message message-own' : 'message'}>

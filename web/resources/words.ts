@@ -54,6 +54,7 @@ export const words = {
     uptakes: fr`Ce qu’on en a demandé`,
     noUptake: fr`Rien encore.`,
     draft: fr`Un brouillon : vous seul le voyez. Relisez-le, puis publiez-le.`,
+    withheld: fr`La modération a retiré cette page : personne d’autre que vous ne la voit, et elle seule peut lever ce retrait. Sa raison :`,
   },
   ask: {
     quantity: (many: string, left: number) => fr`Combien de ${many} (${left} au plus)`,
@@ -139,6 +140,8 @@ export const words = {
     noMessage: fr`Aucun message pour l’instant.`,
     messageText: fr`Votre message`,
     messageHint: fr`L’autre côté le reçoit par courriel, sans votre adresse.`,
+    readers: fr`Vos messages, ce qui est convenu et la valeur du don ne sont lus que par les deux côtés. La modération de l’annuaire voit les états, qui les a fait avancer et quand, et ce qui est écrit pour refuser ou annuler.`,
+    moderated: fr`Vous modérez l’annuaire : vous voyez les états et les actes. Les messages, ce qui est convenu et la valeur ne sont lus que par les deux côtés.`,
     sendMessage: fr`Envoyer`,
     moves: fr`Ce qui s’est passé`,
     you: fr`Vous`,

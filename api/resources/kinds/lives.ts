@@ -1,8 +1,47 @@
 import type { Life, Move } from './kind.ts';
 
-/** What is written, shown and ended by those whose it is; moderators may end it too. */
+/**
+ * What those who run the directory take away, for a reason, and what they give back: closed then, so that whose it is
+ * says whether it is shown again.
+ * @param from the states in which it is shown
+ */
+export const withheldFrom = (...from: readonly string[]): readonly Move[] => [
+  {
+    act: 'withhold',
+    ends: true,
+    from,
+    to: 'withheld',
+    by: ['moderator'],
+    label: 'Retirer de l’annuaire',
+    asks: [
+      {
+        name: 'note',
+        kind: 'long',
+        label: 'Pourquoi',
+        hint: 'Envoyé à celles et ceux dont c’est la page, qui ne peuvent pas la rouvrir.',
+        required: true,
+        max: 2000,
+      },
+    ],
+  },
+  {
+    act: 'release',
+    ends: true,
+    from: ['withheld'],
+    to: 'closed',
+    by: ['moderator'],
+    label: 'Lever le retrait',
+  },
+];
+
+/** What is written, shown and ended by those whose it is; moderators may take it away. */
 export const offered: Life = {
-  states: { draft: 'brouillon', published: 'publiée', closed: 'close' },
+  states: {
+    draft: 'brouillon',
+    published: 'publiée',
+    closed: 'close',
+    withheld: 'retirée par la modération',
+  },
   moves: [
     { act: 'publish', from: ['draft'], to: 'published', by: ['owner'], label: 'Publier' },
     {
@@ -10,10 +49,11 @@ export const offered: Life = {
       ends: true,
       from: ['draft', 'published'],
       to: 'closed',
-      by: ['owner', 'moderator'],
+      by: ['owner'],
       label: 'Clore',
     },
     { act: 'reopen', from: ['closed'], to: 'published', by: ['owner'], label: 'Rouvrir' },
+    ...withheldFrom('published', 'closed'),
   ],
 };
 

@@ -1,6 +1,6 @@
 import { trades } from '../../standard/trades.ts';
 import type { Kind } from './kind.ts';
-import { lapse } from './lives.ts';
+import { lapse, withheldFrom } from './lives.ts';
 
 /** Someone who gives their time, often with their employer's help: seen by those they agreed to, and by no one else. */
 export const volunteer: Kind = {
@@ -39,13 +39,18 @@ export const volunteer: Kind = {
       name: 'seen_by',
       kind: 'choices',
       label: 'J’accepte que ma fiche soit vue par',
-      hint: 'Votre nom et votre adresse ne le sont jamais : on vous écrit par ce site. Décochez, ou closez la fiche, et elle n’est plus vue. Qui tient l’annuaire peut la voir, pour la clore.',
+      hint: 'Votre nom et votre adresse ne le sont jamais : on vous écrit par ce site. Décochez, ou closez la fiche, et elle n’est plus vue. Qui tient l’annuaire peut la voir, pour la retirer.',
       values: ['Les lieux', 'Les communes', 'Les parties à la convention'],
       required: true,
     },
   ],
   life: {
-    states: { draft: 'brouillon', published: 'disponible', closed: 'plus disponible' },
+    states: {
+      draft: 'brouillon',
+      published: 'disponible',
+      closed: 'plus disponible',
+      withheld: 'retirée par la modération',
+    },
     moves: [
       { act: 'publish', from: ['draft'], to: 'published', by: ['owner'], label: 'Me rendre disponible' },
       {
@@ -53,10 +58,11 @@ export const volunteer: Kind = {
         ends: true,
         from: ['draft', 'published'],
         to: 'closed',
-        by: ['owner', 'moderator'],
+        by: ['owner'],
         label: 'Ne plus l’être',
       },
       { act: 'reopen', from: ['closed'], to: 'published', by: ['owner'], label: 'L’être de nouveau' },
+      ...withheldFrom('published', 'closed'),
     ],
   },
   uptake: {

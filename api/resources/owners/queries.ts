@@ -21,7 +21,8 @@ const change = sql(import.meta.url, 'change.sql');
 const lapse = sql(import.meta.url, 'lapse.sql');
 const findOwn = sql(import.meta.url, 'find-own.sql');
 const mine = sql(import.meta.url, 'mine.sql');
-const move = sql(import.meta.url, 'move.sql');
+/** Moves a resource: what it takes is said on top of the file. */
+export const moveStatement = sql(import.meta.url, 'move.sql');
 const stateOf = sql(import.meta.url, 'state-of.sql');
 const unknownVenues = sql(import.meta.url, 'unknown-venues.sql');
 const uptakes = sql(import.meta.url, 'uptakes.sql');
@@ -99,20 +100,26 @@ export const findState = async (db: Queryable, resource: number): Promise<Resour
   (await db.query<ResourceState>(stateOf, [resource]))[0];
 
 /** Ends what nobody has answered, where it is offered no more. @returns what was ended */
-async function lapseAsked(client: Queryable, resource: number, actor: Doer): Promise<number[]> {
+export async function lapseAsked(client: Queryable, resource: number, actor: Doer): Promise<number[]> {
   await act(client, actor, 'lapse');
   const rows = await client.query<{ uptake: number }>(lapse, [resource]);
   return rows.map(({ uptake }) => uptake);
 }
 
-/** @returns the state it is in now, and the uptakes that end with it @throws RefusedError that says why not */
+export interface MovedResource {
+  readonly state: string;
+  /** The uptakes that end with it. */
+  readonly lapsed: readonly number[];
+}
+
+/** @throws RefusedError that says why not */
 export async function moveResource(
   client: Queryable,
   resource: number,
   body: MoveBody,
   actor: Doer,
   state: State,
-): Promise<{ readonly state: string; readonly lapsed: readonly number[] }> {
+): Promise<MovedResource> {
   const moving = {
     life: kindNamed(state.kind).life,
     state: state.state,
@@ -120,7 +127,7 @@ export async function moveResource(
     actor,
   };
   const to = await makeMove(client, body, moving, (next, details) =>
-    client.query(move, [resource, body.from, next, details]),
+    client.query(moveStatement, [resource, body.from, next, details]),
   );
   return { state: to, lapsed: to === 'published' ? [] : await lapseAsked(client, resource, actor) };
 }

@@ -1,15 +1,15 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Database, Queryable } from '../../../db/database.ts';
+import type { Database } from '../../../db/database.ts';
 import { notFound, RefusedError } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
 import { ifMatch, versionAnswer, versionIn } from '../../core/versions.ts';
 import { settleEvents } from '../../events/doors.ts';
 import { personOf } from '../../people/doors.ts';
-import { kindNamed } from '../kinds/kinds.ts';
-import { movedMail } from '../mails.ts';
+import { moderateResource } from '../doors.ts';
+import { tellLapsed } from '../lapsing.ts';
 import * as schema from '../schema.ts';
-import { actorOn, sideOf, tell } from '../sides.ts';
+import { actorOn, sideOf } from '../sides.ts';
 import { findMyUptakes } from '../uptakes/queries.ts';
 import * as queries from './queries.ts';
 
@@ -33,23 +33,6 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   { db, clock, origin, flush },
 ) => {
   keepNothing(api);
-
-  /** Those who had asked learn that nothing comes of it, and why. */
-  async function tellLapsed(
-    client: Queryable,
-    resource: number,
-    { kind, title }: queries.State,
-    { state, lapsed }: Awaited<ReturnType<typeof queries.moveResource>>,
-    note: unknown,
-  ): Promise<void> {
-    const { life, uptake: asked } = kindNamed(kind);
-    const why = typeof note === 'string' ? note : `Ce n’est plus offert : « ${life.states[state]} ».`;
-    for (const uptake of lapsed) {
-      const address = `${origin}/ressources/suivi/${uptake}`;
-      const mail = (to: string) => movedMail(to, { title, address }, asked?.states.lapsed ?? '', why);
-      await tell(client, { resource, uptake, side: 'taker' }, `lapsed ${uptake}`, mail, clock());
-    }
-  }
 
   api.get(
     '/resources/:resource/own',
@@ -132,12 +115,16 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const { resource } = request.params;
       const found = await queries.findState(db, resource);
       if (!found) throw noResource();
-      const by = { ...actorOn(request, await sideOf(db, request, resource)), now: clock() };
+      const side = await sideOf(db, request, resource);
+      const now = clock();
+      const by = { ...actorOn(request, side), now };
       const state = await db.transaction(async (client) => {
+        if (side === 'moderator')
+          return moderateResource(client, resource, found, request.body, { actor: by, origin, now });
         const moved = await queries.moveResource(client, resource, request.body, by, found);
-        await tellLapsed(client, resource, found, moved, request.body.said.note);
+        await tellLapsed(client, resource, found, moved, request.body.said.note, { origin, now });
         // An event comes and goes with its dates.
-        if (found.kind === 'event') await settleEvents(client, clock());
+        if (found.kind === 'event') await settleEvents(client, now);
         return moved.state;
       });
       flush();

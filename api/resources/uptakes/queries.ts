@@ -1,7 +1,7 @@
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { badParameter, notFound, RefusedError } from '../../core/errors.ts';
-import { firstState, type Kind, type Move } from '../kinds/kind.ts';
+import { firstState, type Kind, type Move, type Side } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
 import { act, actsFor, type Doer, makeMove, movesOf } from '../moving.ts';
 import type { ResourceState, State } from '../owners/queries.ts';
@@ -109,6 +109,8 @@ async function takerOf(client: Queryable, body: UptakeBody, actor: Doer, state: 
 /** @throws RefusedError 404 for someone whom venues may not see: they do not learn that it is there */
 function refusedTaking(error: unknown): never {
   const { constraint } = error as { constraint?: string };
+  if (constraint === 'known_to_the_directory')
+    throw new RefusedError(409, 'La page de votre organisation est fermée : rouvrez-la pour répondre.');
   if (constraint === 'seen_by_venues') throw notFound('Aucune ressource n’a ce numéro.');
   // It has changed while it was asked for.
   throw constraint === 'still_offered' || constraint === 'within_reach' ? noLonger() : error;
@@ -131,7 +133,12 @@ export async function takeUp(
   return row?.uptake ?? 0;
 }
 
-/** What was taken up, as those on both sides see it. @returns undefined for no such one */
+const isParty = (side: Side) => side !== 'moderator';
+
+/** What the two sides wrote to one another and to this site is theirs: others see where it stands, and the moves. */
+const untold = { message: null, messages: [], details: {} };
+
+/** What was taken up, as those on both sides see it, and in part as others do. @returns undefined for no such one */
 export async function findUptake(db: Queryable, uptake: number, person: string): Promise<Uptake | undefined> {
   const [shown] = await db.query<Omit<Uptake, 'sides' | 'acts' | 'moves'>>(findUptakeStatement, [uptake]);
   if (!shown) return undefined;
@@ -139,6 +146,7 @@ export async function findUptake(db: Queryable, uptake: number, person: string):
   const { uptake: life } = kindNamed(shown.kind);
   return {
     ...shown,
+    ...(!sides.some(isParty) && untold),
     sides,
     acts: life ? actsFor(life, shown.state, sides) : [],
     moves: await movesOf(db, shown.resource, uptake),

@@ -112,6 +112,8 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       schema: {
         tags,
         summary: 'Le suivi d’une demande, vu des deux côtés',
+        description:
+          'La modération voit les états et les actes ; les messages, la valeur et ce qui est convenu ne sont lus que des deux côtés.',
         params: schema.uptakeParams,
         response: { 200: schema.uptakeSchema },
       },

@@ -97,6 +97,16 @@ t.test('a profile is seen by whom its person agreed to, whatever the role', asyn
       t.equal(await isSeen(role), expected, `${role} × ${seen_by.join(', ')}`);
     }
   }
+  const page = async (url: string, role: string) =>
+    (await app.inject({ url, headers: cookies.get(role) ?? {} })).body;
+  t.match(await page('/volontaires', 'steward'), /vous leur écrivez par ce site/);
+  for (const role of ['commune', 'party']) {
+    t.notMatch(await page('/volontaires', role), /vous leur écrivez par ce site/, 'only venues ask');
+    t.match(await page('/volontaires', role), /Seuls ceux qui tiennent un lieu/);
+    const own = await page(`/ressources/${resource}`, role);
+    t.match(own, /Seuls ceux qui tiennent un lieu/);
+    t.notMatch(own, /dites que vous le tenez/);
+  }
   const seen = (await get('/volunteers', 'steward')).json<Volunteers>();
   t.match(seen.volunteers, [{ resource, place: 'Lille', radius: 20_000, details: { seen_by: undefined } }]);
   t.notMatch(JSON.stringify(seen), /jeanne|@|3\.0712345|50\.6212345/, 'no name, no mail, no address');

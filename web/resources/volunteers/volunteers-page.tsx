@@ -112,6 +112,7 @@ export async function volunteersPage({ api, ask, url }: PersonalRequest): Promis
   const body = (
     <TextPage title={words.title}>
       <p class="lead">{words.lead}</p>
+      {audiences.length > 0 && <p>{audiences.includes('Les lieux') ? words.asks : words.onlySees}</p>}
       <p class="actions">
         <a class="button" href="/ressources/nouvelle?genre=volunteer&pour=person:moi">
           {words.become}
