@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from '../db/database.ts';
 import { type Config, originOf } from './config.ts';
 import type { Mailer } from './core/mailer.ts';
+import { keepDates } from './demonstration/queries.ts';
 import { settleEvents } from './events/doors.ts';
 import { forgetRegistrations } from './events/registrations/queries.ts';
 import { forgetTimetables, readTimetables } from './hours/queries.ts';
@@ -37,6 +38,7 @@ export async function doChores(
   await forgetInvitations(db, now);
   await forgetSessions(db, now);
   await forgetRegistrations(db, now);
+  await keepDates(db, now);
   await settleEvents(db, now);
   await closeEndedOffers(db, now);
   const timetables = await readTimetables(db, now);

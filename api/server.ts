@@ -8,7 +8,8 @@ import { ConfigError, readConfig } from './config.ts';
 import { isDatabaseAway } from './core/errors.ts';
 import { loggerFor } from './core/log.ts';
 import { mailerFor } from './core/mailer.ts';
-import { loadDemonstration } from './demonstration/queries.ts';
+import { keepDates, loadDemonstration } from './demonstration/queries.ts';
+import { settleEvents } from './events/doors.ts';
 import { readTimetables } from './hours/queries.ts';
 import { prepareDatabase } from './prepare.ts';
 import { sayProgress } from './progress.ts';
@@ -50,6 +51,8 @@ async function serve(db: Database, config: ReturnType<typeof readConfig>): Promi
   const now = clock();
   await readTimetables(db, now, sayProgress);
   await settleStops(db, now);
+  await keepDates(db, now);
+  await settleEvents(db, now);
   const app = await buildApp({
     db,
     config,

@@ -5,7 +5,8 @@ import { parseArgs } from 'node:util';
 import { type Browser, type BrowserContextOptions, chromium } from 'playwright-core';
 import { buildApp } from '../api/app.ts';
 import { readConfig } from '../api/config.ts';
-import { loadDemonstration } from '../api/demonstration/queries.ts';
+import { keepDates, loadDemonstration } from '../api/demonstration/queries.ts';
+import { settleEvents } from '../api/events/doors.ts';
 import { readTimetables } from '../api/hours/queries.ts';
 import type { Venue, VenueList } from '../api/venues/schema.ts';
 import { openTestDatabase, prepareTestDatabase } from '../test/database.ts';
@@ -96,6 +97,8 @@ const cluster = await prepareTestDatabase(process.env.TEST_DATABASE);
 Object.assign(process.env, cluster.environment);
 const db = await openTestDatabase();
 await loadDemonstration(db);
+await keepDates(db, NOW);
+await settleEvents(db, NOW);
 await readTimetables(db, NOW);
 const config = readConfig({
   BASEMAP_STYLE_URL: 'none',

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { kinds } from '../api/resources/kinds/kinds.ts';
 import type { Database } from '../db/database.ts';
 import { giveDelegate, signIn } from './people.ts';
 
@@ -66,7 +67,7 @@ export const resourceOf = (kind: string, more: object = {}): object => ({
   kind,
   title: `Essai de ${kind}`,
   description: 'Ce que nous apportons aux lieux qui le veulent.',
-  reach: 'everywhere',
+  ...(kinds.find((one) => one.kind === kind)?.reaches && { reach: 'everywhere' }),
   ...details[kind],
   ...more,
 });

@@ -1,5 +1,6 @@
 import type { Problem, Refusal } from '../api/core/errors.ts';
 import type { Hours } from '../api/hours/schema.ts';
+import type { Landmarks } from '../api/landmarks/schema.ts';
 import type { CommuneDetail, CommuneWithVenues, Suggestion } from '../api/places/schema.ts';
 import type { ReportAnswer } from '../api/reports/schema.ts';
 import type { Stops } from '../api/stops/schema.ts';
@@ -68,6 +69,8 @@ export interface Api {
   openTimetables(open: string, unsure: boolean): Promise<readonly number[]>;
   /** @param box `west,south,east,north`, where the whole directory is too large */
   points(box?: string): Promise<Points>;
+  /** @param box `west,south,east,north` */
+  landmarks(box: string): Promise<Landmarks>;
   departements(): Promise<readonly Departement[]>;
   commune(code: string): Promise<CommuneDetail>;
   /** Those that have venues, of a département or of all. */
@@ -130,6 +133,7 @@ export const apiOver = (ask: Ask): Api => ({
     return (await read<{ open: number[] }>(ask(`/api/timetables?${query}`))).open;
   },
   points: (box) => read(ask(box ? `/api/points?bbox=${box}` : '/api/points')),
+  landmarks: (box) => read(ask(`/api/landmarks?bbox=${box}`)),
   commune: (code) => read(ask(`/api/communes/${encodeURIComponent(code)}`)),
   communes: (departement) => read(ask(`/api/communes${departement ? `?departement=${departement}` : ''}`)),
   departements: () => read(ask('/api/departements')),

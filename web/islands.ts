@@ -21,6 +21,7 @@ export const islands = {
   LogoField: () => import('./partners/logo-field.tsx'),
   QueueKeys: () => import('./moderation/queue-keys.tsx'),
   FileUpload: () => import('./toolbox/file-upload.tsx'),
+  VenueNames: () => import('./venues/venue-names.tsx'),
   CopyButton: () => import('./ui/copy-button.tsx'),
 };
 

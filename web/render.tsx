@@ -31,6 +31,8 @@ export interface Head {
   readonly description: string;
   /** Its own address, the same in every language; absent for pages that should not be found (errors, searches). */
   readonly path?: string;
+  /** No other language has that address. */
+  readonly frenchOnly?: true;
   readonly jsonLd?: object;
   /** An Atom feed of what the page is about. */
   readonly feed?: { readonly href: string; readonly title: string };
@@ -52,7 +54,15 @@ export interface Page {
   /** It shows such a frame of ours. */
   readonly framesItself?: true;
   /** The navigation entry that this page is. */
-  readonly here?: '/' | '/orientation' | '/mes-lieux' | '/donnees' | '/accessibilite' | undefined;
+  readonly here?:
+    | '/'
+    | '/orientation'
+    | '/ateliers'
+    | '/partenaires'
+    | '/mes-lieux'
+    | '/donnees'
+    | '/accessibilite'
+    | undefined;
 }
 
 /** What the answer to one request adds to a page. */
@@ -68,8 +78,20 @@ export interface Setting {
 }
 
 /** The page itself, then the same in every other language. */
-function OwnAddresses({ path, origin }: { readonly path: string; readonly origin: string }) {
+interface OwnAddressesProps extends Pick<Setting, 'origin'> {
+  readonly path: string;
+  readonly frenchOnly: true | undefined;
+}
+
+function OwnAddresses({ path, origin, frenchOnly }: OwnAddressesProps) {
   const { at } = useWords();
+  if (frenchOnly)
+    return (
+      <>
+        <link rel="canonical" href={origin + path} />
+        <meta property="og:url" content={origin + path} />
+      </>
+    );
   return (
     <>
       <link rel="canonical" href={origin + at(path)} />
@@ -133,7 +155,7 @@ function DocumentHead({
       {head.path === undefined ? (
         <meta name="robots" content="noindex" />
       ) : (
-        <OwnAddresses path={head.path} origin={origin} />
+        <OwnAddresses path={head.path} frenchOnly={head.frenchOnly} origin={origin} />
       )}
       {head.feed && (
         <link rel="alternate" type="application/atom+xml" href={head.feed.href} title={head.feed.title} />
@@ -160,11 +182,14 @@ function DocumentHead({
 
 function Header({ here, path }: Pick<Page, 'here'> & Pick<Setting, 'path'>) {
   const { at, site } = useWords();
+  const { landmarks } = usePages();
   const entries = [
-    ['/', site.find],
-    ['/orientation', site.orientation],
-    ['/mes-lieux', site.saved],
-    ['/donnees', site.data],
+    [at('/'), site.find],
+    [at('/orientation'), site.orientation],
+    [at('/ateliers'), landmarks.events],
+    [at('/mes-lieux'), site.saved],
+    ['/partenaires', landmarks.partners],
+    [at('/donnees'), site.data],
   ] as const;
   return (
     <header class="site-header">
@@ -176,7 +201,7 @@ function Header({ here, path }: Pick<Page, 'here'> & Pick<Setting, 'path'>) {
         <ul class="site-nav">
           {entries.map(([address, name]) => (
             <li key={address}>
-              <a href={at(address)} aria-current={here === address ? 'page' : undefined}>
+              <a href={address} aria-current={here && at(here) === address ? 'page' : undefined}>
                 {name}
               </a>
             </li>

@@ -39,6 +39,7 @@ import { mailsPage } from './reminders/mails-page.tsx';
 import { choicePage, stopPage } from './reminders/stop-page.tsx';
 import type { Page } from './render.tsx';
 import { reportPage } from './reports/report-page.tsx';
+import { reportEventPage, reportOrganisationPage, reportResourcePage } from './reports/thing-report-page.tsx';
 import { editResourcePage, newResourcePage } from './resources/form-page.tsx';
 import { resourcesPage } from './resources/list-page.tsx';
 import { livesPage } from './resources/lives-page.tsx';
@@ -146,6 +147,7 @@ export const routes: readonly Route[] = [
   { path: '/ateliers/desinscription', takesForm: true, page: leavePage },
   { path: '/ateliers/:sitting', page: eventPage },
   { path: '/ateliers/:sitting/:slug', takesForm: true, page: eventPage },
+  { path: '/ateliers/:sitting/:slug/signaler', takesForm: true, page: reportEventPage },
   { path: '/embarque', page: embedPage },
   { path: '/integrer', page: composePage },
   { path: '/mes-lieux', page: savedPage },
@@ -172,6 +174,7 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/offres-emploi', page: jobsPage },
   { path: '/partenaires/:organisation/offres', page: feedsPage },
   { path: '/partenaires/:organisation/gerer', page: managePage },
+  { path: '/partenaires/:organisation/signaler', page: reportOrganisationPage },
   { path: '/partenaires/:organisation/:slug', page: organisationPage },
   { path: '/ressources', page: resourcesPage },
   { path: '/ressources/cycles', page: livesPage },
@@ -182,6 +185,7 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/volontaires', page: volunteersPage },
   { path: '/ressources/:resource', page: resourcePage },
   { path: '/ressources/:resource/modifier', page: editResourcePage },
+  { path: '/ressources/:resource/signaler', page: reportResourcePage },
   { path: '/ressources/:resource/dates', page: datesPage },
   { path: '/ressources/:resource/dates/:sitting', page: datePage },
   { path: '/ressources/:resource/:slug', page: resourcePage },

@@ -15,10 +15,15 @@ export interface Actor {
 export const actAs = async (client: Queryable, { role, person }: Actor): Promise<void> =>
   void (await client.query(setActor, [role, person]));
 
-/** Says who acts and what they do, for the rest of the transaction: each move that follows is kept under that name. */
-export async function act(client: Queryable, actor: Actor, name: string, note?: string): Promise<void> {
-  await actAs(client, actor);
-  await client.query(sayAct, [name, note ?? null]);
+/** Who acts, and when. */
+export interface Doer extends Actor {
+  readonly now: Date;
+}
+
+/** Says who acts, when, and what they do, for the rest of the transaction: each move is kept under that name. */
+export async function act(client: Queryable, doer: Doer, name: string, note?: string): Promise<void> {
+  await actAs(client, doer);
+  await client.query(sayAct, [name, note ?? null, doer.now.toISOString()]);
 }
 
 /** Does `work` in one transaction, in which `actor` writes. */

@@ -59,6 +59,7 @@ const titles: Readonly<Record<number, string>> = {
   405: 'Méthode refusée',
   406: 'Format indisponible',
   409: 'Conflit de versions',
+  410: 'Retiré',
   413: 'Requête trop volumineuse',
   414: 'Adresse trop longue',
   415: 'Type de contenu refusé',

@@ -5,26 +5,41 @@ import type { Queryable } from '../../db/database.ts';
 /** Texts of JSON in batches, as the database gives them. */
 export type Batches = AsyncIterable<string[]>;
 export type Cell = string | number | null;
+export const yesOrNo = (is: boolean): Cell => (is ? 'oui' : 'non');
 
 const BATCH = 500;
 
 /**
  * The rows of a statement, some hundreds at a time: it takes the number of the last row already given (0 at first), how
- * many, and whether as GeoJSON features; it gives each row its `number`, in order, and its `text`.
+ * many, whether as GeoJSON features, and the numbers of those to give alone, or null for all; it gives each row its
+ * `number`, in order, and its `text`.
  */
 export async function* inBatches(
   db: Queryable,
   statement: string,
   features: boolean,
+  kept: readonly number[] | null,
 ): AsyncGenerator<string[]> {
   let after = 0;
   let size = BATCH;
   while (size === BATCH) {
-    const rows = await db.query<{ number: number; text: string }>(statement, [after, BATCH, features]);
+    const rows = await db.query<{ number: number; text: string }>(statement, [after, BATCH, features, kept]);
     if (rows.length > 0) yield rows.map(({ text }) => text);
     after = rows.at(-1)?.number ?? after;
     size = rows.length;
   }
+}
+
+/** No list is longer: what an export keeps is what its list would show on one page. */
+export const ALL = { limit: 1_000_000, page: 1 } as const;
+
+/** The numbers of the rows that filters keep, as the list of the screen does, or null where there are none. */
+export async function keptBy<Filters extends object>(
+  filters: Filters,
+  find: (query: Filters & typeof ALL) => Promise<readonly number[]>,
+): Promise<readonly number[] | null> {
+  const isAll = Object.values(filters).every((value) => value === undefined || value === '');
+  return isAll ? null : find({ ...filters, ...ALL });
 }
 
 async function* geojsonParts(batches: Batches): AsyncGenerator<string> {

@@ -10,7 +10,8 @@ export interface PartnerKind {
   readonly weight: number;
   readonly names: readonly string[];
   readonly trades: readonly Trade[];
-  readonly offers: readonly ('skills' | 'goods' | 'practice')[];
+  /** Besides practices, which are dealt to any. */
+  readonly offers: readonly ('skills' | 'goods')[];
   readonly network?: string;
   readonly about: string;
 }
@@ -34,7 +35,7 @@ export const partnerKinds: readonly PartnerKind[] = [
       'Données',
       'Web et communication',
     ],
-    offers: ['skills', 'goods', 'practice'],
+    offers: ['skills', 'goods'],
     network: 'Syntec Numérique',
     about: 'Nos équipes donnent quelques journées par an aux lieux de médiation autour de nous.',
   },
@@ -43,7 +44,7 @@ export const partnerKinds: readonly PartnerKind[] = [
     weight: 18,
     names: ['Les Amis du clic {de}', 'Association {word} {de}', 'Souris solidaires {de}'],
     trades: ['Formation et pédagogie', 'Assistance aux utilisateurs'],
-    offers: ['skills', 'practice'],
+    offers: ['skills'],
     about: 'Des bénévoles qui partagent ce qu’ils savent, et les outils qu’ils ont faits.',
   },
   {
@@ -59,7 +60,7 @@ export const partnerKinds: readonly PartnerKind[] = [
     weight: 10,
     names: ['Pays numérique imaginaire {de}', 'Syndicat fictif du numérique {de}'],
     trades: ['Gestion de projet', 'Formation et pédagogie'],
-    offers: ['practice', 'goods'],
+    offers: ['goods'],
     about: 'Nous mettons en commun ce que les lieux du territoire ont appris.',
   },
   {
@@ -67,7 +68,7 @@ export const partnerKinds: readonly PartnerKind[] = [
     weight: 10,
     names: ['École inventée du numérique {de}', 'Institut {word} {de}'],
     trades: ['Robotique et fabrication numérique', 'Données', 'Formation et pédagogie'],
-    offers: ['skills', 'practice'],
+    offers: ['skills'],
     network: 'Pasc@line',
     about: 'Nos élèves et nos enseignants viennent animer des séances dans les lieux.',
   },
@@ -76,7 +77,7 @@ export const partnerKinds: readonly PartnerKind[] = [
     weight: 6,
     names: ['Fondation {word} {de}'],
     trades: ['Gestion de projet'],
-    offers: ['goods', 'practice'],
+    offers: ['goods'],
     about: 'Nous équipons des lieux, et publions ce qui marche.',
   },
   {
@@ -88,117 +89,3 @@ export const partnerKinds: readonly PartnerKind[] = [
     about: 'Nos agents aident les lieux à se connecter, et à le rester.',
   },
 ];
-
-interface Sample {
-  readonly title: string;
-  readonly description: string;
-  readonly details: Readonly<Record<string, unknown>>;
-}
-
-/** What they bring or look for, kind by kind. */
-export const samples: Readonly<Record<'skills' | 'goods' | 'practice' | 'need', readonly Sample[]>> = {
-  skills: [
-    {
-      title: 'Une équipe pour parler de mots de passe et d’arnaques',
-      description: 'Deux personnes viennent animer des séances courtes, avec de vrais exemples de messages.',
-      details: { trades: ['Cybersécurité', 'Formation et pédagogie'], presence: 'Dans le lieu' },
-    },
-    {
-      title: 'Remettre le réseau d’un lieu d’aplomb',
-      description: 'Une journée sur place pour le câblage, le Wi-Fi et les postes du public.',
-      details: { trades: ['Réseaux et systèmes'], presence: 'Dans le lieu' },
-    },
-    {
-      title: 'Relire et refaire le site d’un lieu',
-      description: 'Une personne du métier aide à écrire un site simple, lisible par tous.',
-      details: {
-        trades: ['Web et communication', 'Conception et accessibilité numérique'],
-        presence: 'À distance',
-      },
-    },
-  ],
-  goods: [
-    {
-      title: 'Ordinateurs portables remis en état',
-      description: 'Quatre à huit ans, disque neuf, système libre installé, garantis six mois.',
-      details: {
-        things: ['Ordinateurs portables'],
-        condition: 'Reconditionné',
-        handing: 'Livré au lieu',
-        wiped: 'Oui, avec certificat',
-      },
-    },
-    {
-      title: 'Écrans et claviers d’un déménagement de bureaux',
-      description: 'En état de marche, à venir chercher par lots de cinq.',
-      details: {
-        things: ['Écrans', 'Imprimantes et périphériques'],
-        condition: 'D’occasion, en état de marche',
-        handing: 'À retirer chez nous',
-        wiped: 'Sans objet',
-      },
-    },
-    {
-      title: 'Tablettes pour des ateliers itinérants',
-      description: 'Avec leurs housses et un meuble de charge.',
-      details: { things: ['Tablettes'], condition: 'Neuf', handing: 'Livré au lieu' },
-    },
-  ],
-  practice: [
-    {
-      title: 'Reconnaître un message frauduleux',
-      description: 'Une séance clé en main de deux heures, avec des messages à trier et un aide-mémoire.',
-      details: {
-        form: 'Séance clé en main',
-        subjects: ['Sécurité et arnaques'],
-        level: 'Débutant',
-        minutes: 120,
-        licence: 'CC BY-SA 4.0',
-        link: 'https://mallette.example/messages',
-      },
-    },
-    {
-      title: 'Premiers pas avec une tablette',
-      description: 'Des fiches en grands caractères, une action par page.',
-      details: {
-        form: 'Guide',
-        subjects: ['Premiers pas', 'Smartphone et tablette'],
-        level: 'Débutant',
-        licence: 'Licence Ouverte 2.0',
-        link: 'https://mallette.example/tablette',
-      },
-    },
-    {
-      title: 'Programmer un petit robot en famille',
-      description: 'Quatre défis pour parents et enfants, sans écran puis avec.',
-      details: {
-        form: 'Mallette',
-        subjects: ['Code et robotique', 'Parentalité numérique'],
-        level: 'Tous niveaux',
-        minutes: 90,
-        licence: 'CC BY 4.0',
-        link: 'https://mallette.example/robot',
-      },
-    },
-  ],
-  need: [
-    {
-      title: 'Un avis sur la sécurité de nos postes',
-      description: 'Douze postes en libre accès : que changer, et dans quel ordre ?',
-      details: { trades: ['Cybersécurité', 'Réseaux et systèmes'], wants: 'Un conseil' },
-    },
-    {
-      title: 'Un logiciel de réservation des postes',
-      description: 'Simple pour le public, sans compte à créer, et qui tienne sur notre matériel.',
-      details: { trades: ['Développement et logiciels'], wants: 'Une solution' },
-    },
-    {
-      title: 'De l’aide pour rendre nos ateliers accessibles',
-      description: 'Nous recevons des personnes malvoyantes et aimerions mieux faire.',
-      details: {
-        trades: ['Conception et accessibilité numérique', 'Formation et pédagogie'],
-        wants: 'Un service',
-      },
-    },
-  ],
-};

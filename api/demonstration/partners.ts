@@ -4,13 +4,18 @@ import { kindNamed } from '../resources/kinds/kinds.ts';
 import { branches } from '../standard/organisations.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { streets } from './kinds.ts';
-import { inventions, type PartnerKind, partnerKinds, samples } from './partner-kinds.ts';
+import { goods, needs, type Sample, skills } from './offers.ts';
+import { pdfPage } from './page.ts';
+import { inventions, type PartnerKind, partnerKinds } from './partner-kinds.ts';
+import { practices } from './practices.ts';
 import { drawer, type Town } from './venues.ts';
 
 /** Another than the venues': neither changes the other. */
 const SEED = 2015_05_28;
 const TOTAL = 150;
-const NEEDS = 60;
+const NEEDS = 48;
+/** Each practice is of one organisation: every fourth has the next. */
+const PRACTICE_EVERY = 4;
 /** Uptakes of each state of each kind that has some. */
 const IN_EACH_STATE = 3;
 
@@ -49,15 +54,34 @@ function reachOf(town: Town, chance: Chance): Row {
   return { reach: 'circle', radius: chance.pick([20_000, 50_000, 100_000]) };
 }
 
-function resource(kind: keyof typeof samples, town: Town, chance: Chance): Row {
+const samples = { skills, goods };
+
+function offer(kind: keyof typeof samples, sample: Sample, town: Town, chance: Chance): Row {
   const { counts } = kindNamed(kind);
   return {
     kind,
-    ...chance.pick(samples[kind]),
+    ...sample,
     ...reachOf(town, chance),
     ...(counts && { quantity: 10 + Math.floor(chance.number() * 40) }),
     audience: chance.happens(0.3) ? chance.pick(['Débutants', 'Conseillers numériques', 'Familles']) : null,
   };
+}
+
+/** One or two, never the same twice. */
+function offersOf({ offers }: PartnerKind, town: Town, chance: Chance): Row[] {
+  const [kind, other] = [chance.pick(offers), chance.pick(offers)];
+  const first = chance.pick<Sample>(samples[kind]);
+  const rest = samples[other].filter(({ title }) => title !== first.title);
+  const second = chance.happens(0.5) ? [offer(other, chance.pick(rest), town, chance)] : [];
+  return [offer(kind, first, town, chance), ...second];
+}
+
+/** The practice that falls to an organisation: the same for all of France. */
+function practiceOf(number: number): Row[] {
+  const found = number % PRACTICE_EVERY === 0 ? practices[number / PRACTICE_EVERY - 1] : undefined;
+  if (!found) return [];
+  const { steps: _, ...said } = found;
+  return [{ kind: 'practice', ...said, reach: 'everywhere' }];
 }
 
 /** Each name is one organisation's: the inventions go round. */
@@ -76,6 +100,7 @@ function organisation(kind: PartnerKind, towns: readonly [Town, Town], number: n
   const nom = nameOf(kind, town, number, chance);
   const second = chance.happens(0.25) ? [establishment(other, 'Agence', chance)] : [];
   const offers = chance.some(kind.offers, 0.75);
+  const practice = practiceOf(number);
   return {
     nom,
     kind: kind.kind,
@@ -83,13 +108,11 @@ function organisation(kind: PartnerKind, towns: readonly [Town, Town], number: n
     presentation: `${nom} n’existe pas : cette organisation fait partie des données de démonstration. ${kind.about}`,
     site_web: `https://partenaire-${number}.example`,
     trades: [...new Set([kind.trades[0], ...chance.some(kind.trades, 0.5)])],
-    offers: offers.length > 0 ? offers : kind.offers.slice(0, 1),
+    offers: [...(offers.length > 0 ? offers : kind.offers.slice(0, 1)), ...practice.map(() => 'practice')],
     departements: chance.happens(0.6) ? [town.departement] : [],
     establishments: [establishment(town, 'Siège', chance), ...second],
     networks: networksOf(kind, chance),
-    resources: Array.from({ length: chance.pick([1, 1, 2, 2]) }, () =>
-      resource(chance.pick(kind.offers), town, chance),
-    ),
+    resources: [...offersOf(kind, town, chance), ...practice],
   };
 }
 
@@ -134,13 +157,22 @@ export function demonstrationPartners(towns: readonly Town[]): Row[] {
 /** What venues look for. @param venues numbers of invented venues, to choose from */
 export function demonstrationNeeds(venues: readonly number[]): Row[] {
   const chance = chanceOf(SEED + 1);
-  return Array.from({ length: Math.min(NEEDS, venues.length) }, () => ({
+  return Array.from({ length: Math.min(NEEDS, venues.length) }, (_, number) => ({
     kind: 'need',
     venue: chance.pick(venues),
-    ...chance.pick(samples.need),
-    reach: 'everywhere',
+    ...needs[number % needs.length],
   }));
 }
+
+const NOT_REAL = 'Document de démonstration : cette bonne pratique n’existe pas.';
+
+/** The file of each practice: nothing of the demonstration leads nowhere. */
+export const demonstrationFiles = (): Row[] =>
+  practices.map(({ title, description, steps }) => {
+    const numbered = steps.map((step, index) => `${index + 1}. ${step}`);
+    const page = pdfPage(title, [NOT_REAL, description, ...numbered]);
+    return { title, name: 'demonstration.pdf', base64: page.toString('base64') };
+  });
 
 /** One step of a life: an act, and where it leads. */
 export interface Step {
@@ -195,25 +227,30 @@ interface Offered {
   readonly kind: string;
 }
 
-/** Some in each state of each kind that is asked for. */
+/** Some in each state of each kind that is asked for. @param venuesOf those that each resource is for */
 export function demonstrationUptakes(
   offered: readonly Offered[],
-  venues: readonly number[],
+  venuesOf: ReadonlyMap<number, readonly number[]>,
   organisations: readonly number[],
 ): DemonstrationUptake[] {
   const chance = chanceOf(SEED + 2);
   const kinds = [...new Set(offered.map(({ kind }) => kind))];
   return kinds.flatMap((name) => {
     const { uptake, counts } = kindNamed(name);
-    const own = offered.filter(({ kind }) => kind === name);
+    const byVenue = uptake?.taker === 'venue';
+    const mayAsk = (resource: number) => venuesOf.get(resource) ?? [];
+    const own = offered.filter(
+      ({ kind, resource }) => kind === name && (!byVenue || mayAsk(resource).length > 0),
+    );
     return Object.keys(uptake?.states ?? {}).flatMap((state) =>
       Array.from({ length: IN_EACH_STATE }, () => {
         const steps = stepsTo(uptake as Life, state);
+        const { resource } = chance.pick(own);
         return {
-          resource: chance.pick(own).resource,
+          resource,
           kind: name,
-          venue: uptake?.taker === 'venue' ? chance.pick(venues) : null,
-          organisation: uptake?.taker === 'organisation' ? chance.pick(organisations) : null,
+          venue: byVenue ? chance.pick(mayAsk(resource)) : null,
+          organisation: byVenue ? null : chance.pick(organisations),
           quantity: counts ? 1 : null,
           details: saidOf(uptake as Life, steps),
           steps,

@@ -2,11 +2,13 @@ import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import {
   type DemonstrationUptake,
+  demonstrationFiles,
   demonstrationNeeds,
   demonstrationPartners,
   demonstrationUptakes,
 } from './partners.ts';
 import { demonstrationVenues, SOURCE, type Town, type Venue } from './venues.ts';
+import { demonstrationWorkshops, type Host } from './workshops.ts';
 
 type Progress = (step: string, done?: number, total?: number) => void;
 type TownRow = Town & { readonly region: string };
@@ -21,7 +23,15 @@ const addNeeds = sql(import.meta.url, 'add-needs.sql');
 const publish = sql(import.meta.url, 'publish.sql');
 const addUptakes = sql(import.meta.url, 'add-uptakes.sql');
 const moveUptakes = sql(import.meta.url, 'move-uptakes.sql');
+const addFiles = sql(import.meta.url, 'add-files.sql');
+const workshopsNew = sql(import.meta.url, 'workshops-new.sql');
+const hosts = sql(import.meta.url, 'hosts.sql');
+const addWorkshops = sql(import.meta.url, 'add-workshops.sql');
+const datesDue = sql(import.meta.url, 'dates-due.sql');
+const dates = sql(import.meta.url, 'dates.sql');
+const forgetDates = sql(import.meta.url, 'forget-dates.sql');
 const lenders = sql(import.meta.url, 'lenders.sql');
+const within = sql(import.meta.url, 'within.sql');
 const remove = sql(import.meta.url, 'remove.sql');
 
 const STEP = 'Préparation des données de démonstration';
@@ -72,18 +82,30 @@ async function bring(client: Queryable, uptakes: readonly DemonstrationUptake[])
 async function fillPartners(client: Queryable, rows: readonly TownRow[]): Promise<void> {
   await acting(client, 'create');
   await client.query(addPartners, [JSON.stringify(demonstrationPartners(rows)), PUBLISHED]);
-  const [found] = await client.query<{ numbers: number[]; organisations: number[] }>(lenders);
-  const { numbers = [], organisations = [] } = found ?? {};
+  await client.query(addFiles, [JSON.stringify(demonstrationFiles())]);
+  const [lending] = await client.query<{ numbers: number[]; organisations: number[] }>(lenders);
+  const { numbers = [], organisations = [] } = lending ?? {};
   await client.query(addNeeds, [JSON.stringify(demonstrationNeeds(numbers))]);
   await acting(client, 'publish');
   const offered = await client.query<{ resource: number; kind: string }>(publish);
   const inOrder = offered.sort((one, other) => one.resource - other.resource);
-  await bring(client, demonstrationUptakes(inOrder, numbers, organisations));
+  const found = await client.query<{ resource: number; venues: number[] }>(within);
+  const venuesOf = new Map(found.map(({ resource, venues }) => [resource, venues]));
+  await bring(client, demonstrationUptakes(inOrder, venuesOf, organisations));
+}
+
+/** Workshops in the places of venues: their dates come by keepDates. */
+async function fillWorkshops(client: Queryable): Promise<void> {
+  await acting(client, 'create');
+  const found = await client.query<Host>(hosts);
+  await client.query(addWorkshops, [JSON.stringify(demonstrationWorkshops(found))]);
+  await acting(client, 'publish');
+  await client.query(publish);
 }
 
 /**
  * Fills a directory that has never held a venue with invented ones, and with partners, all marked `demonstration`.
- * One that has invented venues from before gets its partners once.
+ * One that has invented venues from before gets its partners once, and its workshops.
  * The gazetteer must be loaded.
  * @returns how many venues were added: 0 when the directory has, or had, venues.
  */
@@ -100,7 +122,23 @@ export async function loadDemonstration(
     const added = answer?.is_new ? await fill(client, await known(), progress) : 0;
     const [partners] = await client.query<{ is_new: boolean }>(partnersNew);
     if (partners?.is_new) await fillPartners(client, await known());
+    const [workshops] = await client.query<{ is_new: boolean }>(workshopsNew);
+    if (workshops?.is_new) await fillWorkshops(client);
     return added;
+  });
+}
+
+/**
+ * Gives invented workshops dates in the weeks that follow `now`, and takes away those that are over: at start and hour
+ * after hour, before settleEvents. Writes twice a month at most: each write is a version of the directory.
+ */
+export async function keepDates(database: Database, now: Date): Promise<void> {
+  await database.transaction(async (client) => {
+    const [answer] = await client.query<{ due: boolean }>(datesDue, [now]);
+    if (!answer?.due) return;
+    await acting(client, 'plan');
+    await client.query(forgetDates, [now]);
+    await client.query(dates, [now]);
   });
 }
 

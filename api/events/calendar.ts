@@ -15,7 +15,18 @@ const geoOf = ({ lon, lat, location_approximate }: Dated['place']) =>
   lon === null || lat === null || location_approximate ? {} : { geo: { lat, lon } };
 
 function eventOf(event: Dated, { address, now }: About): ICalEventData {
-  const { sitting, title, description, organiser, place, starts_at, ends_at, state, updated_at } = event;
+  const {
+    sitting,
+    title,
+    description,
+    organiser,
+    place,
+    starts_at,
+    ends_at,
+    state,
+    updated_at,
+    demonstration,
+  } = event;
   const url = `${address.origin}/ateliers/${sitting}`;
   return {
     // The same date is the same event, at each reading and in each feed.
@@ -25,7 +36,7 @@ function eventOf(event: Dated, { address, now }: About): ICalEventData {
     // Moments in UTC, which every application shows on the clock of who reads, and whose zone needs no VTIMEZONE.
     start: starts_at,
     end: ends_at,
-    summary: title,
+    summary: demonstration ? `[Démonstration] ${title}` : title,
     location: {
       title: place.label,
       address: `${place.adresse}, ${place.code_postal} ${place.commune}`,

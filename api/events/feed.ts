@@ -11,8 +11,9 @@ interface About {
 
 const days = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone: 'UTC' });
 
-const sentenceOf = ({ from, to, place, organiser, description, state }: LatestDate) =>
+const sentenceOf = ({ from, to, place, organiser, description, state, demonstration }: LatestDate) =>
   [
+    ...(demonstration ? ['Atelier de démonstration : il n’existe pas.'] : []),
     ...(state === 'cancelled' ? ['Annulé.'] : []),
     `${days.format(new Date(`${from}:00Z`))}, de ${from.slice(11)} à ${to.slice(11)}.`,
     `${place.label}, ${place.adresse}, ${place.code_postal} ${place.commune}.`,

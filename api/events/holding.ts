@@ -15,6 +15,7 @@ export interface Held {
   readonly over: boolean;
   /** Whether the public sees its event. */
   readonly shown: boolean;
+  readonly demonstration: boolean;
 }
 
 export const noSitting = () => notFound('Aucun atelier n’a ce numéro.');

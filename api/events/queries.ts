@@ -47,7 +47,16 @@ export async function findEvent(db: Queryable, sitting: number, now: Date): Prom
 
 export type LatestDate = Pick<
   Dated,
-  'sitting' | 'title' | 'description' | 'organiser' | 'from' | 'to' | 'state' | 'place' | 'updated_at'
+  | 'sitting'
+  | 'title'
+  | 'description'
+  | 'organiser'
+  | 'from'
+  | 'to'
+  | 'state'
+  | 'place'
+  | 'demonstration'
+  | 'updated_at'
 >;
 export const latestDates = (db: Queryable, now: Date, most: number): Promise<LatestDate[]> =>
   db.query<LatestDate>(latest, [now, most]);

@@ -7,9 +7,10 @@ import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { publicUrl } from '../core/public-url.ts';
 import { venueParams } from '../venues/schema.ts';
 import { toCalendar } from './calendar.ts';
+import { eventsCsv, eventsGeojson } from './exports.ts';
 import { toAtom } from './feed.ts';
 import { datesOf, findEvent, findEvents, latestDates, nameOfVenue } from './queries.ts';
-import { aroundQuery, eventSchema, eventsQuery, eventsSchema, sittingParams } from './schema.ts';
+import { aroundQuery, eventSchema, eventsQuery, eventsSchema, exportQuery, sittingParams } from './schema.ts';
 
 interface Surroundings {
   readonly db: Database;
@@ -129,6 +130,48 @@ export const eventsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
       const { origin, href } = publicUrl(request, config);
       const feed = toAtom(await latestDates(db, now, ENTRIES), { origin, address: href, changedAt: now });
       return reply.type('application/atom+xml; charset=utf-8').send(feed);
+    },
+  );
+
+  api.get(
+    '/events.csv',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Exporter en CSV',
+        description: 'Les dates à venir que gardent les filtres, une par ligne.',
+        produces: ['text/csv'],
+        querystring: exportQuery,
+      },
+    },
+    async (request, reply) => {
+      const now = clock();
+      if (isFresh(request, reply, await directoryVersion(db), minuteOf(now))) return reply;
+      reply.header('content-disposition', 'attachment; filename="ateliers.csv"');
+      return reply.type('text/csv; charset=utf-8').send(eventsCsv(await datesOf(db, request.query, now)));
+    },
+  );
+
+  api.get(
+    '/events.geojson',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Exporter en GeoJSON',
+        description: 'Les dates à venir que gardent les filtres, une par objet (RFC 7946).',
+        produces: ['application/geo+json'],
+        querystring: exportQuery,
+      },
+    },
+    async (request, reply) => {
+      const now = clock();
+      if (isFresh(request, reply, await directoryVersion(db), minuteOf(now))) return reply;
+      reply.header('content-disposition', 'attachment; filename="ateliers.geojson"');
+      return reply
+        .type('application/geo+json; charset=utf-8')
+        .send(eventsGeojson(await datesOf(db, request.query, now)));
     },
   );
 };

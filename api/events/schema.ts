@@ -82,6 +82,7 @@ export const eventsQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type EventsQuery = z.output<typeof eventsQuery>;
+export const exportQuery = eventsQuery.omit({ limit: true });
 
 export const aroundQuery = z.strictObject({ near, radius: radius(AROUND) });
 

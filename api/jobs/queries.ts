@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { type Batches, type Cell, inBatches, toCsv } from '../core/exports.ts';
-import type { Job, Jobs, JobsQuery } from './schema.ts';
+import { type Batches, type Cell, inBatches, keptBy, toCsv, yesOrNo } from '../core/exports.ts';
+import { type ExportQuery, type Job, type Jobs, type JobsQuery, RADIUS } from './schema.ts';
 
 const exported = sql(import.meta.url, 'export.sql');
 const list = sql(import.meta.url, 'list.sql');
@@ -22,9 +22,17 @@ export async function findJobs(db: Queryable, query: JobsQuery): Promise<Jobs> {
   return { total: rows[0]?.total ?? 0, jobs: rows.map(({ total: _, ...job }) => job) };
 }
 
-/** Every offer shown, in batches of JSON. @param features as GeoJSON, those that have a place */
-export const exportJobs = (db: Queryable, features: boolean): AsyncGenerator<string[]> =>
-  inBatches(db, exported, features);
+/** Every offer shown, or what filters keep of it, in batches of JSON. @param features as GeoJSON, those that have a place */
+export async function* exportJobs(
+  db: Queryable,
+  features: boolean,
+  filters: ExportQuery,
+): AsyncGenerator<string[]> {
+  const kept = await keptBy(filters, async (query) =>
+    (await findJobs(db, { radius: RADIUS, ...query })).jobs.map(({ resource }) => resource),
+  );
+  yield* inBatches(db, exported, features, kept);
+}
 
 const columns: readonly [string, (job: Job) => Cell][] = [
   ['resource', ({ resource }) => resource],
@@ -37,10 +45,10 @@ const columns: readonly [string, (job: Job) => Cell][] = [
   ['commune', ({ commune }) => commune],
   ['longitude', ({ at }) => at?.[0] ?? null],
   ['latitude', ({ at }) => at?.[1] ?? null],
-  ['remote', ({ remote }) => String(remote)],
+  ['remote', ({ remote }) => yesOrNo(remote)],
   ['posted_on', ({ posted_on }) => posted_on],
   ['ends_on', ({ ends_on }) => ends_on],
-  ['demonstration', ({ demonstration }) => String(demonstration)],
+  ['demonstration', ({ demonstration }) => yesOrNo(demonstration)],
 ];
 
 export const jobsCsv = (batches: Batches): Readable =>

@@ -78,13 +78,16 @@ export const jobsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
         tags,
         summary: 'Exporter en GeoJSON',
         description: 'Les offres qui ont un lieu, au fil de l’eau (RFC 7946).',
+        querystring: schema.exportQuery,
         produces: ['application/geo+json'],
       },
     },
     async (request, reply) => {
       if (isFresh(request, reply, await directoryVersion(db))) return reply;
       reply.header('content-disposition', 'attachment; filename="offres-emploi.geojson"');
-      return reply.type('application/geo+json; charset=utf-8').send(toGeojson(exportJobs(db, true)));
+      return reply
+        .type('application/geo+json; charset=utf-8')
+        .send(toGeojson(exportJobs(db, true, request.query)));
     },
   );
 
@@ -92,12 +95,18 @@ export const jobsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
     '/jobs.csv',
     {
       config: { access: 'public' },
-      schema: { tags, summary: 'Exporter en CSV', description: 'Toutes les offres.', produces: ['text/csv'] },
+      schema: {
+        tags,
+        summary: 'Exporter en CSV',
+        description: 'Les offres de la même recherche.',
+        querystring: schema.exportQuery,
+        produces: ['text/csv'],
+      },
     },
     async (request, reply) => {
       if (isFresh(request, reply, await directoryVersion(db))) return reply;
       reply.header('content-disposition', 'attachment; filename="offres-emploi.csv"');
-      return reply.type('text/csv; charset=utf-8').send(jobsCsv(exportJobs(db, false)));
+      return reply.type('text/csv; charset=utf-8').send(jobsCsv(exportJobs(db, false, request.query)));
     },
   );
 };

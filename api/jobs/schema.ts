@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { near } from '../core/position.ts';
 
+/** Where nothing is said, in metres. */
+export const RADIUS = 50_000;
 const radiusSaid = 'une distance de 1 à 200 km est attendue.';
 
 export const jobsQuery = z.strictObject({
@@ -13,7 +15,7 @@ export const jobsQuery = z.strictObject({
     .int(radiusSaid)
     .min(1_000, radiusSaid)
     .max(200_000, radiusSaid)
-    .default(50_000)
+    .default(RADIUS)
     .meta({ description: 'Avec « near », en mètres.' }),
   organisation: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
   remote: z
@@ -24,6 +26,10 @@ export const jobsQuery = z.strictObject({
   page: z.coerce.number().int().min(1).max(500).default(1),
 });
 export type JobsQuery = z.output<typeof jobsQuery>;
+
+/** What exports take: the filters of the list. */
+export const exportQuery = jobsQuery.omit({ limit: true, page: true, radius: true });
+export type ExportQuery = z.output<typeof exportQuery>;
 
 export const jobSchema = z.strictObject({
   resource: z.int(),

@@ -25,3 +25,22 @@ export const reportMail = (to: string, { outcome, changed, nom, address, answer 
     address,
     'Votre adresse est maintenant effacée de l’annuaire.',
   ]);
+
+const saidOfThing = {
+  closed: 'Merci : cette page est retirée de l’annuaire.',
+  rejected: 'Merci. Nous avons vérifié, et nous gardons la page telle qu’elle est.',
+};
+
+/** What became of a report of something that a partner shows, or of a partner. */
+export const alertMail = (
+  to: string,
+  nom: string,
+  outcome: keyof typeof saidOfThing,
+  answer: string | undefined,
+): Mail =>
+  plainMail(to, `Votre signalement sur « ${nom} »`, [
+    'Bonjour,',
+    `Vous avez signalé la page « ${nom} ». ${saidOfThing[outcome]}`,
+    ...(answer ? [answer] : []),
+    'Votre adresse est maintenant effacée de l’annuaire.',
+  ]);

@@ -1,13 +1,13 @@
 -- What waits for someone. Reports are first those of who keeps the venue, and of moderators where nobody does or after
 -- ten days; all else is of moderators. What presses comes first: reports that a place exists no longer, which sends
--- people to a closed door, and claims, whose author waits; then what waits longest. What waits of one venue stays
+-- people to a closed door, or that something is a fraud, and claims, whose author waits; then what waits longest. What waits of one venue stays
 -- together, in the place of what presses most of it.
 -- $1 person   $2 boolean: moderates   $3 timestamptz: now   $4 how many   $5 kind, or null   $6 département, or null
 with reported as (
   select report.*, exists (select from mandate where venue = report.number and role = 'steward') as kept,
     exists (select from mandate where venue = report.number and role = 'steward' and person = $1) as ours,
     reported_at < $3::timestamptz - interval '10 days' as late
-  from report where state = 'new'
+  from report where state = 'new' and number is not null
 ), waiting as (
   select 'report' as kind, report::text as key, number, reported_at as at, late, subject = 'closed' as urgent,
     json_build_object('subject', subject, 'message', message, 'suggested', suggested, 'source', source,
@@ -27,12 +27,28 @@ with reported as (
   from proposal where $2 and state = 'new'
   union all
   select 'organisation', organisation::text, null, created_at, created_at < $3::timestamptz - interval '10 days', false,
-    json_build_object('nom', nom, 'kind', kind, 'siret', siret, 'commune', coalesce((select commune from establishment
+    json_build_object('nom', nom, 'kind', kind, 'siret', siret,
+      'mail', (select email from person where id = proposed_by), 'commune', coalesce((select commune from establishment
       where establishment.organisation = organisation.organisation order by establishment limit 1), ''))
   from organisation where $2 and state = 'proposed'
+  union all
+  -- What partners show and who they are: a line for each, whoever reports it.
+  select 'alert', coalesce('resource-' || resource, 'organisation-' || organisation), null, min(reported_at),
+    min(reported_at) < $3::timestamptz - interval '10 days', bool_or(subject in ('fraud', 'money', 'unlawful')),
+    json_build_object('resource', resource::int, 'organisation', organisation::int, 'nom', min(told.nom),
+      'of', min(told.kind), 'answerable', bool_or(mail is not null),
+      'reports', json_agg(json_build_object('report', report::int, 'subject', subject, 'message', message,
+        'since', to_char(reported_at, 'YYYY-MM-DD')) order by reported_at, report))
+  from report
+  cross join lateral (
+    select title as nom, kind from resource where resource.resource = report.resource
+    union all
+    select nom, null from organisation where organisation.organisation = report.organisation
+  ) told
+  where $2 and state = 'new' and number is null group by resource, organisation
 ), named as (
   select waiting.*, id as venue, coalesce(nom, about -> 'fields' ->> 'nom', about ->> 'nom') as nom,
-    coalesce(commune, about -> 'fields' ->> 'commune', about ->> 'commune') as commune,
+    coalesce(commune, about -> 'fields' ->> 'commune', about ->> 'commune', '') as commune,
     coalesce(departement, departement_of(about -> 'fields' ->> 'code_insee', about -> 'fields' ->> 'code_postal'))
       as departement
   from waiting left join venue using (number)

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
@@ -6,10 +7,21 @@ import { keepNothing } from '../core/http-cache.ts';
 import { venuePage } from '../core/public-url.ts';
 import type { ReadHours } from '../hours/doors.ts';
 import { writeMail } from '../outbox/doors.ts';
+import { organisationParams } from '../partners/schema.ts';
 import { actorOf, personOf } from '../people/doors.ts';
+import { resourceParams } from '../resources/schema.ts';
+import { decideAlert } from './alerts.ts';
 import { reportMail } from './mails.ts';
 import { decideReports, decideReview, findDecisions, findQueue } from './queries.ts';
-import { decisionsSchema, queueQuery, queueSchema, reportDecision, reviewDecision } from './schema.ts';
+import {
+  type AlertDecision,
+  alertDecision,
+  decisionsSchema,
+  queueQuery,
+  queueSchema,
+  reportDecision,
+  reviewDecision,
+} from './schema.ts';
 
 interface Surroundings {
   readonly db: Database;
@@ -119,6 +131,56 @@ export const moderationRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         decideReview(client, venue, version, request.body.outcome, writer, clock()),
       );
       if (!decided) throw notFound('Ce changement est déjà relu, ou n’existe pas.');
+      return reply.code(204).send(null);
+    },
+  );
+
+  async function decideThing(
+    request: FastifyRequest,
+    thing: Parameters<typeof decideAlert>[1],
+    decision: AlertDecision,
+  ) {
+    const writing = { actor: actorOf(request), origin, now: clock() };
+    const decided = await db.transaction((client) => decideAlert(client, thing, decision, writing));
+    if (decided === 0) throw notFound('Ces signalements sont déjà décidés, ou n’existent pas.');
+    flush();
+  }
+
+  api.post(
+    '/resources/:resource/reports/decision',
+    {
+      config: { access: 'moderator' },
+      schema: {
+        tags,
+        summary: 'Décider des signalements d’une ressource',
+        description: 'closed : elle est retirée de l’annuaire, pour la raison dite. rejected : elle reste.',
+        params: resourceParams,
+        body: alertDecision,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await decideThing(request, request.params, request.body);
+      return reply.code(204).send(null);
+    },
+  );
+
+  api.post(
+    '/partners/:organisation/reports/decision',
+    {
+      config: { access: 'moderator' },
+      schema: {
+        tags,
+        summary: 'Décider des signalements d’une organisation',
+        description:
+          'closed : sa page est fermée, avec ce qu’elle offre, pour la raison dite. rejected : elle reste.',
+        params: organisationParams,
+        body: alertDecision,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      await decideThing(request, request.params, request.body);
       return reply.code(204).send(null);
     },
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainText } from '../core/plain-text.ts';
 
 const fields = z.record(z.string(), z.unknown());
 const message = z.string().nullable();
@@ -50,12 +51,26 @@ const organisation = z.strictObject({
     nom: z.string(),
     kind: z.string(),
     siret: z.string().nullable(),
+    mail: z.string().nullable().meta({ description: 'L’adresse de qui l’a inscrite ; null si effacée.' }),
     commune: z.string(),
   }),
 });
 
+const alert = z.strictObject({
+  kind: z.literal('alert'),
+  ...shared,
+  about: z.strictObject({
+    nom: z.string(),
+    resource: z.int().nullable(),
+    organisation: z.int().nullable(),
+    of: z.string().nullable().meta({ description: 'Le genre de la ressource.' }),
+    answerable: z.boolean(),
+    reports: z.array(z.strictObject({ report: z.int(), subject: z.string(), message, since: z.string() })),
+  }),
+});
+
 export const queueQuery = z.strictObject({
-  kind: z.enum(['report', 'claim', 'review', 'proposal', 'organisation']).optional(),
+  kind: z.enum(['report', 'claim', 'review', 'proposal', 'organisation', 'alert']).optional(),
   departement: z
     .string()
     .regex(/^(\d{2,3}|2[AB])$/, 'le code d’un département est attendu, comme 59 ou 2A.')
@@ -64,17 +79,21 @@ export const queueQuery = z.strictObject({
 export type QueueQuery = z.output<typeof queueQuery>;
 
 export const queueSchema = z.array(
-  z.discriminatedUnion('kind', [report, claim, review, proposal, organisation]),
+  z.discriminatedUnion('kind', [report, claim, review, proposal, organisation, alert]),
 );
 export type Waiting = z.output<typeof queueSchema>[number];
 
 export const decisionsSchema = z.array(
   z.strictObject({
-    kind: z.enum(['report', 'claim', 'review', 'proposal', 'organisation', 'life']).meta({
-      description: 'life : un lieu fermé, rouvert, réuni à un autre ou séparé de lui par la modération.',
-    }),
+    kind: z
+      .enum(['report', 'claim', 'review', 'proposal', 'organisation', 'alert', 'resource', 'life'])
+      .meta({
+        description:
+          'life : un lieu fermé, rouvert, réuni à un autre ou séparé de lui par la modération. alert : le signalement d’une ressource ou d’une organisation.',
+      }),
     venue: z.string().nullable(),
     organisation: z.int().nullable(),
+    resource: z.int().nullable(),
     nom: z.string().nullable(),
     outcome: z.string(),
     fields: z.array(z.string()).meta({ description: 'Les champs repris, ou relus.' }),
@@ -115,6 +134,28 @@ export const reportDecision = z.strictObject({
   answer: z.string().trim().min(1).max(2000).optional().meta({ description: 'Envoyée à qui a signalé.' }),
 });
 export type ReportDecision = z.output<typeof reportDecision>;
+
+/** What is decided of the reports of something that a partner shows, or of a partner. */
+export const alertDecision = z
+  .strictObject({
+    outcome: z.enum(['closed', 'rejected'], 'closed ou rejected est attendu.'),
+    reports: z
+      .array(z.int().min(1))
+      .min(1)
+      .max(500)
+      .meta({ description: 'Ceux qui ont été lus : les autres attendent encore.' }),
+    reason: plainText('la raison est attendue.')
+      .min(1, 'la raison est attendue.')
+      .max(2000, '2000 caractères au plus sont attendus.')
+      .optional()
+      .meta({ description: 'Pourquoi c’est retiré : envoyée à celles et ceux dont c’est la page.' }),
+    answer: z.string().trim().min(1).max(2000).optional().meta({ description: 'Envoyée à qui a signalé.' }),
+  })
+  .refine(({ outcome, reason }) => outcome !== 'closed' || reason !== undefined, {
+    path: ['reason'],
+    message: 'la raison est attendue.',
+  });
+export type AlertDecision = z.output<typeof alertDecision>;
 
 export const reviewDecision = z.strictObject({
   outcome: z.enum(['kept', 'undone'], 'kept ou undone est attendu.'),

@@ -29,7 +29,7 @@ import { embedScript, embedTheme } from './embed-files.ts';
 import { chooseLanguage, readLanguage, rememberedLanguage } from './language.ts';
 import { limitedMailer } from './limited-mailer.ts';
 import { serviceWorker, webManifest, writeServiceWorker } from './offline-files.ts';
-import { sitemapIndex, sitemapPages, sitemapVenues } from './sitemap.ts';
+import { sitemapIndex, sitemapPages, sitemapPartners, sitemapVenues } from './sitemap.ts';
 import { favicon, robots } from './small-files.ts';
 
 interface Options {
@@ -206,7 +206,7 @@ export async function pagesRoutes(
     };
     const made = await page(one).catch((error: unknown) => {
       if (error instanceof ApiError && error.statusCode === 401) return toSignIn(request);
-      if (error instanceof ApiError && [403, 404].includes(error.statusCode))
+      if (error instanceof ApiError && [403, 404, 410].includes(error.statusCode))
         return errorPage(catalogues.fr, error.statusCode, error.message);
       throw error;
     });
@@ -260,6 +260,9 @@ export async function pagesRoutes(
   app.get('/sitemap.xml', (request, reply) => sitemapIndex(reply, db, originOf(request)));
   app.get('/sitemaps/pages.xml', (request, reply) =>
     sitemapPages(reply, apiOver(askOf(app, request.ip)), originOf(request)),
+  );
+  app.get('/sitemaps/partenaires.xml', (request, reply) =>
+    sitemapPartners(reply, db, originOf(request), clock()),
   );
   app.get('/sitemaps/lieux-:part(^\\d{1,4}).xml', (request, reply) =>
     sitemapVenues(reply, db, originOf(request), Number((request.params as { part: string }).part)),

@@ -5,9 +5,12 @@ import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import type { Api } from '../../web/api.ts';
 import { communeUrl, departementUrl } from '../../web/communes/urls.ts';
+import { eventUrl } from '../../web/events/urls.ts';
+import { organisationUrl } from '../../web/resources/urls.ts';
 import { venueUrl } from '../../web/venues/names.ts';
 
 const parts = sql(import.meta.url, 'sitemap-parts.sql');
+const partners = sql(import.meta.url, 'sitemap-partners.sql');
 const venues = sql(import.meta.url, 'sitemap-venues.sql');
 
 /** Venues of one file: the protocol allows 50,000 addresses and 50 MB. */
@@ -43,22 +46,54 @@ const stream = (reply: FastifyReply, origin: string, entries: Iterable<Entry>) =
 export async function sitemapIndex(reply: FastifyReply, db: Queryable, origin: string) {
   const [row] = await db.query<{ last: number }>(parts);
   const count = Math.ceil((row?.last ?? 0) / PART);
-  const files = ['pages', ...Array.from({ length: count }, (_, part) => `lieux-${part + 1}`)];
+  const files = ['pages', 'partenaires', ...Array.from({ length: count }, (_, part) => `lieux-${part + 1}`)];
   return reply.type(XML).send(index(files.map((file) => `${origin}/sitemaps/${file}.xml`)));
 }
+
+const ONCE = [
+  '/',
+  '/orientation',
+  '/ateliers',
+  '/partenaires',
+  '/ressources',
+  '/boite-a-outils',
+  '/donnees',
+  '/integrer',
+  '/accessibilite',
+  '/mentions',
+];
 
 /** `/sitemaps/pages.xml`: what is there once, each département and each commune that has venues. */
 export async function sitemapPages(reply: FastifyReply, api: Api, origin: string) {
   const [departements, communes] = await Promise.all([api.departements(), api.communes()]);
   return stream(reply, origin, [
-    ...['/', '/orientation', '/donnees', '/integrer', '/accessibilite', '/mentions'].map((path) => ({
-      path,
-    })),
+    ...ONCE.map((path) => ({ path })),
     ...departements
       .filter(({ venues: count }) => count > 0)
       .map(({ code, nom }) => ({ path: departementUrl(code, nom) })),
     ...communes.map((commune) => ({ path: communeUrl(commune) })),
   ]);
+}
+
+/** Of each sort: together they fit the protocol's 50,000. */
+const PARTNERS = 20_000;
+
+/** `/sitemaps/partenaires.xml`: organisations, and dates of events to come. */
+export async function sitemapPartners(reply: FastifyReply, db: Queryable, origin: string, now: Date) {
+  const rows = await db.query<{
+    sort: 'organisation' | 'event';
+    number: number;
+    name: string;
+    changed: string;
+  }>(partners, [now, PARTNERS]);
+  const entries = rows.map(({ sort, number, name, changed }) => ({
+    path:
+      sort === 'event'
+        ? eventUrl({ sitting: number, title: name })
+        : organisationUrl({ organisation: number, nom: name }),
+    changed,
+  }));
+  return stream(reply, origin, entries);
 }
 
 /** `/sitemaps/lieux-:part.xml`: venues by the range of their permanent numbers. @returns false for no such part */

@@ -7,5 +7,9 @@ select organisation::int, nom, kind, siret, presentation, site_web, trades, offe
     from establishment one where one.organisation = organisation.organisation order by establishment) as establishments,
   array(select json_build_object('network', network, 'branch', branch)
     from membership one where one.organisation = organisation.organisation order by network) as networks,
+  array(select json_build_object('kind', uptake.kind, 'times', count(*), 'quantity', sum(uptake.quantity))
+    from uptake join resource using (resource)
+    where resource.organisation = organisation.organisation and uptake.state = 'acknowledged'
+    group by uptake.kind order by uptake.kind) as given,
   shown_logo(organisation.*) as logo
-from organisation where organisation = $1 and ($2 or state in ('published', 'closed'))
+from organisation where organisation = $1 and ($2 or state = 'published')

@@ -10,7 +10,6 @@ import type {
   MyPartners,
   Organisation,
   OrganisationBody,
-  OrganisationLine,
   OwnOrganisation,
   PartnerDecision,
   Partners,
@@ -39,7 +38,7 @@ const writeParts = sql(import.meta.url, 'write-parts.sql');
 
 export async function findOrganisations(db: Queryable, query: PartnersQuery): Promise<Partners> {
   const { q, kind, trade, offer, network, near, limit, page } = query;
-  const rows = await db.query<{ total: number; line: OrganisationLine }>(list, [
+  const [found] = await db.query<Partners>(list, [
     q || null,
     kind ?? null,
     trade ?? null,
@@ -50,7 +49,7 @@ export async function findOrganisations(db: Queryable, query: PartnersQuery): Pr
     limit,
     (page - 1) * limit,
   ]);
-  return { total: rows[0]?.total ?? 0, organisations: rows.map(({ line }) => line) };
+  return found ?? { total: 0, positions: [], organisations: [] };
 }
 
 /** @param unpublished whether one that nobody else sees yet is given too */
@@ -164,9 +163,10 @@ export async function findOwnOrganisation(
   person: string,
 ): Promise<OwnOrganisation | undefined> {
   const shown = await findOrganisation(db, organisation, true);
-  const [known] = await db.query<Pick<OwnOrganisation, 'answer' | 'has_logo' | 'approvals'>>(approvals, [
-    organisation,
-  ]);
+  const [known] = await db.query<Pick<OwnOrganisation, 'answer' | 'closed' | 'has_logo' | 'approvals'>>(
+    approvals,
+    [organisation],
+  );
   if (!shown || !known) return undefined;
   const people = await db.query<OwnOrganisation['delegates'][number]>(delegates, [organisation, person]);
   return { organisation: shown, ...known, delegates: people };

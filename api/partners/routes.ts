@@ -3,6 +3,7 @@ import type { Database } from '../../db/database.ts';
 import { notFound } from '../core/errors.ts';
 import { toGeojson } from '../core/exports.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import { refuseClosed } from './closing/queries.ts';
 import { exportOrganisations, organisationsCsv } from './exports.ts';
 import { findLogo, findOrganisation, findOrganisations } from './queries.ts';
 import * as schema from './schema.ts';
@@ -40,7 +41,9 @@ export const partnersRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = 
       },
     },
     async (request) => {
-      const found = await findOrganisation(db, request.params.organisation);
+      const { organisation } = request.params;
+      const found = await findOrganisation(db, organisation);
+      if (!found) await refuseClosed(db, organisation);
       if (!found) throw notFound('Aucune organisation publiée n’a ce numéro.');
       return found;
     },
@@ -66,14 +69,17 @@ export const partnersRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = 
       schema: {
         tags,
         summary: 'Exporter en GeoJSON',
-        description: 'Les organisations partenaires, au fil de l’eau (RFC 7946).',
+        description: 'Les organisations que gardent les filtres, au fil de l’eau (RFC 7946).',
         produces: ['application/geo+json'],
+        querystring: schema.exportQuery,
       },
     },
     async (request, reply) => {
       if (isFresh(request, reply, await directoryVersion(db))) return reply;
       reply.header('content-disposition', 'attachment; filename="partenaires.geojson"');
-      return reply.type('application/geo+json; charset=utf-8').send(toGeojson(exportOrganisations(db, true)));
+      return reply
+        .type('application/geo+json; charset=utf-8')
+        .send(toGeojson(exportOrganisations(db, request.query, true)));
     },
   );
 
@@ -84,14 +90,17 @@ export const partnersRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = 
       schema: {
         tags,
         summary: 'Exporter en CSV',
-        description: 'Les organisations partenaires.',
+        description: 'Les organisations que gardent les filtres.',
         produces: ['text/csv'],
+        querystring: schema.exportQuery,
       },
     },
     async (request, reply) => {
       if (isFresh(request, reply, await directoryVersion(db))) return reply;
       reply.header('content-disposition', 'attachment; filename="partenaires.csv"');
-      return reply.type('text/csv; charset=utf-8').send(organisationsCsv(exportOrganisations(db, false)));
+      return reply
+        .type('text/csv; charset=utf-8')
+        .send(organisationsCsv(exportOrganisations(db, request.query, false)));
     },
   );
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { departement } from '../core/departement.ts';
 import { plainText } from '../core/plain-text.ts';
 import { isLatitude, isLongitude, near } from '../core/position.ts';
 import { mailSchema } from '../people/schema.ts';
@@ -19,9 +20,6 @@ const siret = z
   .transform((given) => given.replaceAll(/[\s.]/g, ''))
   .pipe(z.string().regex(/^\d{14}$/, siretSaid));
 
-const departement = z
-  .string()
-  .regex(/^(\d{2}|2[AB]|9[78]\d)$/, 'un numéro de département est attendu, comme 59.');
 const tradeSaid = `un métier de la liste est attendu : ${trades.join(', ')}.`;
 const offerSaid = `un genre de ressource est attendu : ${kindNames.join(', ')}.`;
 const kindSaid = `${organisationKinds.join(', ')} : une de ces réponses est attendue.`;
@@ -115,6 +113,9 @@ export const organisationSchema = z.strictObject({
   version: z.int(),
   establishments: z.array(establishment),
   networks: z.array(z.strictObject({ network: z.string(), branch: z.string().nullable() })),
+  given: z
+    .array(z.strictObject({ kind: z.string(), times: z.int(), quantity: z.number().nullable() }))
+    .meta({ description: 'Ce que des lieux attestent en avoir reçu, par genre.' }),
   /** A digest of the mark that is shown, where the two parties have approved one. */
   logo: z
     .string()
@@ -149,8 +150,16 @@ export const partnersQuery = z.strictObject({
   page: z.coerce.number().int().min(1).max(500).default(1),
 });
 export type PartnersQuery = z.output<typeof partnersQuery>;
+export const exportQuery = partnersQuery.omit({ limit: true, page: true });
+export type ExportQuery = z.output<typeof exportQuery>;
 
-export const partnersSchema = z.strictObject({ total: z.int(), organisations: z.array(organisationLine) });
+export const partnersSchema = z.strictObject({
+  total: z.int(),
+  positions: z.array(z.array(z.number())).meta({
+    description: 'Où sont toutes celles qui répondent, 1 000 au plus : l’établissement le plus proche.',
+  }),
+  organisations: z.array(organisationLine),
+});
 export type Partners = z.output<typeof partnersSchema>;
 
 export const organisationParams = z.object({
@@ -160,6 +169,10 @@ export const organisationParams = z.object({
 export const ownOrganisation = z.strictObject({
   organisation: organisationSchema,
   answer: z.string().nullable(),
+  closed: z
+    .strictObject({ as: z.enum(['organisation', 'modération']), reason: z.string(), on: z.string() })
+    .nullable()
+    .meta({ description: 'Par qui sa page est fermée, pourquoi, et depuis quand.' }),
   approvals: z.array(z.strictObject({ party: z.string(), since: z.string() })),
   has_logo: z.boolean(),
   delegates: z.array(
@@ -213,6 +226,12 @@ export const partnerDecision = z.strictObject({
   answer: text(2000).min(1).optional().meta({ description: 'Envoyée à qui l’a inscrite.' }),
 });
 export type PartnerDecision = z.output<typeof partnerDecision>;
+
+export const closingBody = z.strictObject({
+  reason: text(2000)
+    .min(1, 'la raison est attendue.')
+    .meta({ description: 'Envoyée à celles et ceux qui parlent pour elle.' }),
+});
 
 export const waitingPartners = z.array(
   z.strictObject({

@@ -16,9 +16,10 @@ select json_build_object(
   'demandes', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'message', message, 'le', claimed_at,
       'etat', state, 'reponse', answer)), '[]')
     from claim join venue on venue.number = claim.venue where person = $1),
-  'signalements', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'sujet', subject, 'message', message,
+  'signalements', (select coalesce(json_agg(json_build_object('lieu', venue.id,
+      'ressource', report.resource, 'organisation', report.organisation, 'sujet', subject, 'message', message,
       'le', reported_at)), '[]')
-    from report join venue using (number) join person on person.id = $1 where lower(report.mail) = person.email),
+    from report left join venue using (number) join person on person.id = $1 where lower(report.mail) = person.email),
   'rappels', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'le', written_at)), '[]')
     from reminder join mandate using (mandate) join venue on venue.number = mandate.venue where person = $1),
   'courriels', (select coalesce(json_agg(json_build_object('objet', subject, 'le', written_at)), '[]')

@@ -5,14 +5,16 @@ import { dayOf } from '../core/clock.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { findKnown, settlePatch } from '../stewardship/doors.ts';
 import { reportedMail } from './mails.ts';
-import { MAIL_KEPT_DAYS, type ReportBody } from './schema.ts';
+import { MAIL_KEPT_DAYS, type ReportBody, type ThingReportBody } from './schema.ts';
 
 const stewardsOf = sql(import.meta.url, 'stewards-of.sql');
 const add = sql(import.meta.url, 'add.sql');
+const addOfThing = sql(import.meta.url, 'add-of-thing.sql');
 const takeBackStatement = sql(import.meta.url, 'take-back.sql');
 const forget = sql(import.meta.url, 'forget-mails.sql');
 
 const DAY_MS = 86_400_000;
+const newSecret = () => randomBytes(18).toString('base64url');
 const hashOf = (secret: string) => createHash('sha256').update(secret).digest();
 
 interface Steward {
@@ -47,9 +49,29 @@ export async function addReport(
   const known = await findKnown(db, id);
   if (!known) return undefined;
   const right = JSON.stringify(await settlePatch(db, suggested, known));
-  const secret = randomBytes(18).toString('base64url');
+  const secret = newSecret();
   const values = [id, subject, message ?? null, mail ?? null, hashOf(secret), now, right];
   const [row] = await db.query<{ report: number }>(add, values);
+  return row && secret;
+}
+
+/** What partners show, and who they are: one of the two. */
+interface Thing {
+  readonly resource?: number;
+  readonly organisation?: number;
+}
+
+/** @returns the secret that takes it back, or undefined for what nobody sees. */
+export async function addReportOf(
+  db: Queryable,
+  { resource, organisation }: Thing,
+  { subject, message, mail }: ThingReportBody,
+  now: Date,
+): Promise<string | undefined> {
+  const secret = newSecret();
+  const which = [resource ?? null, organisation ?? null];
+  const values = [...which, subject, message ?? null, mail ?? null, hashOf(secret), now];
+  const [row] = await db.query<{ report: number }>(addOfThing, values);
   return row && secret;
 }
 

@@ -2,10 +2,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { notFound, noVenue } from '../core/errors.ts';
+import { organisationParams } from '../partners/schema.ts';
+import { resourceParams } from '../resources/schema.ts';
 import { knownIn, refusedTogether } from '../stewardship/doors.ts';
 import { venueParams } from '../venues/schema.ts';
-import { addReport, takeBack, tellStewards } from './queries.ts';
-import { reportAnswer, reportBody } from './schema.ts';
+import { addReport, addReportOf, takeBack, tellStewards } from './queries.ts';
+import { reportAnswer, reportBody, thingReportBody } from './schema.ts';
 
 interface Surroundings {
   readonly db: Database;
@@ -16,6 +18,9 @@ interface Surroundings {
 
 /** A person reports a few errors an hour; a robot is stopped before it fills a table. */
 const FEW = { access: 'public', rateLimit: { max: 10, timeWindow: '1 hour' } } as const;
+
+const UNPUBLISHED =
+  'Le signalement n’est pas public. Une adresse n’est gardée qu’avec l’accord de qui la laisse, un an au plus.';
 
 export const reportsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api,
@@ -33,8 +38,7 @@ export const reportsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       schema: {
         tags: ['Lieux'],
         summary: 'Signaler une erreur sur un lieu',
-        description:
-          'Le signalement n’est pas public. Une adresse n’est gardée qu’avec l’accord de qui la laisse, un an au plus.',
+        description: UNPUBLISHED,
         params: venueParams,
         body: reportBody,
         response: { 201: reportAnswer },
@@ -50,6 +54,46 @@ export const reportsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       if (!answer) throw noVenue(request.params.id);
       flush();
       return reply.code(201).header('cache-control', 'no-store').send(answer);
+    },
+  );
+
+  api.post(
+    '/resources/:resource/reports',
+    {
+      config: FEW,
+      schema: {
+        tags: ['Ressources des partenaires'],
+        summary: 'Signaler une ressource, un atelier ou une bonne pratique à la modération',
+        description: UNPUBLISHED,
+        params: resourceParams,
+        body: thingReportBody,
+        response: { 201: reportAnswer },
+      },
+    },
+    async (request, reply) => {
+      const secret = await addReportOf(db, request.params, request.body, clock());
+      if (!secret) throw notFound('Aucune ressource n’a ce numéro.');
+      return reply.code(201).header('cache-control', 'no-store').send({ secret, kept: false });
+    },
+  );
+
+  api.post(
+    '/partners/:organisation/reports',
+    {
+      config: FEW,
+      schema: {
+        tags: ['Partenaires'],
+        summary: 'Signaler une organisation à la modération',
+        description: UNPUBLISHED,
+        params: organisationParams,
+        body: thingReportBody,
+        response: { 201: reportAnswer },
+      },
+    },
+    async (request, reply) => {
+      const secret = await addReportOf(db, request.params, request.body, clock());
+      if (!secret) throw notFound('Aucune organisation publiée n’a ce numéro.');
+      return reply.code(201).header('cache-control', 'no-store').send({ secret, kept: false });
     },
   );
 

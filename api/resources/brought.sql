@@ -10,6 +10,5 @@ select array(
     where uptake.venue = venue.number and uptake.state = 'acknowledged'
     order by uptake.details ->> 'given_on' desc, uptake.uptake desc limit 10
   ) as given,
-  (select count(*) from resources_for(location, departement, number) offered
-    join resource_kind using (kind) where open and offered.kind <> 'need')::int as offered
+  (select count(*) from resources_for(location, departement, number) join resource_kind using (kind) where open)::int as offered
 from venue where id = $1

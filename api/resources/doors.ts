@@ -1,10 +1,26 @@
 import type { FastifyRequest } from 'fastify';
 import type { Queryable } from '../../db/database.ts';
-import type { Actor } from '../core/actor.ts';
+import { sql } from '../../db/sql.ts';
+import { type Actor, act } from '../core/actor.ts';
 import { notFound, RefusedError } from '../core/errors.ts';
+import { cancelDates, settleEvents } from '../events/doors.ts';
 import { personOf } from '../people/doors.ts';
-import { findState, type ResourceState } from './owners/queries.ts';
-import { actorOn, sidesOf } from './sides.ts';
+import { tellLapsed, type Writing } from './lapsing.ts';
+import { releasedMail, withheldMail } from './moderating/mails.ts';
+import { refusedMove } from './moving.ts';
+import {
+  findState,
+  lapseAsked,
+  moveResource,
+  moveStatement,
+  type ResourceState,
+  type State,
+} from './owners/queries.ts';
+import type { MoveBody } from './schema.ts';
+import { actorOn, sidesOf, tell } from './sides.ts';
+
+const publishedOf = sql(import.meta.url, 'moderating/published-of.sql');
+const withdrawn = sql(import.meta.url, 'moderating/withdrawn.sql');
 
 /** A resource as someone on its side of owners, or of moderators, comes to it. */
 export interface Kept extends ResourceState {
@@ -26,4 +42,71 @@ export async function keptResource(
   const side = isOwner ? 'owner' : sides.find((one) => one === 'moderator');
   if (!side) throw new RefusedError(403, 'Cela ne vous revient pas : ce n’est pas le vôtre.');
   return { ...found, isOwner, actor: actorOn(request, side) };
+}
+
+/** @throws RefusedError 410 for what anyone could see, and that the directory has taken away */
+export async function refuseWithdrawn(db: Queryable, resource: number): Promise<void> {
+  const [found] = await db.query<{ withdrawn: boolean }>(withdrawn, [resource]);
+  if (found?.withdrawn) throw new RefusedError(410, 'La modération de l’annuaire a retiré cette page.');
+}
+
+/**
+ * Takes away what is shown, or gives it back: those who come to an event, and those whose it is, are told.
+ * @returns the state it is in now
+ * @throws RefusedError that says why not
+ */
+export async function moderateResource(
+  client: Queryable,
+  resource: number,
+  found: State,
+  body: MoveBody,
+  { actor, origin, now }: Writing & { readonly actor: Actor },
+): Promise<string> {
+  const reason = String(body.said.note ?? '');
+  if (body.act === 'withhold' && found.kind === 'event')
+    await cancelDates(client, resource, reason, actor, { origin, now });
+  const moved = await moveResource(client, resource, body, { ...actor, now }, found);
+  await tellLapsed(client, resource, found, moved, body.said.note, { origin, now });
+  const { state } = moved;
+  if (found.kind === 'event') await settleEvents(client, now);
+  const about = { title: found.title, address: `${origin}/ressources/${resource}` };
+  const mail = (to: string) =>
+    state === 'withheld' ? withheldMail(to, about, reason) : releasedMail(to, about);
+  await tell(client, { resource, side: 'owner' }, `${body.act} ${resource} ${now.toISOString()}`, mail, now);
+  return state;
+}
+
+/** Takes away what someone shows, whatever it says; what is gone already stays so. @throws RefusedError that says why not */
+export async function withholdAsItIs(
+  client: Queryable,
+  resource: number,
+  reason: string,
+  moderating: Writing & { readonly actor: Actor },
+): Promise<void> {
+  const found = await findState(client, resource);
+  if (!found || found.state === 'withheld') return;
+  const move = { act: 'withhold', from: found.state, said: { note: reason } };
+  await moderateResource(client, resource, found, move, moderating);
+}
+
+/** Closes all that an organisation shows; those who come to its events are told why. */
+export async function closeAllOf(
+  client: Queryable,
+  organisation: number,
+  reason: string,
+  actor: Actor,
+  writing: Writing,
+): Promise<void> {
+  const shown = await client.query<{ resource: number; kind: string; title: string }>(publishedOf, [
+    organisation,
+  ]);
+  const doer = { ...actor, now: writing.now };
+  for (const { resource, kind, title } of shown) {
+    if (kind === 'event') await cancelDates(client, resource, reason, actor, writing);
+    await act(client, doer, 'close', reason);
+    await client.query(moveStatement, [resource, 'published', 'closed', '{}']).catch(refusedMove);
+    const lapsed = await lapseAsked(client, resource, doer);
+    await tellLapsed(client, resource, { kind, title }, { state: 'closed', lapsed }, reason, writing);
+  }
+  await settleEvents(client, writing.now);
 }

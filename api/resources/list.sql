@@ -1,7 +1,7 @@
 -- What is shown now, the nearest first where a place is given, else what fits the words best, else the latest.
 -- $1 kind, or null   $2 id of a venue it is for, or null   $3 $4 longitude and latitude of where it is for, or null
 -- $5 organisation, or null   $6 words (websearch), or null   $7 how many   $8 how many are left out before
--- $9 trade, or null
+-- $9 trade, or null   $10 within how many metres is near
 with place as (
   select venue.number as venue, venue.location as at, venue.departement from venue where venue.id = $2
   union all
@@ -15,8 +15,12 @@ with place as (
   select resource, reach, words, centre, updated_at from place cross join lateral resources_for(at, departement, venue)
   where ($1::text is null or kind = $1) and ($9::text is null or details -> 'trades' ? $9)
   union all
+  select resource, null, words, null, updated_at from place cross join lateral resources_around(at, $10)
+  where place.venue is null and ($1::text is null or kind = $1) and ($9::text is null or details -> 'trades' ? $9)
+  union all
   select resource, reach, words, centre, updated_at from resource
-  where state = 'published' and not exists (select from place) and $2::text is null and ($1::text is null or kind = $1)
+  where state = 'published' and not exists (select from place) and $2::text is null
+    and case when $1::text is null then kind not in (select kind from resource_kind where apart) else kind = $1 end
     and ($9::text is null or details -> 'trades' ? $9)
 ), kept as (
   select found.resource, count(*) over () as total,

@@ -51,7 +51,13 @@ const firsts = programmes.map(({ rules, ...said }) => ({
 /** Writes what each kind declares of its life, and the programmes there are, where the database holds every move to it. */
 export async function writeLives(db: Queryable): Promise<void> {
   await db.query(writeProgrammes, [JSON.stringify(firsts)]);
-  const names = kinds.map(({ kind, consented, programme = null }) => ({ kind, open: !consented, programme }));
+  const names = kinds.map(({ kind, consented, reaches = false, apart = false, programme = null }) => ({
+    kind,
+    open: !consented,
+    reaches,
+    apart,
+    programme,
+  }));
   await db.query(
     write,
     [names, states, moves].map((rows) => JSON.stringify(rows)),

@@ -1,9 +1,9 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { type Actor, act } from '../core/actor.ts';
+import { act, type Doer } from '../core/actor.ts';
 import { badParameter, RefusedError } from '../core/errors.ts';
 import { said } from './acts.ts';
-import { type Life, type Move, moveOf, type Side } from './kinds/kind.ts';
+import { type DetailField, type Life, type Move, moveOf, type Side } from './kinds/kind.ts';
 
 import type { MoveBody } from './schema.ts';
 
@@ -52,12 +52,12 @@ interface Moving {
   readonly life: Life;
   readonly state: string;
   readonly sides: readonly Side[];
-  readonly actor: Actor;
+  readonly actor: Doer;
 }
 
 /** The checks of the database that a move can meet, in the words of who makes it. */
 const refusals: Readonly<Record<string, string>> = {
-  never_more_than_offered: 'Il n’en reste plus assez : le reste est promis à d’autres lieux.',
+  never_more_than_offered: 'Il n’en reste plus assez : le reste est promis à d’autres lieux. Dites-en moins.',
   told_before_closing: 'Des personnes sont inscrites à ses dates : annulez-les d’abord, ce qui les prévient.',
   link_or_file: 'Il faut une adresse où le trouver, ou un fichier joint, pour publier.',
   known_to_the_directory: 'La page de l’organisation doit d’abord être publiée par l’annuaire.',
@@ -66,22 +66,35 @@ const refusals: Readonly<Record<string, string>> = {
 /** @throws RefusedError 409 for what the database holds against a move, or a change of what is published */
 export function refusedMove(error: unknown): never {
   const { constraint, message } = error as { constraint?: string; message: string };
+  if (constraint === 'edition_with_file')
+    throw badParameter(
+      'details.edition',
+      'l’édition se nomme avec son fichier : joignez le nouveau, et dites-y son nom.',
+    );
   const sentence = constraint === 'programme_open' ? `${message}.` : constraint && refusals[constraint];
   throw sentence ? new RefusedError(409, sentence) : error;
 }
 
+/** How many there are from now on, where an act says it. */
+function countIn(asks: readonly DetailField[], details: Readonly<Record<string, unknown>>): number | null {
+  const field = asks.find(({ counted }) => counted);
+  return field ? ((details[field.name] as number | undefined) ?? null) : null;
+}
+
+/** Writes a move to a state with what was said; `count` where that says how many. @returns nothing where it has moved since */
+type Write = (to: string, details: string, count: number | null) => Promise<readonly unknown[]>;
+
 /** Makes a move in the transaction of `client`. @returns the state it is in now @throws RefusedError that says why not */
 export async function makeMove(
   client: Queryable,
-  statement: string,
-  id: number,
   body: MoveBody,
   moving: Moving,
+  write: Write,
 ): Promise<string> {
-  const { to, asks } = moveAsked(moving.life, body, moving.state, moving.sides);
-  const { note, ...details } = said(asks ?? [], body.said);
+  const { to, asks = [] } = moveAsked(moving.life, body, moving.state, moving.sides);
+  const { note, ...details } = said(asks, body.said);
   await act(client, moving.actor, body.act, note);
-  const rows = await client.query(statement, [id, body.from, to, JSON.stringify(details)]).catch(refusedMove);
+  const rows = await write(to, JSON.stringify(details), countIn(asks, details)).catch(refusedMove);
   if (rows.length === 0)
     throw new RefusedError(409, 'Quelqu’un vient de le faire avancer. Relisez, puis recommencez.');
   return to;

@@ -4,7 +4,13 @@ import type { Brought, ListQuery, Resource, ResourceList } from './schema.ts';
 
 const brought = sql(import.meta.url, 'brought.sql');
 const find = sql(import.meta.url, 'find.sql');
+const offersHere = sql(import.meta.url, 'offers-here.sql');
 const list = sql(import.meta.url, 'list.sql');
+
+/** In metres: how far what has no reach is still near. */
+const AROUND = 50_000;
+/** Named on a venue's page; the others are behind its link. */
+const OFFERS = 4;
 
 /** What is shown now. */
 export async function findResources(db: Queryable, query: ListQuery): Promise<ResourceList> {
@@ -19,6 +25,7 @@ export async function findResources(db: Queryable, query: ListQuery): Promise<Re
     limit,
     (page - 1) * limit,
     trade ?? null,
+    AROUND,
   ]);
   return { total: rows[0]?.total ?? 0, resources: rows.map(({ resource }) => resource) };
 }
@@ -29,5 +36,7 @@ export async function findResource(db: Queryable, resource: number): Promise<Res
 
 /** What partners brought to a venue and offer it. @returns undefined for no such venue */
 export async function findBrought(db: Queryable, venue: string): Promise<Brought | undefined> {
-  return (await db.query<Brought>(brought, [venue]))[0];
+  const [found] = await db.query<Omit<Brought, 'offers'>>(brought, [venue]);
+  if (!found) return undefined;
+  return { ...found, offers: await db.query<Brought['offers'][number]>(offersHere, [venue, OFFERS]) };
 }

@@ -4,6 +4,7 @@ import { notFound, noVenue } from '../core/errors.ts';
 import { toGeojson } from '../core/exports.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { venueParams } from '../venues/schema.ts';
+import { refuseWithdrawn } from './doors.ts';
 import { exportResources, resourcesCsv } from './exports.ts';
 import { findBrought, findResource, findResources } from './queries.ts';
 import * as schema from './schema.ts';
@@ -42,7 +43,9 @@ export const resourcesRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> =
       },
     },
     async (request) => {
-      const found = await findResource(db, request.params.resource);
+      const { resource } = request.params;
+      const found = await findResource(db, resource);
+      if (!found) await refuseWithdrawn(db, resource);
       if (!found) throw notFound('Aucune ressource n’a ce numéro.');
       return found;
     },
@@ -74,14 +77,18 @@ export const resourcesRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> =
       schema: {
         tags,
         summary: 'Exporter en GeoJSON',
-        description: 'Les ressources offertes ou cherchées maintenant, au fil de l’eau (RFC 7946).',
+        description:
+          'Les ressources offertes ou cherchées maintenant, ou ce qu’en gardent les filtres de la liste, au fil de l’eau (RFC 7946).',
         produces: ['application/geo+json'],
+        querystring: schema.exportQuery,
       },
     },
     async (request, reply) => {
       if (isFresh(request, reply, await directoryVersion(db))) return reply;
       reply.header('content-disposition', 'attachment; filename="ressources.geojson"');
-      return reply.type('application/geo+json; charset=utf-8').send(toGeojson(exportResources(db, true)));
+      return reply
+        .type('application/geo+json; charset=utf-8')
+        .send(toGeojson(exportResources(db, request.query, true)));
     },
   );
 
@@ -92,14 +99,18 @@ export const resourcesRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> =
       schema: {
         tags,
         summary: 'Exporter en CSV',
-        description: 'Les ressources offertes ou cherchées maintenant.',
+        description:
+          'Les ressources offertes ou cherchées maintenant, ou ce qu’en gardent les filtres de la liste. Les dates des ateliers sont dans /api/events.csv.',
         produces: ['text/csv'],
+        querystring: schema.exportQuery,
       },
     },
     async (request, reply) => {
       if (isFresh(request, reply, await directoryVersion(db))) return reply;
       reply.header('content-disposition', 'attachment; filename="ressources.csv"');
-      return reply.type('text/csv; charset=utf-8').send(resourcesCsv(exportResources(db, false)));
+      return reply
+        .type('text/csv; charset=utf-8')
+        .send(resourcesCsv(exportResources(db, request.query, false)));
     },
   );
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { departement } from '../core/departement.ts';
 import { isLatitude, isLongitude, near } from '../core/position.ts';
 import { parties } from '../standard/parties.ts';
 import { trades } from '../standard/trades.ts';
@@ -7,10 +8,7 @@ import type { Kind } from './kinds/kind.ts';
 import { kinds } from './kinds/kinds.ts';
 
 export const kindNames = kinds.map(({ kind }) => kind) as [string, ...string[]];
-const reaches = ['venues', 'circle', 'departements', 'everywhere'] as const;
-const departement = z
-  .string()
-  .regex(/^(\d{2}|2[AB]|9[78]\d)$/, 'un numéro de département est attendu, comme 59.');
+const reachNames = ['venues', 'circle', 'departements', 'everywhere'] as const;
 /** In metres. */
 const RADIUS = { least: 1_000, most: 200_000 };
 const radiusSaid = 'un rayon de 1 à 200 km est attendu.';
@@ -35,6 +33,19 @@ const counted = ({ counts }: Kind) =>
       }
     : {};
 
+const reachFields = {
+  reach: z.enum(reachNames, 'venues, circle, departements ou everywhere est attendu.'),
+  venues: z.array(z.string().max(300)).max(200, '200 lieux au plus sont attendus.').default([]),
+  centre: position.optional().meta({ description: 'Longitude, latitude : le milieu du cercle.' }),
+  radius: z.int(radiusSaid).min(RADIUS.least, radiusSaid).max(RADIUS.most, radiusSaid).optional(),
+  departements: z.array(departement).max(110).default([]),
+};
+const dateFields = { starts_on: day.optional(), ends_on: day.optional() };
+
+/** Fields of the kinds that have them; all seem to, for `superRefine` reads them as what may not be there. */
+const only = <Fields extends object>(has: true | undefined, fields: Fields): Fields =>
+  has ? fields : ({} as Fields);
+
 const bodyOf = (kind: Kind) =>
   z.strictObject({
     kind: z.literal(kind.kind),
@@ -45,21 +56,16 @@ const bodyOf = (kind: Kind) =>
       : words(2000)
     ).optional(),
     audience: words(300).optional(),
-    starts_on: day.optional(),
-    ends_on: day.optional(),
-    reach: z.enum(reaches, 'venues, circle, departements ou everywhere est attendu.'),
-    venues: z.array(z.string().max(300)).max(200, '200 lieux au plus sont attendus.').default([]),
-    centre: position.optional().meta({ description: 'Longitude, latitude : le milieu du cercle.' }),
-    radius: z.int(radiusSaid).min(RADIUS.least, radiusSaid).max(RADIUS.most, radiusSaid).optional(),
-    departements: z.array(departement).max(110).default([]),
+    ...only(kind.dated, dateFields),
+    ...only(kind.reaches, reachFields),
     ...counted(kind),
     details: detailsSchema(kind),
   });
 
 const needed = {
-  venues: ({ venues }: Reaching) => venues.length > 0,
+  venues: ({ venues = [] }: Reaching) => venues.length > 0,
   circle: ({ centre, radius }: Reaching) => centre !== undefined && radius !== undefined,
-  departements: ({ departements }: Reaching) => departements.length > 0,
+  departements: ({ departements = [] }: Reaching) => departements.length > 0,
   everywhere: () => true,
 };
 const wanted = {
@@ -69,11 +75,11 @@ const wanted = {
   everywhere: { path: 'reach', message: '' },
 };
 interface Reaching {
-  readonly reach: (typeof reaches)[number];
-  readonly venues: readonly string[];
+  readonly reach?: (typeof reachNames)[number] | undefined;
+  readonly venues?: readonly string[];
   readonly centre?: unknown;
   readonly radius?: unknown;
-  readonly departements: readonly string[];
+  readonly departements?: readonly string[];
   readonly starts_on?: string | undefined;
   readonly ends_on?: string | undefined;
 }
@@ -84,8 +90,9 @@ export const resourceBody = z
     error: `un genre de ressource est attendu : ${kindNames.join(', ')}.`,
   })
   .superRefine((given: Reaching, context) => {
-    const { path, message } = wanted[given.reach];
-    if (!needed[given.reach](given)) context.addIssue({ code: 'custom', path: [path], message });
+    const { path, message } = wanted[given.reach ?? 'everywhere'];
+    if (!needed[given.reach ?? 'everywhere'](given))
+      context.addIssue({ code: 'custom', path: [path], message });
     if (given.starts_on && given.ends_on && given.ends_on < given.starts_on)
       context.addIssue({
         code: 'custom',
@@ -120,7 +127,10 @@ export const resourceSchema = z.strictObject({
   audience: z.string().nullable(),
   starts_on: z.string().nullable(),
   ends_on: z.string().nullable(),
-  reach: z.enum(reaches),
+  reach: z
+    .enum(reachNames)
+    .nullable()
+    .meta({ description: 'Pour quels lieux ; null : son genre ne le dit pas.' }),
   departements: z.array(z.string()),
   radius: z.int().nullable().meta({ description: 'En mètres.' }),
   centre: z.array(z.number()).nullable(),
@@ -152,6 +162,21 @@ export const broughtSchema = z.strictObject({
       }),
     )
     .meta({ description: 'Ce qui a été donné, et que le lieu a attesté.' }),
+  offers: z
+    .array(
+      z.strictObject({
+        resource: z.int(),
+        kind: z.string(),
+        title: z.string(),
+        owner: z.string().nullable(),
+        reserved: z.boolean().meta({ description: 'Pour des lieux nommés, dont celui-ci.' }),
+        demonstration: z.boolean(),
+      }),
+    )
+    .meta({
+      description:
+        'Les premières journées et le premier matériel offerts au lieu, ce qui lui est réservé d’abord.',
+    }),
   offered: z.int().meta({ description: 'Combien de ressources sont pour ce lieu, maintenant.' }),
 });
 export type Brought = z.output<typeof broughtSchema>;
@@ -170,9 +195,10 @@ export const listQuery = z.strictObject({
     .max(300)
     .optional()
     .meta({ description: 'Celles qui sont pour ce lieu, par son identifiant.' }),
-  near: near
-    .optional()
-    .meta({ description: 'Celles qui sont pour les lieux d’ici, « longitude,latitude ».' }),
+  near: near.optional().meta({
+    description:
+      'Celles qui sont pour les lieux d’ici, « longitude,latitude » ; besoins et rendez-vous : à 50 km.',
+  }),
   organisation: z.coerce.number().int().optional(),
   q: z.string().trim().max(200).optional().meta({ description: 'Des mots, en français.' }),
   trade: z.enum(trades, tradeSaid).optional().meta({ description: 'Celles qui nomment ce métier.' }),
@@ -180,6 +206,8 @@ export const listQuery = z.strictObject({
   page: z.coerce.number().int().min(1).max(500).default(1),
 });
 export type ListQuery = z.output<typeof listQuery>;
+export const exportQuery = listQuery.omit({ limit: true, page: true });
+export type ExportQuery = z.output<typeof exportQuery>;
 
 export const listSchema = z.strictObject({
   total: z.int(),
@@ -241,6 +269,17 @@ export const uptakeBody = z
   });
 export type UptakeBody = z.output<typeof uptakeBody>;
 
+const taker = z.strictObject({
+  id: z.string(),
+  nom: z.string(),
+  why: z
+    .string()
+    .nullable()
+    .meta({ description: 'Pourquoi elle n’est pas pour ce lieu ; null : elle l’est.' }),
+});
+export const takersSchema = z.array(taker);
+export type Taker = z.output<typeof taker>;
+
 const messageSchema = z.strictObject({
   side: z.enum(['owner', 'taker']),
   text: z.string(),
@@ -248,6 +287,11 @@ const messageSchema = z.strictObject({
 });
 
 export const uptakeSchema = uptakeLine.extend({
+  asked: z
+    .int()
+    .nullable()
+    .meta({ description: 'Combien étaient demandés ; quantity : combien maintenant.' }),
+  agreed: z.int().nullable().meta({ description: 'Combien la convention en promet.' }),
   message: z.string().nullable(),
   details: z.record(z.string(), z.unknown()),
   sides: z.array(z.string()),

@@ -76,7 +76,8 @@ export const delegatesOf = (client: Queryable, organisations: readonly number[])
 
 export interface Told {
   readonly resource: number;
-  readonly uptake: number;
+  /** None: of the resource itself. */
+  readonly uptake?: number;
   readonly side: 'owner' | 'taker';
 }
 
@@ -88,7 +89,7 @@ export async function tell(
   mail: (to: string) => Mail,
   now: Date,
 ): Promise<void> {
-  const people = await client.query<{ mail: string }>(peopleOf, [resource, uptake, side]);
+  const people = await client.query<{ mail: string }>(peopleOf, [resource, uptake ?? null, side]);
   for (const { mail: to } of people)
     await writeMail(client, mail(to), { purpose: 'resource', key: `${key} ${to}` }, now);
 }

@@ -4,5 +4,6 @@ select encode(bytes, 'base64') as data, type, record #>> '{details,file,name}' a
 from resource join resource_history using (resource)
 join practice_file on practice_file.resource = resource.resource and digest = record #>> '{details,file,digest}'
 where resource.resource = $1 and record ->> 'state' <> 'draft'
+  and not is_withdrawn(resource.*)
   and case when $2::text is null then resource_history.version = resource.version else digest = $2 end
 order by resource_history.version desc limit 1

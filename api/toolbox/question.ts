@@ -4,10 +4,12 @@ import { questionWords, synonyms } from './synonyms.ts';
 export interface Concept {
   readonly said: string;
   readonly ways: readonly string[];
+  /** Whether the dictionary has it. */
+  readonly known: boolean;
 }
 
 /** Without accents, capitals, the plural or the feminine: what words are compared by. */
-function fold(word: string): string {
+export function fold(word: string): string {
   const plain = word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('œ', 'oe');
   if (plain.length < 4) return plain;
   return /[^e]aux$/.test(plain) ? plain.replace(/aux$/, 'al') : plain.replace(/e?[sx]?$/, '');
@@ -44,10 +46,10 @@ function expressionAt(words: readonly string[], start: number): Expression {
     const others = groups.get(keyOf(said));
     if (!others) continue;
     const ways = [...new Set([said.join(' '), ...others].flatMap(withPlural))];
-    return { said: said.join(' '), ways, length, meaning: others[0] ?? '' };
+    return { said: said.join(' '), ways, length, meaning: others[0] ?? '', known: true };
   }
   const said = words[start] ?? '';
-  return { said, ways: withPlural(said), length: 1, meaning: fold(said) };
+  return { said, ways: withPlural(said), length: 1, meaning: fold(said), known: false };
 }
 
 /** What a question looks for, in the order it says so: expressions of the dictionary, and words that mean something. */
@@ -55,8 +57,8 @@ export function conceptsIn(question: string): Concept[] {
   const words = wordsOf(question).slice(0, 30);
   const found = new Map<string, Concept>();
   for (let at = 0; at < words.length; ) {
-    const { length, meaning, said, ways } = expressionAt(words, at);
-    if (!meaningless.has(meaning) && !found.has(meaning)) found.set(meaning, { said, ways });
+    const { length, meaning, ...concept } = expressionAt(words, at);
+    if (!meaningless.has(meaning) && !found.has(meaning)) found.set(meaning, concept);
     at += length;
   }
   return [...found.values()];

@@ -2,6 +2,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../db/database.ts';
 import { notFound, noVenue } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import { refuseWithdrawn } from '../resources/doors.ts';
+import { exportPractices, practicesCsv, practicesJson } from './exports.ts';
 import * as queries from './queries.ts';
 import * as schema from './schema.ts';
 
@@ -57,7 +59,9 @@ export const toolboxRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = a
     },
     async (request, reply) => {
       if (isFresh(request, reply, await directoryVersion(db))) return reply;
-      const found = await queries.findPractice(db, request.params.resource);
+      const { resource } = request.params;
+      const found = await queries.findPractice(db, resource);
+      if (!found) await refuseWithdrawn(db, resource);
       if (!found) throw noPractice();
       return found;
     },
@@ -105,6 +109,46 @@ export const toolboxRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = a
       const venue = await queries.numberOfVenue(db, id);
       if (venue === undefined) throw noVenue(id);
       return { practices: await queries.practicesForVenue(db, venue) };
+    },
+  );
+
+  api.get(
+    '/toolbox.csv',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Exporter en CSV',
+        description: 'Les bonnes pratiques publiées, ou ce qu’en gardent une question et ses filtres.',
+        produces: ['text/csv'],
+        querystring: schema.exportQuery,
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db))) return reply;
+      reply.header('content-disposition', 'attachment; filename="boite-a-outils.csv"');
+      return reply.type('text/csv; charset=utf-8').send(practicesCsv(exportPractices(db, request.query)));
+    },
+  );
+
+  api.get(
+    '/toolbox.json',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Exporter en JSON',
+        description: 'Les bonnes pratiques publiées, ou ce qu’en gardent une question et ses filtres.',
+        produces: ['application/json'],
+        querystring: schema.exportQuery,
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db))) return reply;
+      reply.header('content-disposition', 'attachment; filename="boite-a-outils.json"');
+      return reply
+        .type('application/json; charset=utf-8')
+        .send(practicesJson(exportPractices(db, request.query)));
     },
   );
 };

@@ -46,6 +46,8 @@ export const toolboxQuery = z.strictObject({
   page: z.coerce.number().int().min(1).max(500).default(1),
 });
 export type ToolboxQuery = z.output<typeof toolboxQuery>;
+export const exportQuery = toolboxQuery.omit({ limit: true, page: true });
+export type ExportQuery = z.output<typeof exportQuery>;
 
 const validated = z.strictObject({ by: z.string(), purpose: z.string(), on: z.string() });
 
@@ -154,12 +156,19 @@ export const fileQuery = z.strictObject({
     .meta({ description: 'Celui d’une édition précédente.' }),
 });
 
+/** As the declaration of the kind says it. */
+const EDITION = practice.details.find(({ name }) => name === 'edition')?.max ?? 0;
+
 export const fileName = z.strictObject({
   name: z
     .string('le nom du fichier est attendu.')
     .trim()
     .min(1, 'le nom du fichier est attendu.')
     .max(200, '200 caractères au plus sont attendus.'),
+  edition: plainText()
+    .max(EDITION, `${EDITION} caractères au plus sont attendus.`)
+    .optional()
+    .meta({ description: 'Le nom de l’édition dont c’est le fichier ; sans lui, celui d’avant reste.' }),
 });
 
 export const venuePracticesSchema = z.strictObject({ practices: z.array(lineSchema) });

@@ -2,6 +2,7 @@ import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import type { Concept } from './question.ts';
 import type { Suggestion } from './schema.ts';
+import { isFar } from './spelling.ts';
 
 const nearestWords = sql(import.meta.url, 'nearest-words.sql');
 
@@ -17,6 +18,8 @@ export interface Asked {
 }
 
 const NEAREST = 2;
+/** Of these, those that are not too far. */
+const ALIKE = 20;
 
 /** A question with other words in the place of some. */
 const replaced = (q: string, said: string, instead: string): string =>
@@ -36,9 +39,14 @@ function withoutWord({ q, total, concepts, unknown }: Asked, said: string): Sugg
 export async function suggestionsFor(db: Queryable, asked: Asked): Promise<Suggestion[]> {
   const { q, total, concepts, unknown, without } = asked;
   const lost = unknown.flatMap((index) => concepts[index]?.said ?? []);
-  const near = lost.length
-    ? await db.query<{ said: string; near: string }>(nearestWords, [lost, NEAREST])
+  // What the dictionary knows is well spelt: nothing that resembles it was meant.
+  const doubtful = unknown.flatMap((index) => (concepts[index]?.known ? [] : (concepts[index]?.said ?? [])));
+  const alike = doubtful.length
+    ? await db.query<{ said: string; near: string }>(nearestWords, [doubtful, ALIKE])
     : [];
+  const near = doubtful.flatMap((word) =>
+    alike.filter(({ said, near: other }) => said === word && !isFar(said, other)).slice(0, NEAREST),
+  );
   const instead = near.map(
     ({ said, near: word }): Suggestion => ({
       kind: 'instead',

@@ -40,14 +40,15 @@ const FILES = 'un fichier PDF, ODT, DOCX ou ZIP est attendu, sans macro.';
 /** The last part of a name, without what could not stand in one. */
 const nameIn = (name: string) => name.split(/[/\\]/).at(-1)?.replaceAll(/\p{C}/gu, '').trim().slice(0, 120);
 
-/** Joins a file to a practice. @returns the new version, or undefined when someone else wrote meanwhile */
+/** Joins a file to a practice, with the name of its edition. @returns the new version, or undefined when someone else wrote meanwhile */
 export async function setFile(
   db: Database,
   { resource, version }: Read,
-  file: { readonly name: string; readonly bytes: Buffer },
+  file: { readonly name: string; readonly edition?: string | undefined; readonly bytes: Buffer },
   actor: Actor,
 ): Promise<number | undefined> {
   return asActor(db, actor, async (client) => {
+    await client.query("select set_config('app.act', 'file', true)");
     const values = [resource, file.bytes.toString('base64'), actor.person];
     const [kept] = await client
       .query<{ digest: string; type: string; size: number }>(addFile, values)
@@ -56,7 +57,12 @@ export async function setFile(
       });
     if (!kept) throw new RefusedError(409, 'Vingt fichiers ont déjà été joints : écrivez une autre fiche.');
     const said = JSON.stringify({ name: nameIn(file.name) || 'fichier', ...kept });
-    const [row] = await client.query<{ version: number }>(setFileStatement, [resource, version, said]);
+    const [row] = await client.query<{ version: number }>(setFileStatement, [
+      resource,
+      version,
+      said,
+      file.edition || null,
+    ]);
     return row?.version;
   });
 }
@@ -68,7 +74,7 @@ export const takeFileAway = (
   actor: Actor,
 ): Promise<number | undefined> =>
   asActor(db, actor, async (client) => {
-    const rows = await client.query<{ version: number }>(setFileStatement, [resource, version, null]);
+    const rows = await client.query<{ version: number }>(setFileStatement, [resource, version, null, null]);
     return rows[0]?.version;
   }).catch(refused);
 

@@ -33,7 +33,7 @@ export const facetFields = ['need', ...filterFields, ...presenceFields] as const
 export type FacetField = (typeof facetFields)[number];
 
 /** west,south,east,north; west greater than east crosses the antimeridian (RFC 7946). */
-const bbox = z
+export const bbox = z
   .string('une seule valeur « ouest,sud,est,nord » est attendue.')
   .transform((text, context) => {
     const sides = text.split(',').map((part) => (decimal.test(part.trim()) ? Number(part) : Number.NaN));

@@ -55,3 +55,24 @@ select resource.resource::int, title, resource.description, details ->> 'link' a
   resource.demonstration
 from resource join organisation owner using (organisation)
 where resource.kind = 'job' and resource.state = 'published';
+
+-- Kinds that are listed on a page of their own, never among all that partners bring: there are too many of them.
+alter table resource_kind add column apart boolean not null default false;
+
+-- As of 0038, without them.
+create or replace function resources_for(at geography, in_departement text, of_venue bigint) returns setof resource
+language sql stable as $$
+  with offered as not materialized (
+    select * from resource where state = 'published'
+      and kind in (select kind from resource_kind where reaches and not apart)
+  )
+  select * from offered where reach = 'everywhere'
+  union all
+  select * from offered where reach = 'departements' and departements @> array[in_departement]
+  union all
+  -- No circle is wider than 200 km: the index needs a radius that is the same for all.
+  select * from offered where reach = 'circle' and st_dwithin(centre, at, 200000) and st_dwithin(centre, at, radius)
+  union all
+  select offered.* from resource_venue join offered using (resource)
+  where reach = 'venues' and resource_venue.venue = of_venue
+$$;

@@ -22,6 +22,12 @@ const pages = [
   `/orientation/fiche?lieu=Condition+Publique&${services}&near=3.06,50.63`,
   '/communes/59350/lille',
   '/departements/59/nord',
+  '/ateliers',
+  '/ateliers?ou=Lille&rayon=50',
+  '/partenaires',
+  '/ressources',
+  '/ressources/cycles',
+  '/boite-a-outils',
   '/mes-lieux',
   '/integrer?q=Roubaix',
   '/embarque?q=Lille&accent=%23aa0055&counter=%23ffee00',
@@ -38,6 +44,7 @@ const pages = [
   '/facile/?q=Lille',
   '/es/?q=Lille',
   '/pt/orientation',
+  '/ar/ateliers',
 ];
 
 export const everyPage: readonly string[] = pages;

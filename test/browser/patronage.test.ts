@@ -81,7 +81,7 @@ t.test('a gift, from the offer to the statement', { skip: noBrowser }, async (t)
   await other.getByText('convention conclue').first().waitFor();
   await page.goto(at(follow));
   await page.getByText('Nous viendrons en bus').waitFor();
-  await page.getByLabel('Dernier jour du don').fill('2026-06-03');
+  await page.getByLabel('Dernier jour du don').fill('2026-06-01');
   await page.getByLabel(/Valeur du don/).fill('1200');
   await page.getByRole('button', { name: 'Dire que c’est donné' }).click();
   await page.getByText('C’est à l’autre côté').waitFor();

@@ -79,7 +79,7 @@ t.test('a volunteer, from profile to acknowledgement, without scripts', { skip: 
   await venue.page.goto(venue.at(follow));
   await venue.page.getByText('Le 9 me va.').waitFor();
   await venue.page.getByLabel('Heures données').fill('3');
-  await venue.page.getByLabel('Dernier jour de sa venue').fill('2026-05-26');
+  await venue.page.getByLabel('Dernier jour de sa venue').fill('2026-06-01');
   await venue.page.getByRole('button', { name: 'Dire que c’est fait' }).click();
   await venue.page.getByRole('link', { name: 'Attestation' }).click();
   await venue.page.getByText(/3\sheures de son temps/).waitFor();

@@ -33,6 +33,12 @@ export const automatedChecks: AutomatedChecks = {
     '/orientation/fiche?lieu=Condition+Publique&services=Acc%C3%A8s+internet+et+mat%C3%A9riel+informatique&near=3.06,50.63',
     '/communes/59350/lille',
     '/departements/59/nord',
+    '/ateliers',
+    '/ateliers?ou=Lille&rayon=50',
+    '/partenaires',
+    '/ressources',
+    '/ressources/cycles',
+    '/boite-a-outils',
     '/mes-lieux',
     '/integrer?q=Roubaix',
     '/embarque?q=Lille&accent=%23aa0055&counter=%23ffee00',
@@ -49,6 +55,7 @@ export const automatedChecks: AutomatedChecks = {
     '/facile/?q=Lille',
     '/es/?q=Lille',
     '/pt/orientation',
+    '/ar/ateliers',
   ],
   passed: [
     'aria-allowed-attr',
@@ -110,5 +117,5 @@ export const automatedChecks: AutomatedChecks = {
   ],
   undecided: ['color-contrast', 'frame-tested'],
   violations: [],
-  day: '2026-11-25',
+  day: '2026-11-26',
 };

@@ -9,10 +9,12 @@ const titlesIn = (words: Errors): Readonly<Record<number, string>> => ({
   400: words.refusedTitle,
   403: words.forbiddenTitle,
   404: words.notFoundTitle,
+  410: words.goneTitle,
   503: words.awayTitle,
 });
 const sentencesIn = (words: Errors): Readonly<Record<number, string>> => ({
   404: words.notFound,
+  410: words.notFound,
   503: words.away,
 });
 

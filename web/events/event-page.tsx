@@ -4,6 +4,7 @@ import type { Event } from '../../api/events/schema.ts';
 import { ApiError } from '../api.ts';
 import { errorPage } from '../errors/error-page.tsx';
 import type { Page } from '../render.tsx';
+import { ReportLink } from '../reports/report-link.tsx';
 import type { Redirect, Request } from '../routes.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { calm, calmPlace, slugOf, venueUrl } from '../venues/names.ts';
@@ -98,7 +99,13 @@ function Others({ others }: Pick<Props, 'others'>) {
 
 function Status({ event }: Pick<Props, 'event'>) {
   const { events: words } = usePages();
-  const { state, over, availability } = event;
+  const { state, over, availability, demonstration } = event;
+  if (demonstration)
+    return (
+      <Notice>
+        {words.demonstration} {words.invented}
+      </Notice>
+    );
   if (state === 'cancelled') return <Notice kind="failure">{words.cancelled}</Notice>;
   if (over) return <Notice>{words.over}</Notice>;
   return <p class={`event-places event-${availability}`}>{words.availability[availability]}</p>;
@@ -116,13 +123,15 @@ function EventPage({ event, others, children }: Props & { readonly children: Com
       <h1 lang="fr">{event.title}</h1>
       <p class="lead">{[theme, words.by(calm(event.organiser))].filter(Boolean).join(' · ')}</p>
       <Status event={event} />
-      {event.demonstration && <Notice>{words.demonstration}</Notice>}
       <Facts event={event} />
       <p lang="fr" dir="ltr" class="event-text">
         {event.description}
       </p>
       {children}
       <Others others={others} />
+      <p>
+        <ReportLink path={at(eventUrl(event))} />
+      </p>
     </div>
   );
 }
@@ -165,7 +174,8 @@ function pageOf(
       title: `${event.title} · ${live.weekday(event.from)} · ${live.site.name}`,
       description: `${pages.events.by(calm(event.organiser))}. ${event.description}`.slice(0, 200),
       path,
-      jsonLd: jsonLd(event, url.origin + path),
+      // Nobody is sent to what is not.
+      ...(!event.demonstration && { jsonLd: jsonLd(event, url.origin + path) }),
     },
     styles: ['text', 'form', 'events'],
     body: <EventPage {...props}>{children}</EventPage>,
@@ -229,7 +239,7 @@ export async function eventPage(request: Request): Promise<Page | Redirect> {
   if (!form && params.slug !== slugOf(event.title)) return { redirect: words.live.at(eventUrl(event)) };
   const { events } = await api.list(new URLSearchParams({ resource: String(event.resource), limit: '12' }));
   const props = { event, others: events.filter(({ sitting }) => sitting !== event.sitting) };
-  if (form) return send(request, props, form);
-  const open = event.state === 'planned' && !event.over;
+  if (form && !event.demonstration) return send(request, props, form);
+  const open = event.state === 'planned' && !event.over && !event.demonstration;
   return pageOf(request, props, open && <RegisterForm event={event} errors={[]} />);
 }

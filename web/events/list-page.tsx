@@ -1,6 +1,6 @@
 import type { Events } from '../../api/events/schema.ts';
 import type { Page } from '../render.tsx';
-import { type Found, placeNamed } from '../resources/place.ts';
+import { type Found, placeAsked } from '../resources/place.ts';
 import type { Request } from '../routes.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -19,6 +19,8 @@ interface Asked {
   /** In kilometres. */
   readonly radius: number;
   readonly place: Found | undefined;
+  /** The point that a map asked for, as the address has it. */
+  readonly pres: string | null;
 }
 interface Props extends Asked {
   readonly list: Events;
@@ -79,8 +81,9 @@ function WeekList(props: Props) {
 }
 
 /** The address of the same list from another week on. */
-function pageFrom({ where, radius }: Asked, monday: string): string {
-  const query = new URLSearchParams({ ...(where && { ou: where, rayon: String(radius) }), des: monday });
+function pageFrom({ where, radius, place, pres }: Asked, monday: string): string {
+  const around = { ...(where && { ou: where }), ...(place && pres && { pres }), rayon: String(radius) };
+  const query = new URLSearchParams({ ...(place && around), des: monday });
   return `/ateliers?${query}`;
 }
 
@@ -114,14 +117,16 @@ function Around(props: Props) {
 
 function ListPage(props: Props) {
   const { events: words } = usePages();
+  const { results } = useWords();
   const { where, place } = props;
+  const around = place && (place.label ? words.around(place.label) : results.aroundPoint);
   return (
     <div class="place-page">
       <h1>{words.title}</h1>
       <p class="lead">{words.lead}</p>
       <SearchForm {...props} />
       <p class="event-where" role="status">
-        {place ? words.around(place.label) : where ? words.unknownPlace(where) : words.everywhere}
+        {around ?? (where ? words.unknownPlace(where) : words.everywhere)}
       </p>
       <WeekList {...props} />
       <Around {...props} />
@@ -130,12 +135,11 @@ function ListPage(props: Props) {
 }
 
 async function askedIn({ api, url: { searchParams } }: Request): Promise<Asked> {
-  const where = searchParams.get('ou')?.trim().slice(0, 100) ?? '';
   const km = Number(searchParams.get('rayon'));
   return {
-    where,
+    ...(await placeAsked(api, searchParams)),
+    pres: searchParams.get('pres'),
     radius: RADII.find((one) => one === km) ?? RADIUS,
-    place: where ? await placeNamed(api, where) : undefined,
   };
 }
 
@@ -155,6 +159,7 @@ export async function eventsPage(request: Request): Promise<Page> {
     }),
   );
   return {
+    here: '/ateliers',
     head: {
       title: `${pages.events.title} · ${live.site.name}`,
       description: pages.events.lead,

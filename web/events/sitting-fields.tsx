@@ -1,5 +1,8 @@
 import type { Refusal } from '../../api/core/errors.ts';
+import { Island } from '../island.tsx';
 import { describedBy, Field } from '../ui/field.tsx';
+import { VenueChoices } from '../venues/venue-choices.tsx';
+import { VenueNames } from '../venues/venue-names.tsx';
 import { words } from './words.ts';
 
 const said = words.fields;
@@ -49,6 +52,8 @@ function Where(own: FieldsProps) {
         </label>
         <div class="reach-part">
           <Line {...own} name="venue" label={said.venue} hint={said.venueHint} />
+          <Island name="VenueNames" component={VenueNames} props={{ list: 'venue-noms', field: 'venue' }} />
+          <VenueChoices form={own.form} field="venue" />
         </div>
       </div>
       <div class="reach">

@@ -1,7 +1,7 @@
 import type { OwnSitting } from '../../api/events/schema.ts';
 import { locationOf } from '../position/from-form.ts';
-import { idIn } from '../resources/form-values.ts';
 import type { PersonalRequest } from '../routes.tsx';
+import { venuesNamed } from '../venues/venue-named.ts';
 
 const ADDRESS = ['label', 'adresse', 'code_postal', 'commune'] as const;
 
@@ -26,7 +26,7 @@ export function formOf({ from, to, places, place }: OwnSitting): URLSearchParams
 }
 
 async function whereIn({ api }: Pick<PersonalRequest, 'api'>, form: URLSearchParams): Promise<object> {
-  if (form.get('ou') !== 'adresse') return { venue: idIn(form.get('venue') ?? '') || '?' };
+  if (form.get('ou') !== 'adresse') return { venue: (await venuesNamed(api, form, 'venue'))[0] ?? '?' };
   const [label, adresse, code_postal, commune] = ADDRESS.map((name) => form.get(name)?.trim() ?? '');
   const given = { adresse: adresse ?? '', code_postal: code_postal ?? '', commune: commune ?? '' };
   const at = await locationOf(api, { ...given, latitude: null, longitude: null });

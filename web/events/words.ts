@@ -50,7 +50,7 @@ export const words = {
     inVenue: fr`Dans un lieu de l’annuaire`,
     elsewhere: fr`À une autre adresse`,
     venue: fr`Quel lieu`,
-    venueHint: fr`L’adresse de sa page, comme ${'/lieux/…'}`,
+    venueHint: fr`Son nom, ou l’adresse de sa page.`,
     label: fr`Nom de l’endroit`,
     adresse: fr`Adresse`,
     code_postal: fr`Code postal`,

@@ -8,11 +8,13 @@ type Collection = ReturnType<typeof pointsOf>;
 type Point = readonly [number, number] | undefined;
 
 /** Finer than this, venues at one street's distance are still one circle; MapLibre's own default is 14. */
-const CLUSTERED_UP_TO_ZOOM = 13;
-const BOLD = ['Atkinson Bold'];
+export const CLUSTERED_UP_TO_ZOOM = 13;
+export const BOLD = ['Atkinson Bold'];
 const FACE = ['Atkinson Hyperlegible Next'];
 export const CLUSTERS = 'venue-clusters';
 export const VENUES = 'venues';
+/** Layers that landmarks.ts adds, where they are wanted. */
+export const LANDMARKS = ['partners', 'events'] as const;
 
 /** A circle keeps no name off it; a symbol that cannot be seen does. */
 const BLANK = 'blank';
@@ -26,7 +28,7 @@ const single = (point: Point): Collection => ({
     : [],
 });
 
-const clustered = ['has', 'point_count'];
+export const clustered = ['has', 'point_count'];
 const radius = ['step', ['get', 'point_count'], 15, 10, 18, 50, 22, 200, 27, 1000, 33];
 
 /** A cluster is a disc of ink with its number; a venue is a dot; the one looked at has a ring of the accent. */

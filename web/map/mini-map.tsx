@@ -9,12 +9,14 @@ interface Props {
   readonly basemap: string;
   /** Others around it, by the numbers that a list beside the map gives them. */
   readonly numbered?: readonly Numbered[];
+  /** Others that have no number: of the list's other pages. */
+  readonly others?: readonly (readonly [lon: number, lat: number])[];
 }
 
-const NONE: readonly Numbered[] = [];
+const NONE: readonly [] = [];
 
 /** Where one venue is. Loaded when it comes into view; without it, the address says as much. */
-export function MiniMap({ position, approximate, basemap, numbered = NONE }: Props) {
+export function MiniMap({ position, approximate, basemap, numbered = NONE, others = NONE }: Props) {
   const words = useWords();
   const container = useRef<HTMLDivElement>(null);
   const [attribution, setAttribution] = useState<string>();
@@ -25,7 +27,7 @@ export function MiniMap({ position, approximate, basemap, numbered = NONE }: Pro
     let close = () => {};
     const open = async () => {
       const { openSmallMap } = await import('./open-small-map.ts');
-      const map = await openSmallMap(element, basemap, { position, approximate, numbered }, words);
+      const map = await openSmallMap(element, basemap, { position, approximate, numbered, others }, words);
       close = map.close;
       setAttribution(map.attribution);
     };
@@ -39,7 +41,7 @@ export function MiniMap({ position, approximate, basemap, numbered = NONE }: Pro
       observer.disconnect();
       close();
     };
-  }, [position, approximate, basemap, numbered, words]);
+  }, [position, approximate, basemap, numbered, others, words]);
   if (failed) return <p class="fine">{words.mapWords.smallFailed}</p>;
   return (
     <div class="mini-map">

@@ -30,11 +30,34 @@ function featuresOf(points: readonly Numbered[]) {
 export function drawNumbered(
   map: MapLibre,
   points: readonly Numbered[],
+  others: readonly Position[],
   { venue, venueText, land }: Palette,
 ) {
   if (points.length === 0) return;
   // What they are shown beside is often at the same point: it is then a ring around them.
   map.setPaintProperty('active', 'circle-radius', RING);
+  map.addSource('others', {
+    type: 'geojson',
+    data: {
+      type: 'FeatureCollection',
+      features: others.map((position) => ({
+        type: 'Feature',
+        properties: {},
+        geometry: { type: 'Point', coordinates: [...position] },
+      })),
+    },
+  });
+  map.addLayer({
+    id: 'others',
+    type: 'circle',
+    source: 'others',
+    paint: {
+      'circle-radius': 5,
+      'circle-color': venue,
+      'circle-stroke-color': land,
+      'circle-stroke-width': 2,
+    },
+  });
   map.addSource('numbered', {
     type: 'geojson',
     data: { type: 'FeatureCollection', features: featuresOf(points) },

@@ -1,11 +1,13 @@
-import type { Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
+import type { Map as MapLibre } from 'maplibre-gl';
 import { browserApi } from '../api.ts';
 import type { Criteria } from '../venues/criteria.ts';
-import { type Box, hasStart, type Search, writeBox } from '../venues/filters.ts';
+import { type Box, hasStart, type Search } from '../venues/filters.ts';
 import type { Live } from '../words/words.tsx';
 import { loadBasemap } from './basemap.ts';
 import { create, fit } from './create.ts';
+import { boxOf, followBox } from './follow-box.ts';
 import { frameOf } from './frame.ts';
+import type { LandmarkEvents } from './landmarks.ts';
 import {
   addLayers,
   CLUSTERS,
@@ -13,13 +15,15 @@ import {
   drawHere,
   drawNames,
   drawVenues,
+  LANDMARKS,
   type Named,
   openCluster,
   VENUES,
 } from './layers.ts';
 import { onSchemeChange, readPalette } from './palette.ts';
-import { type Directory, keptBy, pointsOf, readPoints, stackedWith } from './points.ts';
+import { keptBy, pointsOf, readPoints, stackedWith } from './points.ts';
 import type { Chosen } from './selected.tsx';
+import { under } from './under.ts';
 
 export interface MapEvents {
   readonly onMove: (box: Box) => void;
@@ -40,33 +44,15 @@ export interface OpenMap {
   frame(search: Search, listed: readonly Named[]): void;
   highlight(id: string | undefined): void;
   zoom(by: number): void;
+  /** Shows partners and workshops too, loaded then. @returns what takes them away */
+  landmarks(told: LandmarkEvents): Promise<() => void>;
   resize(): void;
   close(): void;
 }
 
-function boxOf(map: MapLibre): Box {
-  const bounds = map.getBounds();
-  const wrap = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180;
-  const isWhole = bounds.getEast() - bounds.getWest() >= 360;
-  return {
-    west: isWhole ? -180 : wrap(bounds.getWest()),
-    south: Math.max(-90, bounds.getSouth()),
-    east: isWhole ? 180 : wrap(bounds.getEast()),
-    north: Math.min(90, bounds.getNorth()),
-  };
-}
-
-/** Pixels around a pointer that count as under it: a finger is wider than a dot. */
-const REACH = 7;
-
-/** The venue or cluster under a pointer. */
-function under(map: MapLibre, { point: { x, y } }: MapMouseEvent) {
-  const area: [[number, number], [number, number]] = [
-    [x - REACH, y - REACH],
-    [x + REACH, y + REACH],
-  ];
-  return map.queryRenderedFeatures(area, { layers: [CLUSTERS, VENUES] })[0];
-}
+/** A landmark is above a venue, and what touches it does not touch the venue. */
+const TOUCHED = [...LANDMARKS, CLUSTERS, VENUES];
+const isLandmark = (layer: string) => (LANDMARKS as readonly string[]).includes(layer);
 
 /** Pointer and venues: hovering tells the page, a click opens a venue or takes a cluster apart. */
 function listenToPointer(
@@ -76,15 +62,16 @@ function listenToPointer(
   onIndex: (index: number) => void,
 ): void {
   map.on('mousemove', (event) => {
-    const found = under(map, event);
+    const [found] = under(map, event, TOUCHED);
     map.getCanvas().classList.toggle('map-on-venue', Boolean(found));
     onHover(found?.properties.i === undefined ? undefined : idOf(found.properties.i));
   });
   map.on('mouseout', () => onHover(undefined));
   map.on('click', async (event) => {
-    const found = under(map, event);
-    if (found?.properties.i !== undefined) return onIndex(Number(found.properties.i));
-    const cluster = found && (await openCluster(map, Number(found.properties.cluster_id)));
+    const [found] = under(map, event, TOUCHED);
+    if (!found || isLandmark(found.layer.id)) return;
+    if (found.properties.i !== undefined) return onIndex(Number(found.properties.i));
+    const cluster = await openCluster(map, Number(found.properties.cluster_id));
     if (cluster?.index !== undefined) return onIndex(cluster.index);
     if (cluster) map.easeTo({ center: event.lngLat, zoom: cluster.zoom + 0.2 }, { originalEvent: event });
   });
@@ -100,19 +87,6 @@ function listenToMoves(map: MapLibre, onMove: MapEvents['onMove']): void {
     if (byPerson) onMove(boxOf(map));
     byPerson = false;
   });
-}
-
-/** Where the directory is too large for one file: the venues of what is in view, at each stop of the map. */
-function followBox(map: MapLibre, use: (inBox: Directory) => void): void {
-  let asked = 0;
-  const load = async () => {
-    asked += 1;
-    const mine = asked;
-    const inBox = await browserApi.points(writeBox(boxOf(map))).then(readPoints, () => undefined);
-    if (inBox && mine === asked) use(inBox);
-  };
-  map.on('moveend', load);
-  load();
 }
 
 /** Which timetables are open at the time that criteria ask, if they do; none, where that cannot be known. */
@@ -163,11 +137,15 @@ export async function openMap(
   };
   listenToPointer(map, idOf, events.onHover, select);
   if (!directory.complete)
-    followBox(map, (inBox) => {
-      directory = inBox;
-      events.onCrowded(!inBox.complete);
-      draw();
-    });
+    followBox(
+      map,
+      (box) => browserApi.points(box).then(readPoints),
+      (inBox) => {
+        directory = inBox;
+        events.onCrowded(!inBox.complete);
+        draw();
+      },
+    );
   listenToMoves(map, events.onMove);
   const stopWatching = onSchemeChange(async () => {
     const { style } = await loadBasemap(basemapUrl, readPalette(), words);
@@ -193,6 +171,7 @@ export async function openMap(
       drawActive(map, positionOf(id));
     },
     zoom: (by) => map.easeTo({ zoom: map.getZoom() + by, duration: 200 }, { originalEvent: true }),
+    landmarks: async (told) => (await import('./landmarks.ts')).openLandmarks(map, words, told),
     resize: () => map.resize(),
     close: () => {
       stopWatching();

@@ -19,13 +19,14 @@ interface Shown {
   readonly position?: readonly [lon: number, lat: number] | undefined;
   readonly approximate: boolean;
   readonly numbered: readonly Numbered[];
+  readonly others: readonly (readonly [lon: number, lat: number])[];
 }
 
-function frameOf({ position, approximate, numbered }: Shown) {
+function frameOf({ position, approximate, numbered, others }: Shown) {
   const [first] = numbered;
   const isBeside = first && position;
   const margin = isBeside ? MARGIN_BESIDE : approximate ? MARGIN.approximate : MARGIN.exact;
-  const points = numbered.map((one) => one.position);
+  const points = [...numbered.map((one) => one.position), ...others];
   const [west, south, east, north] = around(position ? [position, ...points] : points);
   const bounds = [west - margin, south - margin, east + margin, north + margin] as const;
   return isBeside ? { bounds, fitBoundsOptions: { ...fit, maxZoom: NEAREST_BESIDE } } : { bounds };
@@ -43,11 +44,11 @@ export async function openSmallMap(
     interactive: false,
     ...framing,
   });
-  const { position, numbered } = shown;
+  const { position, numbered, others } = shown;
   if (!detailed && numbered.length === 0) map.jumpTo({ zoom: DEPARTEMENT_ZOOM });
   const palette = readPalette();
   addLayers(map, palette, words);
   if (position) drawActive(map, position);
-  drawNumbered(map, numbered, palette);
+  drawNumbered(map, numbered, others, palette);
   return { attribution, close: () => map.remove() };
 }

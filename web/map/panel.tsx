@@ -2,10 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CardVenue } from '../venues/card.tsx';
 import type { Box, Search } from '../venues/filters.ts';
 import { calm } from '../venues/names.ts';
-import { useWords } from '../words/words.tsx';
+import { type Pages, useWords } from '../words/words.tsx';
 import { BESIDE } from './beside.ts';
 import type { MapEvents, OpenMap } from './open-map.ts';
-import { Selected, useSelected } from './selected.tsx';
+import type { OverMap } from './over-map.tsx';
+import type { Chosen } from './selected.tsx';
 import { useAlone } from './use-alone.ts';
 
 interface Props {
@@ -15,6 +16,9 @@ interface Props {
   readonly active: string | undefined;
   readonly onActive: (id: string | undefined) => void;
   readonly onMove: (box: Box) => void;
+  /** What the second layer says, where there is one. */
+  readonly landmarks: Pages['landmarks'] | undefined;
+  readonly onLandmarks: (wanted: boolean) => void;
   /** On a phone: the map is in front. */
   readonly shown: boolean;
   readonly onShow: (shown: boolean) => void;
@@ -22,7 +26,8 @@ interface Props {
   readonly floats: boolean;
 }
 
-type State = 'waiting' | 'ready' | 'failed';
+/** With what is drawn over the map, once it is ready. */
+type State = 'waiting' | 'failed' | { readonly Over: typeof OverMap; readonly map: OpenMap };
 
 /** One answer a pause of the hand, not one a frame of its movement. */
 const PAUSE_MS = 250;
@@ -62,12 +67,15 @@ function useMap(props: Props, onSelect: MapEvents['onSelect']) {
     };
     const onHover = (id: string | undefined) => last.current.onActive(id);
     const open = async (element: HTMLElement) => {
-      const { openMap } = await import('./open-map.ts');
+      const [{ openMap }, { OverMap }] = await Promise.all([
+        import('./open-map.ts'),
+        import('./over-map.tsx'),
+      ]);
       const first = { search, listed: namedOf(listed) };
       const events = { onMove, onHover, onSelect, onCrowded: setCrowded };
       map.current = await openMap(element, basemap, first, events, words);
       if (closed) map.current.close();
-      else setState('ready');
+      else setState({ Over: OverMap, map: map.current });
     };
     open(container.current).catch(() => setState('failed'));
     return () => {
@@ -89,7 +97,7 @@ function useMap(props: Props, onSelect: MapEvents['onSelect']) {
     framed.current = placeKey(search);
     map.current?.frame(search, namedOf(listed));
   }, [search, listed]);
-  return { container, map, state, crowded };
+  return { container, state, crowded };
 }
 
 /** On a phone: between the list and the map. Comes with scripts, as the map does. */
@@ -108,18 +116,22 @@ export function MapSwitch({ shown, onShow }: Pick<Props, 'shown' | 'onShow'>) {
 /** The map beside the list, or behind a button within a thumb's reach. */
 export function MapPanel(props: Props) {
   const { mapWords: words } = useWords();
-  const { shown, onShow, floats } = props;
-  const [selected, select] = useSelected();
+  const { shown, onShow, floats, search, landmarks, onLandmarks } = props;
+  const [chosen, choose] = useState<Chosen>();
   useAlone(
     shown,
     useCallback(() => onShow(false), [onShow]),
   );
-  const { container, map, state, crowded } = useMap(props, select);
+  const { container, state, crowded } = useMap(props, choose);
   return (
     <>
-      <section class="map-column" aria-label={words.label} data-state={state}>
+      <section
+        class="map-column"
+        aria-label={words.label}
+        data-state={typeof state === 'object' ? 'ready' : state}
+      >
         <div ref={container} class="map" />
-        {state !== 'ready' && (
+        {typeof state === 'string' && (
           <p class="map-note" role={state === 'failed' ? 'status' : undefined}>
             {state === 'failed' ? words.failed : words.loading}
           </p>
@@ -127,24 +139,16 @@ export function MapPanel(props: Props) {
         <noscript>
           <p class="map-note">{words.noScript}</p>
         </noscript>
-        {state === 'ready' && (
-          <>
-            <div class="map-zoom">
-              <button type="button" class="button" onClick={() => map.current?.zoom(1)}>
-                {words.zoomIn}
-              </button>
-              <button type="button" class="button" onClick={() => map.current?.zoom(-1)}>
-                {words.zoomOut}
-              </button>
-            </div>
-            {crowded && (
-              <p class="map-crowded" role="status">
-                {words.crowded}
-              </p>
-            )}
-            <p class="map-attribution">{map.current?.attribution}</p>
-            {selected && <Selected selected={selected} onClose={() => select(undefined)} />}
-          </>
+        {typeof state === 'object' && (
+          <state.Over
+            map={state.map}
+            crowded={crowded}
+            chosen={chosen}
+            onClose={() => choose(undefined)}
+            words={landmarks}
+            on={search.landmarks === true}
+            onLandmarks={onLandmarks}
+          />
         )}
       </section>
       {(shown || floats) && <MapSwitch shown={shown} onShow={onShow} />}

@@ -1,9 +1,10 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { browserApi } from '../api.ts';
 import { Card, type CardVenue, toCard } from '../venues/card.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { withoutTwins } from '../venues/twins.ts';
 import { useWords } from '../words/words.tsx';
+import { ChosenPanel } from './chosen-panel.tsx';
 
 /** What a pointer touched: the venues of one point; nothing else may stand there. */
 export interface Chosen {
@@ -38,15 +39,20 @@ async function readAll({ ids, position: [lon, lat] }: Chosen): Promise<SelectedV
 }
 
 /** The venues chosen on the map, once they have been asked for; the last ones asked for win. */
-export function useSelected() {
+export function useSelected(chosen: Chosen | undefined): SelectedVenues | undefined {
   const [selected, setSelected] = useState<SelectedVenues>();
-  const wanted = useRef<Chosen | undefined>(undefined);
-  const select = useCallback(async (chosen: Chosen | undefined) => {
-    wanted.current = chosen;
-    const read = chosen && (await readAll(chosen).catch(() => undefined));
-    if (wanted.current === chosen) setSelected(read?.venues.length ? read : undefined);
-  }, []);
-  return [selected, select] as const;
+  useEffect(() => {
+    let isLast = true;
+    const look = async () => {
+      const read = chosen && (await readAll(chosen).catch(() => undefined));
+      if (isLast) setSelected(read?.venues.length ? read : undefined);
+    };
+    look();
+    return () => {
+      isLast = false;
+    };
+  }, [chosen]);
+  return selected;
 }
 
 const Stack = ({ venues, unread }: SelectedVenues) => {
@@ -75,23 +81,10 @@ interface Props {
 /** What was chosen, over the map: one venue's card, or the names of those that share a point. */
 export function Selected({ selected, onClose }: Props) {
   const { mapWords: words } = useWords();
-  const region = useRef<HTMLElement>(null);
-  useLayoutEffect(() => region.current?.focus({ preventScroll: true }), [selected]);
-  const close = () => {
-    // What goes away must not take the focus with it.
-    region.current?.closest('.map-column')?.querySelector('canvas')?.focus({ preventScroll: true });
-    onClose();
-  };
   const { venues, unread } = selected;
   const [first] = venues;
   return (
-    <section
-      ref={region}
-      class="map-selected"
-      tabIndex={-1}
-      aria-label={words.chosen}
-      onKeyDown={(event) => event.key === 'Escape' && close()}
-    >
+    <ChosenPanel about={selected} label={words.chosen} onClose={onClose}>
       {first && venues.length + unread === 1 ? (
         <ul>
           <Card venue={first} showDistance={false} active={false} />
@@ -99,9 +92,6 @@ export function Selected({ selected, onClose }: Props) {
       ) : (
         <Stack venues={venues} unread={unread} />
       )}
-      <button type="button" class="button button-quiet map-selected-close" onClick={close}>
-        {words.close}
-      </button>
-    </section>
+    </ChosenPanel>
   );
 }

@@ -38,6 +38,22 @@ function ofProposal({ key }: OfKind<'proposal'>, form: URLSearchParams): Decisio
   return [`/api/proposals/${key}`, { outcome, venue, ...answerIn(form) }];
 }
 
+function ofAlert({ about }: OfKind<'alert'>, form: URLSearchParams): Decision {
+  const { resource, organisation } = about;
+  const path = resource ? `/api/resources/${resource}` : `/api/partners/${organisation}`;
+  const reason = form.get('reason')?.trim();
+  return [
+    `${path}/reports`,
+    {
+      outcome: form.get('decision'),
+      // Those that were on the page, and not what came meanwhile.
+      reports: (form.get('signalements') ?? '').split(',').filter(Boolean).map(Number),
+      ...(reason && { reason }),
+      ...answerIn(form),
+    },
+  ];
+}
+
 /**
  * What a form decides of what waits.
  * @param today YYYY-MM-DD
@@ -56,5 +72,7 @@ export function decisionOf(waiting: Waiting, form: URLSearchParams, today: strin
       return ofProposal(waiting, form);
     case 'organisation':
       return [`/api/partners/${waiting.key}`, { outcome, ...answerIn(form) }];
+    case 'alert':
+      return ofAlert(waiting, form);
   }
 }

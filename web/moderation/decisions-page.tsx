@@ -1,7 +1,7 @@
 import type { Decision } from '../../api/moderation/schema.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
-import { organisationUrl } from '../resources/urls.ts';
+import { organisationUrl, resourceUrl } from '../resources/urls.ts';
 import type { PersonalRequest } from '../routes.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
@@ -13,8 +13,9 @@ import { words } from './words.ts';
 const { decisions: said } = words;
 
 /** Where what was decided of is shown, where it is. */
-function pageOf({ venue, organisation, nom, outcome }: Decision): string | undefined {
+function pageOf({ venue, organisation, resource, nom, outcome }: Decision): string | undefined {
   if (venue && nom) return venueUrl({ id: venue, nom });
+  if (resource && nom) return resourceUrl({ resource, title: nom });
   return organisation && nom && outcome === 'published' ? organisationUrl({ organisation, nom }) : undefined;
 }
 
@@ -25,15 +26,22 @@ function byWhom({ by, proof, role }: Decision): string {
   return role ? said.role(role, who) : who;
 }
 
+/** What was decided of. */
+function headOf({ kind, outcome }: Decision): string {
+  if (kind === 'life' || kind === 'resource') return said[kind];
+  const isClosing = kind === 'organisation' && ['withheld', 'released'].includes(outcome);
+  return isClosing ? said.closedOrganisation : words.kinds[kind];
+}
+
 function Row({ one }: { readonly one: Decision }) {
-  const { kind, venue, nom, outcome, fields, other, at } = one;
+  const { venue, nom, outcome, fields, other, at } = one;
   const href = pageOf(one);
   const name = venue && nom ? calm(nom) : nom;
   return (
     <tr>
       <td data-head={said.when}>{momentInWords(at)}</td>
       <td data-head={said.what}>
-        {kind === 'life' ? said.life : words.kinds[kind]} {href ? <a href={href}>{name}</a> : name}
+        {headOf(one)} {href ? <a href={href}>{name}</a> : name}
       </td>
       <td data-head={said.outcome}>
         {[said.outcomes[outcome] ?? outcome, ...fields.map(labelOf)].join(', ')}
@@ -70,7 +78,10 @@ export async function decisionsPage({ ask }: PersonalRequest): Promise<Page> {
           </thead>
           <tbody>
             {decisions.map((one) => (
-              <Row key={`${one.at}${one.kind}${one.venue}${one.organisation}${one.outcome}`} one={one} />
+              <Row
+                key={`${one.at}${one.kind}${one.venue}${one.organisation}${one.resource}${one.outcome}`}
+                one={one}
+              />
             ))}
           </tbody>
         </table>

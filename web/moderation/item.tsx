@@ -1,12 +1,12 @@
 import type { Lookalike } from '../../api/proposals/schema.ts';
-import type { Subject } from '../../api/reports/subjects.ts';
+import type { Subject, ThingSubject } from '../../api/reports/subjects.ts';
 import { Island } from '../island.tsx';
 import { metresBetween } from '../map/metres.ts';
 import { MiniMap } from '../map/mini-map.tsx';
-import { OrganisationFacts } from '../partners/organisation-facts.tsx';
-import { organisationUrl } from '../resources/urls.ts';
+import { Establishments, OrganisationFacts } from '../partners/organisation-facts.tsx';
+import { organisationUrl, resourceUrl } from '../resources/urls.ts';
 import { saidOf } from '../stewardship/said.ts';
-import { Field } from '../ui/field.tsx';
+import { describedBy, Field } from '../ui/field.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { addressLines } from '../venues/venue-way.tsx';
 import { usePages, useWords } from '../words/words.tsx';
@@ -91,16 +91,34 @@ function About({ waiting, venue, differences, lookalikes, place, move, proposed 
         </>
       );
     case 'organisation':
-      return proposed ? <ProposedOrganisation {...proposed} /> : null;
+      return proposed ? <ProposedOrganisation {...proposed} mail={waiting.about.mail} /> : null;
+    case 'alert':
+      return <AlertAbout about={waiting.about} />;
   }
 }
 
+/** Who asks, and whether their address is of the organisation's own site. */
+function Asker({ mail, site }: { readonly mail: string | null; readonly site: string | null }) {
+  const said = words.organisation;
+  if (!mail) return <p>{said.noAsker}</p>;
+  const host = site && URL.canParse(site) ? new URL(site).host.replace(/^www\./, '') : '';
+  const isSame = mail.toLowerCase().endsWith(`@${host}`);
+  return (
+    <p>
+      {said.asker(mail)} {host && (isSame ? said.sameDomain : said.otherDomain(host))}
+    </p>
+  );
+}
+
+type Proposed = NonNullable<Item['proposed']> & { readonly mail: string | null };
+
 /** An organisation that was proposed, as its page would say it, and those it may be already. */
-function ProposedOrganisation({ organisation, twins }: NonNullable<Item['proposed']>) {
+function ProposedOrganisation({ organisation, twins, mail }: Proposed) {
   const said = words.organisation;
   return (
     <>
       <p class="lead">{said.lead}</p>
+      <Asker mail={mail} site={organisation.site_web} />
       <OrganisationFacts organisation={organisation} />
       <h2>{said.alike}</h2>
       {twins.length === 0 && <p>{said.noneAlike}</p>}
@@ -113,6 +131,58 @@ function ProposedOrganisation({ organisation, twins }: NonNullable<Item['propose
         ))}
       </ul>
     </>
+  );
+}
+
+type Alert = Extract<Item['waiting'], { kind: 'alert' }>;
+
+/** The page of what is reported; an organisation's name is that of its page. */
+const alertUrl = ({ resource, organisation, nom }: Alert['about']) =>
+  resource
+    ? resourceUrl({ resource, title: nom })
+    : organisationUrl({ organisation: organisation ?? 0, nom });
+
+/** Something that a partner shows, or a partner, and what all say of it who report it. */
+function AlertAbout({ about }: Pick<Alert, 'about'>) {
+  const { date } = useWords();
+  const { subjects } = usePages().report.things;
+  const { reports, resource } = about;
+  return (
+    <>
+      <p class="lead">{words.alert.of[resource ? 'resource' : 'organisation']}</p>
+      <p>
+        <a class="button" href={alertUrl(about)}>
+          {words.alert.page}
+        </a>
+      </p>
+      <h2>{words.alert.reports(reports.length)}</h2>
+      <ul class="points">
+        {reports.map(({ report, subject, message, since }) => (
+          <li key={report}>
+            {words.alert.on(subjects[subject as ThingSubject], date(since))}
+            {message && <blockquote>{message}</blockquote>}
+          </li>
+        ))}
+      </ul>
+      <input type="hidden" name="signalements" value={reports.map(({ report }) => report).join(',')} />
+    </>
+  );
+}
+
+/** Why something is taken away. */
+function Reason({ written }: { readonly written: string }) {
+  const field = { id: 'reason', hint: words.alert.reasonHint };
+  return (
+    <Field {...field} label={words.alert.reason}>
+      <textarea
+        id="reason"
+        name="reason"
+        rows={3}
+        maxLength={2000}
+        aria-describedby={describedBy(field)}
+        defaultValue={written}
+      />
+    </Field>
   );
 }
 
@@ -177,12 +247,17 @@ const choices = (item: Item): readonly (readonly [value: string, label: string])
         ['published', words.organisation.publish],
         ['refused', words.organisation.refuse],
       ];
+    case 'alert':
+      return [
+        ['closed', words.alert.close[item.waiting.about.resource ? 'resource' : 'organisation']],
+        ['rejected', words.alert.reject],
+      ];
   }
 };
 
 const isAnswered = ({ waiting }: Item) =>
   ['claim', 'proposal', 'organisation'].includes(waiting.kind) ||
-  (waiting.kind === 'report' && waiting.about.answerable);
+  ((waiting.kind === 'report' || waiting.kind === 'alert') && waiting.about.answerable);
 
 /** The keys that lead somewhere on the page of one thing, beside those to its neighbours. */
 export function keysTo(item: Item): ReadonlySet<string> {
@@ -247,13 +322,14 @@ function Same({ same }: Pick<Props, 'same'>) {
   );
 }
 
-function Decision({ item, written, action, same }: Omit<Props, 'basemap'>) {
+function Decision({ item, written, reason, action, same }: Omit<Props, 'basemap'>) {
   const { kind } = item.waiting;
   return (
     <form method="post" action={action} class="plain-form">
       <input type="hidden" name="element" value={nameOf(item.waiting)} />
       <About {...item} />
       <Same same={same} />
+      {kind === 'alert' && <Reason written={reason} />}
       {(isAnswered(item) || same.some((waiting) => isAnswered({ ...item, waiting }))) && (
         <Answer kind={kind} written={written} />
       )}
@@ -297,11 +373,21 @@ function ProposedContext({ item, basemap }: ContextProps) {
   );
 }
 
+type Places = Pick<NonNullable<Item['proposed']>, 'organisation'> & Pick<ContextProps, 'basemap'>;
+
+/** Where an organisation that is proposed says it is. */
+const EstablishmentsContext = ({ organisation, basemap }: Places) => (
+  <aside class="queue-context" aria-label={words.where}>
+    <Establishments organisation={organisation} basemap={basemap} />
+  </aside>
+);
+
 /** The venue as it is: where, and what changed of late. */
 function Context({ item, basemap }: ContextProps) {
   const { date } = useWords();
   const { venue, history, move } = item;
   const numbered = move?.from ? [{ number: 1, position: move.from }] : [];
+  if (item.proposed) return <EstablishmentsContext {...item.proposed} basemap={basemap} />;
   if (!venue) return <ProposedContext item={item} basemap={basemap} />;
   const own = venueUrl(venue);
   return (
@@ -347,6 +433,8 @@ interface Props {
   readonly basemap: string;
   /** The answer as it was written, where the form comes back. */
   readonly written: string;
+  /** Why something is taken away, as it was written. */
+  readonly reason: string;
   /** Where the form is sent: the queue as it is filtered. */
   readonly action: string;
   readonly same: readonly Item['waiting'][];

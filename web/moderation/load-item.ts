@@ -84,6 +84,7 @@ function differencesOf(
     }
     case 'claim':
     case 'organisation':
+    case 'alert':
       return [];
   }
 }

@@ -29,8 +29,12 @@ const UNFILTERED: QueueFilter = { nature: '', departement: '' };
 export const waitingUrl = (one: Waiting, filter: QueueFilter = UNFILTERED): string =>
   queueUrl(filter, { element: nameOf(one) });
 
-const subjectOf = ({ kind, about }: Waiting, subjects: Readonly<Record<string, string>>) =>
-  kind === 'report' ? ` : ${subjects[about.subject] ?? words.otherwise}` : '';
+function subjectOf({ kind, about }: Waiting, subjects: Readonly<Record<string, string>>): string {
+  if (kind === 'report') return ` : ${subjects[about.subject] ?? words.otherwise}`;
+  if (kind !== 'alert') return '';
+  const said = new Set(about.reports.map(({ subject }) => words.alert.subjects[subject]));
+  return ` : ${words.counts.alert(about.reports.length)} (${[...said].join(', ')})`;
+}
 
 /** What a report gives to take over, by its name. */
 function givenBy({ kind, about }: Waiting): string {
@@ -136,6 +140,8 @@ interface Said {
   readonly notice?: string | undefined;
   readonly error?: ApiError | undefined;
   readonly written?: string;
+  /** Why something is taken away, as it was written. */
+  readonly reason?: string;
 }
 
 interface Listed extends Pick<Around, 'queue' | 'filter'> {
@@ -175,7 +181,12 @@ const errorsOf = ({ errors, message }: ApiError) =>
     ? errors.map(({ name, message: why }) => ({ id: name, message: why }))
     : [{ id: 'reponse', message }];
 
-function itemPage(item: Item, around: Around, basemap: string, { notice, error, written = '' }: Said): Page {
+function itemPage(
+  item: Item,
+  around: Around,
+  basemap: string,
+  { notice, error, written = '', reason = '' }: Said,
+): Page {
   const { kind, nom, commune } = item.waiting;
   const there = keysTo(item);
   const labels = {
@@ -193,6 +204,7 @@ function itemPage(item: Item, around: Around, basemap: string, { notice, error, 
         item={item}
         basemap={basemap}
         written={written}
+        reason={reason}
         action={queueUrl(around.filter)}
         same={sameAs(item.waiting, around.queue)}
       />
@@ -228,7 +240,11 @@ async function decide(request: PersonalRequest, around: Around, form: URLSearchP
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 404, 409].includes(error.statusCode)) throw error;
     if (error.statusCode === 404) return { redirect: onwards };
-    return show(request, around, { error, written: form.get('reponse') ?? '' });
+    return show(request, around, {
+      error,
+      written: form.get('reponse') ?? '',
+      reason: form.get('reason') ?? '',
+    });
   }
 }
 

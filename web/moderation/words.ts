@@ -1,3 +1,4 @@
+import type { ThingSubject } from '../../api/reports/subjects.ts';
 import { count, fr } from '../words/typeset.ts';
 
 /** French alone, as in web/people/words.ts. */
@@ -14,6 +15,7 @@ export const words = {
     review: fr`Changement à relire`,
     proposal: fr`Lieu proposé`,
     organisation: fr`Organisation à publier`,
+    alert: fr`Signalement d’un partenaire`,
   },
   counts: {
     report: (value: number) => count(value, 'signalement', 'signalements'),
@@ -21,8 +23,9 @@ export const words = {
     review: (value: number) => count(value, 'changement à relire', 'changements à relire'),
     proposal: (value: number) => count(value, 'lieu proposé', 'lieux proposés'),
     organisation: (value: number) => count(value, 'organisation proposée', 'organisations proposées'),
+    alert: (value: number) => count(value, 'signalement', 'signalements'),
   },
-  presses: fr`D’abord ce qui presse : les lieux que l’on dit fermés, et les demandes pour tenir un lieu. Puis ce qui attend depuis le plus longtemps. Ce qui attend d’un même lieu reste ensemble.`,
+  presses: fr`D’abord ce qui presse : les lieux que l’on dit fermés, ce que l’on dit frauduleux, payant ou illicite, et les demandes pour tenir un lieu. Puis ce qui attend depuis le plus longtemps. Ce qui attend d’un même lieu reste ensemble.`,
   urgent: fr`presse`,
   sinceFirst: (date: string) => fr`le plus ancien depuis le ${date}`,
   noneSuch: fr`Rien n’attend de ce que vous avez choisi.`,
@@ -96,6 +99,10 @@ export const words = {
       fr`Votre organisation est déjà inscrite : demandez à qui parle pour elle de vous ajouter.`,
       fr`Il nous manque de quoi vérifier : un SIRET, un site ou une adresse de l’organisation.`,
     ],
+    alert: [
+      fr`Merci de nous l’avoir dit : vous avez évité à d’autres de s’y laisser prendre.`,
+      fr`Nous avons vérifié auprès de qui l’a publié : la page est juste.`,
+    ],
   },
   report: {
     close: fr`Il a fermé : le dire sur sa page`,
@@ -132,7 +139,36 @@ export const words = {
     which: fr`Dites lequel, avant de dire que c’est déjà lui.`,
     refuse: 'Refuser',
   },
+  alert: {
+    of: {
+      resource: fr`Ce que l’on signale : une page d’un partenaire.`,
+      organisation: fr`Ce que l’on signale : une organisation partenaire.`,
+    },
+    /** In a list, each in a word. */
+    subjects: {
+      fraud: fr`arnaque`,
+      money: fr`argent demandé`,
+      unlawful: fr`illicite`,
+      wrong: fr`faux`,
+      other: fr`autre chose`,
+    } satisfies Readonly<Record<ThingSubject, string>> as Readonly<Record<string, string>>,
+    page: fr`Voir la page signalée`,
+    reports: (value: number) =>
+      fr`Ce que ${value < 2 ? 'dit le signalement' : `disent les ${String(value)} signalements`}`,
+    on: (subject: string, day: string) => fr`${subject}, le ${day}`,
+    reason: fr`Pourquoi la retirer`,
+    reasonHint: fr`Il le faut pour retirer : envoyé à celles et ceux dont c’est la page, qui ne peuvent pas la rouvrir. N’y dites pas qui a signalé.`,
+    close: {
+      resource: fr`Retirer cette page de l’annuaire`,
+      organisation: fr`Fermer la page de l’organisation, avec ce qu’elle offre`,
+    },
+    reject: fr`La garder`,
+  },
   organisation: {
+    asker: (mail: string) => fr`Inscrite par ${mail}.`,
+    noAsker: fr`Qui l’a inscrite n’est plus dans l’annuaire.`,
+    sameDomain: fr`C’est le domaine de son site.`,
+    otherDomain: (host: string) => fr`Ce n’est pas le domaine de son site (${host}).`,
     lead: fr`Publiée, sa page est publique, et qui l’a inscrite parle pour elle.`,
     alike: fr`Est-ce déjà l’une de celles-ci ?`,
     noneAlike: fr`Aucune organisation n’y ressemble, ni par le nom, ni par le SIRET, ni par le site.`,
@@ -153,6 +189,8 @@ export const words = {
     what: 'Quoi',
     outcome: fr`Décision`,
     life: 'Lieu',
+    resource: fr`Page d’un partenaire`,
+    closedOrganisation: fr`Organisation`,
     by: 'Par',
     proven: {
       mail: fr`(l’adresse est celle du lieu)`,
@@ -174,6 +212,8 @@ export const words = {
       reopened: fr`rouvert`,
       merged: fr`réuni à`,
       separated: fr`séparé de`,
+      withheld: fr`retiré de l’annuaire`,
+      released: fr`rendu`,
     } as Readonly<Record<string, string>>,
     link: fr`Les dernières décisions`,
   },

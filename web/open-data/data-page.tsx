@@ -52,6 +52,40 @@ function Exports({ venues }: Props) {
   );
 }
 
+const others = [
+  ['events', ['/api/events.csv', '/api/events.geojson']],
+  ['partners', ['/api/partners.csv', '/api/partners.geojson']],
+  ['resources', ['/api/resources.csv', '/api/resources.geojson']],
+  ['toolbox', ['/api/toolbox.csv', '/api/toolbox.json']],
+] as const;
+
+/** What is public besides venues. */
+function Others() {
+  const {
+    data: { others: words },
+  } = usePages();
+  return (
+    <section aria-labelledby="autres">
+      <h2 id="autres">{words.title}</h2>
+      <p>{words.lead}</p>
+      <dl class="examples">
+        {others.map(([name, paths]) => (
+          <div key={name}>
+            <dt>{words[name]}</dt>
+            {paths.map((path) => (
+              <dd key={path}>
+                <a href={path} download>
+                  <code>{path}</code>
+                </a>
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 function Licence() {
   const { data: words } = usePages();
   return (
@@ -157,6 +191,7 @@ function DataPage(props: Props) {
         <DemonstrationBanner shown={props.demonstration} />
       </header>
       <Exports {...props} />
+      <Others />
       <Licence />
       <ApiSection {...props} />
       <Fields />

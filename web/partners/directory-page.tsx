@@ -6,12 +6,13 @@ import { Island } from '../island.tsx';
 import { MiniMap } from '../map/mini-map.tsx';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
-import { type Found, placeNamed } from '../resources/place.ts';
+import { type Found, placeAsked } from '../resources/place.ts';
 import { organisationUrl } from '../resources/urls.ts';
 import type { PersonalRequest } from '../routes.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Pager, pageAt, pageIn } from '../ui/pager.tsx';
+import { SearchForm } from '../ui/search-form.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { useWords } from '../words/words.tsx';
 import { offersIn } from './organisation-facts.tsx';
@@ -47,13 +48,13 @@ const choices: readonly Choice[] = [
   { id: 'reseau', name: 'network', label: said.network, any: said.anyNetwork, values: same(networks) },
 ];
 
-function SearchForm({ asked }: { readonly asked: URLSearchParams }) {
+function Question({ asked }: { readonly asked: URLSearchParams }) {
   return (
-    <form method="get" action="/partenaires" class="plain-form resource-search">
-      <Field id="q" label={said.q}>
-        <input id="q" name="q" type="search" maxLength={200} value={asked.get('q') ?? ''} />
-      </Field>
-      {choices.map(({ id, label, any, values }) => (
+    <SearchForm
+      action="/partenaires"
+      words={said}
+      filtered={choices.some(({ id }) => asked.get(id))}
+      filters={choices.map(({ id, label, any, values }) => (
         <Field key={id} id={id} label={label}>
           <select id={id} name={id}>
             <option value="">{any}</option>
@@ -65,13 +66,14 @@ function SearchForm({ asked }: { readonly asked: URLSearchParams }) {
           </select>
         </Field>
       ))}
+    >
+      <Field id="q" label={said.q}>
+        <input id="q" name="q" type="search" maxLength={200} value={asked.get('q') ?? ''} />
+      </Field>
       <Field id="ou" label={said.place} hint={said.placeHint}>
         <input id="ou" name="ou" maxLength={100} aria-describedby="ou-hint" value={asked.get('ou') ?? ''} />
       </Field>
-      <button type="submit" class="button button-primary">
-        {said.send}
-      </button>
-    </form>
+    </SearchForm>
   );
 }
 
@@ -125,12 +127,17 @@ function ListMap({ list, page, place, basemap }: ListProps) {
       : [{ number: (page - 1) * PAGE + index + 1, position: [lon, lat] as const }];
   });
   if (numbered.length === 0) return null;
+  const others = list.positions.map(([lon = 0, lat = 0]) => [lon, lat] as const);
   const here = place && { position: [place.lon, place.lat] as const };
   return (
     <section aria-labelledby="carte">
       <h2 id="carte">{said.map}</h2>
       <p class="fine">{said.mapText}</p>
-      <Island name="MiniMap" component={MiniMap} props={{ ...here, approximate: true, basemap, numbered }} />
+      <Island
+        name="MiniMap"
+        component={MiniMap}
+        props={{ ...here, approximate: true, basemap, numbered, others }}
+      />
     </section>
   );
 }
@@ -142,6 +149,11 @@ function List(props: ListProps) {
       <section aria-labelledby="liste">
         <h2 id="liste">{said.found(list.total)}</h2>
         {list.total === 0 && <p>{said.none}</p>}
+        {list.positions.length > 0 && (
+          <p>
+            <a href="#carte">{said.toMap}</a>
+          </p>
+        )}
         <ol class="resource-cards">
           {list.organisations.map((one, index) => (
             <Card key={one.organisation} one={one} rank={(page - 1) * PAGE + index + 1} />
@@ -179,13 +191,16 @@ function queryOf(asked: URLSearchParams, place: Found | undefined, page: number)
 /** `/partenaires`: the organisations that bring something to venues. */
 export async function partnersPage({ api, ask, url, basemap }: PersonalRequest): Promise<Page> {
   const asked = url.searchParams;
-  const where = asked.get('ou')?.trim().slice(0, 100) ?? '';
-  const place = where ? await placeNamed(api, where) : undefined;
+  const { where, place } = await placeAsked(api, asked);
   const page = pageIn(asked);
   const list = await partnersApi(ask).list(queryOf(asked, place, page));
   const body = (
     <TextPage title={words.title}>
       <p class="lead">{words.lead}</p>
+      <Question asked={asked} />
+      {place && <Notice>{place.label ? said.around(place.label) : said.aroundPoint}</Notice>}
+      {where && !place && <Notice>{said.unknownPlace(where)}</Notice>}
+      <List list={list} asked={asked} page={page} place={place} basemap={basemap} />
       <p class="actions">
         <a class="button" href="/ressources">
           {words.toResources}
@@ -194,11 +209,13 @@ export async function partnersPage({ api, ask, url, basemap }: PersonalRequest):
           {words.join}
         </a>
       </p>
-      <SearchForm asked={asked} />
-      {where && <Notice>{place ? said.around(place.label) : said.unknownPlace(where)}</Notice>}
-      <List list={list} asked={asked} page={page} place={place} basemap={basemap} />
       <p class="fine">{words.independent}</p>
     </TextPage>
   );
-  return personalPage(words.title, words.lead, body, { styles: ['text', 'form', 'resources', 'partners'] });
+  return personalPage(words.title, words.lead, body, {
+    here: '/partenaires',
+    styles: ['text', 'form', 'resources', 'partners'],
+    // Searches are not to be found; the list itself is.
+    path: url.search === '' ? '/partenaires' : undefined,
+  });
 }

@@ -9,6 +9,7 @@ import { describedBy, Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { useWords } from '../words/words.tsx';
+import { ClosingPart } from './closing-part.tsx';
 import { unsaved } from './form-gestures.ts';
 import { bodyIn, bodyOf, formOf, placed, reunited, type Theirs, type Written } from './form-values.ts';
 import { LogoField } from './logo-field.tsx';
@@ -27,9 +28,9 @@ interface State extends Partial<FormState> {
   readonly version?: number;
   readonly theirs?: readonly Theirs[];
   readonly saved?: boolean;
-  /** Why a part was not done: the logo, someone to add, a departure. */
+  /** Why a part was not done: the logo, someone to add, a departure, the closing. */
   readonly refused?: {
-    readonly part: 'logo' | 'mail' | 'leave';
+    readonly part: 'logo' | 'mail' | 'leave' | 'closing';
     readonly why: string;
     readonly written?: string;
   };
@@ -226,6 +227,9 @@ const DelegatesPart = (props: Props) => (
   </Section>
 );
 
+const closingOf = ({ refused }: Props) =>
+  refused?.part === 'closing' && { error: refused.why, written: refused.written };
+
 function pageOf(props: Props, status?: number): Page {
   const title = said.title(props.own.organisation.nom);
   const body = (
@@ -234,6 +238,7 @@ function pageOf(props: Props, status?: number): Page {
       <PagePart {...props} />
       <MarkPart {...props} />
       <DelegatesPart {...props} />
+      <ClosingPart own={props.own} {...closingOf(props)} />
     </TextPage>
   );
   return personalPage(title, title, body, {
@@ -284,7 +289,7 @@ async function save(request: PersonalRequest, own: OwnOrganisation, form: URLSea
 
 /** Does something of one part of the page; what is refused is said there. */
 async function part(
-  named: 'logo' | 'mail',
+  named: 'logo' | 'mail' | 'closing',
   here: string,
   written: string,
   work: () => Promise<void>,
@@ -315,6 +320,7 @@ async function act(request: PersonalRequest, own: OwnOrganisation, form: URLSear
   const here = (id: string) => `/partenaires/${number}/gerer#${id}`;
   const version = Number(form.get('version'));
   const mail = form.get('mail')?.trim() ?? '';
+  const reason = form.get('raison')?.trim() ?? '';
   switch (form.get('geste')) {
     case 'logo':
       return part('logo', here('logo-de'), '', async () => api.logo(number, version, logoIn(form)));
@@ -322,6 +328,10 @@ async function act(request: PersonalRequest, own: OwnOrganisation, form: URLSear
       return part('logo', here('logo-de'), '', () => api.logo(number, version, null));
     case 'inviter':
       return part('mail', here('delegues'), mail, () => api.invite(number, mail));
+    case 'fermer':
+      return part('closing', here('fermeture'), reason, () => api.close(number, version, reason));
+    case 'rouvrir':
+      return part('closing', here('fermeture'), '', () => api.reopen(number, version));
     case 'ecarter':
       await api.remove(number, form.get('mandat') ?? '');
       return { redirect: here('delegues') };

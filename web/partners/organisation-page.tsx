@@ -1,26 +1,33 @@
 import type { Organisation } from '../../api/partners/schema.ts';
+import type { Me } from '../../api/people/schema.ts';
+import { kindNamed } from '../../api/resources/kinds/kinds.ts';
 import type { ResourceList } from '../../api/resources/schema.ts';
 import { ApiError } from '../api.ts';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
+import { ReportLink } from '../reports/report-link.tsx';
 import { ResourceCard } from '../resources/resource-card.tsx';
 import { resourcesApi } from '../resources/resources-api.ts';
+import { organisationUrl } from '../resources/urls.ts';
 import type { PersonalRequest } from '../routes.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
+import { useWords } from '../words/words.tsx';
 import { Establishments, OrganisationFacts } from './organisation-facts.tsx';
 import { partnersApi } from './partners-api.ts';
 import { words } from './words.ts';
 
 const SHOWN = 50;
 
-/** @returns false for who is not signed in */
+const isOfDirectory = ({ role }: Me['mandates'][number]) => role === 'moderator' || role === 'operator';
+
+/** Whether someone may keep its page: those who speak for it, and those who run the directory. @returns false for who is not signed in */
 const keeps = (ask: PersonalRequest['ask'], organisation: number): Promise<boolean> =>
   peopleApi(ask)
     .me()
     .then(
-      ({ mandates }) => mandates.some((one) => one.organisation === organisation),
+      ({ mandates }) => mandates.some((one) => one.organisation === organisation || isOfDirectory(one)),
       (error: unknown) => {
         if (error instanceof ApiError && error.statusCode === 401) return false;
         throw error;
@@ -35,6 +42,29 @@ const Mark = ({ organisation, nom, logo }: Organisation) =>
       alt={words.logo(nom)}
     />
   ) : null;
+
+/** What venues attest that it brought, counted. */
+function Given({ given }: Organisation) {
+  const { number } = useWords();
+  if (given.length === 0) return null;
+  return (
+    <Section id="donne" title={words.given.title}>
+      <ul class="points">
+        {given.map(({ kind, times, quantity }) => {
+          const { name, counts } = kindNamed(kind);
+          return (
+            <li key={kind}>
+              {name} : {words.given.times(times)}
+              {counts &&
+                quantity !== null &&
+                `, ${number(quantity)} ${quantity < 2 ? counts.one : counts.many}`}
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
 
 const Offered = ({ list }: { readonly list: ResourceList }) => (
   <Section id="offre" title={words.now}>
@@ -66,11 +96,10 @@ export async function organisationPage(request: PersonalRequest): Promise<Page> 
     resourcesApi(ask).list(query),
     keeps(ask, organisation.organisation),
   ]);
-  const { nom, state, demonstration, presentation } = organisation;
+  const { nom, demonstration, presentation } = organisation;
   const body = (
     <TextPage title={nom}>
       <Mark {...organisation} />
-      {state === 'closed' && <Notice>{words.closed}</Notice>}
       {demonstration && <Notice>{words.demonstration}</Notice>}
       <OrganisationFacts organisation={organisation} />
       {isKept && (
@@ -81,16 +110,19 @@ export async function organisationPage(request: PersonalRequest): Promise<Page> 
         </p>
       )}
       <Offered list={list} />
+      <Given {...organisation} />
       <Establishments organisation={organisation} basemap={basemap} />
       <p class="fine">{words.independent}</p>
-      <p>
+      <p class="actions">
         <a class="button button-quiet" href="/partenaires">
           {words.back}
         </a>
+        <ReportLink path={`/partenaires/${organisation.organisation}`} />
       </p>
     </TextPage>
   );
   return personalPage(nom, presentation.slice(0, 150) || words.lead, body, {
     styles: ['text', 'form', 'resources', 'partners'],
+    path: demonstration ? undefined : organisationUrl(organisation),
   });
 }

@@ -24,6 +24,9 @@ export interface PartnersApi {
   logo(organisation: string, version: number, logo: LogoBody | null): Promise<void>;
   approve(organisation: string, party: string, approved: boolean): Promise<void>;
   invite(organisation: string, mail: string): Promise<void>;
+  /** Each with the version that was read. @throws ApiError 409 when someone else wrote meanwhile */
+  close(organisation: string, version: number, reason: string): Promise<void>;
+  reopen(organisation: string, version: number): Promise<void>;
   remove(organisation: string, mandate: string): Promise<void>;
 }
 
@@ -54,6 +57,14 @@ export const partnersApi = (ask: Ask): PartnersApi => {
       put(`${of(organisation)}/logo/approvals`, { party, approved }),
     invite: async (organisation, mail) =>
       void (await accepted(ask(`${of(organisation)}/delegates`, { body: { mail } }))),
+    close: async (organisation, version, reason) => {
+      const headers = { 'if-match': `"${version}"` };
+      await accepted(ask(`${of(organisation)}/closing`, { body: { reason }, headers }));
+    },
+    reopen: async (organisation, version) => {
+      const headers = { 'if-match': `"${version}"` };
+      await accepted(ask(`${of(organisation)}/closing`, { method: 'DELETE', headers }));
+    },
     remove: async (organisation, mandate) =>
       void (await accepted(
         ask(`${of(organisation)}/delegates/${encodeURIComponent(mandate)}`, { method: 'DELETE' }),

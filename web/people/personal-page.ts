@@ -1,15 +1,24 @@
 import type { Page } from '../render.tsx';
 
+interface More extends Partial<Page> {
+  /** Its address, where it is to be found by it: what is public, in French alone. */
+  readonly path?: string | undefined;
+}
+
 /** A page for one person: of text and forms, in no cache. @param more what differs: a status, cookies */
 export const personalPage = (
   title: string,
   description: string,
   body: Page['body'],
-  more: Partial<Page> = {},
+  { path, ...more }: More = {},
 ): Page => ({
   volatile: true,
   styles: ['text', 'form'],
-  head: { title: `${title} · Nouvelle Proximité`, description },
+  head: {
+    title: `${title} · Nouvelle Proximité`,
+    description,
+    ...(path !== undefined && { path, frenchOnly: true as const }),
+  },
   body,
   ...more,
 });

@@ -61,6 +61,27 @@ function Queue({ queue }: { readonly queue: readonly Waiting[] }) {
 /** Those not confirmed for longest come first: they are what needs doing. */
 const byAge = (one: Mandate, other: Mandate) => (one.confirmed ?? '').localeCompare(other.confirmed ?? '');
 
+/** What a venue and its partners do together: help to find, a workshop to announce. */
+function Together({ venue, nom, closed }: { venue: string; nom: string; closed: boolean }) {
+  if (closed) return null;
+  const ways = [
+    [`/ressources?${new URLSearchParams({ lieu: venue })}`, space.helped],
+    [
+      `/ressources/nouvelle?${new URLSearchParams({ genre: 'event', pour: `venue:${venue}` })}`,
+      space.announce,
+    ],
+  ] as const;
+  return (
+    <>
+      {ways.map(([address, label]) => (
+        <a key={address} class="button button-quiet" href={address}>
+          {label} <span class="visually-hidden">{calm(nom)}</span>
+        </a>
+      ))}
+    </>
+  );
+}
+
 function Kept({ mandate, today }: { readonly mandate: Mandate; readonly today: string }) {
   const { date } = useWords();
   const { venue: id, nom, confirmed, closed_on, version, reminders, moves } = mandate;
@@ -97,6 +118,7 @@ function Kept({ mandate, today }: { readonly mandate: Mandate; readonly today: s
             {label} <span class="visually-hidden">{calm(nom)}</span>
           </a>
         ))}
+        <Together venue={id} nom={nom} closed={closed_on !== null} />
         {moves && (
           <a class="button button-quiet" href={`${own}/arrets`}>
             {stops.ofSpace} <span class="visually-hidden">{calm(nom)}</span>

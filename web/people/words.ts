@@ -55,6 +55,8 @@ export const words = {
       ['/equipe', fr`Équipe`],
       ['/historique', fr`Histoire`],
     ] as const,
+    helped: fr`Trouver de l’aide`,
+    announce: fr`Annoncer un atelier`,
     propose: fr`Proposer un lieu qui manque`,
     proposals: fr`Les lieux que vous avez proposés`,
     proposed: (date: string) => fr`proposé le ${date}`,

@@ -9,6 +9,8 @@ interface Props {
   readonly acts: readonly string[];
   /** Which answer they are of, where a page shows several side by side. */
   readonly of?: number;
+  /** How many there are, for what says how many from now on. */
+  readonly count?: number | null;
   readonly form?: URLSearchParams | undefined;
   readonly errors: readonly Refusal[];
 }
@@ -26,7 +28,7 @@ export function fieldOf(form: URLSearchParams | undefined, name: string): string
 }
 
 /** What one may do now: a button each, with what it asks to be said. */
-export function Acts({ life, state, acts, of, form, errors }: Props) {
+export function Acts({ life, state, acts, of, count, form, errors }: Props) {
   return (
     <>
       {movesFrom(life, state, acts).map(({ act, label, ends, asks = [] }) => {
@@ -40,7 +42,9 @@ export function Acts({ life, state, acts, of, form, errors }: Props) {
               <DetailInput
                 key={field.name}
                 field={field}
-                values={isRefused ? (form?.getAll(field.name) ?? []) : []}
+                values={
+                  isRefused ? (form?.getAll(field.name) ?? []) : field.counted && count ? [String(count)] : []
+                }
                 error={isRefused ? errors.find(({ name }) => name === asks[place]?.name)?.message : undefined}
               />
             ))}

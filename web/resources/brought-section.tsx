@@ -1,8 +1,9 @@
+import { kindNamed } from '../../api/resources/kinds/kinds.ts';
 import { EventCard } from '../events/event-card.tsx';
 import { practiceUrl } from '../toolbox/urls.ts';
 import { usePages, useWords } from '../words/words.tsx';
 import type { Here } from './load-here.ts';
-import { organisationUrl } from './urls.ts';
+import { organisationUrl, resourceUrl } from './urls.ts';
 
 interface Props {
   /** Its id. */
@@ -53,18 +54,27 @@ function Given({ here: { given } }: Props) {
   );
 }
 
+/** Of those of one title, the first, which answers best. */
+const onceEach = (practices: Here['practices']) =>
+  [...new Map(practices.toReversed().map((one) => [one.title, one])).values()].toReversed();
+
 function Practices({ here: { practices } }: Props) {
-  const { partners: words } = usePages();
+  const { partners: words, landmarks } = usePages();
   if (practices.length === 0) return null;
   return (
     <>
       <h3>{words.practices}</h3>
       <ul class="points">
-        {practices.map((practice) => (
+        {onceEach(practices).map((practice) => (
           <li key={practice.resource}>
             <a href={practiceUrl(practice)} lang="fr" hreflang="fr">
               {practice.title}
             </a>
+            <br />
+            <span class="fine">
+              <span lang="fr">{[practice.form, practice.owner].join(', ')}</span>
+              {practice.demonstration && ` · ${landmarks.demonstration}`}
+            </span>
           </li>
         ))}
       </ul>
@@ -72,11 +82,51 @@ function Practices({ here: { practices } }: Props) {
   );
 }
 
+/** What is offered to the venue, by name: what is kept for it first. */
+function Offers({ venue, here: { offers, offered } }: Props) {
+  const { number } = useWords();
+  const { partners: words, landmarks } = usePages();
+  if (offered === 0) return null;
+  return (
+    <>
+      {offers.length > 0 && (
+        <>
+          <h3>{words.offers}</h3>
+          <ul class="points">
+            {offers.map(({ resource, kind, title, owner, reserved, demonstration }) => (
+              <li key={resource}>
+                <a href={resourceUrl({ resource, title })} lang="fr" hreflang="fr" rel="nofollow">
+                  {title}
+                </a>
+                {reserved && (
+                  <>
+                    {' '}
+                    <strong>{words.reserved}</strong>
+                  </>
+                )}
+                <br />
+                <span class="fine">
+                  <span lang="fr">{[kindNamed(kind).name, owner].filter(Boolean).join(', ')}</span>
+                  {demonstration && ` · ${landmarks.demonstration}`}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <p>
+        <a href={`/ressources?${new URLSearchParams({ lieu: venue })}`} rel="nofollow" hreflang="fr">
+          {words.allOffers} ({number(offered)})
+        </a>
+      </p>
+    </>
+  );
+}
+
 /** « Ici, aussi » : what partners bring to a venue, brought to it, and offer it. */
 export function BroughtSection(props: Props) {
-  const { number } = useWords();
   const { partners: words } = usePages();
-  const { venue, here } = props;
+  const { here } = props;
   const { events, given, practices, offered } = here;
   if (events.length + given.length + practices.length + offered === 0) return null;
   return (
@@ -85,13 +135,7 @@ export function BroughtSection(props: Props) {
       <Events {...props} />
       <Given {...props} />
       <Practices {...props} />
-      {offered > 0 && (
-        <p>
-          <a href={`/ressources?${new URLSearchParams({ lieu: venue })}`} rel="nofollow" hreflang="fr">
-            {words.offers} ({number(offered)})
-          </a>
-        </p>
-      )}
+      <Offers {...props} />
     </section>
   );
 }

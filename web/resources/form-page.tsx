@@ -10,12 +10,15 @@ import { Refused } from '../ui/field.tsx';
 import { TextField, type TextFieldProps } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
+import { VenueChoices } from '../venues/venue-choices.tsx';
 import { DetailInput } from './detail-input.tsx';
 import { bodyIn, formOf } from './form-values.ts';
 import { resourcesApi } from './resources-api.ts';
 import { fieldNames, words } from './words.ts';
 
 const said = words.form;
+/** Where what is refused is of no field: the whole form. */
+const WHOLE = 'formulaire';
 
 interface Props {
   readonly kind: Kind;
@@ -59,7 +62,12 @@ function Reach({ form, errors }: Pick<Props, 'form' | 'errors'>) {
         <Text {...own} name="radius" type="number" />
       </>
     ),
-    venues: <Text {...own} name="venues" hint={said.venuesHint} rows={4} />,
+    venues: (
+      <>
+        <Text {...own} name="venues" hint={said.venuesHint} rows={4} />
+        <VenueChoices form={form} field="venues" many />
+      </>
+    ),
   };
   return (
     <fieldset id="reach" class={missing ? 'field field-wrong' : 'field'}>
@@ -82,7 +90,7 @@ function ResourceForm({ kind, form, errors, save, hidden }: Props) {
   const own = { form, errors };
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   return (
-    <form method="post" class="plain-form" noValidate>
+    <form method="post" class="plain-form" id={WHOLE} tabIndex={-1} noValidate>
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -97,7 +105,7 @@ function ResourceForm({ kind, form, errors, save, hidden }: Props) {
           error={errorOf(field.name)}
         />
       ))}
-      <Reach {...own} />
+      {kind.reaches && <Reach {...own} />}
       <Text {...own} name="audience" label={optional('audience')} hint={said.audienceHint} max={300} />
       <Text
         {...own}
@@ -107,8 +115,12 @@ function ResourceForm({ kind, form, errors, save, hidden }: Props) {
         rows={3}
         max={2000}
       />
-      <Text {...own} name="starts_on" label={optional('starts_on')} type="date" />
-      <Text {...own} name="ends_on" label={optional('ends_on')} type="date" />
+      {kind.dated && (
+        <>
+          <Text {...own} name="starts_on" label={optional('starts_on')} type="date" />
+          <Text {...own} name="ends_on" label={optional('ends_on')} type="date" />
+        </>
+      )}
       <button type="submit" class="button button-primary">
         {save}
       </button>
@@ -124,10 +136,11 @@ function pageOf(props: Props, status?: number): Page {
     quantity: kind.counts?.label ?? '',
     ...Object.fromEntries(kind.details.map(({ name, label }) => [name, label])),
   };
-  const refused = errors.map(({ name, message }) => ({
-    id: name,
-    message: `${labels[name] ?? name} : ${message}`,
-  }));
+  const refused = errors.map(({ name, message }) => {
+    const label = labels[name];
+    if (name === 'version') return { id: WHOLE, message: said.tooLate };
+    return label ? { id: name, message: `${label} : ${message}` } : { id: WHOLE, message };
+  });
   const body = (
     <TextPage title={title}>
       <p class="lead">{kind.lead}</p>
@@ -206,9 +219,8 @@ function choicePage(me: Me): Page {
 /** Shows the form again with what was refused. */
 function refusedPage(props: Props, error: unknown): Page {
   if (!(error instanceof ApiError) || ![400, 409, 429].includes(error.statusCode)) throw error;
-  const late = [{ name: 'title', message: said.tooLate }];
-  const own = error.errors.length > 0 ? error.errors : [{ name: 'title', message: error.message }];
-  return pageOf({ ...props, errors: error.statusCode === 409 ? late : own }, error.statusCode);
+  const errors = error.errors.length > 0 ? error.errors : [{ name: WHOLE, message: error.message }];
+  return pageOf({ ...props, errors }, error.statusCode);
 }
 
 /** `/ressources/nouvelle`: what to bring or look for, in whose name, then the form of that kind. */

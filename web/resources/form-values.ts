@@ -2,15 +2,10 @@ import type { Kind } from '../../api/resources/kinds/kind.ts';
 import type { Resource } from '../../api/resources/schema.ts';
 import { ApiError } from '../api.ts';
 import type { PersonalRequest } from '../routes.tsx';
+import { venuesNamed, venueText } from '../venues/venue-named.ts';
 import { detailsIn, textsOf } from './detail-input.tsx';
 import { placeNamed } from './place.ts';
 import { words } from './words.ts';
-
-/** A venue's page as one copies its address, or its id as it is. */
-export const idIn = (text: string): string => {
-  const [, path] = /\/lieux\/([^/?#]+)/.exec(text) ?? [];
-  return path ? decodeURIComponent(path) : text.trim();
-};
 
 const linesOf = (text: string | null) => (text ?? '').split(/[\n,;]/).flatMap((line) => line.trim() || []);
 
@@ -24,7 +19,7 @@ export function formOf(kind: Kind, resource: Resource): URLSearchParams {
   if (radius) form.set('radius', String(radius / 1000));
   if (resource.centre) form.set('centre', resource.centre.join(','));
   form.set('departements', resource.departements.join(', '));
-  form.set('venues', resource.venues.map(({ id }) => id).join('\n'));
+  form.set('venues', resource.venues.map(venueText).join('\n'));
   for (const { name } of kind.details)
     for (const text of textsOf(resource.details[name])) form.append(name, text);
   return form;
@@ -54,7 +49,7 @@ async function reachIn(request: Pick<PersonalRequest, 'api'>, form: URLSearchPar
     case 'departements':
       return { reach, departements: linesOf(form.get('departements')) };
     case 'venues':
-      return { reach, venues: linesOf(form.get('venues')).map(idIn) };
+      return { reach, venues: await venuesNamed(request.api, form, 'venues') };
     default:
       return { reach };
   }
@@ -77,7 +72,7 @@ export async function bodyIn(
     title: form.get('title') ?? '',
     description: form.get('description') ?? '',
     ...Object.fromEntries(given),
-    ...(await reachIn(request, form)),
+    ...(kind.reaches && (await reachIn(request, form))),
     ...(kind.counts && { quantity: Number(form.get('quantity')) }),
     details: detailsIn(kind.details, form),
   };

@@ -9,52 +9,58 @@ import { words as toolbox } from '../toolbox/words.ts';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Pager, pageAt, pageIn } from '../ui/pager.tsx';
+import { SearchForm } from '../ui/search-form.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { words as needs } from './needs/words.ts';
-import { placeNamed } from './place.ts';
+import { placeAsked } from './place.ts';
 import { ResourceCard } from './resource-card.tsx';
 import { resourcesApi } from './resources-api.ts';
 import { words } from './words.ts';
 
 const PAGE = 20;
 const said = words.search;
-const open = kinds.filter(({ consented }) => !consented);
+const open = kinds.filter(({ consented, apart }) => !consented && !apart);
 
-function SearchForm({ asked }: { readonly asked: URLSearchParams }) {
+function Question({ asked }: { readonly asked: URLSearchParams }) {
   return (
-    <form method="get" action="/ressources" class="plain-form resource-search">
+    <SearchForm
+      action="/ressources"
+      words={said}
+      filtered={Boolean(asked.get('genre') || asked.get('metier'))}
+      filters={
+        <>
+          <Field id="genre" label={said.kind}>
+            <select id="genre" name="genre">
+              <option value="">{said.anyKind}</option>
+              {open.map(({ kind, name }) => (
+                <option key={kind} value={kind} selected={asked.get('genre') === kind}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </Field>
+          <Field id="metier" label={needs.trade}>
+            <select id="metier" name="metier">
+              <option value="">{needs.anyTrade}</option>
+              {trades.map((trade) => (
+                <option key={trade} value={trade} selected={asked.get('metier') === trade}>
+                  {trade}
+                </option>
+              ))}
+            </select>
+          </Field>
+        </>
+      }
+    >
       <Field id="q" label={said.q}>
         <input id="q" name="q" type="search" maxLength={200} value={asked.get('q') ?? ''} />
       </Field>
-      <Field id="genre" label={said.kind}>
-        <select id="genre" name="genre" value={asked.get('genre') ?? ''}>
-          <option value="">{said.anyKind}</option>
-          {open.map(({ kind, name }) => (
-            <option key={kind} value={kind} selected={asked.get('genre') === kind}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </Field>
       {asked.get('lieu') && <input type="hidden" name="lieu" value={asked.get('lieu') ?? ''} />}
-      <Field id="metier" label={needs.trade}>
-        <select id="metier" name="metier" value={asked.get('metier') ?? ''}>
-          <option value="">{needs.anyTrade}</option>
-          {trades.map((trade) => (
-            <option key={trade} value={trade} selected={asked.get('metier') === trade}>
-              {trade}
-            </option>
-          ))}
-        </select>
-      </Field>
       <Field id="ou" label={said.place} hint={said.placeHint}>
         <input id="ou" name="ou" maxLength={100} aria-describedby="ou-hint" value={asked.get('ou') ?? ''} />
       </Field>
-      <button type="submit" class="button button-primary">
-        {said.send}
-      </button>
-    </form>
+    </SearchForm>
   );
 }
 
@@ -103,18 +109,28 @@ const venueAsked = async (api: PersonalRequest['api'], id: string | null) =>
 /** `/ressources`: what partners bring, and what is looked for. */
 export async function resourcesPage({ api, ask, url }: PersonalRequest): Promise<Page> {
   const asked = url.searchParams;
-  const where = asked.get('ou')?.trim().slice(0, 100) ?? '';
-  const place = where ? await placeNamed(api, where) : undefined;
+  const { where, place } = await placeAsked(api, asked);
   const venue = await venueAsked(api, asked.get('lieu'));
   const page = pageIn(asked);
   const list = await resourcesApi(ask).list(queryOf(asked, place, page));
   const body = (
     <TextPage title={words.title}>
       <p class="lead">{words.lead}</p>
-      <p class="actions">
+      <p>
         <a class="button button-primary" href="/ressources/nouvelle">
           {words.offer}
         </a>
+      </p>
+      {venue && (
+        <Notice>
+          {said.forVenue} <a href={venueUrl(venue)}>{calm(venue.nom)}</a>.{' '}
+          <a href="/ressources">{said.everywhere}</a>
+        </Notice>
+      )}
+      <Question asked={asked} />
+      {where && <Notice>{place ? said.around(place.label) : said.unknownPlace(where)}</Notice>}
+      <Found list={list} asked={asked} page={page} />
+      <p class="actions">
         <a class="button" href="/partenaires">
           {words.toPartners}
         </a>
@@ -128,16 +144,10 @@ export async function resourcesPage({ api, ask, url }: PersonalRequest): Promise
           {words.lives}
         </a>
       </p>
-      {venue && (
-        <Notice>
-          {said.forVenue} <a href={venueUrl(venue)}>{calm(venue.nom)}</a>.{' '}
-          <a href="/ressources">{said.everywhere}</a>
-        </Notice>
-      )}
-      <SearchForm asked={asked} />
-      {where && <Notice>{place ? said.around(place.label) : said.unknownPlace(where)}</Notice>}
-      <Found list={list} asked={asked} page={page} />
     </TextPage>
   );
-  return personalPage(words.title, words.lead, body, { styles: ['text', 'form', 'resources'] });
+  return personalPage(words.title, words.lead, body, {
+    styles: ['text', 'form', 'resources'],
+    path: url.search === '' ? '/ressources' : undefined,
+  });
 }

@@ -9,19 +9,22 @@ import { words } from './words.ts';
 const said = words.cycles;
 
 const ROW = 64;
-const BOX = { width: 200, height: 36 };
-/** How far an arrow goes out for each state that it passes. */
-const REACH = 34;
+/** A telephone shows the whole at its own size: 400 units, and text of 16. */
+const WIDTH = 400;
+const BOX = { x: 100, width: 200, height: 36 };
+/** How far an arrow goes out for each state that it passes, as far as there is room. */
+const REACH = 20;
+const FARTHEST = 128;
 
 /** An arrow from a state to another: straight down to the next one, else around the boxes, back on the left. */
 function Arrow({ from, to }: { readonly from: number; readonly to: number }) {
   const [top, bottom] = [from * ROW + BOX.height, to * ROW];
-  const middle = 160 + BOX.width / 2;
+  const middle = BOX.x + BOX.width / 2;
   if (to === from + 1) return <path d={`M${middle} ${top}V${bottom - 2}`} marker-end="url(#pointe)" />;
   const [start, end] = [from * ROW + BOX.height / 2, to * ROW + BOX.height / 2];
   const isBack = to < from;
-  const x = isBack ? 160 : 160 + BOX.width;
-  const out = (isBack ? -1 : 1) * (24 + Math.abs(to - from) * REACH);
+  const x = isBack ? BOX.x : BOX.x + BOX.width;
+  const out = (isBack ? -1 : 1) * Math.min(FARTHEST, 24 + Math.abs(to - from) * REACH);
   return (
     <path d={`M${x} ${start}C${x + out} ${start} ${x + out} ${end} ${x} ${end}`} marker-end="url(#pointe)" />
   );
@@ -35,7 +38,7 @@ function Diagram({ life, name }: { readonly life: Life; readonly name: string })
   );
   const height = (states.length - 1) * ROW + BOX.height + 4;
   return (
-    <svg class="life" viewBox={`0 -2 620 ${height}`} role="img" aria-label={said.diagram(name)}>
+    <svg class="life" viewBox={`0 -2 ${WIDTH} ${height}`} role="img" aria-label={said.diagram(name)}>
       <defs>
         <marker
           id="pointe"
@@ -57,9 +60,9 @@ function Diagram({ life, name }: { readonly life: Life; readonly name: string })
       </g>
       {states.map((state, row) => (
         <g key={state} class="life-state">
-          <rect x={160} y={row * ROW} width={BOX.width} height={BOX.height} rx={6} />
+          <rect x={BOX.x} y={row * ROW} width={BOX.width} height={BOX.height} rx={6} />
           <text
-            x={160 + BOX.width / 2}
+            x={BOX.x + BOX.width / 2}
             y={row * ROW + BOX.height / 2}
             text-anchor="middle"
             dominant-baseline="central"
@@ -90,7 +93,7 @@ function Moves({ life, name }: { readonly life: Life; readonly name: string }) {
           <tr key={act + from}>
             <td>{enumerate(from.map((state) => life.states[state] ?? ''))}</td>
             <td>{label}</td>
-            <td>{enumerate(by.map((side) => words.sides[side]))}</td>
+            <td>{by.length > 0 ? enumerate(by.map((side) => words.sides[side])) : said.site}</td>
             <td>{life.states[to]}</td>
           </tr>
         ))}

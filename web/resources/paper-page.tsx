@@ -1,4 +1,5 @@
 import type { Uptake } from '../../api/resources/schema.ts';
+import { ApiError } from '../api.ts';
 import { Island } from '../island.tsx';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
@@ -9,7 +10,7 @@ import { Section, TextPage } from '../ui/text-page.tsx';
 import { number } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { resourcesApi } from './resources-api.ts';
-import { quantityOf, takerOf } from './uptake-page.tsx';
+import { isParty, quantityOf, takerOf } from './uptake-page.tsx';
 import { uptakeUrl } from './urls.ts';
 import { words } from './words.ts';
 
@@ -27,7 +28,7 @@ function Signature({ name, day }: { readonly name: string; readonly day: string 
 const textOf = (said: unknown) => (said ? String(said) : null);
 
 function Agreement({ uptake }: { readonly uptake: Uptake }) {
-  const what = said.what(quantityOf(uptake), uptake.title);
+  const what = said.what(quantityOf({ kind: uptake.kind, quantity: uptake.agreed }), uptake.title);
   const { conditions } = uptake.terms;
   return (
     <Section id="convention" title={said.agreement}>
@@ -70,6 +71,7 @@ function Statement({ uptake }: { readonly uptake: Uptake }) {
 /** `/ressources/suivi/:uptake/convention`: what both sides signed, and what was given, to print. */
 export async function paperPage({ ask, params }: PersonalRequest): Promise<Page> {
   const uptake = await resourcesApi(ask).uptake(params.uptake ?? '');
+  if (!isParty(uptake)) throw new ApiError(403, words.uptake.moderated);
   const title = `${said.agreement} : ${uptake.title}`;
   const body = (
     <TextPage title={title}>

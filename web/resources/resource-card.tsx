@@ -34,10 +34,20 @@ export function useDates({ starts_on, ends_on }: Pick<Resource, 'starts_on' | 'e
 }
 
 /** How much is left, where it is counted. */
-export function leftOver({ kind, quantity, left_over }: Resource): string | undefined {
+export function leftOver({ kind, quantity, left_over, state }: Resource): string | undefined {
   const { counts } = kindNamed(kind);
-  if (!counts || quantity === null) return undefined;
+  if (!counts || quantity === null || !['draft', 'published'].includes(state)) return undefined;
   return words.leftOver(left_over ?? 0, quantity, counts.one, counts.many);
+}
+
+/** Letters of a text that a card shows. */
+const EXCERPT = 160;
+
+/** How a text begins, cut between two words. */
+function excerptOf(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  if (line.length <= EXCERPT) return line;
+  return `${line.slice(0, EXCERPT + 1).replace(/\s\S*$/, '')}…`;
 }
 
 /** A resource in a list. */
@@ -49,9 +59,9 @@ export function ResourceCard({ resource }: { readonly resource: Resource }) {
       <h3>
         <a href={resourceUrl(resource)}>{resource.title}</a>
       </h3>
+      <p class="resource-excerpt">{excerptOf(resource.description)}</p>
       <p>
-        <Owner {...resource} />. {reachOf(resource)}
-        {dates && `, ${dates}`}.
+        <Owner {...resource} />. {resource.reach && `${reachOf(resource)}${dates && `, ${dates}`}.`}
       </p>
       {leftOver(resource) && <p class="resource-left">{leftOver(resource)}</p>}
       {resource.demonstration && <p class="fine">{words.demonstration}</p>}

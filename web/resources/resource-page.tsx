@@ -9,6 +9,7 @@ import { NextDates } from '../events/next-dates.tsx';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
+import { ReportLink } from '../reports/report-link.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { fileUrl, practiceUrl } from '../toolbox/urls.ts';
 import { words as toolbox } from '../toolbox/words.ts';
@@ -26,6 +27,7 @@ import { resourcesApi } from './resources-api.ts';
 import { resourceUrl, uptakeUrl } from './urls.ts';
 import { sendVolunteer, volunteerParts } from './volunteers/volunteer-parts.tsx';
 import { volunteersApi } from './volunteers/volunteers-api.ts';
+import { words as volunteers } from './volunteers/words.ts';
 import { fieldNames, words } from './words.ts';
 
 interface Props {
@@ -33,6 +35,8 @@ interface Props {
   readonly kind: Kind;
   readonly own: OwnResource | undefined;
   readonly me: Me | undefined;
+  /** Those for whom the reader could ask for it; `why` where it is not for them. */
+  readonly takers: readonly TakerChoice[];
   /** The dates to come, of what has any. */
   readonly dates: readonly Event[] | undefined;
   readonly form?: URLSearchParams | undefined;
@@ -67,7 +71,7 @@ function Facts(props: Props) {
   return (
     <>
       <p class="lead">
-        {kind.name}. <Owner {...resource} />. {reachOf(resource)}.
+        {kind.name}. <Owner {...resource} />. {resource.reach && `${reachOf(resource)}.`}
       </p>
       {leftOver(resource) && <p class="resource-left">{leftOver(resource)}</p>}
       {resource.state === 'closed' && <Notice>{words.closed}</Notice>}
@@ -134,6 +138,13 @@ const ToolboxLinks = ({ resource, title, state }: Resource) => (
   </>
 );
 
+const Withheld = ({ moves }: Pick<OwnResource, 'moves'>) => (
+  <>
+    <p>{words.own.withheld}</p>
+    <blockquote class="resource-text">{moves.findLast(({ act }) => act === 'withhold')?.note}</blockquote>
+  </>
+);
+
 function OwnPart({ own, kind, resource, form, errors }: Props) {
   if (!own || own.sides.length === 0) return null;
   const isOwner = own.sides.includes('owner');
@@ -142,6 +153,7 @@ function OwnPart({ own, kind, resource, form, errors }: Props) {
       <h2 id="la-votre">{isOwner ? words.own.title : words.sides.moderator}</h2>
       <p>{words.own.state(kind.life.states[resource.state] ?? '')}</p>
       {resource.state === 'draft' && <p>{words.own.draft}</p>}
+      {resource.state === 'withheld' && <Withheld moves={own.moves} />}
       {isOwner && (
         <p>
           <a class="button" href={`/ressources/${resource.resource}/modifier`}>
@@ -156,18 +168,34 @@ function OwnPart({ own, kind, resource, form, errors }: Props) {
   );
 }
 
-/** Those for whom someone may take it up. */
-function takersOf({ mandates }: Me, taker: 'venue' | 'organisation') {
-  return mandates.flatMap(({ venue, organisation, nom, closed_on }) => {
-    const value = taker === 'venue' ? venue : organisation;
-    return value && nom && !closed_on ? [{ value: String(value), nom: calm(nom) }] : [];
-  });
+interface TakerChoice {
+  readonly value: string;
+  readonly nom: string;
+  readonly why: string | null;
+}
+
+/** Those for whom someone could take it up. */
+async function takersOf(
+  ask: PersonalRequest['ask'],
+  { resource, demonstration, state }: Resource,
+  { uptake }: Kind,
+  me: Me | undefined,
+): Promise<TakerChoice[]> {
+  if (!me || !uptake || demonstration || state !== 'published') return [];
+  if (uptake.taker === 'venue') {
+    const venues = await resourcesApi(ask).takers(resource);
+    return venues.map(({ id, nom, why }) => ({ value: id, nom: calm(nom), why }));
+  }
+  return me.mandates.flatMap(({ organisation, nom }) =>
+    organisation && nom ? [{ value: String(organisation), nom: calm(nom), why: null }] : [],
+  );
 }
 
 type AskProps = Props & { readonly uptake: NonNullable<Kind['uptake']> };
 
 /** Who cannot ask is told what is missing, and where it is to be had. */
-function NoTaker({ uptake: { taker }, me, resource }: AskProps) {
+function NoTaker({ uptake: { taker }, me, resource, kind }: AskProps) {
+  if (kind.consented) return <p>{volunteers.noTaker}</p>;
   const { why, to, link } = me
     ? words.ask.missing[taker]
     : {
@@ -207,8 +235,9 @@ function Quantity({ kind, resource, form, errors }: Props) {
   );
 }
 
-function TakeUpForm(props: AskProps & { readonly takers: ReturnType<typeof takersOf> }) {
-  const { uptake, form, errors, takers } = props;
+function TakeUpForm(props: AskProps) {
+  const { uptake, form, errors } = props;
+  const takers = props.takers.filter(({ why }) => why === null);
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   const { taker } = uptake;
   return (
@@ -239,24 +268,44 @@ function TakeUpForm(props: AskProps & { readonly takers: ReturnType<typeof taker
   );
 }
 
+/** Why it is for none of the venues that someone keeps. */
+const OutOfReach = ({ takers }: Pick<Props, 'takers'>) => (
+  <>
+    <p>{words.ask.outOfReach}</p>
+    <ul class="points">
+      {takers.map(({ value, nom, why }) => (
+        <li key={value}>
+          {nom} : {why}
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
+function Asking(props: AskProps) {
+  const { resource, takers } = props;
+  if (resource.demonstration) return <p>{words.ask.demonstration}</p>;
+  if (takers.length === 0) return <NoTaker {...props} />;
+  return takers.some(({ why }) => why === null) ? <TakeUpForm {...props} /> : <OutOfReach takers={takers} />;
+}
+
 function AskForm(props: Props) {
-  const { kind, resource, me, own } = props;
+  const { kind, resource, takers, own } = props;
   const { uptake } = kind;
   if (!uptake || resource.state !== 'published' || resource.left_over === 0) return null;
-  const takers = me ? takersOf(me, uptake.taker) : [];
   // Whose it is needs no way to ask for it, unless they keep what could.
   if (takers.length === 0 && own?.sides.includes('owner')) return null;
   return (
     <section aria-labelledby="demander">
       <h2 id="demander">{uptake.ask}</h2>
-      {takers.length > 0 ? (
-        <TakeUpForm {...props} uptake={uptake} takers={takers} />
-      ) : (
-        <NoTaker {...props} uptake={uptake} />
-      )}
+      <Asking {...props} uptake={uptake} />
     </section>
   );
 }
+
+/** Someone's profile is not, nor what only those whose it is see. */
+const isPublic = ({ kind, resource: { state } }: Props) =>
+  !kind.consented && state !== 'draft' && state !== 'withheld';
 
 function pageOf(props: Props, status?: number): Page {
   const { resource, kind, errors, form, parts } = props;
@@ -279,10 +328,11 @@ function pageOf(props: Props, status?: number): Page {
       <AskForm {...props} />
       {parts?.after}
       <OwnPart {...props} />
-      <p>
+      <p class="actions">
         <a class="button button-quiet" href="/ressources">
           {words.title}
         </a>
+        {isPublic(props) && <ReportLink path={`/ressources/${resource.resource}`} />}
       </p>
     </TextPage>
   );
@@ -348,7 +398,9 @@ export async function resourcePage(request: PersonalRequest): Promise<Page | Red
   const kind = kindNamed(resource.kind);
   if (kind.kind === 'practice' && !own) return { redirect: practiceUrl(resource) };
   const dates = await datesOf(ask, resource);
-  const props = { resource, kind, own, me: await signedIn(ask), dates, errors: [] };
+  const me = await signedIn(ask);
+  const takers = await takersOf(ask, resource, kind, me);
+  const props = { resource, kind, own, me, takers, dates, errors: [] };
   const show = async (shown: Props, status?: number) =>
     pageOf({ ...shown, parts: (await parts[kind.kind]?.show(request, shown)) ?? {} }, status);
   if (!form) return show(props);

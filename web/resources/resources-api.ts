@@ -1,4 +1,4 @@
-import type { Mine, OwnResource, Resource, ResourceList, Uptake } from '../../api/resources/schema.ts';
+import type { Mine, OwnResource, Resource, ResourceList, Taker, Uptake } from '../../api/resources/schema.ts';
 import { type Ask, accepted, orNothing } from '../api.ts';
 
 /** What the pages of resources ask, on the server alone. Each throws ApiError. */
@@ -11,6 +11,8 @@ export interface ResourcesApi {
   add(owner: object, resource: object): Promise<number>;
   change(resource: string, version: number, body: object): Promise<void>;
   move(what: 'resources' | 'uptakes', number: string, act: object): Promise<void>;
+  /** The venues that one keeps, and whether it is for each. */
+  takers(resource: number): Promise<Taker[]>;
   takeUp(resource: string, body: object): Promise<number>;
   uptake(uptake: string): Promise<Uptake>;
   write(uptake: string, text: string): Promise<void>;
@@ -31,6 +33,7 @@ export const resourcesApi = (ask: Ask): ResourcesApi => {
       await accepted(ask(at('resources', resource), { method: 'PUT', body, headers }));
     },
     move: async (what, number, body) => void (await accepted(ask(`${at(what, number)}/moves`, { body }))),
+    takers: (resource) => read(ask(`${at('resources', String(resource))}/takers`)),
     takeUp: async (resource, body) =>
       (await read<{ uptake: number }>(ask(`${at('resources', resource)}/uptakes`, { body }))).uptake,
     uptake: (uptake) => read(ask(at('uptakes', uptake))),

@@ -12,7 +12,7 @@ import { calm } from '../venues/names.ts';
 import { momentInWords } from '../words/moment.ts';
 import { count } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
-import { Acts, actIn } from './acts.tsx';
+import { Acts, actIn, fieldOf } from './acts.tsx';
 import { resourcesApi } from './resources-api.ts';
 import { resourceUrl, uptakeUrl } from './urls.ts';
 import { words as volunteers } from './volunteers/words.ts';
@@ -26,6 +26,9 @@ interface Props {
 }
 
 const said = words.uptake;
+
+/** Whether the reader is on one of the two sides. */
+export const isParty = ({ sides }: Uptake): boolean => sides.some((side) => side !== 'moderator');
 
 /** The name of whoever takes it up. */
 export const takerOf = ({ venue, organisation }: Uptake): string =>
@@ -53,17 +56,25 @@ function State(props: Props) {
       <p class="uptake-state">
         <strong>{life.states[uptake.state]}</strong>. {turnOf(uptake, life, uptake.state)}
       </p>
-      {quantity && <p>{said.asked(quantity)}</p>}
+      {quantity && <p>{said.asked(quantityOf({ kind: uptake.kind, quantity: uptake.asked }) ?? '')}</p>}
+      {quantity && uptake.quantity !== uptake.asked && <p>{said.counted(quantity)}</p>}
       {uptake.message && <blockquote class="resource-text">{uptake.message}</blockquote>}
-      <Acts life={life} state={uptake.state} acts={uptake.acts} form={form} errors={errors} />
-      {uptake.kind === 'volunteer' && uptake.state === 'done' && (
+      <Acts
+        life={life}
+        state={uptake.state}
+        acts={uptake.acts}
+        count={uptake.quantity}
+        form={form}
+        errors={errors}
+      />
+      {uptake.kind === 'volunteer' && isParty(uptake) && uptake.state === 'done' && (
         <p>
           <a class="button button-primary" href={`${uptakeUrl(uptake.uptake)}/attestation`}>
             {volunteers.statement.link}
           </a>
         </p>
       )}
-      {counts && !['asked', 'refused', 'withdrawn'].includes(uptake.state) && (
+      {counts && isParty(uptake) && !['asked', 'refused', 'withdrawn', 'lapsed'].includes(uptake.state) && (
         <p>
           <a class="button" href={`${uptakeUrl(uptake.uptake)}/convention`}>
             {said.papers}
@@ -80,10 +91,11 @@ function Messages({ uptake, form, errors }: Props) {
     hint: said.messageHint,
     error: errors.find(({ name }) => name === 'text')?.message,
   };
-  const speaks = uptake.sides.some((side) => side !== 'moderator');
+  const speaks = isParty(uptake);
   return (
     <Section id="messages" title={said.messages}>
-      {uptake.messages.length === 0 && <p>{said.noMessage}</p>}
+      <p class="fine">{speaks ? said.readers : said.moderated}</p>
+      {speaks && uptake.messages.length === 0 && <p>{said.noMessage}</p>}
       <ol class="messages">
         {uptake.messages.map(({ side, text, at }) => (
           <li key={at + text} class={uptake.sides.includes(side) ? 'message message-own' : 'message'}>
@@ -142,11 +154,16 @@ function Moves({ uptake, life }: Props) {
 }
 
 function pageOf(props: Props, status?: number): Page {
-  const { uptake, errors } = props;
+  const { uptake, life, form, errors } = props;
   const title = said.title(kindNamed(uptake.kind).uptake?.name ?? '', uptake.title);
-  const labels: Record<string, string> = { ...fieldNames, text: said.messageText };
+  const asked = life.moves.flatMap(({ asks = [] }) => asks.map(({ name, label }) => [name, label]));
+  const labels: Record<string, string> = {
+    ...Object.fromEntries(asked),
+    ...fieldNames,
+    text: said.messageText,
+  };
   const refused = errors.map(({ name, message }) => ({
-    id: name,
+    id: name === 'etat' ? name : fieldOf(form, name),
     message: [labels[name], message].filter(Boolean).join(' : '),
   }));
   const body = (

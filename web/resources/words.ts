@@ -11,6 +11,7 @@ export const words = {
     anyKind: fr`Tous les genres`,
     place: fr`Commune ou code postal`,
     placeHint: fr`Montre ce qui est pour les lieux d’ici.`,
+    filters: fr`Préciser`,
     send: fr`Chercher`,
     unknownPlace: (text: string) => fr`« ${text} » : nous ne connaissons pas cet endroit. Voici partout.`,
     around: (name: string) => fr`Pour les lieux d’ici : ${name}`,
@@ -34,7 +35,9 @@ export const words = {
     venues: (value: number) => fr`Pour ${count(value, 'lieu nommé', 'lieux nommés')}`,
   },
   leftOver: (value: number, of: number, one: string, many: string) =>
-    fr`${count(value, one, many)} encore libres sur ${of}`,
+    value === 0
+      ? fr`Tout est promis : plus rien n’est libre, sur ${count(of, one, many)}`
+      : fr`${count(value, one, many)} encore ${value > 1 ? 'libres' : 'libre'} sur ${of}`,
   conditions: fr`Conditions`,
   audience: fr`Pour qui`,
   dates: fr`Dates`,
@@ -51,12 +54,15 @@ export const words = {
     uptakes: fr`Ce qu’on en a demandé`,
     noUptake: fr`Rien encore.`,
     draft: fr`Un brouillon : vous seul le voyez. Relisez-le, puis publiez-le.`,
+    withheld: fr`La modération a retiré cette page : personne d’autre que vous ne la voit, et elle seule peut lever ce retrait. Sa raison :`,
   },
   ask: {
     quantity: (many: string, left: number) => fr`Combien de ${many} (${left} au plus)`,
     venue: fr`Pour quel lieu`,
     organisation: fr`Au nom de`,
     message: fr`Un mot, si vous voulez`,
+    outOfReach: fr`Elle n’est pas pour les lieux que vous tenez :`,
+    demonstration: fr`C’est un exemple, pour la démonstration : personne ne l’a écrit, et personne ne vous répondrait. On ne peut donc rien en demander.`,
     refused: fr`Rien n’est envoyé. Il reste à corriger :`,
     signIn: {
       venue: {
@@ -112,7 +118,7 @@ export const words = {
     aroundKept: fr`Laissez vide pour garder l’endroit d’avant.`,
     radius: fr`À moins de combien de kilomètres`,
     venues: fr`Les lieux`,
-    venuesHint: fr`L’adresse de la page de chacun, une par ligne.`,
+    venuesHint: fr`Le nom de chacun, un par ligne ; ou l’adresse de sa page.`,
     save: fr`Enregistrer`,
     saveDraft: fr`Enregistrer le brouillon`,
     refused: fr`Rien n’est enregistré. Il reste à corriger :`,
@@ -129,10 +135,13 @@ export const words = {
     theyNext: fr`C’est à l’autre côté.`,
     ended: fr`C’est terminé.`,
     asked: (quantity: string) => fr`Demandé : ${quantity}`,
+    counted: (quantity: string) => fr`Retenu : ${quantity}`,
     messages: fr`Vos échanges`,
     noMessage: fr`Aucun message pour l’instant.`,
     messageText: fr`Votre message`,
     messageHint: fr`L’autre côté le reçoit par courriel, sans votre adresse.`,
+    readers: fr`Vos messages, ce qui est convenu et la valeur du don ne sont lus que par les deux côtés. La modération de l’annuaire voit les états, qui les a fait avancer et quand, et ce qui est écrit pour refuser ou annuler.`,
+    moderated: fr`Vous modérez l’annuaire : vous voyez les états et les actes. Les messages, ce qui est convenu et la valeur ne sont lus que par les deux côtés.`,
     sendMessage: fr`Envoyer`,
     moves: fr`Ce qui s’est passé`,
     you: fr`Vous`,
@@ -175,6 +184,7 @@ export const words = {
     act: fr`Acte`,
     by: fr`À qui il revient`,
     to: fr`À`,
+    site: fr`ce site, quand la ressource est close`,
     diagram: (name: string) => fr`Schéma : ${name}. Le tableau qui suit dit la même chose.`,
   },
   mine: {

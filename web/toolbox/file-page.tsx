@@ -32,7 +32,11 @@ export async function filePage({ ask, params, form }: PersonalRequest): Promise<
     <TextPage title={said.title(title)}>
       <p class="lead">{upload.lead}</p>
       <p>{file ? said.now(file.name, sizeOf(file.size)) : said.none}</p>
-      <Island name="FileUpload" component={FileUpload} props={{ resource, version }} />
+      <Island
+        name="FileUpload"
+        component={FileUpload}
+        props={{ resource, version, edition: details.edition ? String(details.edition) : '' }}
+      />
       {file && typeof details.link === 'string' && (
         <form method="post" action={fileUrl(resource)}>
           <input type="hidden" name="version" value={String(version)} />

@@ -2,6 +2,7 @@ import type { OwnPart, Practice } from '../../api/toolbox/schema.ts';
 import { ApiError } from '../api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
+import { ReportLink } from '../reports/report-link.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { type Fact, FactList } from '../ui/facts.tsx';
 import { Refused } from '../ui/field.tsx';
@@ -142,6 +143,7 @@ function pageOf(props: Props, status?: number): Page {
         <a class="button button-quiet" href="/boite-a-outils">
           {said.back}
         </a>
+        <ReportLink path={`/ressources/${practice.resource}`} />
       </p>
     </TextPage>
   );

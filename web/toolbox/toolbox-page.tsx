@@ -5,6 +5,7 @@ import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
 import { Field } from '../ui/field.tsx';
 import { Pager, pageIn } from '../ui/pager.tsx';
+import { SearchForm } from '../ui/search-form.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { PracticeCard } from './practice-card.tsx';
 import { toolboxApi } from './toolbox-api.ts';
@@ -45,12 +46,27 @@ function Choice({ filter, asked, found }: Props & { readonly filter: Filter }) {
   );
 }
 
-function SearchForm(props: Props) {
+function Question(props: Props) {
   const { asked, found } = props;
   const isFiltered = filters.some((filter) => asked.get(filter)) || asked.has('school');
   const forSchool = found.facets.find(({ facet }) => facet === 'school')?.count ?? 0;
   return (
-    <form method="get" action={HERE} class="plain-form">
+    <SearchForm
+      action={HERE}
+      words={said}
+      filtered={isFiltered}
+      filters={
+        <>
+          {filters.map((filter) => (
+            <Choice key={filter} filter={filter} {...props} />
+          ))}
+          <label class="check">
+            <input type="checkbox" name="school" value="true" checked={asked.get('school') === 'true'} />
+            {said.school} ({forSchool})
+          </label>
+        </>
+      }
+    >
       <Field id="q" label={said.q} hint={said.hint}>
         <input
           id="q"
@@ -61,22 +77,7 @@ function SearchForm(props: Props) {
           value={asked.get('q') ?? ''}
         />
       </Field>
-      <details class="toolbox-filters" open={isFiltered}>
-        <summary>{said.filters}</summary>
-        <div class="plain-form resource-search">
-          {filters.map((filter) => (
-            <Choice key={filter} filter={filter} {...props} />
-          ))}
-          <label class="check">
-            <input type="checkbox" name="school" value="true" checked={asked.get('school') === 'true'} />
-            {said.school} ({forSchool})
-          </label>
-        </div>
-      </details>
-      <button type="submit" class="button button-primary">
-        {said.send}
-      </button>
-    </form>
+    </SearchForm>
   );
 }
 
@@ -182,7 +183,7 @@ export async function toolboxPage({ ask, url }: PersonalRequest): Promise<Page> 
   const body = (
     <TextPage title={words.title}>
       <p class="lead">{words.lead}</p>
-      <SearchForm asked={asked} found={found} />
+      <Question asked={asked} found={found} />
       <List asked={asked} found={found} page={page} />
       <p class="actions">
         <a class="button" href="/ressources/nouvelle">
@@ -194,5 +195,8 @@ export async function toolboxPage({ ask, url }: PersonalRequest): Promise<Page> 
       </p>
     </TextPage>
   );
-  return personalPage(words.title, words.lead, body, { styles: ['text', 'form', 'resources', 'toolbox'] });
+  return personalPage(words.title, words.lead, body, {
+    styles: ['text', 'form', 'resources', 'toolbox'],
+    path: url.search === '' ? HERE : undefined,
+  });
 }

@@ -38,15 +38,18 @@ export interface Criteria {
   readonly unsure?: true;
   /** Confirmed within a year. */
   readonly recent?: true;
+  /** The map shows partners and workshops beside venues: asks nothing of these. */
+  readonly landmarks?: true;
   readonly need: readonly Need[];
   readonly facets: Readonly<Partial<Record<FacetField, readonly string[]>>>;
 }
 
 /** The criteria of a search, for another place. */
-export const criteriaOf = ({ open, unsure, recent, need, facets }: Criteria): Criteria => ({
+export const criteriaOf = ({ open, unsure, recent, landmarks, need, facets }: Criteria): Criteria => ({
   ...(open && { open }),
   ...(unsure && { unsure }),
   ...(recent && { recent }),
+  ...(landmarks && { landmarks }),
   need,
   facets,
 });
@@ -82,6 +85,7 @@ export const criteriaParams = (criteria: Criteria): Params => [
   ...(criteria.open ? ([['open', criteria.open]] as Params) : []),
   ...(criteria.open && criteria.unsure ? ([['unsure', '1']] as Params) : []),
   ...(criteria.recent ? ([['recent', '1']] as Params) : []),
+  ...(criteria.landmarks ? ([['landmarks', '1']] as Params) : []),
   ...facetParams(criteria),
 ];
 
@@ -125,7 +129,7 @@ export function withOpen<Given extends Criteria>(criteria: Given, open: string |
 
 export function withFlag<Given extends Criteria>(
   criteria: Given,
-  name: 'unsure' | 'recent',
+  name: 'unsure' | 'recent' | 'landmarks',
   wanted: boolean,
 ): Given {
   const { [name]: _, ...others } = criteria;

@@ -126,6 +126,7 @@ const readCriteria = (reader: Reader): Criteria => ({
     open: reader.one('open', readOpen, openOf(reader.params)),
     unsure: reader.one('unsure', readFlag),
     recent: reader.one('recent', readFlag),
+    landmarks: reader.one('landmarks', readFlag),
   }),
 });
 

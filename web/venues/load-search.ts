@@ -3,6 +3,7 @@ import type { Departement } from '../../api/venues/schema.ts';
 import { type Addresses, type Api, ApiError, type Place } from '../api.ts';
 import { looksLikeAddress, placeText } from '../places/place-text.ts';
 import { isAsTyped, lettersOf } from '../places/understood.ts';
+import type { Pages } from '../words/words.tsx';
 import { isWelcome, readSearch, restarted, type Search } from './filters.ts';
 import { type Listed, listVenues } from './list.ts';
 
@@ -33,6 +34,8 @@ export interface SearchData extends Listed {
   readonly withoutBox?: true | undefined;
   /** Names of types beyond those that scripts know. */
   readonly types?: Readonly<Record<string, string>>;
+  /** What the map's second layer says; without it, there is none. */
+  readonly landmarks?: Pages['landmarks'];
   /** Where the map's background comes from. */
   readonly basemap: string;
 }
@@ -132,7 +135,7 @@ export async function loadSearch(
   url: URL,
   api: Api,
   now: Date,
-): Promise<Omit<SearchData, 'basemap' | 'types'>> {
+): Promise<Omit<SearchData, 'basemap' | 'types' | 'landmarks'>> {
   const reading = readSearch(url.searchParams);
   const asked = await withCommune(reading.search, api);
   const ignored = [...reading.ignored, ...(asked.commune === reading.search.commune ? [] : ['commune'])];

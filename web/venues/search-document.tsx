@@ -28,7 +28,7 @@ const feedOf = ({ search, found }: SearchData, live: Live) => ({
 export async function searchPage({ url, api, now, basemap, words }: Request): Promise<Page> {
   const { live } = words;
   const loaded = await loadSearch(url, api, now);
-  const data = { ...loaded, types: rareTypes(loaded, words), basemap };
+  const data = { ...loaded, types: rareTypes(loaded, words), landmarks: words.pages.landmarks, basemap };
   const { search } = data;
   return {
     here: '/',

@@ -5,10 +5,11 @@ import { AroundMe } from '../places/around-me.tsx';
 import { PlaceSearch, placeUrl } from '../places/place-search.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { type Live, Speaking, useWords } from '../words/words.tsx';
-import { criteriaOf, toggleNeed, withOpen } from './criteria.ts';
+import { criteriaOf, toggleNeed, withFlag, withOpen } from './criteria.ts';
 import { lastAsked } from './days.ts';
 import { FacetsField } from './facets-field.tsx';
 import { type Box, isWelcome, pageUrl, placeParams, restarted, type Search } from './filters.ts';
+import { LandmarkLinks } from './landmark-links.tsx';
 import type { Listed } from './list.ts';
 import { isTooShort, type SearchData } from './load-search.ts';
 import { NeedsField } from './needs-field.tsx';
@@ -91,6 +92,7 @@ const SearchForm = ({ data, search, counts, onChange }: FormProps) => {
         target={data.carried && '_self'}
       >
         <FoundPlace search={search} />
+        {search.landmarks && <input type="hidden" name="landmarks" value="1" />}
         {data.carried?.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -132,7 +134,7 @@ export function SearchPage({ data }: { readonly data: SearchData }) {
 
 function SearchAndMap({ data }: { readonly data: SearchData }) {
   const { at, search: words } = useWords();
-  const { listed, status, go, load, latest } = useList(data);
+  const { listed, status, go, note, load, latest } = useList(data);
   const [search, setSearch] = useState(data.search);
   const [active, setActive] = useState<string>();
   const [showsMap, setShowsMap] = useShown();
@@ -154,6 +156,11 @@ function SearchAndMap({ data }: { readonly data: SearchData }) {
     const { cursor: _, ...moved } = latest.current;
     // The first move leaves the place, and « back » returns there; opening the map on a phone was a step already.
     void go({ ...moved, bbox }, moved.bbox || showsMap ? 'replace' : 'push');
+  };
+  const showLandmarks = (wanted: boolean) => {
+    const again = withFlag(restarted(latest.current), 'landmarks', wanted);
+    setSearch(again);
+    note(again);
   };
   const welcome = isWelcome(search);
   return (
@@ -185,6 +192,7 @@ function SearchAndMap({ data }: { readonly data: SearchData }) {
             onSearch={change}
           />
         )}
+        {data.landmarks && <LandmarkLinks search={search} words={data.landmarks} />}
       </div>
       <MapPanel
         basemap={data.basemap}
@@ -193,6 +201,8 @@ function SearchAndMap({ data }: { readonly data: SearchData }) {
         active={active}
         onActive={setActive}
         onMove={follow}
+        landmarks={data.landmarks}
+        onLandmarks={showLandmarks}
         shown={showsMap}
         onShow={setShowsMap}
         floats={!welcome}

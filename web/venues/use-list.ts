@@ -79,6 +79,16 @@ export function useList(data: SearchData) {
     [load, at],
   );
 
+  /** The address says it and the list stays: what changes asks nothing of venues. */
+  const note = useCallback(
+    (search: Search) => {
+      latest.current = search;
+      window.history.replaceState(window.history.state, '', at(pageUrl(search)));
+      setListed((before) => ({ ...before, search }));
+    },
+    [at],
+  );
+
   useEffect(() => {
     arrival.current ??= arrivalQuery();
     const back = () => {
@@ -95,5 +105,5 @@ export function useList(data: SearchData) {
   const reload = useCallback(() => void load(restarted(latest.current)), [load]);
   useFresh(status, reload);
 
-  return { listed, status, go, load, latest };
+  return { listed, status, go, note, load, latest };
 }

@@ -74,6 +74,11 @@ export async function register(
   writing: Writing,
 ): Promise<void> {
   const held = await holdSitting(client, sitting, writing.now);
+  if (held.demonstration)
+    throw new RefusedError(
+      409,
+      'Cet atelier est un exemple de démonstration : il n’existe pas, on ne s’y inscrit pas.',
+    );
   if (held.over || held.state !== 'planned' || !held.shown)
     throw new RefusedError(409, 'On ne s’inscrit pas, ou plus, à cette date.');
   await client.query(registerStatement, [sitting, name, mail, writing.now, language]);
@@ -140,11 +145,14 @@ export async function dismiss(
   await client.query(forgetAll, [sitting]);
 }
 
-/** Erases the names and addresses of sittings that were before today, and the mails that hold them. */
+/** Erases the names and addresses of a sitting that was, and the mails that hold them. */
+export async function forgetSitting(client: Queryable, sitting: number): Promise<void> {
+  await client.query(forgetAll, [sitting]);
+  await forgetWaitingMails(client, 'event', [String(sitting)]);
+}
+
+/** Erases those of all that were before today. */
 export async function forgetRegistrations(db: Database, now: Date): Promise<void> {
   for (const { sitting } of await db.query<{ sitting: number }>(over, [now]))
-    await db.transaction(async (client) => {
-      await client.query(forgetAll, [sitting]);
-      await forgetWaitingMails(client, 'event', [String(sitting)]);
-    });
+    await db.transaction((client) => forgetSitting(client, sitting));
 }

@@ -112,6 +112,7 @@ export const sittingsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const { resource } = request.params;
       const { state, actor } = await keptResource(db, request, resource, 'event');
       if (state === 'closed') throw new RefusedError(409, 'Cet évènement est clos : rouvrez-le d’abord.');
+      if (state === 'withheld') throw new RefusedError(409, 'La modération a retiré cet évènement.');
       const now = clock();
       const sittings = await db.transaction(async (client) => {
         const made = await addSittings(client, resource, request.body, actor, now);

@@ -1,6 +1,6 @@
 import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
-import { type Actor, act, asActor } from '../../core/actor.ts';
+import { type Actor, asActor } from '../../core/actor.ts';
 import type { JobFeed } from '../schema.ts';
 
 const addFeedStatement = sql(import.meta.url, 'add-feed.sql');
@@ -29,6 +29,5 @@ export const removeFeed = (
   actor: Actor,
 ): Promise<boolean> =>
   asActor(db, actor, async (client) => {
-    await act(client, actor, 'close');
     return (await client.query(removeFeedStatement, [organisation, feed])).length > 0;
   });

@@ -39,7 +39,8 @@ interface Taken {
 
 /** 2,000 offers of 4 kB, and some more. */
 const MAX_BYTES = 10_000_000;
-const FLUX = { role: 'flux', person: '' };
+/** Who writes what feeds say. */
+const flux = (now: Date) => ({ role: 'flux', person: '', now });
 
 const dayOf = (now: Date) => now.toISOString().slice(0, 10);
 
@@ -72,15 +73,16 @@ function rowOf({ id, title, description, until, at, ...rest }: Placed) {
 
 /** Writes what a feed says now: what is new, otherwise, back and gone, each by its own act. */
 async function settle(client: Queryable, feed: number, rows: readonly object[], now: Date): Promise<number> {
-  await act(client, FLUX, 'create');
+  const doer = flux(now);
+  await act(client, doer, 'create');
   await client.query(stage, [feed, JSON.stringify(rows), dayOf(now)]);
   await client.query(addStatement, [feed]);
-  await act(client, FLUX, 'publish');
+  await act(client, doer, 'publish');
   await client.query(move, ['draft', 'published']);
   await client.query(change);
-  await act(client, FLUX, 'reopen');
+  await act(client, doer, 'reopen');
   await client.query(move, ['closed', 'published']);
-  await act(client, FLUX, 'close');
+  await act(client, doer, 'close');
   await client.query(closeGone, [feed]);
   const [row] = await client.query<{ shown: number }>(count, [feed]);
   return row?.shown ?? 0;
@@ -146,6 +148,6 @@ export async function readDueFeeds(reading: Reading): Promise<number> {
 /** Takes back the offers whose last day has passed. */
 export const closeEndedOffers = (db: Database, now: Date): Promise<void> =>
   db.transaction(async (client) => {
-    await act(client, FLUX, 'close');
+    await act(client, flux(now), 'close');
     await client.query(closeEnded, [dayOf(now)]);
   });

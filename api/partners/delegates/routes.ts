@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
@@ -7,6 +6,7 @@ import { keepNothing } from '../../core/http-cache.ts';
 import { ifMatch, tooLate, versionAnswer, versionIn } from '../../core/versions.ts';
 import { writeMail } from '../../outbox/doors.ts';
 import { personOf } from '../../people/doors.ts';
+import { actorOf } from '../actor.ts';
 import { delegateMail, partnerMail } from '../mails.ts';
 import * as queries from '../queries.ts';
 import { refusedTogether } from '../refused-together.ts';
@@ -21,13 +21,6 @@ interface Surroundings {
 
 const tags = ['Partenaires'];
 const none = () => notFound('Aucune organisation n’a ce numéro.');
-
-/** As the history says who acts. */
-const actorOf = (request: FastifyRequest) => {
-  const { id, roles } = personOf(request);
-  const directory = roles.has('moderator') || roles.has('operator');
-  return { person: id, role: directory ? 'modération' : 'organisation' };
-};
 
 export const delegatesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api,

@@ -21,6 +21,19 @@ const isDay = (text: string) => {
 };
 export const day = z.string(daySaid).refine(isDay, daySaid);
 
+const dayInWords = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
+const named = (date: string) => dayInWords.format(new Date(date));
+
+/** A day within those that are expected. */
+function dayWithin({ from = '', until = '9999' }: DetailField) {
+  const bounds = [from && `pas avant le ${named(from)}`, until !== '9999' && `pas après le ${named(until)}`];
+  const said =
+    from === until
+      ? `le ${named(from)} est attendu : seul ce jour est possible.`
+      : `un jour est attendu, ${bounds.filter(Boolean).join(' et ')}.`;
+  return day.refine((date) => from <= date && date <= until, said);
+}
+
 const link = words(500).regex(
   /^https?:\/\/[^\s/]+\.[^\s]+$/,
   'une adresse comme https://exemple.fr/guide est attendue.',
@@ -46,7 +59,7 @@ function schemaOf(field: DetailField): z.ZodType {
       return z.int(range).min(min, range).max(max, range);
     }
     case 'day':
-      return day;
+      return dayWithin(field);
     case 'tick':
       return z.boolean('oui ou non est attendu.').default(false);
     case 'link':

@@ -6,6 +6,8 @@ export const job: Kind = {
   kind: 'job',
   programme: 'offres-emploi',
   apart: true,
+  reaches: true,
+  dated: true,
   name: 'Offre d’emploi du numérique',
   lead: 'Un emploi, un stage ou une alternance, à montrer dans les lieux proches.',
   owners: ['organisation'],

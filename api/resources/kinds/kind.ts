@@ -12,6 +12,7 @@ export interface Move {
   readonly act: string;
   readonly from: readonly string[];
   readonly to: string;
+  /** None: this site alone, as the resource ends. */
   readonly by: readonly Side[];
   /** What the button says. */
   readonly label: string;
@@ -43,6 +44,13 @@ export interface DetailField {
   readonly required?: true;
   readonly min?: number;
   readonly max?: number;
+  /** It is how many there are from then on: at most what was asked for, or whatever is left of the offer. */
+  readonly counted?: 'asked' | 'offered';
+  /** A day on which something has been done: not to come, nor before it was agreed on. */
+  readonly past?: true;
+  /** The days that are expected, YYYY-MM-DD: first and last. */
+  readonly from?: string;
+  readonly until?: string;
 }
 
 /** Who can have one. */
@@ -60,6 +68,10 @@ export interface Kind {
   readonly owners: readonly Owner[];
   /** Where days or things are counted: what is counted, in the singular and the plural. */
   readonly counts?: { readonly one: string; readonly many: string; readonly label: string };
+  /** For some venues and not for others: their owners say which. */
+  readonly reaches?: true;
+  /** With a first and a last day of their own. */
+  readonly dated?: true;
   /** Given: no money may come back. */
   readonly free?: true;
   /** Of someone: seen by those they agreed to, never by the public. */

@@ -1,8 +1,47 @@
-import type { Life } from './kind.ts';
+import type { Life, Move } from './kind.ts';
 
-/** What is written, shown and ended by those whose it is; moderators may end it too. */
+/**
+ * What those who run the directory take away, for a reason, and what they give back: closed then, so that whose it is
+ * says whether it is shown again.
+ * @param from the states in which it is shown
+ */
+export const withheldFrom = (...from: readonly string[]): readonly Move[] => [
+  {
+    act: 'withhold',
+    ends: true,
+    from,
+    to: 'withheld',
+    by: ['moderator'],
+    label: 'Retirer de l’annuaire',
+    asks: [
+      {
+        name: 'note',
+        kind: 'long',
+        label: 'Pourquoi',
+        hint: 'Envoyé à celles et ceux dont c’est la page, qui ne peuvent pas la rouvrir.',
+        required: true,
+        max: 2000,
+      },
+    ],
+  },
+  {
+    act: 'release',
+    ends: true,
+    from: ['withheld'],
+    to: 'closed',
+    by: ['moderator'],
+    label: 'Lever le retrait',
+  },
+];
+
+/** What is written, shown and ended by those whose it is; moderators may take it away. */
 export const offered: Life = {
-  states: { draft: 'brouillon', published: 'publiée', closed: 'close' },
+  states: {
+    draft: 'brouillon',
+    published: 'publiée',
+    closed: 'close',
+    withheld: 'retirée par la modération',
+  },
   moves: [
     { act: 'publish', from: ['draft'], to: 'published', by: ['owner'], label: 'Publier' },
     {
@@ -10,11 +49,22 @@ export const offered: Life = {
       ends: true,
       from: ['draft', 'published'],
       to: 'closed',
-      by: ['owner', 'moderator'],
+      by: ['owner'],
       label: 'Clore',
     },
     { act: 'reopen', from: ['closed'], to: 'published', by: ['owner'], label: 'Rouvrir' },
+    ...withheldFrom('published', 'closed'),
   ],
+};
+
+/** What nobody has answered ends with what it was asked of; what is promised is kept. */
+export const lapse: Move = {
+  act: 'lapse',
+  ends: true,
+  from: ['asked'],
+  to: 'lapsed',
+  by: [],
+  label: 'Clore la ressource',
 };
 
 /**
@@ -31,6 +81,7 @@ export const given: Life = {
     refused: 'refusé',
     withdrawn: 'retiré',
     cancelled: 'annulé',
+    lapsed: 'sans suite',
   },
   holding: ['accepted', 'agreed', 'delivered', 'acknowledged'],
   moves: [
@@ -41,6 +92,15 @@ export const given: Life = {
       by: ['owner'],
       label: 'Accepter et signer la convention d’application',
       asks: [
+        {
+          name: 'promised',
+          kind: 'number',
+          label: 'Nombre accordé',
+          hint: 'Tout ce qui est demandé, ou moins : le lieu signe, ou non.',
+          min: 1,
+          max: 100_000,
+          counted: 'asked',
+        },
         {
           name: 'terms',
           kind: 'long',
@@ -65,7 +125,16 @@ export const given: Life = {
       by: ['owner'],
       label: 'Dire que c’est donné',
       asks: [
-        { name: 'given_on', kind: 'day', label: 'Dernier jour du don', required: true },
+        {
+          name: 'given',
+          kind: 'number',
+          label: 'Nombre donné',
+          hint: 'Ce qui l’a été pour de bon, même s’il avait été convenu d’autre chose.',
+          min: 1,
+          max: 100_000,
+          counted: 'offered',
+        },
+        { name: 'given_on', kind: 'day', label: 'Dernier jour du don', required: true, past: true },
         {
           name: 'value',
           kind: 'number',
@@ -118,5 +187,6 @@ export const given: Life = {
       label: 'Annuler',
       asks: [{ name: 'note', kind: 'long', label: 'Pourquoi', required: true, max: 2000 }],
     },
+    lapse,
   ],
 };

@@ -1,5 +1,6 @@
 import { trades } from '../../standard/trades.ts';
 import type { Kind } from './kind.ts';
+import { lapse, withheldFrom } from './lives.ts';
 
 /** Article 3: advice, a service or a solution that a venue or one of the parties looks for. */
 export const need: Kind = {
@@ -19,7 +20,13 @@ export const need: Kind = {
     { name: 'until', kind: 'day', label: 'Réponses attendues jusqu’au' },
   ],
   life: {
-    states: { draft: 'brouillon', published: 'publié', settled: 'pourvu', closed: 'clos' },
+    states: {
+      draft: 'brouillon',
+      published: 'publié',
+      settled: 'pourvu',
+      closed: 'clos',
+      withheld: 'retiré par la modération',
+    },
     moves: [
       { act: 'publish', from: ['draft'], to: 'published', by: ['owner'], label: 'Publier' },
       {
@@ -38,10 +45,11 @@ export const need: Kind = {
         ends: true,
         from: ['draft', 'published'],
         to: 'closed',
-        by: ['owner', 'moderator'],
+        by: ['owner'],
         label: 'Clore',
       },
       { act: 'reopen', from: ['closed', 'settled'], to: 'published', by: ['owner'], label: 'Rouvrir' },
+      ...withheldFrom('published', 'settled', 'closed'),
     ],
   },
   uptake: {
@@ -54,6 +62,7 @@ export const need: Kind = {
       done: 'fait',
       declined: 'non retenu',
       withdrawn: 'retiré',
+      lapsed: 'sans suite',
     },
     moves: [
       {
@@ -88,6 +97,7 @@ export const need: Kind = {
         by: ['taker'],
         label: 'Retirer la réponse',
       },
+      lapse,
     ],
   },
 };

@@ -9,6 +9,8 @@ export const skills: Kind = {
   lead: 'Des journées de travail de vos salariés, données à des lieux.',
   owners: ['organisation'],
   counts: { one: 'journée', many: 'journées', label: 'Nombre de journées offertes' },
+  reaches: true,
+  dated: true,
   free: true,
   details: [
     { name: 'trades', kind: 'choices', label: 'Métiers', values: trades, required: true },
@@ -36,6 +38,8 @@ export const goods: Kind = {
   lead: 'Du matériel ou des logiciels, donnés à des lieux.',
   owners: ['organisation'],
   counts: { one: 'unité', many: 'unités', label: 'Nombre d’unités offertes' },
+  reaches: true,
+  dated: true,
   free: true,
   details: [
     {

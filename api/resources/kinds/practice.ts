@@ -8,6 +8,7 @@ export const practice: Kind = {
   name: 'Bonne pratique ou outil',
   lead: 'Un guide, une mallette, une séance, un logiciel ou un cours, pour celles et ceux qui accompagnent.',
   owners: ['organisation', 'venue', 'party'],
+  reaches: true,
   details: [
     {
       name: 'form',
@@ -74,7 +75,13 @@ export const practice: Kind = {
       label: 'Où le trouver',
       hint: 'L’adresse d’une page. Vous pourrez aussi joindre un fichier au brouillon : il faut l’un ou l’autre pour publier.',
     },
-    { name: 'edition', kind: 'text', label: 'Édition', hint: 'Comme « 2e édition, mars 2026 ».', max: 80 },
+    {
+      name: 'edition',
+      kind: 'text',
+      label: 'Édition',
+      hint: 'Comme « 2e édition, mars 2026 ». Une fois publiée avec un fichier, elle se nomme en joignant le suivant.',
+      max: 80,
+    },
   ],
   life: offered,
 };

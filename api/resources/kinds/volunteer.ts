@@ -1,5 +1,6 @@
 import { trades } from '../../standard/trades.ts';
 import type { Kind } from './kind.ts';
+import { lapse, withheldFrom } from './lives.ts';
 
 /** Someone who gives their time, often with their employer's help: seen by those they agreed to, and by no one else. */
 export const volunteer: Kind = {
@@ -7,6 +8,8 @@ export const volunteer: Kind = {
   name: 'Animateur bénévole ou salarié volontaire',
   lead: 'Votre temps, pour animer dans un lieu ou une école.',
   owners: ['person'],
+  reaches: true,
+  dated: true,
   free: true,
   consented: true,
   details: [
@@ -36,13 +39,18 @@ export const volunteer: Kind = {
       name: 'seen_by',
       kind: 'choices',
       label: 'J’accepte que ma fiche soit vue par',
-      hint: 'Votre nom et votre adresse ne le sont jamais : on vous écrit par ce site. Décochez, ou closez la fiche, et elle n’est plus vue. Qui tient l’annuaire peut la voir, pour la clore.',
+      hint: 'Votre nom et votre adresse ne le sont jamais : on vous écrit par ce site. Décochez, ou closez la fiche, et elle n’est plus vue. Qui tient l’annuaire peut la voir, pour la retirer.',
       values: ['Les lieux', 'Les communes', 'Les parties à la convention'],
       required: true,
     },
   ],
   life: {
-    states: { draft: 'brouillon', published: 'disponible', closed: 'plus disponible' },
+    states: {
+      draft: 'brouillon',
+      published: 'disponible',
+      closed: 'plus disponible',
+      withheld: 'retirée par la modération',
+    },
     moves: [
       { act: 'publish', from: ['draft'], to: 'published', by: ['owner'], label: 'Me rendre disponible' },
       {
@@ -50,17 +58,25 @@ export const volunteer: Kind = {
         ends: true,
         from: ['draft', 'published'],
         to: 'closed',
-        by: ['owner', 'moderator'],
+        by: ['owner'],
         label: 'Ne plus l’être',
       },
       { act: 'reopen', from: ['closed'], to: 'published', by: ['owner'], label: 'L’être de nouveau' },
+      ...withheldFrom('published', 'closed'),
     ],
   },
   uptake: {
     taker: 'venue',
     ask: 'Demander sa venue',
     name: 'Venue d’un volontaire',
-    states: { asked: 'demandé', agreed: 'd’accord', done: 'venu', declined: 'décliné', withdrawn: 'retiré' },
+    states: {
+      asked: 'demandé',
+      agreed: 'd’accord',
+      done: 'venu',
+      declined: 'décliné',
+      withdrawn: 'retiré',
+      lapsed: 'sans suite',
+    },
     moves: [
       { act: 'agree', from: ['asked'], to: 'agreed', by: ['owner'], label: 'Accepter' },
       {
@@ -71,7 +87,7 @@ export const volunteer: Kind = {
         label: 'Dire que c’est fait',
         asks: [
           { name: 'hours', kind: 'number', label: 'Heures données', required: true, min: 1, max: 2000 },
-          { name: 'given_on', kind: 'day', label: 'Dernier jour de sa venue', required: true },
+          { name: 'given_on', kind: 'day', label: 'Dernier jour de sa venue', required: true, past: true },
           { name: 'outcome', kind: 'long', label: 'Ce que cela a permis', max: 2000 },
         ],
       },
@@ -92,6 +108,7 @@ export const volunteer: Kind = {
         by: ['taker'],
         label: 'Retirer la demande',
       },
+      lapse,
     ],
   },
 };

@@ -7,7 +7,7 @@ with given as (
 ), added as (
   insert into resource (kind, organisation, venue, party, person, title, description, conditions, audience, starts_on,
     ends_on, reach, centre, radius, departements, quantity, details, state)
-  select $1, $2, $3, $4, $5, title, description, conditions, audience, starts_on, ends_on, reach,
+  select $1, $2, $3, $4, $5, title, description, conditions, audience, starts_on, ends_on, coalesce(reach, 'everywhere'),
     case when reach = 'circle' then st_point(centre[1], centre[2])::geography end,
     case when reach = 'circle' then radius end,
     case when reach = 'departements' then departements else '{}' end,

@@ -5,7 +5,8 @@ with given as (
     quantity integer, details jsonb)
 ), changed as (
   update resource set title = given.title, description = given.description, conditions = given.conditions,
-    audience = given.audience, starts_on = given.starts_on, ends_on = given.ends_on, reach = given.reach,
+    audience = given.audience, starts_on = given.starts_on, ends_on = given.ends_on,
+    reach = coalesce(given.reach, 'everywhere'),
     centre = case when given.reach = 'circle' then st_point(given.centre[1], given.centre[2])::geography end,
     radius = case when given.reach = 'circle' then given.radius end,
     departements = case when given.reach = 'departements' then given.departements else '{}' end,
@@ -14,7 +15,7 @@ with given as (
     details = given.details || jsonb_strip_nulls(jsonb_build_object('outcome', resource.details -> 'outcome',
       'shown', resource.details -> 'shown', 'file', resource.details -> 'file'))
   from given where resource.resource = $1 and resource.version = $2
-  returning resource.resource, resource.version, given.reach, given.venues
+  returning resource.resource, resource.version, resource.reach, given.venues
 ), gone as (
   delete from resource_venue using changed
   where resource_venue.resource = changed.resource and (changed.reach <> 'venues'

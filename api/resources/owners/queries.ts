@@ -1,7 +1,7 @@
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
-import { type Actor, act, actAs } from '../../core/actor.ts';
-import { badParameter } from '../../core/errors.ts';
+import { type Actor, act, actAs, type Doer } from '../../core/actor.ts';
+import { badParameter, RefusedError } from '../../core/errors.ts';
 import { firstState } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
 import { actsFor, makeMove, movesOf, refusedMove } from '../moving.ts';
@@ -18,9 +18,11 @@ import { sidesOf, spokenFor } from '../sides.ts';
 
 const add = sql(import.meta.url, 'add.sql');
 const change = sql(import.meta.url, 'change.sql');
+const lapse = sql(import.meta.url, 'lapse.sql');
 const findOwn = sql(import.meta.url, 'find-own.sql');
 const mine = sql(import.meta.url, 'mine.sql');
-const move = sql(import.meta.url, 'move.sql');
+/** Moves a resource: what it takes is said on top of the file. */
+export const moveStatement = sql(import.meta.url, 'move.sql');
 const stateOf = sql(import.meta.url, 'state-of.sql');
 const unknownVenues = sql(import.meta.url, 'unknown-venues.sql');
 const uptakes = sql(import.meta.url, 'uptakes.sql');
@@ -35,14 +37,14 @@ export async function addResource(
   client: Queryable,
   owner: OwnerGiven,
   body: ResourceBody,
-  actor: Actor,
+  actor: Doer,
 ): Promise<number> {
   const { owners, name, life } = kindNamed(body.kind);
   const [whose] = Object.keys(owner);
   if (!owners.some((one) => one === whose))
     throw badParameter('owner', `${name} : ${owners.join(' ou ')} est attendu.`);
   const spoken = owner.person ? undefined : await spokenFor(client, actor.person, owner);
-  await refuseUnknown(client, body.venues);
+  await refuseUnknown(client, body.venues ?? []);
   await act(client, actor, 'create');
   const [row] = await client.query<{ resource: number }>(add, [
     body.kind,
@@ -56,6 +58,15 @@ export async function addResource(
   return row?.resource ?? 0;
 }
 
+/** @throws RefusedError 409 that names the quantity where less is offered than is promised, else as a move's */
+function refusedChange(error: unknown, { kind, quantity, left_over }: ResourceState): never {
+  const { constraint } = error as { constraint?: string };
+  if (constraint !== 'never_more_than_offered' || !kindNamed(kind).counts) return refusedMove(error);
+  const promised = (quantity ?? 0) - (left_over ?? 0);
+  const message = `un nombre d’au moins ${promised} est attendu : c’est ce qui est déjà promis.`;
+  throw new RefusedError(409, message, [{ name: 'quantity', message }]);
+}
+
 /** @returns the new version, or undefined when someone else wrote meanwhile */
 export async function changeResource(
   client: Queryable,
@@ -63,11 +74,14 @@ export async function changeResource(
   version: number,
   body: ResourceBody,
   actor: Actor,
+  state: ResourceState,
 ): Promise<number | undefined> {
-  await refuseUnknown(client, body.venues);
+  await refuseUnknown(client, body.venues ?? []);
   await actAs(client, actor);
   const values = [resource, version, JSON.stringify(body)];
-  const [row] = await client.query<{ version: number }>(change, values).catch(refusedMove);
+  const [row] = await client
+    .query<{ version: number }>(change, values)
+    .catch((error: unknown) => refusedChange(error, state));
   return row?.version;
 }
 
@@ -80,24 +94,43 @@ export interface ResourceState extends State {
   readonly version: number;
   readonly quantity: number | null;
   readonly left_over: number | null;
+  readonly demonstration: boolean;
 }
 export const findState = async (db: Queryable, resource: number): Promise<ResourceState | undefined> =>
   (await db.query<ResourceState>(stateOf, [resource]))[0];
 
-/** @returns the state it is in now @throws RefusedError that says why not */
-export const moveResource = async (
+/** Ends what nobody has answered, where it is offered no more. @returns what was ended */
+export async function lapseAsked(client: Queryable, resource: number, actor: Doer): Promise<number[]> {
+  await act(client, actor, 'lapse');
+  const rows = await client.query<{ uptake: number }>(lapse, [resource]);
+  return rows.map(({ uptake }) => uptake);
+}
+
+export interface MovedResource {
+  readonly state: string;
+  /** The uptakes that end with it. */
+  readonly lapsed: readonly number[];
+}
+
+/** @throws RefusedError that says why not */
+export async function moveResource(
   client: Queryable,
   resource: number,
   body: MoveBody,
-  actor: Actor,
+  actor: Doer,
   state: State,
-): Promise<string> =>
-  makeMove(client, move, resource, body, {
+): Promise<MovedResource> {
+  const moving = {
     life: kindNamed(state.kind).life,
     state: state.state,
     sides: await sidesOf(client, actor.person, resource),
     actor,
-  });
+  };
+  const to = await makeMove(client, body, moving, (next, details) =>
+    client.query(moveStatement, [resource, body.from, next, details]),
+  );
+  return { state: to, lapsed: to === 'published' ? [] : await lapseAsked(client, resource, actor) };
+}
 
 /** A resource as those whose it is see it, drafts too. @returns undefined for no such one */
 export async function findOwnResource(

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
 import { notFound, RefusedError } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
-import { ifMatch, tooLate, versionAnswer, versionIn } from '../../core/versions.ts';
+import { ifMatch, versionAnswer, versionIn } from '../../core/versions.ts';
 import { settleEvents } from '../../events/doors.ts';
 import { personOf } from '../../people/doors.ts';
+import { moderateResource } from '../doors.ts';
+import { tellLapsed } from '../lapsing.ts';
 import * as schema from '../schema.ts';
 import { actorOn, sideOf } from '../sides.ts';
 import { findMyUptakes } from '../uptakes/queries.ts';
@@ -13,13 +15,23 @@ import * as queries from './queries.ts';
 
 const tags = ['Ressources des partenaires'];
 const noResource = () => notFound('Aucune ressource n’a ce numéro.');
+const tooLate = () => {
+  const message =
+    'Quelqu’un a modifié cette ressource depuis que vous l’avez lue. Relisez-la, puis recommencez.';
+  return new RefusedError(409, message, [{ name: 'version', message }]);
+};
 
 interface Surroundings {
   readonly db: Database;
   readonly clock: () => Date;
+  readonly origin: string;
+  readonly flush: () => void;
 }
 
-export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock }) => {
+export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
+  api,
+  { db, clock, origin, flush },
+) => {
   keepNothing(api);
 
   api.get(
@@ -53,7 +65,7 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
     },
     async (request, reply) => {
       const { owner, resource } = request.body;
-      const actor = actorOn(request, 'owner');
+      const actor = { ...actorOn(request, 'owner'), now: clock() };
       const made = await db.transaction((client) => queries.addResource(client, owner, resource, actor));
       return reply.code(201).send({ resource: made });
     },
@@ -80,7 +92,7 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
       if (side !== 'owner') throw new RefusedError(403, 'Seuls ceux dont c’est la ressource la modifient.');
       const version = versionIn(request.headers);
       const written = await db.transaction((client) =>
-        queries.changeResource(client, resource, version, request.body, actorOn(request, side)),
+        queries.changeResource(client, resource, version, request.body, actorOn(request, side), found),
       );
       if (written === undefined) throw tooLate();
       return { version: written };
@@ -103,13 +115,19 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
       const { resource } = request.params;
       const found = await queries.findState(db, resource);
       if (!found) throw noResource();
-      const by = actorOn(request, await sideOf(db, request, resource));
+      const side = await sideOf(db, request, resource);
+      const now = clock();
+      const by = { ...actorOn(request, side), now };
       const state = await db.transaction(async (client) => {
+        if (side === 'moderator')
+          return moderateResource(client, resource, found, request.body, { actor: by, origin, now });
         const moved = await queries.moveResource(client, resource, request.body, by, found);
+        await tellLapsed(client, resource, found, moved, request.body.said.note, { origin, now });
         // An event comes and goes with its dates.
-        if (found.kind === 'event') await settleEvents(client, clock());
-        return moved;
+        if (found.kind === 'event') await settleEvents(client, now);
+        return moved.state;
       });
+      flush();
       return { state };
     },
   );

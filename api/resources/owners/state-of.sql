@@ -1,2 +1,2 @@
 -- $1 resource
-select kind, state, version, quantity, quantity - booked as left_over, title from resource where resource = $1
+select kind, state, version, quantity, quantity - booked as left_over, title, demonstration from resource where resource = $1

@@ -1,5 +1,6 @@
 -- $1 uptake
-select uptake::int, uptake.resource::int, uptake.kind, title, uptake.state, uptake.quantity, uptake.message, uptake.details,
+select uptake::int, uptake.resource::int, uptake.kind, title, uptake.state, uptake.quantity, asked,
+  coalesce((uptake.details ->> 'promised')::integer, asked) as agreed, uptake.message, uptake.details,
   case when venue.number is not null then json_build_object('id', venue.id, 'nom', venue.nom, 'commune', venue.commune) end
     as venue,
   case when taker.organisation is not null

@@ -1,40 +1,48 @@
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
-import type { Actor } from '../../core/actor.ts';
-import { act } from '../../core/actor.ts';
+import { act, type Doer } from '../../core/actor.ts';
 import { badParameter, notFound, RefusedError } from '../../core/errors.ts';
-import { firstState, type Move } from '../kinds/kind.ts';
+import { firstState, type Kind, type Move, type Side } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
 import { actsFor, makeMove, movesOf } from '../moving.ts';
 import type { ResourceState, State } from '../owners/queries.ts';
-import type { Mine, MoveBody, Uptake, UptakeBody } from '../schema.ts';
+import type { Mine, MoveBody, Taker, Uptake, UptakeBody } from '../schema.ts';
 import { sidesOf, spokenFor } from '../sides.ts';
+import { type Bounds, boundedBy } from './bounds.ts';
+import { outOfReach, type TakerRow } from './reach.ts';
 
 const addMessageStatement = sql(import.meta.url, 'add-message.sql');
 const findUptakeStatement = sql(import.meta.url, 'find-uptake.sql');
 const moveUptakeStatement = sql(import.meta.url, 'move-uptake.sql');
 const myUptakes = sql(import.meta.url, 'my-uptakes.sql');
+const takersStatement = sql(import.meta.url, 'takers.sql');
 const takeUpStatement = sql(import.meta.url, 'take-up.sql');
 const uptakeState = sql(import.meta.url, 'uptake-state.sql');
 
-export interface UptakeState extends State {
+export interface UptakeState extends State, Bounds {
   readonly resource: number;
 }
-export const findUptakeState = async (db: Queryable, uptake: number): Promise<UptakeState | undefined> =>
-  (await db.query<UptakeState>(uptakeState, [uptake]))[0];
+export const findUptakeState = async (
+  db: Queryable,
+  uptake: number,
+  now: Date,
+): Promise<UptakeState | undefined> => (await db.query<UptakeState>(uptakeState, [uptake, now]))[0];
 
 /** @returns the state it is in now @throws RefusedError that says why not */
 export async function moveUptake(
   client: Queryable,
   uptake: number,
   body: MoveBody,
-  actor: Actor,
+  actor: Doer,
   state: UptakeState,
 ): Promise<string> {
   const { uptake: life } = kindNamed(state.kind);
   if (!life) throw new Error(`nothing is taken up of ${state.kind}`);
   const sides = await sidesOf(client, actor.person, state.resource, uptake);
-  return makeMove(client, moveUptakeStatement, uptake, body, { life, state: state.state, sides, actor });
+  const moving = { life: boundedBy(life, state), state: state.state, sides, actor };
+  return makeMove(client, body, moving, (to, details, count) =>
+    client.query(moveUptakeStatement, [uptake, body.from, to, details, count]),
+  );
 }
 
 /** How many are asked for, where they are counted. @throws RefusedError where so many are not left */
@@ -48,11 +56,47 @@ function quantityAsked(kind: string, quantity: number | undefined, leftOver: num
   );
 }
 
-/** @throws RefusedError where nothing can be asked of it, or by them */
-async function takerOf(client: Queryable, body: UptakeBody, actor: Actor, { kind, state }: State) {
+const noLonger = () => new RefusedError(409, 'Elle n’est plus offerte.');
+
+/** @throws RefusedError where nothing can be asked of it, whoever asks */
+function lifeOf({ kind, state, demonstration }: ResourceState): NonNullable<Kind['uptake']> {
   const { uptake: life } = kindNamed(kind);
   if (!life) throw badParameter('resource', 'on ne la demande pas ici.');
-  if (state !== 'published') throw new RefusedError(409, 'Elle n’est plus offerte.');
+  if (state !== 'published') throw noLonger();
+  if (demonstration)
+    throw new RefusedError(
+      409,
+      'C’est un exemple, pour la démonstration : personne ne l’a écrit, et personne ne vous répondrait.',
+    );
+  return life;
+}
+
+/** The venues that someone keeps, and why a resource is not for each; none where they may not see it. */
+export async function findTakers(
+  db: Queryable,
+  person: string,
+  resource: number,
+  kind: string,
+): Promise<Taker[]> {
+  const rows = await db.query<TakerRow>(takersStatement, [person, resource]);
+  return rows.map((row) => ({ id: row.id, nom: row.nom, why: outOfReach(kindNamed(kind), row) ?? null }));
+}
+
+/** @throws RefusedError 403 that says whom it is for */
+async function refuseOutOfReach(
+  client: Queryable,
+  person: string,
+  resource: number,
+  venue: string | undefined,
+  kind: string,
+): Promise<void> {
+  const why = (await findTakers(client, person, resource, kind)).find(({ id }) => id === venue)?.why;
+  if (why) throw new RefusedError(403, why, [{ name: 'venue', message: why }]);
+}
+
+/** @throws RefusedError where nothing can be asked of it by them */
+async function takerOf(client: Queryable, body: UptakeBody, actor: Doer, state: ResourceState) {
+  const life = lifeOf(state);
   const given = life.taker === 'venue' ? { venue: body.venue } : { organisation: body.organisation };
   if (body[life.taker] === undefined)
     throw badParameter(
@@ -65,8 +109,12 @@ async function takerOf(client: Queryable, body: UptakeBody, actor: Actor, { kind
 
 /** @throws RefusedError 404 for someone whom venues may not see: they do not learn that it is there */
 function refusedTaking(error: unknown): never {
-  if ((error as { constraint?: string }).constraint !== 'seen_by_venues') throw error;
-  throw notFound('Aucune ressource n’a ce numéro.');
+  const { constraint } = error as { constraint?: string };
+  if (constraint === 'known_to_the_directory')
+    throw new RefusedError(409, 'La page de votre organisation est fermée : rouvrez-la pour répondre.');
+  if (constraint === 'seen_by_venues') throw notFound('Aucune ressource n’a ce numéro.');
+  // It has changed while it was asked for.
+  throw constraint === 'still_offered' || constraint === 'within_reach' ? noLonger() : error;
 }
 
 /** Asks for what is offered, or answers what is asked. @returns its number @throws RefusedError that says why not */
@@ -74,10 +122,11 @@ export async function takeUp(
   client: Queryable,
   resource: number,
   body: UptakeBody,
-  actor: Actor,
+  actor: Doer,
   state: ResourceState,
 ): Promise<number> {
   const { life, whose } = await takerOf(client, body, actor, state);
+  await refuseOutOfReach(client, actor.person, resource, body.venue, state.kind);
   const quantity = quantityAsked(state.kind, body.quantity, state.left_over);
   await act(client, actor, 'ask');
   const values = [resource, ...whose, quantity, body.message ?? null, firstState(life)];
@@ -85,7 +134,12 @@ export async function takeUp(
   return row?.uptake ?? 0;
 }
 
-/** What was taken up, as those on both sides see it. @returns undefined for no such one */
+const isParty = (side: Side) => side !== 'moderator';
+
+/** What the two sides wrote to one another and to this site is theirs: others see where it stands, and the moves. */
+const untold = { message: null, messages: [], details: {} };
+
+/** What was taken up, as those on both sides see it, and in part as others do. @returns undefined for no such one */
 export async function findUptake(db: Queryable, uptake: number, person: string): Promise<Uptake | undefined> {
   const [shown] = await db.query<Omit<Uptake, 'sides' | 'acts' | 'moves'>>(findUptakeStatement, [uptake]);
   if (!shown) return undefined;
@@ -93,6 +147,7 @@ export async function findUptake(db: Queryable, uptake: number, person: string):
   const { uptake: life } = kindNamed(shown.kind);
   return {
     ...shown,
+    ...(!sides.some(isParty) && untold),
     sides,
     acts: life ? actsFor(life, shown.state, sides) : [],
     moves: await movesOf(db, shown.resource, uptake),

@@ -36,7 +36,7 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
 
   /** What was taken up, and the side that someone acts on. @throws RefusedError */
   async function stateFor(request: Parameters<typeof sideOf>[1], uptake: number) {
-    const found = await queries.findUptakeState(db, uptake);
+    const found = await queries.findUptakeState(db, uptake, clock());
     if (!found) throw notFound('Aucune demande n’a ce numéro.');
     return { found, side: await sideOf(db, request, found.resource, uptake) };
   }
@@ -75,7 +75,8 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const found = await findState(db, resource);
       if (!found) throw notFound('Aucune ressource n’a ce numéro.');
       const uptake = await db.transaction(async (client) => {
-        const made = await queries.takeUp(client, resource, request.body, actorOn(request, 'taker'), found);
+        const by = { ...actorOn(request, 'taker'), now: clock() };
+        const made = await queries.takeUp(client, resource, request.body, by, found);
         const mail = (to: string) => askedMail(to, followed(made, found.title), message);
         await tell(client, { resource, uptake: made, side: 'owner' }, `asked ${made}`, mail, clock());
         return made;
@@ -86,12 +87,33 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   );
 
   api.get(
+    '/resources/:resource/takers',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Les lieux que je tiens, et ceux pour qui est une ressource',
+        params: schema.resourceParams,
+        response: { 200: schema.takersSchema },
+      },
+    },
+    async (request) => {
+      const { resource } = request.params;
+      const found = await findState(db, resource);
+      if (!found) throw notFound('Aucune ressource n’a ce numéro.');
+      return queries.findTakers(db, personOf(request).id, resource, found.kind);
+    },
+  );
+
+  api.get(
     '/uptakes/:uptake',
     {
       config: { access: 'person' },
       schema: {
         tags,
         summary: 'Le suivi d’une demande, vu des deux côtés',
+        description:
+          'La modération voit les états et les actes ; les messages, la valeur et ce qui est convenu ne sont lus que des deux côtés.',
         params: schema.uptakeParams,
         response: { 200: schema.uptakeSchema },
       },
@@ -120,7 +142,7 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const { uptake } = request.params;
       const known = await stateFor(request, uptake);
       const state = await db.transaction(async (client) => {
-        const by = actorOn(request, known.side);
+        const by = { ...actorOn(request, known.side), now: clock() };
         const moved = await queries.moveUptake(client, uptake, request.body, by, known.found);
         await tellMove(client, uptake, known, request.body, moved);
         return moved;

@@ -1,3 +1,6 @@
--- $1 uptake
-select uptake.resource::int, uptake.kind, uptake.state, resource.title from uptake join resource using (resource)
+-- $1 uptake   $2 timestamptz: now
+select uptake.resource::int, uptake.kind, uptake.state, resource.title, asked,
+  to_char(day_of_state(uptake.*, uptake.state), 'YYYY-MM-DD') as since,
+  to_char(day_in(uptake.venue, $2), 'YYYY-MM-DD') as today
+from uptake join resource using (resource)
 where uptake = $1

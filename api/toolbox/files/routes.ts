@@ -52,7 +52,7 @@ export const filesRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = asy
       if (!Buffer.isBuffer(bytes) || bytes.length === 0)
         throw badParameter('file', 'le contenu d’un fichier est attendu, tel quel.');
       const read = { resource, version: versionIn(request.headers) };
-      const version = await setFile(db, read, { name: request.query.name, bytes }, actor);
+      const version = await setFile(db, read, { ...request.query, bytes }, actor);
       if (version === undefined) throw tooLate();
       return { version };
     },

@@ -1,8 +1,10 @@
 import t from 'tap';
 import { ofTown } from '../../../api/core/french.ts';
-import { loadDemonstration, removeDemonstration } from '../../../api/demonstration/queries.ts';
+import { keepDates, loadDemonstration, removeDemonstration } from '../../../api/demonstration/queries.ts';
+import { settleEvents } from '../../../api/events/doors.ts';
 import { fieldNames } from '../../../api/standard/fields.ts';
-import { openDatabase } from '../../helper.ts';
+import { build, NOW, openDatabase } from '../../helper.ts';
+import { give, signIn } from '../../people.ts';
 
 t.test('the demonstration covers every département and every field, and is the same each time', async (t) => {
   const db = await openDatabase(t);
@@ -76,16 +78,158 @@ t.test('partners of every kind, that can be nobody, with what they offer in ever
   );
   t.same(
     resources.map(({ kind }) => kind),
-    ['goods', 'need', 'practice', 'skills'],
+    ['event', 'goods', 'need', 'practice', 'skills'],
   );
-  const sum = resources.reduce((all, { count }) => all + count, 0);
-  t.ok(sum > 250 && sum < 350, `${sum} resources`);
+  const count = Object.fromEntries(resources.map((one) => [one.kind, one.count]));
+  t.ok(Number(count.skills) + Number(count.goods) > 150 && count.need === 48, 'offers and needs');
+  t.match(
+    await db.query(
+      `select kind, count(distinct title)::int as titles from resource where kind <> 'event' group by 1 order by 1`,
+    ),
+    [
+      { kind: 'goods', titles: 12 },
+      { kind: 'need', titles: 12 },
+      { kind: 'practice', titles: count.practice },
+      { kind: 'skills', titles: 12 },
+    ],
+    'each practice is one organisation’s',
+  );
   t.same(
     await db.query(`select kind, state from life_state where subject = 'uptake'
       and kind in ('skills', 'goods', 'need') and not exists (
         select from uptake where uptake.kind = life_state.kind and uptake.state = life_state.state)`),
     [],
   );
+});
+
+const DAY = 86_400_000;
+/** A moment so many days after the tests' own. */
+const daysOn = (days: number) => new Date(NOW.getTime() + days * DAY);
+
+t.test(
+  'workshops in every département, this week and the next ones, also when the server comes back later',
+  async (t) => {
+    let now = NOW;
+    const { app, db } = await build(t, {}, () => now);
+    await loadDemonstration(db);
+    const seen = async () => {
+      await keepDates(db, now);
+      await settleEvents(db, now);
+      const { total, events } = (await app.inject('/api/events?limit=200')).json();
+      return {
+        total,
+        first: events[0]?.from.slice(0, 10),
+        labelled: events.every((one: { demonstration: boolean }) => one.demonstration),
+      };
+    };
+    const first = await seen();
+    t.match(first, { first: '2026-06-01', labelled: true });
+    t.ok(first.total > 500, `${first.total} dates`);
+    const [found] =
+      await db.query(`select count(distinct departement)::int = (select count(*)::int from departement) as all_over
+    from sitting join venue on venue.number = sitting.venue`);
+    t.same(found, { all_over: true });
+    const thisWeek = async () => (await app.inject('/api/venues?atelier=oui&limit=100')).json().venues.length;
+    t.ok((await thisWeek()) === 100, 'the facet of the search');
+    const version = async () => (await db.query('select version from directory'))[0];
+    const before = await version();
+    await keepDates(db, now);
+    t.same(await version(), before, 'an hour later nothing is written');
+
+    now = daysOn(100);
+    const later = await seen();
+    t.match(later, { first: now.toISOString().slice(0, 10), labelled: true });
+    t.ok(later.total > 500 && (await thisWeek()) === 100);
+    t.same(
+      await db.query("select from sitting where ends_at < '2026-09-01'"),
+      [],
+      'those that are over have gone',
+    );
+    for (let day = 100; day < 150; day++) await keepDates(db, daysOn(day));
+    const [held] = await db.query<{ dates: number }>(
+      'select count(*)::int as dates from sitting where starts_at > $1',
+      [daysOn(149)],
+    );
+    t.ok(Number(held?.dates) > 300, 'there are always some weeks to come');
+  },
+);
+
+t.test('nobody registers for what is invented, and nothing is written to anyone', async (t) => {
+  const { app, db } = await build(t);
+  await loadDemonstration(db);
+  await keepDates(db, NOW);
+  const [event] = (await app.inject('/api/events?limit=1')).json().events;
+  const payload = { name: 'Ada', mail: 'ada@exemple.fr', consent: true };
+  const refused = await app.inject({
+    method: 'POST',
+    url: `/api/events/${event.sitting}/registrations`,
+    payload,
+  });
+  t.equal(refused.statusCode, 409);
+  t.match(refused.json().detail, 'il n’existe pas');
+  await t.rejects(
+    db.query(
+      `insert into registration (sitting, name, mail, consent_at, language, state)
+      values ($1, 'Ada', 'ada@exemple.fr', $2, 'fr', 'registered')`,
+      [event.sitting, NOW],
+    ),
+    /on ne s’inscrit pas/,
+  );
+  const page = await app
+    .inject(`/ateliers/${event.sitting}/x`)
+    .then(({ headers }) => app.inject(String(headers.location)));
+  t.match(page.body, 'On ne s’y inscrit pas');
+  t.notMatch(page.body, /name="mail"|ld\+json/);
+  t.match((await app.inject('/api/events.ics?near=2.35,48.85')).body, 'SUMMARY:[Démonstration]');
+  t.same(await db.query('select from mail union all select from registration'), []);
+});
+
+t.test('practices answer everyday questions, and lead to a file that says what it is', async (t) => {
+  const { app, db } = await build(t);
+  await loadDemonstration(db);
+  const asked = [
+    'mot de passe',
+    'phishing',
+    'seniors',
+    'CV',
+    'impôts en ligne',
+    'ameli',
+    'CAF',
+    'créer une adresse mail',
+    'visio',
+  ];
+  for (const q of asked) {
+    const { total, suggestions } = (await app.inject(`/api/toolbox?q=${encodeURIComponent(q)}`)).json();
+    t.ok(total > 0, q);
+    t.same(suggestions, [], q);
+  }
+  const [found] = (await app.inject(`/api/toolbox?q=${encodeURIComponent('créer une adresse mail')}`)).json()
+    .practices;
+  t.match(found, { title: 'Créer son adresse électronique', demonstration: true });
+  const practice = (await app.inject(`/api/toolbox/${found.resource}`)).json();
+  t.match(practice, { link: null, file: { type: 'application/pdf' } });
+  const file = await app.inject(`/api/toolbox/${found.resource}/file`);
+  const [, at] = /startxref\n(\d+)/.exec(file.body) ?? [];
+  t.equal(file.rawPayload.subarray(Number(at), Number(at) + 4).toString(), 'xref');
+  t.match(file.rawPayload.toString('latin1'), 'cette bonne pratique n\x92existe pas');
+});
+
+t.test('the owner of an invented need sees whom it could be proposed to, and nothing to send', async (t) => {
+  const { app, db } = await build(t);
+  await loadDemonstration(db);
+  const [need] = await db.query<{ resource: number; id: string }>(`select resource::int, id from resource
+    join venue on venue.number = resource.venue where kind = 'need' order by resource limit 1`);
+  const headers = await signIn(app, db, 'ada@exemple.fr');
+  await give(db, 'ada@exemple.fr', 'steward', need?.id);
+  const url = `/api/resources/${need?.resource}`;
+  const { matches } = (await app.inject({ url: `${url}/matches`, headers })).json();
+  t.ok(matches.length > 3 && matches.every((one: { demonstration: boolean }) => one.demonstration));
+  const page = (await app.inject({ url: `/ressources/${need?.resource}`, headers })).body;
+  t.match(page, 'rien ne leur est envoyé');
+  t.notMatch(page, 'name="organisation"');
+  const payload = { organisations: [matches[0].organisation] };
+  const told = await app.inject({ method: 'POST', url: `${url}/solicitations`, headers, payload });
+  t.same(told.json(), { told: 0 });
 });
 
 t.test('names of communes are declined', async (t) => {

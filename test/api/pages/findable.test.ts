@@ -1,5 +1,7 @@
 import t from 'tap';
+import { publishEvent, tuesday } from '../../events.ts';
 import { build } from '../../helper.ts';
+import { addOrganisation, signInDelegate } from '../../partners.ts';
 import { LILLE, PARIS, ROUBAIX } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
 
@@ -13,6 +15,18 @@ t.test('every page can be found: sitemaps, communes, départements', async (t) =
     { id: 'r', nom: 'Condition Publique', ...roubaix },
     { id: 'p3', nom: 'Mairie', at: PARIS, commune: 'Paris', code_postal: '75003', code_insee: '75103' },
   ]);
+  const company = await addOrganisation(db, 'Compagnie de Lille');
+  const other = await addOrganisation(db, 'Compagnie inventée');
+  await addOrganisation(db, 'Compagnie de Roubaix');
+  await db.query('update organisation set demonstration = true where organisation = $1', [other]);
+  const delegate = await signInDelegate(app, db, 'moi@lille.fr', company);
+  const resource = await publishEvent(app, delegate, { organisation: company });
+  await app.inject({
+    method: 'POST',
+    url: `/api/resources/${resource}/sittings`,
+    headers: delegate,
+    payload: tuesday({ venue: 'r' }),
+  });
   const page = (url: string) => app.inject({ url, headers: html });
   const body = async (url: string) => (await page(url)).body;
 
@@ -23,6 +37,7 @@ t.test('every page can be found: sitemaps, communes, départements', async (t) =
     );
     t.same(files, [
       'https://proximite.test/sitemaps/pages.xml',
+      'https://proximite.test/sitemaps/partenaires.xml',
       'https://proximite.test/sitemaps/lieux-1.xml',
     ]);
     for (const file of files) {
@@ -35,6 +50,12 @@ t.test('every page can be found: sitemaps, communes, départements', async (t) =
         t.equal((await page(pathname)).statusCode, 200, pathname);
       }
     }
+    const partners = await body('/sitemaps/partenaires.xml');
+    t.match(partners, /compagnie-de-lille/);
+    t.match(partners, /ateliers.*premiers-pas/);
+    t.notMatch(partners, /inventee/);
+    t.match(await body('/partenaires'), /rel="canonical"/);
+    t.notMatch(await body('/partenaires?q=x'), /rel="canonical"/);
     await db.query("update venue set demonstration = true where id = 'r'");
     t.notMatch(await body('/sitemaps/lieux-1.xml'), /condition-publique/, 'nothing invented');
     t.equal((await page('/sitemaps/lieux-x.xml')).statusCode, 404);

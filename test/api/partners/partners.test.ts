@@ -101,8 +101,13 @@ t.test('an organisation joins, is published, and keeps its page', async (t) => {
   const queue = async () => (await app.inject({ url: '/api/queue', headers: moderator })).json();
   t.match(await queue(), [
     { kind: 'organisation', key: String(organisation), nom: body.nom, commune: 'Lille', venue: null },
-    { kind: 'organisation', nom: 'Lumière et fils' },
+    { kind: 'organisation', nom: 'Lumière et fils', about: { mail: 'deleguee@lumiere.fr' } },
   ]);
+  const item = await app.inject({
+    url: `/a-traiter?element=organisation-${organisation}`,
+    headers: moderator,
+  });
+  t.match(item.body, /Inscrite par deleguee@lumiere\.fr[\s\S]*établissement/, 'who asks, and where it is');
   await ask(
     'POST',
     `/${twin.json().organisation}/decision`,

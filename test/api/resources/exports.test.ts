@@ -44,12 +44,40 @@ t.test('what partners bring, as files', async (t) => {
   });
   t.equal(rows.length, 3);
   t.match(rows[0], { description, organisation: 'Lumière, « Fils » & "Cie"', venues: 'lille|roubaix' });
-  t.same(JSON.parse(rows[1]?.details ?? ''), { trades: ['Cybersécurité'], presence: 'Dans le lieu' });
+  t.match(rows[1], { trades: 'Cybersécurité', presence: 'Dans le lieu', demonstration: 'non' });
+  const [names = []] = parse((await app.inject('/api/resources.csv')).body, { bom: true }) as string[][];
+  t.equal(new Set(names).size, names.length, 'each column once');
+  t.same(
+    names.filter((name) => ['details', 'seen_by', 'grants'].includes(name)),
+    [],
+    'nothing as JSON, nothing of persons',
+  );
+
+  const kept = async (path: string) => {
+    const answer = await app.inject(`/api/${path}`);
+    if (answer.statusCode !== 200) return answer.statusCode;
+    return path.includes('.csv')
+      ? (parse(answer.body, { bom: true, columns: true }) as object[]).length
+      : answer.json().features.length;
+  };
+  for (const file of ['resources.csv', 'resources.geojson']) {
+    t.equal(await kept(`${file}?kind=goods`), 1);
+    t.equal(await kept(`${file}?venue=lille`), 3);
+    t.equal(await kept(`${file}?venue=lille&kind=skills&q=jamais`), 0);
+    t.equal(await kept(`${file}?trade=Cybers%C3%A9curit%C3%A9`), 1);
+    t.equal(await kept(`${file}?knid=goods`), 400, 'an unknown parameter is not passed over');
+    t.equal(await kept(`${file}?kind=evenement`), 400);
+  }
+  for (const file of ['partners.csv', 'partners.geojson']) {
+    t.equal(await kept(`${file}?kind=entreprise`), 1);
+    t.equal(await kept(`${file}?kind=association`), 0);
+    t.equal(await kept(`${file}?trad=x`), 400);
+  }
 
   const partners: Record<string, string>[] = parse((await app.inject('/api/partners.csv')).body, {
     bom: true,
     columns: true,
   });
-  t.match(partners, [{ nom: 'Lumière, « Fils » & "Cie"', kind: 'entreprise' }]);
+  t.match(partners, [{ nom: 'Lumière, « Fils » & "Cie"', kind: 'entreprise', demonstration: 'non' }]);
   t.match((await app.inject('/api/partners.geojson')).json().features, [{ geometry: null }]);
 });

@@ -100,7 +100,7 @@ t.test('days of work, from the offer to the statement', async (t) => {
   );
   t.equal((await move(u, 'agree', 'accepted', venue)).statusCode, 200);
   t.equal(
-    (await move(u, 'deliver', 'agreed', giver, { given_on: '2026-10-20', value: 2400 })).statusCode,
+    (await move(u, 'deliver', 'agreed', giver, { given_on: '2026-06-01', value: 2400 })).statusCode,
     200,
   );
   t.equal((await post(`${u}/messages`, { text: 'Merci à vos deux formateurs !' }, venue)).statusCode, 201);
@@ -119,6 +119,9 @@ t.test('days of work, from the offer to the statement', async (t) => {
     seen.moves.map(({ act, actor }) => `${act} ${actor}`),
     ['ask demande', 'accept offre', 'agree demande', 'deliver offre', 'acknowledge demande'],
   );
+  const partner = (await app.inject(`/api/partners/${organisation}`)).json();
+  t.match(partner.given, [{ kind: 'skills', times: 1 }], 'counted on its page');
+  t.match((await app.inject(`/partenaires/${organisation}`)).body, /Ce qu’elle a déjà donné/);
   t.notMatch(JSON.stringify(seen), /@/, 'no address on either side');
   t.match(await mailsTo('moulins@lille.fr'), [/convention proposée/, /donné/]);
   t.notMatch(
@@ -127,7 +130,7 @@ t.test('days of work, from the offer to the statement', async (t) => {
     'the public sees none of it',
   );
   const brought = (await app.inject('/api/venues/moulins/resources')).json<Brought>();
-  t.match(brought, { given: [{ kind: 'skills', quantity: 4, on: '2026-10-20' }], offered: 1 });
+  t.match(brought, { given: [{ kind: 'skills', quantity: 4, on: '2026-06-01' }], offered: 1 });
   t.notMatch(JSON.stringify(brought), /2400/);
   const page = (await app.inject('/lieux/moulins/mediatheque-de-moulins')).body;
   t.match(page, /Ici, aussi/);

@@ -97,6 +97,16 @@ t.test('a profile is seen by whom its person agreed to, whatever the role', asyn
       t.equal(await isSeen(role), expected, `${role} × ${seen_by.join(', ')}`);
     }
   }
+  const page = async (url: string, role: string) =>
+    (await app.inject({ url, headers: cookies.get(role) ?? {} })).body;
+  t.match(await page('/volontaires', 'steward'), /vous leur écrivez par ce site/);
+  for (const role of ['commune', 'party']) {
+    t.notMatch(await page('/volontaires', role), /vous leur écrivez par ce site/, 'only venues ask');
+    t.match(await page('/volontaires', role), /Seuls ceux qui tiennent un lieu/);
+    const own = await page(`/ressources/${resource}`, role);
+    t.match(own, /Seuls ceux qui tiennent un lieu/);
+    t.notMatch(own, /dites que vous le tenez/);
+  }
   const seen = (await get('/volunteers', 'steward')).json<Volunteers>();
   t.match(seen.volunteers, [{ resource, place: 'Lille', radius: 20_000, details: { seen_by: undefined } }]);
   t.notMatch(JSON.stringify(seen), /jeanne|@|3\.0712345|50\.6212345/, 'no name, no mail, no address');
@@ -200,13 +210,13 @@ t.test('a volunteer, from the profile to the hours, and nothing left but numbers
     send('POST', `${u}/moves`, { act: 'finish', from: 'agreed', said }, steward);
   t.match((await finish({})).json().errors, [{ name: 'hours' }, { name: 'given_on' }]);
   t.match((await finish({ hours: 3, given_on: '2026-02-30' })).json().errors, [{ name: 'given_on' }]);
-  t.equal((await finish({ hours: 3, given_on: '2026-05-12', outcome: 'Dix personnes.' })).statusCode, 200);
+  t.equal((await finish({ hours: 3, given_on: '2026-06-01', outcome: 'Dix personnes.' })).statusCode, 200);
   t.match(await read<Uptake>(u, steward), {
     state: 'done',
     owner: 'une personne volontaire',
     details: { hours: 3 },
   });
-  const helped = [{ id: 'moulins', hours: 3, times: 1, last: '2026-05-12' }];
+  const helped = [{ id: 'moulins', hours: 3, times: 1, last: '2026-06-01' }];
   t.match((await read<Volunteers>('/volunteers', steward)).received, helped);
   const held = await read<object>('/people/me/export');
   t.match(JSON.stringify(held), /Jeanne Martin.*|Les lieux/);

@@ -99,6 +99,13 @@ t.test('searching: filters, their counts, excerpts, what else to ask', async (t)
     q: 'imprimer',
   });
   t.same((await search({ q: 'zzzqqq' })).suggestions, []);
+  t.match(
+    (await search({ q: 'tabeltte' })).suggestions,
+    [{ instead: 'tablette' }],
+    'two letters changed places',
+  );
+  for (const q of ['mial', 'imprimatur'])
+    t.same((await search({ q })).suggestions, [], `nothing is near ${q}`);
   const half = await search({ q: 'scratch zzzqqq', form: 'Guide' });
   t.match(half.suggestions, [{ kind: 'without', said: 'zzzqqq', q: 'scratch' }]);
   t.equal((await search({ q: "' | & ! <-> :* \\" })).total, 66, 'signs are nothing to look for');
@@ -172,6 +179,27 @@ t.test('files: what they are is read in them', async (t) => {
   const { 'content-type': _, ...headers } = as(4);
   t.equal((await send('PUT', `/resources/${resource}`, headers, draft)).statusCode, 200);
   t.match((await read(resource)).file, { type: 'application/pdf' }, 'stays when the words change');
+
+  const named = guide({}, { link: undefined, edition: '2e édition' });
+  const { 'content-type': __, ...fifth } = as((await read(resource)).version);
+  const alone = await send('PUT', `/resources/${resource}`, fifth, named);
+  t.equal(alone.statusCode, 400, 'no other edition’s name on this file');
+  t.match(alone.json().errors, [{ name: 'details.edition', message: /joignez le nouveau/ }]);
+  const third = Buffer.from('%PDF-1.7 troisième');
+  const { version } = await read(resource);
+  t.equal((await send('PUT', `${url}&edition=2e%20%C3%A9dition`, as(version), third)).statusCode, 200);
+  const said = (await read(resource)).editions.map(({ edition, file: one }) => [edition, one?.size]);
+  t.same(said[0], ['2e édition', third.length], 'the name and the file at once');
+  t.same(
+    said.slice(1).filter(([edition]) => edition === '2e édition'),
+    [],
+    'once in the history',
+  );
+  t.equal(
+    (await send('PUT', `${url}&edition=3e`, as(version + 1), third)).statusCode,
+    200,
+    'a slip is mended',
+  );
 });
 
 t.test('a validation is of a version, and school content waits for all', async (t) => {

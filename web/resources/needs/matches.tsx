@@ -74,14 +74,42 @@ function ChoiceForm({ found, form, error }: Props) {
   );
 }
 
+/** Those of a demonstration: shown, and nothing to send. */
+function Invented({ matches }: Pick<Found, 'matches'>) {
+  return (
+    <>
+      <p class="notice notice-note">{said.invented}</p>
+      <ul class="points">
+        {matches.map(({ organisation, nom, kind, why }) => (
+          <li key={organisation}>
+            <a href={organisationUrl({ organisation, nom })}>{nom}</a>, {kind} {said.demonstration}
+            <p class="fine">{why.join(' · ')}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Choice(props: Props) {
+  const { matches, left } = props.found;
+  if (matches.length === 0) return <p>{said.none}</p>;
+  if (matches.every(({ demonstration }) => demonstration)) return <Invented matches={matches} />;
+  return (
+    <>
+      <p>{said.lead(left)}</p>
+      {left > 0 && <ChoiceForm {...props} />}
+    </>
+  );
+}
+
 /** Whom the owner of a need may propose it to. */
 export function Matches(props: Props) {
-  const { matches, solicited, left } = props.found;
+  const { solicited } = props.found;
   return (
     <section aria-labelledby="proposer" class="resource-part">
       <h2 id="proposer">{said.title}</h2>
-      {matches.length > 0 ? <p>{said.lead(left)}</p> : <p>{said.none}</p>}
-      {matches.length > 0 && left > 0 && <ChoiceForm {...props} />}
+      <Choice {...props} />
       <Told solicited={solicited} />
     </section>
   );

@@ -19,6 +19,7 @@ export const words = {
     lead: (left: number) =>
       fr`Des organisations dont c’est le métier, les plus proches d’abord. Elles reçoivent votre besoin par courriel, de ce site : ni leur adresse ni la vôtre n’est donnée. Encore ${count(left, 'organisation', 'organisations')} au plus.`,
     none: fr`Aucune autre organisation ne fait ces métiers ici. Élargissez les métiers cherchés, ou revenez : il s’en inscrit.`,
+    invented: fr`Ce besoin est une démonstration, et ces organisations aussi : rien ne leur est envoyé. Un vrai besoin se propose ici à de vraies organisations, par ce site.`,
     legend: fr`Organisations`,
     send: fr`Leur proposer ce besoin`,
     pick: fr`cochez une organisation au moins.`,

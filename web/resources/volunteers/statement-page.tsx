@@ -1,4 +1,5 @@
 import type { Uptake } from '../../../api/resources/schema.ts';
+import { ApiError } from '../../api.ts';
 import { Island } from '../../island.tsx';
 import { personalPage } from '../../people/personal-page.ts';
 import type { Page } from '../../render.tsx';
@@ -7,7 +8,7 @@ import { PrintButton } from '../../ui/print-button.tsx';
 import { TextPage } from '../../ui/text-page.tsx';
 import { useWords } from '../../words/words.tsx';
 import { resourcesApi } from '../resources-api.ts';
-import { takerOf } from '../uptake-page.tsx';
+import { isParty, takerOf } from '../uptake-page.tsx';
 import { uptakeUrl } from '../urls.ts';
 import { words as common } from '../words.ts';
 import { words } from './words.ts';
@@ -33,6 +34,7 @@ function Statement({ uptake }: { readonly uptake: Uptake }) {
 /** `/ressources/suivi/:uptake/attestation`: the hours that a volunteer gave, to print. */
 export async function statementPage({ ask, params }: PersonalRequest): Promise<Page> {
   const uptake = await resourcesApi(ask).uptake(params.uptake ?? '');
+  if (!isParty(uptake)) throw new ApiError(403, common.uptake.moderated);
   const body = (
     <TextPage title={said.title}>
       <p class="actions no-print">

@@ -49,7 +49,7 @@ function VolunteerCard({ one }: { readonly one: Volunteer }) {
 
 function SearchForm({ asked }: { readonly asked: URLSearchParams }) {
   return (
-    <form method="get" action="/volontaires" class="plain-form resource-search">
+    <form method="get" action="/volontaires" class="plain-form search-fields">
       <Field id="ou" label={common.search.place} hint={words.placeHint}>
         <input id="ou" name="ou" maxLength={100} aria-describedby="ou-hint" value={asked.get('ou') ?? ''} />
       </Field>
@@ -112,6 +112,7 @@ export async function volunteersPage({ api, ask, url }: PersonalRequest): Promis
   const body = (
     <TextPage title={words.title}>
       <p class="lead">{words.lead}</p>
+      {audiences.length > 0 && <p>{audiences.includes('Les lieux') ? words.asks : words.onlySees}</p>}
       <p class="actions">
         <a class="button" href="/ressources/nouvelle?genre=volunteer&pour=person:moi">
           {words.become}

@@ -2,7 +2,11 @@ import { count, fr } from '../../words/typeset.ts';
 
 export const words = {
   title: fr`Volontaires`,
-  lead: fr`Des personnes qui donnent de leur temps et acceptent que vous voyiez leur fiche. Leur nom et leur adresse ne sont pas montrés : vous leur écrivez par ce site.`,
+  lead: fr`Des personnes qui donnent de leur temps et acceptent que vous voyiez leur fiche. Leur nom et leur adresse ne sont pas montrés.`,
+  asks: fr`Pour un lieu que vous tenez, demandez leur venue sur leur fiche : vous leur écrivez par ce site.`,
+  onlySees: fr`Vous voyez ces fiches pour savoir qui peut aider, et où. Seuls ceux qui tiennent un lieu demandent une venue : montrez-leur cette page. Ils y trouvent les personnes qui acceptent aussi d’être vues des lieux.`,
+  /** Of one profile, to who may see it and keeps no venue. */
+  noTaker: fr`Seuls ceux qui tiennent un lieu demandent la venue d’un volontaire. Parlez-en à un lieu : si cette personne accepte d’être vue des lieux, il trouve sa fiche parmi les volontaires.`,
   none: fr`Personne ici pour l’instant. Élargissez la recherche, ou revenez.`,
   noRole: fr`Ces fiches sont montrées à qui tient un lieu, représente une commune ou une partie à la convention.`,
   found: (value: number) => count(value, 'personne disponible', 'personnes disponibles'),

@@ -21,6 +21,14 @@ export const data: Pages['data'] = {
   size: (rows, bytesEach) => `${live.welcome.venues(rows)}، حوالي ${size(rows * bytesEach)}`,
   partTitle: 'جزء منها فقط',
   part: 'الروابط نفسها تقبل معايير البحث. مثلًا:',
+  others: {
+    title: 'الورشات والشركاء وصندوق الأدوات',
+    lead: 'تؤخذ المحتويات العامة الأخرى بالطريقة نفسها: تقبل عناوينها مرشّحات صفحاتها. ويبيّن عمود «demonstration» ما هو مُختلَق.',
+    events: 'الورشات والفعاليات، موعد في كل سطر',
+    partners: 'المنظمات الشريكة',
+    resources: 'ما يقدّمه الشركاء وما تبحث عنه الأماكن',
+    toolbox: 'صندوق الأدوات: ممارسات جيدة',
+  },
   licence: 'الرخصة',
   licenceText:
     'البيانات منشورة برخصة Licence Ouverte 2.0 (Etalab): استعملوها بحرية، مع ذكر مصدرها (العمود «source») وتاريخ تحديثها.',

@@ -36,6 +36,7 @@ export const events: Pages['events'] = {
   conditions: 'الشروط',
   otherDates: 'المواعيد الأخرى',
   demonstration: 'ورشة للعرض فقط: لا وجود لها.',
+  invented: 'لا يمكن التسجيل فيها، ولن يكون هناك أحد. ستظهر الورشات الحقيقية هنا بالطريقة نفسها.',
   all: 'كل الورشات',
   register: {
     title: 'التسجيل',

@@ -19,6 +19,14 @@ export const data: Pages['data'] = {
   size: (rows, bytesEach) => `${live.welcome.venues(rows)}, about ${megabytes(rows * bytesEach)}`,
   partTitle: 'Only a part',
   part: 'The same web addresses accept the choices of the search. For example:',
+  others: {
+    title: 'Workshops, partners, toolbox',
+    lead: 'The other public contents are taken away in the same way: their addresses take the filters of their page. The “demonstration” column says what is invented.',
+    events: 'Workshops and events, one date a line',
+    partners: 'Partner organisations',
+    resources: 'What partners offer and venues look for',
+    toolbox: 'Toolbox: good practices',
+  },
   licence: 'Licence',
   licenceText:
     'The data is published under the Licence Ouverte 2.0 (Etalab, open licence): reuse it freely, naming its source (“source” column) and the date it was updated.',

@@ -36,6 +36,8 @@ export const events: Pages['events'] = {
   conditions: 'Conditions',
   otherDates: 'Other dates',
   demonstration: 'Demonstration workshop: it does not exist.',
+  invented:
+    'You cannot register for it, and nobody will be there. Real workshops will be shown here in the same way.',
   all: 'All workshops',
   register: {
     title: 'Register',

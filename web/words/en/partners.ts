@@ -14,4 +14,6 @@ export const partners: Pages['partners'] = {
     goods: 'items of equipment given',
   },
   offers: 'What partners offer to this place (in French)',
+  reserved: 'kept for this place',
+  allOffers: 'All that is offered to this place (in French)',
 };

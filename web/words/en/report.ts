@@ -48,6 +48,19 @@ export const report: Pages['report'] = {
       'One of these values does not have the expected form, such as 03 20 49 50 00, 59000 or contact@place.fr; or the town does not have this postcode.',
     consent: 'We need your agreement to keep your address. If you do not agree, delete it.',
   },
+  things: {
+    title: 'Report this page',
+    lead: 'A scam, money being asked for, a page that is wrong? Tell us: the directory’s moderators will read it and decide. Nobody else sees what you write.',
+    messageHint: 'What you saw, and when. Write nothing personal, about yourself or anyone else.',
+    subjects: {
+      fraud: 'It is a scam, or looks like one',
+      money: 'Money is asked for something that should be free',
+      unlawful: 'It is against the law, or hurtful',
+      wrong: 'It is wrong, or no longer exists',
+      other: 'Something else',
+    },
+    thanks: 'Thank you, it is sent. The directory’s moderators will read it.',
+  },
   tooMany: 'Many reports are coming from your network. Try again in an hour.',
   thanks: 'Thank you, it has been sent. The person who looks after these details will see it.',
   thanksUnkept:

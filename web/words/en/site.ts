@@ -31,6 +31,7 @@ export const errors: Pages['errors'] = {
   venueGone:
     'This place is not, or is no longer, in the directory. It may have closed, moved or changed its reference.',
   searchInstead: 'The simplest thing is to search for what there is near you.',
+  goneTitle: 'Page removed',
   awayTitle: 'Not available for the moment',
   away: 'The directory is not answering at the moment. Try again in a few seconds: nothing is lost.',
   brokenTitle: 'Something went wrong',

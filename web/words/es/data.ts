@@ -20,6 +20,14 @@ export const data: Pages['data'] = {
   size: (rows, bytesEach) => `${live.welcome.venues(rows)}, aproximadamente ${megabytes(rows * bytesEach)}`,
   partTitle: 'Solo una parte',
   part: 'Las mismas direcciones aceptan los criterios de la búsqueda. Por ejemplo:',
+  others: {
+    title: 'Talleres, socios, caja de herramientas',
+    lead: 'Los demás contenidos públicos se descargan de la misma manera: sus direcciones aceptan los filtros de su página. La columna «demonstration» dice qué es inventado.',
+    events: 'Talleres y eventos, una fecha por línea',
+    partners: 'Organizaciones asociadas',
+    resources: 'Lo que ofrecen los socios y buscan los lugares',
+    toolbox: 'Caja de herramientas: buenas prácticas',
+  },
   licence: 'Licencia',
   licenceText:
     'Los datos se publican con la Licence Ouverte 2.0 (Etalab), una licencia abierta: reutilícelos libremente, citando su fuente (columna «source») y su fecha de actualización.',

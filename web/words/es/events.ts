@@ -36,6 +36,8 @@ export const events: Pages['events'] = {
   conditions: 'Condiciones',
   otherDates: 'Otras fechas',
   demonstration: 'Taller de demostración: no existe.',
+  invented:
+    'No es posible inscribirse y no habrá nadie. Los talleres reales aparecerán aquí de la misma manera.',
   all: 'Todos los talleres',
   register: {
     title: 'Inscribirse',

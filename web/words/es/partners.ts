@@ -14,4 +14,6 @@ export const partners: Pages['partners'] = {
     goods: 'equipos donados, en unidades',
   },
   offers: 'Lo que los socios ofrecen a este lugar (en francés)',
+  reserved: 'reservado a este lugar',
+  allOffers: 'Todo lo que se ofrece a este lugar (en francés)',
 };

@@ -48,6 +48,19 @@ export const report: Pages['report'] = {
       'Uno de estos datos no tiene la forma esperada, como 03 20 49 50 00, 59000 o contacto@lugar.fr; o el municipio no tiene ese código postal.',
     consent: 'Se necesita su consentimiento para guardar su dirección. Si no, bórrela.',
   },
+  things: {
+    title: 'Denunciar esta página',
+    lead: '¿Una estafa, dinero que se pide, una página falsa? Díganoslo: los moderadores del directorio lo leerán y decidirán. Nadie más ve lo que escribe.',
+    messageHint: 'Lo que ha visto, y cuándo. No escriba nada personal, ni sobre usted ni sobre otra persona.',
+    subjects: {
+      fraud: 'Es una estafa, o lo parece',
+      money: 'Se pide dinero por algo que debe ser gratuito',
+      unlawful: 'Es contrario a la ley, u ofensivo',
+      wrong: 'Es falso, o ya no existe',
+      other: 'Otra cosa',
+    },
+    thanks: 'Gracias, se ha enviado. Los moderadores del directorio lo leerán.',
+  },
   tooMany: 'Llegan muchos avisos desde su red de internet. Vuelva a intentarlo dentro de una hora.',
   thanks: 'Gracias, ya está enviado. La persona que mantiene esta ficha lo verá.',
   thanksUnkept:

@@ -32,6 +32,7 @@ export const errors: Pages['errors'] = {
   venueGone:
     'Este lugar no está, o ya no está, en el directorio. Puede que haya cerrado, se haya mudado o haya cambiado de identificador.',
   searchInstead: 'Lo más sencillo es buscar lo que hay cerca de su casa.',
+  goneTitle: 'Página retirada',
   awayTitle: 'No disponible por el momento',
   away: 'El directorio no responde por el momento. Vuelva a intentarlo dentro de unos segundos: no se ha perdido nada.',
   brokenTitle: 'Se ha producido un error',

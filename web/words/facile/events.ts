@@ -41,6 +41,7 @@ export const events: Pages['events'] = {
   conditions: fr`Conditions`,
   otherDates: fr`Les autres jours`,
   demonstration: fr`C’est un exemple. Ce rendez-vous n’existe pas.`,
+  invented: fr`Vous ne pouvez pas vous inscrire. N’y allez pas : il n’y aura personne.`,
   all: fr`Voir tous les ateliers`,
   register: {
     title: fr`Je m’inscris`,

@@ -5,6 +5,7 @@ import { accessibility } from './accessibility.ts';
 import { data } from './data.ts';
 import { embed } from './embed.ts';
 import { events } from './events.ts';
+import { landmarks } from './landmarks.ts';
 import { legal } from './legal.ts';
 import { orientation } from './orientation.ts';
 import { partners } from './partners.ts';
@@ -120,6 +121,7 @@ export const pages: Pages = {
   way,
   stops,
   partners,
+  landmarks,
   events,
   report,
   sheet,

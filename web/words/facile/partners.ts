@@ -15,4 +15,6 @@ export const partners: Pages['partners'] = {
     goods: fr`objets donnés`,
   },
   offers: fr`Ce que l’on propose à ce lieu`,
+  reserved: fr`pour ce lieu seulement`,
+  allOffers: fr`Tout ce que l’on propose à ce lieu`,
 };

@@ -30,6 +30,7 @@ export const errors: Pages['errors'] = {
   notFound: fr`Cette page n’existe pas, ou n’existe plus.`,
   venueGone: fr`Ce lieu n’est pas sur ce site, ou n’y est plus. Il a peut-être fermé. Il a peut-être déménagé. Ou son numéro a peut-être changé.`,
   searchInstead: fr`Le plus simple : cherchez un lieu près de chez vous.`,
+  goneTitle: 'Page retirée',
   awayTitle: fr`Le site ne répond pas pour le moment`,
   away: fr`Attendez quelques secondes. Puis réessayez. Rien n’est perdu.`,
   brokenTitle: fr`Il y a eu une erreur`,

@@ -41,6 +41,7 @@ export const events = {
   conditions: fr`Conditions`,
   otherDates: fr`Les autres dates`,
   demonstration: fr`Atelier de démonstration : il n’existe pas.`,
+  invented: fr`On ne s’y inscrit pas, et personne n’y sera. Les vrais ateliers s’afficheront ici de la même façon.`,
   all: fr`Tous les ateliers`,
   register: {
     title: fr`S’inscrire`,

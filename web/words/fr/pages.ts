@@ -4,6 +4,7 @@ import { accessibility } from './accessibility.ts';
 import { data } from './data.ts';
 import { embed } from './embed.ts';
 import { events } from './events.ts';
+import { landmarks } from './landmarks.ts';
 import { legal } from './legal.ts';
 import { orientation } from './orientation.ts';
 import { partners } from './partners.ts';
@@ -29,6 +30,7 @@ export const pages = {
   way,
   stops,
   partners,
+  landmarks,
   events,
   report,
   sheet,

@@ -14,4 +14,6 @@ export const partners = {
     goods: fr`matériel donné, en unités`,
   } as Readonly<Record<string, string>>,
   offers: fr`Ce que des partenaires offrent à ce lieu`,
+  reserved: fr`réservé à ce lieu`,
+  allOffers: fr`Tout ce qui est offert à ce lieu`,
 };

@@ -29,6 +29,7 @@ export const errors = {
   notFound: fr`Cette page n’existe pas, ou n’existe plus.`,
   venueGone: fr`Ce lieu n’est pas, ou n’est plus, dans l’annuaire. Il a pu fermer, déménager ou changer d’identifiant.`,
   searchInstead: fr`Le plus simple est de chercher ce qu’il y a près de chez vous.`,
+  goneTitle: 'Page retirée',
   awayTitle: 'Momentanément indisponible',
   away: fr`L’annuaire ne répond pas pour le moment. Réessayez dans quelques secondes : rien n’est perdu.`,
   brokenTitle: 'Une erreur est survenue',

@@ -20,6 +20,14 @@ export const data: Pages['data'] = {
   size: (rows, bytesEach) => `${live.welcome.venues(rows)}, cerca de ${megabytes(rows * bytesEach)}`,
   partTitle: 'Só uma parte',
   part: 'Os mesmos endereços aceitam os critérios da pesquisa. Por exemplo:',
+  others: {
+    title: 'Oficinas, parceiros, caixa de ferramentas',
+    lead: 'Os outros conteúdos públicos obtêm-se da mesma forma: os seus endereços aceitam os filtros da sua página. A coluna «demonstration» diz o que é inventado.',
+    events: 'Oficinas e eventos, uma data por linha',
+    partners: 'Organizações parceiras',
+    resources: 'O que os parceiros oferecem e o que os locais procuram',
+    toolbox: 'Caixa de ferramentas: boas práticas',
+  },
   licence: 'Licença',
   licenceText:
     'Os dados são publicados sob a Licence Ouverte 2.0 (Etalab): reutilize-os livremente, citando a fonte (coluna «source») e a data de atualização.',

@@ -36,6 +36,8 @@ export const events: Pages['events'] = {
   conditions: 'Condições',
   otherDates: 'As outras datas',
   demonstration: 'Oficina de demonstração: não existe.',
+  invented:
+    'Não é possível inscrever-se e ninguém lá estará. As oficinas reais aparecerão aqui da mesma forma.',
   all: 'Todas as oficinas',
   register: {
     title: 'Inscrever-se',

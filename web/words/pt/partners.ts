@@ -14,4 +14,6 @@ export const partners: Pages['partners'] = {
     goods: 'equipamento doado, em unidades',
   },
   offers: 'O que os parceiros oferecem a este lugar (em francês)',
+  reserved: 'reservado a este lugar',
+  allOffers: 'Tudo o que se oferece a este lugar (em francês)',
 };

@@ -48,6 +48,19 @@ export const report: Pages['report'] = {
       'Um destes valores não tem a forma esperada, como 03 20 49 50 00, 59000 ou contacto@local.fr; ou o município não tem esse código postal.',
     consent: 'O seu acordo é necessário para guardar o seu endereço. Se não o quiser dar, apague o endereço.',
   },
+  things: {
+    title: 'Denunciar esta página',
+    lead: 'Uma burla, dinheiro pedido, uma página falsa? Diga-nos: os moderadores do diretório vão ler e decidir. Mais ninguém vê o que escreve.',
+    messageHint: 'O que viu, e quando. Não escreva nada de pessoal, nem sobre si nem sobre outra pessoa.',
+    subjects: {
+      fraud: 'É uma burla, ou parece ser',
+      money: 'É pedido dinheiro por algo que deve ser gratuito',
+      unlawful: 'É contrário à lei, ou ofensivo',
+      wrong: 'É falso, ou já não existe',
+      other: 'Outra coisa',
+    },
+    thanks: 'Obrigado, foi enviado. Os moderadores do diretório vão ler.',
+  },
   tooMany: 'Há muitas comunicações vindas da sua rede. Tente de novo daqui a uma hora.',
   thanks: 'A sua comunicação foi enviada. Agradecemos. A pessoa que trata desta ficha vai vê-la.',
   thanksUnkept:

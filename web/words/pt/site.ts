@@ -32,6 +32,7 @@ export const errors: Pages['errors'] = {
   venueGone:
     'Este local não está, ou já não está, no diretório. Pode ter fechado, mudado de morada ou mudado de identificador.',
   searchInstead: 'O mais simples é procurar o que há perto de si.',
+  goneTitle: 'Página retirada',
   awayTitle: 'Indisponível de momento',
   away: 'O diretório não responde neste momento. Tente de novo daqui a uns segundos: nada se perdeu.',
   brokenTitle: 'Ocorreu um erro',

@@ -3,6 +3,7 @@ import { accessibility } from './accessibility.ts';
 import { data } from './data.ts';
 import { embed } from './embed.ts';
 import { events } from './events.ts';
+import { landmarks } from './landmarks.ts';
 import { legal } from './legal.ts';
 import { live } from './live.ts';
 import { orientation } from './orientation.ts';
@@ -102,6 +103,7 @@ export const pages: Pages = {
   way,
   stops,
   partners,
+  landmarks,
   events,
   report,
   sheet,

@@ -1,0 +1,158 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Landmarks } from '../../api/landmarks/schema.ts';
+import { eventUrl } from '../events/urls.ts';
+import { organisationUrl } from '../resources/urls.ts';
+import { calm } from '../venues/names.ts';
+import { type Pages, useWords } from '../words/words.tsx';
+import { ChosenPanel } from './chosen-panel.tsx';
+import type { ChosenLandmarks, LandmarkEvents } from './landmarks.ts';
+import type { OpenMap } from './open-map.ts';
+
+type Words = Pages['landmarks'];
+
+/** A longer list would hide the map. */
+const SHOWN = 10;
+
+interface LayerProps {
+  readonly map: OpenMap;
+  readonly on: boolean;
+  readonly onSelect: LandmarkEvents['onSelect'];
+}
+
+/** Partners and workshops in view while they are wanted; « failed » where they cannot be had. */
+export function useLandmarks({ map, on, onSelect }: LayerProps): Landmarks | 'failed' | undefined {
+  const [shown, setShown] = useState<Landmarks | 'failed'>();
+  useEffect(() => {
+    if (!on) return;
+    let close: (() => void) | undefined;
+    let left = false;
+    map.landmarks({ onShown: setShown, onSelect }).then(
+      (opened) => {
+        if (left) opened();
+        else close = opened;
+      },
+      () => setShown('failed'),
+    );
+    return () => {
+      left = true;
+      close?.();
+      setShown(undefined);
+    };
+  }, [map, on, onSelect]);
+  return shown;
+}
+
+const Sign = ({ sort }: { readonly sort: 'partners' | 'events' }) => (
+  <svg class="map-sign" viewBox="0 0 32 32" width="18" height="18" aria-hidden="true">
+    {sort === 'partners' ? (
+      <rect x="4" y="4" width="24" height="24" />
+    ) : (
+      <path class="map-sign-event" d="M16 1 31 16 16 31 1 16Z" />
+    )}
+  </svg>
+);
+
+interface ControlProps {
+  readonly words: Words;
+  readonly on: boolean;
+  readonly shown: ReturnType<typeof useLandmarks>;
+  readonly onChange: (wanted: boolean) => void;
+}
+
+/** Whether the map shows them, with what its signs mean and how many are in view. */
+export function LandmarkControl({ words, on, shown, onChange }: ControlProps) {
+  const { number } = useWords();
+  return (
+    <div class="map-layer">
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={on}
+          onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+        />
+        {words.title}
+      </label>
+      <p class="map-legend" role="status">
+        {shown === 'failed' && words.failed}
+        {typeof shown === 'object' && (
+          <>
+            <span>
+              <Sign sort="partners" /> {words.partners} : {number(shown.partners.length)}
+            </span>{' '}
+            <span>
+              <Sign sort="events" /> {words.events} : {number(shown.events.length)}
+            </span>{' '}
+            {!shown.complete && words.most}
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+interface ChosenProps {
+  readonly words: Words;
+  readonly chosen: ChosenLandmarks;
+  readonly onClose: () => void;
+}
+
+interface Line {
+  readonly href: string;
+  readonly name: string;
+  readonly more: string;
+  readonly demonstration: boolean;
+}
+
+function List({ title, lines, words }: { title: string; lines: readonly Line[]; words: Words }) {
+  const { mapWords } = useWords();
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3 class="map-stack-title">{title}</h3>
+      <ul class="map-stack">
+        {lines.slice(0, SHOWN).map(({ href, name, more, demonstration }) => (
+          <li key={href}>
+            <a href={href}>
+              <span lang="fr">{name}</span>
+              <span class="map-stack-more">
+                {more}
+                {demonstration && ` · ${words.demonstration}`}
+              </span>
+            </a>
+          </li>
+        ))}
+        {lines.length > SHOWN && <li>{mapWords.others(lines.length - SHOWN)}</li>}
+      </ul>
+    </>
+  );
+}
+
+/** Those that were touched on the map, each with its page. */
+export function ChosenLandmarkList({ words, chosen, onClose }: ChosenProps) {
+  const { at, weekday, clock } = useWords();
+  const when = (from: string) => `${weekday(from.slice(0, 10))}, ${clock(from.slice(11))}`;
+  return (
+    <ChosenPanel about={chosen} label={words.chosen} onClose={onClose}>
+      <List
+        words={words}
+        title={words.partners}
+        lines={chosen.partners.map((one) => ({
+          ...one,
+          href: organisationUrl(one),
+          name: one.nom,
+          more: `${one.kind}, ${one.commune}`,
+        }))}
+      />
+      <List
+        words={words}
+        title={words.events}
+        lines={chosen.events.map((one) => ({
+          ...one,
+          href: at(eventUrl(one)),
+          name: one.title,
+          more: `${when(one.from)}, ${calm(one.label)}`,
+        }))}
+      />
+    </ChosenPanel>
+  );
+}

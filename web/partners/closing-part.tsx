@@ -1,0 +1,82 @@
+import type { OwnOrganisation } from '../../api/partners/schema.ts';
+import { describedBy, Field } from '../ui/field.tsx';
+import { Section } from '../ui/text-page.tsx';
+import { useWords } from '../words/words.tsx';
+import { words } from './words.ts';
+
+const said = words.closing;
+
+interface Props {
+  readonly own: OwnOrganisation;
+  /** Why it was not closed, and the reason as it was written. */
+  readonly error?: string | undefined;
+  readonly written?: string | undefined;
+}
+
+const Version = ({ own }: Pick<Props, 'own'>) => (
+  <input type="hidden" name="version" value={String(own.organisation.version)} />
+);
+
+function CloseForm({ own, error, written = '' }: Props) {
+  const field = { id: 'raison', hint: said.reasonHint, error };
+  return (
+    <form method="post" action="#fermeture" class="plain-form" noValidate>
+      <Version own={own} />
+      <p>{said.lead}</p>
+      <Field {...field} label={said.reason}>
+        <textarea
+          id="raison"
+          name="raison"
+          rows={3}
+          maxLength={2000}
+          aria-describedby={describedBy(field)}
+          aria-invalid={error ? true : undefined}
+          defaultValue={written}
+        />
+      </Field>
+      <button type="submit" name="geste" value="fermer" class="button">
+        {said.close}
+      </button>
+    </form>
+  );
+}
+
+function Closed({
+  own,
+  closed,
+}: Pick<Props, 'own'> & { readonly closed: NonNullable<OwnOrganisation['closed']> }) {
+  const { date } = useWords();
+  return (
+    <>
+      <p>{said.since[closed.as](date(closed.on))}</p>
+      <blockquote class="resource-text">{closed.reason}</blockquote>
+      {mayReopen(own, closed.as) && (
+        <form method="post" action="#fermeture" class="plain-form">
+          <Version own={own} />
+          <p>{said.reopenLead}</p>
+          <button type="submit" name="geste" value="rouvrir" class="button button-primary">
+            {said.reopen}
+          </button>
+        </form>
+      )}
+    </>
+  );
+}
+
+/** Who keeps the page without speaking for it moderates the directory. */
+const moderates = ({ delegates }: OwnOrganisation) => !delegates.some(({ me }) => me);
+const mayReopen = (own: OwnOrganisation, as: string) => as === 'organisation' || moderates(own);
+const mayClose = (own: OwnOrganisation) =>
+  own.organisation.state === 'published' || (own.closed?.as === 'organisation' && moderates(own));
+
+/** Closing the page of an organisation, and opening it again. */
+export function ClosingPart(props: Props) {
+  const { own } = props;
+  if (!own.closed && !mayClose(own)) return null;
+  return (
+    <Section id="fermeture" title={said.title}>
+      {own.closed && <Closed own={own} closed={own.closed} />}
+      {mayClose(own) && <CloseForm {...props} />}
+    </Section>
+  );
+}
