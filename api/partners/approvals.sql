@@ -1,5 +1,5 @@
 -- $1 organisation
 select organisation.answer, organisation.logo is not null as has_logo,
-  array(select json_build_object('party', party, 'since', to_char(approved_at, 'YYYY-MM-DD'))
+  array(select json_build_object('party', party, 'since', to_char(approved_at at time zone 'Europe/Paris', 'YYYY-MM-DD'))
     from logo_approval where logo_approval.organisation = organisation.organisation order by party) as approvals
 from organisation where organisation = $1

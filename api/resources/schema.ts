@@ -187,12 +187,15 @@ export const listSchema = z.strictObject({
 });
 export type ResourceList = z.output<typeof listSchema>;
 
+/** In UTC: without its zone, whoever reads it would take it for one of their own clock. */
+const moment = z.iso.datetime();
+
 const movedSchema = z.strictObject({
   act: z.string(),
   to: z.string(),
   actor: z.string().meta({ description: 'Un rôle, jamais une personne.' }),
   note: z.string().nullable(),
-  at: z.string(),
+  at: moment,
 });
 
 const uptakeLine = z.strictObject({
@@ -244,8 +247,27 @@ export type UptakeBody = z.output<typeof uptakeBody>;
 const messageSchema = z.strictObject({
   side: z.enum(['owner', 'taker']),
   text: z.string(),
-  at: z.string(),
+  at: moment,
 });
+
+/** One side of an agreement, as its papers name it. */
+const identity = z.strictObject({
+  nom: z.string(),
+  form: z.string().nullable().meta({ description: 'Ce qu’elle est : entreprise, association…' }),
+  siret: z.string().nullable().meta({ description: 'SIRET, ou SIREN.' }),
+  adresse: z.string().nullable(),
+});
+export type Identity = z.output<typeof identity>;
+
+const agreement = z.strictObject({
+  title: z.string(),
+  description: z.string(),
+  conditions: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()),
+  giver: identity,
+  taker: identity,
+});
+export type Agreement = z.output<typeof agreement>;
 
 export const uptakeSchema = uptakeLine.extend({
   message: z.string().nullable(),
@@ -256,6 +278,9 @@ export const uptakeSchema = uptakeLine.extend({
   messages: z.array(messageSchema),
   owner: z.string().meta({ description: 'Le nom de qui donne, ou de qui demande.' }),
   terms: z.strictObject({ description: z.string(), conditions: z.string().nullable() }),
+  agreement: agreement
+    .nullable()
+    .meta({ description: 'Ce que les deux côtés signent ; tel quel depuis la première signature.' }),
 });
 export type Uptake = z.output<typeof uptakeSchema>;
 

@@ -39,6 +39,10 @@ export interface DetailField {
   readonly hint?: string;
   readonly values?: readonly string[];
   readonly required?: true;
+  /** Said of who signs: printed on the papers, and shown nowhere else. */
+  readonly signer?: true;
+  /** Where nothing may be asked in return: a sum that is asked is refused. */
+  readonly unpriced?: true;
   readonly min?: number;
   readonly max?: number;
 }

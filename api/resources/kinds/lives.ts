@@ -1,4 +1,4 @@
-import type { Life } from './kind.ts';
+import type { DetailField, Life } from './kind.ts';
 
 /** What is written, shown and ended by those whose it is; moderators may end it too. */
 export const offered: Life = {
@@ -16,6 +16,16 @@ export const offered: Life = {
     { act: 'reopen', from: ['closed'], to: 'published', by: ['owner'], label: 'Rouvrir' },
   ],
 };
+
+/** In what capacity someone signs; their name is written by hand on the paper, and not kept. */
+const capacity = (name: string): DetailField => ({
+  name,
+  kind: 'text',
+  label: 'Votre fonction, qui signez',
+  hint: 'Comme « directrice générale ». Imprimée sous votre signature ; votre nom s’écrit à la main.',
+  signer: true,
+  max: 100,
+});
 
 /**
  * A gift, from the asking to the thanks (articles 2 and 4 of the law of 1 August 2003 on patronage ask for a statement
@@ -47,8 +57,10 @@ export const given: Life = {
           label: 'Ce qui est convenu',
           hint: 'Qui vient ou ce qui est livré, quand, et avec quel interlocuteur.',
           required: true,
+          unpriced: true,
           max: 2000,
         },
+        capacity('giver_capacity'),
       ],
     },
     {
@@ -57,6 +69,7 @@ export const given: Life = {
       to: 'agreed',
       by: ['taker'],
       label: 'Signer la convention d’application',
+      asks: [capacity('taker_capacity')],
     },
     {
       act: 'deliver',
@@ -90,6 +103,7 @@ export const given: Life = {
           hint: 'Montré à qui a donné.',
           max: 2000,
         },
+        capacity('witness_capacity'),
       ],
     },
     {
