@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { Refusal } from '../core/errors.ts';
 import { isLatitude, isLongitude, near } from '../core/position.ts';
 import { parties } from '../standard/parties.ts';
 import { trades } from '../standard/trades.ts';
-import { day, detailsSchema, words } from './details.ts';
+import { day, detailsSchema, draftDetailsSchema, unpriced, words } from './details.ts';
 import type { Kind } from './kinds/kind.ts';
-import { kinds } from './kinds/kinds.ts';
+import { kindNamed, kinds } from './kinds/kinds.ts';
+import { namesSum } from './price.ts';
 
 export const kindNames = kinds.map(({ kind }) => kind) as [string, ...string[]];
 const reaches = ['venues', 'circle', 'departements', 'everywhere'] as const;
@@ -21,8 +23,6 @@ const position = z
     '« longitude, latitude » en degrés est attendu.',
   );
 
-/** Given without financial counterpart: conditions that name a sum are none of ours. */
-const SUM = /\d[\d\s.,]*(€|euros?\b|EUR\b)/i;
 const withoutSum = 'rien n’est demandé en retour : une condition ne peut pas nommer une somme d’argent.';
 
 const counted = ({ counts }: Kind) =>
@@ -35,65 +35,114 @@ const counted = ({ counts }: Kind) =>
       }
     : {};
 
-const bodyOf = (kind: Kind) =>
-  z.strictObject({
+/** What is checked alike in a draft and in what is published. */
+const saidOf = (kind: Kind) => {
+  const text = (max: number, least?: number) => (kind.free ? unpriced(words(max, least)) : words(max, least));
+  return {
     kind: z.literal(kind.kind),
-    title: words(140, 3),
-    description: words(5000, 10),
+    title: text(140, 3),
     conditions: (kind.free
-      ? words(2000).refine((text) => !SUM.test(text), withoutSum)
+      ? words(2000).refine((said) => !namesSum(said), withoutSum)
       : words(2000)
     ).optional(),
-    audience: words(300).optional(),
+    audience: text(300).optional(),
     starts_on: day.optional(),
     ends_on: day.optional(),
-    reach: z.enum(reaches, 'venues, circle, departements ou everywhere est attendu.'),
     venues: z.array(z.string().max(300)).max(200, '200 lieux au plus sont attendus.').default([]),
     centre: position.optional().meta({ description: 'Longitude, latitude : le milieu du cercle.' }),
     radius: z.int(radiusSaid).min(RADIUS.least, radiusSaid).max(RADIUS.most, radiusSaid).optional(),
     departements: z.array(departement).max(110).default([]),
+  };
+};
+
+const reach = z.enum(reaches, 'venues, circle, departements ou everywhere est attendu.');
+const describedIn = ({ free }: Kind, least: number) =>
+  free ? unpriced(words(5000, least)) : words(5000, least);
+
+const bodyOf = (kind: Kind) =>
+  z.strictObject({
+    ...saidOf(kind),
+    description: describedIn(kind, 10),
+    reach,
     ...counted(kind),
     details: detailsSchema(kind),
   });
 
-const needed = {
-  venues: ({ venues }: Reaching) => venues.length > 0,
-  circle: ({ centre, radius }: Reaching) => centre !== undefined && radius !== undefined,
-  departements: ({ departements }: Reaching) => departements.length > 0,
-  everywhere: () => true,
-};
-const wanted = {
-  venues: { path: 'venues', message: 'un lieu au moins est attendu.' },
-  circle: { path: 'centre', message: 'le milieu du cercle et son rayon sont attendus.' },
-  departements: { path: 'departements', message: 'un département au moins est attendu.' },
-  everywhere: { path: 'reach', message: '' },
-};
+const draftOf = (kind: Kind) =>
+  z.strictObject({
+    ...saidOf(kind),
+    description: describedIn(kind, 0).default(''),
+    reach: reach.default('everywhere'),
+    ...z.object(counted(kind)).partial().shape,
+    details: draftDetailsSchema(kind).default({}),
+  });
+
 interface Reaching {
   readonly reach: (typeof reaches)[number];
   readonly venues: readonly string[];
   readonly centre?: unknown;
   readonly radius?: unknown;
   readonly departements: readonly string[];
+}
+/** Whom it is for, by the way that was chosen: where that is not said, what is expected. */
+const unreached: Readonly<Record<Reaching['reach'], (given: Reaching) => Refusal | undefined>> = {
+  venues: ({ venues }) =>
+    venues.length > 0 ? undefined : { name: 'venues', message: 'un lieu au moins est attendu.' },
+  circle: ({ centre, radius }) =>
+    centre && radius
+      ? undefined
+      : { name: 'centre', message: 'le milieu du cercle et son rayon sont attendus.' },
+  departements: ({ departements }) =>
+    departements.length > 0
+      ? undefined
+      : { name: 'departements', message: 'un département au moins est attendu.' },
+  everywhere: () => undefined,
+};
+
+interface Dated {
   readonly starts_on?: string | undefined;
   readonly ends_on?: string | undefined;
 }
+function refuseBackwards({ starts_on, ends_on }: Dated, context: z.RefinementCtx): void {
+  const message = 'un jour qui ne précède pas le début est attendu.';
+  if (starts_on && ends_on && ends_on < starts_on)
+    context.addIssue({ code: 'custom', path: ['ends_on'], message });
+}
 
-/** A resource as it is written, whole: what its kind says comes with what all say, and all that is wrong is told at once. */
-export const resourceBody = z
-  .discriminatedUnion('kind', kinds.map(bodyOf) as unknown as [ReturnType<typeof bodyOf>], {
-    error: `un genre de ressource est attendu : ${kindNames.join(', ')}.`,
-  })
-  .superRefine((given: Reaching, context) => {
-    const { path, message } = wanted[given.reach];
-    if (!needed[given.reach](given)) context.addIssue({ code: 'custom', path: [path], message });
-    if (given.starts_on && given.ends_on && given.ends_on < given.starts_on)
-      context.addIssue({
-        code: 'custom',
-        path: ['ends_on'],
-        message: 'un jour qui ne précède pas le début est attendu.',
-      });
-  });
-export type ResourceBody = z.output<typeof resourceBody>;
+const unknownKind = { error: `un genre de ressource est attendu : ${kindNames.join(', ')}.` };
+
+/** A resource as it is written: what it says is checked, and what is missing waits until it is published. */
+export const draftBody = z
+  .discriminatedUnion('kind', kinds.map(draftOf) as unknown as [ReturnType<typeof draftOf>], unknownKind)
+  .superRefine(refuseBackwards);
+export type DraftBody = z.output<typeof draftBody>;
+
+const wholeBody = z.discriminatedUnion(
+  'kind',
+  kinds.map(bodyOf) as unknown as [ReturnType<typeof bodyOf>],
+  unknownKind,
+);
+
+/**
+ * What a resource lacks to be published, all at once: of what all say, of what its kind says besides, of whom it is for.
+ * @param others what its details hold besides, as a file that was joined
+ */
+export function missingIn(body: DraftBody, others: readonly string[] = []): Refusal[] {
+  const read = wholeBody.safeParse(body);
+  const fields = (read.error?.issues ?? []).map(({ path, message }) => ({
+    name: String(path.findLast((part) => typeof part === 'string') ?? 'kind'),
+    message,
+  }));
+  const { oneOf } = kindNamed(body.kind);
+  const known = [...Object.keys(body.details), ...others];
+  const isNowhere = oneOf && !oneOf.names.some((name) => known.includes(name));
+  const whom = unreached[body.reach](body);
+  return [
+    ...fields,
+    ...(isNowhere ? [{ name: oneOf.names[0] ?? '', message: oneOf.message }] : []),
+    ...(whom ? [whom] : []),
+  ];
+}
 
 /** Whose a resource is: one of the four. */
 export const ownerSchema = z
@@ -216,6 +265,9 @@ export const ownResource = z.strictObject({
   resource: resourceSchema,
   sides: z.array(z.string()),
   acts: z.array(z.string()).meta({ description: 'Ce que vous pouvez en faire, maintenant.' }),
+  missing: z
+    .array(z.strictObject({ name: z.string(), message: z.string() }))
+    .meta({ description: 'Ce qui manque pour la publier.' }),
   moves: z.array(movedSchema),
   uptakes: z.array(uptakeLine),
 });

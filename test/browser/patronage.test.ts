@@ -90,7 +90,11 @@ t.test('a gift, from the offer to the statement', { skip: noBrowser }, async (t)
   await other.getByText('C’est terminé').waitFor();
   await other.getByRole('link', { name: /attestation/ }).click();
   await other.getByText(/atteste avoir reçu de Lumière & Fils/).waitFor();
-  await other.locator('.paper').last().getByText(/6\sunités/).waitFor();
+  await other
+    .locator('.paper')
+    .last()
+    .getByText(/6\sunités/)
+    .waitFor();
   await other.getByText(/1.200\s€/).waitFor();
   await isSound(t, taker, 'the papers');
 

@@ -31,6 +31,7 @@ export const words = {
     everywhere: fr`Pour tous les lieux de France`,
     departements: (codes: string) => fr`Pour les lieux des départements ${codes}`,
     circle: (km: number) => fr`Pour les lieux à moins de ${km} km`,
+    unsaid: fr`Pour des lieux qui ne sont pas encore dits`,
     venues: (value: number) => fr`Pour ${count(value, 'lieu nommé', 'lieux nommés')}`,
   },
   leftOver: (value: number, of: number, one: string, many: string) =>
@@ -51,6 +52,7 @@ export const words = {
     uptakes: fr`Ce qu’on en a demandé`,
     noUptake: fr`Rien encore.`,
     draft: fr`Un brouillon : vous seul le voyez. Relisez-le, puis publiez-le.`,
+    missing: fr`Pour le publier, il reste à dire :`,
   },
   ask: {
     quantity: (many: string, left: number) => fr`Combien de ${many} (${left} au plus)`,
@@ -113,9 +115,11 @@ export const words = {
     radius: fr`À moins de combien de kilomètres`,
     venues: fr`Les lieux`,
     venuesHint: fr`L’adresse de la page de chacun, une par ligne.`,
+    draftLead: fr`Un titre suffit pour garder un brouillon : vous direz le reste avant de publier.`,
     save: fr`Enregistrer`,
     saveDraft: fr`Enregistrer le brouillon`,
     refused: fr`Rien n’est enregistré. Il reste à corriger :`,
+    missing: fr`Ce n’est pas encore publié. Il reste à dire :`,
     tooLate: fr`Quelqu’un a modifié cette ressource depuis que vous l’avez ouverte. Ce que vous avez écrit est ici ; comparez avec la page avant d’enregistrer de nouveau.`,
     unknownPlace: (text: string) =>
       fr`une commune ou un code postal est attendu, et « ${text} » n’en est pas.`,

@@ -65,6 +65,8 @@ export interface Kind {
   /** Of someone: seen by those they agreed to, never by the public. */
   readonly consented?: true;
   readonly details: readonly DetailField[];
+  /** Of these details one at least is said, or was joined, before it is published. */
+  readonly oneOf?: { readonly names: readonly string[]; readonly message: string };
   readonly life: Life;
   /** What someone takes up of it, and how that goes; none where there is nothing to ask for. */
   readonly uptake?: Life & {

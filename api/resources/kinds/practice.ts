@@ -76,5 +76,9 @@ export const practice: Kind = {
     },
     { name: 'edition', kind: 'text', label: 'Édition', hint: 'Comme « 2e édition, mars 2026 ».', max: 80 },
   ],
+  oneOf: {
+    names: ['link', 'file'],
+    message: 'une adresse où le trouver est attendue, ou un fichier joint.',
+  },
   life: offered,
 };

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
-import { notFound, RefusedError } from '../../core/errors.ts';
+import { badParameters, notFound, RefusedError } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
 import { ifMatch, tooLate, versionAnswer, versionIn } from '../../core/versions.ts';
 import { settleEvents } from '../../events/doors.ts';
@@ -13,6 +13,12 @@ import * as queries from './queries.ts';
 
 const tags = ['Ressources des partenaires'];
 const noResource = () => notFound('Aucune ressource n’a ce numéro.');
+
+/** What was published once stays whole. @throws RefusedError naming all that is missing */
+function refuseLess(body: schema.DraftBody): void {
+  const missing = schema.missingIn(body, ['file']);
+  if (missing.length > 0) throw badParameters(missing);
+}
 
 interface Surroundings {
   readonly db: Database;
@@ -47,7 +53,8 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
       schema: {
         tags,
         summary: 'Écrire une ressource, en brouillon',
-        body: z.strictObject({ owner: schema.ownerSchema, resource: schema.resourceBody }),
+        description: 'Un titre suffit : ce qui manque est dit quand on la publie.',
+        body: z.strictObject({ owner: schema.ownerSchema, resource: schema.draftBody }),
         response: { 201: z.strictObject({ resource: z.int() }) },
       },
     },
@@ -68,7 +75,7 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
         summary: 'Modifier une ressource, entière',
         params: schema.resourceParams,
         headers: ifMatch,
-        body: schema.resourceBody,
+        body: schema.draftBody,
         response: { 200: versionAnswer },
       },
     },
@@ -78,6 +85,7 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
       if (!found || found.kind !== request.body.kind) throw noResource();
       const side = await sideOf(db, request, resource);
       if (side !== 'owner') throw new RefusedError(403, 'Seuls ceux dont c’est la ressource la modifient.');
+      if (found.state !== 'draft') refuseLess(request.body);
       const version = versionIn(request.headers);
       const written = await db.transaction((client) =>
         queries.changeResource(client, resource, version, request.body, actorOn(request, side)),

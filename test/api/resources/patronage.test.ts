@@ -46,7 +46,7 @@ t.test('days of work, from the offer to the statement', async (t) => {
       .json()
       .errors.map(({ name }: { name: string }) => name)
       .sort(),
-    ['conditions', 'presence', 'prix', 'quantity', 'title', 'trades'].sort(),
+    ['conditions', 'presence', 'prix', 'quantity', 'title'],
     'told at once',
   );
   const made = await post('/resources', { owner, resource: daysOffered() });
