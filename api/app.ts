@@ -123,7 +123,7 @@ export async function buildApp({
       await api.register(partnersRoutes, { db });
       await api.register(delegatesRoutes, { db, clock, origin, flush });
       await api.register(resourcesRoutes, { db });
-      await api.register(ownersRoutes, { db, clock });
+      await api.register(ownersRoutes, { db, clock, origin, flush });
       await api.register(uptakesRoutes, { db, clock, origin, flush });
       await api.register(eventsRoutes, { db, config, clock });
       await api.register(sittingsRoutes, { db, clock, origin, flush });

@@ -6,9 +6,11 @@ import { keepNothing } from '../../core/http-cache.ts';
 import { ifMatch, tooLate, versionAnswer, versionIn } from '../../core/versions.ts';
 import { settleEvents } from '../../events/doors.ts';
 import { personOf } from '../../people/doors.ts';
+import { kindNamed } from '../kinds/kinds.ts';
 import * as schema from '../schema.ts';
 import { actorOn, sideOf } from '../sides.ts';
 import { findMyUptakes } from '../uptakes/queries.ts';
+import { tellEnded } from '../uptakes/telling.ts';
 import * as queries from './queries.ts';
 
 const tags = ['Ressources des partenaires'];
@@ -23,9 +25,14 @@ function refuseLess(body: schema.DraftBody): void {
 interface Surroundings {
   readonly db: Database;
   readonly clock: () => Date;
+  readonly origin: string;
+  readonly flush: () => void;
 }
 
-export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock }) => {
+export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
+  api,
+  { db, clock, origin, flush },
+) => {
   keepNothing(api);
 
   api.get(
@@ -116,8 +123,13 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { d
         const moved = await queries.moveResource(client, resource, request.body, by, found);
         // An event comes and goes with its dates.
         if (found.kind === 'event') await settleEvents(client, clock());
+        if (moved === 'settled') {
+          const now = kindNamed(found.kind).life.states[moved] ?? moved;
+          await tellEnded(client, { resource, kind: found.kind }, now, { origin, now: clock() });
+        }
         return moved;
       });
+      flush();
       return { state };
     },
   );

@@ -99,7 +99,11 @@ t.test('the papers say who, what, when, under which law, and stay as they were s
   const given = await asked(t);
   const { app, db, resource, giver, venue } = given;
   const { move, page, accept, agree } = hands(given);
-  t.equal(await accept({ terms: 'Quatre jours, à 300 € par jour.' }), 400, 'a gift is agreed without a price');
+  t.equal(
+    await accept({ terms: 'Quatre jours, à 300 € par jour.' }),
+    400,
+    'a gift is agreed without a price',
+  );
   await accept({ giver_capacity: 'directrice générale' });
   t.match(await page('/convention'), 'elle vaut quand les deux côtés l’ont signée');
   await agree({ taker_capacity: 'responsable du lieu' });
