@@ -3,7 +3,7 @@ import type { Queryable } from '../../db/database.ts';
 import type { Actor } from '../core/actor.ts';
 import { notFound, RefusedError } from '../core/errors.ts';
 import { personOf } from '../people/doors.ts';
-import { findState, type ResourceState } from './owners/queries.ts';
+import { findState, moveResource, type ResourceState } from './owners/queries.ts';
 import { actorOn, sidesOf } from './sides.ts';
 
 /** A resource as someone on its side of owners, or of moderators, comes to it. */
@@ -11,6 +11,14 @@ export interface Kept extends ResourceState {
   readonly isOwner: boolean;
   readonly actor: Actor;
 }
+
+/** Closes what someone owns. @throws RefusedError that says why not */
+export const closeResource = async (
+  client: Queryable,
+  resource: number,
+  { actor, ...state }: Kept,
+): Promise<void> =>
+  void (await moveResource(client, resource, { act: 'close', from: state.state, said: {} }, actor, state));
 
 /** @throws RefusedError 404 for none of that kind, 403 for who is on neither side */
 export async function keptResource(

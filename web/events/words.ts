@@ -6,7 +6,7 @@ type Rhythm = (typeof rhythms)[number];
 /** French alone: these pages are for those who organise. */
 export const words = {
   title: (title: string) => fr`Les dates de « ${title} »`,
-  lead: fr`Chaque date se change ou s’annule seule. Qui est inscrit est prévenu par courriel.`,
+  lead: fr`Chaque date se change ou s’annule seule. Les personnes inscrites sont prévenues par courriel.`,
   draft: fr`L’évènement est un brouillon : le public ne voit pas encore ses dates. Publiez-le depuis sa page.`,
   toEvent: fr`La page de l’évènement`,
   toPublic: fr`La voir comme le public`,
@@ -16,8 +16,8 @@ export const words = {
   cancelled: fr`Annulée`,
   taken: (taken: number, places: number | null) =>
     places === null
-      ? fr`${count(taken, 'inscrit', 'inscrits')}, sans limite`
-      : fr`${count(taken, 'inscrit', 'inscrits')} sur ${places}`,
+      ? fr`${count(taken, 'personne inscrite', 'personnes inscrites')}, sans limite`
+      : fr`${count(taken, 'place prise', 'places prises')} sur ${places}`,
   expected: (value: number) => fr`${count(value, 'personne était inscrite', 'personnes étaient inscrites')}`,
   registered: fr`Qui vient`,
   waiting: fr`Qui attend une place, dans l’ordre`,
@@ -67,7 +67,7 @@ export const words = {
   },
   cancel: {
     title: fr`Annuler cette date`,
-    lead: fr`Qui est inscrit ou en attente reçoit un courriel, puis nous effaçons les noms. On ne revient pas en arrière.`,
+    lead: fr`Les personnes inscrites ou en attente reçoivent un courriel, puis nous effaçons les noms. On ne revient pas en arrière.`,
     note: fr`Pourquoi (facultatif)`,
     noteHint: fr`Ce que liront les personnes inscrites.`,
     send: fr`Annuler cette date`,
