@@ -6,7 +6,7 @@ type Rhythm = (typeof rhythms)[number];
 /** French alone: these pages are for those who organise. */
 export const words = {
   title: (title: string) => fr`Les dates de « ${title} »`,
-  lead: fr`Chaque date se change ou s’annule seule. Les personnes inscrites sont prévenues par courriel.`,
+  lead: fr`Chaque date se change ou s’annule seule, ou avec d’autres. Les personnes inscrites sont prévenues par courriel.`,
   draft: fr`L’évènement est un brouillon : le public ne voit pas encore ses dates. Publiez-le depuis sa page.`,
   toEvent: fr`La page de l’évènement`,
   toPublic: fr`La voir comme le public`,
@@ -39,6 +39,21 @@ export const words = {
     } satisfies Record<Rhythm | 'once', string>,
     until: fr`Jusqu’au`,
     untilHint: fr`Un an au plus. Toutes les dates sont écrites ; retirez ensuite celles qui ne vont pas, comme les vacances.`,
+  },
+  series: {
+    title: fr`Plusieurs dates à la fois`,
+    tick: fr`Cocher cette date`,
+    which: fr`Quelles dates`,
+    ticked: fr`Celles que j’ai cochées plus haut`,
+    all: fr`Toutes les dates à venir`,
+    change: fr`Changer l’heure, les places ou le lieu`,
+    changeLead: fr`Ce que vous laissez vide reste comme il est, pour chaque date.`,
+    send: fr`Changer ces dates`,
+    cancel: fr`Annuler ces dates`,
+    cancelOrClose: fr`Annuler ces dates, ou tout annuler et clore`,
+    close: fr`Tout annuler et clore`,
+    changed: (value: number) => fr`${count(value, 'date changée', 'dates changées')}.`,
+    cancelled: (value: number) => fr`${count(value, 'date annulée', 'dates annulées')}.`,
   },
   fields: {
     date: fr`Jour`,
