@@ -118,7 +118,7 @@ export function SeriesForm(props: FieldsProps & { readonly own: OwnSittings }) {
   const open = own.sittings.filter(isOpen);
   if (open.length === 0) return null;
   return (
-    <div class="no-print">
+    <div class="series no-print">
       <Section id="ensemble" title={said.title}>
         <Refused
           title={words.refused}
