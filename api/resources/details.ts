@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { plainText } from '../core/plain-text.ts';
 import type { DetailField, Kind } from './kinds/kind.ts';
+import { asksPrice } from './price.ts';
 
 const EXPECTED = 'quelque chose est attendu ici.';
 const SOME = 'une réponse au moins est attendue.';
@@ -11,6 +12,11 @@ export const words = (max: number, least = 1) =>
   plainText(EXPECTED)
     .min(least, least > 1 ? `${least} caractères au moins sont attendus.` : EXPECTED)
     .max(max, `${max} caractères au plus sont attendus.`);
+
+const withoutPrice = 'rien n’est demandé en retour : une somme d’argent ne peut pas être demandée ici.';
+/** A text of what is given: it may speak of money, and asks for none. */
+export const unpriced = (text: z.ZodType<string, string>) =>
+  text.refine((said) => !asksPrice(said), withoutPrice);
 
 const daySaid = 'un jour est attendu, comme 2026-06-30.';
 /** February has no 30th. */
@@ -64,7 +70,7 @@ function schemaOf(field: DetailField): z.ZodType {
     case 'link':
       return link;
     default:
-      return words(max);
+      return field.unpriced ? unpriced(words(max)) : words(max);
   }
 }
 
@@ -76,5 +82,12 @@ export const fieldsSchema = (fields: readonly DetailField[]) =>
     ),
   );
 
+const fieldsOf = ({ details, free }: Kind): DetailField[] =>
+  details.map((field) => ({ ...field, ...(free && { unpriced: true as const }) }));
+
 /** What a kind says of its resources besides what all say. */
-export const detailsSchema = ({ details }: Kind) => fieldsSchema(details);
+export const detailsSchema = (kind: Kind) => fieldsSchema(fieldsOf(kind));
+
+/** The same while it is a draft: what is required may still be missing. */
+export const draftDetailsSchema = (kind: Kind) =>
+  fieldsSchema(fieldsOf(kind).map(({ required: _, ...field }) => field));

@@ -89,8 +89,13 @@ t.test('a gift, from the offer to the statement', { skip: noBrowser }, async (t)
   await other.getByRole('button', { name: 'Attester que c’est reçu' }).click();
   await other.getByText('C’est terminé').waitFor();
   await other.getByRole('link', { name: /attestation/ }).click();
-  await other.getByText(/atteste avoir reçu de Lumière & Fils.*6\sunités/).waitFor();
-  await other.getByText(/1.200 euros/).waitFor();
+  await other.getByText(/atteste avoir reçu de Lumière & Fils/).waitFor();
+  await other
+    .locator('.paper')
+    .last()
+    .getByText(/6\sunités/)
+    .waitFor();
+  await other.getByText(/1.200\s€/).waitFor();
   await isSound(t, taker, 'the papers');
 
   await other.goto(taker.at('/lieux/moulins/mediatheque-de-moulins'));
