@@ -27,7 +27,7 @@ const counted = ({ counts }: Kind) =>
   counts
     ? {
         quantity: z
-          .int(`${counts.label} : un nombre entier est attendu.`)
+          .int('un nombre entier est attendu.')
           .min(1, 'une au moins est attendue.')
           .max(100_000, '100 000 au plus sont attendues.'),
       }

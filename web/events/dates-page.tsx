@@ -155,12 +155,12 @@ function pageOf(props: Props, status?: number): Page {
           {done}
         </p>
       )}
-      <p class="actions no-print">
+      <div class="actions no-print">
         <a class="button button-quiet" href={`/ressources/${resource}`}>
           {words.toEvent}
         </a>
         <Island name="PrintButton" component={PrintButton} props={{ label: words.print }} />
-      </p>
+      </div>
       <p class="fine">{words.names}</p>
       <Lists {...props} />
       <SeriesForm {...props} errors={errors(true)} />

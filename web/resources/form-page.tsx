@@ -149,7 +149,7 @@ function pageOf(props: Props, status?: number): Page {
   const body = (
     <TextPage title={title}>
       <p class="lead">{kind.lead}</p>
-      {props.save === said.saveDraft && <p>{said.draftLead}</p>}
+      {props.save === said.saveDraft && <p class="draft-lead">{said.draftLead}</p>}
       <Refused title={props.refused ?? said.refused} errors={refused} />
       <ResourceForm {...props} />
     </TextPage>

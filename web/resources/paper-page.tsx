@@ -175,12 +175,12 @@ export async function paperPage({ ask, params, words: spoken }: PersonalRequest)
   const title = words.uptake.papers;
   const body = (
     <TextPage title={title}>
-      <p class="actions no-print">
+      <div class="actions no-print">
         <Island name="PrintButton" component={PrintButton} props={{ label: 'Imprimer' }} />
         <a class="button button-quiet" href={uptakeUrl(uptake.uptake)}>
           {said.back}
         </a>
-      </p>
+      </div>
       <Paper>
         <AgreementPaper uptake={uptake} agreement={agreement} />
       </Paper>

@@ -39,12 +39,12 @@ export async function statementPage({ ask, params }: PersonalRequest): Promise<P
   if (uptake.agreement) return { redirect: `${uptakeUrl(uptake.uptake)}/convention` };
   const body = (
     <TextPage title={said.title}>
-      <p class="actions no-print">
+      <div class="actions no-print">
         <Island name="PrintButton" component={PrintButton} props={{ label: said.print }} />
         <a class="button button-quiet" href={uptakeUrl(uptake.uptake)}>
           {common.paper.back}
         </a>
-      </p>
+      </div>
       <Statement uptake={uptake} />
     </TextPage>
   );
