@@ -10,6 +10,7 @@ import type { Mailer } from './core/mailer.ts';
 import { registerProtections } from './core/protections.ts';
 import { registrationsRoutes } from './events/registrations/routes.ts';
 import { eventsRoutes } from './events/routes.ts';
+import { seriesRoutes } from './events/series/routes.ts';
 import { sittingsRoutes } from './events/sittings/routes.ts';
 import { readTimetables } from './hours/queries.ts';
 import { hoursRoutes } from './hours/routes.ts';
@@ -136,6 +137,7 @@ export async function buildApp({
       await api.register(eventsRoutes, { db, config, clock });
       await api.register(landmarksRoutes, { db, clock });
       await api.register(sittingsRoutes, { db, clock, origin, flush });
+      await api.register(seriesRoutes, { db, clock, origin, flush });
       await api.register(registrationsRoutes, { db, clock, origin, flush });
       await api.register(needsRoutes, { db, clock, origin, flush });
       await api.register(toolboxRoutes, { db });

@@ -7,6 +7,8 @@ export interface Mail {
   readonly html: string;
   /** Where one click stops such mails (RFC 8058). */
   readonly unsubscribe?: string | undefined;
+  /** An appointment (RFC 5545) that goes with it. */
+  readonly calendar?: string | undefined;
 }
 
 /** Sends one mail; rejects when the server at SMTP_URL does not take it. */
@@ -24,6 +26,13 @@ const stopHeaders = (url: string) => ({
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
 });
 
+/** What calendars take at a click; nothing is asked in return. */
+const appointment = (content: string) => ({
+  filename: 'rendez-vous.ics',
+  content,
+  contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+});
+
 /** A visitor waits for the answer: a server that is slower is one that is away. */
 const PATIENCE_MS = 10_000;
 
@@ -36,8 +45,9 @@ export function mailerFor({ SMTP_URL, MAIL_FROM }: MailerSettings): Mailer | und
     greetingTimeout: PATIENCE_MS,
     socketTimeout: PATIENCE_MS,
   });
-  return async ({ unsubscribe, ...mail }) => {
+  return async ({ unsubscribe, calendar, ...mail }) => {
     const headers = unsubscribe && stopHeaders(unsubscribe);
-    await transport.sendMail({ ...mail, from: MAIL_FROM, ...(headers && { headers }) });
+    const attachments = calendar ? [appointment(calendar)] : [];
+    await transport.sendMail({ ...mail, from: MAIL_FROM, attachments, ...(headers && { headers }) });
   };
 }

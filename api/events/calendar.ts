@@ -1,4 +1,4 @@
-import ical, { type ICalEventData, ICalEventStatus } from 'ical-generator';
+import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator';
 import type { Dated } from './queries.ts';
 
 interface About {
@@ -8,13 +8,28 @@ interface About {
   readonly now: Date;
 }
 
+/** A date as calendars keep it. */
+export type Appointment = Pick<
+  Dated,
+  | 'sitting'
+  | 'title'
+  | 'description'
+  | 'organiser'
+  | 'place'
+  | 'starts_at'
+  | 'ends_at'
+  | 'state'
+  | 'updated_at'
+  | 'demonstration'
+>;
+
 /** Applications that subscribe come back this often. */
 const REFRESH_SECONDS = 6 * 3_600;
 
 const geoOf = ({ lon, lat, location_approximate }: Dated['place']) =>
   lon === null || lat === null || location_approximate ? {} : { geo: { lat, lon } };
 
-function eventOf(event: Dated, { address, now }: About): ICalEventData {
+function eventOf(event: Appointment, { address, now }: Omit<About, 'name'>): ICalEventData {
   const {
     sitting,
     title,
@@ -48,12 +63,29 @@ function eventOf(event: Dated, { address, now }: About): ICalEventData {
   };
 }
 
+const PRODUCT = { company: 'Nouvelle Proximité', product: 'Ateliers', language: 'FR' };
+
 /** Dates of events -> a calendar file (RFC 5545); those that were cancelled say so. */
 export const toCalendar = (dates: readonly Dated[], about: About): string =>
   ical({
     name: about.name,
-    prodId: { company: 'Nouvelle Proximité', product: 'Ateliers', language: 'FR' },
+    prodId: PRODUCT,
     source: about.address.href,
     ttl: REFRESH_SECONDS,
     events: dates.map((one) => eventOf(one, about)),
+  }).toString();
+
+/**
+ * One date -> a file that a calendar takes at a click: that of the feeds, so that it is not there twice.
+ * @param version of the date: a later one replaces an earlier
+ */
+export const toAppointment = (
+  event: Appointment,
+  version: number,
+  about: Pick<About, 'address' | 'now'>,
+): string =>
+  ical({
+    prodId: PRODUCT,
+    method: ICalCalendarMethod.PUBLISH,
+    events: [{ ...eventOf(event, about), sequence: version }],
   }).toString();

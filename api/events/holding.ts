@@ -1,6 +1,7 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { notFound } from '../core/errors.ts';
+import type { Appointment } from './calendar.ts';
 
 const lock = sql(import.meta.url, 'lock.sql');
 const tellable = sql(import.meta.url, 'tellable.sql');
@@ -27,18 +28,11 @@ export async function holdSitting(client: Queryable, sitting: number, now: Date)
   return held;
 }
 
-/** What mails tell of a sitting, on the clock of its place. */
-export interface Tellable {
-  readonly sitting: number;
-  readonly title: string;
+/** What mails tell of a sitting, on the clock of its place, and the appointment that it is. */
+export interface Tellable extends Appointment {
   readonly from: string;
   readonly to: string;
-  readonly place: {
-    readonly label: string;
-    readonly adresse: string;
-    readonly code_postal: string;
-    readonly commune: string;
-  };
+  readonly version: number;
 }
 
 /** @throws RefusedError 404 for one whose venue has closed meanwhile */

@@ -91,6 +91,7 @@ export const sittingParams = z.object({ sitting: z.coerce.number().int().min(1).
 const timeSaid = 'une heure est attendue, comme 14:00.';
 const time = z.string(timeSaid).regex(/^([01]\d|2[0-3]):[0-5]\d$/, timeSaid);
 const placesSaid = 'un nombre de places de 1 à 5 000 est attendu, ou rien s’il n’y a pas de limite.';
+const seats = z.int(placesSaid).min(1, placesSaid).max(5_000, placesSaid);
 /** Bounds alone; what is missing is said field by field (sittings/check.ts). */
 const text = (max: number) =>
   z.string().trim().max(max, `${max} caractères au plus sont attendus.`).default('');
@@ -101,7 +102,7 @@ export const sittingBody = z.strictObject({
   date: day,
   from: time,
   to: time,
-  places: z.int(placesSaid).min(1, placesSaid).max(5_000, placesSaid).nullable().default(null),
+  places: seats.nullable().default(null),
   venue: text(300).meta({
     description: 'Identifiant d’un lieu ; vide pour une adresse qui n’en est pas un.',
   }),
@@ -142,7 +143,7 @@ export const ownSittingSchema = z.strictObject({
   expected: z
     .int()
     .nullable()
-    .meta({ description: 'Combien étaient inscrits, une fois leurs noms oubliés.' }),
+    .meta({ description: 'Combien de personnes étaient inscrites, une fois leurs noms oubliés.' }),
   place: placeSchema,
   registered: z.array(z.string()).meta({ description: 'Leurs noms ; vide pour la modération.' }),
   waiting: z.array(z.string()),
@@ -152,6 +153,7 @@ export type OwnSitting = z.output<typeof ownSittingSchema>;
 export const ownSittingsSchema = z.strictObject({
   title: z.string(),
   state: z.string(),
+  mine: z.boolean().meta({ description: 'Vous l’organisez ; sinon vous le voyez pour la modération.' }),
   home: z.string().nullable().meta({ description: 'Le lieu qui organise, s’il est de l’annuaire.' }),
   sittings: z.array(ownSittingSchema),
 });
@@ -159,8 +161,36 @@ export type OwnSittings = z.output<typeof ownSittingsSchema>;
 
 const note = z.string().trim().max(500, '500 caractères au plus sont attendus.').default('');
 export const cancellationBody = z.strictObject({
-  note: note.meta({ description: 'Pourquoi : ceux qui sont inscrits le lisent.' }),
+  note: note.meta({ description: 'Pourquoi : les personnes inscrites le lisent.' }),
 });
+
+const datesSaid = 'une date à venir au moins est attendue : cochez-en, ou choisissez-les toutes.';
+const dates = z
+  .array(z.strictObject({ sitting: z.int(), version: z.int() }), datesSaid)
+  .max(500, '500 dates au plus sont attendues.')
+  .meta({ description: 'Chacune avec la version que vous avez lue.' });
+
+/** What several dates take on at once; what is not said stays as it is. */
+export const seriesBody = z.strictObject({
+  dates: dates.min(1, datesSaid),
+  change: z.strictObject({
+    from: time.optional(),
+    to: time.optional(),
+    places: seats.optional(),
+    venue: z.string().max(300).optional().meta({ description: 'Identifiant du lieu où elles auront lieu.' }),
+  }),
+});
+export type SeriesBody = z.output<typeof seriesBody>;
+
+export const seriesCancellationBody = cancellationBody
+  .extend({
+    dates,
+    close: z.boolean().default(false).meta({ description: 'Et clore l’évènement : à qui l’organise.' }),
+  })
+  .refine((given) => given.close || given.dates.length > 0, { path: ['dates'], message: datesSaid });
+export type SeriesCancellation = z.output<typeof seriesCancellationBody>;
+
+export const countSchema = z.strictObject({ dates: z.int().meta({ description: 'Combien de dates.' }) });
 
 const nameSaid = 'un nom de 100 caractères au plus est attendu.';
 const mailSaid = 'une adresse comme prenom.nom@exemple.fr est attendue.';

@@ -17,11 +17,11 @@ interface Purpose {
  */
 export async function writeMail(
   client: Queryable,
-  { to, subject, text, html, unsubscribe }: Mail,
+  { to, subject, text, html, unsubscribe, calendar }: Mail,
   { purpose, key }: Purpose,
   now: Date,
 ): Promise<boolean> {
-  const values = [to, subject, text, html, purpose, key ?? null, now, unsubscribe ?? null];
+  const values = [to, subject, text, html, purpose, key ?? null, now, unsubscribe ?? null, calendar ?? null];
   const rows = await client.query(write, values);
   return rows.length > 0;
 }

@@ -20,21 +20,23 @@ const DAY_MS = 86_400_000;
 const SENT_SHOWN_DAYS = 30;
 const KEPT_DAYS = 365;
 
-interface Due extends Omit<Mail, 'to' | 'unsubscribe'> {
+interface Due extends Omit<Mail, 'to' | 'unsubscribe' | 'calendar'> {
   readonly mail: number;
   readonly recipient: string;
   readonly unsubscribe: string | null;
+  readonly calendar: string | null;
 }
 
 async function send(
   db: Queryable,
   mailer: Mailer,
-  { mail, recipient, unsubscribe, ...content }: Due,
+  { mail, recipient, unsubscribe, calendar, ...content }: Due,
   now: Date,
   log: FastifyBaseLogger,
 ): Promise<boolean> {
   try {
-    await mailer({ to: recipient, ...content, ...(unsubscribe && { unsubscribe }) });
+    const beside = { ...(unsubscribe && { unsubscribe }), ...(calendar && { calendar }) };
+    await mailer({ to: recipient, ...content, ...beside });
   } catch (error) {
     const code = String((error as { code?: string }).code ?? 'inconnu');
     log.error({ mail, code }, 'a mail could not leave');

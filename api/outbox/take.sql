@@ -7,4 +7,4 @@ where mail = (
   where sent_at is null and next_try <= $1::timestamptz and tries < $2
   order by purpose = 'reminder', mail limit 1 for update skip locked
 )
-returning mail::int, recipient, subject, text, html, unsubscribe
+returning mail::int, recipient, subject, text, html, unsubscribe, calendar

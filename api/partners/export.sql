@@ -7,7 +7,7 @@ select organisation::float8 as number, case when $3 then json_build_object('type
     'properties', row_to_json(shown.*)) else row_to_json(shown.*) end::text as text
 from (
   select organisation, nom, kind, siret, presentation, site_web, trades, offers, departements, demonstration,
-    to_char(updated_at, 'YYYY-MM-DD') as updated_on,
+    to_char(updated_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as updated_on,
     array(select network from membership one where one.organisation = organisation.organisation order by network)
       as networks,
     array(select concat_ws(', ', adresse, code_postal || ' ' || commune) from establishment one

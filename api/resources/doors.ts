@@ -5,7 +5,6 @@ import { type Actor, act } from '../core/actor.ts';
 import { notFound, RefusedError } from '../core/errors.ts';
 import { cancelDates, settleEvents } from '../events/doors.ts';
 import { personOf } from '../people/doors.ts';
-import { tellLapsed, type Writing } from './lapsing.ts';
 import { releasedMail, withheldMail } from './moderating/mails.ts';
 import { refusedMove } from './moving.ts';
 import {
@@ -18,6 +17,7 @@ import {
 } from './owners/queries.ts';
 import type { MoveBody } from './schema.ts';
 import { actorOn, sidesOf, tell } from './sides.ts';
+import { tellLapsed, type Writing } from './uptakes/telling.ts';
 
 const publishedOf = sql(import.meta.url, 'moderating/published-of.sql');
 const withdrawn = sql(import.meta.url, 'moderating/withdrawn.sql');
@@ -27,6 +27,17 @@ export interface Kept extends ResourceState {
   readonly isOwner: boolean;
   readonly actor: Actor;
 }
+
+/** Closes what someone owns. @throws RefusedError that says why not */
+export const closeResource = async (
+  client: Queryable,
+  resource: number,
+  { actor, ...state }: Kept,
+  now: Date,
+): Promise<void> => {
+  const move = { act: 'close', from: state.state, said: {} };
+  await moveResource(client, resource, move, { ...actor, now }, state);
+};
 
 /** @throws RefusedError 404 for none of that kind, 403 for who is on neither side */
 export async function keptResource(
@@ -66,7 +77,7 @@ export async function moderateResource(
   if (body.act === 'withhold' && found.kind === 'event')
     await cancelDates(client, resource, reason, actor, { origin, now });
   const moved = await moveResource(client, resource, body, { ...actor, now }, found);
-  await tellLapsed(client, resource, found, moved, body.said.note, { origin, now });
+  await tellLapsed(client, moved.lapsed, reason, { origin, now });
   const { state } = moved;
   if (found.kind === 'event') await settleEvents(client, now);
   const about = { title: found.title, address: `${origin}/ressources/${resource}` };
@@ -97,16 +108,14 @@ export async function closeAllOf(
   actor: Actor,
   writing: Writing,
 ): Promise<void> {
-  const shown = await client.query<{ resource: number; kind: string; title: string }>(publishedOf, [
-    organisation,
-  ]);
+  const shown = await client.query<{ resource: number; kind: string }>(publishedOf, [organisation]);
   const doer = { ...actor, now: writing.now };
-  for (const { resource, kind, title } of shown) {
+  for (const { resource, kind } of shown) {
     if (kind === 'event') await cancelDates(client, resource, reason, actor, writing);
     await act(client, doer, 'close', reason);
     await client.query(moveStatement, [resource, 'published', 'closed', '{}']).catch(refusedMove);
     const lapsed = await lapseAsked(client, resource, doer);
-    await tellLapsed(client, resource, { kind, title }, { state: 'closed', lapsed }, reason, writing);
+    await tellLapsed(client, lapsed, reason, writing);
   }
   await settleEvents(client, writing.now);
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { departement } from '../core/departement.ts';
+import type { Refusal } from '../core/errors.ts';
 import { isLatitude, isLongitude, near } from '../core/position.ts';
 import { parties } from '../standard/parties.ts';
 import { trades } from '../standard/trades.ts';
-import { day, detailsSchema, words } from './kinds/fields.ts';
+import { day, detailsSchema, draftDetailsSchema, unpriced, words } from './kinds/fields.ts';
 import type { Kind } from './kinds/kind.ts';
-import { kinds } from './kinds/kinds.ts';
+import { kindNamed, kinds } from './kinds/kinds.ts';
+import { namesSum } from './kinds/price.ts';
 
 export const kindNames = kinds.map(({ kind }) => kind) as [string, ...string[]];
 const reachNames = ['venues', 'circle', 'departements', 'everywhere'] as const;
@@ -19,22 +21,20 @@ const position = z
     '« longitude, latitude » en degrés est attendu.',
   );
 
-/** Given without financial counterpart: conditions that name a sum are none of ours. */
-const SUM = /\d[\d\s.,]*(€|euros?\b|EUR\b)/i;
 const withoutSum = 'rien n’est demandé en retour : une condition ne peut pas nommer une somme d’argent.';
 
 const counted = ({ counts }: Kind) =>
   counts
     ? {
         quantity: z
-          .int(`${counts.label} : un nombre entier est attendu.`)
+          .int('un nombre entier est attendu.')
           .min(1, 'une au moins est attendue.')
           .max(100_000, '100 000 au plus sont attendues.'),
       }
     : {};
 
+const reach = z.enum(reachNames, 'venues, circle, departements ou everywhere est attendu.');
 const reachFields = {
-  reach: z.enum(reachNames, 'venues, circle, departements ou everywhere est attendu.'),
   venues: z.array(z.string().max(300)).max(200, '200 lieux au plus sont attendus.').default([]),
   centre: position.optional().meta({ description: 'Longitude, latitude : le milieu du cercle.' }),
   radius: z.int(radiusSaid).min(RADIUS.least, radiusSaid).max(RADIUS.most, radiusSaid).optional(),
@@ -42,65 +42,113 @@ const reachFields = {
 };
 const dateFields = { starts_on: day.optional(), ends_on: day.optional() };
 
-/** Fields of the kinds that have them; all seem to, for `superRefine` reads them as what may not be there. */
+/** Fields of the kinds that have them; all seem to, for those who check read them as what may not be there. */
 const only = <Fields extends object>(has: true | undefined, fields: Fields): Fields =>
   has ? fields : ({} as Fields);
 
-const bodyOf = (kind: Kind) =>
-  z.strictObject({
+/** What is checked alike in a draft and in what is published. */
+const saidOf = (kind: Kind) => {
+  const text = (max: number, least?: number) => (kind.free ? unpriced(words(max, least)) : words(max, least));
+  return {
     kind: z.literal(kind.kind),
-    title: words(140, 3),
-    description: words(5000, 10),
+    title: text(140, 3),
     conditions: (kind.free
-      ? words(2000).refine((text) => !SUM.test(text), withoutSum)
+      ? words(2000).refine((said) => !namesSum(said), withoutSum)
       : words(2000)
     ).optional(),
-    audience: words(300).optional(),
+    audience: text(300).optional(),
     ...only(kind.dated, dateFields),
     ...only(kind.reaches, reachFields),
+  };
+};
+
+const describedIn = ({ free }: Kind, least: number) =>
+  free ? unpriced(words(5000, least)) : words(5000, least);
+
+const bodyOf = (kind: Kind) =>
+  z.strictObject({
+    ...saidOf(kind),
+    description: describedIn(kind, 10),
+    ...only(kind.reaches, { reach }),
     ...counted(kind),
     details: detailsSchema(kind),
   });
 
-const needed = {
-  venues: ({ venues = [] }: Reaching) => venues.length > 0,
-  circle: ({ centre, radius }: Reaching) => centre !== undefined && radius !== undefined,
-  departements: ({ departements = [] }: Reaching) => departements.length > 0,
-  everywhere: () => true,
-};
-const wanted = {
-  venues: { path: 'venues', message: 'un lieu au moins est attendu.' },
-  circle: { path: 'centre', message: 'le milieu du cercle et son rayon sont attendus.' },
-  departements: { path: 'departements', message: 'un département au moins est attendu.' },
-  everywhere: { path: 'reach', message: '' },
-};
+const draftOf = (kind: Kind) =>
+  z.strictObject({
+    ...saidOf(kind),
+    description: describedIn(kind, 0).default(''),
+    ...only(kind.reaches, { reach: reach.default('everywhere') }),
+    ...z.object(counted(kind)).partial().shape,
+    details: draftDetailsSchema(kind).default({}),
+  });
+
 interface Reaching {
   readonly reach?: (typeof reachNames)[number] | undefined;
   readonly venues?: readonly string[];
   readonly centre?: unknown;
   readonly radius?: unknown;
   readonly departements?: readonly string[];
+}
+/** Whom it is for, by the way that was chosen: where that is not said, what is expected. */
+const unreached: Readonly<Record<(typeof reachNames)[number], (given: Reaching) => Refusal | undefined>> = {
+  venues: ({ venues = [] }) =>
+    venues.length > 0 ? undefined : { name: 'venues', message: 'un lieu au moins est attendu.' },
+  circle: ({ centre, radius }) =>
+    centre && radius
+      ? undefined
+      : { name: 'centre', message: 'le milieu du cercle et son rayon sont attendus.' },
+  departements: ({ departements = [] }) =>
+    departements.length > 0
+      ? undefined
+      : { name: 'departements', message: 'un département au moins est attendu.' },
+  everywhere: () => undefined,
+};
+
+interface Dated {
   readonly starts_on?: string | undefined;
   readonly ends_on?: string | undefined;
 }
+function refuseBackwards({ starts_on, ends_on }: Dated, context: z.RefinementCtx): void {
+  const message = 'un jour qui ne précède pas le début est attendu.';
+  if (starts_on && ends_on && ends_on < starts_on)
+    context.addIssue({ code: 'custom', path: ['ends_on'], message });
+}
 
-/** A resource as it is written, whole: what its kind says comes with what all say, and all that is wrong is told at once. */
-export const resourceBody = z
-  .discriminatedUnion('kind', kinds.map(bodyOf) as unknown as [ReturnType<typeof bodyOf>], {
-    error: `un genre de ressource est attendu : ${kindNames.join(', ')}.`,
-  })
-  .superRefine((given: Reaching, context) => {
-    const { path, message } = wanted[given.reach ?? 'everywhere'];
-    if (!needed[given.reach ?? 'everywhere'](given))
-      context.addIssue({ code: 'custom', path: [path], message });
-    if (given.starts_on && given.ends_on && given.ends_on < given.starts_on)
-      context.addIssue({
-        code: 'custom',
-        path: ['ends_on'],
-        message: 'un jour qui ne précède pas le début est attendu.',
-      });
-  });
-export type ResourceBody = z.output<typeof resourceBody>;
+const unknownKind = { error: `un genre de ressource est attendu : ${kindNames.join(', ')}.` };
+
+/** A resource as it is written: what it says is checked, and what is missing waits until it is published. */
+export const draftBody = z
+  .discriminatedUnion('kind', kinds.map(draftOf) as unknown as [ReturnType<typeof draftOf>], unknownKind)
+  .superRefine(refuseBackwards);
+export type DraftBody = z.output<typeof draftBody>;
+
+const wholeBody = z.discriminatedUnion(
+  'kind',
+  kinds.map(bodyOf) as unknown as [ReturnType<typeof bodyOf>],
+  unknownKind,
+);
+
+/**
+ * What a resource lacks to be published, all at once: of what all say, of what its kind says besides, of whom it is for.
+ * @param others what its details hold besides, as a file that was joined
+ */
+export function missingIn(body: DraftBody, others: readonly string[] = []): Refusal[] {
+  const read = wholeBody.safeParse(body);
+  const fields = (read.error?.issues ?? []).map(({ path, message }) => ({
+    name: String(path.findLast((part) => typeof part === 'string') ?? 'kind'),
+    message,
+  }));
+  const { oneOf } = kindNamed(body.kind);
+  const known = [...Object.keys(body.details), ...others];
+  const isNowhere = oneOf && !oneOf.names.some((name) => known.includes(name));
+  const whom = unreached[(body as Reaching).reach ?? 'everywhere'](body);
+  return [
+    ...fields,
+    ...(isNowhere ? [{ name: oneOf.names[0] ?? '', message: oneOf.message }] : []),
+    ...(whom ? [whom] : []),
+  ];
+}
 
 /** Whose a resource is: one of the four. */
 export const ownerSchema = z
@@ -215,12 +263,15 @@ export const listSchema = z.strictObject({
 });
 export type ResourceList = z.output<typeof listSchema>;
 
+/** In UTC: without its zone, whoever reads it would take it for one of their own clock. */
+const moment = z.iso.datetime();
+
 const movedSchema = z.strictObject({
   act: z.string(),
   to: z.string(),
   actor: z.string().meta({ description: 'Un rôle, jamais une personne.' }),
   note: z.string().nullable(),
-  at: z.string(),
+  at: moment,
 });
 
 const uptakeLine = z.strictObject({
@@ -241,6 +292,9 @@ export const ownResource = z.strictObject({
   resource: resourceSchema,
   sides: z.array(z.string()),
   acts: z.array(z.string()).meta({ description: 'Ce que vous pouvez en faire, maintenant.' }),
+  missing: z
+    .array(z.strictObject({ name: z.string(), message: z.string() }))
+    .meta({ description: 'Ce qui manque pour la publier.' }),
   moves: z.array(movedSchema),
   uptakes: z.array(uptakeLine),
 });
@@ -283,8 +337,27 @@ export type Taker = z.output<typeof taker>;
 const messageSchema = z.strictObject({
   side: z.enum(['owner', 'taker']),
   text: z.string(),
-  at: z.string(),
+  at: moment,
 });
+
+/** One side of an agreement, as its papers name it. */
+const identity = z.strictObject({
+  nom: z.string(),
+  form: z.string().nullable().meta({ description: 'Ce qu’elle est : entreprise, association…' }),
+  siret: z.string().nullable().meta({ description: 'SIRET, ou SIREN.' }),
+  adresse: z.string().nullable(),
+});
+export type Identity = z.output<typeof identity>;
+
+const agreement = z.strictObject({
+  title: z.string(),
+  description: z.string(),
+  conditions: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()),
+  giver: identity,
+  taker: identity,
+});
+export type Agreement = z.output<typeof agreement>;
 
 export const uptakeSchema = uptakeLine.extend({
   asked: z
@@ -300,6 +373,9 @@ export const uptakeSchema = uptakeLine.extend({
   messages: z.array(messageSchema),
   owner: z.string().meta({ description: 'Le nom de qui donne, ou de qui demande.' }),
   terms: z.strictObject({ description: z.string(), conditions: z.string().nullable() }),
+  agreement: agreement
+    .nullable()
+    .meta({ description: 'Ce que les deux côtés signent ; tel quel depuis la première signature.' }),
 });
 export type Uptake = z.output<typeof uptakeSchema>;
 

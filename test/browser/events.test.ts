@@ -50,6 +50,17 @@ t.test('a workshop, from its announcement to a place that frees itself', { skip:
     await page.getByLabel('À', { exact: true }).fill('16:00');
     await page.getByRole('button', { name: 'Ajouter' }).click();
     await page.getByText(/3\s+dates ajoutées/).waitFor();
+    await page.getByLabel(/Cocher cette date : mardi 2 juin/).check();
+    await page.getByText('Changer l’heure, les places').click();
+    const together = page.locator('#plusieurs');
+    await together.getByLabel('À', { exact: true }).fill('13:00');
+    await together.getByRole('button', { name: 'Changer ces dates' }).click();
+    await page.getByRole('link', { name: /le 2 juin, une heure après celle du début/ }).waitFor();
+    t.ok(await page.getByLabel(/Cocher cette date : mardi 2 juin/).isChecked(), 'nothing ticked is lost');
+    await together.getByLabel('Toutes les dates à venir').check();
+    await together.getByLabel('À', { exact: true }).fill('16:00');
+    await together.getByRole('button', { name: 'Changer ces dates' }).click();
+    await page.getByText(/3\s+dates changées/).waitFor();
     await page.getByRole('link', { name: /Changer ou annuler : mardi 16 juin/ }).click();
     await page.getByLabel('Pourquoi').fill('Jour de fermeture.');
     await page.getByRole('button', { name: 'Annuler cette date' }).click();

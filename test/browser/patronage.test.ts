@@ -34,15 +34,20 @@ t.test('a gift, from the offer to the statement', { skip: noBrowser }, async (t)
   await page.getByLabel('Conditions').fill('Contre 20 € chacun');
   await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
   await page.getByText('une condition ne peut pas nommer une somme').first().waitFor();
-  await page.getByRole('link', { name: /^Description : 10 caractères/ }).waitFor();
   await isSound(t, giver, 'the form with its errors');
   t.equal(
     await page.getByLabel('Titre').inputValue(),
     'Vingt portables reconditionnés',
     'nothing typed is lost',
   );
-  await page.getByLabel('Description').fill('Effacés, avec chargeur, sous un système libre.');
   await page.getByLabel('Conditions').fill('À venir chercher à Lille.');
+  await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
+  await page.getByText('Pour le publier, il reste à dire').waitFor();
+  await page.getByRole('button', { name: 'Publier' }).click();
+  await page.getByRole('link', { name: /^Description : 10 caractères/ }).waitFor();
+  await page.getByRole('link', { name: /^Ce qui est donné : une réponse/ }).waitFor();
+  await isSound(t, giver, 'what is missing, where it is said');
+  await page.getByLabel('Description').fill('Effacés, avec chargeur, sous un système libre.');
   await page.getByLabel('Ordinateurs portables').check();
   await page.getByLabel('Reconditionné').check();
   await page.getByLabel('À retirer chez nous').check();
@@ -89,9 +94,20 @@ t.test('a gift, from the offer to the statement', { skip: noBrowser }, async (t)
   await other.getByRole('button', { name: 'Attester que c’est reçu' }).click();
   await other.getByText('C’est terminé').waitFor();
   await other.getByRole('link', { name: /attestation/ }).click();
-  await other.getByText(/atteste avoir reçu de Lumière & Fils.*6\sunités/).waitFor();
-  await other.getByText(/1.200 euros/).waitFor();
+  await other.getByText(/atteste avoir reçu de Lumière & Fils/).waitFor();
+  await other
+    .locator('.paper')
+    .last()
+    .getByText(/6\sunités/)
+    .waitFor();
+  await other.getByText(/1.200\s€/).waitFor();
   await isSound(t, taker, 'the papers');
+  await other.emulateMedia({ media: 'print' });
+  t.notOk(
+    await other.getByRole('link', { name: 'Retour au suivi' }).isVisible(),
+    'the papers alone are printed',
+  );
+  await other.emulateMedia({ media: 'screen' });
 
   await other.goto(taker.at('/lieux/moulins/mediatheque-de-moulins'));
   await other.getByText('matériel donné, en unités (6)').waitFor();

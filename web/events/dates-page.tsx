@@ -9,7 +9,10 @@ import { Field, Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { PrintButton } from '../ui/print-button.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
+import { useWords } from '../words/words.tsx';
 import { eventsApi } from './events-api.ts';
+import { isOpen, SeriesForm, TickDate } from './series-form.tsx';
+import { cancellationIn, changeIn, isOfSeries } from './series-values.ts';
 import { type FieldsProps, Line, SittingFields } from './sitting-fields.tsx';
 import { newForm, repeatIn, sittingIn } from './sitting-values.ts';
 import { placeName, When } from './when.tsx';
@@ -18,8 +21,8 @@ import { fieldNames, words } from './words.ts';
 interface Props extends FieldsProps {
   readonly resource: string;
   readonly own: OwnSittings;
-  /** How many dates were just written. */
-  readonly added: number | undefined;
+  /** What was just done, in words. */
+  readonly done: string | undefined;
 }
 
 const Names = ({ title, names, ordered }: { title: string; names: readonly string[]; ordered?: true }) => {
@@ -36,8 +39,13 @@ const Names = ({ title, names, ordered }: { title: string; names: readonly strin
   );
 };
 
-function Sitting({ sitting, resource }: { readonly sitting: OwnSitting; readonly resource: string }) {
-  const { state, over, taken, places, expected, place, registered, waiting } = sitting;
+interface SittingProps extends Pick<Props, 'resource' | 'form'> {
+  readonly sitting: OwnSitting;
+}
+
+function Sitting({ sitting, resource, form }: SittingProps) {
+  const { weekday } = useWords();
+  const { state, taken, places, expected, place, registered, waiting } = sitting;
   return (
     <article class="sitting">
       <h3>
@@ -49,7 +57,8 @@ function Sitting({ sitting, resource }: { readonly sitting: OwnSitting; readonly
       {expected !== null && <p>{words.expected(expected)}</p>}
       <Names title={words.registered} names={registered} />
       <Names title={words.waiting} names={waiting} ordered />
-      {state === 'planned' && !over && (
+      {isOpen(sitting) && <TickDate sitting={sitting} form={form} day={weekday(sitting.from)} />}
+      {isOpen(sitting) && (
         <p class="no-print">
           <a class="button" href={`/ressources/${resource}/dates/${sitting.sitting}`}>
             {words.change}
@@ -111,7 +120,7 @@ function AddForm({ form, errors }: FieldsProps) {
   );
 }
 
-function Lists({ own, resource }: Props) {
+function Lists({ own, ...shown }: Props) {
   const coming = own.sittings.filter(({ over }) => !over);
   const past = own.sittings.filter(({ over }) => over);
   return (
@@ -119,13 +128,13 @@ function Lists({ own, resource }: Props) {
       <Section id="a-venir" title={words.coming}>
         {coming.length === 0 && <p>{words.none}</p>}
         {coming.map((sitting) => (
-          <Sitting key={sitting.sitting} sitting={sitting} resource={resource} />
+          <Sitting key={sitting.sitting} sitting={sitting} {...shown} />
         ))}
       </Section>
       {past.length > 0 && (
         <Section id="passees" title={words.past}>
           {past.map((sitting) => (
-            <Sitting key={sitting.sitting} sitting={sitting} resource={resource} />
+            <Sitting key={sitting.sitting} sitting={sitting} {...shown} />
           ))}
         </Section>
       )}
@@ -134,26 +143,28 @@ function Lists({ own, resource }: Props) {
 }
 
 function pageOf(props: Props, status?: number): Page {
-  const { own, resource, added } = props;
+  const { own, resource, done, form } = props;
+  const errors = (ofSeries: boolean) => (isOfSeries(form) === ofSeries ? props.errors : []);
   const title = words.title(own.title);
   const body = (
     <TextPage title={title}>
       <p class="lead no-print">{words.lead}</p>
       {own.state === 'draft' && <Notice>{words.draft}</Notice>}
-      {added !== undefined && (
+      {done && (
         <p class="notice notice-note" role="status">
-          {words.added(added)}
+          {done}
         </p>
       )}
-      <p class="actions no-print">
+      <div class="actions no-print">
         <a class="button button-quiet" href={`/ressources/${resource}`}>
           {words.toEvent}
         </a>
         <Island name="PrintButton" component={PrintButton} props={{ label: words.print }} />
-      </p>
+      </div>
       <p class="fine">{words.names}</p>
       <Lists {...props} />
-      <AddForm {...props} />
+      <SeriesForm {...props} errors={errors(true)} />
+      {own.state !== 'closed' && <AddForm {...props} errors={errors(false)} />}
     </TextPage>
   );
   return personalPage(title, words.lead, body, {
@@ -162,22 +173,52 @@ function pageOf(props: Props, status?: number): Page {
   });
 }
 
+/** What a redirection says was done. */
+const outcomes: Readonly<Record<string, (value: number) => string>> = {
+  ajoutees: words.added,
+  changees: words.series.changed,
+  annulees: words.series.cancelled,
+};
+const doneIn = (query: URLSearchParams): string | undefined =>
+  Object.entries(outcomes).flatMap(([name, say]) =>
+    query.has(name) ? [say(Number(query.get(name)) || 0)] : [],
+  )[0];
+
+async function send(request: PersonalRequest, resource: string, form: URLSearchParams): Promise<Redirect> {
+  const api = eventsApi(request.ask);
+  const back = (done: string, value: number) => ({
+    redirect: `/ressources/${resource}/dates?${done}=${value}`,
+  });
+  switch (form.get('geste')) {
+    case 'changer':
+      return back('changees', await api.changeAll(resource, await changeIn(request, form)));
+    case 'annuler':
+    case 'clore':
+      return back('annulees', await api.cancelAll(resource, cancellationIn(form)));
+    default: {
+      const written = { ...(await sittingIn(request, form)), ...repeatIn(form) };
+      return back('ajoutees', await api.add(resource, written));
+    }
+  }
+}
+
 /** `/ressources/:resource/dates`: when an event takes place, who comes, and more dates to write. */
 export async function datesPage(request: PersonalRequest): Promise<Page | Redirect> {
   const { ask, params, form, url } = request;
   await peopleApi(ask).me();
   const resource = params.resource ?? '';
-  const api = eventsApi(ask);
-  const own = await api.own(resource);
-  const added = url.searchParams.get('ajoutees');
-  const props = { resource, own, added: added === null ? undefined : Number(added) || 0, errors: [] };
+  const own = await eventsApi(ask).own(resource);
+  const done = doneIn(url.searchParams);
+  const props = { resource, own, done, errors: [] };
   if (!form) return pageOf({ ...props, form: newForm(own.home) });
   try {
-    const written = await api.add(resource, { ...(await sittingIn(request, form)), ...repeatIn(form) });
-    return { redirect: `/ressources/${resource}/dates?ajoutees=${written}` };
+    return await send(request, resource, form);
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 409, 429].includes(error.statusCode)) throw error;
-    const errors = error.errors.length > 0 ? error.errors : [{ name: 'date', message: error.message }];
-    return pageOf({ ...props, added: undefined, form, errors }, error.statusCode);
+    const whole = isOfSeries(form) ? 'dates' : 'date';
+    const errors = error.errors.length > 0 ? error.errors : [{ name: whole, message: error.message }];
+    // What adds a date starts as ever beside what acts on several.
+    const kept = isOfSeries(form) ? new URLSearchParams([...newForm(own.home), ...form]) : form;
+    return pageOf({ ...props, done: undefined, form: kept, errors }, error.statusCode);
   }
 }

@@ -14,6 +14,13 @@ interface EventsApi {
   add(resource: string, body: object): Promise<number>;
   change(sitting: number, version: number, body: object): Promise<void>;
   cancel(sitting: number, version: number, note: string): Promise<void>;
+  /** @returns how many dates */
+  changeAll(resource: string, body: object): Promise<number>;
+  cancelAll(resource: string, body: object): Promise<number>;
+}
+
+interface Count {
+  readonly dates: number;
 }
 
 export const eventsApi = (ask: Ask): EventsApi => {
@@ -40,5 +47,9 @@ export const eventsApi = (ask: Ask): EventsApi => {
       const headers = ifMatch(version);
       await accepted(ask(`${at('sittings', sitting)}/cancellation`, { body: { note }, headers }));
     },
+    changeAll: async (resource, body) =>
+      (await read<Count>(ask(`${at('resources', resource)}/sittings`, { method: 'PUT', body }))).dates,
+    cancelAll: async (resource, body) =>
+      (await read<Count>(ask(`${at('resources', resource)}/sittings/cancellation`, { body }))).dates,
   };
 };

@@ -6,7 +6,7 @@ type Rhythm = (typeof rhythms)[number];
 /** French alone: these pages are for those who organise. */
 export const words = {
   title: (title: string) => fr`Les dates de « ${title} »`,
-  lead: fr`Chaque date se change ou s’annule seule. Qui est inscrit est prévenu par courriel.`,
+  lead: fr`Chaque date se change ou s’annule seule, ou avec d’autres. Les personnes inscrites sont prévenues par courriel.`,
   draft: fr`L’évènement est un brouillon : le public ne voit pas encore ses dates. Publiez-le depuis sa page.`,
   toEvent: fr`La page de l’évènement`,
   toPublic: fr`La voir comme le public`,
@@ -16,8 +16,8 @@ export const words = {
   cancelled: fr`Annulée`,
   taken: (taken: number, places: number | null) =>
     places === null
-      ? fr`${count(taken, 'inscrit', 'inscrits')}, sans limite`
-      : fr`${count(taken, 'inscrit', 'inscrits')} sur ${places}`,
+      ? fr`${count(taken, 'personne inscrite', 'personnes inscrites')}, sans limite`
+      : fr`${count(taken, 'place prise', 'places prises')} sur ${places}`,
   expected: (value: number) => fr`${count(value, 'personne était inscrite', 'personnes étaient inscrites')}`,
   registered: fr`Qui vient`,
   waiting: fr`Qui attend une place, dans l’ordre`,
@@ -39,6 +39,21 @@ export const words = {
     } satisfies Record<Rhythm | 'once', string>,
     until: fr`Jusqu’au`,
     untilHint: fr`Un an au plus. Toutes les dates sont écrites ; retirez ensuite celles qui ne vont pas, comme les vacances.`,
+  },
+  series: {
+    title: fr`Plusieurs dates à la fois`,
+    tick: fr`Cocher cette date`,
+    which: fr`Quelles dates`,
+    ticked: fr`Celles que j’ai cochées plus haut`,
+    all: fr`Toutes les dates à venir`,
+    change: fr`Changer l’heure, les places ou le lieu`,
+    changeLead: fr`Ce que vous laissez vide reste comme il est, pour chaque date.`,
+    send: fr`Changer ces dates`,
+    cancel: fr`Annuler ces dates`,
+    cancelOrClose: fr`Annuler ces dates, ou tout annuler et clore`,
+    close: fr`Tout annuler et clore`,
+    changed: (value: number) => fr`${count(value, 'date changée', 'dates changées')}.`,
+    cancelled: (value: number) => fr`${count(value, 'date annulée', 'dates annulées')}.`,
   },
   fields: {
     date: fr`Jour`,
@@ -67,7 +82,7 @@ export const words = {
   },
   cancel: {
     title: fr`Annuler cette date`,
-    lead: fr`Qui est inscrit ou en attente reçoit un courriel, puis nous effaçons les noms. On ne revient pas en arrière.`,
+    lead: fr`Les personnes inscrites ou en attente reçoivent un courriel, puis nous effaçons les noms. On ne revient pas en arrière.`,
     note: fr`Pourquoi (facultatif)`,
     noteHint: fr`Ce que liront les personnes inscrites.`,
     send: fr`Annuler cette date`,

@@ -5,7 +5,7 @@ import type { Named } from './layers.ts';
 type Position = readonly [number, number];
 
 /** Mainland France and Corsica. */
-const FRANCE: LngLatBoundsLike = [-5.3, 41.2, 9.8, 51.2];
+const FRANCE = [-5.3, 41.2, 9.8, 51.2] as const;
 /** Enough of the list for the map to say where one is going; the far ends of a sparse one would shrink all. */
 const FRAMED = 8;
 
@@ -25,6 +25,13 @@ export function around(
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }
 
+/** Those of mainland France and Corsica, if any are: around all of France, what is seen is the Atlantic. */
+export function mainland(points: readonly Position[]): readonly Position[] {
+  const [west, south, east, north] = FRANCE;
+  const there = points.filter(([lon, lat]) => lon > west && lon < east && lat > south && lat < north);
+  return there.length > 0 ? there : points;
+}
+
 /** Half of most départements, in degrees. */
 const REACH = { lon: 0.65, lat: 0.45 };
 const cornersAround = ({ lon, lat }: { readonly lon: number; readonly lat: number }): Position[] => [
@@ -38,5 +45,5 @@ export function frameOf({ bbox, near, departement }: Search, listed: readonly Na
   if (departement && near) return around(cornersAround(near));
   const points = listed.flatMap(({ position }) => (position ? [position] : [])).slice(0, FRAMED);
   if (near) return around([[near.lon, near.lat], ...points]);
-  return points.length > 0 ? around(points) : FRANCE;
+  return points.length > 0 ? around(points) : [...FRANCE];
 }

@@ -1,6 +1,6 @@
 import type { Live } from '../words/words.tsx';
 import { create, fit } from './create.ts';
-import { around } from './frame.ts';
+import { around, mainland } from './frame.ts';
 import { addLayers, drawActive } from './layers.ts';
 import { drawNumbered, type Numbered } from './numbered.ts';
 import { readPalette } from './palette.ts';
@@ -26,7 +26,9 @@ function frameOf({ position, approximate, numbered, others }: Shown) {
   const [first] = numbered;
   const isBeside = first && position;
   const margin = isBeside ? MARGIN_BESIDE : approximate ? MARGIN.approximate : MARGIN.exact;
-  const points = [...numbered.map((one) => one.position), ...others];
+  const own = numbered.map((one) => one.position);
+  // Around a place, its nearest; else the whole of a list.
+  const points = position || others.length === 0 ? own : mainland([...own, ...others]);
   const [west, south, east, north] = around(position ? [position, ...points] : points);
   const bounds = [west - margin, south - margin, east + margin, north + margin] as const;
   return isBeside ? { bounds, fitBoundsOptions: { ...fit, maxZoom: NEAREST_BESIDE } } : { bounds };

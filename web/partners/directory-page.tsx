@@ -132,7 +132,9 @@ function ListMap({ list, page, place, basemap }: ListProps) {
   return (
     <section aria-labelledby="carte">
       <h2 id="carte">{said.map}</h2>
-      <p class="fine">{said.mapText}</p>
+      <p class="fine">
+        {said.mapText} <a href="/?landmarks=1">{said.largeMap}</a>
+      </p>
       <Island
         name="MiniMap"
         component={MiniMap}

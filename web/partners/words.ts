@@ -30,6 +30,7 @@ export const words = {
     later: fr`Page suivante`,
     map: fr`Sur la carte`,
     toMap: fr`Les voir toutes sur la carte, sous la liste`,
+    largeMap: fr`La carte de l’annuaire les montre toutes, de près, avec les ateliers et les lieux.`,
     mapText: fr`Les numéros sont ceux de cette page de la liste, les points ceux de ses autres pages : la liste dit tout ce que montre la carte.`,
   },
   away: (distance: string) => fr`à ${distance}`,

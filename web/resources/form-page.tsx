@@ -26,6 +26,8 @@ interface Props {
   readonly errors: ApiError['errors'];
   readonly title: string;
   readonly save: string;
+  /** What is said above the errors. */
+  readonly refused?: string;
   /** What comes back with the form besides. */
   readonly hidden: Readonly<Record<string, string>>;
 }
@@ -128,14 +130,17 @@ function ResourceForm({ kind, form, errors, save, hidden }: Props) {
   );
 }
 
+/** What the fields of a kind are called. */
+export const fieldLabels = (kind: Kind): Readonly<Record<string, string>> => ({
+  ...fieldNames,
+  around: said.around,
+  quantity: kind.counts?.label ?? '',
+  ...Object.fromEntries(kind.details.map(({ name, label }) => [name, label])),
+});
+
 function pageOf(props: Props, status?: number): Page {
   const { kind, title, errors } = props;
-  const labels: Record<string, string> = {
-    ...fieldNames,
-    around: said.around,
-    quantity: kind.counts?.label ?? '',
-    ...Object.fromEntries(kind.details.map(({ name, label }) => [name, label])),
-  };
+  const labels = fieldLabels(kind);
   const refused = errors.map(({ name, message }) => {
     const label = labels[name];
     if (name === 'version') return { id: WHOLE, message: said.tooLate };
@@ -144,7 +149,8 @@ function pageOf(props: Props, status?: number): Page {
   const body = (
     <TextPage title={title}>
       <p class="lead">{kind.lead}</p>
-      <Refused title={said.refused} errors={refused} />
+      {props.save === said.saveDraft && <p class="draft-lead">{said.draftLead}</p>}
+      <Refused title={props.refused ?? said.refused} errors={refused} />
       <ResourceForm {...props} />
     </TextPage>
   );
@@ -243,7 +249,7 @@ export async function newResourcePage(request: PersonalRequest): Promise<Page | 
 
 /** `/ressources/:resource/modifier` */
 export async function editResourcePage(request: PersonalRequest): Promise<Page | Redirect> {
-  const { ask, params, form } = request;
+  const { ask, params, form, url } = request;
   await peopleApi(ask).me();
   const api = resourcesApi(ask);
   const own = await api.own(params.resource ?? '');
@@ -252,8 +258,11 @@ export async function editResourcePage(request: PersonalRequest): Promise<Page |
   const kind = kindNamed(resource.kind);
   const version = form?.get('version') ?? String(resource.version);
   const hidden = { version };
-  const props = { kind, title: said.editTitle(resource.title), save: said.save, hidden, errors: [] };
-  if (!form) return pageOf({ ...props, form: formOf(kind, resource) });
+  const save = resource.state === 'draft' ? said.saveDraft : said.save;
+  const props = { kind, title: said.editTitle(resource.title), save, hidden, errors: [] };
+  // Who would publish it is shown at once what is missing, where it is to be said.
+  const missing = url.searchParams.has('manque') ? { errors: own.missing, refused: said.missing } : {};
+  if (!form) return pageOf({ ...props, ...missing, form: formOf(kind, resource) });
   try {
     await api.change(String(resource.resource), Number(version), await bodyIn(request, kind, form));
     return { redirect: `/ressources/${resource.resource}#la-votre` };

@@ -73,7 +73,7 @@ export async function bodyIn(
     description: form.get('description') ?? '',
     ...Object.fromEntries(given),
     ...(kind.reaches && (await reachIn(request, form))),
-    ...(kind.counts && { quantity: Number(form.get('quantity')) }),
+    ...(kind.counts && form.get('quantity')?.trim() && { quantity: Number(form.get('quantity')) }),
     details: detailsIn(kind.details, form),
   };
 }

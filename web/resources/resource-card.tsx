@@ -7,6 +7,7 @@ import { words } from './words.ts';
 
 /** For whom a resource is, in words. */
 export function reachOf({ reach, departements, radius, venues }: Resource): string {
+  if (reach !== 'everywhere' && !radius && departements.length + venues.length === 0) return words.for.unsaid;
   switch (reach) {
     case 'everywhere':
       return words.for.everywhere;

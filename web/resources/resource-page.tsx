@@ -1,6 +1,6 @@
 import type { Event } from '../../api/events/schema.ts';
 import type { Me } from '../../api/people/schema.ts';
-import type { Kind } from '../../api/resources/kinds/kind.ts';
+import { type Kind, moveOf } from '../../api/resources/kinds/kind.ts';
 import { kindNamed } from '../../api/resources/kinds/kinds.ts';
 import type { OwnResource, Resource } from '../../api/resources/schema.ts';
 import { ApiError, orNothing } from '../api.ts';
@@ -21,9 +21,10 @@ import { calm, venueUrl } from '../venues/names.ts';
 import { count } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { Acts, actIn, fieldOf } from './acts.tsx';
+import { fieldLabels } from './form-page.tsx';
 import { needParts, type Parts, sendNeed } from './needs/need-parts.tsx';
 import { leftOver, Owner, reachOf, useDates } from './resource-card.tsx';
-import { resourcesApi } from './resources-api.ts';
+import { type ResourcesApi, resourcesApi } from './resources-api.ts';
 import { resourceUrl, uptakeUrl } from './urls.ts';
 import { sendVolunteer, volunteerParts } from './volunteers/volunteer-parts.tsx';
 import { volunteersApi } from './volunteers/volunteers-api.ts';
@@ -144,6 +145,24 @@ const Withheld = ({ moves }: Pick<OwnResource, 'moves'>) => (
     <blockquote class="resource-text">{moves.findLast(({ act }) => act === 'withhold')?.note}</blockquote>
   </>
 );
+/** What a draft lacks, each a link to where it is said. */
+function Missing({ own: { missing, resource }, kind }: { readonly own: OwnResource; readonly kind: Kind }) {
+  if (missing.length === 0) return null;
+  const labels = fieldLabels(kind);
+  return (
+    <>
+      <p>{words.own.missing}</p>
+      <ul class="points">
+        {missing.map(({ name, message }) => (
+          <li key={name}>
+            <a href={`/ressources/${resource.resource}/modifier?manque#${name}`}>{labels[name] ?? name}</a> :{' '}
+            {message}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
 
 function OwnPart({ own, kind, resource, form, errors }: Props) {
   if (!own || own.sides.length === 0) return null;
@@ -152,7 +171,12 @@ function OwnPart({ own, kind, resource, form, errors }: Props) {
     <section aria-labelledby="la-votre" class="resource-own">
       <h2 id="la-votre">{isOwner ? words.own.title : words.sides.moderator}</h2>
       <p>{words.own.state(kind.life.states[resource.state] ?? '')}</p>
-      {resource.state === 'draft' && <p>{words.own.draft}</p>}
+      {resource.state === 'draft' && (
+        <>
+          <p>{words.own.draft}</p>
+          <Missing own={own} kind={kind} />
+        </>
+      )}
       {resource.state === 'withheld' && <Withheld moves={own.moves} />}
       {isOwner && (
         <p>
@@ -358,6 +382,23 @@ const parts: Readonly<
   volunteer: { show: volunteerParts, send: sendVolunteer },
 };
 
+/** Makes the move that was chosen; what is shown to all and lacks something for it is completed first. */
+async function move(
+  api: ResourcesApi,
+  number: string,
+  { life }: Kind,
+  form: URLSearchParams,
+): Promise<Redirect> {
+  const shows = moveOf(life, form.get('acte') ?? '', form.get('etat') ?? '')?.to === 'published';
+  try {
+    await api.move('resources', number, actIn(life, form));
+    return { redirect: `/ressources/${number}` };
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.statusCode !== 400 || !shows) throw error;
+    return { redirect: `/ressources/${number}/modifier?manque#refus` };
+  }
+}
+
 async function send(request: PersonalRequest, kind: Kind, form: URLSearchParams): Promise<Redirect> {
   const { ask, params } = request;
   const api = resourcesApi(ask);
@@ -366,8 +407,7 @@ async function send(request: PersonalRequest, kind: Kind, form: URLSearchParams)
   if (own) return own;
   if (form.get('geste') === 'demander')
     return { redirect: uptakeUrl(await api.takeUp(number, askedIn(kind, form))) };
-  await api.move('resources', number, actIn(kind.life, form));
-  return { redirect: `/ressources/${number}` };
+  return move(api, number, kind, form);
 }
 
 const signedIn = (ask: PersonalRequest['ask']): Promise<Me | undefined> =>

@@ -5,7 +5,7 @@ import { ApiError } from '../api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
-import { FactList } from '../ui/facts.tsx';
+import { type Fact, FactList } from '../ui/facts.tsx';
 import { describedBy, Field, Refused } from '../ui/field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
@@ -47,6 +47,33 @@ function turnOf({ acts }: Uptake, { moves }: Life, state: string): string {
   return next.some(({ act }) => acts.includes(act)) ? said.youNext : said.theyNext;
 }
 
+/** What was said with the acts, as their fields are called. */
+function saidOf({ uptake, life }: Props, date: (day: string) => string): Fact[] {
+  const fields = life.moves.flatMap(({ asks = [] }) => asks);
+  const shown = fields.filter(({ name, signer }) => !signer && name in uptake.details);
+  const known = shown.filter(({ name }, index) => shown.findIndex((one) => one.name === name) === index);
+  const text = (kind: string, value: unknown) => (kind === 'day' ? date(String(value)) : String(value));
+  return known.map(({ name, kind, label }) => [label, text(kind, uptake.details[name])]);
+}
+
+/** What is offered and was said since: read just above the button that signs it. */
+function Terms(props: Props) {
+  const { date } = useWords();
+  const { agreement, acts } = props.uptake;
+  const facts: Fact[] = [
+    [said.offered, agreement?.description],
+    [words.conditions, agreement?.conditions],
+    ...saidOf(props, date),
+  ];
+  if (!facts.some(([, text]) => text)) return null;
+  return (
+    <section class="uptake-terms" aria-labelledby="dit">
+      <h3 id="dit">{acts.includes('agree') && agreement ? said.toSign : said.saidSoFar}</h3>
+      <FactList written facts={facts} />
+    </section>
+  );
+}
+
 function State(props: Props) {
   const { uptake, life, form, errors } = props;
   const quantity = quantityOf(uptake);
@@ -59,6 +86,21 @@ function State(props: Props) {
       {quantity && <p>{said.asked(quantityOf({ kind: uptake.kind, quantity: uptake.asked }) ?? '')}</p>}
       {quantity && uptake.quantity !== uptake.asked && <p>{said.counted(quantity)}</p>}
       {uptake.message && <blockquote class="resource-text">{uptake.message}</blockquote>}
+      {uptake.kind === 'volunteer' && isParty(uptake) && uptake.state === 'done' && (
+        <p>
+          <a class="button button-primary" href={`${uptakeUrl(uptake.uptake)}/attestation`}>
+            {volunteers.statement.link}
+          </a>
+        </p>
+      )}
+      <Terms {...props} />
+      {counts && isParty(uptake) && !['asked', 'refused', 'withdrawn', 'lapsed'].includes(uptake.state) && (
+        <p>
+          <a class="button" href={`${uptakeUrl(uptake.uptake)}/convention`}>
+            {said.papers}
+          </a>
+        </p>
+      )}
       <Acts
         life={life}
         state={uptake.state}
@@ -67,20 +109,6 @@ function State(props: Props) {
         form={form}
         errors={errors}
       />
-      {uptake.kind === 'volunteer' && isParty(uptake) && uptake.state === 'done' && (
-        <p>
-          <a class="button button-primary" href={`${uptakeUrl(uptake.uptake)}/attestation`}>
-            {volunteers.statement.link}
-          </a>
-        </p>
-      )}
-      {counts && isParty(uptake) && !['asked', 'refused', 'withdrawn', 'lapsed'].includes(uptake.state) && (
-        <p>
-          <a class="button" href={`${uptakeUrl(uptake.uptake)}/convention`}>
-            {said.papers}
-          </a>
-        </p>
-      )}
     </Section>
   );
 }
@@ -91,6 +119,7 @@ function Messages({ uptake, form, errors }: Props) {
     hint: said.messageHint,
     error: errors.find(({ name }) => name === 'text')?.message,
   };
+  const names = { owner: uptake.owner, taker: takerOf(uptake) };
   const speaks = isParty(uptake);
   return (
     <Section id="messages" title={said.messages}>
@@ -100,7 +129,7 @@ function Messages({ uptake, form, errors }: Props) {
         {uptake.messages.map(({ side, text, at }) => (
           <li key={at + text} class={uptake.sides.includes(side) ? 'message message-own' : 'message'}>
             <p class="fine">
-              {uptake.sides.includes(side) ? said.you : said[side]}, {momentInWords(at)}
+              {uptake.sides.includes(side) ? said.you : names[side]}, {momentInWords(at)}
             </p>
             <p class="resource-text">{text}</p>
           </li>
@@ -128,24 +157,15 @@ function Messages({ uptake, form, errors }: Props) {
   );
 }
 
-/** What was said with the acts, as their fields are called. */
-function Said({ uptake, life }: Props) {
-  const { date } = useWords();
-  const fields = life.moves.flatMap(({ asks = [] }) => asks).filter(({ name }) => name in uptake.details);
-  const known = fields.filter(({ name }, index) => fields.findIndex((one) => one.name === name) === index);
-  const shown = (kind: string, value: unknown) => (kind === 'day' ? date(String(value)) : String(value));
-  const facts = known.map(({ name, kind, label }) => [label, shown(kind, uptake.details[name])] as const);
-  return <FactList written facts={facts} />;
-}
-
 function Moves({ uptake, life }: Props) {
+  const sides: Readonly<Record<string, string>> = { offre: uptake.owner, demande: takerOf(uptake) };
   return (
     <Section id="histoire" title={said.moves}>
-      <Said uptake={uptake} life={life} errors={[]} />
       <ol class="points">
-        {uptake.moves.map(({ act, to, actor, note, at }) => (
-          <li key={at + act}>
-            {momentInWords(at)} : {life.states[to]} ({actor}){note && `. « ${note} »`}
+        {uptake.moves.map(({ to, actor, note, at }) => (
+          <li key={at + to}>
+            {said.done(momentInWords(at), life.states[to] ?? to, sides[actor] ?? actor)}
+            {note && `. « ${note} »`}
           </li>
         ))}
       </ol>

@@ -11,3 +11,8 @@ export const momentInWords = (iso: string): string =>
     .format(new Date(iso))
     .replace(/^1\s/, '1er ')
     .replace(/(\d\d):(\d\d)$/, (_, hour, minute) => `${Number(hour)} h ${minute}`)}`;
+
+const day = lately(() => new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Paris' }));
+
+/** The day that it was in Paris, YYYY-MM-DD. */
+export const dayOfMoment = (iso: string): string => day().format(new Date(iso));

@@ -16,14 +16,14 @@ export const wordsIn: Readonly<Record<LanguageCode, Words>> = {
   fr: {
     hello: (name) => `Bonjour ${name},`,
     subjects: {
-      registered: 'Vous êtes inscrit',
+      registered: 'Votre place est réservée',
       waiting: 'Vous êtes en attente',
       freed: 'Une place s’est libérée pour vous',
       changed: 'La date ou l’endroit change',
       cancelled: 'Annulé',
     },
     says: {
-      registered: 'Votre inscription est enregistrée.',
+      registered: 'Votre place est réservée.',
       waiting:
         'C’est complet : vous êtes sur la liste d’attente. Si une place se libère, nous vous l’écrivons.',
       freed: 'Une place s’est libérée : elle est à vous.',

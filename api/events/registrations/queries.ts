@@ -4,6 +4,7 @@ import { dayOf } from '../../core/clock.ts';
 import { RefusedError } from '../../core/errors.ts';
 import { forgetWaitingMails, writeMail } from '../../outbox/doors.ts';
 import { keyOf } from '../../people/doors.ts';
+import { toAppointment } from '../calendar.ts';
 import { findTellable, holdSitting } from '../holding.ts';
 import type { LanguageCode, RegistrationBody } from '../schema.ts';
 import type { Told } from './mail-words.ts';
@@ -55,9 +56,14 @@ async function tell(
   if (!first) return;
   const event = await findTellable(client, first.sitting);
   const secret = await linkKey(client);
+  const calendar = toAppointment(event, event.version, { address: new URL(origin), now });
   for (const one of people) {
     const links = { origin, token: signToken(secret, one.registration) };
-    const mail = registrationMail(told, one, event, links, note);
+    const mail = {
+      ...registrationMail(told, one, event, links, note),
+      // Who waits has no appointment yet.
+      ...(one.state === 'registered' && { calendar }),
+    };
     const unique = [one.sitting, one.registration, told, key].join(' ');
     await writeMail(client, mail, { purpose: 'event', key: unique }, now);
   }

@@ -1,16 +1,15 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import type { Database, Queryable } from '../../../db/database.ts';
-import type { Actor } from '../../core/actor.ts';
-import { badParameter, RefusedError } from '../../core/errors.ts';
+import type { Database } from '../../../db/database.ts';
+import { RefusedError } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
 import { ifMatch, versionAnswer, versionIn } from '../../core/versions.ts';
 import { keptResource } from '../../resources/doors.ts';
 import { resourceParams } from '../../resources/schema.ts';
 import { settleEvents } from '../doors.ts';
-import { findTellable, type Held, holdSitting, noSitting } from '../holding.ts';
-import { dismiss, fillPlaces, tellChange, type Writing } from '../registrations/queries.ts';
+import { noSitting } from '../holding.ts';
 import * as schema from '../schema.ts';
-import { addSittings, cancelSitting, changeSitting, homeOf, resourceOf, sittingsOf } from './queries.ts';
+import { cancel, change } from './changing.ts';
+import { addSittings, homeOf, resourceOf, sittingsOf } from './queries.ts';
 
 interface Surroundings {
   readonly db: Database;
@@ -20,48 +19,6 @@ interface Surroundings {
 }
 
 const tags = ['Ateliers et évènements'];
-
-/** Someone else wrote since this version was read. */
-const tooLate = () =>
-  new RefusedError(
-    409,
-    'Quelqu’un a modifié cette date depuis que vous l’avez lue. Relisez-la, puis recommencez.',
-  );
-
-/** @throws RefusedError 409 for what was, or will not be, and for who read an older version */
-function refuseSettled({ over, state, version }: Held, read: number): void {
-  if (state === 'cancelled') throw new RefusedError(409, 'Cette date est annulée : écrivez-en une autre.');
-  if (over) throw new RefusedError(409, 'Cette date est passée : elle ne change plus.');
-  if (version !== read) throw tooLate();
-}
-
-/** Places that are taken are not taken away. */
-function refuseTooFew({ taken }: Held, places: number | null): void {
-  if (places !== null && places < taken)
-    throw badParameter('places', `${taken} personnes ont déjà une place : autant au moins sont attendues.`);
-}
-
-interface Change {
-  readonly sitting: number;
-  readonly version: number;
-  readonly given: schema.GivenSitting;
-  readonly actor: Actor;
-}
-
-/** Changes a date, tells those who come where its time or place is another, and gives new places to who waits. */
-async function change(client: Queryable, { sitting, version, given, actor }: Change, writing: Writing) {
-  const held = await holdSitting(client, sitting, writing.now);
-  refuseSettled(held, version);
-  refuseTooFew(held, given.places);
-  const before = await findTellable(client, sitting);
-  const changed = await changeSitting(client, { sitting, version }, given, actor, writing.now);
-  if (changed === undefined) throw tooLate();
-  const after = await findTellable(client, sitting);
-  const whenWhere = ({ from, to, place }: typeof before) => JSON.stringify([from, to, place]);
-  if (whenWhere(before) !== whenWhere(after)) await tellChange(client, sitting, changed, writing);
-  await fillPlaces(client, sitting, writing);
-  return changed;
-}
 
 export const sittingsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api,
@@ -92,7 +49,7 @@ export const sittingsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const { resource } = request.params;
       const { title, state, isOwner } = await keptResource(db, request, resource, 'event');
       const sittings = await sittingsOf(db, resource, isOwner, clock());
-      return { title, state, home: await homeOf(db, resource), sittings };
+      return { title, state, mine: isOwner, home: await homeOf(db, resource), sittings };
     },
   );
 
@@ -130,7 +87,7 @@ export const sittingsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       schema: {
         tags,
         summary: 'Changer une date',
-        description: 'Elle seule. Ceux qui sont inscrits sont prévenus si l’heure ou l’endroit change.',
+        description: 'Elle seule. Les personnes inscrites sont prévenues si l’heure ou l’endroit change.',
         params: schema.sittingParams,
         headers: ifMatch,
         body: schema.sittingBody,
@@ -159,7 +116,7 @@ export const sittingsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       schema: {
         tags,
         summary: 'Annuler une date',
-        description: 'Ceux qui sont inscrits ou en attente sont prévenus, puis oubliés.',
+        description: 'Les personnes inscrites ou en attente sont prévenues, puis oubliées.',
         params: schema.sittingParams,
         headers: ifMatch,
         body: schema.cancellationBody,
@@ -172,9 +129,7 @@ export const sittingsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const { actor } = await keptOf(request, sitting);
       const writing = { origin, now: clock() };
       await db.transaction(async (client) => {
-        refuseSettled(await holdSitting(client, sitting, writing.now), version);
-        if (!(await cancelSitting(client, sitting, version, actor))) throw tooLate();
-        await dismiss(client, sitting, request.body.note, writing);
+        await cancel(client, { sitting, version, note: request.body.note, actor }, writing);
         await settleEvents(client, writing.now);
       });
       flush();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RefusedError } from '../../core/errors.ts';
 import { plainText } from '../../core/plain-text.ts';
 import type { DetailField, Kind } from './kind.ts';
+import { asksPrice } from './price.ts';
 
 const EXPECTED = 'quelque chose est attendu ici.';
 const SOME = 'une réponse au moins est attendue.';
@@ -12,6 +13,11 @@ export const words = (max: number, least = 1) =>
   plainText(EXPECTED)
     .min(least, least > 1 ? `${least} caractères au moins sont attendus.` : EXPECTED)
     .max(max, `${max} caractères au plus sont attendus.`);
+
+const withoutPrice = 'rien n’est demandé en retour : une somme d’argent ne peut pas être demandée ici.';
+/** A text of what is given: it may speak of money, and asks for none. */
+export const unpriced = (text: z.ZodType<string, string>) =>
+  text.refine((said) => !asksPrice(said), withoutPrice);
 
 const daySaid = 'un jour est attendu, comme 2026-06-30.';
 /** February has no 30th. */
@@ -65,7 +71,7 @@ function schemaOf(field: DetailField): z.ZodType {
     case 'link':
       return link;
     default:
-      return words(max);
+      return field.unpriced ? unpriced(words(max)) : words(max);
   }
 }
 
@@ -77,8 +83,15 @@ export const fieldsSchema = (fields: readonly DetailField[]) =>
     ),
   );
 
+const fieldsOf = ({ details, free }: Kind): DetailField[] =>
+  details.map((field) => ({ ...field, ...(free && { unpriced: true as const }) }));
+
 /** What a kind says of its resources besides what all say. */
-export const detailsSchema = ({ details }: Kind) => fieldsSchema(details);
+export const detailsSchema = (kind: Kind) => fieldsSchema(fieldsOf(kind));
+
+/** The same while it is a draft: what is required may still be missing. */
+export const draftDetailsSchema = (kind: Kind) =>
+  fieldsSchema(fieldsOf(kind).map(({ required: _, ...field }) => field));
 
 /** What was filled in, checked as it is declared. @throws RefusedError naming each field */
 export function readFields(fields: readonly DetailField[], given: Readonly<Record<string, unknown>>): object {

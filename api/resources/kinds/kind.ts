@@ -42,6 +42,10 @@ export interface DetailField {
   readonly hint?: string;
   readonly values?: readonly string[];
   readonly required?: true;
+  /** Said of who signs: printed on the papers, and shown nowhere else. */
+  readonly signer?: true;
+  /** Where nothing may be asked in return: a sum that is asked is refused. */
+  readonly unpriced?: true;
   readonly min?: number;
   readonly max?: number;
   /** It is how many there are from then on: at most what was asked for, or whatever is left of the offer. */
@@ -79,6 +83,8 @@ export interface Kind {
   /** Listed on a page of its own, never among what all partners bring: there are too many. */
   readonly apart?: true;
   readonly details: readonly DetailField[];
+  /** Of these details one at least is said, or was joined, before it is published. */
+  readonly oneOf?: { readonly names: readonly string[]; readonly message: string };
   readonly life: Life;
   /** What someone takes up of it, and how that goes; none where there is nothing to ask for. */
   readonly uptake?: Life & {

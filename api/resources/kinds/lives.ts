@@ -1,4 +1,4 @@
-import type { Life, Move } from './kind.ts';
+import type { DetailField, Life, Move } from './kind.ts';
 
 /**
  * What those who run the directory take away, for a reason, and what they give back: closed then, so that whose it is
@@ -66,6 +66,15 @@ export const lapse: Move = {
   by: [],
   label: 'Clore la ressource',
 };
+/** In what capacity someone signs; their name is written by hand on the paper, and not kept. */
+const capacity = (name: string): DetailField => ({
+  name,
+  kind: 'text',
+  label: 'Votre fonction, qui signez',
+  hint: 'Comme « directrice générale ». Imprimée sous votre signature ; votre nom s’écrit à la main.',
+  signer: true,
+  max: 100,
+});
 
 /**
  * A gift, from the asking to the thanks (articles 2 and 4 of the law of 1 August 2003 on patronage ask for a statement
@@ -107,8 +116,10 @@ export const given: Life = {
           label: 'Ce qui est convenu',
           hint: 'Qui vient ou ce qui est livré, quand, et avec quel interlocuteur.',
           required: true,
+          unpriced: true,
           max: 2000,
         },
+        capacity('giver_capacity'),
       ],
     },
     {
@@ -117,6 +128,7 @@ export const given: Life = {
       to: 'agreed',
       by: ['taker'],
       label: 'Signer la convention d’application',
+      asks: [capacity('taker_capacity')],
     },
     {
       act: 'deliver',
@@ -159,6 +171,7 @@ export const given: Life = {
           hint: 'Montré à qui a donné.',
           max: 2000,
         },
+        capacity('witness_capacity'),
       ],
     },
     {

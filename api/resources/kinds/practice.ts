@@ -83,5 +83,9 @@ export const practice: Kind = {
       max: 80,
     },
   ],
+  oneOf: {
+    names: ['link', 'file'],
+    message: 'une adresse où le trouver est attendue, ou un fichier joint.',
+  },
   life: offered,
 };

@@ -1,19 +1,12 @@
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { type Actor, act, actAs, type Doer } from '../../core/actor.ts';
-import { badParameter, RefusedError } from '../../core/errors.ts';
-import { firstState } from '../kinds/kind.ts';
+import { badParameter, badParameters, type Refusal, RefusedError } from '../../core/errors.ts';
+import { firstState, moveOf } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
 import { actsFor, makeMove, movesOf, refusedMove } from '../moving.ts';
-import type {
-  Mine,
-  MoveBody,
-  OwnerGiven,
-  OwnResource,
-  Resource,
-  ResourceBody,
-  UptakeLine,
-} from '../schema.ts';
+import type { DraftBody, Mine, MoveBody, OwnerGiven, OwnResource, Resource, UptakeLine } from '../schema.ts';
+import { missingIn } from '../schema.ts';
 import { sidesOf, spokenFor } from '../sides.ts';
 
 const add = sql(import.meta.url, 'add.sql');
@@ -27,6 +20,9 @@ const stateOf = sql(import.meta.url, 'state-of.sql');
 const unknownVenues = sql(import.meta.url, 'unknown-venues.sql');
 const uptakes = sql(import.meta.url, 'uptakes.sql');
 
+/** The state in which the public sees a resource, whatever its kind: the views of the database say it too. */
+const PUBLISHED = 'published';
+
 async function refuseUnknown(db: Queryable, venues: readonly string[]): Promise<void> {
   const [unknown] = await db.query<{ id: string }>(unknownVenues, [venues]);
   if (unknown) throw badParameter('venues', `« ${unknown.id} » n’est l’identifiant d’aucun lieu.`);
@@ -36,7 +32,7 @@ async function refuseUnknown(db: Queryable, venues: readonly string[]): Promise<
 export async function addResource(
   client: Queryable,
   owner: OwnerGiven,
-  body: ResourceBody,
+  body: DraftBody,
   actor: Doer,
 ): Promise<number> {
   const { owners, name, life } = kindNamed(body.kind);
@@ -72,7 +68,7 @@ export async function changeResource(
   client: Queryable,
   resource: number,
   version: number,
-  body: ResourceBody,
+  body: DraftBody,
   actor: Actor,
   state: ResourceState,
 ): Promise<number | undefined> {
@@ -112,24 +108,57 @@ export interface MovedResource {
   readonly lapsed: readonly number[];
 }
 
+/** What is missing of a resource that is not shown, by what its kind asks. */
+function missingOf({ state, ...resource }: Resource): Refusal[] {
+  if (state === PUBLISHED) return [];
+  const own = kindNamed(resource.kind).details.map(({ name }) => name);
+  const { title, description, conditions, audience, starts_on, ends_on, reach, quantity } = resource;
+  const { centre, radius, departements } = resource;
+  const said = {
+    title,
+    description,
+    conditions,
+    audience,
+    starts_on,
+    ends_on,
+    reach,
+    quantity,
+    centre,
+    radius,
+  };
+  const body = {
+    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)),
+    kind: resource.kind,
+    departements,
+    venues: resource.venues.map(({ id }) => id),
+    details: Object.fromEntries(Object.entries(resource.details).filter(([name]) => own.includes(name))),
+  };
+  return missingIn(body as DraftBody, Object.keys(resource.details));
+}
+
+/** @throws RefusedError naming all that is missing */
+async function refuseIncomplete(client: Queryable, resource: number): Promise<void> {
+  const [shown] = await client.query<Resource>(findOwn, [resource]);
+  const missing = shown ? missingOf(shown) : [];
+  if (missing.length > 0) throw badParameters(missing);
+}
+
 /** @throws RefusedError that says why not */
 export async function moveResource(
   client: Queryable,
   resource: number,
   body: MoveBody,
   actor: Doer,
-  state: State,
+  { kind, state }: State,
 ): Promise<MovedResource> {
-  const moving = {
-    life: kindNamed(state.kind).life,
-    state: state.state,
-    sides: await sidesOf(client, actor.person, resource),
-    actor,
-  };
-  const to = await makeMove(client, body, moving, (next, details) =>
+  const { life } = kindNamed(kind);
+  const sides = await sidesOf(client, actor.person, resource);
+  const shows = state === body.from && moveOf(life, body.act, state)?.to === PUBLISHED;
+  if (shows && sides.includes('owner')) await refuseIncomplete(client, resource);
+  const to = await makeMove(client, body, { life, state, sides, actor }, (next, details) =>
     client.query(moveStatement, [resource, body.from, next, details]),
   );
-  return { state: to, lapsed: to === 'published' ? [] : await lapseAsked(client, resource, actor) };
+  return { state: to, lapsed: to === PUBLISHED ? [] : await lapseAsked(client, resource, actor) };
 }
 
 /** A resource as those whose it is see it, drafts too. @returns undefined for no such one */
@@ -145,6 +174,7 @@ export async function findOwnResource(
     resource: shown,
     sides,
     acts: actsFor(kindNamed(shown.kind).life, shown.state, sides),
+    missing: missingOf(shown),
     moves: await movesOf(db, resource, null),
     uptakes: await db.query<UptakeLine>(uptakes, [resource]),
   };

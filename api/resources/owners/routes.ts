@@ -1,16 +1,17 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
-import { notFound, RefusedError } from '../../core/errors.ts';
+import { badParameters, notFound, RefusedError } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
 import { ifMatch, versionAnswer, versionIn } from '../../core/versions.ts';
 import { settleEvents } from '../../events/doors.ts';
 import { personOf } from '../../people/doors.ts';
 import { moderateResource } from '../doors.ts';
-import { tellLapsed } from '../lapsing.ts';
+import { kindNamed } from '../kinds/kinds.ts';
 import * as schema from '../schema.ts';
 import { actorOn, sideOf } from '../sides.ts';
 import { findMyUptakes } from '../uptakes/queries.ts';
+import { tellEnded, tellLapsed } from '../uptakes/telling.ts';
 import * as queries from './queries.ts';
 
 const tags = ['Ressources des partenaires'];
@@ -20,6 +21,12 @@ const tooLate = () => {
     'Quelqu’un a modifié cette ressource depuis que vous l’avez lue. Relisez-la, puis recommencez.';
   return new RefusedError(409, message, [{ name: 'version', message }]);
 };
+
+/** What was published once stays whole. @throws RefusedError naming all that is missing */
+function refuseLess(body: schema.DraftBody): void {
+  const missing = schema.missingIn(body, ['file']);
+  if (missing.length > 0) throw badParameters(missing);
+}
 
 interface Surroundings {
   readonly db: Database;
@@ -59,7 +66,8 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       schema: {
         tags,
         summary: 'Écrire une ressource, en brouillon',
-        body: z.strictObject({ owner: schema.ownerSchema, resource: schema.resourceBody }),
+        description: 'Un titre suffit : ce qui manque est dit quand on la publie.',
+        body: z.strictObject({ owner: schema.ownerSchema, resource: schema.draftBody }),
         response: { 201: z.strictObject({ resource: z.int() }) },
       },
     },
@@ -80,7 +88,7 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         summary: 'Modifier une ressource, entière',
         params: schema.resourceParams,
         headers: ifMatch,
-        body: schema.resourceBody,
+        body: schema.draftBody,
         response: { 200: versionAnswer },
       },
     },
@@ -90,6 +98,7 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       if (!found || found.kind !== request.body.kind) throw noResource();
       const side = await sideOf(db, request, resource);
       if (side !== 'owner') throw new RefusedError(403, 'Seuls ceux dont c’est la ressource la modifient.');
+      if (found.state !== 'draft') refuseLess(request.body);
       const version = versionIn(request.headers);
       const written = await db.transaction((client) =>
         queries.changeResource(client, resource, version, request.body, actorOn(request, side), found),
@@ -122,9 +131,14 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         if (side === 'moderator')
           return moderateResource(client, resource, found, request.body, { actor: by, origin, now });
         const moved = await queries.moveResource(client, resource, request.body, by, found);
-        await tellLapsed(client, resource, found, moved, request.body.said.note, { origin, now });
+        const words = kindNamed(found.kind).life.states[moved.state] ?? moved.state;
+        const why = String(request.body.said.note ?? `Ce n’est plus offert : « ${words} ».`);
+        const writing = { origin, now };
+        await tellLapsed(client, moved.lapsed, why, writing);
         // An event comes and goes with its dates.
         if (found.kind === 'event') await settleEvents(client, now);
+        if (moved.state === 'settled')
+          await tellEnded(client, { resource, kind: found.kind }, words, writing);
         return moved.state;
       });
       flush();

@@ -4,7 +4,7 @@ select uptake::int, uptake.resource::int, uptake.kind, title, uptake.state, upta
     as venue,
   case when organisation.organisation is not null
     then json_build_object('organisation', organisation.organisation, 'nom', organisation.nom) end as organisation,
-  to_char(uptake.created_at, 'YYYY-MM-DD') as since
+  to_char(uptake.created_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as since
 from uptake join resource using (resource)
 left join venue on venue.number = uptake.venue
 left join organisation on organisation.organisation = uptake.organisation

@@ -5,14 +5,16 @@ select uptake::int, uptake.resource::int, uptake.kind, title, uptake.state, upta
     as venue,
   case when taker.organisation is not null
     then json_build_object('organisation', taker.organisation, 'nom', taker.nom) end as organisation,
-  to_char(uptake.created_at, 'YYYY-MM-DD') as since,
+  to_char(uptake.created_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as since,
   coalesce(owner.nom, host.nom, resource.party, 'une personne volontaire') as owner,
   -- Someone's profile is read as long as they agree to it.
   json_build_object('description', case when resource.kind <> 'volunteer' or resource.state = 'published' and exists (
       select from consent where consent.resource = resource.resource and audience = 'Les lieux' and withdrawn_at is null)
     then resource.description else '' end, 'conditions', resource.conditions) as terms,
+  -- As it was when the first side signed; until then, as it would be.
+  case when uptake.quantity is not null then coalesce(uptake.agreement, agreement_of(uptake.*)) end as agreement,
   array(select json_build_object('side', side, 'text', text,
-      'at', to_char(sent_at at time zone 'Europe/Paris', 'YYYY-MM-DD"T"HH24:MI'))
+      'at', to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
     from message where message.uptake = uptake.uptake order by message) as messages
 from uptake join resource using (resource)
 left join venue on venue.number = uptake.venue

@@ -5,7 +5,7 @@ select uptake::int, uptake.resource::int, uptake.kind, title, uptake.state, upta
     as venue,
   case when taker.organisation is not null
     then json_build_object('organisation', taker.organisation, 'nom', taker.nom) end as organisation,
-  to_char(uptake.created_at, 'YYYY-MM-DD') as since, side
+  to_char(uptake.created_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as since, side
 from (
   select uptake, 'taker' as side from uptake join mandate on mandate.person = $1
     and ((role = 'steward' and mandate.venue = uptake.venue)

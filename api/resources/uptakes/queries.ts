@@ -137,7 +137,7 @@ export async function takeUp(
 const isParty = (side: Side) => side !== 'moderator';
 
 /** What the two sides wrote to one another and to this site is theirs: others see where it stands, and the moves. */
-const untold = { message: null, messages: [], details: {} };
+const untold = { message: null, messages: [], details: {}, agreement: null };
 
 /** What was taken up, as those on both sides see it, and in part as others do. @returns undefined for no such one */
 export async function findUptake(db: Queryable, uptake: number, person: string): Promise<Uptake | undefined> {

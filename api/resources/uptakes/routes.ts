@@ -1,16 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Database, Queryable } from '../../../db/database.ts';
+import type { Database } from '../../../db/database.ts';
 import { notFound, RefusedError } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
 import { personOf } from '../../people/doors.ts';
-import type { Side } from '../kinds/kind.ts';
-import { kindNamed } from '../kinds/kinds.ts';
-import { askedMail, messageMail, movedMail } from '../mails.ts';
 import { findState } from '../owners/queries.ts';
 import * as schema from '../schema.ts';
-import { actorOn, sideOf, tell } from '../sides.ts';
+import { actorOn, sideOf } from '../sides.ts';
 import * as queries from './queries.ts';
+import { tellAsked, tellMessage, tellMoved } from './telling.ts';
 
 interface Surroundings {
   readonly db: Database;
@@ -26,35 +24,13 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   { db, clock, origin, flush },
 ) => {
   keepNothing(api);
-  const followed = (uptake: number, title: string) => ({
-    title,
-    address: `${origin}/ressources/suivi/${uptake}`,
-  });
-  const bothSides = ['owner', 'taker'] as const;
-  /** Whoever did not do it: both, where a moderator did. */
-  const othersThan = (side: Side) => bothSides.filter((one) => one !== side);
+  const writing = () => ({ origin, now: clock() });
 
   /** What was taken up, and the side that someone acts on. @throws RefusedError */
   async function stateFor(request: Parameters<typeof sideOf>[1], uptake: number) {
     const found = await queries.findUptakeState(db, uptake, clock());
     if (!found) throw notFound('Aucune demande n’a ce numéro.');
     return { found, side: await sideOf(db, request, found.resource, uptake) };
-  }
-
-  /** What has moved and what it is now, to those on the other side. */
-  async function tellMove(
-    client: Queryable,
-    uptake: number,
-    { found, side }: Awaited<ReturnType<typeof stateFor>>,
-    { act, said: { note } }: schema.MoveBody,
-    state: string,
-  ): Promise<void> {
-    const now = kindNamed(found.kind).uptake?.states[state] ?? '';
-    const why = typeof note === 'string' ? note : undefined;
-    const key = `move ${uptake} ${act} ${clock().toISOString()}`;
-    const mail = (to: string) => movedMail(to, followed(uptake, found.title), now, why);
-    for (const other of othersThan(side))
-      await tell(client, { resource: found.resource, uptake, side: other }, key, mail, clock());
   }
 
   api.post(
@@ -77,8 +53,7 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const uptake = await db.transaction(async (client) => {
         const by = { ...actorOn(request, 'taker'), now: clock() };
         const made = await queries.takeUp(client, resource, request.body, by, found);
-        const mail = (to: string) => askedMail(to, followed(made, found.title), message);
-        await tell(client, { resource, uptake: made, side: 'owner' }, `asked ${made}`, mail, clock());
+        await tellAsked(client, made, message, writing());
         return made;
       });
       flush();
@@ -144,7 +119,7 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const state = await db.transaction(async (client) => {
         const by = { ...actorOn(request, known.side), now: clock() };
         const moved = await queries.moveUptake(client, uptake, request.body, by, known.found);
-        await tellMove(client, uptake, known, request.body, moved);
+        await tellMoved(client, uptake, request.body, { side: known.side, state: moved }, writing());
         return moved;
       });
       flush();
@@ -168,15 +143,12 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     async (request, reply) => {
       const { uptake } = request.params;
       const { text } = request.body;
-      const { found, side } = await stateFor(request, uptake);
+      const { side } = await stateFor(request, uptake);
       if (side === 'moderator') throw new RefusedError(403, 'Seuls les deux côtés s’écrivent.');
       const now = clock();
       await db.transaction(async (client) => {
         await queries.addMessage(client, uptake, side, text, { person: personOf(request).id, now });
-        const mail = (to: string) => messageMail(to, followed(uptake, found.title), text);
-        const key = `message ${uptake} ${now.toISOString()}`;
-        for (const other of othersThan(side))
-          await tell(client, { resource: found.resource, uptake, side: other }, key, mail, now);
+        await tellMessage(client, uptake, { side, text }, writing());
       });
       flush();
       return reply.code(201).send({ side });

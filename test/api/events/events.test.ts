@@ -195,7 +195,7 @@ t.test('who registers has a place, or waits for the first that frees itself', as
   );
   t.match((await own()).sittings, [{ taken: 2, registered: ['ana', 'ben'], waiting: ['cleo', 'dina'] }]);
   t.match((await app.inject(`/api/events/${sitting}`)).json(), { availability: 'full' });
-  t.same(await subjectsTo(db, 'ana@exemple.fr'), ['Vous êtes inscrit'], 'told once a day');
+  t.same(await subjectsTo(db, 'ana@exemple.fr'), ['Votre place est réservée'], 'told once a day');
   t.same(await subjectsTo(db, 'cleo@exemple.fr'), ['Vous êtes en attente']);
   t.match((await mailsTo(db, 'ana@exemple.fr'))[0]?.text, /mardi 2 juin 2026, 14:00–16:00/);
 
@@ -235,6 +235,91 @@ t.test('who registers has a place, or waits for the first that frees itself', as
   t.match((await mailsTo(db, 'ben@exemple.fr'))[0]?.text, 'L’animatrice est malade.');
   t.same(await db.query('select from registration'), [], 'nobody is kept');
   t.equal((await register(sitting, 'fred@exemple.fr')).statusCode, 409);
+});
+
+t.test('dates are changed and cancelled together: all, or none', async (t) => {
+  const { app, db, resource, send, add, own, register } = await withEvent(t);
+  const made = await add({ repeat: { every: 'week', until: '2026-06-23' } });
+  const [first = 0, second = 0] = made;
+  await register(first, 'ana@exemple.fr');
+  await register(first, 'ben@exemple.fr');
+  await register(second, 'ana@exemple.fr');
+  const version = (n: number) => made.map((sitting) => ({ sitting, version: n }));
+  const path = `/resources/${resource}/sittings`;
+  const change = (dates: object[], more: object) => send('PUT', path, { dates, change: more });
+  const stranger = await signIn(app, db, 'passant@exemple.fr');
+  t.equal((await send('PUT', path, { dates: version(1), change: {} }, {}, stranger)).statusCode, 403);
+  t.match((await change([], {})).json().errors, [{ name: 'dates' }]);
+  const few = await change(version(1), { places: 1, from: '15:00' });
+  t.match(
+    few.json(),
+    { errors: [{ name: 'places', message: /^le 2 juin, 2 personnes/ }] },
+    'says which date',
+  );
+  t.match(
+    (await own()).sittings,
+    Array(4).fill({ version: 1, places: 2, from: /T14:00$/ }),
+    'none is changed',
+  );
+
+  t.equal((await change(version(1), { from: '15:00', to: '17:00', places: 12 })).json().dates, 4);
+  t.match(
+    (await own()).sittings,
+    ['2026-06-02', '2026-06-09', '2026-06-16', '2026-06-23'].map((day) => ({
+      from: `${day}T15:00`,
+      to: `${day}T17:00`,
+      places: 12,
+      place: { venue: 'moulins' },
+    })),
+  );
+  t.same((await subjectsTo(db, 'ben@exemple.fr')).at(-1), 'La date ou l’endroit change');
+  t.equal((await change(version(1), { places: 13 })).statusCode, 409, 'read before');
+  t.equal(
+    (await change([{ sitting: first, version: 2 }], { venue: 'roubaix' })).statusCode,
+    200,
+    'some of them',
+  );
+  t.match((await own()).sittings[0]?.place, { venue: 'roubaix' });
+
+  const cancel = (dates: object[], more: object = {}) =>
+    send('POST', `${path}/cancellation`, { dates, ...more });
+  t.match((await cancel([])).json().errors, [{ name: 'dates' }]);
+  t.equal((await cancel([{ sitting: first, version: 2 }])).statusCode, 409);
+  const rest = (await own()).sittings.map(({ sitting, version }) => ({ sitting, version }));
+  const moderator = await signIn(app, db, 'moderation@exemple.fr');
+  await give(db, 'moderation@exemple.fr', 'moderator');
+  const closing = { dates: rest, close: true };
+  t.equal((await send('POST', `${path}/cancellation`, closing, {}, moderator)).statusCode, 403);
+  t.equal((await cancel(rest.slice(1), { close: true })).statusCode, 409, 'two are registered to the first');
+  t.match((await own()).state, 'published', 'and nothing is cancelled');
+  t.equal((await cancel(rest, { close: true, note: 'La salle ferme.' })).statusCode, 200);
+  t.match(await own(), { state: 'closed', sittings: Array(4).fill({ state: 'cancelled' }) });
+  t.same(await subjectsTo(db, 'ana@exemple.fr'), ['Annulé', 'Annulé'], 'one for each of her dates');
+  t.match((await mailsTo(db, 'ben@exemple.fr'))[0]?.text, 'La salle ferme.');
+  t.same(await db.query('select from registration'), []);
+});
+
+t.test('a place goes with the appointment, for the calendar of who has it', async (t) => {
+  const { db, send, add, register } = await withEvent(t);
+  const [sitting = 0] = await add({ places: 1 });
+  await register(sitting, 'ana@exemple.fr');
+  await register(sitting, 'ben@exemple.fr');
+  const calendarsTo = async (mail: string) =>
+    (
+      await db.query<{ calendar: string | null }>(
+        "select calendar from mail where recipient = $1 and purpose = 'event' order by mail",
+        [mail],
+      )
+    ).map(({ calendar }) => calendar);
+  t.match((await calendarsTo('ana@exemple.fr'))[0], /METHOD:PUBLISH[\s\S]*DTSTART:20260602T120000Z/);
+  t.match((await calendarsTo('ana@exemple.fr'))[0], `UID:atelier-${sitting}@proximite.test`);
+  t.same(await calendarsTo('ben@exemple.fr'), [null], 'who waits has no appointment');
+  const moved = tuesday({ venue: 'moulins', places: 1, from: '15:00', to: '17:00' });
+  await send('PUT', `/sittings/${sitting}`, moved, { 'if-match': '"1"' });
+  t.match((await calendarsTo('ana@exemple.fr'))[1], /DTSTART:20260602T130000Z[\s\S]*/);
+  t.match((await calendarsTo('ana@exemple.fr'))[1], 'SEQUENCE:2', 'it replaces the first');
+  await send('POST', `/sittings/${sitting}/cancellation`, {}, { 'if-match': '"2"' });
+  t.match((await calendarsTo('ana@exemple.fr'))[0], 'STATUS:CANCELLED');
 });
 
 t.test('thirty who register at once for five places', async (t) => {

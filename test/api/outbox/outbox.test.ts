@@ -40,6 +40,15 @@ t.test('a mail that is refused leaves once its server takes it, minutes later an
   ]);
 });
 
+t.test('an appointment leaves with its mail, and is kept no longer', async (t) => {
+  const { db, received, send } = await open(t);
+  const calendar = 'BEGIN:VCALENDAR\r\nEND:VCALENDAR';
+  await writeMail(db, { ...to('ana@exemple.fr'), calendar }, { purpose: 'event' }, NOW);
+  await send(0);
+  t.match(received[0]?.text, /text\/calendar[\s\S]*rendez-vous\.ics/);
+  t.same(await db.query('select calendar from mail'), [{ calendar: null }]);
+});
+
 t.test('two processes at once send each mail once; who waits is served before who is reminded', async (t) => {
   const { received, write, send } = await open(t);
   await write('rappel@exemple.fr', 'reminder');

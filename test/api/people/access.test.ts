@@ -23,6 +23,8 @@ const table: Readonly<Record<string, Access>> = {
   'POST /api/registrations/cancellation': 'public',
   'POST /api/registrations/links': 'public',
   'POST /api/resources/:resource/sittings': 'person',
+  'POST /api/resources/:resource/sittings/cancellation': 'person',
+  'PUT /api/resources/:resource/sittings': 'person',
   'POST /api/sittings/:sitting/cancellation': 'person',
   'PUT /api/sittings/:sitting': 'person',
   'GET /api/facets': 'public',

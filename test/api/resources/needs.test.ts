@@ -40,7 +40,10 @@ t.test('a need, from its writing to what came of it', async (t) => {
     app.inject({ method, url: `/api${url}`, headers, payload });
   const get = (url: string, headers = owner) => app.inject({ url: `/api${url}`, headers });
   const mailsTo = (mail: string) =>
-    db.query<{ text: string }>("select text from mail where recipient = $1 and purpose = 'resource'", [mail]);
+    db.query<{ text: string }>(
+      "select text from mail where recipient = $1 and purpose = 'resource' order by mail",
+      [mail],
+    );
 
   const body = resourceOf('need', {
     title: 'Refaire notre réseau',
@@ -116,7 +119,18 @@ t.test('a need, from its writing to what came of it', async (t) => {
   const finish = { act: 'finish', from: 'chosen', said: { outcome } };
   t.equal((await send('POST', `/uptakes/${uptake}/moves`, finish)).statusCode, 200);
   const settleNeed = (said: object) => send('POST', `${r}/moves`, { act: 'settle', from: 'published', said });
+  const waits = { organisation: both, message: 'Nous revenons de vacances.' };
+  t.equal((await send('POST', `${r}/uptakes`, waits, two)).statusCode, 201);
+  const before = [await mailsTo('une@reseaux.fr'), await mailsTo('deux@cables.fr')].map(
+    ({ length }) => length,
+  );
   t.equal((await settleNeed({ outcome: 'Câbles neufs, réseau stable.' })).statusCode, 200);
+  t.match(
+    (await mailsTo('deux@cables.fr')).slice(before[1]),
+    [{ text: /Médiathèque de Moulins[\s\S]*maintenant pourvu/ }],
+    'who answered and still waits is told',
+  );
+  t.equal((await mailsTo('une@reseaux.fr')).length, before[0], 'whose part was done knows it');
   const shown = async () => (await app.inject(`/api${r}`)).body;
   t.match(await shown(), /"state":"settled"/);
   t.notMatch(await shown(), /Câbles neufs/, 'not without the owner’s tick');

@@ -29,6 +29,14 @@ t.test('days of work, from the offer to the statement', async (t) => {
       )
     ).map(({ subject }) => subject);
 
+  const textsTo = async (mail: string) =>
+    (
+      await db.query<{ text: string }>(
+        'select text from mail where recipient = $1 and purpose = $2 order by mail',
+        [mail, 'resource'],
+      )
+    ).map(({ text }) => text);
+
   const owner = { organisation };
   t.equal((await post('/resources', { owner, resource: daysOffered() }, stranger)).statusCode, 403);
   const wrong = await post('/resources', {
@@ -46,7 +54,7 @@ t.test('days of work, from the offer to the statement', async (t) => {
       .json()
       .errors.map(({ name }: { name: string }) => name)
       .sort(),
-    ['conditions', 'presence', 'prix', 'quantity', 'title', 'trades'].sort(),
+    ['conditions', 'presence', 'prix', 'quantity', 'title'],
     'told at once',
   );
   const made = await post('/resources', { owner, resource: daysOffered() });
@@ -74,7 +82,13 @@ t.test('days of work, from the offer to the statement', async (t) => {
     venue,
   );
   const { uptake } = asked.json();
-  t.match(await mailsTo('deleguee@lumiere.fr'), [/une demande vous attend/]);
+  t.match(await mailsTo('deleguee@lumiere.fr'), [
+    /Médiathèque de Moulins : demande de mécénat.*Deux formateurs/,
+  ]);
+  t.match(
+    (await textsTo('deleguee@lumiere.fr')).at(-1),
+    /4 journées[\s\S]*octobre[\s\S]*À vous : accepter et signer/,
+  );
   const mineOf = async (headers: { cookie: string }) =>
     (await app.inject({ url: '/api/people/me/resources', headers })).json<Mine>();
   t.match(await mineOf(giver), {
@@ -123,7 +137,14 @@ t.test('days of work, from the offer to the statement', async (t) => {
   t.match(partner.given, [{ kind: 'skills', times: 1 }], 'counted on its page');
   t.match((await app.inject(`/partenaires/${organisation}`)).body, /Ce qu’elle a déjà donné/);
   t.notMatch(JSON.stringify(seen), /@/, 'no address on either side');
-  t.match(await mailsTo('moulins@lille.fr'), [/convention proposée/, /donné/]);
+  t.match(await mailsTo('moulins@lille.fr'), [
+    /^Lumière & Fils : convention proposée/,
+    /^Lumière & Fils : donné/,
+  ]);
+  t.match(
+    (await textsTo('moulins@lille.fr'))[0],
+    /Deux mardis d’octobre[\s\S]*À vous : signer la convention/,
+  );
   t.notMatch(
     (await app.inject(`/api/resources/${resource}`)).body,
     /2400|Soixante|mardis/,

@@ -139,7 +139,7 @@ t.test('files: what they are is read in them', async (t) => {
   const { resource } = made.json();
   const move = () => send('POST', `/resources/${resource}/moves`, owner, { act: 'publish', from: 'draft' });
   const nowhere = await move();
-  t.equal(nowhere.statusCode, 409);
+  t.equal(nowhere.statusCode, 400);
   t.match(nowhere.json().detail, 'un fichier joint');
 
   const url = `/toolbox/${resource}/file?name=${encodeURIComponent('../Le guide « été ».pdf')}`;

@@ -3,7 +3,7 @@ import { ApiError } from '../../api.ts';
 import { Island } from '../../island.tsx';
 import { personalPage } from '../../people/personal-page.ts';
 import type { Page } from '../../render.tsx';
-import type { PersonalRequest } from '../../routes.tsx';
+import type { PersonalRequest, Redirect } from '../../routes.tsx';
 import { PrintButton } from '../../ui/print-button.tsx';
 import { TextPage } from '../../ui/text-page.tsx';
 import { useWords } from '../../words/words.tsx';
@@ -32,17 +32,19 @@ function Statement({ uptake }: { readonly uptake: Uptake }) {
 }
 
 /** `/ressources/suivi/:uptake/attestation`: the hours that a volunteer gave, to print. */
-export async function statementPage({ ask, params }: PersonalRequest): Promise<Page> {
+export async function statementPage({ ask, params }: PersonalRequest): Promise<Page | Redirect> {
   const uptake = await resourcesApi(ask).uptake(params.uptake ?? '');
   if (!isParty(uptake)) throw new ApiError(403, common.uptake.moderated);
+  // What an organisation gave has its own papers.
+  if (uptake.agreement) return { redirect: `${uptakeUrl(uptake.uptake)}/convention` };
   const body = (
     <TextPage title={said.title}>
-      <p class="actions no-print">
+      <div class="actions no-print">
         <Island name="PrintButton" component={PrintButton} props={{ label: said.print }} />
         <a class="button button-quiet" href={uptakeUrl(uptake.uptake)}>
           {common.paper.back}
         </a>
-      </p>
+      </div>
       <Statement uptake={uptake} />
     </TextPage>
   );

@@ -21,7 +21,11 @@ export const events: Pages['events'] = {
   by: (name) => `من تنظيم ${name}`,
   when: 'متى',
   where: 'أين',
-  availability: { open: 'ما زالت هناك أماكن', few: 'آخر الأماكن', full: 'اكتمل العدد: قائمة انتظار' },
+  availability: {
+    open: 'ما زالت هناك أماكن',
+    few: 'من مكان إلى ثلاثة أماكن متاحة',
+    full: 'اكتمل العدد: قائمة انتظار',
+  },
   cancelled: 'أُلغي',
   over: 'انقضى هذا الموعد.',
   themes: {

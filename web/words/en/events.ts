@@ -21,7 +21,7 @@ export const events: Pages['events'] = {
   by: (name) => `By ${name}`,
   when: 'When',
   where: 'Where',
-  availability: { open: 'Places left', few: 'Last places', full: 'Full: waiting list' },
+  availability: { open: 'Places left', few: '1 to 3 places left', full: 'Full: waiting list' },
   cancelled: 'Cancelled',
   over: 'This date is past.',
   themes: {

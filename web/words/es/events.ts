@@ -21,7 +21,7 @@ export const events: Pages['events'] = {
   by: (name) => `Por ${name}`,
   when: 'Cuándo',
   where: 'Dónde',
-  availability: { open: 'Quedan plazas', few: 'Últimas plazas', full: 'Completo: lista de espera' },
+  availability: { open: 'Quedan plazas', few: 'Quedan de 1 a 3 plazas', full: 'Completo: lista de espera' },
   cancelled: 'Anulado',
   over: 'Esta fecha ya pasó.',
   themes: {

@@ -24,7 +24,7 @@ export const events: Pages['events'] = {
   where: 'Où ?',
   availability: {
     open: fr`Il y a des places`,
-    few: fr`Il reste très peu de places`,
+    few: fr`Il reste 1, 2 ou 3 places`,
     full: fr`Il n’y a plus de place. Vous pouvez attendre une place.`,
   },
   cancelled: fr`Annulé`,
@@ -73,7 +73,7 @@ export const events: Pages['events'] = {
     after: fr`Nous effaçons votre nom et votre adresse. Une autre personne aura la place.`,
     done: fr`C’est annulé`,
     doneMore: fr`Nous avons effacé votre nom et votre adresse. Merci.`,
-    gone: fr`Vous n’êtes plus inscrit`,
+    gone: fr`Votre inscription n’existe plus`,
     goneMore: fr`Vous avez déjà annulé, ou le rendez-vous est fini. Nous n’avons plus votre nom.`,
     wrong: fr`Ce lien ne marche pas`,
     wrongMore: fr`Ouvrez-le depuis le courriel que vous avez reçu.`,

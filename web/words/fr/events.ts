@@ -24,7 +24,7 @@ export const events = {
   where: 'Où',
   availability: {
     open: fr`Il reste des places`,
-    few: fr`Dernières places`,
+    few: fr`De 1 à 3 places libres`,
     full: fr`Complet : inscription en liste d’attente`,
   },
   cancelled: fr`Annulé`,

@@ -21,7 +21,7 @@ export const events: Pages['events'] = {
   by: (name) => `Por ${name}`,
   when: 'Quando',
   where: 'Onde',
-  availability: { open: 'Há lugares', few: 'Últimos lugares', full: 'Completo: lista de espera' },
+  availability: { open: 'Há lugares', few: 'Há 1 a 3 lugares', full: 'Completo: lista de espera' },
   cancelled: 'Anulado',
   over: 'Esta data já passou.',
   themes: {
@@ -55,7 +55,7 @@ export const events: Pages['events'] = {
     errors: {
       name: 'O seu nome: escreva-o, em 100 caracteres no máximo.',
       mail: 'O seu endereço: escreva-o como nome.apelido@exemplo.pt.',
-      consent: 'O seu acordo é necessário: sem ele não guardamos nada e não podemos inscrevê-lo.',
+      consent: 'O seu acordo é necessário: sem ele não guardamos nada e não podemos fazer a sua inscrição.',
     },
     tooMany: 'Muitas inscrições vêm da sua rede. Tente de novo dentro de uma hora.',
     closed: 'Já não é possível inscrever-se nesta data.',
@@ -70,7 +70,7 @@ export const events: Pages['events'] = {
     send: 'Anular a minha inscrição',
     after: 'O seu nome e o seu endereço são logo apagados, e o seu lugar é para quem espera.',
     done: 'Está anulada',
-    doneMore: 'O seu nome e o seu endereço foram apagados. Obrigado por quem esperava.',
+    doneMore: 'O seu nome e o seu endereço foram apagados. Quem esperava agradece.',
     gone: 'Esta inscrição já não existe',
     goneMore: 'Foi anulada, ou a data já passou ou foi anulada. Não resta nada seu.',
     wrong: 'Esta ligação não serve',

@@ -21,7 +21,11 @@ export const events: Pages['events'] = {
   by: (name) => `Проводить: ${name}`,
   when: 'Коли',
   where: 'Де',
-  availability: { open: 'Є місця', few: 'Останні місця', full: 'Місць немає: список очікування' },
+  availability: {
+    open: 'Є місця',
+    few: 'Залишилося від 1 до 3 місць',
+    full: 'Місць немає: список очікування',
+  },
   cancelled: 'Скасовано',
   over: 'Ця дата вже минула.',
   themes: {
