@@ -2,7 +2,8 @@ import { count, fr } from '../../words/typeset.ts';
 
 export const words = {
   title: fr`Volontaires`,
-  lead: fr`Des personnes qui donnent de leur temps et acceptent que vous voyiez leur fiche. Leur nom et leur adresse ne sont pas montrés : vous leur écrivez par ce site.`,
+  lead: fr`Des personnes qui donnent de leur temps et acceptent que vous voyiez leur fiche. Leur nom et leur adresse ne sont pas montrés : les lieux leur écrivent par ce site.`,
+  seenAlone: fr`Vous voyez ces fiches pour une commune ou une partie à la convention ; ce sont les lieux qui demandent une venue. Montrez à un lieu que vous connaissez la fiche qui lui irait.`,
   none: fr`Personne ici pour l’instant. Élargissez la recherche, ou revenez.`,
   noRole: fr`Ces fiches sont montrées à qui tient un lieu, représente une commune ou une partie à la convention.`,
   found: (value: number) => count(value, 'personne disponible', 'personnes disponibles'),
