@@ -119,7 +119,6 @@ export async function volunteersPage({ api, ask, url }: PersonalRequest): Promis
         </a>
       </p>
       {audiences.length === 0 ? <Notice>{words.noRole}</Notice> : <SearchForm asked={asked} />}
-      {audiences.length > 0 && !audiences.includes('Les lieux') && <Notice>{words.seenAlone}</Notice>}
       {where && (
         <Notice>{place ? common.search.around(place.label) : common.search.unknownPlace(where)}</Notice>
       )}
