@@ -30,7 +30,11 @@ t.test('partners and workshops of a part of the map', async (t) => {
     await settle(await addOrganisation(db, 'Compagnie de Roubaix'), ROUBAIX);
     const hidden = await addOrganisation(db, 'Compagnie close');
     await settle(hidden, LILLE);
-    await db.query(`update organisation set state = 'closed' where organisation = $1`, [hidden]);
+    await db.query(
+      `update organisation set state = 'closed', closed_at = now(), closed_as = 'organisation', closed_reason = 'Fusion'
+       where organisation = $1`,
+      [hidden],
+    );
     const found = await inBox(AROUND_LILLE);
     t.same(
       found.partners.map(({ nom, organisation }) => [nom, organisation]),
