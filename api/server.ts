@@ -44,15 +44,26 @@ async function start(): Promise<void> {
   }
 }
 
-async function serve(db: Database, config: ReturnType<typeof readConfig>): Promise<void> {
+/** All that must be there before the first visitor. */
+async function prepare(db: Database, now: Date): Promise<void> {
   await prepareDatabase(db, sayProgress);
   await loadDemonstration(db, sayProgress);
-  const [clock, mailer] = [() => new Date(), mailerFor(config)];
-  const now = clock();
   await readTimetables(db, now, sayProgress);
   await settleStops(db, now);
   await keepDates(db, now);
   await settleEvents(db, now);
+}
+
+/** A first start writes for a minute, more on a slow machine: by connections of its own, which give up on nothing. */
+async function prepareWithin(db: Database, config: ReturnType<typeof readConfig>, now: Date): Promise<void> {
+  if (db.kind === 'embedded') return prepare(db, now);
+  const patient = await openDatabase(config, 0);
+  await prepare(patient, now).finally(() => patient.close());
+}
+
+async function serve(db: Database, config: ReturnType<typeof readConfig>): Promise<void> {
+  const [clock, mailer] = [() => new Date(), mailerFor(config)];
+  await prepareWithin(db, config, clock());
   const app = await buildApp({
     db,
     config,

@@ -71,8 +71,9 @@ t.test('a giver agrees to fewer than was asked, and says how many were given', a
   const paper = (
     await app.inject({ url: `/ressources/suivi/${first.split('/')[2]}/convention`, headers: giver })
   ).body;
-  t.match(paper, /4\s+journées \(/, 'the convention says what was agreed on');
-  t.match(paper, /sans contrepartie\s: 2\s+journées/, 'and the statement what was given');
+  const [agreement, statement] = paper.split('id="attestation"');
+  t.match(agreement, /Quantité<\/dt><dd[^>]*>4\s+journées/, 'the convention says what was agreed on');
+  t.match(statement, /Quantité<\/dt><dd[^>]*>2\s+journées/, 'and the statement what was given');
 
   await t.rejects(db.query('update uptake set quantity = 1 where quantity = 2'), /said with an act/);
   const third = Number((await ask(2)).split('/')[2]);

@@ -138,7 +138,7 @@ t.test('the papers say who, what, when, under which law, and stay as they were s
   t.notMatch(agreement, 'Attestation de don n°', 'nothing is attested yet');
   t.notMatch(await page(''), 'directrice générale', 'of those who sign, only the papers speak');
 
-  await move('deliver', 'agreed', giver, { given_on: '2026-05-20', value: 2400 });
+  await move('deliver', 'agreed', giver, { given_on: '2026-06-01', value: 2400 });
   await move('acknowledge', 'delivered', venue, { witness_capacity: 'directeur' });
   const statement = (await page('/convention')).split('id="attestation"')[1] ?? '';
   for (const text of [
@@ -146,7 +146,7 @@ t.test('the papers say who, what, when, under which law, and stay as they were s
     'Lumière &amp; Fils',
     '732 829 320 00074',
     '215 903 501 00017',
-    '20 mai 2026',
+    '1er juin 2026',
     '2 400 €',
     'article 238 bis du code général des impôts',
     'En qualité de : directeur',
