@@ -1,6 +1,5 @@
 import type { Job, Jobs } from '../../api/jobs/schema.ts';
-import { Island } from '../island.tsx';
-import { MiniMap } from '../map/mini-map.tsx';
+import { NumberedMap } from '../map/numbered-map.tsx';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import { type Found, placeNamed } from '../resources/place.ts';
@@ -88,23 +87,17 @@ interface ListProps {
   readonly basemap: string;
 }
 
-function ListMap({ list, page, place, basemap }: ListProps) {
-  const numbered = list.jobs.flatMap(({ at }, index) => {
-    const [lon, lat] = at ?? [];
-    return lon === undefined || lat === undefined
-      ? []
-      : [{ number: (page - 1) * PAGE + index + 1, position: [lon, lat] as const }];
-  });
-  if (numbered.length === 0) return null;
-  const here = place && { position: [place.lon, place.lat] as const };
-  return (
-    <section aria-labelledby="carte">
-      <h2 id="carte">{words.map}</h2>
-      <p class="fine">{words.mapText}</p>
-      <Island name="MiniMap" component={MiniMap} props={{ ...here, approximate: true, basemap, numbered }} />
-    </section>
-  );
-}
+const ListMap = ({ list, page, place, basemap }: ListProps) => (
+  <NumberedMap
+    title={words.map}
+    basemap={basemap}
+    positions={list.jobs.map(({ at }) => at)}
+    first={(page - 1) * PAGE + 1}
+    place={place}
+  >
+    {words.mapText}
+  </NumberedMap>
+);
 
 function List(props: ListProps) {
   const { list, asked, page } = props;

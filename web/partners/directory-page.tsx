@@ -2,8 +2,7 @@ import type { OrganisationLine, Partners } from '../../api/partners/schema.ts';
 import { kinds } from '../../api/resources/kinds/kinds.ts';
 import { networks, organisationKinds } from '../../api/standard/organisations.ts';
 import { trades } from '../../api/standard/trades.ts';
-import { Island } from '../island.tsx';
-import { MiniMap } from '../map/mini-map.tsx';
+import { NumberedMap } from '../map/numbered-map.tsx';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import { type Found, placeAsked } from '../resources/place.ts';
@@ -118,31 +117,19 @@ interface ListProps {
   readonly basemap: string;
 }
 
-/** The same, where they are. */
-function ListMap({ list, page, place, basemap }: ListProps) {
-  const numbered = list.organisations.flatMap(({ position }, index) => {
-    const [lon, lat] = position ?? [];
-    return lon === undefined || lat === undefined
-      ? []
-      : [{ number: (page - 1) * PAGE + index + 1, position: [lon, lat] as const }];
-  });
-  if (numbered.length === 0) return null;
-  const others = list.positions.map(([lon = 0, lat = 0]) => [lon, lat] as const);
-  const here = place && { position: [place.lon, place.lat] as const };
-  return (
-    <section aria-labelledby="carte">
-      <h2 id="carte">{said.map}</h2>
-      <p class="fine">
-        {said.mapText} <a href="/?landmarks=1">{said.largeMap}</a>
-      </p>
-      <Island
-        name="MiniMap"
-        component={MiniMap}
-        props={{ ...here, approximate: true, basemap, numbered, others }}
-      />
-    </section>
-  );
-}
+/** The same, where they are, with those of the other pages. */
+const ListMap = ({ list, page, place, basemap }: ListProps) => (
+  <NumberedMap
+    title={said.map}
+    basemap={basemap}
+    positions={list.organisations.map(({ position }) => position)}
+    first={(page - 1) * PAGE + 1}
+    place={place}
+    others={list.positions}
+  >
+    {said.mapText} <a href="/?landmarks=1">{said.largeMap}</a>
+  </NumberedMap>
+);
 
 function List(props: ListProps) {
   const { list, asked, page } = props;

@@ -74,6 +74,9 @@ function Standing({ own, saved }: Props) {
           >
             {said.offer}
           </a>
+          <a class="button" href={`/partenaires/${organisation.organisation}/offres`}>
+            {said.jobs}
+          </a>
         </p>
       )}
       <p class="fine">{words.independent}</p>

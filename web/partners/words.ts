@@ -111,6 +111,7 @@ export const words = {
     },
     toPage: fr`Voir sa page`,
     offer: fr`Offrir quelque chose`,
+    jobs: fr`Flux d’offres d’emploi`,
     page: fr`La page`,
     save: fr`Enregistrer`,
     saved: fr`C’est enregistré.`,

@@ -2,7 +2,9 @@ import { kinds } from '../../api/resources/kinds/kinds.ts';
 import type { ResourceList } from '../../api/resources/schema.ts';
 import { trades } from '../../api/standard/trades.ts';
 import { orNothing } from '../api.ts';
+import { words as jobs } from '../jobs/words.ts';
 import { personalPage } from '../people/personal-page.ts';
+import { words as programmes } from '../programmes/words.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
 import { words as toolbox } from '../toolbox/words.ts';
@@ -139,6 +141,12 @@ export async function resourcesPage({ api, ask, url }: PersonalRequest): Promise
         </a>
         <a class="button" href="/volontaires">
           {words.toVolunteers}
+        </a>
+        <a class="button" href="/programmes">
+          {programmes.title}
+        </a>
+        <a class="button" href="/offres-emploi">
+          {jobs.title}
         </a>
         <a class="button button-quiet" href="/ressources/cycles">
           {words.lives}

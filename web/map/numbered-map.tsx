@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { Island } from '../island.tsx';
+import { MiniMap } from './mini-map.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly basemap: string;
+  /** Where each of the list is, in its order; null for one that is nowhere. */
+  readonly positions: readonly (readonly number[] | null)[];
+  /** The number of the first of them. */
+  readonly first: number;
+  /** Where one looks from. */
+  readonly place: { readonly lon: number; readonly lat: number } | undefined;
+  /** Those that the list does not show. */
+  readonly others?: readonly (readonly number[])[];
+  /** What the map shows, in words. */
+  readonly children: ComponentChildren;
+}
+
+/** Where those of a list are, by their numbers in it; nothing where none is anywhere. */
+export function NumberedMap({ title, basemap, positions, first, place, others = [], children }: Props) {
+  const numbered = positions.flatMap((position, index) => {
+    const [lon, lat] = position ?? [];
+    return lon === undefined || lat === undefined
+      ? []
+      : [{ number: first + index, position: [lon, lat] as const }];
+  });
+  if (numbered.length === 0) return null;
+  const here = place && { position: [place.lon, place.lat] as const };
+  const around = others.map(([lon = 0, lat = 0]) => [lon, lat] as const);
+  return (
+    <section aria-labelledby="carte">
+      <h2 id="carte">{title}</h2>
+      <p class="fine">{children}</p>
+      <Island
+        name="MiniMap"
+        component={MiniMap}
+        props={{ ...here, approximate: true, basemap, numbered, others: around }}
+      />
+    </section>
+  );
+}
