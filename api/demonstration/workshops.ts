@@ -81,11 +81,7 @@ const samples: readonly Sample[] = [
     'Postes et imprimante en libre accès, avec quelqu’un',
     'Pour qui n’a pas d’ordinateur chez soi, ou n’ose pas seul.',
   ),
-  workshop(
-    'Créer',
-    'Club de code du mercredi',
-    'Scratch, puis de petits robots, pour les enfants de huit à douze ans.',
-  ),
+  workshop('Créer', 'Club de code', 'Scratch, puis de petits robots, pour les enfants de huit à douze ans.'),
   workshop(
     'Créer',
     'Réparer plutôt que jeter',

@@ -10,6 +10,7 @@ import { readFeed } from '../read/read-feed.ts';
 
 const statement = (name: string) => sql(import.meta.url, `${name}.sql`);
 const addStatement = statement('add');
+const anyEnded = statement('any-ended');
 const change = statement('change');
 const closeEnded = statement('close-ended');
 const closeGone = statement('close-gone');
@@ -148,6 +149,8 @@ export async function readDueFeeds(reading: Reading): Promise<number> {
 /** Takes back the offers whose last day has passed. */
 export const closeEndedOffers = (db: Database, now: Date): Promise<void> =>
   db.transaction(async (client) => {
+    const [any] = await client.query<{ ended: boolean }>(anyEnded, [dayOf(now)]);
+    if (!any?.ended) return;
     await act(client, flux(now), 'close');
     await client.query(closeEnded, [dayOf(now)]);
   });

@@ -19,15 +19,20 @@ async function openAccounts(db: Database): Promise<number[]> {
     await addOrganisation(db, 'Compagnie de Lille'),
     await addOrganisation(db, 'Compagnie de Roubaix'),
   ];
-  const uptakes = await db.query<{ uptake: number }>(
-    `with made as (
-       insert into resource (kind, organisation, title, description, reach, details, state, quantity)
-       values ('skills', $1, 'Appel à projets', 'Un appel pour essayer.', 'everywhere', '{}', 'draft', 10) returning resource
-     )
-     insert into uptake (resource, kind, organisation, state, quantity)
-     select resource, 'skills', $2, 'asked', 1 from made, generate_series(1, 2) returning uptake::int`,
-    donors,
-  );
+  const uptakes = await db.transaction(async (client) => {
+    await client.query(
+      `insert into resource (kind, organisation, title, description, reach, state, quantity)
+       values ('skills', $1, 'Appel à projets', 'Un appel pour essayer.', 'everywhere', 'draft', 10)`,
+      [donors[0]],
+    );
+    await client.query("select set_config('app.act', 'publish', true)");
+    await client.query("update resource set state = 'published'");
+    return client.query<{ uptake: number }>(
+      `insert into uptake (resource, kind, organisation, state, quantity, asked)
+       select resource, kind, $1, 'asked', 1, 1 from resource, generate_series(1, 2) returning uptake::int`,
+      [donors[1]],
+    );
+  });
   const accounts = [];
   for (const donor of donors) accounts.push(await account(db, 'donor', donor, null));
   accounts.push(await account(db, 'available', null, null));
