@@ -13,7 +13,7 @@ export const NOW = new Date('2026-06-01T08:00:00Z');
 export const testConfig: Config = readConfig({
   LOG_LEVEL: 'silent',
   // Slow is not broken: a loaded machine lags by seconds while it starts.
-  OVERLOAD_MS: '600000',
+  OVERLOAD_MS: '0',
   PUBLIC_URL: 'https://proximite.test',
   BASEMAP_STYLE_URL: 'none',
   GEOCODER_URL: 'none',

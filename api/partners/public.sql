@@ -1,6 +1,7 @@
 -- $1 organisation   $2 whether one that is not published too
 select organisation::int, nom, kind, siret, presentation, site_web, trades, offers, departements, state, demonstration, hears_needs,
   version,
+  array(select departement.nom || ' (' || code || ')' from departement where code = any(departements) order by code) as places,
   array(select json_build_object('nom', nom, 'siret', siret, 'adresse', adresse, 'code_postal', code_postal,
       'commune', commune, 'code_insee', code_insee, 'longitude', st_x(location::geometry),
       'latitude', st_y(location::geometry), 'location_approximate', location_approximate)

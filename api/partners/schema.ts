@@ -107,6 +107,7 @@ export const organisationSchema = z.strictObject({
   trades: z.array(z.string()),
   offers: z.array(z.string()),
   departements: z.array(z.string()),
+  places: z.array(z.string()).meta({ description: 'Ses départements, par leurs noms.' }),
   state: z.enum(['proposed', 'published', 'refused', 'closed']),
   demonstration: z.boolean(),
   hears_needs: z.boolean(),

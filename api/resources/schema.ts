@@ -193,6 +193,9 @@ export const resourceSchema = z.strictObject({
   venue: namedVenue.nullable(),
   party: z.string().nullable(),
   venues: z.array(namedVenue),
+  places: z
+    .array(z.string())
+    .meta({ description: 'Ses départements, ou la commune au milieu de son cercle.' }),
 });
 export type Resource = z.output<typeof resourceSchema>;
 

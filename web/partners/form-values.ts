@@ -1,6 +1,7 @@
 import type { Organisation, OrganisationBody } from '../../api/partners/schema.ts';
 import { branches, networks } from '../../api/standard/organisations.ts';
 import type { Api } from '../api.ts';
+import { departementsNamed } from '../departements/named.ts';
 import { locationOf } from '../position/from-form.ts';
 
 /** An organisation as it is written; what its form cannot say is refused by the API. */
@@ -139,7 +140,7 @@ export function without(form: URLSearchParams, rank: number): URLSearchParams {
   return rest;
 }
 
-/** Where the geocoder finds the address of each establishment that has no position yet. */
+/** Its départements by their numbers, and where the geocoder finds each establishment that has no position yet. */
 export async function placed(api: Api, body: Written): Promise<Written> {
   const establishments = await Promise.all(
     body.establishments.map(async (one) => {
@@ -148,7 +149,8 @@ export async function placed(api: Api, body: Written): Promise<Written> {
       return found.latitude === null || found.longitude === null ? one : { ...one, ...found };
     }),
   );
-  return { ...body, establishments: establishments as Written['establishments'] };
+  const departements = await departementsNamed(api, body.departements.join('\n'));
+  return { ...body, departements, establishments: establishments as Written['establishments'] };
 }
 
 /** A field that someone else changed meanwhile. */

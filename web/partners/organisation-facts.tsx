@@ -24,14 +24,14 @@ export const networkIn = ({ network, branch }: Organisation['networks'][number])
 
 /** What an organisation says of itself, but for its name. */
 export function OrganisationFacts({ organisation }: { readonly organisation: Organisation }) {
-  const { kind, siret, site_web, trades, offers, networks, departements, presentation } = organisation;
+  const { kind, siret, site_web, trades, offers, networks, places, presentation } = organisation;
   const site = safeSite(site_web ?? '');
   const facts: readonly Fact[] = [
     [said.kind, capital(kind)],
     [said.trades, trades.join(', ')],
     [said.offers, offersIn(offers)],
     [said.networks, networks.map(networkIn).join(', ')],
-    [said.where, departements.length > 0 ? said.departements(enumerate(departements)) : said.everywhere],
+    [said.where, places.length > 0 ? enumerate(places) : said.everywhere],
     [said.siret, siret && spaced(siret)],
     [
       said.site,

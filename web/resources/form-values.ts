@@ -1,13 +1,12 @@
 import type { Kind } from '../../api/resources/kinds/kind.ts';
 import type { Resource } from '../../api/resources/schema.ts';
 import { ApiError } from '../api.ts';
+import { departementsNamed } from '../departements/named.ts';
 import type { PersonalRequest } from '../routes.tsx';
 import { venuesNamed, venueText } from '../venues/venue-named.ts';
 import { detailsIn, textsOf } from './detail-input.tsx';
 import { placeNamed } from './place.ts';
 import { words } from './words.ts';
-
-const linesOf = (text: string | null) => (text ?? '').split(/[\n,;]/).flatMap((line) => line.trim() || []);
 
 /** What a resource says, as a form that was filled in would say it. */
 export function formOf(kind: Kind, resource: Resource): URLSearchParams {
@@ -47,7 +46,7 @@ async function reachIn(request: Pick<PersonalRequest, 'api'>, form: URLSearchPar
       return { reach, ...(centre && { centre }), ...(km && { radius: Math.round(km * 1000) }) };
     }
     case 'departements':
-      return { reach, departements: linesOf(form.get('departements')) };
+      return { reach, departements: await departementsNamed(request.api, form.get('departements') ?? '') };
     case 'venues':
       return { reach, venues: await venuesNamed(request.api, form, 'venues') };
     default:

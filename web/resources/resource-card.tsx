@@ -6,15 +6,15 @@ import { organisationUrl, resourceUrl } from './urls.ts';
 import { words } from './words.ts';
 
 /** For whom a resource is, in words. */
-export function reachOf({ reach, departements, radius, venues }: Resource): string {
+export function reachOf({ reach, departements, radius, venues, places }: Resource): string {
   if (reach !== 'everywhere' && !radius && departements.length + venues.length === 0) return words.for.unsaid;
   switch (reach) {
     case 'everywhere':
       return words.for.everywhere;
     case 'departements':
-      return words.for.departements(enumerate(departements));
+      return words.for[places.length > 1 ? 'departements' : 'departement'](enumerate(places));
     case 'circle':
-      return words.for.circle(Math.round((radius ?? 0) / 1000));
+      return words.for.circle(Math.round((radius ?? 0) / 1000), places[0] ?? '');
     default:
       return words.for.venues(venues.length);
   }

@@ -1,5 +1,5 @@
 import type { Side } from '../../api/resources/kinds/kind.ts';
-import { count, fr } from '../words/typeset.ts';
+import { count, fr, ofTown } from '../words/typeset.ts';
 
 /** French alone: these pages are for those who keep venues and for their partners. */
 export const words = {
@@ -30,8 +30,9 @@ export const words = {
   aVolunteer: fr`Une personne volontaire`,
   for: {
     everywhere: fr`Pour tous les lieux de France`,
-    departements: (codes: string) => fr`Pour les lieux des départements ${codes}`,
-    circle: (km: number) => fr`Pour les lieux à moins de ${km} km`,
+    departements: (names: string) => fr`Pour les lieux de ces départements : ${names}`,
+    departement: (name: string) => fr`Pour les lieux de ce département : ${name}`,
+    circle: (km: number, commune: string) => fr`Pour les lieux à moins de ${km} km ${ofTown(commune)}`,
     unsaid: fr`Pour des lieux qui ne sont pas encore dits`,
     venues: (value: number) => fr`Pour ${count(value, 'lieu nommé', 'lieux nommés')}`,
   },
@@ -114,7 +115,7 @@ export const words = {
       venues: fr`Certains lieux, nommés`,
     },
     departements: fr`Départements`,
-    departementsHint: fr`Leurs numéros, comme « 59, 62 ».`,
+    departementsHint: fr`Leurs noms ou leurs numéros, comme « Nord, 62 ».`,
     around: fr`Autour de`,
     aroundHint: fr`Une commune ou un code postal.`,
     aroundKept: fr`Laissez vide pour garder l’endroit d’avant.`,

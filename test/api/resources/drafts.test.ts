@@ -83,6 +83,7 @@ t.test('a draft that is closed does not come out of it unfinished', async (t) =>
   t.same(namesIn(reopened), ['description', 'presence', 'quantity', 'trades']);
   await db.query('alter table resource disable trigger note_move');
   await t.rejects(db.query("update resource set state = 'published'"), { message: /description_said/ });
+  await db.query('alter table resource enable trigger note_move');
 });
 
 /** What asks for money, and what only speaks of it. */
