@@ -5,10 +5,10 @@ import { notFound, RefusedError } from '../../core/errors.ts';
 import { readToken, signToken } from '../../core/link-token.ts';
 import { forgetWaitingMails, writeMail } from '../../outbox/doors.ts';
 import { keyOf } from '../../people/doors.ts';
+import { application as life } from '../kinds/application.ts';
 import { actsFor, makeMove } from '../moving.ts';
 import type { MoveBody } from '../schema.ts';
 import { tell } from '../sides.ts';
-import { application as life } from './life.ts';
 import { answeredMail, appliedMail, receivedMail, withdrawnMail } from './mails.ts';
 import type {
   Application,

@@ -1,17 +1,7 @@
 import type { Mail } from '../../core/mailer.ts';
 import { plainMail } from '../../core/plain-mail.ts';
+import { stepNames } from '../kinds/steps.ts';
 import type { Contract, StepKind } from './schema.ts';
-
-/** Steps, as mails and pages call them. */
-export const stepNames: Readonly<Record<StepKind, string>> = {
-  training: 'Formation initiale',
-  review: 'Bilan',
-  qualification: 'Qualification',
-  interview: 'Entretien dans le réseau de l’entreprise',
-  internship: 'Stage dans le réseau de l’entreprise',
-  offer: 'Offre d’emploi du réseau de l’entreprise',
-  outcome: 'Ce qui suit le contrat',
-};
 
 const dayIn = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
 const dayOf = (day: string) => dayIn.format(new Date(`${day}T00:00:00Z`));

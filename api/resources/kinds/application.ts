@@ -1,4 +1,4 @@
-import type { DetailField, Life } from '../kinds/kind.ts';
+import type { DetailField, Life } from './kind.ts';
 
 const why: DetailField = {
   name: 'note',
