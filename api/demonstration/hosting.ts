@@ -1,7 +1,7 @@
 import { kindNamed } from '../resources/kinds/kinds.ts';
 import { became } from '../resources/kinds/post.ts';
 import { type Chance, chanceOf } from './chance.ts';
-import { type DemonstrationUptake, stepsTo } from './partners.ts';
+import { type DemonstrationUptake, type Step, stepsTo } from './partners.ts';
 
 /** Another than those of venues, partners and workshops: none changes the others. */
 const SEED = 2015_06_01;
@@ -56,6 +56,16 @@ interface Offered {
   readonly kind: string;
 }
 
+/** What was said with the acts that led there. */
+function saidWith(steps: readonly Step[], chance: Chance): DemonstrationUptake['details'] {
+  const said: Readonly<Record<string, object>> = {
+    accept: { terms: 'Un point par mois.' },
+    start: { started_on: '2023-06-01' },
+    finish: { became: chance.pick(became), brought: ['Une formation'] },
+  };
+  return Object.assign({}, ...steps.map(({ act }) => said[act]));
+}
+
 /** How some of them went on with a company, nobody being named: half of them. */
 export function demonstrationHosted(
   offered: readonly Offered[],
@@ -68,9 +78,9 @@ export function demonstrationHosted(
     const wanted = kind === 'post' ? states.post : states.mission;
     const state = wanted[place % wanted.length] ?? 'asked';
     if (!uptake || organisations.length === 0) return [];
-    const details = { terms: 'Un point par mois.', started_on: '2023-06-01', became: chance.pick(became) };
     const organisation = chance.pick(organisations);
     const steps = stepsTo(uptake, state);
+    const details = saidWith(steps, chance);
     return [{ resource, kind, venue: null, organisation, quantity: null, details, steps }];
   });
 }
