@@ -13,6 +13,8 @@ import { forgetSessions } from './people/queries.ts';
 import { resolveCommunes } from './places/queries.ts';
 import { remind } from './reminders/queries.ts';
 import { forgetMails } from './reports/queries.ts';
+import { settleApplications } from './resources/missions/queries.ts';
+import { forgetYoungPeople, remindSteps } from './resources/posts/queries.ts';
 import { forgetInvitations } from './stewardship/queries.ts';
 import { settleStops } from './stops/doors.ts';
 
@@ -41,6 +43,10 @@ export async function doChores(
   await keepDates(db, now);
   await settleEvents(db, now);
   await closeEndedOffers(db, now);
+  const writing = { origin: originOf(config), now };
+  await remindSteps(db, writing);
+  await forgetYoungPeople(db, now);
+  await settleApplications(db, writing);
   const timetables = await readTimetables(db, now);
   await settleStops(db, now);
   if (timetables > 0) await forgetTimetables(db);

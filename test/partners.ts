@@ -48,6 +48,24 @@ const details: Readonly<Record<string, object>> = {
   need: { details: { trades: ['Réseaux et systèmes'], wants: 'Un conseil' } },
   event: { details: { theme: 'Apprendre' } },
   job: { details: { link: 'https://exemple.fr/offre' } },
+  post: {
+    details: {
+      project: 'Un bus numérique pour les villages du canton.',
+      begins_on: '2026-09-01',
+      months: 24,
+      hours: 35,
+      training: 'Deux mois à l’accueil et à la médiation.',
+      qualification: 'Titre de conseiller en médiation numérique.',
+    },
+  },
+  mission: {
+    details: {
+      objective: 'Accompagner les publics fragiles',
+      begins_on: '2026-09-01',
+      months: 8,
+      hours: 24,
+    },
+  },
   practice: {
     details: {
       form: 'Guide',

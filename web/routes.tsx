@@ -43,7 +43,10 @@ import { reportEventPage, reportOrganisationPage, reportResourcePage } from './r
 import { editResourcePage, newResourcePage } from './resources/form-page.tsx';
 import { resourcesPage } from './resources/list-page.tsx';
 import { livesPage } from './resources/lives-page.tsx';
+import { ownApplicationPage } from './resources/missions/own-page.tsx';
 import { paperPage } from './resources/paper-page.tsx';
+import { followPage } from './resources/posts/follow-page.tsx';
+import { youngPage } from './resources/posts/young-page.tsx';
 import { resourcePage } from './resources/resource-page.tsx';
 import { uptakePage } from './resources/uptake-page.tsx';
 import { statementPage } from './resources/volunteers/statement-page.tsx';
@@ -189,6 +192,9 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/ressources/:resource/dates', page: datesPage },
   { path: '/ressources/:resource/dates/:sitting', page: datePage },
   { path: '/ressources/:resource/:slug', page: resourcePage },
+  { path: '/emploi-avenir/mon-contrat', page: youngPage },
+  { path: '/emploi-avenir/suivi/:uptake', page: followPage },
+  { path: '/service-civique/ma-candidature', page: ownApplicationPage },
   { path: '/programmes', page: programmesPage },
   { path: '/programmes/:programme', page: programmePage },
   { path: '/programmes/:programme/modifier', page: editProgrammePage },

@@ -1,5 +1,6 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { demonstrationHosted, demonstrationHosting } from './hosting.ts';
 import {
   type DemonstrationUptake,
   demonstrationFiles,
@@ -25,6 +26,8 @@ const addUptakes = sql(import.meta.url, 'add-uptakes.sql');
 const moveUptakes = sql(import.meta.url, 'move-uptakes.sql');
 const addFiles = sql(import.meta.url, 'add-files.sql');
 const workshopsNew = sql(import.meta.url, 'workshops-new.sql');
+const hostingNew = sql(import.meta.url, 'hosting-new.sql');
+const hostingVenues = sql(import.meta.url, 'hosting-venues.sql');
 const hosts = sql(import.meta.url, 'hosts.sql');
 const addWorkshops = sql(import.meta.url, 'add-workshops.sql');
 const datesDue = sql(import.meta.url, 'dates-due.sql');
@@ -103,6 +106,19 @@ async function fillWorkshops(client: Queryable): Promise<void> {
   await client.query(publish);
 }
 
+/** Posts and missions in venues, and how some went on: nobody holds them. */
+async function fillHosting(client: Queryable): Promise<void> {
+  await acting(client, 'create');
+  const venues = await client.query<{ number: number }>(hostingVenues);
+  const rows = demonstrationHosting(venues.map(({ number }) => number));
+  await client.query(addNeeds, [JSON.stringify(rows)]);
+  await acting(client, 'publish');
+  const shown = await client.query<{ resource: number; kind: string }>(publish);
+  const [lending] = await client.query<{ organisations: number[] }>(lenders);
+  const inOrder = shown.sort((one, other) => one.resource - other.resource);
+  await bring(client, demonstrationHosted(inOrder, lending?.organisations ?? []));
+}
+
 /**
  * Fills a directory that has never held a venue with invented ones, and with partners, all marked `demonstration`.
  * One that has invented venues from before gets its partners once, and its workshops.
@@ -124,6 +140,8 @@ export async function loadDemonstration(
     if (partners?.is_new) await fillPartners(client, await known());
     const [workshops] = await client.query<{ is_new: boolean }>(workshopsNew);
     if (workshops?.is_new) await fillWorkshops(client);
+    const [hosting] = await client.query<{ is_new: boolean }>(hostingNew);
+    if (hosting?.is_new) await fillHosting(client);
     return added;
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailField, nameField } from '../core/person-fields.ts';
 import { near } from '../core/position.ts';
 
 const localTime = z.string().meta({ description: 'À l’heure du lieu, AAAA-MM-JJTHH:MM.' });
@@ -192,19 +193,12 @@ export type SeriesCancellation = z.output<typeof seriesCancellationBody>;
 
 export const countSchema = z.strictObject({ dates: z.int().meta({ description: 'Combien de dates.' }) });
 
-const nameSaid = 'un nom de 100 caractères au plus est attendu.';
-const mailSaid = 'une adresse comme prenom.nom@exemple.fr est attendue.';
 export const languageCodes = ['fr', 'facile', 'en', 'ar', 'es', 'pt', 'uk'] as const;
 export type LanguageCode = (typeof languageCodes)[number];
 
 export const registrationBody = z.strictObject({
-  name: z
-    .string(nameSaid)
-    .trim()
-    .min(1, nameSaid)
-    .max(100, nameSaid)
-    .refine((said) => !/[\p{Cc}\p{Cs}]/u.test(said), nameSaid),
-  mail: z.string(mailSaid).trim().toLowerCase().max(254, mailSaid).pipe(z.email(mailSaid)),
+  name: nameField,
+  mail: mailField,
   consent: z.literal(
     true,
     'votre accord est attendu : sans lui, nous ne gardons ni nom ni adresse, et ne pouvons pas vous inscrire.',
@@ -219,7 +213,6 @@ export const registrationAnswer = z.strictObject({
     .meta({ description: 'Le courriel dit le reste : cette réponse est la même pour toute adresse.' }),
 });
 
-export const linkBody = z.strictObject({ token: z.string().max(300) });
 export const linkSchema = z.strictObject({
   state: z.enum(['registered', 'waiting']),
   event: eventSchema,

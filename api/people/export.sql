@@ -61,6 +61,22 @@ select json_build_object(
     where said.person = $1),
   'fichiers', (select coalesce(json_agg(json_build_object('ressource', title, 'type', type, 'le', added_at)), '[]')
     from practice_file join resource using (resource) where practice_file.person = $1),
+  'postes', (select coalesce(json_agg(json_build_object('poste', title, 'nom', young_person.name, 'invité', invited_at,
+      'accord', consent_at)), '[]')
+    from young_person join uptake using (uptake) join resource using (resource)
+    where young_person.mail = (select email from person where id = $1)),
+  'étapes_confirmées', (select coalesce(json_agg(json_build_object('poste', title, 'étape', step.kind,
+      'le', confirmed_at) order by confirmed_at), '[]')
+    from step_confirmation said join step using (step) join uptake using (uptake) join resource using (resource)
+    where said.person = $1),
+  'candidatures', (select coalesce(json_agg(json_build_object('mission', title, 'nom', applicant.name,
+      'message', applicant.message, 'le', consent_at, 'état', application.state)), '[]')
+    from applicant join application using (application) join resource on resource.resource = application.resource
+    where applicant.mail = (select email from person where id = $1)),
+  'candidatures_suivies', (select coalesce(json_agg(json_build_object('mission', title, 'geste', act,
+      'le', moved_at) order by moved_at), '[]')
+    from application_move told join application using (application) join resource using (resource)
+    where told.person = $1),
   'organisations_inscrites', (select coalesce(json_agg(json_build_object('nom', nom, 'le', created_at)), '[]')
     from organisation where proposed_by = $1),
   'invitations', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'le', invited_at)), '[]')

@@ -1,4 +1,5 @@
--- What partners brought to a venue, the latest first, and how many things they offer it now.
+-- What partners brought to a venue, the latest first, the posts and missions it opens, and how many things they offer it
+-- now.
 -- $1 id of the venue
 select array(
     select json_build_object('organisation', json_build_object('organisation', giver.organisation::int, 'nom', giver.nom),
@@ -10,5 +11,14 @@ select array(
     where uptake.venue = venue.number and uptake.state = 'acknowledged'
     order by uptake.details ->> 'given_on' desc, uptake.uptake desc limit 10
   ) as given,
+  array(
+    select json_build_object('resource', resource::int, 'kind', kind, 'title', title, 'demonstration', resource.demonstration)
+    from resource where resource.venue = venue.number and kind in ('post', 'mission') and state = 'published'
+      and not exists (select from uptake where uptake.resource = resource.resource and uptake.kind = 'post'
+        and uptake.state in ('running', 'ended'))
+      and not exists (select from application where application.resource = resource.resource
+        and application.state in ('accepted', 'running', 'completed'))
+    order by resource.updated_at desc limit 5
+  ) as hosting,
   (select count(*) from resources_for(location, departement, number) join resource_kind using (kind) where open)::int as offered
 from venue where id = $1

@@ -60,6 +60,11 @@ const refusals: Readonly<Record<string, string>> = {
   never_more_than_offered: 'Il n’en reste plus assez : le reste est promis à d’autres lieux. Dites-en moins.',
   told_before_closing: 'Des personnes sont inscrites à ses dates : annulez-les d’abord, ce qui les prévient.',
   link_or_file: 'Il faut une adresse où le trouver, ou un fichier joint, pour publier.',
+  one_at_a_post: 'Une autre entreprise parraine déjà ce poste : il n’est pas à prendre.',
+  young_person_agrees:
+    'La personne qui occupe le poste doit d’abord accepter, par le lien de son courriel, d’être connue ici.',
+  steps_confirmed:
+    'Il reste des étapes que le lieu ou l’entreprise n’a pas confirmées : elles sont sur le suivi du contrat.',
   known_to_the_directory: 'La page de l’organisation doit d’abord être publiée par l’annuaire.',
 };
 
@@ -72,6 +77,10 @@ export function refusedMove(error: unknown): never {
       'l’édition se nomme avec son fichier : joignez le nouveau, et dites-y son nom.',
     );
   const sentence = constraint === 'programme_open' ? `${message}.` : constraint && refusals[constraint];
+  if (constraint === 'programme_ruled') {
+    const { column = '' } = error as { column?: string };
+    throw new RefusedError(409, `${message}.`, [{ name: column, message: `${message}.` }]);
+  }
   throw sentence ? new RefusedError(409, sentence) : error;
 }
 

@@ -228,6 +228,16 @@ export const broughtSchema = z.strictObject({
       description:
         'Les premières journées et le premier matériel offerts au lieu, ce qui lui est réservé d’abord.',
     }),
+  hosting: z
+    .array(
+      z.strictObject({
+        resource: z.int(),
+        kind: z.string(),
+        title: z.string(),
+        demonstration: z.boolean(),
+      }),
+    )
+    .meta({ description: 'Les postes et les missions que le lieu ouvre.' }),
   offered: z.int().meta({ description: 'Combien de ressources sont pour ce lieu, maintenant.' }),
 });
 export type Brought = z.output<typeof broughtSchema>;

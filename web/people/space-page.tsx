@@ -10,8 +10,12 @@ import { approveIn, LogosToApprove, MyOrganisations } from '../partners/space-se
 import { ReminderChoice } from '../reminders/reminder-choice.tsx';
 import type { Page } from '../render.tsx';
 import { MySection } from '../resources/mine-section.tsx';
+import { missionsApi } from '../resources/missions/missions-api.ts';
+import { WaitingMissions } from '../resources/missions/waiting.tsx';
 import { needsApi } from '../resources/needs/needs-api.ts';
 import { ProposedNeeds } from '../resources/needs/proposed.tsx';
+import { DueSteps } from '../resources/posts/due-steps.tsx';
+import { postsApi } from '../resources/posts/posts-api.ts';
 import { resourcesApi } from '../resources/resources-api.ts';
 import { Employees } from '../resources/volunteers/employees.tsx';
 import { volunteersApi } from '../resources/volunteers/volunteers-api.ts';
@@ -324,22 +328,35 @@ interface Refused {
 }
 
 async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<Page> {
-  const [{ mail, mandates, claims, sessions }, queue, proposals, mine, partners, proposed, employees] =
-    await Promise.all([
-      peopleApi(ask).me(),
-      moderationApi(ask).queue(),
-      accepted(ask('/api/proposals')).then(({ body }) => JSON.parse(body) as OwnProposal[]),
-      resourcesApi(ask).mine(),
-      partnersApi(ask).mine(),
-      needsApi(ask).proposed(),
-      volunteersApi(ask).employees(),
-    ]);
+  const [
+    { mail, mandates, claims, sessions },
+    queue,
+    proposals,
+    mine,
+    partners,
+    proposed,
+    employees,
+    steps,
+    missions,
+  ] = await Promise.all([
+    peopleApi(ask).me(),
+    moderationApi(ask).queue(),
+    accepted(ask('/api/proposals')).then(({ body }) => JSON.parse(body) as OwnProposal[]),
+    resourcesApi(ask).mine(),
+    partnersApi(ask).mine(),
+    needsApi(ask).proposed(),
+    volunteersApi(ask).employees(),
+    postsApi(ask).dueSteps(),
+    missionsApi(ask).waiting(),
+  ]);
   const approves = mandates.some(({ party }) => party === 'État' || party === 'Syntec Numérique');
   return page(
     space.title,
     <TextPage title={space.title}>
       <p class="lead">{space.signedIn(mail)}</p>
       <Queue queue={queue} />
+      <WaitingMissions missions={missions} />
+      <DueSteps steps={steps} />
       <MySection mine={mine} />
       <LogosToApprove logos={partners.logos} approves={approves} />
       <ProposedNeeds lines={proposed} />

@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { number } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
+import { programmePart } from './parts.tsx';
 import { programmesApi } from './programmes-api.ts';
 import { programmeUrl } from './programmes-page.tsx';
 import { words } from './words.ts';
@@ -115,11 +116,13 @@ export async function programmePage({ ask, params }: PersonalRequest): Promise<P
         () => false,
       ),
   ]);
+  const part = await programmePart(ask, programme.programme);
   const body = (
     <TextPage title={programme.name}>
       <p class="lead">{programme.lead}</p>
       <Identity programme={programme} />
       {kindsOf(programme.programme).length > 0 && <Part programme={programme} />}
+      {part}
       <Figures {...programme} />
       <Rules {...programme} />
       {history.length > 0 && <Before history={history} />}

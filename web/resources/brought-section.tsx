@@ -82,6 +82,31 @@ function Practices({ here: { practices } }: Props) {
   );
 }
 
+/** The posts and missions that the venue opens. */
+function Hosting({ here: { hosting } }: Props) {
+  const { partners: words, landmarks } = usePages();
+  if (hosting.length === 0) return null;
+  return (
+    <>
+      <h3>{words.hosting}</h3>
+      <ul class="points">
+        {hosting.map((one) => (
+          <li key={one.resource}>
+            <a href={resourceUrl(one)} lang="fr" hreflang="fr" rel="nofollow">
+              {one.title}
+            </a>
+            <br />
+            <span class="fine">
+              <span lang="fr">{kindNamed(one.kind).name}</span>
+              {one.demonstration && ` · ${landmarks.demonstration}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** What is offered to the venue, by name: what is kept for it first. */
 function Offers({ venue, here: { offers, offered } }: Props) {
   const { number } = useWords();
@@ -127,12 +152,13 @@ function Offers({ venue, here: { offers, offered } }: Props) {
 export function BroughtSection(props: Props) {
   const { partners: words } = usePages();
   const { here } = props;
-  const { events, given, practices, offered } = here;
-  if (events.length + given.length + practices.length + offered === 0) return null;
+  const { events, given, practices, hosting, offered } = here;
+  if (events.length + given.length + practices.length + hosting.length + offered === 0) return null;
   return (
     <section aria-labelledby="ici-aussi">
       <h2 id="ici-aussi">{words.title}</h2>
       <Events {...props} />
+      <Hosting {...props} />
       <Given {...props} />
       <Practices {...props} />
       <Offers {...props} />

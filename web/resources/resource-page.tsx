@@ -22,6 +22,7 @@ import { count } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { Acts, actIn, fieldOf } from './acts.tsx';
 import { fieldLabels } from './form-page.tsx';
+import { missionParts, sendMission } from './missions/mission-parts.tsx';
 import { needParts, type Parts, sendNeed } from './needs/need-parts.tsx';
 import { leftOver, Owner, reachOf, useDates } from './resource-card.tsx';
 import { type ResourcesApi, resourcesApi } from './resources-api.ts';
@@ -380,6 +381,7 @@ const parts: Readonly<
 > = {
   need: { show: needParts, send: sendNeed },
   volunteer: { show: volunteerParts, send: sendVolunteer },
+  mission: { show: missionParts, send: sendMission },
 };
 
 /** Makes the move that was chosen; what is shown to all and lacks something for it is completed first. */

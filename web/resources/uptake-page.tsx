@@ -13,6 +13,8 @@ import { momentInWords } from '../words/moment.ts';
 import { count } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { Acts, actIn, fieldOf } from './acts.tsx';
+import { followUrl } from './posts/follow-page.tsx';
+import { words as posts } from './posts/words.ts';
 import { resourcesApi } from './resources-api.ts';
 import { resourceUrl, uptakeUrl } from './urls.ts';
 import { words as volunteers } from './volunteers/words.ts';
@@ -44,6 +46,7 @@ export function quantityOf({ kind, quantity }: Pick<Uptake, 'kind' | 'quantity'>
 function turnOf({ acts }: Uptake, { moves }: Life, state: string): string {
   const next = moves.filter(({ from, ends }) => from.includes(state) && !ends);
   if (next.length === 0) return said.ended;
+  if (next.every(({ late }) => late)) return said.goesOn;
   return next.some(({ act }) => acts.includes(act)) ? said.youNext : said.theyNext;
 }
 
@@ -74,6 +77,9 @@ function Terms(props: Props) {
   );
 }
 
+/** Once both have signed, a post is followed on a page of its own. */
+const followed: readonly string[] = ['agreed', 'running', 'ended', 'broken'];
+
 function State(props: Props) {
   const { uptake, life, form, errors } = props;
   const quantity = quantityOf(uptake);
@@ -91,6 +97,15 @@ function State(props: Props) {
           <a class="button button-primary" href={`${uptakeUrl(uptake.uptake)}/attestation`}>
             {volunteers.statement.link}
           </a>
+        </p>
+      )}
+      {uptake.kind === 'post' && isParty(uptake) && followed.includes(uptake.state) && (
+        <p>
+          <a class="button button-primary" href={followUrl(uptake.uptake)}>
+            {posts.link}
+          </a>
+          <br />
+          {posts.linkText}
         </p>
       )}
       <Terms {...props} />

@@ -139,6 +139,7 @@ export const words = {
     youNext: fr`C’est à vous.`,
     theyNext: fr`C’est à l’autre côté.`,
     ended: fr`C’est terminé.`,
+    goesOn: fr`C’est en cours.`,
     asked: (quantity: string) => fr`Demandé : ${quantity}`,
     counted: (quantity: string) => fr`Retenu : ${quantity}`,
     messages: fr`Vos échanges`,

@@ -13,9 +13,12 @@ interface Props {
 }
 
 /** One line to fill in, by what is written there: Preact's types know each alone. */
-export const inputs: Readonly<Record<'text' | 'date' | 'number' | 'url', (props: Props) => JSX.Element>> = {
+export const inputs: Readonly<
+  Record<'text' | 'date' | 'email' | 'number' | 'url', (props: Props) => JSX.Element>
+> = {
   text: (props) => <input type="text" {...props} />,
   date: (props) => <input type="date" {...props} />,
+  email: (props) => <input type="email" {...props} />,
   number: (props) => <input type="number" {...props} />,
   url: (props) => <input type="url" {...props} />,
 };

@@ -2,6 +2,7 @@ import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { dayOf } from '../../core/clock.ts';
 import { RefusedError } from '../../core/errors.ts';
+import { readToken, signToken } from '../../core/link-token.ts';
 import { forgetWaitingMails, writeMail } from '../../outbox/doors.ts';
 import { keyOf } from '../../people/doors.ts';
 import { toAppointment } from '../calendar.ts';
@@ -9,7 +10,6 @@ import { findTellable, holdSitting } from '../holding.ts';
 import type { LanguageCode, RegistrationBody } from '../schema.ts';
 import type { Told } from './mail-words.ts';
 import { registrationMail } from './mails.ts';
-import { readToken, signToken } from './token.ts';
 
 const registerStatement = sql(import.meta.url, 'register.sql');
 const byMail = sql(import.meta.url, 'by-mail.sql');

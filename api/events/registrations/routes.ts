@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
 import { notFound } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
+import { linkBody } from '../../core/person-fields.ts';
 import { findEvent } from '../queries.ts';
-import { linkBody, linkSchema, registrationAnswer, registrationBody, sittingParams } from '../schema.ts';
+import { linkSchema, registrationAnswer, registrationBody, sittingParams } from '../schema.ts';
 import { findRegistration, leave, register, registrationOf } from './queries.ts';
 
 interface Surroundings {

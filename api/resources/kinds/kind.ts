@@ -18,6 +18,8 @@ export interface Move {
   readonly label: string;
   /** It ends rather than goes on: nobody waits for it, and it is never the first button. */
   readonly ends?: true;
+  /** It is for much later: nobody waits for it now. */
+  readonly late?: true;
   /** What must be said with it, and what it is called. */
   readonly asks?: readonly DetailField[];
 }

@@ -34,6 +34,7 @@ export const programmes = [
       number('months_least', 'Durée la plus courte, en mois', 12, 120),
       number('months_most', 'Durée la plus longue, en mois', 36, 120),
       number('review_every', 'Mois entre deux bilans', 6, 36),
+      number('kept_days', 'Jours où les données personnelles sont gardées ensuite', 90, 730),
     ],
   },
   {
@@ -48,6 +49,7 @@ export const programmes = [
       number('months_most', 'Durée la plus longue, en mois', 12, 36),
       number('hours_least', 'Heures par semaine, au moins', 24, 48),
       number('hours_most', 'Heures par semaine, au plus', 48, 48),
+      number('kept_days', 'Jours où les données personnelles sont gardées ensuite', 90, 730),
     ],
   },
   {

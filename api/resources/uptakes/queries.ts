@@ -167,7 +167,8 @@ export async function findMyUptakes(db: Queryable, person: string): Promise<Mine
   const lines = await db.query<Omit<Mine['uptakes'][number], 'mine'>>(myUptakes, [person]);
   return lines.map((line) => {
     const moves = kindNamed(line.kind).uptake?.moves ?? [];
-    const isNext = ({ from, by, ends }: Move) => !ends && from.includes(line.state) && by.includes(line.side);
+    const isNext = ({ from, by, ends, late }: Move) =>
+      !ends && !late && from.includes(line.state) && by.includes(line.side);
     return { ...line, mine: moves.some(isNext) };
   });
 }

@@ -11,7 +11,7 @@ const civic = {
   lead: 'Six à douze mois au service des autres.',
   description: 'Un lieu accueille un volontaire, avec un partenaire.',
   closes_on: '2030-12-31',
-  rules: { months_least: 6, months_most: 10, hours_least: 24, hours_most: 35 },
+  rules: { months_least: 6, months_most: 10, hours_least: 24, hours_most: 35, kept_days: 60 },
 };
 
 t.test('the convention’s six programmes ship, in the order of its articles', async (t) => {

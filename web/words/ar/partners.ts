@@ -6,6 +6,7 @@ export const partners: Pages['partners'] = {
   lead: 'يقدّم الشركاء لهذا المكان أشخاصًا ومعدّات ومواعيد.',
   events: 'المواعيد القادمة',
   agenda: 'كل مواعيده في مفكرتي',
+  hosting: 'العمل أو التطوع هنا (بالفرنسية)',
   practices: 'ما قد يفيد هنا (بالفرنسية)',
   helped: 'ساعدوا هذا المكان',
   /** What was given, by the kind of the gift. */

@@ -6,6 +6,7 @@ export const partners: Pages['partners'] = {
   lead: 'Partners bring people, equipment and events to this place.',
   events: 'Coming events',
   agenda: 'All its events in my calendar',
+  hosting: 'Work or volunteer here (in French)',
   practices: 'Of use here (in French)',
   helped: 'They have helped',
   /** What was given, by the kind of the gift. */

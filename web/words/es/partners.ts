@@ -6,6 +6,7 @@ export const partners: Pages['partners'] = {
   lead: 'Unos socios aportan a este lugar personas, equipos y citas.',
   events: 'Próximas citas',
   agenda: 'Todas sus citas en mi agenda',
+  hosting: 'Trabajar o comprometerse aquí (en francés)',
   practices: 'Lo que puede servir aquí (en francés)',
   helped: 'Lo han ayudado',
   /** What was given, by the kind of the gift. */

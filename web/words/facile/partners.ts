@@ -7,6 +7,7 @@ export const partners: Pages['partners'] = {
   lead: fr`Des entreprises et des associations aident ce lieu.`,
   events: fr`Les prochains ateliers`,
   agenda: fr`Tous ses ateliers dans mon agenda`,
+  hosting: fr`Travailler ou aider ici`,
   practices: fr`Ce qui peut servir ici`,
   helped: fr`Ils ont aidé ce lieu`,
   /** What was given, by the kind of the gift. */

@@ -6,6 +6,7 @@ export const partners = {
   lead: fr`Des partenaires apportent à ce lieu des personnes, du matériel et des rendez-vous.`,
   events: fr`Prochains rendez-vous`,
   agenda: fr`Tous ses rendez-vous dans mon agenda`,
+  hosting: fr`Travailler ou s’engager ici`,
   practices: fr`Ce qui peut servir ici`,
   helped: fr`Ils l’ont aidé`,
   /** What was given, by the kind of the gift. */

@@ -6,6 +6,7 @@ export const partners: Pages['partners'] = {
   lead: 'Parceiros trazem a este lugar pessoas, equipamento e encontros.',
   events: 'Próximos encontros',
   agenda: 'Todos os seus encontros na minha agenda',
+  hosting: 'Trabalhar ou voluntariar-se aqui (em francês)',
   practices: 'O que pode servir aqui (em francês)',
   helped: 'Ajudaram este lugar',
   /** What was given, by the kind of the gift. */

@@ -6,6 +6,7 @@ export const partners: Pages['partners'] = {
   lead: 'Партнери надають цьому місцю людей, обладнання та заходи.',
   events: 'Найближчі заходи',
   agenda: 'Усі його заходи в моєму календарі',
+  hosting: 'Працювати або допомагати тут (французькою)',
   practices: 'Що може знадобитися тут (французькою)',
   helped: 'Вони допомогли',
   /** What was given, by the kind of the gift. */

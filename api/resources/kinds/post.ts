@@ -1,0 +1,152 @@
+import type { Kind } from './kind.ts';
+import { lapse, offered } from './lives.ts';
+
+/** What became of who held a post, as figures count it. */
+export const became = [
+  'Embauche par l’entreprise marraine',
+  'Embauche dans son réseau',
+  'Embauche par le lieu',
+  'Embauche ailleurs',
+  'Formation qualifiante',
+  'Autre suite',
+] as const;
+
+/** Article 6: a first job in a venue, of which a company is the godparent. Who holds it is never said here (api/resources/posts). */
+export const post: Kind = {
+  kind: 'post',
+  programme: 'emploi-avenir',
+  name: 'Poste d’emploi d’avenir numérique',
+  lead: 'Un premier emploi dans votre lieu, qu’une entreprise parraine.',
+  owners: ['venue'],
+  details: [
+    {
+      name: 'project',
+      kind: 'long',
+      label: 'Projet de développement local',
+      hint: 'Ce que ce poste apporte au territoire, et avec qui.',
+      required: true,
+      max: 2000,
+    },
+    { name: 'begins_on', kind: 'day', label: 'Premier jour du contrat', required: true },
+    { name: 'months', kind: 'number', label: 'Durée, en mois', required: true, min: 1, max: 120 },
+    { name: 'hours', kind: 'number', label: 'Heures par semaine', required: true, min: 1, max: 39 },
+    { name: 'training', kind: 'long', label: 'Formation initiale', required: true, max: 1000 },
+    {
+      name: 'qualification',
+      kind: 'long',
+      label: 'Droit à une qualification',
+      hint: 'Le diplôme ou le titre préparé pendant le contrat.',
+      required: true,
+      max: 1000,
+    },
+  ],
+  life: { ...offered, states: { ...offered.states, published: 'ouvert', closed: 'clos' } },
+  uptake: {
+    taker: 'organisation',
+    ask: 'Proposer de parrainer ce poste',
+    name: 'Parrainage d’un poste',
+    states: {
+      asked: 'parrainage proposé',
+      accepted: 'signé par le lieu',
+      agreed: 'signé par les deux',
+      running: 'en cours',
+      ended: 'mené à son terme',
+      broken: 'interrompu',
+      refused: 'refusé',
+      withdrawn: 'retiré',
+      cancelled: 'annulé',
+      lapsed: 'sans suite',
+    },
+    moves: [
+      {
+        act: 'accept',
+        from: ['asked'],
+        to: 'accepted',
+        by: ['owner'],
+        label: 'Signer l’accord de parrainage',
+        asks: [
+          {
+            name: 'terms',
+            kind: 'long',
+            label: 'Ce qui est convenu',
+            hint: 'Qui est le tuteur au lieu, qui suit le poste dans l’entreprise, et à quel rythme.',
+            required: true,
+            max: 2000,
+          },
+        ],
+      },
+      {
+        act: 'agree',
+        from: ['accepted'],
+        to: 'agreed',
+        by: ['taker'],
+        label: 'Signer l’accord de parrainage',
+      },
+      {
+        act: 'start',
+        from: ['agreed'],
+        to: 'running',
+        by: ['owner'],
+        label: 'Dire que le contrat commence',
+        asks: [{ name: 'started_on', kind: 'day', label: 'Premier jour travaillé', required: true }],
+      },
+      {
+        act: 'finish',
+        late: true,
+        from: ['running'],
+        to: 'ended',
+        by: ['owner'],
+        label: 'Dire que le contrat est mené à son terme',
+        asks: [
+          { name: 'became', kind: 'choice', label: 'Ce qui a suivi', values: became, required: true },
+          { name: 'outcome', kind: 'long', label: 'Ce que le poste a permis au lieu', max: 2000 },
+        ],
+      },
+      {
+        act: 'break',
+        ends: true,
+        from: ['running'],
+        to: 'broken',
+        by: ['owner', 'taker', 'moderator'],
+        label: 'Interrompre',
+        asks: [
+          {
+            name: 'note',
+            kind: 'long',
+            label: 'Pourquoi',
+            hint: 'Sans nommer la personne : ceci reste au suivi.',
+            required: true,
+            max: 2000,
+          },
+        ],
+      },
+      {
+        act: 'refuse',
+        ends: true,
+        from: ['asked'],
+        to: 'refused',
+        by: ['owner'],
+        label: 'Refuser',
+        asks: [{ name: 'note', kind: 'long', label: 'Pourquoi', required: true, max: 2000 }],
+      },
+      {
+        act: 'withdraw',
+        ends: true,
+        from: ['asked', 'accepted'],
+        to: 'withdrawn',
+        by: ['taker'],
+        label: 'Retirer la proposition',
+      },
+      {
+        act: 'cancel',
+        ends: true,
+        from: ['accepted', 'agreed'],
+        to: 'cancelled',
+        by: ['owner', 'taker', 'moderator'],
+        label: 'Annuler',
+        asks: [{ name: 'note', kind: 'long', label: 'Pourquoi', required: true, max: 2000 }],
+      },
+      lapse,
+    ],
+  },
+};

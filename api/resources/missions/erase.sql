@@ -1,0 +1,2 @@
+-- $1 application
+delete from applicant where application = $1 returning application::int

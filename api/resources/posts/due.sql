@@ -1,0 +1,14 @@
+-- The sides that have not confirmed a step that is due within fifteen days, nor been reminded of it.
+-- $1 timestamptz: now
+select step::int, step.kind, step.uptake::int, uptake.resource::int, title, to_char(due_on, 'YYYY-MM-DD') as due_on, side,
+  young_person::int, mail
+from step join uptake using (uptake) join resource using (resource)
+cross join (values ('owner'), ('taker'), ('young')) sides (side)
+left join young_person on young_person.uptake = step.uptake and side = 'young'
+where uptake.state = 'running' and not demonstration and due_on <= $1::timestamptz + interval '15 days'
+  and (side <> 'young' or consent_at is not null)
+  and not exists (select from step_confirmation said where said.step = step.step and said.side = sides.side)
+  and not exists (select from mail told where purpose = 'resource'
+    and starts_with(key, case side when 'young' then concat('young ', step.uptake, ' step ', step)
+      else concat('step ', step, ' ', side) end || ' '))
+order by step, side limit 200

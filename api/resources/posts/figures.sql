@@ -1,0 +1,19 @@
+-- How posts stand and what became of them: numbers, never a person. What is invented is counted apart.
+with posts as (
+  select uptake.*, demonstration from uptake join resource using (resource) where uptake.kind = 'post'
+)
+select
+  (select count(*) from resource where kind = 'post' and state = 'published' and not demonstration and not exists (
+    select from uptake where uptake.resource = resource.resource and uptake.state in ('agreed', 'running', 'ended')))::int as open,
+  (select count(*) from posts where state in ('accepted', 'agreed') and not demonstration)::int as agreed,
+  (select count(*) from posts where state = 'running' and not demonstration)::int as running,
+  (select count(*) from posts where state in ('ended', 'broken') and not demonstration)::int as ended,
+  (select coalesce(json_object_agg(became, count), '{}') from (
+    select details ->> 'became' as became, count(*) from posts where state = 'ended' and not demonstration
+    group by 1 order by 1) counted) as became,
+  (select coalesce(json_object_agg(kind, count), '{}') from (
+    select step.kind, count(*) from step join posts using (uptake)
+    where not demonstration and step.kind in ('interview', 'internship', 'offer')
+      and exists (select from step_confirmation said where said.step = step.step)
+    group by 1 order by 1) counted) as network,
+  (select count(*) from resource where kind = 'post' and state = 'published' and demonstration)::int as invented

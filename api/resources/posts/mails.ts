@@ -1,0 +1,37 @@
+import type { Mail } from '../../core/mailer.ts';
+import { plainMail } from '../../core/plain-mail.ts';
+import { stepNames } from '../kinds/steps.ts';
+import type { Contract, StepKind } from './schema.ts';
+
+const dayIn = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
+const dayOf = (day: string) => dayIn.format(new Date(`${day}T00:00:00Z`));
+
+/** Who is to hold a post is invited: nothing goes on without their word. @param link the secret one */
+export const inviteMail = (
+  to: string,
+  name: string,
+  { title, venue, company, begins_on, months }: Contract,
+  link: string,
+): Mail =>
+  plainMail(to, `${venue} vous propose de suivre votre contrat ici`, [
+    `Bonjour ${name},`,
+    `${venue} vous a choisi pour le poste « ${title} », à partir du ${dayOf(begins_on)}, pour ${months} mois. ${company} en est l’entreprise marraine.`,
+    'Le lieu, l’entreprise et vous suivez ce contrat ensemble, étape par étape. Vous n’avez pas de compte à ouvrir : ce lien est à vous, ne le donnez à personne.',
+    link,
+    'Votre nom et votre adresse ne sont montrés qu’au lieu et, si vous l’acceptez, votre nom à l’entreprise. Par le même lien, vous les effacez quand vous voulez.',
+  ]);
+
+export interface DueSaid {
+  readonly kind: StepKind;
+  readonly title: string;
+  readonly due_on: string;
+}
+
+/** A step is near: each of the three is told once. @param address where it is confirmed */
+export const dueMail = (to: string, { kind, title, due_on }: DueSaid, address: string): Mail =>
+  plainMail(to, `${stepNames[kind]}, le ${dayOf(due_on)} (« ${title} »)`, [
+    'Bonjour,',
+    `Une étape du poste « ${title} » est prévue le ${dayOf(due_on)} : ${stepNames[kind].toLowerCase()}.`,
+    'Quand elle est faite, dites-le ici :',
+    address,
+  ]);

@@ -1,0 +1,250 @@
+import type { Database, Queryable } from '../../../db/database.ts';
+import { sql } from '../../../db/sql.ts';
+import { notFound, RefusedError } from '../../core/errors.ts';
+import { readToken, signToken } from '../../core/link-token.ts';
+import { forgetWaitingMails, writeMail } from '../../outbox/doors.ts';
+import { keyOf } from '../../people/doors.ts';
+import { tell } from '../sides.ts';
+import { dueMail, inviteMail } from './mails.ts';
+import type {
+  AgreementBody,
+  Contract,
+  DueStep,
+  Follow,
+  InviteBody,
+  PostFigures,
+  Step,
+  StepBody,
+  StepKind,
+  StepSide,
+  YoungFollow,
+} from './schema.ts';
+
+const addStepStatement = sql(import.meta.url, 'add-step.sql');
+const agreeStatement = sql(import.meta.url, 'agree.sql');
+const confirmStatement = sql(import.meta.url, 'confirm.sql');
+const contractStatement = sql(import.meta.url, 'contract.sql');
+const due = sql(import.meta.url, 'due.sql');
+const eraseStatement = sql(import.meta.url, 'erase.sql');
+const figures = sql(import.meta.url, 'figures.sql');
+const findYoung = sql(import.meta.url, 'find-young.sql');
+const forget = sql(import.meta.url, 'forget.sql');
+const hasStep = sql(import.meta.url, 'has-step.sql');
+const inviteStatement = sql(import.meta.url, 'invite.sql');
+const keptDays = sql(import.meta.url, 'kept-days.sql');
+const mine = sql(import.meta.url, 'mine.sql');
+const stepsStatement = sql(import.meta.url, 'steps.sql');
+const uninvite = sql(import.meta.url, 'uninvite.sql');
+const youngOf = sql(import.meta.url, 'young-of.sql');
+
+/** What writing to the three needs. */
+interface Writing {
+  /** Scheme and host, as the public sees them. */
+  readonly origin: string;
+  readonly now: Date;
+}
+
+const linkKey = (db: Queryable) => keyOf(db, 'young-people');
+const youngLink = async (client: Queryable, young: number, origin: string) =>
+  `${origin}/emploi-avenir/mon-contrat?jeton=${signToken(await linkKey(client), young)}`;
+const followLink = (uptake: number, origin: string) => `${origin}/emploi-avenir/suivi/${uptake}`;
+
+/** @returns undefined for what is no post that a company proposes to be the godparent of */
+export const findContract = async (db: Queryable, uptake: number): Promise<Contract | undefined> =>
+  (await db.query<Contract>(contractStatement, [uptake]))[0];
+
+const findSteps = (db: Queryable, uptake: number, now: Date): Promise<Step[]> =>
+  db.query<Step>(stepsStatement, [uptake, now]);
+
+type YoungRow = NonNullable<Follow['young']> & { readonly young_person: number };
+
+/** Who holds it: the venue knows whom it invited, the company whoever agreed, and writes to them by nobody's address. */
+function youngFor(side: StepSide, row: YoungRow | undefined): Follow['young'] {
+  if (!row || (side === 'taker' && !row.agreed)) return null;
+  const { young_person: _, ...young } = row;
+  return side === 'owner' ? young : { ...young, mail: null };
+}
+
+/** A post, as one of its two institutions follows it. */
+export async function findFollow(
+  db: Queryable,
+  contract: Contract,
+  side: 'owner' | 'taker',
+  now: Date,
+): Promise<Follow> {
+  const [row] = await db.query<YoungRow>(youngOf, [contract.uptake]);
+  return {
+    ...contract,
+    side,
+    steps: await findSteps(db, contract.uptake, now),
+    young: youngFor(side, row),
+  };
+}
+
+const invitedAlready = () =>
+  new RefusedError(409, 'Quelqu’un occupe déjà ce poste : il ne se donne pas deux fois.');
+
+function refusedInvite(error: unknown): never {
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  if (constraint === 'post_to_fill')
+    throw new RefusedError(409, 'On invite une fois l’accord signé par les deux, et avant le contrat.');
+  throw code === '23505' ? invitedAlready() : error;
+}
+
+/** Invites whoever is to hold a post, by a mail with their secret link. @throws RefusedError that says why not */
+export async function invite(
+  client: Queryable,
+  contract: Contract,
+  { name, mail }: InviteBody,
+  { origin, now }: Writing,
+): Promise<void> {
+  const { uptake } = contract;
+  await client.query(uninvite, [uptake]);
+  await forgetWaitingMails(client, 'resource', [`young ${uptake}`]);
+  const values = [uptake, name, mail, now];
+  const [row] = await client.query<{ young_person: number }>(inviteStatement, values).catch(refusedInvite);
+  const young = row?.young_person ?? 0;
+  const written = inviteMail(mail, name, contract, await youngLink(client, young, origin));
+  await writeMail(client, written, { purpose: 'resource', key: `young ${uptake} invited ${young}` }, now);
+}
+
+const wrongLink = () =>
+  new RefusedError(400, 'Ce lien est incomplet, ou n’est pas de nous. Ouvrez-le depuis le courriel.');
+const goneLink = () => notFound('Ce lien ne mène plus à personne : ce que vous aviez laissé est effacé.');
+
+interface Young {
+  readonly young_person: number;
+  readonly uptake: number;
+  readonly name: string;
+  readonly agreed: boolean;
+}
+
+/** Who comes by the link of a mail. @throws RefusedError for a link that is none, or no longer */
+export async function youngBy(db: Queryable, token: string): Promise<Young> {
+  const young_person = readToken(await linkKey(db), token);
+  if (young_person === undefined) throw wrongLink();
+  const [found] = await db.query<Omit<Young, 'young_person'>>(findYoung, [young_person]);
+  if (!found) throw goneLink();
+  return { ...found, young_person };
+}
+
+/** A post, as who holds it follows it. */
+export async function findYoungFollow(db: Queryable, young: Young, now: Date): Promise<YoungFollow> {
+  const contract = await findContract(db, young.uptake);
+  if (!contract) throw goneLink();
+  const [kept] = await db.query<{ days: number }>(keptDays);
+  const { name, agreed } = young;
+  const steps = await findSteps(db, young.uptake, now);
+  return { ...contract, name, agreed, steps, kept_days: kept?.days ?? 0 };
+}
+
+function refusedAgreement(error: unknown): never {
+  const { constraint, message } = error as { constraint?: string; message: string };
+  if (constraint !== 'age_ruled') throw error;
+  throw new RefusedError(400, `${message}.`, [{ name: 'born_on', message: `${message}.` }]);
+}
+
+/** Someone agrees to be known here. @throws RefusedError where they are not of the programme's ages */
+export const agree = async (
+  client: Queryable,
+  { young_person }: Young,
+  { born_on, disabled }: AgreementBody,
+  now: Date,
+): Promise<void> =>
+  void (await client.query(agreeStatement, [young_person, born_on, disabled, now]).catch(refusedAgreement));
+
+/** Erases someone by their own link: the post goes on without their name. */
+export async function erase(client: Queryable, { young_person, uptake }: Young): Promise<void> {
+  await client.query(eraseStatement, [young_person]);
+  await forgetWaitingMails(client, 'resource', [`young ${uptake}`]);
+}
+
+function refusedStep(error: unknown): never {
+  const { constraint } = error as { constraint?: string };
+  if (constraint === 'step_to_come')
+    throw new RefusedError(409, 'Cette étape se confirme depuis un mois avant sa date, et pas plus tôt.');
+  if (constraint === 'post_goes_on')
+    throw new RefusedError(409, 'Une étape se confirme tant que le contrat est en cours.');
+  throw error;
+}
+
+/** One side says that a step was done, once. @throws RefusedError that says why not */
+export async function confirmStep(
+  client: Queryable,
+  uptake: number,
+  step: number,
+  side: StepSide,
+  { person, now }: { readonly person: string | null; readonly now: Date },
+): Promise<void> {
+  if ((await client.query(hasStep, [uptake, step])).length === 0)
+    throw notFound('Aucune étape de ce contrat n’a ce numéro.');
+  await client.query(confirmStatement, [uptake, step, side, person, now]).catch(refusedStep);
+}
+
+/** Adds what the company's network offers. @throws RefusedError where the post does not go on */
+export async function addStep(
+  client: Queryable,
+  uptake: number,
+  { kind, due_on, what }: StepBody,
+): Promise<number> {
+  const [row] = await client.query<{ step: number }>(addStepStatement, [uptake, kind, due_on, what ?? null]);
+  if (!row) throw new RefusedError(409, 'On ajoute une étape tant que le contrat est en cours.');
+  return row.step;
+}
+
+/** The steps that wait for someone's word. */
+export const findDueSteps = (db: Queryable, person: string, now: Date): Promise<DueStep[]> =>
+  db.query<DueStep>(mine, [person, now]);
+
+const none: PostFigures = { open: 0, agreed: 0, running: 0, ended: 0, became: {}, network: {}, invented: 0 };
+export const findPostFigures = async (db: Queryable): Promise<PostFigures> =>
+  (await db.query<PostFigures>(figures))[0] ?? none;
+
+interface DueRow {
+  readonly step: number;
+  readonly kind: StepKind;
+  readonly uptake: number;
+  readonly resource: number;
+  readonly title: string;
+  readonly due_on: string;
+  readonly side: StepSide;
+  readonly young_person: number | null;
+  readonly mail: string | null;
+}
+
+async function tellDue(client: Queryable, row: DueRow, { origin, now }: Writing): Promise<void> {
+  const { step, uptake, resource, side, young_person, mail } = row;
+  if (side === 'young') {
+    const written = dueMail(mail ?? '', row, await youngLink(client, young_person ?? 0, origin));
+    const key = `young ${uptake} step ${step} told`;
+    await writeMail(client, written, { purpose: 'resource', key }, now);
+    return;
+  }
+  const address = followLink(uptake, origin);
+  await tell(
+    client,
+    { resource, uptake, side },
+    `step ${step} ${side}`,
+    (to) => dueMail(to, row, address),
+    now,
+  );
+}
+
+/** Reminds each side, once, of the steps that are near. */
+export async function remindSteps(db: Database, writing: Writing): Promise<void> {
+  await db.transaction(async (client) => {
+    for (const row of await client.query<DueRow>(due, [writing.now])) await tellDue(client, row, writing);
+  });
+}
+
+/** Erases those whose time is over, and the mails that hold them. */
+export async function forgetYoungPeople(db: Database, now: Date): Promise<void> {
+  await db.transaction(async (client) => {
+    const gone = await client.query<{ uptake: number }>(forget, [now]);
+    await forgetWaitingMails(
+      client,
+      'resource',
+      gone.map(({ uptake }) => `young ${uptake}`),
+    );
+  });
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { linkBody, mailField, nameField } from '../../core/person-fields.ts';
+import { day, words } from '../kinds/fields.ts';
+import { uptakeParams } from '../schema.ts';
+
+/** What the company's network offers besides what is laid out when a post begins. */
+export const networkKinds = ['interview', 'internship', 'offer'] as const;
+export const stepKinds = ['training', 'review', 'qualification', ...networkKinds, 'outcome'] as const;
+export type StepKind = (typeof stepKinds)[number];
+/** The venue's tutor, the company, and who holds the post. */
+export const stepSides = ['owner', 'taker', 'young'] as const;
+export type StepSide = (typeof stepSides)[number];
+
+const stepSchema = z.strictObject({
+  step: z.int(),
+  kind: z.enum(stepKinds),
+  what: z.string().nullable(),
+  due_on: z.string(),
+  open: z.boolean().meta({ description: 'On peut la confirmer : depuis un mois avant sa date.' }),
+  confirmed: z
+    .array(z.strictObject({ side: z.enum(stepSides), on: z.string() }))
+    .meta({ description: 'Qui l’a confirmée et quand, par côté.' }),
+});
+export type Step = z.output<typeof stepSchema>;
+
+const contract = z.strictObject({
+  uptake: z.int(),
+  resource: z.int(),
+  title: z.string(),
+  state: z.string(),
+  venue: z.string(),
+  company: z.string(),
+  begins_on: z.string(),
+  months: z.int(),
+  hours: z.int(),
+  training: z.string(),
+  qualification: z.string(),
+  terms: z.string().nullable(),
+  started_on: z.string().nullable(),
+  became: z.string().nullable(),
+});
+export type Contract = z.output<typeof contract>;
+
+export const followSchema = contract.extend({
+  side: z.enum(stepSides),
+  steps: z.array(stepSchema),
+  young: z
+    .strictObject({
+      name: z.string(),
+      mail: z.string().nullable().meta({ description: 'Pour le lieu seul.' }),
+      invited: z.string(),
+      agreed: z.string().nullable(),
+    })
+    .nullable()
+    .meta({
+      description:
+        'Qui occupe le poste, pour le lieu et l’entreprise seuls ; null : personne encore, ou effacé.',
+    }),
+});
+export type Follow = z.output<typeof followSchema>;
+
+export const inviteBody = z.strictObject({ name: nameField, mail: mailField });
+export type InviteBody = z.output<typeof inviteBody>;
+
+export const stepBody = z.strictObject({
+  kind: z.enum(networkKinds, 'interview, internship ou offer est attendu.'),
+  due_on: day,
+  what: words(200, 3)
+    .optional()
+    .meta({ description: 'Comme « entretien dans une agence de Lille » : sans nommer la personne.' }),
+});
+export type StepBody = z.output<typeof stepBody>;
+export const stepParams = uptakeParams.extend({
+  step: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+});
+
+export const youngSchema = contract.extend({
+  agreed: z.boolean(),
+  name: z.string(),
+  steps: z.array(stepSchema),
+  kept_days: z.int(),
+});
+export type YoungFollow = z.output<typeof youngSchema>;
+
+export const agreementBody = linkBody.extend({
+  born_on: day.meta({ description: 'Comparé aux âges du programme, et jamais gardé.' }),
+  disabled: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Travailleur handicapé : l’âge le plus grand est alors un autre. Jamais gardé.' }),
+  consent: z.literal(
+    true,
+    'votre accord est attendu : sans lui, votre nom et votre adresse ne sont pas gardés.',
+  ),
+});
+export type AgreementBody = z.output<typeof agreementBody>;
+export const youngStepBody = linkBody.extend({ step: z.int() });
+
+export const dueStepsSchema = z.array(
+  z.strictObject({
+    step: z.int(),
+    kind: z.enum(stepKinds),
+    what: z.string().nullable(),
+    uptake: z.int(),
+    title: z.string(),
+    due_on: z.string(),
+  }),
+);
+export type DueStep = z.output<typeof dueStepsSchema>[number];
+
+export const postFigures = z.strictObject({
+  open: z.int(),
+  agreed: z.int(),
+  running: z.int(),
+  ended: z.int(),
+  became: z.record(z.string(), z.int()).meta({ description: 'Ce qui a suivi, et combien de fois.' }),
+  network: z
+    .record(z.string(), z.int())
+    .meta({ description: 'Entretiens, stages et offres du réseau des entreprises marraines.' }),
+  invented: z.int().meta({ description: 'Postes de démonstration, qui ne sont pas comptés.' }),
+});
+export type PostFigures = z.output<typeof postFigures>;

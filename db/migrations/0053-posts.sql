@@ -1,0 +1,160 @@
+-- Posts of the programme « emploi d’avenir numérique » (article 6) and missions of « service civique » (article 7).
+-- What a programme rules of them, how long and how many hours a week, is held when one is published and when that is said
+-- anew: what goes on under an older rule goes on.
+create function hold_programme_rules() returns trigger language plpgsql as $$
+declare
+  of_programme text := (select programme from resource_kind where kind = new.kind);
+  before jsonb := case when tg_op = 'UPDATE' and old.state = 'published' then old.details else '{}' end;
+  field text;
+  at_least integer;
+  at_most integer;
+begin
+  foreach field in array array['months', 'hours'] loop
+    at_least := programme_rule(of_programme, field || '_least')::integer;
+    at_most := programme_rule(of_programme, field || '_most')::integer;
+    if before -> field is distinct from new.details -> field
+      and not (new.details ->> field)::integer between coalesce(at_least, 0) and coalesce(at_most, 10000) then
+      raise check_violation using constraint = 'programme_ruled', column = field,
+        message = format('de %s à %s est attendu : c’est la règle du programme', at_least, at_most);
+    end if;
+  end loop;
+  return null;
+end $$;
+create trigger hold_programme_rules after insert or update on resource for each row
+when (new.kind in ('post', 'mission') and new.state = 'published') execute function hold_programme_rules();
+
+-- One person holds a post at a time.
+create unique index one_at_a_post on uptake (resource) where kind = 'post' and state in ('agreed', 'running');
+
+-- Who holds a post: known to its venue, to the company that is its godparent and to nobody else. No account: the link of
+-- a mail, which is of use as long as this row is there.
+create table young_person (
+  young_person bigint generated always as identity primary key,
+  uptake bigint not null unique references uptake on delete cascade,
+  name text not null check (name ~ '\S' and length(name) <= 100),
+  mail text not null check (mail = lower(mail) and mail ~ '^[^\s@]+@[^\s@]+$' and length(mail) <= 254),
+  invited_at timestamptz not null,
+  consent_at timestamptz,
+  -- Said with the consent, held to the ages that the programme rules, and never kept.
+  born_on date check (born_on is null),
+  disabled boolean check (disabled is null)
+);
+comment on table young_person is 'personal; gone by the link of its mail, or kept_days (a rule of the programme) after the post';
+comment on column young_person.consent_at is 'when being known here was agreed to: no post begins without';
+
+create function hold_young_person() returns trigger language plpgsql as $$
+declare
+  begins date;
+  years integer;
+  most integer := programme_rule('emploi-avenir',
+    case when new.disabled then 'age_most_disabled' else 'age_most' end)::integer;
+begin
+  if tg_op = 'INSERT' then
+    if not exists (select from uptake join resource using (resource)
+        where uptake = new.uptake and uptake.kind = 'post' and uptake.state = 'agreed' and not demonstration) then
+      raise check_violation using constraint = 'post_to_fill', message = 'nobody is invited to a post before it is agreed on';
+    end if;
+    return new;
+  end if;
+  if old.consent_at is null and new.consent_at is not null then
+    select (resource.details ->> 'begins_on')::date into begins from uptake join resource using (resource)
+    where uptake = new.uptake;
+    years := extract(year from age(begins, new.born_on));
+    if years is null or not years between programme_rule('emploi-avenir', 'age_least')::integer and most then
+      raise check_violation using constraint = 'age_ruled', column = 'born_on',
+        message = format('ce programme est pour qui a de %s à %s ans au premier jour du contrat',
+          programme_rule('emploi-avenir', 'age_least'), most);
+    end if;
+  end if;
+  new.born_on := null;
+  new.disabled := null;
+  return new;
+end $$;
+create trigger hold_young_person before insert or update on young_person for each row execute function hold_young_person();
+
+-- What the three do together, from the first training to what became of it.
+create table step (
+  step bigint generated always as identity primary key,
+  uptake bigint not null references uptake on delete cascade,
+  kind text not null check (kind in ('training', 'review', 'qualification', 'interview', 'internship', 'offer', 'outcome')),
+  due_on date not null,
+  what text check (length(trim(what)) between 3 and 200)
+);
+create index on step (uptake, due_on);
+create index on step (due_on);
+
+-- Who said that it was done, by side, once; the young person is not named.
+create table step_confirmation (
+  step bigint not null references step on delete cascade,
+  side text not null check (side in ('owner', 'taker', 'young')),
+  person text references person on delete set null,
+  confirmed_at timestamptz not null,
+  primary key (step, side),
+  check (side <> 'young' or person is null)
+);
+create index on step_confirmation (person) where person is not null;
+
+create function hold_confirmation() returns trigger language plpgsql as $$
+declare
+  due date;
+  going text;
+begin
+  select due_on, state into due, going from step join uptake using (uptake) where step = new.step for no key update of uptake;
+  if going <> 'running' then
+    raise check_violation using constraint = 'post_goes_on', message = 'a step is confirmed while the post goes on';
+  end if;
+  if new.confirmed_at < due - interval '1 month' then
+    raise check_violation using constraint = 'step_to_come', message = 'a step is not confirmed more than a month before';
+  end if;
+  return new;
+end $$;
+create trigger hold_confirmation before insert on step_confirmation for each row execute function hold_confirmation();
+
+-- A word given stays; the person goes with the person.
+create function keep_confirmation() returns trigger language plpgsql as $$
+begin
+  if (to_jsonb(new) - 'person') = (to_jsonb(old) - 'person') and new.person is null then return new; end if;
+  raise check_violation using constraint = 'word_given', message = 'what was confirmed stays so';
+end $$;
+create trigger keep_confirmation before update on step_confirmation for each row execute function keep_confirmation();
+
+-- A post begins once who holds it has agreed to be known here; its steps are laid out then, by the rules of that day.
+-- The demonstration invites nobody.
+create function begin_post() returns trigger language plpgsql as $$
+declare
+  post resource;
+  began date := (new.details ->> 'started_on')::date;
+  months integer;
+  every integer := programme_rule('emploi-avenir', 'review_every')::integer;
+begin
+  select * into post from resource where resource = new.resource;
+  months := (post.details ->> 'months')::integer;
+  if not post.demonstration and not exists (
+      select from young_person where uptake = new.uptake and consent_at is not null) then
+    raise check_violation using constraint = 'young_person_agrees', message = 'nobody has agreed to hold the post';
+  end if;
+  insert into step (uptake, kind, due_on)
+  select new.uptake, kind, (began + after * interval '1 month')::date from (
+    values ('training', 1), ('qualification', months / 2), ('outcome', months)
+    union all select 'review', after from generate_series(every, months - 1, every) after
+  ) laid (kind, after);
+  return null;
+end $$;
+create trigger begin_post after update of state on uptake for each row
+when (new.kind = 'post' and new.state = 'running' and old.state <> 'running') execute function begin_post();
+
+create function end_post() returns trigger language plpgsql as $$
+begin
+  if new.state = 'ended' and not (select demonstration from resource where resource = new.resource) and exists (
+      select from step cross join (values ('owner'), ('taker')) sides (side) where step.uptake = new.uptake
+        and not exists (select from step_confirmation said where said.step = step.step and said.side = sides.side)) then
+    raise check_violation using constraint = 'steps_confirmed', message = 'steps are left that one of the two has not confirmed';
+  end if;
+  if new.state in ('withdrawn', 'cancelled', 'lapsed') then
+    delete from young_person where uptake = new.uptake;
+  end if;
+  return null;
+end $$;
+create trigger end_post after update of state on uptake for each row
+when (new.kind = 'post' and new.state in ('ended', 'withdrawn', 'cancelled', 'lapsed') and old.state <> new.state)
+execute function end_post();

@@ -1,0 +1,206 @@
+import t, { type Test } from 'tap';
+import { forgetYoungPeople, remindSteps } from '../../../api/resources/posts/queries.ts';
+import type { Follow, PostFigures, YoungFollow } from '../../../api/resources/posts/schema.ts';
+import { build, NOW } from '../../helper.ts';
+import { addOrganisation, resourceOf, signInDelegate } from '../../partners.ts';
+import { give, signIn } from '../../people.ts';
+import { LILLE } from '../../places.ts';
+import { nowhereSaid } from '../../sweep.ts';
+import { addVenues } from '../../venues.ts';
+
+const PERSONAL = /Noémie|Delacroix|noemie|2003-04-05/i;
+const writing = { origin: 'https://proximite.test', now: NOW };
+/** It ends on the day that tests live at. */
+const details = {
+  project: 'Un bus numérique pour les villages du canton.',
+  begins_on: '2025-06-01',
+  months: 12,
+  hours: 35,
+  training: 'Deux mois à l’accueil et à la médiation.',
+  qualification: 'Titre de conseiller en médiation numérique.',
+};
+
+async function open(t: Test) {
+  const { app, db } = await build(t);
+  await addVenues(db, [{ id: 'moulins', nom: 'Médiathèque de Moulins', at: LILLE }]);
+  const organisation = await addOrganisation(db, 'Lumière & Fils');
+  const venue = await signIn(app, db, 'moulins@lille.fr');
+  await give(db, 'moulins@lille.fr', 'steward', 'moulins');
+  const company = await signInDelegate(app, db, 'rh@lumiere.fr', organisation);
+  const stranger = await signIn(app, db, 'passant@exemple.fr');
+  const send = (
+    who: { cookie: string } | undefined,
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    payload?: object,
+  ) => app.inject({ method, url: `/api${url}`, headers: who ?? {}, ...(payload && { payload }) });
+  const publish = async (more: object = {}) => {
+    const resource = resourceOf('post', { details: { ...details, ...more } });
+    const made = await send(venue, 'POST', '/resources', { owner: { venue: 'moulins' }, resource });
+    t.equal(made.statusCode, 201, made.body);
+    const { resource: number } = made.json();
+    const moved = await send(venue, 'POST', `/resources/${number}/moves`, { act: 'publish', from: 'draft' });
+    return { number, moved };
+  };
+  const move = async (who: typeof venue, uptake: number, act: string, from: string, said = {}) =>
+    send(who, 'POST', `/uptakes/${uptake}/moves`, { act, from, said });
+  /** A post, signed by both. */
+  const agreed = async () => {
+    const { number } = await publish();
+    const asked = await send(company, 'POST', `/resources/${number}/uptakes`, { organisation });
+    const { uptake } = asked.json();
+    await move(venue, uptake, 'accept', 'asked', { terms: 'Un point par mois.' });
+    t.equal((await move(company, uptake, 'agree', 'accepted')).statusCode, 200);
+    return { number, uptake };
+  };
+  const lastLink = async (mail: string) => {
+    const [row] = await db.query<{ text: string }>(
+      "select text from mail where recipient = $1 and text ~ 'jeton=' order by mail desc limit 1",
+      [mail],
+    );
+    return /jeton=(\S+)/.exec(row?.text ?? '')?.[1] ?? '';
+  };
+  return { app, db, venue, company, stranger, organisation, send, publish, move, agreed, lastLink };
+}
+
+t.test('a post is as long as the programme rules, and one person holds it at a time', async (t) => {
+  const { publish, send, move, agreed, venue, company, organisation, db } = await open(t);
+  const short = await publish({ months: 6 });
+  t.equal(short.moved.statusCode, 409);
+  t.match(short.moved.json().errors, [{ name: 'months', message: /de 12 à 36 est attendu/ }]);
+  const { number } = await agreed();
+  const other = await send(company, 'POST', `/resources/${number}/uptakes`, { organisation });
+  const { uptake } = other.json();
+  await move(venue, uptake, 'accept', 'asked', { terms: 'De même.' });
+  t.match((await move(company, uptake, 'agree', 'accepted')).json().detail, /parraine déjà/);
+  await t.rejects(
+    db.query("insert into young_person (uptake, name, mail, invited_at) values ($1, 'L', 'l@e.fr', now())", [
+      uptake,
+    ]),
+  );
+});
+
+t.test('a post goes to its end by its three parties, and who holds it is said nowhere', async (t) => {
+  const all = await open(t);
+  const { app, db, venue, company, stranger, send, move, agreed, lastLink } = all;
+  const { number, uptake } = await agreed();
+  const follow = async (who: typeof venue) =>
+    (await send(who, 'GET', `/uptakes/${uptake}/follow`)).json<Follow>();
+  const start = () => move(venue, uptake, 'start', 'agreed', { started_on: '2025-06-01' });
+  t.match((await start()).json().detail, /doit d’abord accepter/, 'nobody holds it yet');
+  const person = { name: 'Noémie Delacroix', mail: 'noemie@exemple.fr' };
+  const invite = (who: typeof venue, whom = person) =>
+    send(who, 'PUT', `/uptakes/${uptake}/young-person`, whom);
+  t.equal((await invite(company)).statusCode, 403);
+  t.equal((await invite(stranger)).statusCode, 404);
+  t.equal((await invite(venue, { name: 'Erreur', mail: 'erreur@exemple.fr' })).statusCode, 204);
+  const wrong = await lastLink('erreur@exemple.fr');
+  t.equal((await invite(venue)).statusCode, 204, 'someone else, before they agree');
+  t.equal((await send(undefined, 'POST', '/young-people/links', { token: wrong })).statusCode, 404);
+  const token = await lastLink('noemie@exemple.fr');
+  t.same((await follow(company)).young, null, 'the company learns a name once its person agrees');
+  const agree = (more: object) =>
+    send(undefined, 'POST', '/young-people/agreement', {
+      token,
+      born_on: '2003-04-05',
+      consent: true,
+      ...more,
+    });
+  t.equal((await agree({ consent: false })).statusCode, 400);
+  t.match((await agree({ born_on: '1998-05-31' })).json().errors, [
+    { name: 'born_on', message: /16 à 25 ans/ },
+  ]);
+  t.equal((await agree({})).statusCode, 204);
+  t.same(await db.query('select born_on, disabled from young_person'), [{ born_on: null, disabled: null }]);
+  t.equal((await invite(venue)).statusCode, 409, 'nobody takes the place of who agreed');
+  t.equal((await start()).statusCode, 200);
+  t.match((await follow(company)).young, { name: 'Noémie Delacroix', mail: null });
+  const { steps } = await follow(venue);
+  t.same(
+    steps.map(({ kind, due_on }) => [kind, due_on]),
+    [
+      ['training', '2025-07-01'],
+      ['qualification', '2025-12-01'],
+      ['review', '2025-12-01'],
+      ['outcome', '2026-06-01'],
+    ],
+  );
+  const offer = { kind: 'interview', due_on: '2026-05-20', what: 'Une agence de Lille' };
+  t.equal((await send(venue, 'POST', `/uptakes/${uptake}/steps`, offer)).statusCode, 403);
+  t.equal((await send(company, 'POST', `/uptakes/${uptake}/steps`, offer)).statusCode, 201);
+  const later = { kind: 'offer', due_on: '2026-09-01' };
+  const { step: early } = (await send(company, 'POST', `/uptakes/${uptake}/steps`, later)).json();
+  const confirm = (who: typeof venue, step: number) =>
+    send(who, 'PUT', `/uptakes/${uptake}/steps/${step}/confirmation`);
+  t.match((await confirm(venue, early)).json().detail, /un mois avant/);
+  await db.query('delete from step where step = $1', [early]);
+
+  await remindSteps(db, writing);
+  const reminded = async () =>
+    db.query<{ recipient: string }>("select recipient from mail where subject ~ ', le '");
+  t.equal((await reminded()).length, 15, 'five steps are told to three');
+  await remindSteps(db, writing);
+  t.equal((await reminded()).length, 15, 'once each');
+  const mine = async (who: typeof venue) => (await send(who, 'GET', '/people/me/steps')).json().length;
+  t.same([await mine(venue), await mine(company), await mine(stranger)], [5, 5, 0]);
+
+  const finish = () =>
+    move(venue, uptake, 'finish', 'running', {
+      became: 'Embauche dans son réseau',
+      outcome: 'Un bus qui roule.',
+    });
+  const own = (await send(undefined, 'POST', '/young-people/links', { token })).json<YoungFollow>();
+  for (const { step } of own.steps) {
+    t.equal((await confirm(venue, step)).statusCode, 204);
+    t.match((await finish()).json().detail, /Il reste des étapes/);
+    t.equal((await confirm(company, step)).statusCode, 204);
+    const word = await send(undefined, 'POST', '/young-people/confirmations', { token, step });
+    t.equal(word.statusCode, 204, word.body);
+  }
+  t.equal((await confirm(stranger, own.steps[0]?.step ?? 0)).statusCode, 404);
+  t.ok((await follow(venue)).steps.every(({ confirmed }) => confirmed.length === 3));
+  await t.rejects(db.query("update step_confirmation set confirmed_at = now() - interval '1 year'"));
+  t.equal((await finish()).statusCode, 200);
+  const figures = (await send(undefined, 'GET', '/posts/figures')).json<PostFigures>();
+  t.match(figures, {
+    running: 0,
+    ended: 1,
+    became: { 'Embauche dans son réseau': 1 },
+    network: { interview: 1 },
+  });
+
+  await nowhereSaid(t, all, PERSONAL, {
+    id: 'moulins',
+    resource: number,
+    uptake,
+    organisation: all.organisation,
+  });
+  const moderator = await signIn(app, db, 'moderation@exemple.fr');
+  await give(db, 'moderation@exemple.fr', 'moderator');
+  t.equal((await send(moderator, 'GET', `/uptakes/${uptake}/follow`)).statusCode, 404);
+  t.notMatch((await send(moderator, 'GET', `/uptakes/${uptake}`)).body, PERSONAL);
+  t.match(await db.query("select obj_description('young_person'::regclass)"), [{}]);
+  const after = (days: number) => new Date(NOW.getTime() + days * 86_400_000);
+  await forgetYoungPeople(db, after(89));
+  t.match((await follow(venue)).young, person);
+  const herself = await signIn(app, db, person.mail);
+  t.match((await send(herself, 'GET', '/people/me/export')).body, /Noémie Delacroix/);
+  await forgetYoungPeople(db, after(91));
+  t.equal((await follow(venue)).young, null);
+  const waiting = await db.query("select text from mail where sent_at is null and purpose = 'resource'");
+  t.notMatch(JSON.stringify(waiting), PERSONAL);
+});
+
+t.test('who holds a post erases herself, and it goes on', async (t) => {
+  const { db, venue, send, move, agreed, lastLink } = await open(t);
+  const { uptake } = await agreed();
+  await send(venue, 'PUT', `/uptakes/${uptake}/young-person`, { name: 'Noémie', mail: 'noemie@exemple.fr' });
+  const token = await lastLink('noemie@exemple.fr');
+  await send(undefined, 'POST', '/young-people/agreement', { token, born_on: '2003-04-05', consent: true });
+  await move(venue, uptake, 'start', 'agreed', { started_on: '2025-06-01' });
+  t.equal((await send(undefined, 'POST', '/young-people/erasure', { token })).statusCode, 204);
+  t.same(await db.query('select * from young_person'), []);
+  t.same(await db.query("select * from mail where recipient = 'noemie@exemple.fr'"), []);
+  t.equal((await send(undefined, 'POST', '/young-people/links', { token })).statusCode, 404);
+  t.match((await send(venue, 'GET', `/uptakes/${uptake}/follow`)).json(), { state: 'running', young: null });
+});

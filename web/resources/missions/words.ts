@@ -1,0 +1,50 @@
+import { count, fr } from '../../words/typeset.ts';
+
+export const words = {
+  apply: 'Se porter candidat',
+  applyLead: fr`Sans compte. Le lieu et son partenaire lisent votre nom et votre message ; ce site seul vous écrit, sauf si vous donnez votre adresse.`,
+  name: 'Prénom et nom',
+  mail: 'Adresse de courriel',
+  message: 'Pourquoi cette mission',
+  shares: fr`Je donne aussi mon adresse au lieu et à son partenaire (facultatif)`,
+  consent: fr`J’accepte que mon nom, mon adresse et mon message soient gardés jusqu’à la réponse, et le temps que dit le programme ensuite`,
+  send: 'Envoyer ma candidature',
+  sent: fr`C’est transmis. Un courriel vous dit comment la suivre, ou la retirer.`,
+  taken: fr`Quelqu’un est retenu pour cette mission.`,
+  list: 'Candidatures',
+  none: fr`Aucune pour l’instant.`,
+  forPartner: fr`Vous êtes partenaire : vous lisez ; le lieu répond.`,
+  partners: (names: string) => fr`Partenaire : ${names}.`,
+  line: (state: string, day: string) => fr`${state}, envoyée le ${day}`,
+  from: (day: string) => fr`Depuis le ${day}`,
+  until: (day: string) => fr`jusqu’au ${day}`,
+  erased: fr`Nom effacé`,
+  noMail: fr`Son adresse n’est pas donnée : votre réponse lui est envoyée par ce site.`,
+  own: {
+    title: 'Ma candidature',
+    lead: (title: string, venue: string) => fr`« ${title} », à ${venue}.`,
+    state: (state: string) => fr`Candidature ${state}.`,
+    shared: fr`Votre adresse est montrée au lieu et à son partenaire.`,
+    unshared: fr`Votre adresse n’est montrée à personne : ce site vous écrit.`,
+    share: 'Montrer mon adresse',
+    unshare: 'Ne plus la montrer',
+    withdraw: 'Retirer ma candidature et tout effacer',
+    kept: (days: number) =>
+      fr`Votre nom, votre adresse et votre message sont effacés ${days} jours après la réponse ou la fin de la mission.`,
+    gone: 'C’est effacé',
+    goneText: fr`Votre nom, votre adresse et votre message ne sont plus gardés ici.`,
+    wrong: 'Ce lien ne mène à rien',
+  },
+  mine: {
+    title: 'Candidatures à lire',
+    waiting: (value: number) => count(value, 'candidature attend', 'candidatures attendent'),
+  },
+  figures: {
+    title: 'Les missions, en nombres',
+    open: 'Missions ouvertes',
+    partners: 'Partenariats',
+    applications: 'Candidatures',
+    invented: (value: number) =>
+      fr`Sans compter ${count(value, 'mission de démonstration', 'missions de démonstration')}.`,
+  },
+};

@@ -1,0 +1,136 @@
+import type { YoungFollow } from '../../../api/resources/posts/schema.ts';
+import { ApiError } from '../../api.ts';
+import { personalPage } from '../../people/personal-page.ts';
+import type { Page } from '../../render.tsx';
+import type { PersonalRequest, Redirect } from '../../routes.tsx';
+import { Refused } from '../../ui/field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { Section, TextPage } from '../../ui/text-page.tsx';
+import { calm } from '../../venues/names.ts';
+import { postsApi } from './posts-api.ts';
+import { ContractFacts, Steps } from './steps.tsx';
+import { words } from './words.ts';
+
+const said = words.own;
+
+interface Props {
+  readonly own: YoungFollow;
+  readonly token: string;
+  readonly form: URLSearchParams;
+  readonly errors: ApiError['errors'];
+}
+
+const AgreeForm = ({ token, form, errors }: Props) => (
+  <Section id="accepter" title={said.agree}>
+    <p>{said.agreeLead}</p>
+    <form method="post" class="plain-form" noValidate>
+      <input type="hidden" name="jeton" value={token} />
+      <TextField
+        form={form}
+        errors={errors}
+        name="born_on"
+        label={said.born_on}
+        hint={said.bornHint}
+        type="date"
+      />
+      <label class="check">
+        <input type="checkbox" name="disabled" value="1" checked={form.has('disabled')} />
+        {said.disabled}
+      </label>
+      <label class="check">
+        <input id="consent" type="checkbox" name="consent" value="1" checked={form.has('consent')} />
+        {said.consent}
+      </label>
+      <button type="submit" name="geste" value="accepter" class="button button-primary">
+        {said.send}
+      </button>
+    </form>
+  </Section>
+);
+
+const EraseForm = ({ token, own }: Props) => (
+  <Section id="effacer" title={said.erase}>
+    <p>{said.kept(own.kept_days)}</p>
+    <p>{said.eraseText}</p>
+    <form method="post" class="plain-form">
+      <input type="hidden" name="jeton" value={token} />
+      <button type="submit" name="geste" value="effacer" class="button">
+        {said.erase}
+      </button>
+    </form>
+  </Section>
+);
+
+const show = (title: string, body: Page['body'], status?: number): Page =>
+  personalPage(title, title, body, { styles: ['text', 'form', 'resources'], ...(status && { status }) });
+
+const labels: Readonly<Record<string, string>> = { born_on: said.born_on };
+
+function pageOf(props: Props, status?: number): Page {
+  const { own, token, errors } = props;
+  const refused = errors.map(({ name, message }) => ({
+    id: name,
+    message: [labels[name], message].filter(Boolean).join(' : '),
+  }));
+  const body = (
+    <TextPage title={said.title}>
+      <p class="lead">
+        {said.lead(own.title, calm(own.venue))} {words.between(calm(own.venue), own.company)}
+      </p>
+      <Refused title={words.refused} errors={refused} />
+      {own.agreed ? (
+        <>
+          <p>{said.hello(own.name)}</p>
+          <Steps steps={own.steps} side="young" token={token} />
+        </>
+      ) : (
+        <AgreeForm {...props} />
+      )}
+      <ContractFacts contract={own} />
+      <EraseForm {...props} />
+    </TextPage>
+  );
+  return show(said.title, body, status);
+}
+
+const plain = (title: string, text: string, status?: number): Page =>
+  show(
+    title,
+    <TextPage title={title}>
+      <p class="lead">{text}</p>
+    </TextPage>,
+    status,
+  );
+
+/** Does what a form of the page asks. */
+async function send(ask: PersonalRequest['ask'], token: string, form: URLSearchParams): Promise<void> {
+  const api = postsApi(ask);
+  switch (form.get('geste')) {
+    case 'effacer':
+      return api.say('erasure', { token });
+    case 'accepter': {
+      const [disabled, consent] = [form.has('disabled'), form.has('consent')];
+      return api.say('agreement', { token, born_on: form.get('born_on') ?? '', disabled, consent });
+    }
+    default:
+      return api.say('confirmations', { token, step: Number(form.get('etape')) });
+  }
+}
+
+/** `/emploi-avenir/mon-contrat`: whoever holds a post comes by the link of a mail, without an account. */
+export async function youngPage({ ask, url, form }: PersonalRequest): Promise<Page | Redirect> {
+  const token = form?.get('jeton') ?? url.searchParams.get('jeton') ?? '';
+  const api = postsApi(ask);
+  const here = `/emploi-avenir/mon-contrat?${new URLSearchParams({ jeton: token })}`;
+  try {
+    if (!form) return pageOf({ own: await api.own(token), token, form: new URLSearchParams(), errors: [] });
+    await send(ask, token, form);
+    return form.get('geste') === 'effacer' ? plain(said.erased, said.erasedText) : { redirect: here };
+  } catch (error) {
+    if (!(error instanceof ApiError) || ![400, 404, 409, 429].includes(error.statusCode)) throw error;
+    const own = await api.own(token).catch(() => undefined);
+    if (!own || !form) return plain(said.wrong, error.message, error.statusCode);
+    const errors = error.errors.length > 0 ? error.errors : [{ name: 'etapes', message: error.message }];
+    return pageOf({ own, token, form, errors }, error.statusCode);
+  }
+}
