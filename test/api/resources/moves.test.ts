@@ -125,6 +125,7 @@ const answers: Readonly<Record<DetailField['kind'], unknown>> = {
   choice: '',
   choices: [],
   tick: true,
+  skills: [],
 };
 const saidFor = (asks: readonly DetailField[]) =>
   Object.fromEntries(asks.map(({ name, kind }) => [name, answers[kind]]));
