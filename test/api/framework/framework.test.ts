@@ -184,6 +184,8 @@ t.test('skills lead to the workshops, practices and venues that teach them, near
     payload: tuesday({ venue: 'lille' }),
   });
   t.equal(sitting.statusCode, 201, sitting.body);
+  const shown = await ask('GET', `/api/resources/${event}/own`, { as: steward });
+  t.match(shown.json(), { resource: { state: 'published' }, missing: [] }, shown.body);
   const owner = { party: 'Syntec Numérique' };
   const sample = resourceOf('practice') as { details: object };
   const practice = (skills: readonly string[]) => ({
