@@ -22,6 +22,7 @@ export const islands = {
   QueueKeys: () => import('./moderation/queue-keys.tsx'),
   FileUpload: () => import('./toolbox/file-upload.tsx'),
   VenueNames: () => import('./venues/venue-names.tsx'),
+  SelfPosition: () => import('./framework/self-position.tsx'),
   CopyButton: () => import('./ui/copy-button.tsx'),
 };
 

@@ -9,6 +9,11 @@ import { datesPage } from './events/dates-page.tsx';
 import { eventPage } from './events/event-page.tsx';
 import { leavePage } from './events/leave-page.tsx';
 import { eventsPage } from './events/list-page.tsx';
+import { draftPage } from './framework/draft-page.tsx';
+import { firmsPage } from './framework/firms-page.tsx';
+import { frameworkPage, frameworkVersionPage } from './framework/framework-page.tsx';
+import { selfPage } from './framework/self-page.tsx';
+import { teachingPage } from './framework/teaching-page.tsx';
 import { feedsPage } from './jobs/feeds-page.tsx';
 import { jobsPage } from './jobs/jobs-page.tsx';
 import { keysPage } from './keys/keys-page.tsx';
@@ -175,6 +180,12 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/partenaires/inscrire', page: joinPage },
   { path: '/partenaires/:organisation', page: organisationPage },
   { path: '/offres-emploi', page: jobsPage },
+  { path: '/referentiel', page: frameworkPage },
+  { path: '/referentiel/se-situer', page: selfPage },
+  { path: '/referentiel/ou-apprendre', page: teachingPage },
+  { path: '/referentiel/tpe', page: firmsPage },
+  { path: '/referentiel/ecrire', page: draftPage },
+  { path: '/referentiel/:version', page: frameworkVersionPage },
   { path: '/partenaires/:organisation/offres', page: feedsPage },
   { path: '/partenaires/:organisation/gerer', page: managePage },
   { path: '/partenaires/:organisation/signaler', page: reportOrganisationPage },

@@ -12,6 +12,7 @@ export const styleSheets = {
   partners: 'partners/partners.css',
   events: 'events/events.css',
   toolbox: 'toolbox/toolbox.css',
+  framework: 'framework/framework.css',
   place: 'ui/place-page.css',
   data: 'open-data/data.css',
   embed: 'embed/embed.css',

@@ -19,6 +19,22 @@ interface About {
   readonly audience?: string;
 }
 
+/** What a practice on a subject teaches, of the framework of basic skills. */
+const skillsOf: Readonly<Record<string, readonly string[]>> = {
+  'Démarches administratives': ['5.2', '1.1'],
+  'Premiers pas': ['1.3', '5.1'],
+  'Smartphone et tablette': ['2.2', '5.1'],
+  'Courriel et messageries': ['2.1'],
+  'Sécurité et arnaques': ['4.1', '4.2'],
+  'Parentalité numérique': ['5.4'],
+  'Emploi et insertion': ['3.1', '2.3'],
+  'Culture numérique et informatique': ['1.2', '3.4'],
+  'Code et robotique': ['5.3'],
+  'Image, son et fabrication': ['3.3'],
+  'Accessibilité et handicap': ['3.1'],
+  'Animation d’un lieu': ['5.3', '4.4'],
+};
+
 const practice = ([title, description, steps]: Said, about: About): PracticeSample => {
   const {
     audience,
@@ -32,7 +48,13 @@ const practice = ([title, description, steps]: Said, about: About): PracticeSamp
     description,
     steps: steps.split(' | '),
     ...(audience && { audience }),
-    details: { form, level, licence, ...rest },
+    details: {
+      form,
+      level,
+      licence,
+      ...rest,
+      skills: [...new Set(rest.subjects.flatMap((subject) => skillsOf[subject] ?? []))],
+    },
   };
 };
 

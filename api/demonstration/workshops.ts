@@ -9,13 +9,34 @@ type Theme = 'Accéder' | 'Apprendre' | 'Créer' | 'S’informer sur les métier
 interface Sample {
   readonly title: string;
   readonly description: string;
-  readonly details: { readonly theme: Theme; readonly bring?: string; readonly access?: string };
+  readonly details: {
+    readonly theme: Theme;
+    readonly skills?: readonly string[];
+    readonly bring?: string;
+    readonly access?: string;
+  };
 }
+
+/** What some teach, of the framework of basic skills; the others are for another thing than learning. */
+const teaching: Readonly<Record<string, readonly string[]>> = {
+  'Premiers pas sur ordinateur': ['1.3', '5.1'],
+  'Café tablettes et smartphones': ['2.2', '5.1'],
+  'Créer son adresse électronique': ['2.1', '4.1'],
+  'Arnaques : ne plus se faire avoir': ['4.1', '4.2'],
+  'Appeler ses petits-enfants en vidéo': ['2.3'],
+  'Les écrans en famille': ['1.2', '5.4'],
+  'Ranger et sauver ses photos': ['1.3', '4.3'],
+  'Permanence « mes démarches en ligne »': ['5.2'],
+  'Écrire son CV et postuler': ['3.1', '2.1'],
+  'Déclarer ses revenus sans stress': ['5.2'],
+  'Réparer plutôt que jeter': ['5.4'],
+  'Monter une petite vidéo': ['3.3', '3.4'],
+};
 
 const workshop = (theme: Theme, title: string, description: string, bring?: string): Sample => ({
   title,
   description,
-  details: { theme, ...(bring && { bring }) },
+  details: { theme, ...(bring && { bring }), ...(teaching[title] && { skills: teaching[title] }) },
 });
 
 const samples: readonly Sample[] = [

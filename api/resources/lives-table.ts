@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { serviceSkills } from '../standard/skills.ts';
 import { subjectServices } from '../standard/subjects.ts';
 import { firstState, type Kind, type Life } from './kinds/kind.ts';
 import { kinds } from './kinds/kinds.ts';
@@ -8,6 +9,7 @@ import { programmes } from './kinds/programmes.ts';
 
 const write = sql(import.meta.url, 'write-lives.sql');
 const writeProgrammes = sql(import.meta.url, 'write-programmes.sql');
+const writeSkills = sql(import.meta.url, 'write-skills.sql');
 const writeSubjects = sql(import.meta.url, 'write-subjects.sql');
 
 const livesOf = ({ kind, life, uptake }: Kind) => [
@@ -35,12 +37,16 @@ const moves = lives.flatMap(({ kind, subject, life }) =>
 /** What databases made from the same kinds have in common. */
 export const livesChecksum = (): string =>
   createHash('sha256')
-    .update(JSON.stringify([kinds, programmes, subjectServices]))
+    .update(JSON.stringify([kinds, programmes, subjectServices, serviceSkills]))
     .digest('hex')
     .slice(0, 16);
 
 const subjects = Object.entries(subjectServices).flatMap(([subject, services]) =>
   services.map((service) => ({ subject, service })),
+);
+
+const taught = Object.entries(serviceSkills).flatMap(([service, skills]) =>
+  skills.map((skill) => ({ service, skill })),
 );
 
 const firsts = programmes.map(({ rules, ...said }) => ({
@@ -63,4 +69,5 @@ export async function writeLives(db: Queryable): Promise<void> {
     [names, states, moves].map((rows) => JSON.stringify(rows)),
   );
   await db.query(writeSubjects, [JSON.stringify(subjects)]);
+  await db.query(writeSkills, [JSON.stringify(taught)]);
 }

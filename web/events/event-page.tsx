@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Refusal } from '../../api/core/errors.ts';
 import type { Event } from '../../api/events/schema.ts';
+import type { ResourceSkills } from '../../api/framework/schema.ts';
 import { ApiError } from '../api.ts';
 import { errorPage } from '../errors/error-page.tsx';
+import { frameworkApi } from '../framework/framework-api.ts';
+import { skillUrl } from '../framework/urls.ts';
 import type { Page } from '../render.tsx';
 import { ReportLink } from '../reports/report-link.tsx';
 import type { Redirect, Request } from '../routes.tsx';
@@ -19,6 +22,7 @@ interface Props {
   readonly event: Event;
   /** Other dates of the same event. */
   readonly others: readonly Event[];
+  readonly skills: ResourceSkills;
 }
 
 function Where({ place }: Pick<Event, 'place'>) {
@@ -97,6 +101,24 @@ function Others({ others }: Pick<Props, 'others'>) {
   );
 }
 
+/** What it teaches, in the words of the framework. */
+function Skills({ skills }: Pick<Props, 'skills'>) {
+  const { events: words } = usePages();
+  if (skills.length === 0) return null;
+  return (
+    <section aria-labelledby="competences">
+      <h2 id="competences">{words.skills}</h2>
+      <ul class="event-dates" lang="fr">
+        {skills.map(({ skill, name }) => (
+          <li key={skill}>
+            <a href={skillUrl(skill)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Status({ event }: Pick<Props, 'event'>) {
   const { events: words } = usePages();
   const { state, over, availability, demonstration } = event;
@@ -111,7 +133,7 @@ function Status({ event }: Pick<Props, 'event'>) {
   return <p class={`event-places event-${availability}`}>{words.availability[availability]}</p>;
 }
 
-function EventPage({ event, others, children }: Props & { readonly children: ComponentChildren }) {
+function EventPage({ event, others, skills, children }: Props & { readonly children: ComponentChildren }) {
   const { at } = useWords();
   const { events: words } = usePages();
   const theme = words.themes[event.theme as keyof typeof words.themes];
@@ -128,6 +150,7 @@ function EventPage({ event, others, children }: Props & { readonly children: Com
         {event.description}
       </p>
       {children}
+      <Skills skills={skills} />
       <Others others={others} />
       <p>
         <ReportLink path={at(eventUrl(event))} />
@@ -238,7 +261,8 @@ export async function eventPage(request: Request): Promise<Page | Redirect> {
   if (!event) return errorPage(words, 404);
   if (!form && params.slug !== slugOf(event.title)) return { redirect: words.live.at(eventUrl(event)) };
   const { events } = await api.list(new URLSearchParams({ resource: String(event.resource), limit: '12' }));
-  const props = { event, others: events.filter(({ sitting }) => sitting !== event.sitting) };
+  const skills = await frameworkApi(askAsAnyone).taughtBy(event.resource);
+  const props = { event, skills, others: events.filter(({ sitting }) => sitting !== event.sitting) };
   if (form && !event.demonstration) return send(request, props, form);
   const open = event.state === 'planned' && !event.over && !event.demonstration;
   return pageOf(request, props, open && <RegisterForm event={event} errors={[]} />);

@@ -1,4 +1,5 @@
 import type { DetailField } from '../../api/resources/kinds/kind.ts';
+import { words as framework } from '../framework/words.ts';
 import { describedBy, Field } from '../ui/field.tsx';
 import { inputs } from '../ui/input.tsx';
 import { words } from './words.ts';
@@ -7,13 +8,17 @@ interface Props {
   readonly field: DetailField;
   readonly values: readonly string[];
   readonly error?: string | undefined;
+  /** What the skills of the framework are called, by their codes. */
+  readonly skills?: Readonly<Record<string, string>>;
 }
 
 const labelOf = ({ label, required }: DetailField) => (required ? label : `${label} ${words.form.optional}`);
 
 /** A few answers to tick, or one to choose: each has its label, the group its own. */
-function Ticks({ field, values, error }: Props) {
-  const { name, kind, hint, values: all = [] } = field;
+function Ticks({ field, values, error, skills = {} }: Props) {
+  const { name, kind, hint } = field;
+  // Skills that the version in force has no more stay, unless they are unticked.
+  const all = kind === 'skills' ? new Set([...Object.keys(skills), ...values]) : (field.values ?? []);
   const described = describedBy({ id: name, hint, error });
   return (
     <fieldset id={name} class={error ? 'field field-wrong' : 'field'} aria-describedby={described}>
@@ -28,15 +33,15 @@ function Ticks({ field, values, error }: Props) {
           {error}
         </p>
       )}
-      {all.map((value) => (
+      {[...all].map((value) => (
         <label key={value} class="check">
           <input
-            type={kind === 'choices' ? 'checkbox' : 'radio'}
+            type={kind === 'choice' ? 'radio' : 'checkbox'}
             name={name}
             value={value}
             checked={values.includes(value)}
           />
-          {value}
+          {kind === 'skills' ? (skills[value] ?? framework.oldSkill(value)) : value}
         </label>
       ))}
     </fieldset>
@@ -49,7 +54,7 @@ const types = { text: 'text', long: 'text', link: 'url', number: 'number', day: 
 export function DetailInput(props: Props) {
   const { field, values, error } = props;
   const { name, kind, hint, min, max, required } = field;
-  if (kind === 'choice' || kind === 'choices') return <Ticks {...props} />;
+  if (kind === 'choice' || kind === 'choices' || kind === 'skills') return <Ticks {...props} />;
   if (kind === 'tick')
     return (
       <label class="check">
@@ -82,7 +87,8 @@ export function DetailInput(props: Props) {
 export function detailsIn(fields: readonly DetailField[], form: URLSearchParams): Record<string, unknown> {
   const read = ({ name, kind }: DetailField): unknown => {
     if (kind === 'tick') return form.has(name);
-    if (kind === 'choices') return form.getAll(name).length > 0 ? form.getAll(name) : undefined;
+    if (kind === 'choices' || kind === 'skills')
+      return form.getAll(name).length > 0 ? form.getAll(name) : undefined;
     const text = form.get(name)?.trim();
     if (!text) return undefined;
     return kind === 'number' ? Number(text) : text;

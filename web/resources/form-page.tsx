@@ -2,6 +2,7 @@ import type { Me } from '../../api/people/schema.ts';
 import type { Kind, Owner } from '../../api/resources/kinds/kind.ts';
 import { kindNamed, kinds } from '../../api/resources/kinds/kinds.ts';
 import { ApiError } from '../api.ts';
+import { frameworkApi } from '../framework/framework-api.ts';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
@@ -30,6 +31,8 @@ interface Props {
   readonly refused?: string;
   /** What comes back with the form besides. */
   readonly hidden: Readonly<Record<string, string>>;
+  /** What the skills of the framework are called, where the kind has any. */
+  readonly skills: Readonly<Record<string, string>>;
 }
 
 interface TextProps extends Omit<TextFieldProps, 'label'> {
@@ -88,7 +91,7 @@ function Reach({ form, errors }: Pick<Props, 'form' | 'errors'>) {
   );
 }
 
-function ResourceForm({ kind, form, errors, save, hidden }: Props) {
+function ResourceForm({ kind, form, errors, save, hidden, skills }: Props) {
   const own = { form, errors };
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   return (
@@ -105,6 +108,7 @@ function ResourceForm({ kind, form, errors, save, hidden }: Props) {
           field={field}
           values={form.getAll(field.name)}
           error={errorOf(field.name)}
+          skills={skills}
         />
       ))}
       {kind.reaches && <Reach {...own} />}
@@ -222,6 +226,15 @@ function choicePage(me: Me): Page {
   return personalPage(said.chooseTitle, words.lead, body, { styles: ['text', 'resources'] });
 }
 
+/** What the skills that a kind teaches are called, by their codes. */
+async function skillsFor({ details }: Kind, ask: PersonalRequest['ask']): Promise<Record<string, string>> {
+  if (!details.some(({ kind }) => kind === 'skills')) return {};
+  const { domains } = await frameworkApi(ask).current();
+  return Object.fromEntries(
+    domains.flatMap(({ skills }) => skills.map(({ skill, name }) => [skill, `${skill} ${name}`] as const)),
+  );
+}
+
 /** Shows the form again with what was refused. */
 function refusedPage(props: Props, error: unknown): Page {
   if (!(error instanceof ApiError) || ![400, 409, 429].includes(error.statusCode)) throw error;
@@ -237,7 +250,9 @@ export async function newResourcePage(request: PersonalRequest): Promise<Page | 
   const kind = kinds.find((one) => one.kind === name);
   const speaker = speakersIn(me).find(({ key }) => key === url.searchParams.get('pour'));
   if (!kind || !speaker || !kind.owners.includes(speaker.as)) return choicePage(me);
-  const props = { kind, title: said.newTitle(kind.name), save: said.saveDraft, hidden: {}, errors: [] };
+  const skills = await skillsFor(kind, ask);
+  const title = said.newTitle(kind.name);
+  const props = { kind, title, save: said.saveDraft, hidden: {}, errors: [], skills };
   if (!form) return pageOf({ ...props, form: new URLSearchParams() });
   try {
     const made = await resourcesApi(ask).add(ownerIn(speaker.key), await bodyIn(request, kind, form));
@@ -259,7 +274,8 @@ export async function editResourcePage(request: PersonalRequest): Promise<Page |
   const version = form?.get('version') ?? String(resource.version);
   const hidden = { version };
   const save = resource.state === 'draft' ? said.saveDraft : said.save;
-  const props = { kind, title: said.editTitle(resource.title), save, hidden, errors: [] };
+  const skills = await skillsFor(kind, ask);
+  const props = { kind, title: said.editTitle(resource.title), save, hidden, errors: [], skills };
   // Who would publish it is shown at once what is missing, where it is to be said.
   const missing = url.searchParams.has('manque') ? { errors: own.missing, refused: said.missing } : {};
   if (!form) return pageOf({ ...props, ...missing, form: formOf(kind, resource) });

@@ -6,6 +6,7 @@ import type { OwnResource, Resource } from '../../api/resources/schema.ts';
 import { ApiError, orNothing } from '../api.ts';
 import { eventsApi } from '../events/events-api.ts';
 import { NextDates } from '../events/next-dates.tsx';
+import { skillUrl } from '../framework/urls.ts';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
@@ -21,6 +22,7 @@ import { calm, venueUrl } from '../venues/names.ts';
 import { count } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { Acts, actIn, fieldOf } from './acts.tsx';
+import { textsOf } from './detail-input.tsx';
 import { fieldLabels } from './form-page.tsx';
 import { missionParts, sendMission } from './missions/mission-parts.tsx';
 import { needParts, type Parts, sendNeed } from './needs/need-parts.tsx';
@@ -46,6 +48,17 @@ interface Props {
   readonly parts?: Parts;
 }
 
+const SkillCodes = ({ skills }: { readonly skills: readonly string[] }) => (
+  <>
+    {skills.map((skill, index) => (
+      <span key={skill}>
+        {index > 0 && ', '}
+        <a href={skillUrl(skill)}>{skill}</a>
+      </span>
+    ))}
+  </>
+);
+
 /** What the kind says besides, as it declares it. */
 function Details({ resource, kind }: Props) {
   const { date } = useWords();
@@ -61,6 +74,8 @@ function Details({ resource, kind }: Props) {
         {text}
       </a>
     );
+    if (field.kind === 'skills')
+      return [field.label, <SkillCodes key={field.name} skills={textsOf(resource.details[field.name])} />];
     return [field.label, field.kind === 'link' ? link : text];
   };
   const said = kind.details.filter(({ name }) => resource.details[name] !== undefined);

@@ -1,5 +1,8 @@
+import type { ResourceSkills } from '../../api/framework/schema.ts';
 import type { OwnPart, Practice } from '../../api/toolbox/schema.ts';
 import { ApiError } from '../api.ts';
+import { frameworkApi } from '../framework/framework-api.ts';
+import { TaughtSkills } from '../framework/taught-skills.tsx';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import { ReportLink } from '../reports/report-link.tsx';
@@ -23,6 +26,7 @@ export interface Props {
   readonly practice: Practice;
   /** Undefined where nobody is signed in. */
   readonly mine: OwnPart | undefined;
+  readonly skills: ResourceSkills;
   readonly form?: URLSearchParams | undefined;
   readonly errors: ApiError['errors'];
 }
@@ -129,6 +133,7 @@ function pageOf(props: Props, status?: number): Page {
       <p class="resource-text">{practice.description}</p>
       <Get {...props} />
       <Facts {...props} />
+      <TaughtSkills skills={props.skills} />
       <Ratings {...props} />
       {mine && <RateForm {...props} mine={mine} />}
       {mine && <ValidateForms {...props} mine={mine} />}
@@ -185,7 +190,8 @@ export async function practicePage(request: PersonalRequest): Promise<Page | Red
   const api = toolboxApi(ask);
   const resource = params.resource ?? '';
   const practice = await api.find(resource);
-  const props = { practice, mine: await api.mine(resource), errors: [] };
+  const skills = await frameworkApi(ask).taughtBy(practice.resource);
+  const props = { practice, mine: await api.mine(resource), skills, errors: [] };
   if (!form) return pageOf(props);
   try {
     await send(request, form);

@@ -1,5 +1,6 @@
 import type { Kind } from './kind.ts';
 import { offered } from './lives.ts';
+import { taughtSkills } from './taught.ts';
 
 /** Article 4: a workshop or an event; who comes registers for one of its dates (api/events). */
 export const event: Kind = {
@@ -15,6 +16,7 @@ export const event: Kind = {
       values: ['Accéder', 'Apprendre', 'Créer', 'S’informer sur les métiers'],
       required: true,
     },
+    taughtSkills,
     { name: 'bring', kind: 'text', label: 'Ce qu’il faut apporter', max: 300 },
     {
       name: 'access',

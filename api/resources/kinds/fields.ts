@@ -50,6 +50,12 @@ function oneOf({ values = [] }: DetailField) {
   return z.enum(values as readonly [string, ...string[]], known);
 }
 
+/** Which codes there are is for the database to say: versions of the framework are published without the code. */
+const skillSaid = 'un code de compétence comme 4.2 est attendu.';
+const skills = z
+  .array(z.string(skillSaid).regex(/^[1-9]\.[1-9]\d?$/, skillSaid), SOME)
+  .max(30, '30 compétences au plus sont attendues.');
+
 function schemaOf(field: DetailField): z.ZodType {
   const { kind, min = 0, max = 1000 } = field;
   switch (kind) {
@@ -60,6 +66,8 @@ function schemaOf(field: DetailField): z.ZodType {
         .array(oneOf(field), SOME)
         .min(field.required ? 1 : 0, SOME)
         .max(30);
+    case 'skills':
+      return skills;
     case 'number': {
       const range = `un nombre entier de ${min} à ${max} est attendu.`;
       return z.int(range).min(min, range).max(max, range);

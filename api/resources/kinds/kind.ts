@@ -35,11 +35,11 @@ export interface Life {
 /**
  * What a kind says of its resources besides what all say. `text` one line, `long` several, `link` an address of the
  * web, `number` within bounds, `day` YYYY-MM-DD, `choice` one of `values`, `choices` any of them, `tick` yes or no (no
- * where it is not said).
+ * where it is not said), `skills` codes of the framework, of which the values are data.
  */
 export interface DetailField {
   readonly name: string;
-  readonly kind: 'text' | 'long' | 'link' | 'number' | 'day' | 'choice' | 'choices' | 'tick';
+  readonly kind: 'text' | 'long' | 'link' | 'number' | 'day' | 'choice' | 'choices' | 'tick' | 'skills';
   readonly label: string;
   readonly hint?: string;
   readonly values?: readonly string[];

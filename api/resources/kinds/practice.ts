@@ -1,6 +1,7 @@
 import { subjects } from '../../standard/subjects.ts';
 import type { Kind } from './kind.ts';
 import { offered } from './lives.ts';
+import { taughtSkills } from './taught.ts';
 
 /** Article 2 and the preamble: lessons learnt, and the toolbox of those who help. */
 export const practice: Kind = {
@@ -69,6 +70,7 @@ export const practice: Kind = {
       hint: 'Un contenu scolaire est dit « pas encore validé pour l’école » tant que les parties et un organisme habilité ne l’ont pas validé.',
       values: ['École primaire', 'Collège', 'Lycée'],
     },
+    taughtSkills,
     {
       name: 'link',
       kind: 'link',

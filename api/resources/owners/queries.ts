@@ -17,13 +17,18 @@ const mine = sql(import.meta.url, 'mine.sql');
 /** Moves a resource: what it takes is said on top of the file. */
 export const moveStatement = sql(import.meta.url, 'move.sql');
 const stateOf = sql(import.meta.url, 'state-of.sql');
+const unknownSkills = sql(import.meta.url, 'unknown-skills.sql');
 const unknownVenues = sql(import.meta.url, 'unknown-venues.sql');
 const uptakes = sql(import.meta.url, 'uptakes.sql');
 
 /** The state in which the public sees a resource, whatever its kind: the views of the database say it too. */
 const PUBLISHED = 'published';
 
-async function refuseUnknown(db: Queryable, venues: readonly string[]): Promise<void> {
+async function refuseUnknown(db: Queryable, { venues = [], details }: DraftBody): Promise<void> {
+  const { skills = [] } = details as { readonly skills?: readonly string[] };
+  const [skill] = skills.length > 0 ? await db.query<{ code: string }>(unknownSkills, [skills]) : [];
+  if (skill)
+    throw badParameter('skills', `« ${skill.code} » n’est le code d’aucune compétence du référentiel.`);
   const [unknown] = await db.query<{ id: string }>(unknownVenues, [venues]);
   if (unknown) throw badParameter('venues', `« ${unknown.id} » n’est l’identifiant d’aucun lieu.`);
 }
@@ -40,7 +45,7 @@ export async function addResource(
   if (!owners.some((one) => one === whose))
     throw badParameter('owner', `${name} : ${owners.join(' ou ')} est attendu.`);
   const spoken = owner.person ? undefined : await spokenFor(client, actor.person, owner);
-  await refuseUnknown(client, body.venues ?? []);
+  await refuseUnknown(client, body);
   await act(client, actor, 'create');
   const [row] = await client.query<{ resource: number }>(add, [
     body.kind,
@@ -72,7 +77,7 @@ export async function changeResource(
   actor: Actor,
   state: ResourceState,
 ): Promise<number | undefined> {
-  await refuseUnknown(client, body.venues ?? []);
+  await refuseUnknown(client, body);
   await actAs(client, actor);
   const values = [resource, version, JSON.stringify(body)];
   const [row] = await client

@@ -157,6 +157,7 @@ const answers: Readonly<Record<DetailField['kind'], unknown>> = {
   choice: '',
   choices: [],
   tick: true,
+  skills: [],
 };
 const saidFor = (asks: readonly DetailField[]) =>
   Object.fromEntries(

@@ -35,6 +35,7 @@ export const events: Pages['events'] = {
   access: 'Accessibility',
   conditions: 'Conditions',
   otherDates: 'Other dates',
+  skills: 'What you learn there',
   demonstration: 'Demonstration workshop: it does not exist.',
   invented:
     'You cannot register for it, and nobody will be there. Real workshops will be shown here in the same way.',

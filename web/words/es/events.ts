@@ -35,6 +35,7 @@ export const events: Pages['events'] = {
   access: 'Accesibilidad',
   conditions: 'Condiciones',
   otherDates: 'Otras fechas',
+  skills: 'Lo que se aprende',
   demonstration: 'Taller de demostración: no existe.',
   invented:
     'No es posible inscribirse y no habrá nadie. Los talleres reales aparecerán aquí de la misma manera.',

@@ -40,6 +40,7 @@ export const events: Pages['events'] = {
   access: fr`Accessibilité`,
   conditions: fr`Conditions`,
   otherDates: fr`Les autres jours`,
+  skills: fr`Ce que vous allez apprendre`,
   demonstration: fr`C’est un exemple. Ce rendez-vous n’existe pas.`,
   invented: fr`Vous ne pouvez pas vous inscrire. N’y allez pas : il n’y aura personne.`,
   all: fr`Voir tous les ateliers`,

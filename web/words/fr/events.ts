@@ -40,6 +40,7 @@ export const events = {
   access: fr`Accessibilité`,
   conditions: fr`Conditions`,
   otherDates: fr`Les autres dates`,
+  skills: fr`Ce que l’on y apprend`,
   demonstration: fr`Atelier de démonstration : il n’existe pas.`,
   invented: fr`On ne s’y inscrit pas, et personne n’y sera. Les vrais ateliers s’afficheront ici de la même façon.`,
   all: fr`Tous les ateliers`,

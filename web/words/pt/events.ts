@@ -35,6 +35,7 @@ export const events: Pages['events'] = {
   access: 'Acessibilidade',
   conditions: 'Condições',
   otherDates: 'As outras datas',
+  skills: 'O que se aprende',
   demonstration: 'Oficina de demonstração: não existe.',
   invented:
     'Não é possível inscrever-se e ninguém lá estará. As oficinas reais aparecerão aqui da mesma forma.',

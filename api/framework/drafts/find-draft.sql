@@ -1,0 +1,1 @@
+select * from framework_said where state = 'draft'

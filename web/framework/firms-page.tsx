@@ -1,0 +1,172 @@
+import type { Firms, Teaching } from '../../api/framework/schema.ts';
+import { type FirmNeed, firmNeeds } from '../../api/standard/small-firms.ts';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import { placeNamed } from '../resources/place.ts';
+import { organisationUrl, resourceUrl } from '../resources/urls.ts';
+import type { PersonalRequest } from '../routes.tsx';
+import { Field } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Section, TextPage } from '../ui/text-page.tsx';
+import { calm, calmPlace } from '../venues/names.ts';
+import { useWords } from '../words/words.tsx';
+import { frameworkApi } from './framework-api.ts';
+import { Venues, Workshops } from './teaching-parts.tsx';
+import { teachingUrl } from './urls.ts';
+import { words } from './words.ts';
+
+const said = words.firm;
+const HERE = '/referentiel/tpe';
+
+interface Asked {
+  readonly need: FirmNeed | undefined;
+  readonly where: string;
+}
+
+const Question = ({ need, where }: Asked) => (
+  <form method="get" action={HERE} class="plain-form">
+    <fieldset class="field firm-needs">
+      <legend>{said.need}</legend>
+      {firmNeeds.map((one) => (
+        <label key={one.need} class="check">
+          <input type="radio" name="besoin" value={one.need} checked={one === need} />
+          <span>
+            {one.name}
+            <span class="firm-lead">{one.lead}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+    <Field id="ou" label={words.place} hint={words.placeHint}>
+      <input id="ou" name="ou" maxLength={100} aria-describedby="ou-hint" value={where} />
+    </Field>
+    <button type="submit" class="button button-primary">
+      {said.send}
+    </button>
+  </form>
+);
+
+function Organisation(one: Firms['organisations'][number]) {
+  const { distance } = useWords();
+  const away = one.distance === null ? undefined : words.search.away(distance(one.distance));
+  return (
+    <li class="resource-card">
+      <h3>
+        <a href={organisationUrl(one)}>{calm(one.nom)}</a>
+      </h3>
+      <p>{[one.commune && calmPlace(one.commune), away].filter(Boolean).join(', ')}</p>
+      <p>{said.trades(one.trades)}</p>
+      {one.offers.length > 0 && (
+        <>
+          <p class="fine">{said.offers}</p>
+          <ul class="points">
+            {one.offers.map((offer) => (
+              <li key={offer.resource}>
+                <a href={resourceUrl(offer)}>{offer.title}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {one.demonstration && <p class="fine">{words.demonstration}</p>}
+    </li>
+  );
+}
+
+const Organisations = ({ organisations }: Pick<Firms, 'organisations'>) => (
+  <Section id="organisations" title={said.organisations}>
+    <p>{organisations.length > 0 ? said.organisationsLead : said.noOrganisation}</p>
+    <ul class="resource-cards">
+      {organisations.map((one) => (
+        <Organisation key={one.organisation} {...one} />
+      ))}
+    </ul>
+  </Section>
+);
+
+const Needs = ({ needs }: Pick<Firms, 'needs'>) => (
+  <Section id="besoins" title={said.needs}>
+    {needs.length === 0 && <p>{said.noNeed}</p>}
+    <ul class="points">
+      {needs.map((need) => (
+        <li key={need.resource}>
+          <a href={resourceUrl(need)}>{need.title}</a> {need.demonstration && words.demonstration}
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
+
+const Write = () => (
+  <Section id="ecrire" title={said.write}>
+    <p>{said.writeLead}</p>
+    <p class="actions">
+      <a class="button button-primary" href="/ressources/nouvelle?genre=need">
+        {said.writeLink}
+      </a>
+      <a class="button" href="/partenaires/inscrire">
+        {said.join}
+      </a>
+    </p>
+  </Section>
+);
+
+interface AnswerProps {
+  readonly need: FirmNeed;
+  readonly firms: Firms;
+  /** Undefined where no place is given. */
+  readonly teaching: Teaching | undefined;
+  readonly where: string;
+}
+
+const Answer = ({ need, firms, teaching, where }: AnswerProps) => (
+  <>
+    <h2>{need.name}</h2>
+    <p class="lead">{need.lead}</p>
+    <Organisations {...firms} />
+    {teaching ? (
+      <>
+        <Workshops teaching={teaching} />
+        <Venues teaching={teaching} />
+        <p>
+          <a href={teachingUrl(need.skills, where)}>{said.allSkills}</a>
+        </p>
+      </>
+    ) : (
+      <Notice>{said.sayPlace}</Notice>
+    )}
+    <Needs {...firms} />
+    <Write />
+  </>
+);
+
+const FEW = 5;
+const few = ({ venues, workshops, practices }: Teaching): Teaching => ({
+  practices,
+  venues: venues.slice(0, FEW),
+  workshops: workshops.slice(0, FEW),
+});
+
+/** `/referentiel/tpe`: what a very small firm may need, who does it, where to learn it. */
+export async function firmsPage({ api, ask, url }: PersonalRequest): Promise<Page> {
+  const own = frameworkApi(ask);
+  const need = firmNeeds.find((one) => one.need === url.searchParams.get('besoin'));
+  const where = url.searchParams.get('ou')?.trim().slice(0, 100) ?? '';
+  const place = where ? await placeNamed(api, where) : undefined;
+  const near = place && { near: `${place.lon},${place.lat}` };
+  const firms = need && (await own.firms(new URLSearchParams({ need: need.need, ...near })));
+  const teaching =
+    need && near && (await own.teaching(new URLSearchParams({ skills: need.skills.join(), ...near })));
+  const body = (
+    <TextPage title={said.title}>
+      <p class="lead">{said.lead}</p>
+      <Question need={need} where={where} />
+      {where && !place && <Notice>{words.unknownPlace(where)}</Notice>}
+      {need && firms && (
+        <Answer need={need} firms={firms} teaching={teaching && few(teaching)} where={where} />
+      )}
+    </TextPage>
+  );
+  const styles = ['text', 'form', 'resources', 'framework'] as const;
+  return personalPage(said.title, said.lead, body, { styles, path: HERE });
+}
