@@ -60,6 +60,7 @@ const refusals: Readonly<Record<string, string>> = {
   never_more_than_offered: 'Il n’en reste plus assez : le reste est promis à d’autres lieux. Dites-en moins.',
   told_before_closing: 'Des personnes sont inscrites à ses dates : annulez-les d’abord, ce qui les prévient.',
   link_or_file: 'Il faut une adresse où le trouver, ou un fichier joint, pour publier.',
+  one_refurbisher: 'Ce lot est déjà confié à un autre reconditionneur.',
   known_to_the_directory: 'La page de l’organisation doit d’abord être publiée par l’annuaire.',
 };
 
@@ -71,6 +72,8 @@ export function refusedMove(error: unknown): never {
       'details.edition',
       'l’édition se nomme avec son fichier : joignez le nouveau, et dites-y son nom.',
     );
+  if (constraint === 'one_counted')
+    throw badParameter('laptop', 'une machine comptée au moins est attendue.');
   const sentence = constraint === 'programme_open' ? `${message}.` : constraint && refusals[constraint];
   throw sentence ? new RefusedError(409, sentence) : error;
 }
