@@ -8,6 +8,7 @@ import { forgetRegistrations } from './events/registrations/queries.ts';
 import { forgetTimetables, readTimetables } from './hours/queries.ts';
 import { closeEndedOffers, readDueFeeds } from './jobs/feeds/reading.ts';
 import { clearNotices } from './life/queries.ts';
+import { signalLate } from './ordi/queries.ts';
 import { forgetSent, sendMails } from './outbox/queries.ts';
 import { forgetSessions } from './people/queries.ts';
 import { resolveCommunes } from './places/queries.ts';
@@ -41,6 +42,7 @@ export async function doChores(
   await keepDates(db, now);
   await settleEvents(db, now);
   await closeEndedOffers(db, now);
+  await signalLate(db, originOf(config), now);
   const timetables = await readTimetables(db, now);
   await settleStops(db, now);
   if (timetables > 0) await forgetTimetables(db);
