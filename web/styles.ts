@@ -13,6 +13,7 @@ export const styleSheets = {
   events: 'events/events.css',
   toolbox: 'toolbox/toolbox.css',
   place: 'ui/place-page.css',
+  ordi: 'ordi/ordi.css',
   data: 'open-data/data.css',
   embed: 'embed/embed.css',
 } as const;

@@ -5,6 +5,8 @@ import { ApiError, accepted } from '../api.ts';
 import { words as keys } from '../keys/words.ts';
 import { moderationApi } from '../moderation/moderation-api.ts';
 import { WaitingList, waitingUrl } from '../moderation/queue-page.tsx';
+import { AwaitingMachines } from '../ordi/awaiting.tsx';
+import { ordiApi } from '../ordi/ordi-api.ts';
 import { partnersApi } from '../partners/partners-api.ts';
 import { approveIn, LogosToApprove, MyOrganisations } from '../partners/space-section.tsx';
 import { ReminderChoice } from '../reminders/reminder-choice.tsx';
@@ -324,16 +326,25 @@ interface Refused {
 }
 
 async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<Page> {
-  const [{ mail, mandates, claims, sessions }, queue, proposals, mine, partners, proposed, employees] =
-    await Promise.all([
-      peopleApi(ask).me(),
-      moderationApi(ask).queue(),
-      accepted(ask('/api/proposals')).then(({ body }) => JSON.parse(body) as OwnProposal[]),
-      resourcesApi(ask).mine(),
-      partnersApi(ask).mine(),
-      needsApi(ask).proposed(),
-      volunteersApi(ask).employees(),
-    ]);
+  const [
+    { mail, mandates, claims, sessions },
+    queue,
+    proposals,
+    mine,
+    partners,
+    proposed,
+    employees,
+    awaiting,
+  ] = await Promise.all([
+    peopleApi(ask).me(),
+    moderationApi(ask).queue(),
+    accepted(ask('/api/proposals')).then(({ body }) => JSON.parse(body) as OwnProposal[]),
+    resourcesApi(ask).mine(),
+    partnersApi(ask).mine(),
+    needsApi(ask).proposed(),
+    volunteersApi(ask).employees(),
+    ordiApi(ask).awaiting(),
+  ]);
   const approves = mandates.some(({ party }) => party === 'État' || party === 'Syntec Numérique');
   return page(
     space.title,
@@ -341,6 +352,7 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       <p class="lead">{space.signedIn(mail)}</p>
       <Queue queue={queue} />
       <MySection mine={mine} />
+      <AwaitingMachines awaiting={awaiting} />
       <LogosToApprove logos={partners.logos} approves={approves} />
       <ProposedNeeds lines={proposed} />
       <Employees lines={employees} />
