@@ -1,5 +1,6 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { fillMachines } from './machines.ts';
 import {
   type DemonstrationUptake,
   demonstrationFiles,
@@ -124,6 +125,7 @@ export async function loadDemonstration(
     if (partners?.is_new) await fillPartners(client, await known());
     const [workshops] = await client.query<{ is_new: boolean }>(workshopsNew);
     if (workshops?.is_new) await fillWorkshops(client);
+    await fillMachines(client);
     return added;
   });
 }
