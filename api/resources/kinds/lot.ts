@@ -111,7 +111,6 @@ const request: Life = {
 export const lot: Kind = {
   kind: 'lot',
   programme: 'ordi',
-  apart: true,
   name: 'Lot de machines à collecter',
   lead: 'Des ordinateurs, tablettes ou téléphones dont votre entreprise ne se sert plus, à collecter par un reconditionneur.',
   owners: ['organisation'],
