@@ -71,7 +71,7 @@ t.test('machines, from a company to a household', { skip: noBrowser }, async (t)
   await other.getByRole('button', { name: 'Entrer dans la file' }).click();
   await other.getByRole('link', { name: /^Combien : / }).waitFor();
   await isSound(t, venue, 'the request with its errors');
-  await other.getByLabel('Combien').fill('1');
+  await other.getByLabel('Combien', { exact: true }).fill('1');
   await other.getByLabel('Pour combien de foyers').fill('1');
   await other.getByLabel('Scolarité').check();
   await other.getByRole('button', { name: 'Entrer dans la file' }).click();
