@@ -25,6 +25,7 @@ export default defineConfig({
         'web/venues/venue.css',
         'web/stops/stops.css',
         'web/resources/resources.css',
+        'web/ordi/ordi.css',
         'web/events/events.css',
         'web/partners/partners.css',
         'web/toolbox/toolbox.css',

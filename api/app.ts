@@ -22,6 +22,8 @@ import { keysRoutes } from './keys/routes.ts';
 import { landmarksRoutes } from './landmarks/routes.ts';
 import { lifeRoutes } from './life/routes.ts';
 import { moderationRoutes } from './moderation/routes.ts';
+import { holdersRoutes } from './ordi/holders/routes.ts';
+import { ordiRoutes } from './ordi/routes.ts';
 import { sendMails } from './outbox/queries.ts';
 import { outboxRoutes } from './outbox/routes.ts';
 import { pagesRoutes, sendErrorPage } from './pages/routes.ts';
@@ -151,6 +153,8 @@ export async function buildApp({
       await api.register(draftsRoutes, { db, clock });
       await api.register(jobsRoutes, { db, origin });
       await api.register(feedsRoutes, { db, config, clock, resolveCommunes });
+      await api.register(ordiRoutes, { db });
+      await api.register(holdersRoutes, { db, clock, origin, flush });
       await api.register(volunteersRoutes, { db, clock, origin, flush });
       await api.register(postsRoutes, { db, clock, origin, flush });
       await api.register(missionsRoutes, { db, clock, origin, flush });

@@ -25,6 +25,10 @@ import { moderationPage, queuePage } from './moderation/queue-page.tsx';
 import { savedPage } from './offline/saved-page.tsx';
 import { dataPage } from './open-data/data-page.tsx';
 import { rolesPage } from './operation/roles-page.tsx';
+import { labelsPage, lotPage } from './ordi/lot-page.tsx';
+import { machinePage } from './ordi/machine-page.tsx';
+import { venueMachinesPage } from './ordi/venue-page.tsx';
+import { workshopPage } from './ordi/workshop-page.tsx';
 import { orientationPage } from './orientation/orientation-page.tsx';
 import { orientationSheetPage } from './orientation/sheet-page.tsx';
 import { partnersPage } from './partners/directory-page.tsx';
@@ -188,6 +192,7 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/referentiel/:version', page: frameworkVersionPage },
   { path: '/partenaires/:organisation/offres', page: feedsPage },
   { path: '/partenaires/:organisation/gerer', page: managePage },
+  { path: '/partenaires/:organisation/machines', page: workshopPage },
   { path: '/partenaires/:organisation/signaler', page: reportOrganisationPage },
   { path: '/partenaires/:organisation/:slug', page: organisationPage },
   { path: '/ressources', page: resourcesPage },
@@ -206,6 +211,9 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/emploi-avenir/mon-contrat', page: youngPage },
   { path: '/emploi-avenir/suivi/:uptake', page: followPage },
   { path: '/service-civique/ma-candidature', page: ownApplicationPage },
+  { path: '/ordi/:identifier', page: machinePage },
+  { path: '/ordi/lots/:resource', page: lotPage },
+  { path: '/ordi/lots/:resource/etiquettes', page: labelsPage },
   { path: '/programmes', page: programmesPage },
   { path: '/programmes/:programme', page: programmePage },
   { path: '/programmes/:programme/modifier', page: editProgrammePage },
@@ -221,6 +229,7 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/lieux/:id/:slug/historique', page: historyPage },
   { path: '/lieux/:id/:slug/vie', page: lifePage },
   { path: '/lieux/:id/:slug/reunis/:merged', page: mergedPage },
+  { path: '/lieux/:id/:slug/machines', page: venueMachinesPage },
   { path: '/lieux/:id/:slug/equipe', page: teamPage },
   { path: '/exploitation/roles', page: rolesPage },
   { path: '/rien-n-a-change', page: confirmPage },

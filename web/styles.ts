@@ -14,6 +14,7 @@ export const styleSheets = {
   toolbox: 'toolbox/toolbox.css',
   framework: 'framework/framework.css',
   place: 'ui/place-page.css',
+  ordi: 'ordi/ordi.css',
   data: 'open-data/data.css',
   embed: 'embed/embed.css',
 } as const;

@@ -1,6 +1,7 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { demonstrationHosted, demonstrationHosting } from './hosting.ts';
+import { fillMachines } from './machines.ts';
 import {
   type DemonstrationUptake,
   demonstrationFiles,
@@ -142,6 +143,7 @@ export async function loadDemonstration(
     if (workshops?.is_new) await fillWorkshops(client);
     const [hosting] = await client.query<{ is_new: boolean }>(hostingNew);
     if (hosting?.is_new) await fillHosting(client);
+    await fillMachines(client);
     return added;
   });
 }

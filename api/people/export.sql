@@ -50,6 +50,12 @@ select json_build_object(
   'actes', (select coalesce(json_agg(json_build_object('acte', act, 'ressource', title, 'mot', note, 'le', moved_at)
       order by moved_at), '[]')
     from move join resource using (resource) where move.person = $1),
+  'machines', (select coalesce(json_agg(json_build_object('acte', act, 'machine', identifier, 'le', moved_at) order by custody), '[]')
+    from custody join machine using (machine) where custody.person = $1),
+  'demandes_de_machines', (select coalesce(json_agg(json_build_object('acte', act, 'lieu', venue.id, 'nombre', quantity,
+      'le', moved_at) order by move), '[]')
+    from machine_request_move told join machine_request using (request) join venue on venue.number = machine_request.venue
+    where told.person = $1),
   'messages', (select coalesce(json_agg(json_build_object('texte', text, 'le', sent_at) order by sent_at), '[]')
     from message where person = $1),
   'validations', (select coalesce(json_agg(json_build_object('ressource', title, 'version', validation.version,

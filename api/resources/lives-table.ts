@@ -12,9 +12,10 @@ const writeProgrammes = sql(import.meta.url, 'write-programmes.sql');
 const writeSkills = sql(import.meta.url, 'write-skills.sql');
 const writeSubjects = sql(import.meta.url, 'write-subjects.sql');
 
-const livesOf = ({ kind, life, uptake }: Kind) => [
+const livesOf = ({ kind, life, uptake, parts = {} }: Kind) => [
   { kind, subject: 'resource', life },
   ...(uptake ? [{ kind, subject: 'uptake', life: uptake as Life }] : []),
+  ...Object.entries(parts).map(([subject, part]) => ({ kind, subject, life: part as Life })),
 ];
 const lives = kinds.flatMap(livesOf);
 

@@ -65,6 +65,7 @@ const refusals: Readonly<Record<string, string>> = {
     'La personne qui occupe le poste doit d’abord accepter, par le lien de son courriel, d’être connue ici.',
   steps_confirmed:
     'Il reste des étapes que le lieu ou l’entreprise n’a pas confirmées : elles sont sur le suivi du contrat.',
+  one_refurbisher: 'Ce lot est déjà confié à un autre reconditionneur.',
   known_to_the_directory: 'La page de l’organisation doit d’abord être publiée par l’annuaire.',
 };
 
@@ -76,6 +77,8 @@ export function refusedMove(error: unknown): never {
       'details.edition',
       'l’édition se nomme avec son fichier : joignez le nouveau, et dites-y son nom.',
     );
+  if (constraint === 'one_counted')
+    throw badParameter('laptop', 'une machine comptée au moins est attendue.');
   const sentence = constraint === 'programme_open' ? `${message}.` : constraint && refusals[constraint];
   if (constraint === 'programme_ruled') {
     const { column = '' } = error as { column?: string };

@@ -5,6 +5,8 @@ import { ApiError, accepted } from '../api.ts';
 import { words as keys } from '../keys/words.ts';
 import { moderationApi } from '../moderation/moderation-api.ts';
 import { WaitingList, waitingUrl } from '../moderation/queue-page.tsx';
+import { AwaitingMachines } from '../ordi/awaiting.tsx';
+import { ordiApi } from '../ordi/ordi-api.ts';
 import { partnersApi } from '../partners/partners-api.ts';
 import { approveIn, LogosToApprove, MyOrganisations } from '../partners/space-section.tsx';
 import { ReminderChoice } from '../reminders/reminder-choice.tsx';
@@ -338,6 +340,7 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     employees,
     steps,
     missions,
+    awaiting,
   ] = await Promise.all([
     peopleApi(ask).me(),
     moderationApi(ask).queue(),
@@ -348,6 +351,7 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     volunteersApi(ask).employees(),
     postsApi(ask).dueSteps(),
     missionsApi(ask).waiting(),
+    ordiApi(ask).awaiting(),
   ]);
   const approves = mandates.some(({ party }) => party === 'État' || party === 'Syntec Numérique');
   return page(
@@ -358,6 +362,7 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       <WaitingMissions missions={missions} />
       <DueSteps steps={steps} />
       <MySection mine={mine} />
+      <AwaitingMachines awaiting={awaiting} />
       <LogosToApprove logos={partners.logos} approves={approves} />
       <ProposedNeeds lines={proposed} />
       <Employees lines={employees} />

@@ -53,6 +53,7 @@ export const words = {
       ['/modifier', fr`Modifier`],
       ['/vie', fr`Annoncer, fermer`],
       ['/equipe', fr`Équipe`],
+      ['/machines', fr`Machines`],
       ['/historique', fr`Histoire`],
     ] as const,
     helped: fr`Trouver de l’aide`,

@@ -2,6 +2,8 @@ import type { ProgrammeFigures, ProgrammeHistory } from '../../api/programmes/sc
 import type { Life } from '../../api/resources/kinds/kind.ts';
 import { kinds } from '../../api/resources/kinds/kinds.ts';
 import { rulesOf } from '../../api/resources/kinds/programmes.ts';
+import { ordiApi } from '../ordi/ordi-api.ts';
+import { OrdiSection } from '../ordi/programme-section.tsx';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
@@ -104,7 +106,7 @@ const Before = ({ history }: { readonly history: ProgrammeHistory }) => (
 );
 
 /** `/programmes/:programme`: what it is today, how to take part, and where it stands. */
-export async function programmePage({ ask, params }: PersonalRequest): Promise<Page> {
+export async function programmePage({ ask, params, basemap }: PersonalRequest): Promise<Page> {
   const api = programmesApi(ask);
   const programme = await api.find(params.programme ?? '');
   const [history, isOperator] = await Promise.all([
@@ -117,12 +119,14 @@ export async function programmePage({ ask, params }: PersonalRequest): Promise<P
       ),
   ]);
   const part = await programmePart(ask, programme.programme);
+  const ordi = programme.programme === 'ordi' ? await ordiApi(ask).ordi() : undefined;
   const body = (
     <TextPage title={programme.name}>
       <p class="lead">{programme.lead}</p>
       <Identity programme={programme} />
       {kindsOf(programme.programme).length > 0 && <Part programme={programme} />}
       {part}
+      {ordi && <OrdiSection ordi={ordi} basemap={basemap} />}
       <Figures {...programme} />
       <Rules {...programme} />
       {history.length > 0 && <Before history={history} />}
@@ -135,5 +139,5 @@ export async function programmePage({ ask, params }: PersonalRequest): Promise<P
       )}
     </TextPage>
   );
-  return personalPage(programme.name, programme.lead, body, { styles: ['text', 'resources'] });
+  return personalPage(programme.name, programme.lead, body, { styles: ['text', 'resources', 'ordi'] });
 }

@@ -107,7 +107,7 @@ export async function livesPage(): Promise<Page> {
   const body = (
     <TextPage title={said.title}>
       <p class="lead">{said.lead}</p>
-      {kinds.map(({ kind, name, lead, life, uptake }) => (
+      {kinds.map(({ kind, name, lead, life, uptake, parts = {} }) => (
         <Section key={kind} id={kind} title={name}>
           <p>{lead}</p>
           <h3>{said.of(name)}</h3>
@@ -120,6 +120,13 @@ export async function livesPage(): Promise<Page> {
               <Moves life={uptake} name={uptake.name} />
             </>
           )}
+          {Object.entries(parts).map(([part, own]) => (
+            <div key={part}>
+              <h3>{own.name}</h3>
+              <Diagram life={own} name={own.name} />
+              <Moves life={own} name={own.name} />
+            </div>
+          ))}
         </Section>
       ))}
     </TextPage>

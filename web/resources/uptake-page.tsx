@@ -108,6 +108,13 @@ function State(props: Props) {
           {posts.linkText}
         </p>
       )}
+      {uptake.kind === 'lot' && isParty(uptake) && uptake.state === 'collected' && (
+        <p>
+          <a class="button button-primary" href={`/ordi/lots/${uptake.resource}`}>
+            {said.machines}
+          </a>
+        </p>
+      )}
       <Terms {...props} />
       {counts && isParty(uptake) && !['asked', 'refused', 'withdrawn', 'lapsed'].includes(uptake.state) && (
         <p>

@@ -133,6 +133,7 @@ export const words = {
     optional: '(facultatif)',
   },
   uptake: {
+    machines: 'Les machines du lot, et leurs étiquettes',
     title: (name: string, title: string) => fr`${name} : « ${title} »`,
     between: (owner: string, taker: string) => fr`Entre ${owner} et ${taker}.`,
     state: fr`Où en est-on`,

@@ -96,6 +96,8 @@ export interface Kind {
     /** What the follow-up of one is called. */
     readonly name: string;
   };
+  /** What else passes through states because of it, by the name of its table; a feature of its own moves it. */
+  readonly parts?: Readonly<Record<string, Life & { readonly name: string }>>;
 }
 
 /** The state that something begins in. */

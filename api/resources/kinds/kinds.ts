@@ -1,6 +1,7 @@
 import { event } from './event.ts';
 import { job } from './job.ts';
 import type { Kind } from './kind.ts';
+import { lot } from './lot.ts';
 import { mission } from './mission.ts';
 import { need } from './need.ts';
 import { goods, skills } from './patronage.ts';
@@ -9,7 +10,18 @@ import { practice } from './practice.ts';
 import { volunteer } from './volunteer.ts';
 
 /** Every kind of resource there is, in the order they are offered to choose from. */
-export const kinds: readonly Kind[] = [skills, goods, need, event, practice, volunteer, job, post, mission];
+export const kinds: readonly Kind[] = [
+  skills,
+  goods,
+  need,
+  event,
+  practice,
+  volunteer,
+  job,
+  lot,
+  post,
+  mission,
+];
 
 const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
 

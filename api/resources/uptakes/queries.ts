@@ -112,6 +112,11 @@ function refusedTaking(error: unknown): never {
   const { constraint } = error as { constraint?: string };
   if (constraint === 'known_to_the_directory')
     throw new RefusedError(409, 'La page de votre organisation est fermée : rouvrez-la pour répondre.');
+  if (constraint === 'refurbishers_collect')
+    throw new RefusedError(
+      403,
+      'Un lot est collecté par un reconditionneur : votre organisation n’est pas inscrite comme tel.',
+    );
   if (constraint === 'seen_by_venues') throw notFound('Aucune ressource n’a ce numéro.');
   // It has changed while it was asked for.
   throw constraint === 'still_offered' || constraint === 'within_reach' ? noLonger() : error;

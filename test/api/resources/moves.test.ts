@@ -91,6 +91,22 @@ const table: Readonly<Record<string, string>> = {
   'job resource published withhold': 'moderator',
   'job resource closed withhold': 'moderator',
   'job resource withheld release': 'moderator',
+  'lot resource draft publish': 'owner',
+  'lot resource draft close': 'owner',
+  'lot resource published close': 'owner',
+  'lot resource closed reopen': 'owner',
+  'lot resource published collect': '',
+  'lot resource closed collect': '',
+  'lot resource published withhold': 'moderator',
+  'lot resource closed withhold': 'moderator',
+  'lot resource withheld release': 'moderator',
+  'lot uptake asked agree': 'owner',
+  'lot uptake agreed collect': 'taker',
+  'lot uptake asked refuse': 'owner',
+  'lot uptake asked withdraw': 'taker',
+  'lot uptake agreed withdraw': 'taker',
+  'lot uptake agreed cancel': 'owner moderator',
+  'lot uptake asked lapse': '',
   'volunteer uptake asked agree': 'owner',
   'volunteer uptake asked decline': 'owner',
   'volunteer uptake agreed decline': 'owner',
@@ -176,9 +192,9 @@ interface People {
 
 /** Puts something where its life may have led it. */
 async function put(db: Database, subject: Subject, number: number, state: string): Promise<void> {
-  await db.query(`alter table ${subject} disable trigger note_move`);
+  await db.query(`alter table ${subject} disable trigger user`);
   await db.query(`update ${subject} set state = $2 where ${subject} = $1`, [number, state]);
-  await db.query(`alter table ${subject} enable trigger note_move`);
+  await db.query(`alter table ${subject} enable trigger user`);
 }
 
 t.test('every move that is declared has its line', async (t) => {
@@ -226,7 +242,7 @@ t.test('every move of every kind, by every side', async (t) => {
     { id: 'prend', at: LILLE },
   ]);
   const organisation = await addOrganisation(db, 'Lumière & Fils');
-  const other = await addOrganisation(db, 'Réseaux du Nord');
+  const other = await addOrganisation(db, 'Réseaux du Nord', { kind: 'reconditionneur' });
   const giver = await signInDelegate(app, db, 'offre@exemple.fr', organisation);
   await give(db, 'offre@exemple.fr', 'steward', 'donne');
   const taker = await signInDelegate(app, db, 'demande@exemple.fr', other);

@@ -1,0 +1,1 @@
+update resource set state = 'published' where kind = 'lot' and demonstration and state = 'draft'

@@ -1,0 +1,291 @@
+import type { Readable } from 'node:stream';
+import type { Database, Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import { act, type Doer } from '../core/actor.ts';
+import { badParameter, notFound, RefusedError } from '../core/errors.ts';
+import { type Cell, toCsv, yesOrNo } from '../core/exports.ts';
+import { writeMail } from '../outbox/doors.ts';
+import { readFields } from '../resources/kinds/fields.ts';
+import type { Life, Move } from '../resources/kinds/kind.ts';
+import { lot, machineSorts } from '../resources/kinds/lot.ts';
+import { lateMail, machinesMail, type Told } from './mails.ts';
+import type * as schema from './schema.ts';
+
+const allot = sql(import.meta.url, 'allot.sql');
+const ask = sql(import.meta.url, 'ask.sql');
+const awaiting = sql(import.meta.url, 'awaiting.sql');
+const exported = sql(import.meta.url, 'export.sql');
+const late = sql(import.meta.url, 'late.sql');
+const lockQueue = sql(import.meta.url, 'lock-queue.sql');
+const lotStatement = sql(import.meta.url, 'lot.sql');
+const machinesStatement = sql(import.meta.url, 'machines.sql');
+const moveStatement = sql(import.meta.url, 'move.sql');
+const nameSerialStatement = sql(import.meta.url, 'name-serial.sql');
+const ofVenue = sql(import.meta.url, 'of-venue.sql');
+const queueStatement = sql(import.meta.url, 'queue.sql');
+const shown = sql(import.meta.url, 'shown.sql');
+const states = sql(import.meta.url, 'states.sql');
+const told = sql(import.meta.url, 'told.sql');
+const venueNumber = sql(import.meta.url, 'venue-number.sql');
+const withdraw = sql(import.meta.url, 'withdraw.sql');
+const workshopName = sql(import.meta.url, 'workshop-name.sql');
+
+/** How many of those who wait a refurbisher sees, of each sort. */
+const QUEUE_SHOWN = 10;
+
+const life: Life = lot.parts?.machine as Life;
+
+/** What anyone sees of the programme. */
+export async function findOrdi(db: Queryable): Promise<schema.Ordi> {
+  const [row] = await db.query<{ ordi: schema.Ordi }>(states);
+  return row?.ordi as schema.Ordi;
+}
+
+/** A machine by what its label says. @returns undefined for none */
+export const findShown = async (
+  db: Queryable,
+  identifier: string,
+): Promise<schema.MachineShown | undefined> =>
+  (await db.query<schema.MachineShown>(shown, [identifier.trim()]))[0];
+
+/** A refurbisher's machines and who waits for them. @returns undefined for an organisation that is none */
+export async function findWorkshop(
+  db: Queryable,
+  organisation: number,
+  now: Date,
+): Promise<schema.Workshop | undefined> {
+  const [found] = await db.query<{ nom: string }>(workshopName, [organisation]);
+  if (!found) return undefined;
+  return {
+    ...found,
+    machines: await db.query<schema.Machine>(machinesStatement, [organisation, null, now]),
+    queue: await db.query<schema.Queued>(queueStatement, [organisation, QUEUE_SHOWN]),
+  };
+}
+
+/** A lot's machines. @returns undefined for who is on none of its sides, or before it is collected */
+export async function findLot(
+  db: Queryable,
+  resource: number,
+  person: string,
+  now: Date,
+): Promise<schema.LotMachines | undefined> {
+  const [found] = await db.query<Omit<schema.LotMachines, 'machines'>>(lotStatement, [resource, person]);
+  if (!found) return undefined;
+  return { ...found, machines: await db.query<schema.Machine>(machinesStatement, [null, resource, now]) };
+}
+
+export const findOfVenue = async (db: Queryable, venue: number): Promise<schema.VenueMachines | undefined> =>
+  (await db.query<schema.VenueMachines>(ofVenue, [venue]))[0];
+
+/** @returns the number of the venue of an id, or undefined */
+export const numberOfVenue = async (db: Queryable, id: string): Promise<number | undefined> =>
+  (await db.query<{ number: number }>(venueNumber, [id]))[0]?.number;
+
+export const findAwaiting = async (db: Queryable, person: string, now: Date): Promise<schema.Awaiting> =>
+  (await db.query<schema.Awaiting>(awaiting, [person, now]))[0] as schema.Awaiting;
+
+/** Whose machines someone may move: a refurbisher's, or those of a venue. */
+export interface Holder {
+  readonly organisation?: number;
+  readonly venue?: number;
+}
+
+interface Acting extends Doer {
+  readonly origin: string;
+}
+
+/** Who is told of each act, besides who did it. */
+const tellsOf = (name: string, { venue }: Holder): readonly ('company' | 'refurbisher' | 'venue')[] => {
+  if (name === 'wipe') return ['company'];
+  if (name === 'allot') return ['venue'];
+  if (name === 'release') return [venue === undefined ? 'venue' : 'refurbisher'];
+  return name === 'receive' || name === 'return' ? ['refurbisher'] : [];
+};
+
+/** Those to tell, read before machines are no one's any more. */
+async function toldOf(client: Queryable, name: string, machines: readonly number[], holder: Holder) {
+  const sides = tellsOf(name, holder);
+  const rows = await Promise.all(sides.map((side) => client.query<Told>(told, [machines, side])));
+  return rows.flat();
+}
+
+async function tell(
+  client: Queryable,
+  name: string,
+  people: readonly Told[],
+  { origin, now }: Acting,
+): Promise<void> {
+  for (const one of people) {
+    const key = `machines ${name} ${one.address} ${now.toISOString()} ${one.mail}`;
+    await writeMail(client, machinesMail(name, one, origin), { purpose: 'resource', key }, now);
+  }
+}
+
+const moved = () =>
+  new RefusedError(
+    409,
+    'L’une de ces machines a changé d’état, ou n’est pas à vous. Relisez, puis recommencez.',
+  );
+
+/** @throws RefusedError 409 unless each machine has moved */
+function refuseFewer(rows: readonly unknown[], machines: readonly number[]): void {
+  if (rows.length !== new Set(machines).size) throw moved();
+}
+
+/** Allots machines, each to the first of the queue as it is then. @throws RefusedError where nobody waits for one */
+async function allotEach(client: Queryable, machines: readonly number[], organisation: number) {
+  await client.query(lockQueue);
+  for (const machine of [...machines].sort((one, other) => one - other)) {
+    const rows = await client.query(allot, [machine, organisation]);
+    if (rows.length > 0) continue;
+    throw new RefusedError(
+      409,
+      'L’une de ces machines n’est plus à attribuer, ou plus personne n’en attend de cette sorte. Relisez, puis recommencez.',
+    );
+  }
+}
+
+async function moveAll(
+  client: Queryable,
+  { from, to }: Move,
+  machines: readonly number[],
+  holder: Holder,
+  details: object,
+) {
+  const values = [machines, to, from, holder.organisation ?? null, holder.venue ?? null];
+  const rows = await client.query(moveStatement, [...values, JSON.stringify(details)]);
+  refuseFewer(rows, machines);
+}
+
+/**
+ * Does one act for several machines, for all or for none.
+ * @throws RefusedError that says why not
+ */
+export async function moveMachines(
+  db: Database,
+  holder: Holder,
+  body: { readonly act: string; readonly machines: readonly number[]; readonly said?: object },
+  acting: Acting,
+): Promise<number> {
+  const { act: name, machines } = body;
+  const move = life.moves.find((one) => one.act === name) as Move;
+  const details = readFields(move.asks ?? [], { ...body.said });
+  return db.transaction(async (client) => {
+    await act(client, acting, name);
+    const before = name === 'allot' ? [] : await toldOf(client, name, machines, holder);
+    if (name === 'allot') await allotEach(client, machines, holder.organisation ?? 0);
+    else await moveAll(client, move, machines, holder, details);
+    const people = name === 'allot' ? await toldOf(client, name, machines, holder) : before;
+    await tell(client, name, people, acting);
+    return machines.length;
+  });
+}
+
+/** The checks of the database that a request can meet. */
+function refusedRequest(error: unknown): never {
+  const { constraint, message } = error as { constraint?: string; message: string };
+  if (constraint === 'request_most') throw badParameter('quantity', `${message}.`);
+  if (constraint === 'once_in_the_queue')
+    throw new RefusedError(
+      409,
+      'Vous attendez déjà des machines de cette sorte : retirez cette demande pour en faire une autre.',
+    );
+  if (constraint === 'programme_open') throw new RefusedError(409, `${message}.`);
+  throw error;
+}
+
+/** Asks for machines, for a venue or for households whom it knows. @returns its number @throws RefusedError that says why not */
+export const askFor = (
+  db: Database,
+  venue: number,
+  { sort, quantity, households, needs }: schema.RequestBody,
+  doer: Doer,
+): Promise<number> =>
+  db.transaction(async (client) => {
+    await act(client, doer, 'ask');
+    const values = [venue, sort, quantity, households ?? null, needs];
+    const [row] = await client.query<{ request: number }>(ask, values).catch(refusedRequest);
+    return row?.request ?? 0;
+  });
+
+/** @throws RefusedError 409 where machines are on their way, 404 for none that waits */
+export const withdrawRequest = (db: Database, venue: number, request: number, doer: Doer): Promise<void> =>
+  db.transaction(async (client) => {
+    await act(client, doer, 'withdraw');
+    const rows = await client.query(withdraw, [request, venue]).catch((error: { constraint?: string }) => {
+      if (error.constraint !== 'nothing_on_its_way') throw error;
+      throw new RefusedError(
+        409,
+        'Des machines vous sont déjà attribuées : signez leur réception, ou renoncez-y d’abord.',
+      );
+    });
+    if (rows.length === 0) throw notFound('Aucune demande en attente de ce lieu n’a ce numéro.');
+  });
+
+/** @throws RefusedError 404 for a machine that is not there */
+export async function nameSerial(
+  db: Queryable,
+  organisation: number,
+  machine: number,
+  serial: string,
+): Promise<void> {
+  const rows = await db.query(nameSerialStatement, [machine, organisation, serial || null]);
+  if (rows.length === 0) throw notFound('Aucune machine de ce reconditionneur n’a ce numéro.');
+}
+
+/** Writes once for each collection whose machines should have been wiped. */
+export async function signalLate(db: Queryable, origin: string, now: Date): Promise<void> {
+  const rows = await db.query<{
+    collection: number;
+    organisation: number;
+    title: string;
+    count: number;
+    mail: string;
+  }>(late, [now]);
+  for (const { collection, organisation, title, count, mail } of rows) {
+    const address = `${origin}/partenaires/${organisation}/machines`;
+    const key = `late ${collection} ${mail}`;
+    await writeMail(db, lateMail(mail, title, count, address), { purpose: 'resource', key }, now);
+  }
+}
+
+interface Counted {
+  readonly departement: string;
+  readonly sort: keyof typeof machineSorts;
+  readonly state: string;
+  readonly count: number;
+  readonly demonstration: boolean;
+}
+const columns: readonly [string, (row: Counted) => Cell][] = [
+  ['departement', ({ departement }) => departement],
+  ['machines', ({ sort }) => machineSorts[sort]],
+  ['etat', ({ state }) => life.states[state] ?? state],
+  ['nombre', ({ count }) => count],
+  ['demonstration', ({ demonstration }) => yesOrNo(demonstration)],
+];
+
+async function* countsOf(db: Queryable): AsyncGenerator<string[]> {
+  yield (await db.query<Counted>(exported)).map((row) => JSON.stringify(row));
+}
+
+/** How many machines are where, by département, sort and state. */
+export const countsCsv = (db: Queryable): Readable =>
+  toCsv(
+    columns.map(([name]) => name),
+    countsOf(db),
+    (row: Counted) => columns.map(([, cell]) => cell(row)),
+  );
+
+/** Points of collection as GeoJSON features, in one batch. */
+export async function* pointsOf(db: Queryable): AsyncGenerator<string[]> {
+  const { points } = await findOrdi(db);
+  yield points.map(({ at, establishment, organisation, ...properties }) =>
+    JSON.stringify({
+      type: 'Feature',
+      id: establishment,
+      geometry: { type: 'Point', coordinates: at },
+      properties: { ...properties, organisation: organisation.nom },
+    }),
+  );
+}

@@ -1,0 +1,175 @@
+import t from 'tap';
+import { signalLate } from '../../../api/ordi/queries.ts';
+import type {
+  Awaiting,
+  LotMachines,
+  MachineShown,
+  Ordi,
+  VenueMachines,
+  Workshop,
+} from '../../../api/ordi/schema.ts';
+import { build, NOW } from '../../helper.ts';
+import { openProgramme } from '../../ordi.ts';
+import { addOrganisation, resourceOf, signInDelegate } from '../../partners.ts';
+
+const DAY_MS = 86_400_000;
+
+t.test('a lot, from the company to a household', async (t) => {
+  const { app, db } = await build(t);
+  const open = await openProgramme(app, db);
+  const { company, refurbisher, giver, maker, moulins, roubaix, post, get, act, asks } = open;
+
+  const owner = { organisation: company };
+  const empty = resourceOf('lot', { details: { where: 'Lille', collect_by: '2026-09-30' } });
+  const none = (await post('/resources', { owner, resource: empty }, giver)).json();
+  t.match(
+    (await post(`/resources/${none.resource}/moves`, { act: 'publish', from: 'draft' }, giver)).json().errors,
+    [{ name: 'laptop' }],
+    'a lot has machines',
+  );
+  const { resource } = (await post('/resources', { owner, resource: resourceOf('lot') }, giver)).json();
+  await post(`/resources/${resource}/moves`, { act: 'publish', from: 'draft' }, giver);
+  const asking = (organisation: number, headers: { cookie: string }) =>
+    post(`/resources/${resource}/uptakes`, { organisation }, headers);
+  t.match((await asking(company, giver)).json().detail, /reconditionneur/, 'a refurbisher collects');
+  const second = await addOrganisation(db, 'Le Remontoir', { kind: 'reconditionneur' });
+  const other = await signInDelegate(app, db, 'atelier@remontoir.fr', second);
+  const { uptake } = (await asking(refurbisher, maker)).json();
+  const late = (await asking(second, other)).json();
+  const move = (number: number, name: string, from: string, headers: { cookie: string }, said = {}) =>
+    post(`/uptakes/${number}/moves`, { act: name, from, said }, headers);
+  t.equal((await move(uptake, 'agree', 'asked', giver, { terms: 'Mardi.' })).statusCode, 200);
+  t.equal(
+    (await move(late.uptake, 'agree', 'asked', giver, { terms: 'Jeudi.' })).statusCode,
+    409,
+    'to one alone',
+  );
+  t.equal((await move(uptake, 'collect', 'agreed', maker)).statusCode, 400, 'something was counted');
+  t.equal((await move(uptake, 'collect', 'agreed', maker, { laptop: 4, phone: 1 })).statusCode, 200);
+  t.match(await get(`/resources/${resource}`), { state: 'collected' });
+  t.match(await get(`/uptakes/${late.uptake}`, other), { state: 'lapsed' });
+
+  const workshop = () => get<Workshop>(`/partners/${refurbisher}/machines`, maker);
+  const { machines } = await workshop();
+  t.equal(machines.length, 5);
+  t.match(machines[0]?.identifier, /^ORDI-0000001-R$/);
+  const laptops = machines.filter(({ sort }) => sort === 'laptop').map(({ machine }) => machine);
+  const [first = 0, , , fourth = 0] = laptops;
+  t.equal((await act('refurbish', [first])).statusCode, 409, 'no state skips the wiping');
+  t.match((await act('wipe', laptops)).json().errors, [{ name: 'certificate' }]);
+  t.equal((await act('wipe', laptops, { certificate: 'NIST 800-88, n° 2026-114' })).statusCode, 200);
+  t.equal((await act('wipe', laptops, { certificate: 'encore' })).statusCode, 409, 'once');
+  t.match((await act('scrap', [fourth])).json().errors, [{ name: 'route' }]);
+  t.equal((await act('scrap', [fourth], { route: 'Ecologic, Lille' })).statusCode, 200);
+  t.equal((await act('refurbish', laptops.slice(0, 3))).statusCode, 200);
+  t.equal((await act('allot', [first])).statusCode, 409, 'nobody waits');
+
+  t.match((await asks('moulins', moulins, { quantity: 21 })).json().errors, [{ name: 'quantity' }]);
+  t.equal((await asks('moulins', roubaix)).statusCode, 403);
+  t.equal((await asks('moulins', moulins, { needs: ['La famille Lemoine'] })).statusCode, 400, 'no name');
+  t.equal((await asks('roubaix', roubaix)).statusCode, 201);
+  t.equal(
+    (await asks('moulins', moulins, { households: 1, quantity: 1, needs: ['Scolarité'] })).statusCode,
+    201,
+  );
+  t.equal((await asks('roubaix', roubaix)).statusCode, 409, 'nobody stands twice in the queue');
+  t.same(
+    (await workshop()).queue.map(({ venue, rank, km }) => `${rank} ${venue.id} ${km}`),
+    ['1 roubaix 10', '2 moulins 0'],
+    'as far, by steps of 25 km: the oldest',
+  );
+  t.equal((await act('allot', laptops.slice(0, 2))).statusCode, 200);
+  const at = (venue: string, headers: { cookie: string }) =>
+    get<VenueMachines>(`/venues/${venue}/machines`, headers);
+  t.match((await at('roubaix', roubaix)).machines, [{ machine: first, state: 'allotted' }]);
+  t.match((await at('moulins', moulins)).machines, [{ state: 'allotted', households: true }]);
+  t.match(
+    await get<Awaiting>('/people/me/machines', maker),
+    { workshops: [{ organisation: refurbisher, collected: 1, refurbished: 1, allotted: 2 }] },
+    'what waits for the workshop',
+  );
+  t.match(await get<Awaiting>('/people/me/machines', moulins), { venues: [{ id: 'moulins', allotted: 1 }] });
+
+  const venueActs = (venue: string, name: string, numbers: number[], headers: { cookie: string }) =>
+    post(`/venues/${venue}/machines/acts`, { act: name, machines: numbers }, headers);
+  const [, given = 0] = laptops;
+  t.equal((await venueActs('roubaix', 'receive', [given], roubaix)).statusCode, 409, 'not theirs');
+  const [asked] = (await at('moulins', moulins)).requests;
+  const withdrawal = `/venues/moulins/machines/requests/${asked?.request}/withdrawal`;
+  t.equal((await post(withdrawal, {}, moulins)).statusCode, 409, 'one is on its way');
+  t.equal((await venueActs('moulins', 'receive', [given], moulins)).statusCode, 200);
+  t.match((await at('moulins', moulins)).requests, [{ state: 'served', given: 1 }]);
+  t.equal((await venueActs('roubaix', 'release', [first], roubaix)).statusCode, 200);
+
+  const shown = machines[1]?.identifier ?? '';
+  const seen = await get<MachineShown>(`/ordi/machines/${shown.toLowerCase()}`);
+  t.same(
+    seen.history.map(({ state }) => state),
+    ['collected', 'wiped', 'refurbished', 'allotted', 'delivered'],
+  );
+  t.equal((await app.inject(`/api/ordi/machines/${shown.slice(0, -1)}Z`)).statusCode, 404, 'a wrong letter');
+  const lot = await get<LotMachines>(`/resources/${resource}/machines`, giver);
+  t.match(lot, { company: 'Lumière & Fils', machines: { length: 5 } });
+  t.equal(
+    (await app.inject({ url: `/api/resources/${resource}/machines`, headers: roubaix })).statusCode,
+    404,
+  );
+  const figures = await get<Ordi>('/ordi');
+  t.match(figures.states, [
+    { state: 'collected', sort: 'phone', count: 1 },
+    { state: 'delivered', count: 1 },
+  ]);
+  t.match(figures.departements[0], { departement: '59' });
+  t.match(figures.points, [{ organisation: { nom: 'Seconde Souris' } }]);
+
+  await signalLate(db, 'https://proximite.test', new Date(NOW.getTime() + 31 * DAY_MS));
+  const mails = await db.query<{ recipient: string; subject: string; text: string }>(
+    "select recipient, subject, text from mail where purpose = 'resource' and subject like 'Ordi%' order by mail",
+  );
+  t.same(
+    mails.map(({ recipient, subject }) => `${recipient} ${subject.replace(/ \(.*/, '')}`),
+    [
+      'parc@lumiere.fr Ordi 2.0 : 4 machines effacées',
+      'accueil@moulins.fr Ordi 2.0 : une machine attribuée',
+      'accueil@roubaix.fr Ordi 2.0 : une machine attribuée',
+      'atelier@souris.fr Ordi 2.0 : une machine reçue',
+      'atelier@souris.fr Ordi 2.0 : une machine qui n’est plus attribuée',
+      'atelier@souris.fr Ordi 2.0 : une machine à effacer, le délai est passé',
+    ],
+  );
+
+  const swept = [
+    ...mails.map(({ subject, text }) => subject + text),
+    ...(await Promise.all(
+      ['/ordi', '/ordi.csv', '/ordi.geojson', `/ordi/machines/${shown}`, '/programmes/ordi'].map(
+        async (url) => (await app.inject(`/api${url}`)).body,
+      ),
+    )),
+    (await app.inject(`/ordi/${shown}`)).body,
+    (await app.inject('/programmes/ordi')).body,
+  ].join('\n');
+  t.notMatch(swept, /foyers? [0-9]|[0-9]+ foyer|Scolarité|household/, 'no household, by number or by need');
+  t.notMatch(JSON.stringify(seen), /Lille|Moulins|Souris|Lumière|@/, 'neither places nor names by its label');
+});
+
+t.test('fairness: who has received least of what they asked, then who is near', async (t) => {
+  const { app, db } = await build(t);
+  const { moulins, roubaix, act, asks, collect, get, refurbisher, maker } = await openProgramme(app, db);
+  await collect(6);
+  const machines = [1, 2, 3, 4, 5, 6];
+  await act('wipe', machines, { certificate: 'Certificat' });
+  await act('refurbish', machines);
+  await asks('roubaix', roubaix, { quantity: 4 });
+  await asks('moulins', moulins, { quantity: 2 });
+  const order = [];
+  for (const machine of machines) {
+    const [head] = (await get<Workshop>(`/partners/${refurbisher}/machines`, maker)).queue;
+    order.push(head?.venue.id);
+    await act('allot', [machine]);
+  }
+  t.same(
+    order,
+    ['roubaix', 'moulins', 'roubaix', 'roubaix', 'moulins', 'roubaix'],
+    'each is served in the same proportion',
+  );
+});

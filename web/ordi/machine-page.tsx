@@ -1,0 +1,58 @@
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import type { PersonalRequest } from '../routes.tsx';
+import { FactList } from '../ui/facts.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Section, TextPage } from '../ui/text-page.tsx';
+import { useWords } from '../words/words.tsx';
+import { ordiApi } from './ordi-api.ts';
+import { stateOf } from './states.ts';
+import { sortOf, words } from './words.ts';
+
+const said = words.machine;
+
+function History({ history }: { readonly history: readonly { state: string; on: string }[] }) {
+  const { date } = useWords();
+  return (
+    <Section id="histoire" title={said.history}>
+      <ol class="points">
+        {history.map(({ state, on }, rank) => (
+          <li key={`${on}${rank}`}>
+            {date(on)} : {stateOf(state)}
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+/** `/ordi/:identifier`: where the code of a label leads. */
+export async function machinePage({ ask, params }: PersonalRequest): Promise<Page> {
+  const { identifier, sort, state, demonstration, history } = await ordiApi(ask).machine(
+    params.identifier ?? '',
+  );
+  const title = said.title(identifier);
+  const body = (
+    <TextPage title={title}>
+      <p class="lead">{said.lead}</p>
+      {demonstration && <Notice>{said.invented}</Notice>}
+      <FactList
+        facts={[
+          [said.sort, sortOf(sort)],
+          [said.state, stateOf(state)],
+        ]}
+      />
+      <History history={history} />
+      <p>{said.found}</p>
+      <p class="actions">
+        <a class="button" href="/">
+          {said.venues}
+        </a>
+        <a class="button button-quiet" href="/programmes/ordi">
+          {said.programme}
+        </a>
+      </p>
+    </TextPage>
+  );
+  return personalPage(title, said.lead, body);
+}

@@ -1,0 +1,223 @@
+import type { VenueMachines } from '../../api/ordi/schema.ts';
+import { machineNeeds } from '../../api/resources/kinds/lot.ts';
+import { ApiError } from '../api.ts';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import { DetailInput } from '../resources/detail-input.tsx';
+import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { Field, Refused } from '../ui/field.tsx';
+import { Section, TextPage } from '../ui/text-page.tsx';
+import { calm } from '../venues/names.ts';
+import { useWords } from '../words/words.tsx';
+import { ordiApi } from './ordi-api.ts';
+import { requestStateOf } from './states.ts';
+import { machinesOf, sortNames, sortOf, words } from './words.ts';
+
+const said = words.venue;
+
+interface Props {
+  readonly found: VenueMachines;
+  readonly form?: URLSearchParams | undefined;
+  readonly errors: ApiError['errors'];
+}
+type OnItsWay = VenueMachines['machines'][number];
+
+/** Machines of one state, a form each: one is signed for by whoever sees it. */
+function Machines({
+  machines,
+  acts,
+}: {
+  machines: readonly OnItsWay[];
+  acts: readonly (readonly [string, string])[];
+}) {
+  const { date } = useWords();
+  return (
+    <ul class="points">
+      {machines.map(({ machine, identifier, sort, refurbisher, on, households }) => (
+        <li key={machine}>
+          <a href={`/ordi/${identifier}`}>{identifier}</a>, {sortOf(sort)},{' '}
+          {households ? said.household : said.own}{' '}
+          <span class="fine">({said.from(refurbisher, date(on))})</span>
+          <form method="post" class="actions">
+            <input type="hidden" name="machine" value={machine} />
+            {acts.map(([act, label], rank) => (
+              <button
+                key={act}
+                type="submit"
+                name="acte"
+                value={act}
+                class={rank === 0 && act === 'receive' ? 'button button-primary' : 'button button-quiet'}
+              >
+                {label} <span class="visually-hidden">{identifier}</span>
+              </button>
+            ))}
+          </form>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Requests({ found: { requests } }: Props) {
+  const { date } = useWords();
+  return (
+    <Section id="demandes" title={said.requests}>
+      {requests.length === 0 && <p>{said.noRequest}</p>}
+      <ul class="points">
+        {requests.map(({ request, sort, quantity, given, households, needs, state, asked_on }) => (
+          <li key={request}>
+            {machinesOf(sort, quantity)},{' '}
+            {households === null ? said.own : words.workshop.forHouseholds(households)} :{' '}
+            <strong>{requestStateOf(state)}</strong>, {said.request(given, quantity)}{' '}
+            <span class="fine">
+              {date(asked_on)} ; {needs.join(', ')}
+            </span>
+            {state === 'waiting' && (
+              <form method="post">
+                <button type="submit" name="retirer" value={request} class="button button-quiet">
+                  {said.withdraw} <span class="visually-hidden">{machinesOf(sort, quantity)}</span>
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function AskForm({ found: { most }, form, errors }: Props) {
+  const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
+  const asked = form?.get('geste') === 'demander' ? form : new URLSearchParams();
+  return (
+    <Section id="demander" title={said.ask}>
+      <form method="post" action="#demander" class="plain-form" noValidate>
+        <Field id="sort" label={said.sort} error={errorOf('sort')}>
+          <select id="sort" name="sort">
+            {sortNames.map(([sort, name]) => (
+              <option key={sort} value={sort} selected={asked.get('sort') === sort}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <DetailInput
+          field={{
+            name: 'quantity',
+            kind: 'number',
+            label: said.quantity,
+            hint: said.quantityHint(most.request, most.year),
+            min: 1,
+            max: most.request,
+            required: true,
+          }}
+          values={asked.getAll('quantity')}
+          error={errorOf('quantity')}
+        />
+        <DetailInput
+          field={{
+            name: 'households',
+            kind: 'number',
+            label: said.households,
+            hint: said.householdsHint,
+            min: 1,
+            max: 1000,
+          }}
+          values={asked.getAll('households')}
+          error={errorOf('households')}
+        />
+        <DetailInput
+          field={{ name: 'needs', kind: 'choices', label: said.needs, values: machineNeeds, required: true }}
+          values={asked.getAll('needs')}
+          error={errorOf('needs')}
+        />
+        <button type="submit" name="geste" value="demander" class="button button-primary">
+          {said.send}
+        </button>
+      </form>
+    </Section>
+  );
+}
+
+const wholeIn = (text: string | null) => (text?.trim() ? { value: Number(text) } : undefined);
+
+/** Does what a form of the page asks. @throws ApiError */
+async function doAsked(ask: PersonalRequest['ask'], id: string, form: URLSearchParams): Promise<void> {
+  const api = ordiApi(ask);
+  const request = form.get('retirer');
+  if (request) return api.withdraw(id, request);
+  const act = form.get('acte');
+  if (act) return api.actFor(id, { act, machines: form.getAll('machine').map(Number) });
+  const households = wholeIn(form.get('households'));
+  return api.request(id, {
+    sort: form.get('sort'),
+    quantity: wholeIn(form.get('quantity'))?.value,
+    needs: form.getAll('needs'),
+    ...(households && { households: households.value }),
+  });
+}
+
+const labels: Readonly<Record<string, string>> = {
+  sort: said.sort,
+  quantity: said.quantity,
+  households: said.households,
+  needs: said.needs,
+};
+
+function pageOf(props: Props, status?: number): Page {
+  const { found, errors } = props;
+  const title = said.title(calm(found.nom));
+  const allotted = found.machines.filter(({ state }) => state === 'allotted');
+  const received = found.machines.filter(({ state }) => state === 'delivered');
+  const body = (
+    <TextPage title={title}>
+      <p class="lead">{said.lead}</p>
+      <Refused
+        title={words.refused}
+        errors={errors.map(({ name, message }) => ({
+          id: labels[name] ? name : 'demandes',
+          message: [labels[name], message].filter(Boolean).join(' : '),
+        }))}
+      />
+      {allotted.length > 0 && (
+        <Section id="a-recevoir" title={said.toReceive}>
+          <p>{said.toReceiveLead}</p>
+          <Machines
+            machines={allotted}
+            acts={[
+              ['receive', said.receive],
+              ['release', said.release],
+            ]}
+          />
+        </Section>
+      )}
+      <Requests {...props} />
+      <AskForm {...props} />
+      {received.length > 0 && (
+        <Section id="recues" title={said.received}>
+          <p class="fine">{said.returnHint}</p>
+          <Machines machines={received} acts={[['return', said.return]]} />
+        </Section>
+      )}
+      <p>
+        <a href="/programmes/ordi#ordre">{words.programme.fairness}</a>
+      </p>
+    </TextPage>
+  );
+  return personalPage(title, said.lead, body, {
+    styles: ['text', 'form', 'resources', 'ordi'],
+    ...(status && { status }),
+  });
+}
+
+/** `/lieux/:id/:slug/machines`: what a venue asks for, and receives. */
+export async function venueMachinesPage(request: PersonalRequest): Promise<Page | Redirect> {
+  const { ask, params, form, url } = request;
+  const id = params.id ?? '';
+  if (!form) return pageOf({ found: await ordiApi(ask).venue(id), errors: [] });
+  const failed = await doAsked(ask, id, form).catch((thrown: unknown) => thrown);
+  if (!failed) return { redirect: url.pathname };
+  if (!(failed instanceof ApiError) || ![400, 409, 429].includes(failed.statusCode)) throw failed;
+  const errors = failed.errors.length > 0 ? failed.errors : [{ name: 'demandes', message: failed.message }];
+  return pageOf({ found: await ordiApi(ask).venue(id), form, errors }, failed.statusCode);
+}

@@ -1,0 +1,220 @@
+import type { Machine, Queued, Workshop } from '../../api/ordi/schema.ts';
+import type { Move } from '../../api/resources/kinds/kind.ts';
+import { ApiError } from '../api.ts';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import { DetailInput, detailsIn } from '../resources/detail-input.tsx';
+import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { Refused } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Section, TextPage } from '../ui/text-page.tsx';
+import { calm } from '../venues/names.ts';
+import { MachineFacts } from './lot-page.tsx';
+import { ordiApi } from './ordi-api.ts';
+import { machineLife, stateOf } from './states.ts';
+import { machinesOf, sortOf, words } from './words.ts';
+
+const said = words.workshop;
+
+interface Shown {
+  readonly form?: URLSearchParams | undefined;
+  readonly errors: ApiError['errors'];
+}
+
+/** A state's acts, with what each asks. */
+function Acts({ moves, form, errors }: Shown & { readonly moves: readonly Move[] }) {
+  return (
+    <>
+      {moves.map(({ act, label, ends, asks = [] }) => (
+        <div key={act}>
+          {asks.map((field) => (
+            <DetailInput
+              key={field.name}
+              field={{ ...field, name: `${act}-${field.name}` }}
+              values={form?.getAll(`${act}-${field.name}`) ?? []}
+              error={
+                form?.get('acte') === act
+                  ? errors.find(({ name }) => name === field.name)?.message
+                  : undefined
+              }
+            />
+          ))}
+          <button type="submit" name="acte" value={act} class={ends ? 'button' : 'button button-primary'}>
+            {label}
+          </button>
+        </div>
+      ))}
+    </>
+  );
+}
+
+interface StateProps extends Shown {
+  readonly state: string;
+  readonly machines: readonly Machine[];
+}
+
+/** The machines that are in a state, to tick, and what may be done with them. */
+function InState({ state, machines, form, errors }: StateProps) {
+  const moves = machineLife.moves.filter(({ from, by }) => from.includes(state) && by.includes('owner'));
+  const ticked =
+    form?.get('etat') === state ? form.getAll('machine') : machines.map(({ machine }) => `${machine}`);
+  const name = stateOf(state);
+  const title = said.all(name.charAt(0).toUpperCase() + name.slice(1), machines.length);
+  return (
+    <Section id={state} title={title}>
+      <form method="post" action={`#${state}`} class="plain-form" noValidate>
+        <input type="hidden" name="etat" value={state} />
+        <fieldset class="field">
+          <legend class="visually-hidden">{said.choose}</legend>
+          <ul class="machine-choice">
+            {machines.map((machine) => (
+              <li key={machine.machine}>
+                <label class="check">
+                  <input
+                    type="checkbox"
+                    name="machine"
+                    value={machine.machine}
+                    checked={ticked.includes(`${machine.machine}`)}
+                  />
+                  <span>
+                    {machine.identifier}, {sortOf(machine.sort)} <MachineFacts machine={machine} />
+                  </span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+        <Acts moves={moves} form={form} errors={errors} />
+      </form>
+    </Section>
+  );
+}
+
+function Waiting({ one }: { readonly one: Queued }) {
+  const { rank, venue, quantity, given, households, needs, received, asked, km, sort } = one;
+  const facts = [
+    households === null ? said.forVenue : said.forHouseholds(households),
+    needs.join(', '),
+    said.queued(received, asked),
+    km === null ? '' : said.km(km),
+    said.left(given),
+  ];
+  return (
+    <li>
+      {rank}. {calm(venue.nom)}, {venue.commune} : {machinesOf(sort, quantity)}{' '}
+      <span class="fine">{facts.filter(Boolean).join(' ; ')}</span>
+    </li>
+  );
+}
+
+const Queue = ({ queue }: Pick<Workshop, 'queue'>) => (
+  <Section id="file" title={said.queue}>
+    <p>{queue.length > 0 ? said.queueLead : said.noQueue}</p>
+    <ul class="points">
+      {queue.map((one) => (
+        <Waiting key={one.request} one={one} />
+      ))}
+    </ul>
+    <p>
+      <a href="/programmes/ordi#ordre">{words.programme.fairness}</a>
+    </p>
+  </Section>
+);
+
+/** Serial numbers are said while machines are in the workshop. */
+function Serials({ machines }: Pick<Workshop, 'machines'>) {
+  const here = machines.filter(({ state }) => ['collected', 'wiped', 'refurbished'].includes(state));
+  if (here.length === 0) return null;
+  return (
+    <details>
+      <summary>{said.serials}</summary>
+      {here.map(({ machine, identifier, serial }) => (
+        <form key={machine} method="post" class="actions">
+          <input type="hidden" name="serie" value={machine} />
+          <label>
+            {said.serial(identifier)} <input name="serial" maxLength={80} value={serial ?? ''} />
+          </label>
+          <button type="submit" class="button button-quiet">
+            {said.save}
+          </button>
+        </form>
+      ))}
+    </details>
+  );
+}
+
+const ORDER = ['collected', 'wiped', 'refurbished', 'allotted'];
+
+function Machines({ machines, ...shown }: Shown & Pick<Workshop, 'machines'>) {
+  const late = machines.filter((one) => one.late).length;
+  const lots = new Map(machines.map(({ lot, title }) => [lot, title]));
+  return (
+    <>
+      {late > 0 && <Notice>{said.late(late)}</Notice>}
+      {machines.length === 0 && <p>{said.none}</p>}
+      {ORDER.map((state) => {
+        const own = machines.filter((one) => one.state === state);
+        return own.length > 0 && <InState key={state} state={state} machines={own} {...shown} />;
+      })}
+      <Serials machines={machines} />
+      <p class="actions">
+        {[...lots].map(([lot, title]) => (
+          <a key={lot} class="button button-quiet" href={`/ordi/lots/${lot}/etiquettes`}>
+            {said.labelsOf(title)}
+          </a>
+        ))}
+        <a class="button button-quiet" href="/ressources?genre=lot">
+          {said.lots}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** Does what a form of the page asks. @throws ApiError */
+async function doAsked(ask: PersonalRequest['ask'], organisation: string, form: URLSearchParams) {
+  const api = ordiApi(ask);
+  const serie = form.get('serie');
+  if (serie) return api.nameSerial(organisation, serie, form.get('serial') ?? '');
+  const act = form.get('acte') ?? '';
+  const asks = machineLife.moves.find((move) => move.act === act)?.asks ?? [];
+  const own = new URLSearchParams(asks.map(({ name }) => [name, form.get(`${act}-${name}`) ?? '']));
+  const machines = form.getAll('machine').map(Number);
+  return api.actAt(organisation, { act, machines, said: detailsIn(asks, own) });
+}
+
+/** `/partenaires/:organisation/machines`: what a refurbisher has, and does with it. */
+export async function workshopPage({ ask, params, form }: PersonalRequest): Promise<Page | Redirect> {
+  const organisation = params.organisation ?? '';
+  let errors: ApiError['errors'] = [];
+  let status: number | undefined;
+  if (form) {
+    const failed = await doAsked(ask, organisation, form).catch((thrown: unknown) => thrown);
+    if (!failed) return { redirect: `/partenaires/${organisation}/machines` };
+    if (!(failed instanceof ApiError) || ![400, 409].includes(failed.statusCode)) throw failed;
+    status = failed.statusCode;
+    errors = failed.errors.length > 0 ? failed.errors : [{ name: 'etat', message: failed.message }];
+  }
+  const workshop = await ordiApi(ask).workshop(organisation);
+  const title = said.title(workshop.nom);
+  const idOf = (name: string) => {
+    const act = form?.get('acte');
+    const asked = machineLife.moves.find((move) => move.act === act)?.asks ?? [];
+    return asked.some((field) => field.name === name) ? `${act}-${name}` : (form?.get('etat') ?? 'file');
+  };
+  const body = (
+    <TextPage title={title}>
+      <p class="lead">{said.lead}</p>
+      <Refused
+        title={words.refused}
+        errors={errors.map(({ name, message }) => ({ id: idOf(name), message }))}
+      />
+      <Machines machines={workshop.machines} form={form} errors={errors} />
+      <Queue queue={workshop.queue} />
+    </TextPage>
+  );
+  return personalPage(title, said.lead, body, {
+    styles: ['text', 'form', 'resources', 'ordi'],
+    ...(status && { status }),
+  });
+}
