@@ -12,6 +12,8 @@ import { registrationsRoutes } from './events/registrations/routes.ts';
 import { eventsRoutes } from './events/routes.ts';
 import { seriesRoutes } from './events/series/routes.ts';
 import { sittingsRoutes } from './events/sittings/routes.ts';
+import { committeeRoutes } from './fund/committee/routes.ts';
+import { fundRoutes } from './fund/routes.ts';
 import { readTimetables } from './hours/queries.ts';
 import { hoursRoutes } from './hours/routes.ts';
 import { feedsRoutes } from './jobs/feeds/routes.ts';
@@ -145,6 +147,8 @@ export async function buildApp({
       await api.register(judgingRoutes, { db, clock });
       await api.register(jobsRoutes, { db, origin });
       await api.register(feedsRoutes, { db, config, clock, resolveCommunes });
+      await api.register(fundRoutes, { db, clock, origin, flush });
+      await api.register(committeeRoutes, { db, clock });
       await api.register(volunteersRoutes, { db, clock, origin, flush });
       const proConnect = openProConnect(config, origin);
       await api.register(peopleRoutes, { db, people, flush, proConnect });

@@ -47,6 +47,8 @@ const details: Readonly<Record<string, object>> = {
   },
   need: { details: { trades: ['Réseaux et systèmes'], wants: 'Un conseil' } },
   event: { details: { theme: 'Apprendre' } },
+  pledge: { details: { amount: 1000, nature: 'Don' } },
+  call: { details: { budget: 5000, criteria: 'Un projet qui aide des personnes.' } },
   job: { details: { link: 'https://exemple.fr/offre' } },
   practice: {
     details: {

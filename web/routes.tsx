@@ -9,6 +9,8 @@ import { datesPage } from './events/dates-page.tsx';
 import { eventPage } from './events/event-page.tsx';
 import { leavePage } from './events/leave-page.tsx';
 import { eventsPage } from './events/list-page.tsx';
+import { fundPage } from './fund/fund-page.tsx';
+import { projectPage } from './fund/project-page.tsx';
 import { feedsPage } from './jobs/feeds-page.tsx';
 import { jobsPage } from './jobs/jobs-page.tsx';
 import { keysPage } from './keys/keys-page.tsx';
@@ -189,6 +191,8 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/ressources/:resource/dates', page: datesPage },
   { path: '/ressources/:resource/dates/:sitting', page: datePage },
   { path: '/ressources/:resource/:slug', page: resourcePage },
+  { path: '/fonds', page: fundPage },
+  { path: '/fonds/projets/:uptake', page: projectPage },
   { path: '/programmes', page: programmesPage },
   { path: '/programmes/:programme', page: programmePage },
   { path: '/programmes/:programme/modifier', page: editProgrammePage },

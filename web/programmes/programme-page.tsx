@@ -2,6 +2,8 @@ import type { ProgrammeFigures, ProgrammeHistory } from '../../api/programmes/sc
 import type { Life } from '../../api/resources/kinds/kind.ts';
 import { kinds } from '../../api/resources/kinds/kinds.ts';
 import { rulesOf } from '../../api/resources/kinds/programmes.ts';
+import { fundApi } from '../fund/fund-api.ts';
+import { FundSection } from '../fund/fund-page.tsx';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
@@ -120,6 +122,7 @@ export async function programmePage({ ask, params }: PersonalRequest): Promise<P
       <p class="lead">{programme.lead}</p>
       <Identity programme={programme} />
       {kindsOf(programme.programme).length > 0 && <Part programme={programme} />}
+      {programme.programme === 'fonds' && <FundSection totals={(await fundApi(ask).fund()).totals[0]} />}
       <Figures {...programme} />
       <Rules {...programme} />
       {history.length > 0 && <Before history={history} />}

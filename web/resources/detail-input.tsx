@@ -1,4 +1,5 @@
 import type { DetailField } from '../../api/resources/kinds/kind.ts';
+import { sumsIn } from '../../api/resources/kinds/sums.ts';
 import { describedBy, Field } from '../ui/field.tsx';
 import { inputs } from '../ui/input.tsx';
 import { words } from './words.ts';
@@ -43,7 +44,14 @@ function Ticks({ field, values, error }: Props) {
   );
 }
 
-const types = { text: 'text', long: 'text', link: 'url', number: 'number', day: 'date' } as const;
+const types = {
+  text: 'text',
+  long: 'text',
+  sums: 'text',
+  link: 'url',
+  number: 'number',
+  day: 'date',
+} as const;
 
 /** A field that a kind declares, as one fills it. */
 export function DetailInput(props: Props) {
@@ -69,7 +77,7 @@ export function DetailInput(props: Props) {
   const value = values[0] ?? '';
   return (
     <Field id={name} label={labelOf(field)} hint={hint} error={error}>
-      {kind === 'long' ? (
+      {kind === 'long' || kind === 'sums' ? (
         <textarea {...said} rows={4} defaultValue={value} />
       ) : (
         <Input {...said} value={value} />
@@ -85,6 +93,7 @@ export function detailsIn(fields: readonly DetailField[], form: URLSearchParams)
     if (kind === 'choices') return form.getAll(name).length > 0 ? form.getAll(name) : undefined;
     const text = form.get(name)?.trim();
     if (!text) return undefined;
+    if (kind === 'sums') return sumsIn(text);
     return kind === 'number' ? Number(text) : text;
   };
   return Object.fromEntries(

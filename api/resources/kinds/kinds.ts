@@ -1,4 +1,5 @@
 import { event } from './event.ts';
+import { call, pledge } from './fund.ts';
 import { job } from './job.ts';
 import type { Kind } from './kind.ts';
 import { need } from './need.ts';
@@ -7,7 +8,7 @@ import { practice } from './practice.ts';
 import { volunteer } from './volunteer.ts';
 
 /** Every kind of resource there is, in the order they are offered to choose from. */
-export const kinds: readonly Kind[] = [skills, goods, need, event, practice, volunteer, job];
+export const kinds: readonly Kind[] = [skills, goods, need, event, practice, volunteer, job, pledge, call];
 
 const byName = new Map(kinds.map((kind) => [kind.kind, kind]));
 
