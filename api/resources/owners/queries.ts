@@ -108,33 +108,27 @@ export interface MovedResource {
   readonly lapsed: readonly number[];
 }
 
-/** What is missing of a resource that is not shown, by what its kind asks. */
-function missingOf({ state, ...resource }: Resource): Refusal[] {
-  if (state === PUBLISHED) return [];
-  const own = kindNamed(resource.kind).details.map(({ name }) => name);
-  const { title, description, conditions, audience, starts_on, ends_on, reach, quantity } = resource;
-  const { centre, radius, departements } = resource;
-  const said = {
-    title,
-    description,
-    conditions,
-    audience,
-    starts_on,
-    ends_on,
-    reach,
-    quantity,
-    centre,
-    radius,
-  };
-  const body = {
-    ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)),
+const given = (fields: object) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined));
+
+/** A resource as it would be written again: what its kind says, and nothing besides. */
+function bodyOf(resource: Resource): DraftBody {
+  const { details, reaches, dated } = kindNamed(resource.kind);
+  const { title, description, conditions, audience, starts_on, ends_on, quantity } = resource;
+  const { reach, centre, radius, departements } = resource;
+  const venues = resource.venues.map(({ id }) => id);
+  return {
+    ...given({ title, description, conditions, audience, quantity }),
+    ...(dated && given({ starts_on, ends_on })),
+    ...(reaches && given({ reach, centre, radius, departements, venues })),
     kind: resource.kind,
-    departements,
-    venues: resource.venues.map(({ id }) => id),
-    details: Object.fromEntries(Object.entries(resource.details).filter(([name]) => own.includes(name))),
-  };
-  return missingIn(body as DraftBody, Object.keys(resource.details));
+    details: given(Object.fromEntries(details.map(({ name }) => [name, resource.details[name]]))),
+  } as DraftBody;
 }
+
+/** What is missing of a resource that is not shown, by what its kind asks. */
+const missingOf = (resource: Resource): Refusal[] =>
+  resource.state === PUBLISHED ? [] : missingIn(bodyOf(resource), Object.keys(resource.details));
 
 /** @throws RefusedError naming all that is missing */
 async function refuseIncomplete(client: Queryable, resource: number): Promise<void> {
