@@ -62,7 +62,10 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
   await roles.getByLabel('Somme reçue, en euros').fill('9001');
   await roles.getByLabel('Reçue le').fill('2026-05-29');
   await roles.getByRole('button', { name: 'Enregistrer le versement' }).click();
-  await roles.getByText(/c’est ce qui reste promis/).first().waitFor();
+  await roles
+    .getByText(/c’est ce qui reste promis/)
+    .first()
+    .waitFor();
   t.equal(await roles.getByLabel('Reçue le').inputValue(), '2026-05-29', 'nothing typed is lost');
   await isSound(t, operator, 'a payment that is too much');
   await roles.getByLabel('Somme reçue, en euros').fill('5000');
@@ -87,7 +90,10 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
   await asking.getByLabel('Budget du projet').fill('Animation, sans somme');
   await asking.getByLabel('Calendrier').fill('De septembre à juin.');
   await asking.getByRole('button', { name: 'Répondre à cet appel' }).click();
-  await asking.getByText(/un poste par ligne est attendu/).first().waitFor();
+  await asking
+    .getByText(/un poste par ligne est attendu/)
+    .first()
+    .waitFor();
   t.equal(await asking.getByLabel('Budget du projet').inputValue(), 'Animation, sans somme', 'it stays');
   await isSound(t, venue, 'an application with its errors');
   await asking.getByLabel('Budget du projet').fill('Animation : 3 000 €\nTablettes : 1500');
@@ -141,7 +147,10 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
   await roles.getByText('soldée').first().waitFor();
 
   await asking.goto(venue.at('/fonds'));
-  await asking.getByText(/2.200.€/).first().waitFor();
+  await asking
+    .getByText(/2.200.€/)
+    .first()
+    .waitFor();
   await isSound(t, venue, 'the fund');
   await asking.getByRole('link', { name: /Médiathèque de Moulins, Lille/ }).click();
   await asking.getByText('Revenu au fonds, non versé').waitFor();

@@ -86,15 +86,18 @@ export function DetailInput(props: Props) {
   );
 }
 
+function typedAs(kind: DetailField['kind'], text: string): unknown {
+  if (kind === 'sums') return sumsIn(text);
+  return kind === 'number' ? Number(text) : text;
+}
+
 /** What was filled in, as the API takes it; what was left empty is left out. */
 export function detailsIn(fields: readonly DetailField[], form: URLSearchParams): Record<string, unknown> {
   const read = ({ name, kind }: DetailField): unknown => {
     if (kind === 'tick') return form.has(name);
     if (kind === 'choices') return form.getAll(name).length > 0 ? form.getAll(name) : undefined;
     const text = form.get(name)?.trim();
-    if (!text) return undefined;
-    if (kind === 'sums') return sumsIn(text);
-    return kind === 'number' ? Number(text) : text;
+    return text ? typedAs(kind, text) : undefined;
   };
   return Object.fromEntries(
     fields.map((field) => [field.name, read(field)] as const).filter(([, value]) => value !== undefined),

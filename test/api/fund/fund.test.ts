@@ -189,7 +189,7 @@ t.test('two decisions at once do not grant the same money, whatever the call', a
   const [sums] = (await ask('GET', '/fund', venue)).body.totals;
   t.match(sums, { available: 200_000, committed: 300_000 });
   const lost = uptakes[decided.findIndex(({ status }) => status === 409)] ?? 0;
-  t.equal((await ask('GET', `/uptakes/${lost}`, venue)).body.state, 'instructed', 'nothing of it was kept');
+  t.equal((await ask('GET', `/uptakes/${lost}`, party)).body.state, 'instructed', 'nothing of it was kept');
 
   const won = uptakes.find((one) => one !== lost) ?? 0;
   const whose = won === uptakes[0] ? venue : other;
@@ -259,7 +259,7 @@ t.test('the budget of a call is not passed, and the database alone holds to vote
   });
   t.equal(concluded.body.state, 'decided');
   t.equal((await ask('GET', `/uptakes/${left}`, other)).body.state, 'lapsed');
-  t.equal((await ask('GET', `/uptakes/${left}`, operator)).body.details.length, 0);
+  t.equal((await ask('GET', `/uptakes/${left}`, operator)).body.messages.length, 0);
   const edit = await db.query('delete from fund_payment').catch((error: { constraint?: string }) => error);
   t.match(edit, { constraint: 'nothing_edited' });
 });
