@@ -78,8 +78,9 @@ export async function pay(
   const payload = { owner: { organisation }, resource: resourceOf('pledge', { details }) };
   const { resource } = (await ask('POST', '/resources', donor, payload)).body;
   await ask('POST', `/resources/${resource}/moves`, donor, { act: 'publish', from: 'draft' });
-  if (euros > 0)
-    await ask('POST', `/fund/pledges/${resource}/payments`, operator, { euros, received_on: '2026-05-20' });
+  const url = `/fund/pledges/${resource}/payments`;
+  const paid = euros > 0 && (await ask('POST', url, operator, { euros, received_on: '2026-05-20' }));
+  if (paid && paid.status !== 201) throw new Error(JSON.stringify(paid.body));
   return resource as number;
 }
 
