@@ -14,6 +14,8 @@ import { seriesRoutes } from './events/series/routes.ts';
 import { sittingsRoutes } from './events/sittings/routes.ts';
 import { draftsRoutes } from './framework/drafts/routes.ts';
 import { frameworkRoutes } from './framework/routes.ts';
+import { committeeRoutes } from './fund/committee/routes.ts';
+import { fundRoutes } from './fund/routes.ts';
 import { readTimetables } from './hours/queries.ts';
 import { hoursRoutes } from './hours/routes.ts';
 import { feedsRoutes } from './jobs/feeds/routes.ts';
@@ -155,6 +157,8 @@ export async function buildApp({
       await api.register(feedsRoutes, { db, config, clock, resolveCommunes });
       await api.register(ordiRoutes, { db });
       await api.register(holdersRoutes, { db, clock, origin, flush });
+      await api.register(fundRoutes, { db, clock, origin, flush });
+      await api.register(committeeRoutes, { db, clock });
       await api.register(volunteersRoutes, { db, clock, origin, flush });
       await api.register(postsRoutes, { db, clock, origin, flush });
       await api.register(missionsRoutes, { db, clock, origin, flush });

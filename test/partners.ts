@@ -48,6 +48,8 @@ const details: Readonly<Record<string, object>> = {
   need: { details: { trades: ['Réseaux et systèmes'], wants: 'Un conseil' } },
   event: { details: { theme: 'Apprendre' } },
   lot: { details: { laptop: 3, where: '3 rue de Lille, Lille', collect_by: '2026-09-30' } },
+  pledge: { details: { amount: 1000, nature: 'Don' } },
+  call: { details: { budget: 5000, criteria: 'Un projet qui aide des personnes.' } },
   job: { details: { link: 'https://exemple.fr/offre' } },
   post: {
     details: {

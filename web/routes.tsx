@@ -14,6 +14,8 @@ import { firmsPage } from './framework/firms-page.tsx';
 import { frameworkPage, frameworkVersionPage } from './framework/framework-page.tsx';
 import { selfPage } from './framework/self-page.tsx';
 import { teachingPage } from './framework/teaching-page.tsx';
+import { fundPage } from './fund/fund-page.tsx';
+import { projectPage } from './fund/project-page.tsx';
 import { feedsPage } from './jobs/feeds-page.tsx';
 import { jobsPage } from './jobs/jobs-page.tsx';
 import { keysPage } from './keys/keys-page.tsx';
@@ -214,6 +216,8 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/ordi/:identifier', page: machinePage },
   { path: '/ordi/lots/:resource', page: lotPage },
   { path: '/ordi/lots/:resource/etiquettes', page: labelsPage },
+  { path: '/fonds', page: fundPage },
+  { path: '/fonds/projets/:uptake', page: projectPage },
   { path: '/programmes', page: programmesPage },
   { path: '/programmes/:programme', page: programmePage },
   { path: '/programmes/:programme/modifier', page: editProgrammePage },

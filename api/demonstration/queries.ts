@@ -1,5 +1,6 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { fillFund } from './fund.ts';
 import { demonstrationHosted, demonstrationHosting } from './hosting.ts';
 import { fillMachines } from './machines.ts';
 import {
@@ -144,6 +145,7 @@ export async function loadDemonstration(
     const [hosting] = await client.query<{ is_new: boolean }>(hostingNew);
     if (hosting?.is_new) await fillHosting(client);
     await fillMachines(client);
+    await fillFund(client, (act) => acting(client, act), PUBLISHED.slice(0, 10));
     return added;
   });
 }
@@ -166,6 +168,9 @@ export async function keepDates(database: Database, now: Date): Promise<void> {
 export async function removeDemonstration(
   database: Database,
 ): Promise<{ readonly venues: number; readonly organisations: number }> {
-  const [removed] = await database.query<{ venues: number; organisations: number }>(remove);
-  return removed ?? { venues: 0, organisations: 0 };
+  return database.transaction(async (client) => {
+    await client.query('select forget_invented_money()');
+    const [removed] = await client.query<{ venues: number; organisations: number }>(remove);
+    return removed ?? { venues: 0, organisations: 0 };
+  });
 }

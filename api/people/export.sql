@@ -56,6 +56,12 @@ select json_build_object(
       'le', moved_at) order by move), '[]')
     from machine_request_move told join machine_request using (request) join venue on venue.number = machine_request.venue
     where told.person = $1),
+  'intérêts déclarés', (select coalesce(json_agg(json_build_object('candidature', uptake, 'intérêt', interest,
+      'le', declared_at) order by declared_at), '[]')
+    from fund_declaration where person = $1),
+  'voix au comité', (select coalesce(json_agg(json_build_object('candidature', uptake, 'pour', yes, 'motif', reason,
+      'le', voted_at) order by voted_at), '[]')
+    from fund_vote where person = $1),
   'messages', (select coalesce(json_agg(json_build_object('texte', text, 'le', sent_at) order by sent_at), '[]')
     from message where person = $1),
   'validations', (select coalesce(json_agg(json_build_object('ressource', title, 'version', validation.version,

@@ -29,7 +29,15 @@ export const leaveAnswer = z.strictObject({
   }),
 });
 
-export const roles = ['steward', 'delegate', 'commune', 'party', 'moderator', 'operator'] as const;
+export const roles = [
+  'steward',
+  'delegate',
+  'commune',
+  'party',
+  'moderator',
+  'operator',
+  'committee',
+] as const;
 
 const mandateSchema = z.strictObject({
   role: z.enum(roles),
@@ -52,8 +60,8 @@ export const mandateBody = z
   .strictObject({
     mail: mailSchema,
     role: z.enum(
-      ['commune', 'party', 'moderator', 'operator'],
-      'commune, party, moderator ou operator est attendu.',
+      ['commune', 'party', 'moderator', 'operator', 'committee'],
+      'commune, party, moderator, operator ou committee est attendu.',
     ),
     code_insee: z
       .string()

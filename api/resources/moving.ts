@@ -67,6 +67,23 @@ const refusals: Readonly<Record<string, string>> = {
     'Il reste des étapes que le lieu ou l’entreprise n’a pas confirmées : elles sont sur le suivi du contrat.',
   one_refurbisher: 'Ce lot est déjà confié à un autre reconditionneur.',
   known_to_the_directory: 'La page de l’organisation doit d’abord être publiée par l’annuaire.',
+  not_under_what_was_done: 'C’est moins que ce qui est déjà reçu, ou déjà accordé.',
+  call_instructing: 'L’appel n’est pas en instruction : sa partie clôt d’abord les candidatures.',
+  no_interest:
+    'Vous tenez ce lieu, ou avez déclaré un intérêt : un autre membre du comité constate la décision.',
+  granted_within_asked: 'C’est plus que ce qui est demandé.',
+  within_budget: 'C’est plus que ce qui reste du budget de l’appel.',
+  never_negative:
+    'Le fonds n’a pas assez de disponible pour accorder cette somme. Accordez moins, ou attendez un versement.',
+  used_within_grant: 'C’est plus que ce qui est accordé : dites ce qui a été dépensé de l’aide elle-même.',
+};
+
+/** Those of which the database says what differs each time. */
+const counted: Readonly<Record<string, (said: string) => string>> = {
+  programme_open: (said) => `${said}.`,
+  fund_quorum: (said) => `Le comité n’a pas assez voté : ${said}.`,
+  fund_majority: (said) =>
+    `Ce n’est pas ce que le comité a voté : ${said}. Il faut plus de pour que de contre.`,
 };
 
 /** @throws RefusedError 409 for what the database holds against a move, or a change of what is published */
@@ -79,11 +96,11 @@ export function refusedMove(error: unknown): never {
     );
   if (constraint === 'one_counted')
     throw badParameter('laptop', 'une machine comptée au moins est attendue.');
-  const sentence = constraint === 'programme_open' ? `${message}.` : constraint && refusals[constraint];
   if (constraint === 'programme_ruled') {
     const { column = '' } = error as { column?: string };
     throw new RefusedError(409, `${message}.`, [{ name: column, message: `${message}.` }]);
   }
+  const sentence = constraint && (counted[constraint]?.(message) ?? refusals[constraint]);
   throw sentence ? new RefusedError(409, sentence) : error;
 }
 

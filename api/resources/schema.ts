@@ -330,6 +330,10 @@ export const uptakeBody = z
       .max(100_000)
       .optional(),
     message: words(2000).optional(),
+    details: z
+      .record(z.string(), z.unknown())
+      .default({})
+      .meta({ description: 'Ce que son genre demande de dire.' }),
   })
   .refine(({ venue, organisation }) => (venue === undefined) !== (organisation === undefined), {
     message: 'venue ou organisation : un seul est attendu.',
@@ -406,6 +410,8 @@ export const mineSchema = z.strictObject({
       owner: z.string(),
     }),
   ),
-  uptakes: z.array(uptakeLine.extend({ side: z.enum(['owner', 'taker']), mine: z.boolean() })),
+  uptakes: z.array(
+    uptakeLine.extend({ side: z.enum(['owner', 'taker', 'committee', 'operator']), mine: z.boolean() }),
+  ),
 });
 export type Mine = z.output<typeof mineSchema>;

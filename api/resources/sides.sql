@@ -15,5 +15,8 @@ cross join lateral (
       or (role = 'delegate' and mandate.organisation = uptake.organisation)))
   union all
   select 'moderator' where exists (select from mandate where mandate.person = $1 and role in ('moderator', 'operator'))
+  union all
+  select role from mandate where mandate.person = $1 and role in ('committee', 'operator')
+    and resource.kind = 'call' and uptake.uptake is not null
 ) sides
 where resource.resource = $2

@@ -52,20 +52,24 @@ const sideSaid: Readonly<Record<Side, string>> = {
   owner: 'offre',
   taker: 'demande',
   moderator: 'modération',
+  committee: 'comité',
+  operator: 'exploitation',
 };
 export const actorOn = (request: FastifyRequest, side: Side): Actor => ({
   person: personOf(request).id,
   role: sideSaid[side],
 });
 
-/** The side someone acts on. @throws RefusedError 403 for who is on none */
+/** The side someone acts on, of several one of those named. @throws RefusedError 403 for who is on none */
 export async function sideOf(
   db: Queryable,
   request: FastifyRequest,
   resource: number,
   uptake?: number,
+  rather: readonly Side[] = [],
 ): Promise<Side> {
-  const [side] = await sidesOf(db, personOf(request).id, resource, uptake);
+  const sides = await sidesOf(db, personOf(request).id, resource, uptake);
+  const side = sides.find((one) => rather.includes(one)) ?? sides[0];
   if (!side) throw new RefusedError(403, 'Cela ne vous revient pas : vous n’êtes d’aucun des deux côtés.');
   return side;
 }
@@ -78,7 +82,7 @@ export interface Told {
   readonly resource: number;
   /** None: of the resource itself. */
   readonly uptake?: number;
-  readonly side: 'owner' | 'taker';
+  readonly side: Exclude<Side, 'moderator'>;
 }
 
 /** Writes to those on a side, by this site: no address is given away. @param key what makes it one mail */

@@ -13,7 +13,7 @@ import { JOURNAL_PAGE, Journal } from './journal.tsx';
 import { words } from './words.ts';
 
 const { roles: said } = words;
-const givable = ['moderator', 'commune', 'party', 'operator'] as const;
+const givable = ['moderator', 'commune', 'party', 'committee', 'operator'] as const;
 
 interface FormProps {
   readonly form: URLSearchParams | undefined;

@@ -13,6 +13,7 @@ export const words = {
       commune: fr`Représenter une commune`,
       party: fr`Représenter une partie à la convention`,
       operator: fr`Exploiter le site`,
+      committee: fr`Siéger au comité du fonds`,
       steward: fr`Tenir un lieu`,
       delegate: fr`Parler pour une organisation`,
     },

@@ -75,6 +75,7 @@ export const words = {
       party: fr`partie à la convention`,
       moderator: fr`modération de l’annuaire`,
       operator: fr`exploitation du site`,
+      committee: fr`comité du fonds`,
     },
     mails: fr`courriels du site`,
     sessions: fr`Où vous êtes connecté`,

@@ -2,6 +2,8 @@ import type { ProgrammeFigures, ProgrammeHistory } from '../../api/programmes/sc
 import type { Life } from '../../api/resources/kinds/kind.ts';
 import { kinds } from '../../api/resources/kinds/kinds.ts';
 import { rulesOf } from '../../api/resources/kinds/programmes.ts';
+import { fundApi } from '../fund/fund-api.ts';
+import { FundSection } from '../fund/fund-page.tsx';
 import { ordiApi } from '../ordi/ordi-api.ts';
 import { OrdiSection } from '../ordi/programme-section.tsx';
 import { peopleApi } from '../people/people-api.ts';
@@ -127,6 +129,7 @@ export async function programmePage({ ask, params, basemap }: PersonalRequest): 
       {kindsOf(programme.programme).length > 0 && <Part programme={programme} />}
       {part}
       {ordi && <OrdiSection ordi={ordi} basemap={basemap} />}
+      {programme.programme === 'fonds' && <FundSection totals={(await fundApi(ask).fund()).totals[0]} />}
       <Figures {...programme} />
       <Rules {...programme} />
       {history.length > 0 && <Before history={history} />}

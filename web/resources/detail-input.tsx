@@ -1,4 +1,5 @@
 import type { DetailField } from '../../api/resources/kinds/kind.ts';
+import { sumsIn } from '../../api/resources/kinds/sums.ts';
 import { words as framework } from '../framework/words.ts';
 import { describedBy, Field } from '../ui/field.tsx';
 import { inputs } from '../ui/input.tsx';
@@ -48,7 +49,14 @@ function Ticks({ field, values, error, skills = {} }: Props) {
   );
 }
 
-const types = { text: 'text', long: 'text', link: 'url', number: 'number', day: 'date' } as const;
+const types = {
+  text: 'text',
+  long: 'text',
+  sums: 'text',
+  link: 'url',
+  number: 'number',
+  day: 'date',
+} as const;
 
 /** A field that a kind declares, as one fills it. */
 export function DetailInput(props: Props) {
@@ -74,13 +82,18 @@ export function DetailInput(props: Props) {
   const value = values[0] ?? '';
   return (
     <Field id={name} label={labelOf(field)} hint={hint} error={error}>
-      {kind === 'long' ? (
+      {kind === 'long' || kind === 'sums' ? (
         <textarea {...said} rows={4} defaultValue={value} />
       ) : (
         <Input {...said} value={value} />
       )}
     </Field>
   );
+}
+
+function typedAs(kind: DetailField['kind'], text: string): unknown {
+  if (kind === 'sums') return sumsIn(text);
+  return kind === 'number' ? Number(text) : text;
 }
 
 /** What was filled in, as the API takes it; what was left empty is left out. */
@@ -90,8 +103,7 @@ export function detailsIn(fields: readonly DetailField[], form: URLSearchParams)
     if (kind === 'choices' || kind === 'skills')
       return form.getAll(name).length > 0 ? form.getAll(name) : undefined;
     const text = form.get(name)?.trim();
-    if (!text) return undefined;
-    return kind === 'number' ? Number(text) : text;
+    return text ? typedAs(kind, text) : undefined;
   };
   return Object.fromEntries(
     fields.map((field) => [field.name, read(field)] as const).filter(([, value]) => value !== undefined),

@@ -242,14 +242,20 @@ function refusedPage(props: Props, error: unknown): Page {
   return pageOf({ ...props, errors }, error.statusCode);
 }
 
+/** In whose name: the one that is said, else the only one who can have it. */
+function speakerOf({ owners }: Kind, me: Me, said: string | null) {
+  const may = speakersIn(me).filter(({ as }) => owners.includes(as));
+  return may.find(({ key }) => key === said) ?? (said === null && may.length === 1 ? may[0] : undefined);
+}
+
 /** `/ressources/nouvelle`: what to bring or look for, in whose name, then the form of that kind. */
 export async function newResourcePage(request: PersonalRequest): Promise<Page | Redirect> {
   const { ask, url, form } = request;
   const me = await peopleApi(ask).me();
   const name = url.searchParams.get('genre');
   const kind = kinds.find((one) => one.kind === name);
-  const speaker = speakersIn(me).find(({ key }) => key === url.searchParams.get('pour'));
-  if (!kind || !speaker || !kind.owners.includes(speaker.as)) return choicePage(me);
+  const speaker = kind && speakerOf(kind, me, url.searchParams.get('pour'));
+  if (!kind || !speaker) return choicePage(me);
   const skills = await skillsFor(kind, ask);
   const title = said.newTitle(kind.name);
   const props = { kind, title, save: said.saveDraft, hidden: {}, errors: [], skills };

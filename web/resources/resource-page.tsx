@@ -7,6 +7,8 @@ import { ApiError, orNothing } from '../api.ts';
 import { eventsApi } from '../events/events-api.ts';
 import { NextDates } from '../events/next-dates.tsx';
 import { skillUrl } from '../framework/urls.ts';
+import { pledgeParts, sendPledge } from '../fund/pledge-parts.tsx';
+import { words as fund } from '../fund/words.ts';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
@@ -22,7 +24,7 @@ import { calm, venueUrl } from '../venues/names.ts';
 import { count } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { Acts, actIn, fieldOf } from './acts.tsx';
-import { textsOf } from './detail-input.tsx';
+import { DetailInput, detailsIn, textsOf } from './detail-input.tsx';
 import { fieldLabels } from './form-page.tsx';
 import { missionParts, sendMission } from './missions/mission-parts.tsx';
 import { needParts, type Parts, sendNeed } from './needs/need-parts.tsx';
@@ -292,6 +294,14 @@ function TakeUpForm(props: AskProps) {
         </select>
       </Field>
       <Quantity {...props} />
+      {(uptake.asks ?? []).map((field) => (
+        <DetailInput
+          key={field.name}
+          field={field}
+          values={form?.getAll(field.name) ?? []}
+          error={errorOf(field.name)}
+        />
+      ))}
       <Field id="message" label={words.ask.message} error={errorOf('message')}>
         <textarea
           id="message"
@@ -349,7 +359,14 @@ const isPublic = ({ kind, resource: { state } }: Props) =>
 
 function pageOf(props: Props, status?: number): Page {
   const { resource, kind, errors, form, parts } = props;
-  const labels: Record<string, string> = { ...fieldNames, quantity: kind.counts?.label ?? '' };
+  const asked = (kind.uptake?.asks ?? []).map(({ name, label }) => [name, label] as const);
+  const labels: Record<string, string> = {
+    ...fieldNames,
+    quantity: kind.counts?.label ?? '',
+    euros: fund.pledge.euros,
+    received_on: fund.pledge.day,
+    ...Object.fromEntries(asked),
+  };
   const refused = errors.map(({ name, message }) => ({
     id: fieldOf(form, name),
     message: [labels[name], message].filter(Boolean).join(' : '),
@@ -387,6 +404,7 @@ function askedIn({ uptake, counts }: Kind, form: URLSearchParams): object {
     ...(uptake?.taker === 'organisation' ? { organisation: Number(taker) } : { venue: taker }),
     ...(counts && { quantity: Number(form.get('quantity')) }),
     ...(message && { message }),
+    ...(uptake?.asks && { details: detailsIn(uptake.asks, form) }),
   };
 }
 
@@ -395,6 +413,7 @@ const parts: Readonly<
   Record<string, { readonly show: typeof needParts; readonly send: typeof sendNeed } | undefined>
 > = {
   need: { show: needParts, send: sendNeed },
+  pledge: { show: pledgeParts, send: sendPledge },
   volunteer: { show: volunteerParts, send: sendVolunteer },
   mission: { show: missionParts, send: sendMission },
 };

@@ -1,7 +1,11 @@
-import type { Life } from '../../api/resources/kinds/kind.ts';
+import type { ComponentChildren } from 'preact';
+import type { Kind } from '../../api/resources/kinds/kind.ts';
 import { kindNamed } from '../../api/resources/kinds/kinds.ts';
+import { sumsInWords } from '../../api/resources/kinds/sums.ts';
 import type { Uptake } from '../../api/resources/schema.ts';
 import { ApiError } from '../api.ts';
+import { sendVoting, votingPart } from '../fund/voting-part.tsx';
+import { words as fund } from '../fund/words.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
@@ -20,17 +24,22 @@ import { resourceUrl, uptakeUrl } from './urls.ts';
 import { words as volunteers } from './volunteers/words.ts';
 import { fieldNames, words } from './words.ts';
 
+type UptakeLife = NonNullable<Kind['uptake']>;
+
 interface Props {
   readonly uptake: Uptake;
-  readonly life: Life;
+  readonly life: UptakeLife;
   readonly form?: URLSearchParams | undefined;
   readonly errors: ApiError['errors'];
+  /** What its judges see and do. */
+  readonly judging?: ComponentChildren;
 }
 
 const said = words.uptake;
 
 /** Whether the reader is on one of the two sides. */
-export const isParty = ({ sides }: Uptake): boolean => sides.some((side) => side !== 'moderator');
+export const isParty = ({ sides }: Uptake): boolean =>
+  sides.some((side) => side === 'owner' || side === 'taker');
 
 /** The name of whoever takes it up. */
 export const takerOf = ({ venue, organisation }: Uptake): string =>
@@ -43,7 +52,7 @@ export function quantityOf({ kind, quantity }: Pick<Uptake, 'kind' | 'quantity'>
 }
 
 /** Whose turn it is: acts that only end do not count. */
-function turnOf({ acts }: Uptake, { moves }: Life, state: string): string {
+function turnOf({ acts }: Uptake, { moves }: UptakeLife, state: string): string {
   const next = moves.filter(({ from, ends }) => from.includes(state) && !ends);
   if (next.length === 0) return said.ended;
   if (next.every(({ late }) => late)) return said.goesOn;
@@ -52,10 +61,13 @@ function turnOf({ acts }: Uptake, { moves }: Life, state: string): string {
 
 /** What was said with the acts, as their fields are called. */
 function saidOf({ uptake, life }: Props, date: (day: string) => string): Fact[] {
-  const fields = life.moves.flatMap(({ asks = [] }) => asks);
+  const fields = [...(life.asks ?? []), ...life.moves.flatMap(({ asks = [] }) => asks)];
   const shown = fields.filter(({ name, signer }) => !signer && name in uptake.details);
   const known = shown.filter(({ name }, index) => shown.findIndex((one) => one.name === name) === index);
-  const text = (kind: string, value: unknown) => (kind === 'day' ? date(String(value)) : String(value));
+  const text = (kind: string, value: unknown) => {
+    if (kind === 'sums') return sumsInWords(value);
+    return kind === 'day' ? date(String(value)) : String(value);
+  };
   return known.map(({ name, kind, label }) => [label, text(kind, uptake.details[name])]);
 }
 
@@ -203,6 +215,9 @@ function pageOf(props: Props, status?: number): Page {
     ...Object.fromEntries(asked),
     ...fieldNames,
     text: said.messageText,
+    interest: fund.voting.interest,
+    reason: fund.voting.reason,
+    yes: fund.voting.voteTitle,
   };
   const refused = errors.map(({ name, message }) => ({
     id: name === 'etat' ? name : fieldOf(form, name),
@@ -216,6 +231,7 @@ function pageOf(props: Props, status?: number): Page {
       </p>
       <Refused title={words.ask.refused} errors={refused} />
       <State {...props} />
+      {props.judging}
       <Messages {...props} />
       <Moves {...props} />
       <p>
@@ -231,9 +247,14 @@ function pageOf(props: Props, status?: number): Page {
   });
 }
 
-async function send({ ask, params }: PersonalRequest, life: Life, form: URLSearchParams): Promise<Redirect> {
+async function send(
+  { ask, params }: PersonalRequest,
+  life: UptakeLife,
+  form: URLSearchParams,
+): Promise<Redirect> {
   const number = params.uptake ?? '';
   const api = resourcesApi(ask);
+  if (await sendVoting(ask, Number(number), form)) return { redirect: `${uptakeUrl(Number(number))}#comite` };
   if (form.get('geste') !== 'ecrire') await api.move('uptakes', number, actIn(life, form));
   else await api.write(number, form.get('text') ?? '');
   return { redirect: `/ressources/suivi/${number}` };
@@ -245,7 +266,12 @@ export async function uptakePage(request: PersonalRequest): Promise<Page | Redir
   const uptake = await resourcesApi(ask).uptake(params.uptake ?? '');
   const { uptake: life } = kindNamed(uptake.kind);
   if (!life) throw new ApiError(404, '');
-  if (!form) return pageOf({ uptake, life, errors: [] });
+  const show = async (props: Props, status?: number) =>
+    pageOf(
+      uptake.kind === 'call' ? { ...props, judging: await votingPart(ask, uptake.uptake, props) } : props,
+      status,
+    );
+  if (!form) return show({ uptake, life, errors: [] });
   try {
     return await send(request, life, form);
   } catch (error) {
@@ -253,6 +279,6 @@ export async function uptakePage(request: PersonalRequest): Promise<Page | Redir
     const errors = error.errors.length > 0 ? error.errors : [{ name: 'etat', message: error.message }];
     // Someone moved it meanwhile: what is shown is what it is now.
     const now = error.statusCode === 409 ? await resourcesApi(ask).uptake(params.uptake ?? '') : uptake;
-    return pageOf({ uptake: now, life, form, errors }, error.statusCode);
+    return show({ uptake: now, life, form, errors }, error.statusCode);
   }
 }

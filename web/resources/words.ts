@@ -199,6 +199,8 @@ export const words = {
     owner: fr`qui offre ou cherche`,
     taker: fr`qui demande ou répond`,
     moderator: fr`la modération`,
+    committee: fr`le comité du fonds`,
+    operator: fr`qui tient le fonds`,
   } satisfies Record<Side, string>,
   cycles: {
     title: fr`Comment cela se passe`,

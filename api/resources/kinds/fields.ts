@@ -40,6 +40,15 @@ function dayWithin({ from = '', until = '9999' }: DetailField) {
   return day.refine((date) => from <= date && date <= until, said);
 }
 
+const sumSaid = 'un poste par ligne est attendu, avec sa somme en euros, comme « Tablettes : 2400 ».';
+const sums = z
+  .array(
+    z.strictObject({ line: words(200), euros: z.int(sumSaid).min(1, sumSaid).max(10_000_000, sumSaid) }),
+    sumSaid,
+  )
+  .min(1, sumSaid)
+  .max(30, '30 postes au plus sont attendus.');
+
 const link = words(500).regex(
   /^https?:\/\/[^\s/]+\.[^\s]+$/,
   'une adresse comme https://exemple.fr/guide est attendue.',
@@ -78,6 +87,8 @@ function schemaOf(field: DetailField): z.ZodType {
       return z.boolean('oui ou non est attendu.').default(false);
     case 'link':
       return link;
+    case 'sums':
+      return sums;
     default:
       return field.unpriced ? unpriced(words(max)) : words(max);
   }

@@ -3,9 +3,10 @@ import type { ProgrammeName } from './programmes.ts';
 /**
  * Who may do something: `owner` for those whose resource it is (delegates of its organisation, stewards of its venue,
  * the person), `taker` for those who take it up (stewards of the venue that asks, delegates of the organisation that
- * answers), `moderator` for those who run the directory.
+ * answers), `moderator` for those who run the directory; of a call of the fund, `committee` for the members of its
+ * committee, `operator` for whoever runs it.
  */
-export type Side = 'owner' | 'taker' | 'moderator';
+export type Side = 'owner' | 'taker' | 'moderator' | 'committee' | 'operator';
 
 export interface Move {
   /** Named once a life: what the API takes. */
@@ -20,6 +21,8 @@ export interface Move {
   readonly ends?: true;
   /** It is for much later: nobody waits for it now. */
   readonly late?: true;
+  /** Those who are told besides the other side: whose act is next. */
+  readonly tells?: 'committee' | 'operator';
   /** What must be said with it, and what it is called. */
   readonly asks?: readonly DetailField[];
 }
@@ -29,17 +32,30 @@ export interface Life {
   readonly states: Readonly<Record<string, string>>;
   /** States in which what was asked for is promised, and no one else's. */
   readonly holding?: readonly string[];
+  /** Besides `published`, states in which what is asked of it and not yet answered goes on; in others it lapses. */
+  readonly goesOn?: readonly string[];
   readonly moves: readonly Move[];
 }
 
 /**
  * What a kind says of its resources besides what all say. `text` one line, `long` several, `link` an address of the
  * web, `number` within bounds, `day` YYYY-MM-DD, `choice` one of `values`, `choices` any of them, `tick` yes or no (no
- * where it is not said), `skills` codes of the framework, of which the values are data.
+ * where it is not said), `skills` codes of the framework, of which the values are data, `sums` the lines of a budget, in
+ * whole euros.
  */
 export interface DetailField {
   readonly name: string;
-  readonly kind: 'text' | 'long' | 'link' | 'number' | 'day' | 'choice' | 'choices' | 'tick' | 'skills';
+  readonly kind:
+    | 'text'
+    | 'long'
+    | 'link'
+    | 'number'
+    | 'day'
+    | 'choice'
+    | 'choices'
+    | 'tick'
+    | 'skills'
+    | 'sums';
   readonly label: string;
   readonly hint?: string;
   readonly values?: readonly string[];
@@ -95,6 +111,8 @@ export interface Kind {
     readonly ask: string;
     /** What the follow-up of one is called. */
     readonly name: string;
+    /** What must be said to take it up. */
+    readonly asks?: readonly DetailField[];
   };
   /** What else passes through states because of it, by the name of its table; a feature of its own moves it. */
   readonly parts?: Readonly<Record<string, Life & { readonly name: string }>>;

@@ -1,4 +1,5 @@
 import { event } from './event.ts';
+import { call, pledge } from './fund.ts';
 import { job } from './job.ts';
 import type { Kind } from './kind.ts';
 import { lot } from './lot.ts';
@@ -21,6 +22,8 @@ export const kinds: readonly Kind[] = [
   lot,
   post,
   mission,
+  pledge,
+  call,
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.kind, kind]));

@@ -1,4 +1,4 @@
--- The resources of those someone speaks for, what waits first.
+-- The resources of those someone speaks for, what waits first; whoever runs the fund has what is promised to it.
 -- $1 person
 select resource::int, resource.kind, title, resource.state, quantity - booked as left_over,
   (select count(*) from uptake join life_state using (kind, subject, state)
@@ -10,5 +10,6 @@ left join venue host on host.number = resource.venue
 where resource.person = $1 or exists (select from mandate where mandate.person = $1 and (
   (role = 'delegate' and mandate.organisation = resource.organisation)
   or (role = 'steward' and mandate.venue = resource.venue)
-  or (role = 'party' and mandate.party = resource.party)))
+  or (role = 'party' and mandate.party = resource.party)
+  or (role = 'operator' and resource.kind = 'pledge' and resource.state = 'published' and not resource.demonstration)))
 order by waiting desc, resource.updated_at desc limit 200

@@ -157,7 +157,8 @@ export async function moveResource(
   const to = await makeMove(client, body, { life, state, sides, actor }, (next, details) =>
     client.query(moveStatement, [resource, body.from, next, details]),
   );
-  return { state: to, lapsed: to === PUBLISHED ? [] : await lapseAsked(client, resource, actor) };
+  const goesOn = to === PUBLISHED || life.goesOn?.includes(to);
+  return { state: to, lapsed: goesOn ? [] : await lapseAsked(client, resource, actor) };
 }
 
 /** A resource as those whose it is see it, drafts too. @returns undefined for no such one */

@@ -16,6 +16,14 @@ from (
     (role = 'delegate' and mandate.organisation = resource.organisation)
     or (role = 'steward' and mandate.venue = resource.venue)
     or (role = 'party' and mandate.party = resource.party)))
+  union
+  -- Of the fund: what members of its committee have to vote on, and what is to be paid.
+  select uptake, role from uptake join resource using (resource) join mandate on mandate.person = $1
+  where uptake.kind = 'call' and not resource.demonstration and case role
+    when 'committee' then uptake.state = 'instructed' and resource.state = 'instructing'
+      and not is_barred(uptake.*, $1)
+    when 'operator' then uptake.state in ('granted', 'reported')
+    else false end
 ) mine
 join uptake using (uptake) join resource using (resource)
 left join venue on venue.number = uptake.venue

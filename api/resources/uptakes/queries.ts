@@ -1,8 +1,9 @@
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { act, type Doer } from '../../core/actor.ts';
-import { badParameter, notFound, RefusedError } from '../../core/errors.ts';
-import { firstState, type Kind, type Move, type Side } from '../kinds/kind.ts';
+import { badParameter, badParameters, notFound, type Refusal, RefusedError } from '../../core/errors.ts';
+import { readFields } from '../kinds/fields.ts';
+import { firstState, type Kind, type Move, moveOf, type Side } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
 import { actsFor, makeMove, movesOf } from '../moving.ts';
 import type { ResourceState, State } from '../owners/queries.ts';
@@ -27,6 +28,12 @@ export const findUptakeState = async (
   uptake: number,
   now: Date,
 ): Promise<UptakeState | undefined> => (await db.query<UptakeState>(uptakeState, [uptake, now]))[0];
+
+/** Whose an act is. */
+export const sidesThatMay = ({ kind, state }: State, act: string): readonly Side[] => {
+  const { uptake: life } = kindNamed(kind);
+  return (life && moveOf(life, act, state)?.by) ?? [];
+};
 
 /** @returns the state it is in now @throws RefusedError that says why not */
 export async function moveUptake(
@@ -107,9 +114,25 @@ async function takerOf(client: Queryable, body: UptakeBody, actor: Doer, state: 
   return { life, whose: life.taker === 'venue' ? [spoken.venue, null] : [null, spoken.organisation] };
 }
 
+const oneSum = { name: 'amount' } as const;
+/** What the database holds against an application, by the field that it is about. */
+const unfits: Readonly<Record<string, (said: string) => Refusal>> = {
+  grant_most: (most) => ({
+    ...oneSum,
+    message: `${most} euros au plus sont attendus : c’est la règle du fonds.`,
+  }),
+  within_lines: () => ({
+    ...oneSum,
+    message: 'une somme qui ne dépasse pas le budget du projet est attendue.',
+  }),
+  call_days: () => ({ name: 'venue', message: 'l’appel ne prend pas de candidature ce jour.' }),
+  one_application: () => ({ name: 'venue', message: 'ce lieu a déjà déposé une candidature.' }),
+  real_money: () => ({ name: 'venue', message: 'ce lieu est un exemple : il ne reçoit pas de vrai argent.' }),
+};
+
 /** @throws RefusedError 404 for someone whom venues may not see: they do not learn that it is there */
 function refusedTaking(error: unknown): never {
-  const { constraint } = error as { constraint?: string };
+  const { constraint, message } = error as { constraint?: string; message: string };
   if (constraint === 'known_to_the_directory')
     throw new RefusedError(409, 'La page de votre organisation est fermée : rouvrez-la pour répondre.');
   if (constraint === 'refurbishers_collect')
@@ -118,6 +141,8 @@ function refusedTaking(error: unknown): never {
       'Un lot est collecté par un reconditionneur : votre organisation n’est pas inscrite comme tel.',
     );
   if (constraint === 'seen_by_venues') throw notFound('Aucune ressource n’a ce numéro.');
+  const unfit = constraint && unfits[constraint]?.(message);
+  if (unfit) throw badParameters([unfit]);
   // It has changed while it was asked for.
   throw constraint === 'still_offered' || constraint === 'within_reach' ? noLonger() : error;
 }
@@ -133,16 +158,24 @@ export async function takeUp(
   const { life, whose } = await takerOf(client, body, actor, state);
   await refuseOutOfReach(client, actor.person, resource, body.venue, state.kind);
   const quantity = quantityAsked(state.kind, body.quantity, state.left_over);
+  const details = JSON.stringify(readFields(life.asks ?? [], body.details));
   await act(client, actor, 'ask');
-  const values = [resource, ...whose, quantity, body.message ?? null, firstState(life)];
+  const values = [resource, ...whose, quantity, body.message ?? null, firstState(life), details];
   const [row] = await client.query<{ uptake: number }>(takeUpStatement, values).catch(refusedTaking);
   return row?.uptake ?? 0;
 }
 
-const isParty = (side: Side) => side !== 'moderator';
+const isParty = (side: Side) => side === 'owner' || side === 'taker';
 
-/** What the two sides wrote to one another and to this site is theirs: others see where it stands, and the moves. */
-const untold = { message: null, messages: [], details: {}, agreement: null };
+/** What the two sides wrote to one another is theirs. */
+const unheard = { messages: [], agreement: null };
+/** What they said to this site is theirs too, and its judges': others see where it stands, and the moves. */
+const untold = { ...unheard, message: null, details: {} };
+
+function hiddenFrom(sides: readonly Side[]): object {
+  if (sides.some(isParty)) return {};
+  return sides.includes('committee') || sides.includes('operator') ? unheard : untold;
+}
 
 /** What was taken up, as those on both sides see it, and in part as others do. @returns undefined for no such one */
 export async function findUptake(db: Queryable, uptake: number, person: string): Promise<Uptake | undefined> {
@@ -152,7 +185,7 @@ export async function findUptake(db: Queryable, uptake: number, person: string):
   const { uptake: life } = kindNamed(shown.kind);
   return {
     ...shown,
-    ...(!sides.some(isParty) && untold),
+    ...hiddenFrom(sides),
     sides,
     acts: life ? actsFor(life, shown.state, sides) : [],
     moves: await movesOf(db, shown.resource, uptake),

@@ -27,10 +27,11 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   const writing = () => ({ origin, now: clock() });
 
   /** What was taken up, and the side that someone acts on. @throws RefusedError */
-  async function stateFor(request: Parameters<typeof sideOf>[1], uptake: number) {
+  async function stateFor(request: Parameters<typeof sideOf>[1], uptake: number, act?: string) {
     const found = await queries.findUptakeState(db, uptake, clock());
     if (!found) throw notFound('Aucune demande n’a ce numéro.');
-    return { found, side: await sideOf(db, request, found.resource, uptake) };
+    const by = act === undefined ? [] : queries.sidesThatMay(found, act);
+    return { found, side: await sideOf(db, request, found.resource, uptake, by) };
   }
 
   api.post(
@@ -115,7 +116,7 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     },
     async (request) => {
       const { uptake } = request.params;
-      const known = await stateFor(request, uptake);
+      const known = await stateFor(request, uptake, request.body.act);
       const state = await db.transaction(async (client) => {
         const by = { ...actorOn(request, known.side), now: clock() };
         const moved = await queries.moveUptake(client, uptake, request.body, by, known.found);
@@ -144,7 +145,8 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const { uptake } = request.params;
       const { text } = request.body;
       const { side } = await stateFor(request, uptake);
-      if (side === 'moderator') throw new RefusedError(403, 'Seuls les deux côtés s’écrivent.');
+      if (side !== 'owner' && side !== 'taker')
+        throw new RefusedError(403, 'Seuls les deux côtés s’écrivent.');
       const now = clock();
       await db.transaction(async (client) => {
         await queries.addMessage(client, uptake, side, text, { person: personOf(request).id, now });

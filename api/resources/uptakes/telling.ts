@@ -1,7 +1,8 @@
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
-import type { DetailField, Life, Side } from '../kinds/kind.ts';
+import { type DetailField, type Life, moveOf, type Side } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
+import { sumsInWords } from '../kinds/sums.ts';
 import { askedMail, endedMail, type Followed, messageMail, movedMail } from '../mails.ts';
 import type { MoveBody } from '../schema.ts';
 import { tell } from '../sides.ts';
@@ -30,6 +31,11 @@ type Between = 'owner' | 'taker';
 const bothSides = ['owner', 'taker'] as const;
 /** Whoever did not do it: both, where a moderator did. */
 const othersThan = (side: Side) => bothSides.filter((one) => one !== side);
+const neither = {
+  moderator: 'La modération',
+  committee: 'Le comité du fonds',
+  operator: 'Qui tient le fonds',
+} as const;
 
 interface Known extends Followed {
   readonly uptake: number;
@@ -53,13 +59,14 @@ async function followedOf(client: Queryable, number: number, { origin }: Writing
 }
 
 /** What a side may do next, as the buttons say it; what only ends it is left out. */
-const nextOf = ({ moves }: Life, state: string, side: Between): string[] =>
+const nextOf = ({ moves }: Life, state: string, side: Side): string[] =>
   moves
     .filter(({ from, by, ends }) => !ends && from.includes(state) && by.includes(side))
     .map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1));
 
 const dayIn = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
 function textOf({ kind, label }: DetailField, value: unknown): string {
+  if (kind === 'sums') return `${label} :\n${sumsInWords(value)}`;
   const text = kind === 'day' ? dayIn.format(new Date(`${value}T00:00:00Z`)) : String(value);
   return `${label} : ${text}`;
 }
@@ -95,14 +102,17 @@ export async function tellMoved(
 ): Promise<void> {
   const followed = await followedOf(client, uptake, writing);
   const { resource, life } = followed;
-  const asks = life.moves.find((one) => one.act === act && one.from.includes(from))?.asks ?? [];
-  const by = side === 'moderator' ? 'La modération' : followed[side];
+  const { asks = [], tells } = moveOf(life, act, from) ?? {};
+  const by = side === 'owner' || side === 'taker' ? followed[side] : neither[side];
   const news = { by, now: life.states[state] ?? state, said: saidIn(asks, said) };
   const key = `move ${uptake} ${act} ${writing.now.toISOString()}`;
   for (const other of othersThan(side)) {
     const mail = (to: string) => movedMail(to, followed, { ...news, next: nextOf(life, state, other) });
     await tell(client, { resource, uptake, side: other }, key, mail, writing.now);
   }
+  if (!tells) return;
+  const mail = (to: string) => movedMail(to, followed, { ...news, next: nextOf(life, state, tells) });
+  await tell(client, { resource, uptake, side: tells }, key, mail, writing.now);
 }
 
 /** A message, to those on the other side. */

@@ -14,7 +14,7 @@ t.test('the operator gives parts in the directory, and takes them away', async (
     [{ mail: 'maire@lille.fr', role: 'commune', code_insee: '99999' }, /aucune commune/],
     [{ mail: 'a@syntec.fr', role: 'party', party: 'Syntec' }, /une des quatre parties/],
     [{ mail: 'a@syntec.fr', role: 'moderator', party: 'AMF' }, /party/],
-    [{ mail: 'a@syntec.fr', role: 'steward' }, /moderator ou operator/],
+    [{ mail: 'a@syntec.fr', role: 'steward' }, /operator ou committee/],
   ];
   for (const [payload, detail] of refused) {
     const answer = await post(payload);

@@ -5,7 +5,7 @@ import { kinds } from '../../../api/resources/kinds/kinds.ts';
 import type { Database } from '../../../db/database.ts';
 import { build } from '../../helper.ts';
 import { addOrganisation, resourceOf, signInDelegate } from '../../partners.ts';
-import { give, signIn } from '../../people.ts';
+import { give, giveParty, signIn } from '../../people.ts';
 import { LILLE } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
 
@@ -146,6 +146,34 @@ const table: Readonly<Record<string, string>> = {
   'mission uptake asked withdraw': 'taker',
   'mission uptake agreed withdraw': 'taker',
   'mission uptake asked lapse': '',
+  'pledge resource draft publish': 'owner',
+  'pledge resource published pay': '',
+  'pledge resource draft close': 'owner',
+  'pledge resource published close': 'owner',
+  'pledge resource closed reopen': 'owner',
+  'pledge resource published withhold': 'moderator',
+  'pledge resource closed withhold': 'moderator',
+  'pledge resource withheld release': 'moderator',
+  'call resource draft publish': 'owner',
+  'call resource published instruct': 'owner',
+  'call resource instructing conclude': 'owner',
+  'call resource draft close': 'owner',
+  'call resource published close': 'owner',
+  'call resource closed reopen': 'owner',
+  'call resource published withhold': 'moderator',
+  'call resource closed withhold': 'moderator',
+  'call resource withheld release': 'moderator',
+  'call uptake asked instruct': 'owner moderator',
+  'call uptake instructed grant': 'committee',
+  'call uptake instructed refuse': 'committee',
+  'call uptake granted advance': 'operator',
+  'call uptake advanced report': 'taker',
+  'call uptake reported settle': 'operator',
+  'call uptake asked withdraw': 'taker',
+  'call uptake instructed withdraw': 'taker',
+  'call uptake granted renounce': 'taker',
+  'call uptake asked lapse': '',
+  'call uptake instructed lapse': '',
 };
 
 type Subject = 'resource' | 'uptake';
@@ -174,6 +202,7 @@ const answers: Readonly<Record<DetailField['kind'], unknown>> = {
   choices: [],
   tick: true,
   skills: [],
+  sums: [{ line: 'Tablettes', euros: 1 }],
 };
 const saidFor = (asks: readonly DetailField[]) =>
   Object.fromEntries(
@@ -190,7 +219,7 @@ interface People {
   readonly other: number;
 }
 
-/** Puts something where its life may have led it. */
+/** Puts something where its life may have led it: nothing else follows, as money would. */
 async function put(db: Database, subject: Subject, number: number, state: string): Promise<void> {
   await db.query(`alter table ${subject} disable trigger user`);
   await db.query(`update ${subject} set state = $2 where ${subject} = $1`, [number, state]);
@@ -220,7 +249,12 @@ async function setUp(app: FastifyInstance, people: People) {
   const { giver, taker, organisation, other } = people;
   const post = async (url: string, payload: object, headers = giver) =>
     (await app.inject({ method: 'POST', url: `/api${url}`, headers, payload })).json();
-  const owners = { organisation: { organisation }, venue: { venue: 'donne' }, person: { person: true } };
+  const owners = {
+    organisation: { organisation },
+    venue: { venue: 'donne' },
+    person: { person: true },
+    party: { party: 'État' },
+  };
   const numbers = new Map<string, number>();
   for (const { kind, owners: allowed, uptake, counts } of kinds) {
     const owner = owners[allowed[0] as keyof typeof owners];
@@ -229,7 +263,8 @@ async function setUp(app: FastifyInstance, people: People) {
     numbers.set(`${kind} resource`, resource);
     if (!uptake) continue;
     const body = uptake.taker === 'venue' ? { venue: 'prend' } : { organisation: other };
-    const asked = { ...body, ...(counts && { quantity: 1 }) };
+    const details = saidFor(uptake.asks ?? []);
+    const asked = { ...body, details, ...(counts && { quantity: 1 }) };
     numbers.set(`${kind} uptake`, (await post(`/resources/${resource}/uptakes`, asked, taker)).uptake);
   }
   return numbers;
@@ -245,6 +280,7 @@ t.test('every move of every kind, by every side', async (t) => {
   const other = await addOrganisation(db, 'Réseaux du Nord', { kind: 'reconditionneur' });
   const giver = await signInDelegate(app, db, 'offre@exemple.fr', organisation);
   await give(db, 'offre@exemple.fr', 'steward', 'donne');
+  await giveParty(db, 'offre@exemple.fr', 'État');
   const taker = await signInDelegate(app, db, 'demande@exemple.fr', other);
   await give(db, 'demande@exemple.fr', 'steward', 'prend');
   const moderator = await signIn(app, db, 'moderation@exemple.fr');
@@ -253,6 +289,8 @@ t.test('every move of every kind, by every side', async (t) => {
   const by = { owner: giver, taker, moderator, stranger };
   const numbers = await setUp(app, { giver, taker, organisation, other });
   await fillPost(db, numbers.get('post uptake') ?? 0);
+  // What was granted bounds what is reported.
+  await db.query(`update uptake set details = details || '{"granted": 1}' where kind = 'call'`);
   for (const { kind, subject, state, act, asks } of declared) {
     const number = numbers.get(`${kind} ${subject}`) ?? 0;
     const name = `${kind} ${subject} ${state} ${act}`;

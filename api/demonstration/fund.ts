@@ -1,0 +1,133 @@
+import type { Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+
+const isNew = sql(import.meta.url, 'fund-new.sql');
+const addFund = sql(import.meta.url, 'add-fund.sql');
+const addApplications = sql(import.meta.url, 'add-applications.sql');
+const addVotes = sql(import.meta.url, 'add-votes.sql');
+const instructCall = sql(import.meta.url, 'instruct-call.sql');
+const moveUptakes = sql(import.meta.url, 'move-uptakes.sql');
+const payPledges = sql(import.meta.url, 'pay-pledges.sql');
+const publish = sql(import.meta.url, 'publish.sql');
+
+const NOT_REAL = 'Cet exemple fait partie des données de démonstration : personne ne l’a écrit.';
+const AMOUNTS = [5_000, 12_000, 3_000, 20_000, 8_000, 15_000, 2_500, 10_000];
+const natures = ['Don', 'Don', 'Au titre de l’obligation d’emploi de travailleurs handicapés'];
+
+const pledges = AMOUNTS.map((amount, index) => ({
+  title: 'Pour que personne ne reste à la porte du numérique',
+  description: `Une somme promise au fonds, pour les lieux. ${NOT_REAL}`,
+  details: { amount, nature: natures[index % natures.length] },
+}));
+
+const calls = [
+  {
+    title: 'Premiers pas des plus de 70 ans',
+    description: `Des projets qui amènent au numérique des personnes âgées qui n’y viennent pas d’elles-mêmes. ${NOT_REAL}`,
+    details: {
+      budget: 40_000,
+      criteria: 'Un projet par lieu, sur un an ; du temps d’animation plutôt que du matériel.',
+    },
+  },
+  {
+    title: 'Le numérique hors les murs',
+    description: `Des ateliers qui vont dans les villages et les quartiers où il n’y a pas de lieu. ${NOT_REAL}`,
+    details: {
+      budget: 30_000,
+      criteria: 'Trois communes au moins ; un véhicule ou une salle prêtée par la commune.',
+    },
+  },
+];
+
+const projects = [
+  'Des ateliers dans les résidences autonomie du quartier, deux fois par mois.',
+  'Un prêt de tablettes avec six séances pour apprendre à s’en servir chez soi.',
+  'Des binômes de collégiens et d’aînés, le mercredi après-midi.',
+  'Une permanence dans le hall de l’hôpital, pour le dossier médical en ligne.',
+];
+
+/** Where each application has come to: how many of its acts are done. */
+const ACTS = [
+  ['instruct', 'instructed'],
+  ['grant', 'granted'],
+  ['advance', 'advanced'],
+  ['report', 'reported'],
+  ['settle', 'settled'],
+] as const;
+const REACHED = [5, 5, 5, 4, 3, 2, 1, 1, 0, 0];
+const FIRST_CALL = 8;
+
+const applications = REACHED.map((_, index) => {
+  const amount = 3_000 + (index % 4) * 500;
+  return {
+    call: index < FIRST_CALL ? 1 : 2,
+    details: {
+      amount,
+      project: projects[index % projects.length],
+      lines: [
+        { line: 'Animation', euros: amount - 800 },
+        { line: 'Tablettes et connexion', euros: 1_200 },
+      ],
+      planning: 'De septembre à juin, hors vacances.',
+      opinion: index % 3 === 0 ? 'Réservé' : 'Favorable',
+      grounds: 'Le lieu connaît son public ; le budget est tenu.',
+      granted: amount,
+      used: [{ line: 'Animation', euros: amount - 800 }],
+      people: 30 + index * 7,
+      outcome: 'Une personne sur deux est revenue seule, pour autre chose.',
+    },
+  };
+});
+
+/** What has not been said yet is left out. */
+const SAID_AT = { opinion: 1, grounds: 1, granted: 2, used: 4, people: 4, outcome: 4 } as const;
+const saidBy = (details: object, reached: number) =>
+  Object.fromEntries(
+    Object.entries(details).filter(([name]) => (SAID_AT[name as keyof typeof SAID_AT] ?? 0) <= reached),
+  );
+
+/** Brings each application to where it has come, an act after the other; a decision after its votes. */
+async function bring(
+  client: Queryable,
+  uptakes: readonly number[],
+  acting: (act: string) => Promise<unknown>,
+) {
+  for (const [done, [act, state]] of ACTS.entries()) {
+    const those = uptakes.filter((_, index) => (REACHED[index] ?? 0) > done);
+    if (act === 'grant') await client.query(addVotes, [those, true, 'Le projet répond aux critères.']);
+    await acting(act);
+    await client.query(moveUptakes, [those, state]);
+  }
+}
+
+/**
+ * Pledges, payments, two calls and projects at each step, in the accounts of the demonstration: once.
+ * @param day of the invented payments, YYYY-MM-DD
+ */
+export async function fillFund(
+  client: Queryable,
+  acting: (act: string) => Promise<unknown>,
+  day: string,
+): Promise<void> {
+  const [answer] = await client.query<{ is_new: boolean }>(isNew);
+  if (!answer?.is_new) return;
+  await acting('create');
+  await client.query(addFund, [JSON.stringify({ pledges, calls })]);
+  await acting('publish');
+  await client.query(publish);
+  await acting('pay');
+  await client.query(payPledges, [day]);
+  await acting('ask');
+  const said = applications.map(({ details, ...rest }, index) => ({
+    ...rest,
+    details: saidBy(details, REACHED[index] ?? 0),
+  }));
+  const added = await client.query<{ uptake: number }>(addApplications, [JSON.stringify(said)]);
+  await acting('instruct');
+  await client.query(instructCall);
+  await bring(
+    client,
+    added.map(({ uptake }) => uptake).sort((one, other) => one - other),
+    acting,
+  );
+}

@@ -1,0 +1,14 @@
+-- Where the vote on an application stands, for who is on its committee or its judge: reasons without names.
+-- $1 uptake   $2 person
+select call.resource::int as call, (select count(*) from mandate where role = 'committee')::int as members, fund_quorum()::int as quorum,
+  uptake.state = 'instructed' and call.state = 'instructing' as open,
+  exists (select from mandate where person = $2 and role = 'committee') as member,
+  is_barred(uptake.*, $2) as barred,
+  (select json_build_object('interest', interest) from fund_declaration one
+    where one.uptake = uptake.uptake and person = $2) as declared,
+  (select json_build_object('yes', yes, 'reason', reason) from fund_vote one
+    where one.uptake = uptake.uptake and person = $2) as mine,
+  (select count(*) from fund_declaration one where one.uptake = uptake.uptake and interest is not null)::int as interests,
+  array(select json_build_object('yes', yes, 'reason', reason) from fund_vote one
+    where one.uptake = uptake.uptake order by yes desc, reason) as votes
+from uptake join resource call using (resource) where uptake = $1 and uptake.kind = 'call'

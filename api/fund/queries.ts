@@ -1,0 +1,100 @@
+import type { Readable } from 'node:stream';
+import type { Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import { act, type Doer } from '../core/actor.ts';
+import { badParameter, RefusedError } from '../core/errors.ts';
+import { type Batches, type Cell, inBatches, toCsv, yesOrNo } from '../core/exports.ts';
+import type {
+  Call,
+  Donor,
+  Fund,
+  LedgerLine,
+  PaymentBody,
+  Pledge,
+  Project,
+  ProjectBooks,
+  Totals,
+} from './schema.ts';
+
+const addPaymentStatement = sql(import.meta.url, 'add-payment.sql');
+const calls = sql(import.meta.url, 'calls.sql');
+const donors = sql(import.meta.url, 'donors.sql');
+const entries = sql(import.meta.url, 'entries.sql');
+const exported = sql(import.meta.url, 'export.sql');
+const pledge = sql(import.meta.url, 'pledge.sql');
+const projects = sql(import.meta.url, 'projects.sql');
+const totals = sql(import.meta.url, 'totals.sql');
+
+/** Of each: the ledger as CSV has them all. */
+const MOST = 200;
+
+export const findFund = async (db: Queryable): Promise<Fund> => ({
+  totals: await db.query<Totals>(totals),
+  calls: await db.query<Call>(calls, [MOST]),
+  projects: await db.query<Project>(projects, [null, MOST]),
+  donors: await db.query<Donor>(donors, [MOST]),
+});
+
+/** A project that was granted something, and its entries. @returns undefined for none of that number */
+export async function findProject(db: Queryable, uptake: number): Promise<ProjectBooks | undefined> {
+  const [project] = await db.query<Project>(projects, [uptake, 1]);
+  if (!project) return undefined;
+  return { project, entries: await db.query<ProjectBooks['entries'][number]>(entries, [uptake]) };
+}
+
+const columns: readonly [string, (line: LedgerLine) => Cell][] = [
+  ['entry', ({ entry }) => entry],
+  ['act', ({ act }) => act],
+  ['says', ({ says }) => says],
+  ['made_on', ({ made_on }) => made_on],
+  ['account', ({ account }) => account],
+  ['organisation', ({ organisation }) => organisation],
+  ['project', ({ project }) => project],
+  ['call', ({ call }) => call],
+  ['venue', ({ venue }) => venue],
+  ['cents', ({ cents }) => cents],
+  ['demonstration', ({ demonstration }) => yesOrNo(demonstration)],
+];
+
+/** Every line of the ledger as CSV: those of an entry come to zero. */
+export function ledgerCsv(db: Queryable): Readable {
+  const batches: Batches = inBatches(db, exported, false, null);
+  return toCsv(
+    columns.map(([name]) => name),
+    batches,
+    (line: LedgerLine) => columns.map(([, cell]) => cell(line)),
+  );
+}
+
+/** @returns undefined for no pledge of that number, or one that is not said yet */
+export const findPledge = async (db: Queryable, resource: number): Promise<Pledge | undefined> =>
+  (await db.query<Pledge>(pledge, [resource]))[0];
+
+/** @throws RefusedError in the words of who records a payment */
+function refusedPayment(error: unknown, { amount, received }: Pledge): never {
+  const { constraint } = error as { constraint?: string };
+  if (constraint === 'never_more_than_pledged')
+    throw badParameter(
+      'euros',
+      `${amount - received} euros au plus sont attendus : c’est ce qui reste promis.`,
+    );
+  if (constraint === 'received_by_then')
+    throw badParameter('received_on', 'un jour qui n’est pas à venir est attendu.');
+  throw constraint === 'still_pledged'
+    ? new RefusedError(409, 'Cette somme n’est pas, ou plus, promise.')
+    : error;
+}
+
+/** Records what came of a pledge. @param known the pledge as it was read @throws RefusedError that says why not */
+export async function addPayment(
+  client: Queryable,
+  resource: number,
+  { euros, received_on }: PaymentBody,
+  doer: Doer,
+  known: Pledge,
+): Promise<void> {
+  await act(client, doer, 'pay');
+  await client
+    .query(addPaymentStatement, [resource, euros, received_on])
+    .catch((error: unknown) => refusedPayment(error, known));
+}

@@ -1,0 +1,129 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Database } from '../../db/database.ts';
+import { notFound } from '../core/errors.ts';
+import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import { personOf } from '../people/doors.ts';
+import { tell } from '../resources/sides.ts';
+import { receivedMail } from './mails.ts';
+import * as queries from './queries.ts';
+import * as schema from './schema.ts';
+
+interface Surroundings {
+  readonly db: Database;
+  readonly clock: () => Date;
+  readonly origin: string;
+  readonly flush: () => void;
+}
+
+const tags = ['Fonds Solidarités numériques'];
+const noPledge = () => notFound('Aucune promesse n’a ce numéro.');
+
+export const fundRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock, origin, flush }) => {
+  api.get(
+    '/fund',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Le fonds : ce qui est reçu, accordé, versé',
+        description: 'Ce qui est inventé pour la démonstration a ses propres comptes, à part.',
+        response: { 200: schema.fundSchema },
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db))) return reply;
+      return queries.findFund(db);
+    },
+  );
+
+  api.get(
+    '/fund/projects/:uptake',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Un projet aidé, et ses écritures',
+        params: schema.applicationParams,
+        response: { 200: schema.projectSchema },
+      },
+    },
+    async (request) => {
+      const found = await queries.findProject(db, request.params.uptake);
+      if (!found) throw notFound('Aucun projet aidé n’a ce numéro.');
+      return found;
+    },
+  );
+
+  api.get(
+    '/fund/ledger.csv',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Exporter les comptes en CSV',
+        description: 'Chaque ligne de chaque écriture, en centimes ; celles d’une écriture font zéro.',
+        produces: ['text/csv'],
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db))) return reply;
+      reply.header('content-disposition', 'attachment; filename="fonds-ecritures.csv"');
+      return reply.type('text/csv; charset=utf-8').send(queries.ledgerCsv(db));
+    },
+  );
+
+  api.get(
+    '/fund/pledges/:resource',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Une promesse, et ce qui en est versé',
+        params: schema.pledgeParams,
+        response: { 200: schema.pledgeSchema },
+      },
+    },
+    async (request) => {
+      const found = await queries.findPledge(db, request.params.resource);
+      if (!found) throw noPledge();
+      return found;
+    },
+  );
+
+  api.post(
+    '/fund/pledges/:resource/payments',
+    {
+      config: { access: 'operator' },
+      schema: {
+        tags,
+        summary: 'Enregistrer un versement reçu',
+        description: 'En parts, jamais plus que ce qui est promis. Une écriture ne se corrige pas.',
+        params: schema.pledgeParams,
+        body: schema.paymentBody,
+        response: { 201: schema.pledgeSchema },
+      },
+    },
+    async (request, reply) => {
+      const { resource } = request.params;
+      const known = await queries.findPledge(db, resource);
+      if (!known) throw noPledge();
+      const now = clock();
+      const doer = { person: personOf(request).id, role: 'exploitation', now };
+      const after = await db.transaction(async (client) => {
+        await queries.addPayment(client, resource, request.body, doer, known);
+        const paid = (await queries.findPledge(client, resource)) ?? known;
+        const about = {
+          title: paid.title,
+          euros: request.body.euros,
+          left: paid.amount - paid.received,
+          address: `${origin}/ressources/${resource}`,
+        };
+        const key = `payment ${resource} ${paid.payments.length}`;
+        await tell(client, { resource, side: 'owner' }, key, (to) => receivedMail(to, about), now);
+        return paid;
+      });
+      flush();
+      return reply.code(201).send(after);
+    },
+  );
+};

@@ -1,0 +1,265 @@
+import t from 'tap';
+import { build } from '../../helper.ts';
+import { resourceOf } from '../../partners.ts';
+import { application, asking, openCall, pay, setUpFund, voted } from './people.ts';
+
+const granting = (granted: number) => ({
+  act: 'grant',
+  from: 'instructed',
+  said: { granted, note: 'Le comité suit l’avis.' },
+});
+
+t.test('from the pledge to the report, and what was not used comes back', async (t) => {
+  const { app, db } = await build(t);
+  const acting = await setUpFund(app, db);
+  const { donor, party, venue, operator, moderator, members, stranger } = acting;
+  const ask = asking(app);
+  const totals = async () => (await ask('GET', '/fund', stranger)).body.totals[0];
+
+  const pledge = await pay(ask, acting, 10_000, 4_000);
+  const payment = (euros: number, who = operator, received_on = '2026-05-21') =>
+    ask('POST', `/fund/pledges/${pledge}/payments`, who, { euros, received_on });
+  for (const who of [donor, moderator, stranger]) t.equal((await payment(1, who)).status, 403);
+  const more = await payment(6_001);
+  t.equal(more.status, 400);
+  t.same(more.body.errors[0].name, 'euros', 'never more than pledged');
+  t.equal((await payment(1, operator, '2026-06-02')).body.errors[0].name, 'received_on');
+  const own = (await ask('GET', `/resources/${pledge}/own`, donor)).body.resource;
+  const { details: _, ...rest } = resourceOf('pledge') as { details: object };
+  const change = await app.inject({
+    method: 'PUT',
+    url: `/api/resources/${pledge}`,
+    headers: { ...donor, 'if-match': `"${own.version}"` },
+    payload: { ...rest, details: { amount: 3_999, nature: 'Don' } },
+  });
+  t.equal(change.statusCode, 409, 'not under what was received');
+  t.equal((await payment(6_000)).body.state, 'paid', 'paid in parts, to the end');
+  t.equal((await payment(1)).status, 409);
+
+  const call = await openCall(ask, acting, 8_000);
+  const file = (body: object) => ask('POST', `/resources/${call}/uptakes`, venue, body);
+  for (const [body, name] of [
+    [application('moulins', 20_001), 'amount'],
+    [application('moulins', 4_000, { lines: [{ line: 'Peu', euros: 10 }] }), 'amount'],
+    [application('moulins', 4_000, { lines: [{ line: 'Sans somme', euros: null }] }), 'lines'],
+    [application('moulins', 4_000, { planning: undefined }), 'planning'],
+  ] as const) {
+    const { status, body: answer } = await file(body);
+    t.equal(status, 400, name);
+    t.ok(
+      answer.errors.some((one: { name: string }) => one.name === name),
+      JSON.stringify(answer),
+    );
+  }
+  const { uptake } = (await file(application('moulins', 4_001))).body;
+  t.equal(
+    (await file(application('moulins', 4_000))).body.errors[0].name,
+    'venue',
+    'one application a venue',
+  );
+  const move = (who: { cookie: string }, body: object) => ask('POST', `/uptakes/${uptake}/moves`, who, body);
+  const opinion = { act: 'instruct', from: 'asked', said: { opinion: 'Favorable', grounds: 'Solide.' } };
+  t.equal((await move(venue, opinion)).status, 403);
+  t.equal((await move(moderator, opinion)).status, 200);
+
+  const [first = stranger, second = stranger, third = stranger, fourth = stranger] = members;
+  const declare = (who: { cookie: string }, interest: string | null) =>
+    ask('PUT', `/fund/applications/${uptake}/declaration`, who, { interest });
+  const vote = (who: { cookie: string }, yes = true) =>
+    ask('PUT', `/fund/applications/${uptake}/vote`, who, { yes, reason: 'Bien pensé.' });
+  t.equal((await declare(first, null)).status, 200);
+  t.equal((await vote(first)).status, 409, 'no vote before applications are closed');
+  await ask('POST', `/resources/${call}/moves`, party, { act: 'instruct', from: 'published' });
+  t.equal((await ask('GET', `/uptakes/${uptake}`, venue)).body.state, 'instructed', 'what was asked goes on');
+  const mine = (await ask('GET', '/people/me/resources', second)).body.uptakes;
+  t.same(
+    mine.map((one: { side: string; mine: boolean }) => [one.side, one.mine]),
+    [['committee', true]],
+  );
+  t.equal((await vote(second)).status, 409, 'interests are declared first');
+  t.equal((await vote(first)).status, 200);
+  t.equal((await vote(venue)).status, 403, 'the committee alone');
+  for (const who of [venue, moderator, stranger]) t.equal((await move(who, granting(4_001))).status, 403);
+  t.match((await move(first, granting(4_001))).body.detail, /1 voix sur les 3/);
+  await declare(second, null);
+  await vote(second);
+  t.equal((await declare(third, 'J’y suis bénévole')).body.barred, true);
+  t.equal((await vote(third)).status, 403, 'an interest bars');
+  await declare(fourth, null);
+  t.equal((await vote(fourth, false)).body.votes.length, 3);
+  t.equal((await move(third, granting(4_001))).status, 409, 'nor does who is barred record the decision');
+  const refusal = { act: 'refuse', from: 'instructed', said: { note: 'Non.' } };
+  t.match((await move(first, refusal)).body.detail, /2 pour, 1 contre/);
+  t.match((await move(first, granting(4_002))).body.detail, /plus que ce qui est demandé/);
+  t.equal((await move(first, granting(4_001))).status, 200);
+  t.match(await totals(), { received: 1_000_000, available: 599_900, committed: 400_100, paid: 0 });
+  t.equal((await vote(fourth)).status, 409, 'it is decided');
+
+  for (const who of [venue, moderator, first])
+    t.equal((await move(who, { act: 'advance', from: 'granted' })).status, 403);
+  t.equal((await move(operator, { act: 'advance', from: 'granted' })).status, 200);
+  t.match(await totals(), { committed: 200_050, paid: 200_050 });
+  const report = (euros: number) => ({
+    act: 'report',
+    from: 'advanced',
+    said: { used: [{ line: 'Tablettes', euros }], people: 42, outcome: 'Des ateliers chaque mardi.' },
+  });
+  t.match((await move(venue, report(4_002))).body.detail, /plus que ce qui est accordé/);
+  t.equal((await move(operator, report(3_000))).status, 403);
+  t.equal((await move(venue, report(3_000))).status, 200);
+  t.equal((await move(operator, { act: 'settle', from: 'reported' })).status, 200);
+  t.match(await totals(), { available: 700_000, committed: 0, paid: 300_000, used: 300_000 });
+  const books = (await ask('GET', `/fund/projects/${uptake}`, stranger)).body;
+  t.match(books.project, { state: 'settled', people: 42, granted: 4_001 });
+  t.same(
+    books.entries.map((one: { act: string; cents: number }) => [one.act, one.cents]),
+    [
+      ['grant', 400_100],
+      ['part', 200_050],
+      ['use', 200_050],
+      ['part', 99_950],
+      ['use', 99_950],
+      ['return', 100_100],
+    ],
+  );
+
+  const mails = await db.query<{ subject: string; text: string; recipient: string }>(
+    "select subject, text, recipient from mail where purpose = 'resource'",
+  );
+  const told = (recipient: string) => mails.filter((one) => one.recipient === recipient).length;
+  t.equal(told('donatrice.nommee@lumiere.fr'), 2, 'each payment');
+  t.equal(told('membre.nomme3@comite.fr'), 1, 'an application to vote on');
+  t.equal(told('accueil.nommee@moulins.fr'), 4, 'the opinion, the decision, the payment, the end');
+  t.equal(told('tresor.nomme@fonds.fr'), 2, 'what is to be paid');
+  t.notOk(
+    mails.some(({ subject, text }) => /nomm[ée]/.test(subject + text)),
+    'no person in a mail',
+  );
+  const csv = (await app.inject('/api/fund/ledger.csv')).body;
+  const lines = csv.trim().split('\r\n').slice(1);
+  t.equal(lines.length, 16);
+  for (const url of [
+    '/api/fund',
+    `/api/fund/projects/${uptake}`,
+    '/api/fund/ledger.csv',
+    '/api/resources',
+    '/api/resources.csv',
+    `/api/resources/${call}`,
+    `/api/resources/${pledge}`,
+    '/api/programmes/fonds',
+    '/api/partners',
+  ])
+    t.notMatch(
+      (await app.inject(url)).body,
+      /nomm[ée]|bénévole|Bien pensé/,
+      `${url}: no person, interest or vote`,
+    );
+  const held = (await ask('GET', '/people/me/export', third)).body;
+  t.match(held, { 'intérêts déclarés': [{ intérêt: 'J’y suis bénévole' }] });
+  await app.inject({ method: 'DELETE', url: '/api/people/me', headers: { ...first } });
+  const [left] = await db.query<{ votes: number; ballots: number }>(
+    'select count(*)::int as votes, count(person)::int as ballots from fund_vote',
+  );
+  t.same(left, { votes: 3, ballots: 2 }, 'a vote counts once its voter is erased');
+});
+
+t.test('two decisions at once do not grant the same money, whatever the call', async (t) => {
+  const { app, db } = await build(t);
+  const acting = await setUpFund(app, db);
+  const { venue, other, party, members } = acting;
+  const ask = asking(app);
+  await pay(ask, acting, 5_000, 5_000);
+  const uptakes: number[] = [];
+  for (const [id, who] of [
+    ['moulins', venue],
+    ['roubaix', other],
+  ] as const) {
+    const call = await openCall(ask, acting, 5_000);
+    uptakes.push((await ask('POST', `/resources/${call}/uptakes`, who, application(id, 3_000))).body.uptake);
+    await ask('POST', `/resources/${call}/moves`, party, { act: 'instruct', from: 'published' });
+  }
+  for (const uptake of uptakes) await voted(ask, acting, uptake, 3);
+  const decided = await Promise.all(
+    uptakes.map((uptake, index) =>
+      ask('POST', `/uptakes/${uptake}/moves`, members[index] ?? venue, granting(3_000)),
+    ),
+  );
+  t.same(decided.map(({ status }) => status).sort(), [200, 409]);
+  t.match(decided.find(({ status }) => status === 409)?.body.detail, /pas assez de disponible/);
+  const [sums] = (await ask('GET', '/fund', venue)).body.totals;
+  t.match(sums, { available: 200_000, committed: 300_000 });
+  const lost = uptakes[decided.findIndex(({ status }) => status === 409)] ?? 0;
+  t.equal((await ask('GET', `/uptakes/${lost}`, party)).body.state, 'instructed', 'nothing of it was kept');
+
+  const won = uptakes.find((one) => one !== lost) ?? 0;
+  const whose = won === uptakes[0] ? venue : other;
+  await ask('POST', `/uptakes/${won}/moves`, whose, { act: 'renounce', from: 'granted' });
+  t.equal(
+    (await ask('GET', '/fund', venue)).body.totals[0].available,
+    500_000,
+    'what is renounced comes back',
+  );
+});
+
+t.test('the budget of a call is not passed, and the database alone holds to votes', async (t) => {
+  const { app, db } = await build(t);
+  const acting = await setUpFund(app, db);
+  const { venue, other, party, members, operator } = acting;
+  const [first = venue] = members;
+  const ask = asking(app);
+  await pay(ask, acting, 9_000, 9_000);
+  const call = await openCall(ask, acting, 5_000);
+  const uptakes: number[] = [];
+  for (const [id, who] of [
+    ['moulins', venue],
+    ['roubaix', other],
+  ] as const)
+    uptakes.push((await ask('POST', `/resources/${call}/uptakes`, who, application(id, 3_000))).body.uptake);
+  await ask('POST', `/resources/${call}/moves`, party, { act: 'instruct', from: 'published' });
+  for (const uptake of uptakes) await voted(ask, acting, uptake, 3);
+  const decided = [];
+  for (const uptake of uptakes)
+    decided.push(await ask('POST', `/uptakes/${uptake}/moves`, first, granting(3_000)));
+  t.same(
+    decided.map(({ status }) => status),
+    [200, 409],
+  );
+  t.match(decided[1]?.body.detail, /budget de l’appel/);
+
+  const [, left = 0] = uptakes;
+  const force = (statement: string) =>
+    db
+      .transaction(async (client) => {
+        await client.query(
+          "select set_config('app.act', 'grant', true), set_config('app.actor', 'essai', true)",
+        );
+        return client.query(statement, [left]);
+      })
+      .then(
+        () => 'done',
+        ({ constraint }: { constraint?: string }) => constraint,
+      );
+  await db.query('delete from fund_vote where uptake = $1 and yes', [left]);
+  t.equal(
+    await force(
+      `update uptake set state = 'granted', details = details || '{"granted": 10}' where uptake = $1`,
+    ),
+    'fund_quorum',
+  );
+  const [person] = await db.query<{ id: string }>("select id from person where email like 'membre.nomme2%'");
+  const ballot = (who: string) =>
+    force(`insert into fund_vote (uptake, person, yes, reason) values ($1, ${who}, true, 'essai')`);
+  t.equal(await ballot('null'), 'committee_member');
+  t.equal(await ballot("(select id from person where email like 'tresor%')"), 'committee_member');
+  await db.query('delete from fund_declaration where person = $1', [person?.id]);
+  t.equal(await ballot(`'${person?.id}'`), 'interests_declared');
+  const concluded = await ask('POST', `/resources/${call}/moves`, party, {
+    act: 'conclude',
+    from: 'instructing',
+  });
+  t.equal(concluded.body.state, 'decided');
+  t.equal((await ask('GET', `/uptakes/${left}`, other)).body.state, 'lapsed');
+  t.equal((await ask('GET', `/uptakes/${left}`, operator)).body.messages.length, 0);
+  const edit = await db.query('delete from fund_payment').catch((error: { constraint?: string }) => error);
+  t.match(edit, { constraint: 'nothing_edited' });
+});

@@ -1,0 +1,160 @@
+import type { ComponentChildren } from 'preact';
+import type { Voting } from '../../api/fund/schema.ts';
+import { ApiError } from '../api.ts';
+import type { PersonalRequest } from '../routes.tsx';
+import { describedBy, Field } from '../ui/field.tsx';
+import { Section } from '../ui/text-page.tsx';
+import { fundApi } from './fund-api.ts';
+import { words } from './words.ts';
+
+const said = words.voting;
+
+interface Props {
+  readonly voting: Voting;
+  readonly form?: URLSearchParams | undefined;
+  readonly errors: ApiError['errors'];
+}
+
+interface LongProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly error: string | undefined;
+}
+
+const Long = ({ name, label, hint, value, error }: LongProps) => (
+  <Field id={name} label={label} hint={hint} error={error}>
+    <textarea
+      id={name}
+      name={name}
+      rows={3}
+      aria-describedby={describedBy({ id: name, hint, error })}
+      aria-invalid={error ? true : undefined}
+      defaultValue={value}
+    />
+  </Field>
+);
+
+const errorIn = (errors: Props['errors'], name: string) => errors.find((one) => one.name === name)?.message;
+
+const Declaring = ({ voting: { declared }, form, errors }: Props) => (
+  <>
+    <h3>{said.declareTitle}</h3>
+    <p>{said.declareLead}</p>
+    <form method="post" class="plain-form" noValidate>
+      <label class="check">
+        <input
+          type="checkbox"
+          name="aucun"
+          value="1"
+          checked={declared !== null && declared.interest === null}
+        />
+        {said.none}
+      </label>
+      <Long
+        name="interest"
+        label={said.interest}
+        hint={said.interestHint}
+        value={form?.get('interest') ?? declared?.interest ?? ''}
+        error={errorIn(errors, 'interest')}
+      />
+      <button type="submit" name="geste" value="declarer" class="button">
+        {said.declare}
+      </button>
+    </form>
+  </>
+);
+
+function Ballot({ voting: { mine }, form, errors }: Props) {
+  const chosen = form?.get('yes') ?? (mine ? String(mine.yes) : '');
+  return (
+    <>
+      <h3>{said.voteTitle}</h3>
+      <form method="post" class="plain-form" noValidate>
+        <fieldset id="yes" class="field">
+          <legend>{said.voteTitle}</legend>
+          {errorIn(errors, 'yes') && <p class="field-error">{errorIn(errors, 'yes')}</p>}
+          {(['true', 'false'] as const).map((value) => (
+            <label key={value} class="check">
+              <input type="radio" name="yes" value={value} checked={chosen === value} />
+              {value === 'true' ? said.for : said.against}
+            </label>
+          ))}
+        </fieldset>
+        <Long
+          name="reason"
+          label={said.reason}
+          hint={said.reasonHint}
+          value={form?.get('reason') ?? mine?.reason ?? ''}
+          error={errorIn(errors, 'reason')}
+        />
+        <button type="submit" name="geste" value="voter" class="button button-primary">
+          {mine ? said.again : said.vote}
+        </button>
+      </form>
+    </>
+  );
+}
+
+function Member(props: Props) {
+  const { member, barred, open, declared } = props.voting;
+  if (!member) return null;
+  return (
+    <>
+      {barred ? <p>{said.barred}</p> : open && declared && <Ballot {...props} />}
+      {open && <Declaring {...props} />}
+    </>
+  );
+}
+
+const Committee = (props: Props) => {
+  const { votes, quorum, members, interests, open } = props.voting;
+  return (
+    <Section id="comite" title={said.title}>
+      <p>{said.stands(votes.length, quorum, members)}</p>
+      {interests > 0 && <p>{said.interests(interests)}</p>}
+      {!open && <p class="fine">{said.closed}</p>}
+      <ul class="points">
+        {votes.map(({ yes, reason }, index) => (
+          <li key={`${index}${reason}`}>
+            <strong>{yes ? said.for : said.against}</strong> : {reason}
+          </li>
+        ))}
+      </ul>
+      <Member {...props} />
+    </Section>
+  );
+};
+
+/** What the follow-up of an application shows to those who judge it; nothing to others. */
+export async function votingPart(
+  ask: PersonalRequest['ask'],
+  uptake: number,
+  sent: Omit<Props, 'voting'>,
+): Promise<ComponentChildren> {
+  const voting = await fundApi(ask).voting(uptake);
+  return voting && <Committee voting={voting} {...sent} />;
+}
+
+const refuse = (name: string, message: string): never => {
+  throw new ApiError(400, message, [{ name, message }]);
+};
+
+/** Declares or votes, as a form of that part asks. @returns whether the form was one of it @throws ApiError */
+export async function sendVoting(
+  ask: PersonalRequest['ask'],
+  uptake: number,
+  form: URLSearchParams,
+): Promise<boolean> {
+  const gesture = form.get('geste');
+  if (gesture === 'declarer') {
+    const interest = form.get('interest')?.trim() || null;
+    if (!interest && !form.has('aucun')) refuse('interest', said.say);
+    await fundApi(ask).declare(uptake, interest);
+  } else if (gesture === 'voter') {
+    if (!form.has('yes')) refuse('yes', said.choose);
+    await fundApi(ask).vote(uptake, { yes: form.get('yes') === 'true', reason: form.get('reason') ?? '' });
+  } else return false;
+  return true;
+}

@@ -1,0 +1,88 @@
+import { fr, number } from '../words/typeset.ts';
+
+/** In whole euros. */
+export const euros = (value: number): string => fr`${number(value)} €`;
+/** In cents. */
+export const money = (cents: number): string =>
+  cents % 100 === 0
+    ? euros(cents / 100)
+    : fr`${number(Math.trunc(cents / 100))},${String(cents % 100).padStart(2, '0')} €`;
+
+export const words = {
+  title: 'Fonds Solidarités numériques',
+  lead: fr`Ce que des organisations donnent, ce que le comité accorde à des lieux, et l’usage qui en est fait. Les comptes sont ouverts : chaque écriture est publique, aucune n’est jamais modifiée.`,
+  programme: fr`Le programme et ses règles`,
+  accounts: 'Les comptes',
+  all: fr`Le fonds, projet par projet`,
+  accountsDemonstration: fr`Les comptes de la démonstration`,
+  demonstration: fr`Ces sommes, ces organisations et ces lieux sont inventés, pour la démonstration. Ils ont leurs propres comptes, jamais mêlés aux autres.`,
+  received: 'Reçu',
+  available: 'Disponible',
+  committed: fr`Accordé, à verser`,
+  paid: fr`Versé aux projets`,
+  used: fr`Dont l’emploi est rapporté`,
+  nothing: fr`Le fonds n’a encore rien reçu.`,
+  csv: fr`Toutes les écritures (CSV)`,
+  calls: 'Appels à projets',
+  noCall: fr`Aucun appel à projets n’est ouvert.`,
+  callLine: (state: string, party: string, budget: number) => fr`${state}. Par ${party}, ${euros(budget)}.`,
+  until: (day: string) => fr`Candidatures jusqu’au ${day}.`,
+  projects: fr`Projets aidés`,
+  noProject: fr`Aucun projet n’est encore aidé.`,
+  projectLine: (state: string, granted: number) => fr`${euros(granted)}, ${state}`,
+  donors: 'Qui donne',
+  noDonor: fr`Aucune organisation n’a encore promis de don.`,
+  donorLine: (promised: number, received: number) => fr`${euros(promised)} promis, ${euros(received)} reçus`,
+  give: 'Promettre un don',
+  example: '(exemple)',
+  entries: 'Écritures',
+  entryColumns: ['Jour', 'Écriture', 'De', 'Vers', 'Somme'],
+  accountNames: {
+    donor: 'don',
+    available: 'disponible',
+    committed: 'accordé',
+    paid: 'versé',
+    used: 'employé',
+  } as Readonly<Record<string, string>>,
+  granted: 'Accordé',
+  state: 'Où il en est',
+  people: 'Personnes aidées',
+  outcome: 'Ce que cela a permis',
+  lines: 'Dépenses rapportées',
+  project: 'Le projet',
+  call: 'Appel',
+  back: 'Tout le fonds',
+  pledge: {
+    title: 'Ce qui est versé',
+    stands: (received: number, amount: number) => fr`${euros(received)} reçus sur ${euros(amount)} promis.`,
+    line: (sum: number, day: string) => fr`${euros(sum)}, reçus le ${day}`,
+    record: fr`Enregistrer un versement`,
+    lead: fr`Ce qui est écrit dans les comptes ne se corrige pas : vérifiez la somme et le jour.`,
+    euros: 'Somme reçue, en euros',
+    day: 'Reçue le',
+    send: 'Enregistrer le versement',
+  },
+  voting: {
+    title: 'Le comité',
+    stands: (votes: number, quorum: number, members: number) =>
+      fr`${number(votes)} voix sur les ${number(quorum)} nécessaires ; le comité a ${number(members)} membres.`,
+    interests: (value: number) => fr`Membres écartés par un intérêt déclaré : ${number(value)}.`,
+    closed: fr`Le vote est ouvert quand l’avis est donné et que l’appel est en instruction, jusqu’à la décision.`,
+    for: 'Pour',
+    against: 'Contre',
+    declareTitle: 'Vos intérêts',
+    declareLead: fr`Avant de voter, dites si cette candidature touche un intérêt de vous-même, d’un proche ou de votre employeur. Un intérêt déclaré vous écarte du vote.`,
+    none: fr`Elle ne touche aucun de mes intérêts`,
+    interest: fr`Elle en touche un : lequel`,
+    interestHint: fr`Vu de vous seul. Aucun nom n’est demandé.`,
+    declare: 'Déclarer',
+    barred: fr`Vous ne votez pas sur cette candidature : vous tenez ce lieu, ou avez déclaré un intérêt.`,
+    voteTitle: 'Votre voix',
+    reason: 'Vos raisons',
+    reasonHint: fr`Lues par le comité, sans votre nom.`,
+    vote: 'Voter',
+    again: 'Changer ma voix',
+    choose: fr`pour ou contre est attendu.`,
+    say: fr`dites qu’elle n’en touche aucun, ou lequel.`,
+  },
+};
