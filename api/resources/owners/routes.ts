@@ -132,7 +132,7 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
           return moderateResource(client, resource, found, request.body, { actor: by, origin, now });
         const moved = await queries.moveResource(client, resource, request.body, by, found);
         const words = kindNamed(found.kind).life.states[moved.state] ?? moved.state;
-        const why = String(request.body.said.note ?? `C’est maintenant ${words}.`);
+        const why = String(request.body.said.note ?? `Son état, maintenant : « ${words} ».`);
         const writing = { origin, now };
         await tellLapsed(client, moved.lapsed, why, writing);
         // An event comes and goes with its dates.

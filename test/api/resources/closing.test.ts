@@ -85,7 +85,7 @@ t.test('a need that is settled, and someone who is not free any more, tell those
   t.match(await stateOf(wanted), { state: 'lapsed' });
   const mails = await db.query('select recipient, text from mail order by mail');
   t.match(mails, [
-    { recipient: 'deleguee@lumiere.fr', text: /maintenant pourvu/ },
+    { recipient: 'deleguee@lumiere.fr', text: /« pourvu »/ },
     { recipient: 'moulins@lille.fr', text: /« plus disponible »/ },
   ]);
 });
