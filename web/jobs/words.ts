@@ -7,6 +7,7 @@ export const words = {
   place: 'Près de',
   placeHint: fr`Une commune, un code postal ou une adresse.`,
   remote: 'À distance seulement',
+  filters: 'Préciser',
   send: 'Chercher',
   found: (total: number) => `${count(total, 'offre', 'offres')}`,
   none: fr`Aucune offre pour ces mots, ici. Élargissez : moins de mots, ou un autre lieu.`,

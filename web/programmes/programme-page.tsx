@@ -2,7 +2,7 @@ import type { ProgrammeFigures, ProgrammeHistory } from '../../api/programmes/sc
 import type { Life } from '../../api/resources/kinds/kind.ts';
 import { kinds } from '../../api/resources/kinds/kinds.ts';
 import { rulesOf } from '../../api/resources/kinds/programmes.ts';
-import { peopleApi } from '../people/people-api.ts';
+import { isOperator } from '../people/part.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
@@ -106,15 +106,7 @@ const Before = ({ history }: { readonly history: ProgrammeHistory }) => (
 export async function programmePage({ ask, params }: PersonalRequest): Promise<Page> {
   const api = programmesApi(ask);
   const programme = await api.find(params.programme ?? '');
-  const [history, isOperator] = await Promise.all([
-    api.history(programme.programme),
-    peopleApi(ask)
-      .me()
-      .then(
-        ({ mandates }) => mandates.some(({ role }) => role === 'operator'),
-        () => false,
-      ),
-  ]);
+  const [history, runs] = await Promise.all([api.history(programme.programme), isOperator(ask)]);
   const body = (
     <TextPage title={programme.name}>
       <p class="lead">{programme.lead}</p>
@@ -123,7 +115,7 @@ export async function programmePage({ ask, params }: PersonalRequest): Promise<P
       <Figures {...programme} />
       <Rules {...programme} />
       {history.length > 0 && <Before history={history} />}
-      {isOperator && (
+      {runs && (
         <p class="actions">
           <a class="button" href={`${programmeUrl(programme.programme)}/modifier`}>
             {words.change}
