@@ -108,7 +108,9 @@ function List(props: ListProps) {
   return (
     <section aria-labelledby="liste">
       <h2 id="liste">{words.found(list.total)}</h2>
-      {list.total === 0 && <p>{words.none}</p>}
+      {list.total === 0 && (
+        <p>{['q', 'ou', 'distance'].some((name) => asked.get(name)) ? words.none : words.nothing}</p>
+      )}
       <ol class="resource-cards">
         {list.jobs.map((job, index) => (
           <Card key={job.resource} job={job} rank={(page - 1) * PAGE + index + 1} />

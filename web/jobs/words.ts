@@ -10,6 +10,7 @@ export const words = {
   filters: 'Préciser',
   send: 'Chercher',
   found: (total: number) => `${count(total, 'offre', 'offres')}`,
+  nothing: fr`Aucune organisation n’a encore donné d’offre.`,
   none: fr`Aucune offre pour ces mots, ici. Élargissez : moins de mots, ou un autre lieu.`,
   around: (label: string) => fr`De la plus proche à la plus lointaine de ${label}, jusqu’à 50 km.`,
   unknownPlace: (text: string) => fr`« ${text} » n’est pas un lieu connu : toutes les offres sont montrées.`,
