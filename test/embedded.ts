@@ -92,7 +92,7 @@ export async function borrowEmbedded(): Promise<Database> {
 }
 
 /** What tests fill, and by « cascade » all that refers to it. */
-const FILLED = 'venue, person, mail, verification, secret, import_run, name_word, timetable';
+const FILLED = 'venue, person, mail, verification, secret, import_run, name_word, timetable, ledger_entry';
 
 async function empty(database: Database): Promise<void> {
   await database.query('discard all');

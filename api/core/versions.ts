@@ -20,14 +20,12 @@ interface Current {
   readonly current: Readonly<Record<string, unknown>>;
 }
 
+/** What is told to who writes over another. @param what « cette date » @param read in its gender */
+export const modifiedSince = (what: string, read: 'lu' | 'lue'): string =>
+  `Quelqu’un a modifié ${what} depuis que vous l’avez ${read}. Relisez-${read === 'lu' ? 'le' : 'la'}, puis recommencez.`;
+
 /** Someone else wrote since this version was read. @param now as it is, where that is known */
-export const tooLate = (now?: Current) =>
-  new RefusedError(
-    409,
-    'Quelqu’un a modifié ce lieu depuis que vous l’avez lu. Relisez-le, puis recommencez.',
-    [],
-    now,
-  );
+export const tooLate = (now?: Current) => new RefusedError(409, modifiedSince('ce lieu', 'lu'), [], now);
 
 /** What a write answers: the version that it made. */
 export const versionAnswer = z.strictObject({ version: z.int() });

@@ -2,18 +2,14 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../db/database.ts';
 import { notFound, RefusedError } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
-import { ifMatch, versionAnswer, versionIn } from '../core/versions.ts';
+import { ifMatch, modifiedSince, versionAnswer, versionIn } from '../core/versions.ts';
 import { personOf } from '../people/doors.ts';
 import * as queries from './queries.ts';
 import * as schema from './schema.ts';
 
 const tags = ['Programmes'];
 const noProgramme = () => notFound('Aucun programme ne porte ce nom.');
-const changed = () =>
-  new RefusedError(
-    409,
-    'Quelqu’un a modifié ce programme depuis que vous l’avez lu. Relisez-le, puis recommencez.',
-  );
+const changed = () => new RefusedError(409, modifiedSince('ce programme', 'lu'));
 
 export const programmesRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = async (api, { db }) => {
   api.get(

@@ -2,7 +2,7 @@ import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { act, type Doer } from '../core/actor.ts';
 import { badParameter, RefusedError } from '../core/errors.ts';
-import { said } from './acts.ts';
+import { readFields } from './kinds/fields.ts';
 import { type DetailField, type Life, type Move, moveOf, type Side } from './kinds/kind.ts';
 
 import type { MoveBody } from './schema.ts';
@@ -121,8 +121,8 @@ export async function makeMove(
   write: Write,
 ): Promise<string> {
   const { to, asks = [] } = moveAsked(moving.life, body, moving.state, moving.sides);
-  const { note, ...details } = said(asks, body.said);
-  await act(client, moving.actor, body.act, note);
+  const { note, ...details } = readFields(asks, body.said);
+  await act(client, moving.actor, body.act, note === undefined ? undefined : String(note));
   const rows = await write(to, JSON.stringify(details), countIn(asks, details)).catch(refusedMove);
   if (rows.length === 0)
     throw new RefusedError(409, 'Quelqu’un vient de le faire avancer. Relisez, puis recommencez.');

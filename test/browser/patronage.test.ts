@@ -62,7 +62,7 @@ t.test('a gift, from the offer to the statement', { skip: noBrowser }, async (t)
 
   const other = taker.page;
   await other.goto(taker.at('/lieux/moulins/mediatheque-de-moulins'));
-  await other.getByRole('link', { name: /Ce que des partenaires offrent/ }).click();
+  await other.getByRole('link', { name: /Tout ce qui est offert à ce lieu/ }).click();
   await isSound(t, taker, 'what is for a venue');
   await other.getByRole('link', { name: 'Vingt portables reconditionnés' }).click();
   await isSound(t, taker, 'a resource');

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../api/core/errors.ts';
 import type { Event } from '../../api/events/schema.ts';
+import { ConsentTick } from '../ui/consent-tick.tsx';
 import { describedBy, Field, Refused } from '../ui/field.tsx';
 import { usePages, useWords } from '../words/words.tsx';
 import { eventUrl } from './urls.ts';
@@ -41,28 +42,7 @@ function Line({ name, form, errors }: LineProps) {
 function Consent({ form, errors }: Pick<Props, 'form' | 'errors'>) {
   const { register: words } = usePages().events;
   const error = errors.find(({ name }) => name === 'consent')?.message;
-  return (
-    <div class={error ? 'field field-wrong' : 'field'}>
-      {error && (
-        <p id="consent-error" class="field-error">
-          {error}
-        </p>
-      )}
-      <label class="check">
-        <input
-          id="consent"
-          type="checkbox"
-          name="consent"
-          value="1"
-          required
-          aria-describedby={error && 'consent-error'}
-          aria-invalid={error ? true : undefined}
-          checked={form?.get('consent') === '1'}
-        />
-        {words.consent}
-      </label>
-    </div>
-  );
+  return <ConsentTick label={words.consent} checked={form?.get('consent') === '1'} error={error} required />;
 }
 
 /** Registers for a date, with or without scripts: a name, a mail, and one's consent. */

@@ -8,6 +8,7 @@ import type { PersonalRequest } from '../routes.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Pager, pageAt, pageIn } from '../ui/pager.tsx';
+import { SearchForm } from '../ui/search-form.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { useWords } from '../words/words.tsx';
 import { jobsApi } from './jobs-api.ts';
@@ -16,22 +17,25 @@ import { words } from './words.ts';
 const PAGE = 20;
 const HERE = '/offres-emploi';
 
-const SearchForm = ({ asked }: { readonly asked: URLSearchParams }) => (
-  <form method="get" action={HERE} class="plain-form resource-search">
+const JobSearch = ({ asked }: { readonly asked: URLSearchParams }) => (
+  <SearchForm
+    action={HERE}
+    words={words}
+    filtered={asked.has('distance')}
+    filters={
+      <label class="check">
+        <input type="checkbox" name="distance" value="1" checked={asked.has('distance')} />
+        {words.remote}
+      </label>
+    }
+  >
     <Field id="q" label={words.q}>
       <input id="q" name="q" type="search" maxLength={200} value={asked.get('q') ?? ''} />
     </Field>
     <Field id="ou" label={words.place} hint={words.placeHint}>
       <input id="ou" name="ou" maxLength={100} aria-describedby="ou-hint" value={asked.get('ou') ?? ''} />
     </Field>
-    <label class="check">
-      <input type="checkbox" name="distance" value="1" checked={asked.has('distance')} />
-      {words.remote}
-    </label>
-    <button type="submit" class="button button-primary">
-      {words.send}
-    </button>
-  </form>
+  </SearchForm>
 );
 
 function whereIs({ commune, remote, distance }: Job, say: (metres: number) => string): string {
@@ -104,7 +108,9 @@ function List(props: ListProps) {
   return (
     <section aria-labelledby="liste">
       <h2 id="liste">{words.found(list.total)}</h2>
-      {list.total === 0 && <p>{words.none}</p>}
+      {list.total === 0 && (
+        <p>{['q', 'ou', 'distance'].some((name) => asked.get(name)) ? words.none : words.nothing}</p>
+      )}
       <ol class="resource-cards">
         {list.jobs.map((job, index) => (
           <Card key={job.resource} job={job} rank={(page - 1) * PAGE + index + 1} />
@@ -162,7 +168,7 @@ export async function jobsPage({ api, ask, url, basemap }: PersonalRequest): Pro
   const body = (
     <TextPage title={words.title}>
       <p class="lead">{words.lead}</p>
-      <SearchForm asked={asked} />
+      <JobSearch asked={asked} />
       {where && <Notice>{place ? words.around(place.label) : words.unknownPlace(where)}</Notice>}
       <List list={list} asked={asked} page={page} place={place} basemap={basemap} />
       <Follow query={query} place={place} />

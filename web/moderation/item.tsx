@@ -6,7 +6,8 @@ import { MiniMap } from '../map/mini-map.tsx';
 import { Establishments, OrganisationFacts } from '../partners/organisation-facts.tsx';
 import { organisationUrl, resourceUrl } from '../resources/urls.ts';
 import { saidOf } from '../stewardship/said.ts';
-import { describedBy, Field } from '../ui/field.tsx';
+import { Field } from '../ui/field.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { addressLines } from '../venues/venue-way.tsx';
 import { usePages, useWords } from '../words/words.tsx';
@@ -170,21 +171,17 @@ function AlertAbout({ about }: Pick<Alert, 'about'>) {
 }
 
 /** Why something is taken away. */
-function Reason({ written }: { readonly written: string }) {
-  const field = { id: 'reason', hint: words.alert.reasonHint };
-  return (
-    <Field {...field} label={words.alert.reason}>
-      <textarea
-        id="reason"
-        name="reason"
-        rows={3}
-        maxLength={2000}
-        aria-describedby={describedBy(field)}
-        defaultValue={written}
-      />
-    </Field>
-  );
-}
+const Reason = ({ written }: { readonly written: string }) => (
+  <TextField
+    name="reason"
+    label={words.alert.reason}
+    hint={words.alert.reasonHint}
+    rows={3}
+    max={2000}
+    form={new URLSearchParams({ reason: written })}
+    errors={[]}
+  />
+);
 
 interface AwayProps {
   readonly lookalike: Lookalike;

@@ -1,5 +1,5 @@
 import type { OwnOrganisation } from '../../api/partners/schema.ts';
-import { describedBy, Field } from '../ui/field.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { Section } from '../ui/text-page.tsx';
 import { useWords } from '../words/words.tsx';
 import { words } from './words.ts';
@@ -18,22 +18,19 @@ const Version = ({ own }: Pick<Props, 'own'>) => (
 );
 
 function CloseForm({ own, error, written = '' }: Props) {
-  const field = { id: 'raison', hint: said.reasonHint, error };
   return (
     <form method="post" action="#fermeture" class="plain-form" noValidate>
       <Version own={own} />
       <p>{said.lead}</p>
-      <Field {...field} label={said.reason}>
-        <textarea
-          id="raison"
-          name="raison"
-          rows={3}
-          maxLength={2000}
-          aria-describedby={describedBy(field)}
-          aria-invalid={error ? true : undefined}
-          defaultValue={written}
-        />
-      </Field>
+      <TextField
+        name="raison"
+        label={said.reason}
+        hint={said.reasonHint}
+        rows={3}
+        max={2000}
+        form={new URLSearchParams({ raison: written })}
+        errors={error ? [{ name: 'raison', message: error }] : []}
+      />
       <button type="submit" name="geste" value="fermer" class="button">
         {said.close}
       </button>

@@ -11,3 +11,12 @@ export function partIn({ mandates }: Me, venue: string): { keeps: boolean; moder
 /** Whether who asks keeps a venue, or the whole directory. @throws ApiError 401 when nobody is signed in */
 export const keeps = async (ask: Ask, venue: string): Promise<boolean> =>
   partIn(await peopleApi(ask).me(), venue).keeps;
+
+/** Whether who asks runs the directory; nobody signed in does not. */
+export const isOperator = (ask: Ask): Promise<boolean> =>
+  peopleApi(ask)
+    .me()
+    .then(
+      ({ mandates }) => mandates.some(({ role }) => role === 'operator'),
+      () => false,
+    );

@@ -6,7 +6,7 @@ import { fundApi } from '../fund/fund-api.ts';
 import { FundSection } from '../fund/fund-page.tsx';
 import { ordiApi } from '../ordi/ordi-api.ts';
 import { OrdiSection } from '../ordi/programme-section.tsx';
-import { peopleApi } from '../people/people-api.ts';
+import { isOperator } from '../people/part.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
@@ -111,17 +111,12 @@ const Before = ({ history }: { readonly history: ProgrammeHistory }) => (
 export async function programmePage({ ask, params, basemap }: PersonalRequest): Promise<Page> {
   const api = programmesApi(ask);
   const programme = await api.find(params.programme ?? '');
-  const [history, isOperator] = await Promise.all([
+  const [history, runs, part, ordi] = await Promise.all([
     api.history(programme.programme),
-    peopleApi(ask)
-      .me()
-      .then(
-        ({ mandates }) => mandates.some(({ role }) => role === 'operator'),
-        () => false,
-      ),
+    isOperator(ask),
+    programmePart(ask, programme.programme),
+    programme.programme === 'ordi' ? ordiApi(ask).ordi() : undefined,
   ]);
-  const part = await programmePart(ask, programme.programme);
-  const ordi = programme.programme === 'ordi' ? await ordiApi(ask).ordi() : undefined;
   const body = (
     <TextPage title={programme.name}>
       <p class="lead">{programme.lead}</p>
@@ -133,7 +128,7 @@ export async function programmePage({ ask, params, basemap }: PersonalRequest): 
       <Figures {...programme} />
       <Rules {...programme} />
       {history.length > 0 && <Before history={history} />}
-      {isOperator && (
+      {runs && (
         <p class="actions">
           <a class="button" href={`${programmeUrl(programme.programme)}/modifier`}>
             {words.change}

@@ -14,7 +14,7 @@ const Card = ({ programme, name, lead, article, open, closes_on, successor }: Pr
       <a href={programmeUrl(programme)}>{name}</a>
     </h2>
     <p>{lead}</p>
-    <p class="resource-meta">
+    <p class="fine">
       {words.article(article)}
       {!open && (
         <>

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../api/core/errors.ts';
 import { MESSAGE_MAX } from '../../api/reports/subjects.ts';
+import { ConsentTick } from '../ui/consent-tick.tsx';
 import { describedBy, Field } from '../ui/field.tsx';
 import { usePages } from '../words/words.tsx';
 
@@ -83,24 +84,7 @@ export function Answerable({ form, refusals }: Sent) {
           defaultValue={form?.get('mail') ?? ''}
         />
       </Field>
-      <div class={consentError ? 'field field-wrong' : 'field'}>
-        {consentError && (
-          <p id="consent-error" class="field-error">
-            {consentError}
-          </p>
-        )}
-        <label class="check">
-          <input
-            id="consent"
-            type="checkbox"
-            name="consent"
-            value="1"
-            aria-describedby={consentError && 'consent-error'}
-            checked={form?.get('consent') === '1'}
-          />
-          {words.consent}
-        </label>
-      </div>
+      <ConsentTick label={words.consent} checked={form?.get('consent') === '1'} error={consentError} />
       {/* Hidden from everyone but robots, which fill every field. */}
       <p hidden>
         <label>

@@ -14,10 +14,10 @@ import { Pager, pageAt, pageIn } from '../ui/pager.tsx';
 import { SearchForm } from '../ui/search-form.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
-import { words as needs } from './needs/words.ts';
 import { placeAsked } from './place.ts';
 import { ResourceCard } from './resource-card.tsx';
 import { resourcesApi } from './resources-api.ts';
+import { TradeField } from './trade-field.tsx';
 import { words } from './words.ts';
 
 const PAGE = 20;
@@ -42,16 +42,7 @@ function Question({ asked }: { readonly asked: URLSearchParams }) {
               ))}
             </select>
           </Field>
-          <Field id="metier" label={needs.trade}>
-            <select id="metier" name="metier">
-              <option value="">{needs.anyTrade}</option>
-              {trades.map((trade) => (
-                <option key={trade} value={trade} selected={asked.get('metier') === trade}>
-                  {trade}
-                </option>
-              ))}
-            </select>
-          </Field>
+          <TradeField asked={asked} />
         </>
       }
     >

@@ -1,6 +1,6 @@
 import type { Validators } from '../../api/toolbox/schema.ts';
 import { ApiError } from '../api.ts';
-import { peopleApi } from '../people/people-api.ts';
+import { isOperator } from '../people/part.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import { organisationUrl } from '../resources/urls.ts';
@@ -59,12 +59,7 @@ const numberIn = (text: string): string => /(?:\/partenaires\/|^)(\d+)/.exec(tex
 /** `/boite-a-outils/validateurs`: whom the operator lets validate practices. */
 export async function validatorsPage({ ask, form }: PersonalRequest): Promise<Page | Redirect> {
   const api = toolboxApi(ask);
-  const isOperator = await peopleApi(ask)
-    .me()
-    .then(
-      ({ mandates }) => mandates.some(({ role }) => role === 'operator'),
-      () => false,
-    );
+  const runs = await isOperator(ask);
   const typed = form?.get('organisation') ?? '';
   let error: string | undefined;
   if (form) {
@@ -80,8 +75,8 @@ export async function validatorsPage({ ask, form }: PersonalRequest): Promise<Pa
     <TextPage title={said.title}>
       <p class="lead">{said.lead}</p>
       {known.length === 0 && <p>{said.none}</p>}
-      <Known known={known} isOperator={isOperator} />
-      {isOperator && <AddForm typed={typed} error={error} />}
+      <Known known={known} isOperator={runs} />
+      {runs && <AddForm typed={typed} error={error} />}
     </TextPage>
   );
   return personalPage(said.title, said.lead, body, error ? { status: 400 } : {});

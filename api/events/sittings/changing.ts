@@ -1,17 +1,14 @@
 import type { Queryable } from '../../../db/database.ts';
 import type { Actor } from '../../core/actor.ts';
 import { badParameter, RefusedError } from '../../core/errors.ts';
+import { modifiedSince } from '../../core/versions.ts';
 import { findTellable, type Held, holdSitting } from '../holding.ts';
 import { dismiss, fillPlaces, tellChange, type Writing } from '../registrations/queries.ts';
 import type { GivenSitting } from '../schema.ts';
 import { cancelSitting, changeSitting } from './queries.ts';
 
 /** Someone else wrote since this version was read. */
-const tooLate = () =>
-  new RefusedError(
-    409,
-    'Quelqu’un a modifié cette date depuis que vous l’avez lue. Relisez-la, puis recommencez.',
-  );
+const tooLate = () => new RefusedError(409, modifiedSince('cette date', 'lue'));
 
 /** @throws RefusedError 409 for what was, or will not be, and for who read an older version */
 function refuseSettled({ over, state, version }: Held, read: number): void {

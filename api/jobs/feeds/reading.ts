@@ -3,6 +3,7 @@ import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import type { Config } from '../../config.ts';
 import { act } from '../../core/actor.ts';
+import { dayOf } from '../../core/clock.ts';
 import { type Fetched, fetchSafely, UnfetchableError } from '../../core/safe-fetch.ts';
 import type { ResolveCommunes } from '../../sources/schema.ts';
 import { type Offer, UnreadableFeedError } from '../read/offer.ts';
@@ -42,8 +43,6 @@ interface Taken {
 const MAX_BYTES = 10_000_000;
 /** Who writes what feeds say. */
 const flux = (now: Date) => ({ role: 'flux', person: '', now });
-
-const dayOf = (now: Date) => now.toISOString().slice(0, 10);
 
 /** Where an offer is: where it says, else in the middle of its commune. */
 async function placed(client: Queryable, offers: readonly Offer[], resolveCommunes: ResolveCommunes) {

@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync';
+import { delimiterOf } from '../../core/csv-delimiter.ts';
 import { type RawOffer, UnreadableFeedError } from './offer.ts';
 
 /** The columns of a CSV of offers; `titre` and `lien` must be there. */
@@ -30,7 +31,7 @@ const rawOf = (row: Readonly<Record<string, string>>): RawOffer =>
 
 export function readCsv(text: string): RawOffer[] {
   const [header = ''] = text.split('\n', 1);
-  const delimiter = header.split(';').length > header.split(',').length ? ';' : ',';
+  const delimiter = delimiterOf(header);
   const named = header.split(delimiter).map((name) => name.trim().replaceAll('"', '').toLowerCase());
   const missing = ['titre', 'lien'].filter((name) => !named.includes(name));
   if (missing.length > 0)

@@ -2,6 +2,7 @@ import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { actAs } from '../../core/actor.ts';
 import { RefusedError } from '../../core/errors.ts';
+import { modifiedSince } from '../../core/versions.ts';
 import { tellDelegates, type Writing } from '../doors.ts';
 import { type ClosedAs, reopenedMail } from './mails.ts';
 
@@ -9,11 +10,7 @@ const reopen = sql(import.meta.url, 'reopen.sql');
 const closed = sql(import.meta.url, 'closed.sql');
 
 /** Someone else wrote since a version was read, or it is not in that state. */
-export const wroteMeanwhile = () =>
-  new RefusedError(
-    409,
-    'Quelqu’un a modifié cette organisation depuis que vous l’avez lue. Relisez-la, puis recommencez.',
-  );
+export const wroteMeanwhile = () => new RefusedError(409, modifiedSince('cette organisation', 'lue'));
 
 const closedSaid: Readonly<Record<ClosedAs, (nom: string) => string>> = {
   organisation: (nom) => `« ${nom} » a fermé sa page : cette organisation n’est plus partenaire.`,

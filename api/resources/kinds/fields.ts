@@ -113,7 +113,10 @@ export const draftDetailsSchema = (kind: Kind) =>
   fieldsSchema(fieldsOf(kind).map(({ required: _, ...field }) => field));
 
 /** What was filled in, checked as it is declared. @throws RefusedError naming each field */
-export function readFields(fields: readonly DetailField[], given: Readonly<Record<string, unknown>>): object {
+export function readFields(
+  fields: readonly DetailField[],
+  given: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   const read = fieldsSchema(fields).safeParse(given);
   if (read.success) return read.data;
   const errors = read.error.issues.map(({ path, message, code }) => ({

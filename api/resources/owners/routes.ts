@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
 import { badParameters, notFound, RefusedError } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
-import { ifMatch, versionAnswer, versionIn } from '../../core/versions.ts';
+import { ifMatch, modifiedSince, versionAnswer, versionIn } from '../../core/versions.ts';
 import { settleEvents } from '../../events/doors.ts';
 import { personOf } from '../../people/doors.ts';
 import { moderateResource } from '../doors.ts';
@@ -17,8 +17,7 @@ import * as queries from './queries.ts';
 const tags = ['Ressources des partenaires'];
 const noResource = () => notFound('Aucune ressource n’a ce numéro.');
 const tooLate = () => {
-  const message =
-    'Quelqu’un a modifié cette ressource depuis que vous l’avez lue. Relisez-la, puis recommencez.';
+  const message = modifiedSince('cette ressource', 'lue');
   return new RefusedError(409, message, [{ name: 'version', message }]);
 };
 
@@ -132,7 +131,7 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
           return moderateResource(client, resource, found, request.body, { actor: by, origin, now });
         const moved = await queries.moveResource(client, resource, request.body, by, found);
         const words = kindNamed(found.kind).life.states[moved.state] ?? moved.state;
-        const why = String(request.body.said.note ?? `C’est maintenant ${words}.`);
+        const why = String(request.body.said.note ?? `Son état, maintenant : « ${words} ».`);
         const writing = { origin, now };
         await tellLapsed(client, moved.lapsed, why, writing);
         // An event comes and goes with its dates.

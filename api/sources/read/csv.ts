@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
+import { delimiterOf } from '../../core/csv-delimiter.ts';
 import type { SourceRow } from '../schema.ts';
 import { UnreadableError } from './unreadable.ts';
 
@@ -10,12 +11,6 @@ interface Parsed {
 
 /** What a file must have to be in the standard's form; the other columns may be left out. */
 const needed = ['id', 'nom', 'commune', 'code_postal', 'adresse'];
-
-/** `;` or `,`: whichever the header, which quotes nothing but names, has more of. */
-export function delimiterOf(beginning: string): ',' | ';' {
-  const header = beginning.slice(0, (beginning.indexOf('\n') + 1 || beginning.length + 1) - 1);
-  return header.split(';').length > header.split(',').length ? ';' : ',';
-}
 
 const firstLine = ({ record, info }: Parsed) =>
   info.lines - record.reduce((count, cell) => count + cell.split('\n').length - 1, 0);

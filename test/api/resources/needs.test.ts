@@ -127,7 +127,7 @@ t.test('a need, from its writing to what came of it', async (t) => {
   t.equal((await settleNeed({ outcome: 'Câbles neufs, réseau stable.' })).statusCode, 200);
   t.match(
     (await mailsTo('deux@cables.fr')).slice(before[1]),
-    [{ text: /Médiathèque de Moulins[\s\S]*maintenant pourvu/ }],
+    [{ text: /Médiathèque de Moulins[\s\S]*maintenant : « pourvu »/ }],
     'who answered and still waits is told',
   );
   t.equal((await mailsTo('une@reseaux.fr')).length, before[0], 'whose part was done knows it');

@@ -8,9 +8,9 @@ import { Notice } from '../../ui/notice.tsx';
 import { TextPage } from '../../ui/text-page.tsx';
 import { calm, venueUrl } from '../../venues/names.ts';
 import { useWords } from '../../words/words.tsx';
-import { words as needs } from '../needs/words.ts';
 import { placeNamed } from '../place.ts';
 import { reachOf } from '../resource-card.tsx';
+import { TradeField } from '../trade-field.tsx';
 import { resourceUrl } from '../urls.ts';
 import { words as common } from '../words.ts';
 import { volunteersApi } from './volunteers-api.ts';
@@ -53,16 +53,7 @@ function SearchForm({ asked }: { readonly asked: URLSearchParams }) {
       <Field id="ou" label={common.search.place} hint={words.placeHint}>
         <input id="ou" name="ou" maxLength={100} aria-describedby="ou-hint" value={asked.get('ou') ?? ''} />
       </Field>
-      <Field id="metier" label={needs.trade}>
-        <select id="metier" name="metier" value={asked.get('metier') ?? ''}>
-          <option value="">{needs.anyTrade}</option>
-          {trades.map((trade) => (
-            <option key={trade} value={trade} selected={asked.get('metier') === trade}>
-              {trade}
-            </option>
-          ))}
-        </select>
-      </Field>
+      <TradeField asked={asked} />
       <button type="submit" class="button button-primary">
         {common.search.send}
       </button>
