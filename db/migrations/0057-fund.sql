@@ -112,7 +112,7 @@ for each row when (new.kind in ('pledge', 'call')) execute function hold_fund_su
 create unique index one_application on uptake (resource, venue)
 where kind = 'call' and state not in ('withdrawn', 'lapsed', 'refused');
 
-create function hold_application() returns trigger language plpgsql as $$
+create function hold_grant_application() returns trigger language plpgsql as $$
 declare
   call resource;
   asker venue;
@@ -135,7 +135,7 @@ begin
   end if;
   return null;
 end $$;
-create trigger hold_application after insert on uptake for each row when (new.kind = 'call') execute function hold_application();
+create trigger hold_grant_application after insert on uptake for each row when (new.kind = 'call') execute function hold_grant_application();
 
 -- The committee. A member says of each application whether it touches an interest of theirs (null: none), then votes.
 create table fund_declaration (
