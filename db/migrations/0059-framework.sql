@@ -153,9 +153,6 @@ begin
   on conflict (framework, revision) do update set record = excluded.record;
   return null;
 end $$;
-create constraint trigger record_framework after insert or update on framework
-deferrable initially deferred for each row execute function record_framework();
-
 create trigger directory_changed after insert or update or delete on framework
 for each statement execute function bump_directory();
 

@@ -51,3 +51,7 @@ insert into framework_skill (framework, skill, domain, name, level, evidence) va
   (1, '5.4', 5, 'Ménager sa santé, ses machines et la planète', 2,
     'Régler son poste, couper ce qui dérange, et faire durer un appareil plutôt que de le remplacer.');
 update framework set state = 'published', published_at = '2026-05-29T08:00:00Z' where framework = 1;
+
+-- From here on: what ships is nobody's change.
+create constraint trigger record_framework after insert or update on framework
+deferrable initially deferred for each row execute function record_framework();
