@@ -11,8 +11,6 @@ import { openPostgres } from './postgres.ts';
 export interface EmbeddedDatabase extends Database {
   /** The directory of its socket, by which other processes reach it. */
   readonly sockets: string;
-  /** Writes the whole cluster to one file, from which another directory can start. */
-  dump(file: string): Promise<void>;
 }
 
 async function startWorker(job: EmbeddedJob): Promise<Worker> {
@@ -36,10 +34,9 @@ async function ask(worker: Worker, request: EmbeddedRequest, expected: EmbeddedA
  * (made if missing). It is reached like any PostgreSQL, through a socket in a directory of mode 0700.
  * The pool has one connection: all connections of PGlite share one session, so that two would mix their
  * prepared statements, settings and transactions.
- * @param dump start a new directory from this file (see `dump`).
  * @throws DirectoryInUseError when a living process holds the directory.
  */
-export async function openEmbedded(directory: string, dump?: string): Promise<EmbeddedDatabase> {
+export async function openEmbedded(directory: string): Promise<EmbeddedDatabase> {
   await mkdir(directory, { recursive: true });
   const unlock = await lockDirectory(directory);
   const sockets = await mkdtemp(join(tmpdir(), 'proximite-'));
@@ -52,7 +49,6 @@ export async function openEmbedded(directory: string, dump?: string): Promise<Em
     const worker = await startWorker({
       dataDirectory: join(directory, 'postgres'),
       socketPath: join(sockets, '.s.PGSQL.5432'),
-      dump,
     });
     return connect(worker, sockets, release);
   } catch (error) {
@@ -67,7 +63,6 @@ function connect(worker: Worker, sockets: string, release: () => Promise<void>):
   return {
     ...pool,
     sockets,
-    dump: (file) => ask(worker, { kind: 'dump', file }, 'dumped'),
     async close() {
       await pool.close();
       await ask(worker, { kind: 'close' }, 'closed');

@@ -20,7 +20,7 @@ function readMigrations(): Migration[] {
   });
 }
 
-/** Changes with any migration: names the dump that tests and first starts are made from. */
+/** Changes with any migration: names the directory that tests are copied from. */
 export function migrationsChecksum(): string {
   const all = readMigrations().map(({ checksum }) => checksum);
   return createHash('sha256').update(all.join()).digest('hex').slice(0, 16);

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { mkdtemp, open, rm, unlink } from 'node:fs/promises';
+import { existsSync, renameSync } from 'node:fs';
+import { cp, mkdtemp, open, rm, unlink } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gazetteerChecksum } from '../api/places/gazetteer.ts';
@@ -11,24 +11,23 @@ import { migrationsChecksum } from '../db/migrate.ts';
 import { openPostgres } from '../db/postgres.ts';
 
 /** Made once for each set of migrations and reference data, and kept beside the installed packages. */
-async function makeDump(): Promise<string> {
+async function makeTemplate(): Promise<string> {
   const cache = join('node_modules', '.cache', 'proximite');
-  const dump = join(cache, `test-${migrationsChecksum()}-${gazetteerChecksum()}-${livesChecksum()}.tar`);
-  if (existsSync(dump)) return dump;
-  mkdirSync(cache, { recursive: true });
-  const directory = await mkdtemp(join(tmpdir(), 'proximite-dump-'));
-  const database = await openEmbedded(directory);
+  const template = join(cache, `test-${migrationsChecksum()}-${gazetteerChecksum()}-${livesChecksum()}`);
+  if (existsSync(template)) return template;
+  await rm(`${template}.part`, { recursive: true, force: true });
+  const database = await openEmbedded(`${template}.part`);
   await prepareDatabase(database);
-  await database.dump(`${dump}.part`);
   await database.close();
-  renameSync(`${dump}.part`, dump);
-  await rm(directory, { recursive: true, force: true });
-  return dump;
+  renameSync(`${template}.part`, template);
+  return template;
 }
 
-async function openNew(dump: string | undefined): Promise<EmbeddedDatabase> {
+/** A copy of the directory: opened in 3 s, where a dump of it took 9. */
+async function openNew(template: string): Promise<EmbeddedDatabase> {
   const directory = await mkdtemp(join(tmpdir(), 'proximite-test-'));
-  const database = await openEmbedded(directory, dump);
+  await cp(template, directory, { recursive: true });
+  const database = await openEmbedded(directory);
   const close = async () => {
     await database.close();
     await rm(directory, { recursive: true, force: true });
@@ -41,11 +40,11 @@ async function openNew(dump: string | undefined): Promise<EmbeddedDatabase> {
  * processors and 6 of waiting, which was five minutes of the whole run.
  */
 export async function startLending() {
-  const dump = await makeDump();
-  const lent = await Promise.all(Array.from({ length: availableParallelism() }, () => openNew(dump)));
+  const template = await makeTemplate();
+  const lent = await Promise.all(Array.from({ length: availableParallelism() }, () => openNew(template)));
   return {
     environment: {
-      TEST_EMBEDDED_DUMP: dump,
+      TEST_EMBEDDED_TEMPLATE: template,
       TEST_EMBEDDED_SOCKETS: lent.map(({ sockets }) => sockets).join(':'),
     },
     async close() {
@@ -77,31 +76,46 @@ async function takeFirst(sockets: readonly string[]): Promise<string | undefined
 /** A database as migrations and reference data leave it: one that another file gave back, or a new one. */
 export async function borrowEmbedded(): Promise<Database> {
   const taken = isOwn ? undefined : await takeFirst(process.env.TEST_EMBEDDED_SOCKETS?.split(':') ?? []);
-  if (!taken) return openNew(process.env.TEST_EMBEDDED_DUMP);
+  if (!taken) return openNew(process.env.TEST_EMBEDDED_TEMPLATE ?? (await makeTemplate()));
   const connection = { host: taken, user: 'postgres', database: 'postgres' };
   const database = openPostgres(connection, { max: 1, statementTimeoutMs: 0 }, 'embedded');
   const before = await stateOf(database);
   const close = async () => {
-    await empty(database);
-    const after = await stateOf(database);
+    await empty(database, before);
+    const changed = changes(before, await stateOf(database));
     await database.close();
-    if (before !== after) throw new Error(`ownDatabase() is missing here: ${before} has become ${after}`);
+    if (changed.length) throw new Error(`ownDatabase() is missing here: ${changed.join(', ')}`);
     await unlink(takenBy(taken));
   };
   return { ...database, close };
 }
 
-/** What tests fill, and by « cascade » all that refers to it. */
-const FILLED = 'venue, person, mail, verification, secret, import_run, name_word, timetable, ledger_entry';
-
-async function empty(database: Database): Promise<void> {
+/**
+ * Empties what was empty before, and only what has been filled since: a truncation of all ninety tables took 0.35 s
+ * after each test, this 0.05. Without triggers, because some tables refuse to lose a row.
+ */
+async function empty(database: Database, before: State): Promise<void> {
   await database.query('discard all');
-  await database.query(`truncate ${FILLED} restart identity cascade`);
+  const now = await stateOf(database);
+  const filled = [...now.keys()].filter((name) => isEmpty(before.get(name)) && !isEmpty(now.get(name)));
+  await database.query('set session_replication_role = replica');
+  for (const name of filled) await database.query(`delete from ${name}`);
   await database.query('update directory set version = 1');
+  await database.query(
+    `select setval(pg_get_serial_sequence(table_name, column_name), 1, false)
+     from information_schema.columns where is_identity = 'YES' and table_name = any($1)`,
+    [filled],
+  );
+  await database.query('reset session_replication_role');
 }
 
 /** How many rows each table has and the last transaction that wrote one; and all that says how tables are made. */
-async function stateOf(database: Database): Promise<string> {
+type State = ReadonlyMap<string, string>;
+const isEmpty = (state = '0 0') => state === '0 0';
+const changes = (before: State, after: State) =>
+  [...after].filter(([name, state]) => before.get(name) !== state).map(([name]) => name);
+
+async function stateOf(database: Database): Promise<State> {
   const tables = await database.query<{ name: string }>(
     "select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'directory'",
   );
@@ -109,7 +123,7 @@ async function stateOf(database: Database): Promise<string> {
   const each = [
     ...tables.map(({ name }) => [name, "count(*) || ' ' || coalesce(max(xmin::text::bigint), 0)"]),
     ...catalogs.map((name) => [name, 'sum(hashtext(said::text))']),
-  ].map(([name, state]) => `select '${name} ' || ${state} as state from ${name} as said`);
-  const states = await database.query<{ state: string }>(`${each.join(' union all ')} order by 1`);
-  return states.map(({ state }) => state).join(', ');
+  ].map(([name, state]) => `select '${name}' as name, (${state})::text as state from ${name} as said`);
+  const states = await database.query<{ name: string; state: string }>(each.join(' union all '));
+  return new Map(states.map(({ name, state }) => [name, state]));
 }

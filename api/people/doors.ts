@@ -23,10 +23,19 @@ export interface Person {
 
 /**
  * Who may use a route of the API. `public`: everyone. `person`: whoever is signed in. `steward`: those of the venue in
- * the path, and moderators. `delegate`: those of the organisation in the path, and moderators. `program`: whoever shows a key, which the route holds to its limits. Every route says it
- * (registerAccess), so that none is open by forgetting.
+ * the path, and moderators. `delegate`: those of the organisation in the path, and moderators. `party`: those who speak
+ * for a party to the convention, and operators. `program`: whoever shows a key, which the route holds to its limits.
+ * Every route says it (registerAccess), so that none is open by forgetting.
  */
-export type Access = 'public' | 'person' | 'steward' | 'delegate' | 'moderator' | 'operator' | 'program';
+export type Access =
+  | 'public'
+  | 'person'
+  | 'steward'
+  | 'delegate'
+  | 'party'
+  | 'moderator'
+  | 'operator'
+  | 'program';
 
 /** A route of the API and who may use it. */
 export interface Granted {
@@ -135,6 +144,10 @@ function refuseForeign(request: FastifyRequest): void {
   throw new RefusedError(403, 'Cette demande vient d’un autre site.');
 }
 
+const REFUSALS: Partial<Record<Access, string>> = {
+  party: 'Cette action revient aux parties à la convention et à l’exploitant.',
+};
+
 async function mayAct(
   db: Database,
   person: Person,
@@ -142,7 +155,8 @@ async function mayAct(
   request: FastifyRequest,
 ): Promise<boolean> {
   if (access === 'person') return true;
-  if (person.roles.has('operator') || (access !== 'operator' && person.roles.has('moderator'))) return true;
+  if (person.roles.has('operator') || (access === 'party' && person.roles.has('party'))) return true;
+  if (person.roles.has('moderator') && access !== 'operator' && access !== 'party') return true;
   const { id, organisation } = request.params as { id?: string; organisation?: string };
   if (access === 'delegate') return isDelegate(db, person.id, Number(organisation));
   return access === 'steward' && id !== undefined && isSteward(db, person.id, id);
@@ -214,7 +228,7 @@ export function registerAccess(api: FastifyInstance, db: Database, people: Peopl
     if (!(await mayAct(db, request.person, access, request)))
       throw new RefusedError(
         403,
-        'Cette action ne vous revient pas : elle est à ceux qui tiennent ce lieu ou l’annuaire.',
+        REFUSALS[access] ?? 'Cette action ne vous revient pas : elle est à ceux qui tiennent ce lieu ou l’annuaire.',
       );
   });
   return granted;

@@ -5,6 +5,7 @@ import { addOrganisation, daysOffered, signInDelegate } from '../../partners.ts'
 import { give, signIn } from '../../people.ts';
 
 ownDatabase();
+const { app, db } = await build(t);
 
 const civic = {
   name: 'Service civique numérique',
@@ -15,7 +16,6 @@ const civic = {
 };
 
 t.test('the convention’s six programmes ship, in the order of its articles', async (t) => {
-  const { app } = await build(t);
   const { statusCode, body } = await app.inject('/api/programmes');
   t.equal(statusCode, 200);
   const all = JSON.parse(body) as { article: number; open: boolean; rules: object }[];
@@ -29,7 +29,6 @@ t.test('the convention’s six programmes ship, in the order of its articles', a
 });
 
 t.test('an operator says a programme anew; what it was is kept, and names no one', async (t) => {
-  const { app, db } = await build(t);
   const url = '/api/programmes/service-civique';
   const cookie = await signIn(app, db, 'exploitante@lille.test');
   await give(db, 'exploitante@lille.test', 'operator');
@@ -60,7 +59,6 @@ t.test('an operator says a programme anew; what it was is kept, and names no one
 });
 
 t.test('outside its days, a programme takes nothing new, and what it has taken goes on', async (t) => {
-  const { app, db } = await build(t);
   await db.query("update resource_kind set programme = 'fonds' where kind = 'skills'");
   const organisation = await addOrganisation(db, 'Compagnie de Roubaix');
   const cookie = await signInDelegate(app, db, 'deleguee@roubaix.test', organisation);
@@ -83,3 +81,5 @@ t.test('outside its days, a programme takes nothing new, and what it has taken g
   t.equal((await move(begun, 'close', 'published')).statusCode, 200);
   t.equal((await move(begun, 'reopen', 'closed')).statusCode, 200);
 });
+
+t.end();
