@@ -228,7 +228,8 @@ export function registerAccess(api: FastifyInstance, db: Database, people: Peopl
     if (!(await mayAct(db, request.person, access, request)))
       throw new RefusedError(
         403,
-        REFUSALS[access] ?? 'Cette action ne vous revient pas : elle est à ceux qui tiennent ce lieu ou l’annuaire.',
+        REFUSALS[access] ??
+          'Cette action ne vous revient pas : elle est à ceux qui tiennent ce lieu ou l’annuaire.',
       );
   });
   return granted;

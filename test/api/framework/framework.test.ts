@@ -3,8 +3,8 @@ import type { Framework, Teaching, TeachingCounts, Versions } from '../../../api
 import { serviceSkills } from '../../../api/standard/skills.ts';
 import { firmNeeds } from '../../../api/standard/small-firms.ts';
 import { vocabularies } from '../../../api/standard/vocabularies.ts';
-import { publishEvent, tuesday } from '../../events.ts';
 import { ownDatabase } from '../../embedded.ts';
+import { publishEvent, tuesday } from '../../events.ts';
 import { build } from '../../helper.ts';
 import { addOrganisation, daysOffered, resourceOf, signInDelegate } from '../../partners.ts';
 import { give, giveParty, signIn } from '../../people.ts';
