@@ -56,10 +56,10 @@ export default {
         'A feature reaches another by its schema.js (or doors.js): its routes and queries are its own.',
       severity: 'error',
       from: {
-        path: '^build/api/(venues|places|hours|reports|reminders|travel|sources|people|keys|outbox|stewardship|moderation|proposals|life|stops|partners|resources|events|toolbox|pages)/',
+        path: '^build/api/(?!core/|standard/|demonstration/)([^/]+)/',
       },
       to: {
-        path: '^build/api/(venues|places|hours|reports|reminders|travel|sources|people|keys|outbox|stewardship|moderation|proposals|life|stops|partners|resources|events|toolbox|pages)/',
+        path: '^build/api/(?!core/|standard/|demonstration/)([^/]+)/',
         // A kind of resource is a declaration, as the standard is.
         pathNot: ['^build/api/$1/', '/(schema|doors)\\.js$', '^build/api/resources/kinds/'],
       },

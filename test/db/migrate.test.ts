@@ -4,16 +4,15 @@ import { ownDatabase } from '../embedded.ts';
 import { openDatabase } from '../helper.ts';
 
 ownDatabase();
+const db = await openDatabase(t);
 
 t.test('migrations are applied once, and a changed one is refused', async (t) => {
-  const db = await openDatabase(t);
   t.same(await migrate(db), [], 'the test database has them all');
   await db.query("update migration set checksum = 'other' where name like '0001%'");
   await t.rejects(migrate(db), { message: /0001-foundations\.sql a changé/ });
 });
 
 t.test('names are folded in one way', async (t) => {
-  const db = await openDatabase(t);
   const cases = {
     "L'Haÿ-les-Roses": 'l hay les roses',
     'St Étienne': 'saint etienne',
@@ -28,3 +27,5 @@ t.test('names are folded in one way', async (t) => {
     t.equal(row?.key, key, name);
   }
 });
+
+t.end();

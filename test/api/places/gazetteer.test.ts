@@ -6,9 +6,9 @@ import { ownDatabase } from '../../embedded.ts';
 import { openDatabase } from '../../helper.ts';
 
 ownDatabase();
+const db = await openDatabase(t);
 
 t.test('every commune has a département and a point, and a second load changes nothing', async (t) => {
-  const db = await openDatabase(t);
   const counts = await db.query(`select nature, count(*)::int as count, count(location)::int as located
     from commune group by 1 order by 1`);
   t.same(counts, [
@@ -26,7 +26,6 @@ t.test('every commune has a département and a point, and a second load changes 
 });
 
 t.test('a gazetteer that is not the one shipped is replaced', async (t) => {
-  const db = await openDatabase(t);
   await db.query("update gazetteer set checksum = 'older'");
   await db.query("update commune set nom = 'Ailleurs' where code_insee = '59350'");
   t.equal(await loadGazetteer(db), true);
@@ -37,7 +36,6 @@ const realData = process.env.REAL_DATA;
 const skip = realData ? false : 'REAL_DATA ne désigne pas les données réelles';
 
 t.test('points are near those of the national institute', { skip }, async (t) => {
-  const db = await openDatabase(t);
   const file = readFileSync(join(realData ?? '', 'places/communes-centres-ign2018.csv'), 'utf8');
   const rows = file
     .trim()
@@ -62,3 +60,5 @@ t.test('points are near those of the national institute', { skip }, async (t) =>
   t.ok(known && known.median < 1000 && known.p95 < 3000);
   t.ok(estimated && estimated.median < 7000 && estimated.p95 < 15_000);
 });
+
+t.end();
