@@ -3,7 +3,7 @@ import { kinds } from '../../../api/resources/kinds/kinds.ts';
 import type { Brought, ResourceList, Taker } from '../../../api/resources/schema.ts';
 import { build } from '../../helper.ts';
 import { addOrganisation, daysOffered, resourceOf, signInDelegate } from '../../partners.ts';
-import { give, signIn } from '../../people.ts';
+import { give, giveParty, signIn } from '../../people.ts';
 import { LILLE, ROUBAIX, SAINT_DENIS_REUNION } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
 
@@ -150,7 +150,7 @@ t.test('nobody asks for what is invented', async (t) => {
 });
 
 t.test('a kind says whether its resources reach and have days of their own', async (t) => {
-  const { app, taker, giver, organisation, post, publish, offer } = await setUp(t);
+  const { app, db, taker, giver, organisation, post, publish, offer } = await setUp(t);
   await offer({});
   await offer({ reach: 'circle', centre: LILLE, radius: 5000 });
   await publish({ venue: 'reunion' }, resourceOf('need'), taker);
@@ -168,9 +168,15 @@ t.test('a kind says whether its resources reach and have days of their own', asy
   t.match(await near(ROUBAIX), [{ title: 'Un besoin à Lille', reach: null }]);
   const all = (await app.inject('/api/resources?kind=need')).json<ResourceList>();
   t.equal(all.total, 2);
-  const owners = { organisation: { organisation }, venue: { venue: 'lille' }, person: { person: true } };
+  const owners = {
+    organisation: { organisation },
+    venue: { venue: 'lille' },
+    person: { person: true },
+    party: { party: 'État' },
+  };
+  await giveParty(db, 'deleguee@lumiere.fr', 'État');
   for (const { kind, owners: allowed, reaches = false, dated = false } of kinds) {
-    const owner = owners[allowed[0] as keyof typeof owners];
+    const owner = owners[allowed[0] ?? 'person'];
     const headers = allowed[0] === 'venue' ? taker : giver;
     const names = async (more: object): Promise<string[]> =>
       (
@@ -182,9 +188,9 @@ t.test('a kind says whether its resources reach and have days of their own', asy
       organisation: `organisation:${organisation}`,
       venue: 'venue:lille',
       person: 'person:moi',
-      party: '',
+      party: 'party:État',
     };
-    const query = new URLSearchParams({ genre: kind, pour: key[allowed[0] as keyof typeof key] });
+    const query = new URLSearchParams({ genre: kind, pour: key[allowed[0] ?? 'person'] });
     const form = (await app.inject({ url: `/ressources/nouvelle?${query}`, headers })).body;
     t.equal(/name="reach"/.test(form), reaches, `${kind}: the form`);
     t.equal(/name="ends_on"/.test(form), dated, `${kind}: the form`);

