@@ -53,6 +53,7 @@ export const programmeFigures = programmeSchema.extend({
         subject: z.enum(['resource', 'uptake']),
         state: z.string(),
         count: z.int(),
+        invented: z.int().meta({ description: 'Combien d’entre eux sont une démonstration.' }),
       }),
     )
     .meta({ description: 'Combien en sont où : des nombres, jamais une personne.' }),

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { ProgrammeFigures, ProgrammeHistory } from '../../api/programmes/schema.ts';
 import type { Life } from '../../api/resources/kinds/kind.ts';
 import { kinds } from '../../api/resources/kinds/kinds.ts';
@@ -10,7 +11,7 @@ import { isOperator } from '../people/part.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
-import { FactList } from '../ui/facts.tsx';
+import { type Fact, FactList } from '../ui/facts.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { number } from '../words/typeset.ts';
@@ -65,24 +66,39 @@ function Part({ programme }: { readonly programme: ProgrammeFigures }) {
   );
 }
 
-const nameOfState = (kind: string, subject: string, state: string): string => {
-  const found = kinds.find((one) => one.kind === kind);
-  const life: Life | undefined = subject === 'resource' ? found?.life : found?.uptake;
-  const of = subject === 'resource' ? found?.name : found?.uptake?.name;
-  return `${of ?? kind} : ${life?.states[state] ?? state}`;
-};
+type Figure = ProgrammeFigures['figures'][number];
 
-const Figures = ({ figures }: ProgrammeFigures) => (
-  <Section id="chiffres" title={words.figures}>
-    <p>{figures.length > 0 ? words.figuresLead : words.noFigures}</p>
-    <FactList
-      facts={figures.map(({ kind, subject, state, count }) => [
-        nameOfState(kind, subject, state),
-        number(count),
-      ])}
-    />
-  </Section>
-);
+/** In the order in which a life passes through its states. */
+function inLife(figures: readonly Figure[], { states }: Life): Fact[] {
+  return Object.entries(states).flatMap(([state, name]) => {
+    const found = figures.find((one) => one.state === state);
+    return found ? [[name, words.counted(found.count, found.invented)] as const] : [];
+  });
+}
+
+function Figures({ programme, figures }: ProgrammeFigures) {
+  const lives = kindsOf(programme).flatMap(({ kind, name, life, uptake }) => [
+    { kind, subject: 'resource', name, life },
+    ...(uptake ? [{ kind, subject: 'uptake', name: uptake.name, life: uptake }] : []),
+  ]);
+  return (
+    <Section id="chiffres" title={words.figures}>
+      <p>{figures.length > 0 ? words.figuresLead : words.noFigures}</p>
+      {lives.map(({ kind, subject, name, life }) => {
+        const facts = inLife(
+          figures.filter((one) => one.kind === kind && one.subject === subject),
+          life,
+        );
+        return facts.length > 0 ? (
+          <Fragment key={`${kind} ${subject}`}>
+            <h3>{name}</h3>
+            <FactList facts={facts} />
+          </Fragment>
+        ) : null;
+      })}
+    </Section>
+  );
+}
 
 function Rules({ programme, rules }: ProgrammeFigures) {
   const declared = rulesOf(programme);

@@ -1,4 +1,4 @@
-import { fr } from '../words/typeset.ts';
+import { fr, number } from '../words/typeset.ts';
 
 const day = (text: string) => text.split('-').reverse().join('/');
 
@@ -19,6 +19,8 @@ export const words = {
   rulesLead: 'Elles peuvent changer : ce sont celles d’aujourd’hui.',
   figures: 'Où il en est',
   figuresLead: 'Des nombres, jamais une personne.',
+  counted: (count: number, invented: number) =>
+    invented > 0 ? `${number(count)} (dont ${number(invented)} de démonstration)` : number(count),
   noFigures: 'Rien n’y est encore commencé.',
   takePart: 'Y prendre part',
   see: (name: string) => fr`Voir : ${name}`,
