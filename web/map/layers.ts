@@ -14,7 +14,7 @@ const FACE = ['Atkinson Hyperlegible Next'];
 export const CLUSTERS = 'venue-clusters';
 export const VENUES = 'venues';
 /** Layers that landmarks.ts adds, where they are wanted. */
-export const LANDMARKS = ['partners', 'events'] as const;
+export const LANDMARKS = ['partners', 'events', 'jobs'] as const;
 
 /** A circle keeps no name off it; a symbol that cannot be seen does. */
 const BLANK = 'blank';

@@ -48,6 +48,9 @@ function Identity({ programme }: { readonly programme: ProgrammeFigures }) {
 
 const kindsOf = (programme: string) => kinds.filter((kind) => kind.programme === programme);
 
+/** Offers of employment have a page of their own. */
+const listOf = (kind: string) => (kind === 'job' ? '/offres-emploi' : `/ressources?genre=${kind}`);
+
 function Part({ programme }: { readonly programme: ProgrammeFigures }) {
   return (
     <Section id="participer" title={words.takePart}>
@@ -56,7 +59,7 @@ function Part({ programme }: { readonly programme: ProgrammeFigures }) {
           <li key={kind}>
             {lead}
             <br />
-            {!consented && <a href={`/ressources?genre=${kind}`}>{words.see(name)}</a>}{' '}
+            {!consented && <a href={listOf(kind)}>{words.see(name)}</a>}{' '}
             {programme.open && <a href={`/ressources/nouvelle?genre=${kind}`}>{words.begin(name)}</a>}
           </li>
         ))}
