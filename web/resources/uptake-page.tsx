@@ -95,7 +95,6 @@ const followed: readonly string[] = ['agreed', 'running', 'ended', 'broken'];
 function State(props: Props) {
   const { uptake, life, form, errors } = props;
   const quantity = quantityOf(uptake);
-  const { counts } = kindNamed(uptake.kind);
   return (
     <Section id="etat" title={said.state}>
       <p class="uptake-state">
@@ -128,13 +127,15 @@ function State(props: Props) {
         </p>
       )}
       <Terms {...props} />
-      {counts && isParty(uptake) && !['asked', 'refused', 'withdrawn', 'lapsed'].includes(uptake.state) && (
-        <p>
-          <a class="button" href={`${uptakeUrl(uptake.uptake)}/convention`}>
-            {said.papers}
-          </a>
-        </p>
-      )}
+      {uptake.agreement &&
+        isParty(uptake) &&
+        !['asked', 'refused', 'withdrawn', 'lapsed'].includes(uptake.state) && (
+          <p>
+            <a class="button" href={`${uptakeUrl(uptake.uptake)}/convention`}>
+              {said.papers}
+            </a>
+          </p>
+        )}
       <Acts
         life={life}
         state={uptake.state}
