@@ -95,6 +95,17 @@ t.test(
     await company.page.getByLabel('Quand').fill('2026-05-20');
     await company.page.getByRole('button', { name: 'Ajouter cette étape' }).click();
     await company.page.getByText('Prévue le 20 mai 2026').waitFor();
+    await company.page.getByText('Changer la date').click();
+    await company.page.getByLabel('Nouvelle date').fill('2024-05-21');
+    await company.page.getByRole('button', { name: 'Enregistrer la date' }).click();
+    await company.page.getByRole('alert').getByRole('link').click();
+    await company.page.getByLabel('Nouvelle date').fill('2026-05-21');
+    await company.page.getByRole('button', { name: 'Enregistrer la date' }).click();
+    await company.page.getByText('par l’entreprise : c’était le 20 mai 2026').waitFor();
+    await look(company.page.url(), delegate);
+    await goto(company, uptake);
+    await company.page.getByRole('link', { name: 'L’accord, à imprimer' }).click();
+    await company.page.getByText(/Accord de parrainage n°/).waitFor();
     await look(company.page.url(), delegate);
     await company.page.goto(company.at('/mon-espace'));
     await company.page.getByRole('heading', { name: 'Étapes de contrats à confirmer' }).waitFor();

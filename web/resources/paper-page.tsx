@@ -16,7 +16,7 @@ import { HostingPaper } from './hosting-paper.tsx';
 import { momentOf, numberOf, Paper, type PaperProps, Party, Signature, textOf } from './paper-parts.tsx';
 import { postsApi } from './posts/posts-api.ts';
 import { resourcesApi } from './resources-api.ts';
-import { isParty, quantityOf } from './uptake-page.tsx';
+import { isParty, papersOf, quantityOf } from './uptake-page.tsx';
 import { uptakeUrl } from './urls.ts';
 import { words } from './words.ts';
 
@@ -122,7 +122,7 @@ export async function paperPage({ ask, params, words: spoken }: PersonalRequest)
   if (!agreement) return errorPage(spoken, 404);
   const hosted = uptake.kind === 'post' || uptake.kind === 'mission';
   const follow = uptake.kind === 'post' ? await postsApi(ask).follow(String(uptake.uptake)) : undefined;
-  const title = words.uptake.papers;
+  const title = papersOf(uptake);
   const body = (
     <TextPage title={title}>
       <div class="actions no-print">

@@ -51,6 +51,10 @@ export function quantityOf({ kind, quantity }: Pick<Uptake, 'kind' | 'quantity'>
   return counts && quantity !== null ? count(quantity, counts.one, counts.many) : undefined;
 }
 
+/** What its printed papers are called. */
+export const papersOf = ({ kind }: Uptake): string =>
+  kind === 'post' || kind === 'mission' ? said.hostingPaper : said.papers;
+
 /** Whose turn it is: acts that only end do not count. */
 function turnOf({ acts }: Uptake, { moves }: UptakeLife, state: string): string {
   const next = moves.filter(({ from, ends }) => from.includes(state) && !ends);
@@ -132,7 +136,7 @@ function State(props: Props) {
         !['asked', 'refused', 'withdrawn', 'lapsed'].includes(uptake.state) && (
           <p>
             <a class="button" href={`${uptakeUrl(uptake.uptake)}/convention`}>
-              {said.papers}
+              {papersOf(uptake)}
             </a>
           </p>
         )}
