@@ -124,6 +124,7 @@ t.test(
     await venue.page.getByRole('button', { name: 'mené à son terme' }).click();
     await venue.page.getByText('mené à son terme').first().waitFor();
     await goto(someone, own);
+    await someone.page.getByText('Je veux tout effacer').click();
     await someone.page.getByRole('button', { name: 'Effacer mon nom et mon adresse' }).click();
     await someone.page.getByRole('heading', { name: 'C’est effacé' }).waitFor();
     await goto(venue, follow);
@@ -196,6 +197,7 @@ t.test('a mission, from its opening to its completion, by everyone', { skip: noB
   await venue.page.getByRole('button', { name: 'ce que le partenaire a apporté' }).click();
   await goto(someone, own);
   await someone.page.getByText('Candidature mission menée à son terme').waitFor();
+  await someone.page.getByText('Je ne veux plus de cette mission').click();
   await someone.page.getByRole('button', { name: 'tout effacer' }).click();
   await someone.page.getByRole('heading', { name: 'C’est effacé' }).waitFor();
   await someone.page.goto(someone.at('/programmes/service-civique'));

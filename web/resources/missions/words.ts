@@ -28,6 +28,8 @@ export const words = {
     unshared: fr`Votre adresse n’est montrée à personne : ce site vous écrit.`,
     share: 'Montrer mon adresse',
     unshare: 'Ne plus la montrer',
+    eraseTitle: 'Retirer ma candidature',
+    eraseOpen: 'Je ne veux plus de cette mission',
     withdraw: 'Retirer ma candidature et tout effacer',
     kept: (days: number) =>
       fr`Votre nom, votre adresse et votre message sont effacés ${days} jours après la réponse ou la fin de la mission.`,

@@ -160,7 +160,8 @@ export async function followPage({ ask, params, form }: PersonalRequest): Promis
   if (!form) return pageOf({ follow, form: new URLSearchParams(), errors: [] });
   try {
     await send(api, uptake, form);
-    return { redirect: followUrl(follow.uptake) };
+    const part = form.get('geste') === 'inviter' ? 'qui' : 'etapes';
+    return { redirect: `${followUrl(follow.uptake)}#${part}` };
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 403, 409, 429].includes(error.statusCode)) throw error;
     const errors = error.errors.length > 0 ? error.errors : [{ name: 'etapes', message: error.message }];

@@ -22,13 +22,16 @@ interface Props {
   readonly token?: string;
 }
 
-function Words({ confirmed }: Pick<Step, 'confirmed'>) {
+/** A side, to whoever reads: « vous » for their own. */
+const called = (side: StepSide, reader: StepSide) => (side === reader ? words.you : words.sides[side]);
+
+function Words({ confirmed, reader }: Pick<Step, 'confirmed'> & { readonly reader: StepSide }) {
   const { date } = useWords();
   const left = sides.filter((side) => !confirmed.some((one) => one.side === side));
   return (
     <p class="fine">
-      {confirmed.map(({ side, on }) => `${words.confirmed(words.sides[side], date(on))}. `)}
-      {left.length === 0 ? words.all : words.waits(left.map((side) => words.sides[side]).join(', '))}
+      {confirmed.map(({ side, on }) => `${words.confirmed(called(side, reader), date(on))}. `)}
+      {left.length === 0 ? words.all : words.waits(left.map((side) => called(side, reader)).join(', '))}
     </p>
   );
 }
@@ -92,7 +95,7 @@ function OneStep(props: OneProps) {
       <h3>{stepNames[kind]}</h3>
       <p>{[words.due(date(due_on)), what].filter(Boolean).join(' · ')}</p>
       <Moved moved={moved} />
-      <Words confirmed={confirmed} />
+      <Words confirmed={confirmed} reader={side} />
       {isMine && !open && <p class="fine">{words.later}</p>}
       {isMine && open && (
         <form method="post" class="plain-form">
