@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Test } from 'tap';
 import { buildApp } from '../api/app.ts';
 import { type Config, readConfig } from '../api/config.ts';
+import { loggerFor } from '../api/core/log.ts';
 import { mailerFor } from '../api/core/mailer.ts';
 import type { Database } from '../db/database.ts';
 import { openTestDatabase } from './database.ts';
@@ -27,15 +28,22 @@ export async function openDatabase(t: Test): Promise<Database> {
   return db;
 }
 
-/** The whole application on a real PostGIS of its own; closed with the test. */
+/** Where an application writes its log, in a test that reads it. */
+export interface Log {
+  write(line: string): void;
+}
+
+/** The whole application on a real PostGIS of its own; closed with the test. @param log what gets all that it logs */
 export async function build(
   t: Test,
   config: Partial<Config> = {},
   clock = () => NOW,
+  log?: Log,
 ): Promise<{ app: FastifyInstance; db: Database }> {
   const db = await openTestDatabase();
   const settings = { ...testConfig, ...config };
-  const app = await buildApp({ db, config: settings, clock, mailer: mailerFor(settings) });
+  const logger = log && { ...Object(loggerFor('trace')), stream: log };
+  const app = await buildApp({ db, config: settings, clock, mailer: mailerFor(settings), logger });
   t.after(async () => {
     await app.close();
     await db.close();

@@ -16,14 +16,21 @@ const pages = (resource: number) => [
   '/sitemap.xml',
 ];
 
+interface Swept {
+  readonly app: FastifyInstance;
+  readonly db: Database;
+  /** All that the application logged, at its most talkative. */
+  readonly logged: readonly string[];
+}
+
 /**
  * Looks for names in everything that anyone may read: every public route of the API that only reads, with what stands
- * in its address, every export, the pages, and the subjects of mails. None is there.
+ * in its address, every export, the pages, the subjects of mails, the histories and the log. None is there.
  * @param params what stands in addresses: `{ id: 'moulins', resource: 12 }`
  */
 export async function nowhereSaid(
   t: Test,
-  { app, db }: { readonly app: FastifyInstance; readonly db: Database },
+  { app, db, logged }: Swept,
   names: RegExp,
   params: Readonly<Record<string, string | number>>,
 ): Promise<void> {
@@ -42,7 +49,10 @@ export async function nowhereSaid(
   t.notMatch(JSON.stringify(mails), names, 'no subject of a mail');
   const kept = await db.query(
     `select record::text from resource_history union all select note from move
-     union all select record::text from venue_history`,
+     union all select record::text from venue_history union all select to_jsonb(application_move)::text from application_move
+     union all select to_jsonb(step_day)::text from step_day`,
   );
   t.notMatch(JSON.stringify(kept), names, 'no history');
+  t.ok(logged.length > addresses.length, 'something was logged');
+  t.notMatch(logged.join(''), names, 'no log');
 }

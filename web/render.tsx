@@ -225,7 +225,7 @@ function OfflineSign({ made }: Pick<Setting, 'made'>) {
 
 function Footer() {
   const { at, site } = useWords();
-  const { accessibility, events, footer, legal } = usePages();
+  const { accessibility, events, footer, landmarks, legal } = usePages();
   return (
     <footer class="site-footer">
       <section>
@@ -233,6 +233,11 @@ function Footer() {
         <p>{footer.what}</p>
         <p>
           <a href={at('/ateliers')}>{events.title}</a>
+        </p>
+        <p>
+          <a href="/offres-emploi" hreflang="fr">
+            {landmarks.toJobs}
+          </a>
         </p>
       </section>
       <section>

@@ -1,5 +1,6 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { fillFeeds, keepOffers } from './employment.ts';
 import { fillFund } from './fund.ts';
 import { demonstrationHosted, demonstrationHosting } from './hosting.ts';
 import { fillMachines } from './machines.ts';
@@ -145,24 +146,30 @@ export async function loadDemonstration(
     const [hosting] = await client.query<{ is_new: boolean }>(hostingNew);
     if (hosting?.is_new) await fillHosting(client);
     await fillMachines(client);
+    await fillFeeds(client);
     await fillFund(client, (act) => acting(client, act), PUBLISHED.slice(0, 10));
     return added;
   });
 }
 
-/**
- * Gives invented workshops dates in the weeks that follow `now`, and takes away those that are over: at start and hour
- * after hour, before settleEvents. Writes twice a month at most: each write is a version of the directory.
- */
-export async function keepDates(database: Database, now: Date): Promise<void> {
-  await database.transaction(async (client) => {
-    const [answer] = await client.query<{ due: boolean }>(datesDue, [now]);
-    if (!answer?.due) return;
-    await acting(client, 'plan');
-    await client.query(forgetDates, [now]);
-    await client.query(dates, [now]);
-  });
+async function keepWorkshops(client: Queryable, now: Date): Promise<void> {
+  const [answer] = await client.query<{ due: boolean }>(datesDue, [now]);
+  if (!answer?.due) return;
+  await acting(client, 'plan');
+  await client.query(forgetDates, [now]);
+  await client.query(dates, [now]);
 }
+
+/**
+ * Gives invented workshops dates in the weeks that follow `now` and invented organisations offers of employment, and
+ * takes away those that are over: at start and hour after hour, before settleEvents. Writes a few times a month at most:
+ * each write is a version of the directory.
+ */
+export const keepDates = (database: Database, now: Date): Promise<void> =>
+  database.transaction(async (client) => {
+    await keepWorkshops(client, now);
+    await keepOffers(client, (act) => acting(client, act), now);
+  });
 
 /** Takes what was invented away. @returns how many there were */
 export async function removeDemonstration(

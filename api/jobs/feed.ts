@@ -8,6 +8,9 @@ interface About {
   readonly address: string;
 }
 
+/** Whoever reads it elsewhere must know: there is nothing around it that says so. */
+const titleOf = ({ title, demonstration }: Job) => (demonstration ? `[Démonstration] ${title}` : title);
+
 const sentenceOf = ({ contract, employer, commune, remote, description }: Job) =>
   [[contract, employer, remote ? 'à distance' : commune].filter(Boolean).join(', '), description].join('. ');
 
@@ -28,7 +31,7 @@ export function jobsAtom(jobs: readonly Job[], { origin, address }: About): stri
   for (const job of jobs) {
     const id = `${origin}/ressources/${job.resource}`;
     feed.addItem({
-      title: job.title,
+      title: titleOf(job),
       id,
       link: job.link,
       date: new Date(job.posted_on),
@@ -44,7 +47,7 @@ export const jobsJsonLd = (jobs: readonly Job[], origin: string): object => ({
   '@graph': jobs.map((job) => ({
     '@type': 'JobPosting',
     '@id': `${origin}/ressources/${job.resource}`,
-    title: job.title,
+    title: titleOf(job),
     description: job.description,
     url: job.link,
     datePosted: job.posted_on,

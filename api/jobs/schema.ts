@@ -69,6 +69,9 @@ export const feedSchema = z.strictObject({
   failing_since: z.string().nullable(),
   found: z.int().meta({ description: 'Offres dans le flux.' }),
   shown: z.int().meta({ description: 'Offres montrées.' }),
+  remarks: z
+    .array(z.strictObject({ what: z.string(), why: z.string() }))
+    .meta({ description: 'Ce qui n’est pas montré, ou pas sur la carte, et pourquoi ; vingt au plus.' }),
 });
 export type JobFeed = z.output<typeof feedSchema>;
 export const feedsSchema = z.array(feedSchema);

@@ -1,11 +1,12 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import type { EventPlace, Landmarks, LandmarksQuery, PartnerPlace } from './schema.ts';
+import type { EventPlace, JobPlace, Landmarks, LandmarksQuery, PartnerPlace } from './schema.ts';
 
 const partners = sql(import.meta.url, 'partners.sql');
 const events = sql(import.meta.url, 'events.sql');
+const jobs = sql(import.meta.url, 'jobs.sql');
 
-/** Of each sort; 300 of both are 10 KB, compressed. */
+/** Of each sort; 300 of each are 15 KB, compressed. */
 export const LANDMARKS_MAX = 300;
 /** As the list of events shows. */
 const WEEKS_MS = 28 * 86_400_000;
@@ -20,9 +21,11 @@ export async function findLandmarks(
   const box = [west, south, east, north, LANDMARKS_MAX + 1];
   const known = await db.query<PartnerPlace>(partners, box);
   const coming = await db.query<EventPlace>(events, [...box, now, new Date(now.getTime() + WEEKS_MS)]);
+  const offered = await db.query<JobPlace>(jobs, box);
   return {
-    complete: known.length <= LANDMARKS_MAX && coming.length <= LANDMARKS_MAX,
+    complete: [known, coming, offered].every(({ length }) => length <= LANDMARKS_MAX),
     partners: known.slice(0, LANDMARKS_MAX),
     events: coming.slice(0, LANDMARKS_MAX),
+    jobs: offered.slice(0, LANDMARKS_MAX),
   };
 }

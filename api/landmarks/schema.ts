@@ -19,6 +19,16 @@ const eventPlace = z.strictObject({
   demonstration: z.boolean(),
   position,
 });
+const jobPlace = z.strictObject({
+  resource: z.int(),
+  kind: z.string().meta({ description: 'job, post ou mission.' }),
+  title: z.string(),
+  employer: z.string().meta({ description: 'Ou le lieu qui ouvre le poste ou la mission.' }),
+  commune: z.string().nullable(),
+  demonstration: z.boolean(),
+  position,
+});
+export type JobPlace = z.output<typeof jobPlace>;
 export type EventPlace = z.output<typeof eventPlace>;
 export type PartnerPlace = z.output<typeof partnerPlace>;
 
@@ -31,5 +41,6 @@ export const landmarksSchema = z.strictObject({
     .meta({ description: 'Faux : il y en a davantage ; les plus proches du milieu sont donnés.' }),
   partners: z.array(partnerPlace),
   events: z.array(eventPlace),
+  jobs: z.array(jobPlace),
 });
 export type Landmarks = z.output<typeof landmarksSchema>;

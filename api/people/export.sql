@@ -81,6 +81,10 @@ select json_build_object(
       'le', confirmed_at) order by confirmed_at), '[]')
     from step_confirmation said join step using (step) join uptake using (uptake) join resource using (resource)
     where said.person = $1),
+  'étapes_déplacées', (select coalesce(json_agg(json_build_object('poste', title, 'étape', step.kind,
+      'prévue', was, 'le', moved_at) order by moved_at), '[]')
+    from step_day join step using (step) join uptake using (uptake) join resource using (resource)
+    where step_day.person = $1),
   'candidatures', (select coalesce(json_agg(json_build_object('mission', title, 'nom', applicant.name,
       'message', applicant.message, 'le', consent_at, 'état', application.state)), '[]')
     from applicant join application using (application) join resource on resource.resource = application.resource

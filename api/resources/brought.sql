@@ -13,11 +13,7 @@ select array(
   ) as given,
   array(
     select json_build_object('resource', resource::int, 'kind', kind, 'title', title, 'demonstration', resource.demonstration)
-    from resource where resource.venue = venue.number and kind in ('post', 'mission') and state = 'published'
-      and not exists (select from uptake where uptake.resource = resource.resource and uptake.kind = 'post'
-        and uptake.state in ('running', 'ended'))
-      and not exists (select from application where application.resource = resource.resource
-        and application.state in ('accepted', 'running', 'completed'))
+    from hosting_open resource where resource.venue = venue.number
     order by resource.updated_at desc limit 5
   ) as hosting,
   (select count(*) from resources_for(location, departement, number) join resource_kind using (kind) where open)::int as offered

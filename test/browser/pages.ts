@@ -27,6 +27,7 @@ const pages = [
   '/partenaires',
   '/ressources',
   '/ressources/cycles',
+  '/offres-emploi',
   '/boite-a-outils',
   '/mes-lieux',
   '/integrer?q=Roubaix',

@@ -95,6 +95,17 @@ t.test(
     await company.page.getByLabel('Quand').fill('2026-05-20');
     await company.page.getByRole('button', { name: 'Ajouter cette étape' }).click();
     await company.page.getByText('Prévue le 20 mai 2026').waitFor();
+    await company.page.getByText('Changer la date').click();
+    await company.page.getByLabel('Nouvelle date').fill('2024-05-21');
+    await company.page.getByRole('button', { name: 'Enregistrer la date' }).click();
+    await company.page.getByRole('alert').getByRole('link').click();
+    await company.page.getByLabel('Nouvelle date').fill('2026-05-21');
+    await company.page.getByRole('button', { name: 'Enregistrer la date' }).click();
+    await company.page.getByText('par l’entreprise : c’était le 20 mai 2026').waitFor();
+    await look(company.page.url(), delegate);
+    await goto(company, uptake);
+    await company.page.getByRole('link', { name: 'L’accord, à imprimer' }).click();
+    await company.page.getByText(/Accord de parrainage n°/).waitFor();
     await look(company.page.url(), delegate);
     await company.page.goto(company.at('/mon-espace'));
     await company.page.getByRole('heading', { name: 'Étapes de contrats à confirmer' }).waitFor();
@@ -113,6 +124,7 @@ t.test(
     await venue.page.getByRole('button', { name: 'mené à son terme' }).click();
     await venue.page.getByText('mené à son terme').first().waitFor();
     await goto(someone, own);
+    await someone.page.getByText('Je veux tout effacer').click();
     await someone.page.getByRole('button', { name: 'Effacer mon nom et mon adresse' }).click();
     await someone.page.getByRole('heading', { name: 'C’est effacé' }).waitFor();
     await goto(venue, follow);
@@ -185,6 +197,7 @@ t.test('a mission, from its opening to its completion, by everyone', { skip: noB
   await venue.page.getByRole('button', { name: 'ce que le partenaire a apporté' }).click();
   await goto(someone, own);
   await someone.page.getByText('Candidature mission menée à son terme').waitFor();
+  await someone.page.getByText('Je ne veux plus de cette mission').click();
   await someone.page.getByRole('button', { name: 'tout effacer' }).click();
   await someone.page.getByRole('heading', { name: 'C’est effacé' }).waitFor();
   await someone.page.goto(someone.at('/programmes/service-civique'));

@@ -35,12 +35,31 @@ const Gesture = ({ feed, gesture, label }: { feed: JobFeed; gesture: string; lab
   </form>
 );
 
+function Remarks({ feed: { remarks, found, shown } }: { readonly feed: JobFeed }) {
+  if (remarks.length === 0) return null;
+  const left = found - shown - remarks.length;
+  return (
+    <>
+      <h3>{said.remarks}</h3>
+      <ul class="points">
+        {remarks.map(({ what, why }) => (
+          <li key={what + why}>
+            « {what} » : {why}
+          </li>
+        ))}
+      </ul>
+      {left > 0 && <p class="fine">{said.moreRemarks(left)}</p>}
+    </>
+  );
+}
+
 const FeedItem = ({ feed }: { readonly feed: JobFeed }) => (
   <li>
     <p>
       <a href={feed.url}>{feed.url}</a>
     </p>
     <FeedState feed={feed} />
+    <Remarks feed={feed} />
     <div class="actions">
       <Gesture feed={feed} gesture="relire" label={said.again} />
       <Gesture feed={feed} gesture="retirer" label={said.remove} />
@@ -102,8 +121,13 @@ export async function feedsPage({ ask, params, form }: PersonalRequest): Promise
           ))}
         </ul>
       </Section>
-      <p>
-        <a href={`/partenaires/${number}`}>{said.back}</a>
+      <p class="actions">
+        <a class="button" href={`/offres-emploi?organisation=${number}`}>
+          {said.shownHere}
+        </a>
+        <a class="button button-quiet" href={`/partenaires/${number}`}>
+          {said.back}
+        </a>
       </p>
     </TextPage>
   );

@@ -2,7 +2,7 @@ import type { Job, Jobs } from '../../api/jobs/schema.ts';
 import { NumberedMap } from '../map/numbered-map.tsx';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
-import { type Found, placeNamed } from '../resources/place.ts';
+import { type Found, placeAsked } from '../resources/place.ts';
 import { organisationUrl } from '../resources/urls.ts';
 import type { PersonalRequest } from '../routes.tsx';
 import { Field } from '../ui/field.tsx';
@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Pager, pageAt, pageIn } from '../ui/pager.tsx';
 import { SearchForm } from '../ui/search-form.tsx';
 import { TextPage } from '../ui/text-page.tsx';
+import { emptySearch, pageUrl } from '../venues/filters.ts';
 import { useWords } from '../words/words.tsx';
 import { jobsApi } from './jobs-api.ts';
 import { words } from './words.ts';
@@ -109,7 +110,11 @@ function List(props: ListProps) {
     <section aria-labelledby="liste">
       <h2 id="liste">{words.found(list.total)}</h2>
       {list.total === 0 && (
-        <p>{['q', 'ou', 'distance'].some((name) => asked.get(name)) ? words.none : words.nothing}</p>
+        <p>
+          {['q', 'ou', 'pres', 'distance', 'organisation'].some((name) => asked.get(name))
+            ? words.none
+            : words.nothing}
+        </p>
       )}
       <ol class="resource-cards">
         {list.jobs.map((job, index) => (
@@ -128,6 +133,10 @@ function List(props: ListProps) {
   );
 }
 
+/** Of one organisation alone, where its own page leads here. */
+const organisationIn = (asked: URLSearchParams) =>
+  /^\d{1,15}$/.exec(asked.get('organisation') ?? '')?.[0] ?? '';
+
 /** What the page's own address asks of the API. */
 const queryOf = (asked: URLSearchParams, place: Found | undefined) => {
   const q = asked.get('q')?.trim().slice(0, 200);
@@ -135,6 +144,7 @@ const queryOf = (asked: URLSearchParams, place: Found | undefined) => {
     ...(q && { q }),
     ...(place && { near: `${place.lon},${place.lat}` }),
     ...(asked.has('distance') && { remote: 'true' }),
+    ...(organisationIn(asked) && { organisation: organisationIn(asked) }),
   });
 };
 
@@ -142,7 +152,7 @@ function Follow({ query, place }: { readonly query: URLSearchParams; readonly pl
   return (
     <p class="actions">
       {place && (
-        <a class="button" href={`/?${new URLSearchParams({ q: place.label })}`}>
+        <a class="button" href={pageUrl({ ...emptySearch, near: place })}>
           {words.help}
         </a>
       )}
@@ -159,8 +169,7 @@ function Follow({ query, place }: { readonly query: URLSearchParams; readonly pl
 /** `/offres-emploi`: offers of members, near where one is. */
 export async function jobsPage({ api, ask, url, basemap }: PersonalRequest): Promise<Page> {
   const asked = url.searchParams;
-  const where = asked.get('ou')?.trim().slice(0, 100) ?? '';
-  const place = where ? await placeNamed(api, where) : undefined;
+  const { where, place } = await placeAsked(api, asked);
   const page = pageIn(asked);
   const query = queryOf(asked, place);
   const paged = new URLSearchParams([...query, ['limit', String(PAGE)], ['page', String(page)]]);
@@ -169,7 +178,13 @@ export async function jobsPage({ api, ask, url, basemap }: PersonalRequest): Pro
     <TextPage title={words.title}>
       <p class="lead">{words.lead}</p>
       <JobSearch asked={asked} />
-      {where && <Notice>{place ? words.around(place.label) : words.unknownPlace(where)}</Notice>}
+      {place && <Notice>{place.label ? words.around(place.label) : words.aroundPoint}</Notice>}
+      {where && !place && <Notice>{words.unknownPlace(where)}</Notice>}
+      {organisationIn(asked) && (
+        <Notice>
+          {words.ofOne} <a href={HERE}>{words.ofAll}</a>
+        </Notice>
+      )}
       <List list={list} asked={asked} page={page} place={place} basemap={basemap} />
       <Follow query={query} place={place} />
       <p class="fine">{words.give}</p>

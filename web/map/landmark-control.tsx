@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Landmarks } from '../../api/landmarks/schema.ts';
 import { eventUrl } from '../events/urls.ts';
-import { organisationUrl } from '../resources/urls.ts';
+import { organisationUrl, resourceUrl } from '../resources/urls.ts';
 import { calm } from '../venues/names.ts';
 import { type Pages, useWords } from '../words/words.tsx';
 import { ChosenPanel } from './chosen-panel.tsx';
@@ -19,7 +19,7 @@ interface LayerProps {
   readonly onSelect: LandmarkEvents['onSelect'];
 }
 
-/** Partners and workshops in view while they are wanted; « failed » where they cannot be had. */
+/** Partners, workshops and employment in view while they are wanted; « failed » where they cannot be had. */
 export function useLandmarks({ map, on, onSelect }: LayerProps): Landmarks | 'failed' | undefined {
   const [shown, setShown] = useState<Landmarks | 'failed'>();
   useEffect(() => {
@@ -42,13 +42,15 @@ export function useLandmarks({ map, on, onSelect }: LayerProps): Landmarks | 'fa
   return shown;
 }
 
-const Sign = ({ sort }: { readonly sort: 'partners' | 'events' }) => (
+const shapes = {
+  partners: 'M4 4H28V28H4Z',
+  events: 'M16 1 31 16 16 31 1 16Z',
+  jobs: 'M1 7H31L24 16 31 25H1Z',
+} as const;
+
+const Sign = ({ sort }: { readonly sort: keyof typeof shapes }) => (
   <svg class="map-sign" viewBox="0 0 32 32" width="18" height="18" aria-hidden="true">
-    {sort === 'partners' ? (
-      <rect x="4" y="4" width="24" height="24" />
-    ) : (
-      <path class="map-sign-event" d="M16 1 31 16 16 31 1 16Z" />
-    )}
+    <path class={`map-sign-${sort}`} d={shapes[sort]} />
   </svg>
 );
 
@@ -81,6 +83,9 @@ export function LandmarkControl({ words, on, shown, onChange }: ControlProps) {
             </span>{' '}
             <span>
               <Sign sort="events" /> {words.events} : {number(shown.events.length)}
+            </span>{' '}
+            <span>
+              <Sign sort="jobs" /> {words.jobs} : {number(shown.jobs.length)}
             </span>{' '}
             {!shown.complete && words.most}
           </>
@@ -151,6 +156,16 @@ export function ChosenLandmarkList({ words, chosen, onClose }: ChosenProps) {
           href: at(eventUrl(one)),
           name: one.title,
           more: `${when(one.from)}, ${calm(one.label)}`,
+        }))}
+      />
+      <List
+        words={words}
+        title={words.jobs}
+        lines={chosen.jobs.map((one) => ({
+          ...one,
+          href: resourceUrl(one),
+          name: one.title,
+          more: [calm(one.employer), one.commune].filter(Boolean).join(', '),
         }))}
       />
     </ChosenPanel>

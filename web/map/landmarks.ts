@@ -1,17 +1,18 @@
 import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
-import type { EventPlace, Landmarks, PartnerPlace } from '../../api/landmarks/schema.ts';
+import type { EventPlace, JobPlace, Landmarks, PartnerPlace } from '../../api/landmarks/schema.ts';
 import { browserApi } from '../api.ts';
 import type { Live } from '../words/words.tsx';
 import { followBox } from './follow-box.ts';
 import { BOLD, CLUSTERED_UP_TO_ZOOM, clustered, LANDMARKS } from './layers.ts';
 import { type Palette, readPalette } from './palette.ts';
-import { ASIDE, pixelRatio, RAISED, signOf } from './signs.ts';
+import { middleOf, pixelRatio, signOf } from './signs.ts';
 import { under } from './under.ts';
 
 /** Those of one point, or that one gesture touches. */
 export interface ChosenLandmarks {
   readonly partners: readonly PartnerPlace[];
   readonly events: readonly EventPlace[];
+  readonly jobs: readonly JobPlace[];
 }
 
 export interface LandmarkEvents {
@@ -26,7 +27,13 @@ const TEXT = 13;
 /** A sign that stands for several is larger, and has their number. */
 const SEVERAL = 1.3;
 
-const layerOf = (sort: Sort, { land, venue, dark }: Palette, locale: string) => ({
+/** On the accent, the darker of both schemes; on ink, what is not. */
+function numberOn(sort: Sort, { land, venue, venueText, dark }: Palette): string {
+  if (sort === 'jobs') return venueText;
+  return sort === 'events' && dark ? land : venue;
+}
+
+const layerOf = (sort: Sort, palette: Palette, locale: string) => ({
   id: sort,
   type: 'symbol' as const,
   source: sort,
@@ -38,11 +45,10 @@ const layerOf = (sort: Sort, { land, venue, dark }: Palette, locale: string) => 
     'text-field': ['case', clustered, ['number-format', ['get', 'point_count'], { locale }], ''],
     'text-font': BOLD,
     'text-size': TEXT,
-    'text-offset': [ASIDE[sort], -RAISED].map((pixels) => (pixels * SEVERAL) / TEXT),
+    'text-offset': middleOf(sort).map((pixels) => (pixels * SEVERAL) / TEXT),
     'text-overlap': 'always' as const,
   },
-  // On the accent, the darker of both schemes.
-  paint: { 'text-color': sort === 'events' && dark ? land : venue },
+  paint: { 'text-color': numberOn(sort, palette) },
 });
 
 const featuresOf = (placed: readonly Placed[]) => ({
@@ -107,11 +113,11 @@ const among = <One>(list: readonly One[], chosen: readonly [Sort, number][], sor
 };
 
 /**
- * Draws partners and workshops over the venues, those in view, at each stop of the map.
+ * Draws partners, workshops and employment over the venues, those in view, at each stop of the map.
  * @returns what takes them away
  */
 export function openLandmarks(map: MapLibre, words: Live, { onShown, onSelect }: LandmarkEvents): () => void {
-  let inView: Landmarks = { complete: true, partners: [], events: [] };
+  let inView: Landmarks = { complete: true, partners: [], events: [], jobs: [] };
   const draw = () => {
     for (const sort of LANDMARKS) sourceOf(map, sort)?.setData(featuresOf(inView[sort]));
   };
@@ -124,8 +130,12 @@ export function openLandmarks(map: MapLibre, words: Live, { onShown, onSelect }:
   const choose = async (event: MapMouseEvent) => {
     const chosen = await touched(map, event);
     if (chosen.length === 0) return;
-    const { partners, events } = inView;
-    onSelect({ partners: among(partners, chosen, 'partners'), events: among(events, chosen, 'events') });
+    const { partners, events, jobs } = inView;
+    onSelect({
+      partners: among(partners, chosen, 'partners'),
+      events: among(events, chosen, 'events'),
+      jobs: among(jobs, chosen, 'jobs'),
+    });
   };
   dress();
   map.on('style.load', dressAgain);

@@ -44,7 +44,7 @@ export interface OpenMap {
   frame(search: Search, listed: readonly Named[]): void;
   highlight(id: string | undefined): void;
   zoom(by: number): void;
-  /** Shows partners and workshops too, loaded then. @returns what takes them away */
+  /** Shows partners, workshops and employment too, loaded then. @returns what takes them away */
   landmarks(told: LandmarkEvents): Promise<() => void>;
   resize(): void;
   close(): void;

@@ -2,40 +2,62 @@ import type { Palette } from './palette.ts';
 
 /** Pixels, drawn twice as fine. */
 const WIDTH = 56;
-const HEIGHT = 42;
+const HEIGHT = 64;
 const FINER = 2;
 const POST = WIDTH / 2;
 /** From the middle of a sign to its sides, or to its points. */
 const SQUARE = 11;
 const LOZENGE = 14;
-const UP = 16;
+const UP = HEIGHT - 26;
+/** Of a flag, from its post to its end, and from its middle to its edges. */
+const FLAG = 24;
+const CLOTH = 8;
 
-/** How far the middle of a sign is above the point where it stands. */
-export const RAISED = HEIGHT - UP - 1;
-/** And beside it: both sorts at one point are both seen. */
-export const ASIDE = { partners: -10, events: 10 } as const;
-type Sort = keyof typeof ASIDE;
+/** The middle of a sign, from where its post meets the board: all sorts at one point are seen. */
+const MIDDLES = { partners: [-10, 0], events: [10, 0], jobs: [10, -26] } as const;
+type Sort = keyof typeof MIDDLES;
+
+/** The middle of a sign from the point where it stands, in pixels to the right and down. */
+export const middleOf = (sort: Sort): readonly [number, number] => [
+  MIDDLES[sort][0],
+  UP + MIDDLES[sort][1] - HEIGHT + 1,
+];
+
+const corners: Readonly<Record<Sort, readonly (readonly [number, number])[]>> = {
+  partners: [
+    [-SQUARE, -SQUARE],
+    [SQUARE, -SQUARE],
+    [SQUARE, SQUARE],
+    [-SQUARE, SQUARE],
+  ],
+  events: [
+    [0, -LOZENGE],
+    [LOZENGE, 0],
+    [0, LOZENGE],
+    [-LOZENGE, 0],
+  ],
+  jobs: [
+    [-10, -CLOTH],
+    [FLAG - 10, -CLOTH],
+    [FLAG - 15, 0],
+    [FLAG - 10, CLOTH],
+    [-10, CLOTH],
+  ],
+};
 
 function outline(sort: Sort): Path2D {
   const path = new Path2D();
   path.moveTo(POST, UP);
   path.lineTo(POST, HEIGHT - 1);
-  const middle = POST + ASIDE[sort];
-  if (sort === 'partners') path.rect(middle - SQUARE, UP - SQUARE, 2 * SQUARE, 2 * SQUARE);
-  else {
-    path.moveTo(middle, UP - LOZENGE);
-    for (const [x, y] of [
-      [LOZENGE, 0],
-      [0, LOZENGE],
-      [-LOZENGE, 0],
-    ] as const)
-      path.lineTo(middle + x, UP + y);
-    path.closePath();
-  }
+  const [x, y] = [POST + MIDDLES[sort][0], UP + MIDDLES[sort][1]];
+  if (sort === 'jobs') path.lineTo(POST, y);
+  for (const [index, [across, down]] of corners[sort].entries())
+    path[index === 0 ? 'moveTo' : 'lineTo'](x + across, y + down);
+  path.closePath();
   return path;
 }
 
-/** A signboard on its post: square for a partner, a lozenge for a workshop. Venues are discs, on the ground. */
+/** A signboard on its post: square for a partner, a lozenge for a workshop, a flag over both for employment. Venues are discs, on the ground. */
 export function signOf(sort: Sort, { land, venue, accent }: Palette): ImageData {
   const canvas = document.createElement('canvas');
   canvas.width = WIDTH * FINER;
@@ -53,7 +75,7 @@ export function signOf(sort: Sort, { land, venue, accent }: Palette): ImageData 
     context.lineWidth = width;
     context.stroke(path);
   }
-  context.fillStyle = sort === 'events' ? accent : land;
+  context.fillStyle = { partners: land, events: accent, jobs: venue }[sort];
   context.fill(path);
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }

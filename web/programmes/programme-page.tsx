@@ -49,6 +49,9 @@ function Identity({ programme }: { readonly programme: ProgrammeFigures }) {
 
 const kindsOf = (programme: string) => kinds.filter((kind) => kind.programme === programme);
 
+/** Offers of employment have a page of their own. */
+const listOf = (kind: string) => (kind === 'job' ? '/offres-emploi' : `/ressources?genre=${kind}`);
+
 function Part({ programme }: { readonly programme: ProgrammeFigures }) {
   return (
     <Section id="participer" title={words.takePart}>
@@ -57,7 +60,7 @@ function Part({ programme }: { readonly programme: ProgrammeFigures }) {
           <li key={kind}>
             {lead}
             <br />
-            {!consented && <a href={`/ressources?genre=${kind}`}>{words.see(name)}</a>}{' '}
+            {!consented && <a href={listOf(kind)}>{words.see(name)}</a>}{' '}
             {programme.open && <a href={`/ressources/nouvelle?genre=${kind}`}>{words.begin(name)}</a>}
           </li>
         ))}
@@ -141,7 +144,7 @@ export async function programmePage({ ask, params, basemap }: PersonalRequest): 
       {part}
       {ordi && <OrdiSection ordi={ordi} basemap={basemap} />}
       {programme.programme === 'fonds' && <FundSection totals={(await fundApi(ask).fund()).totals[0]} />}
-      <Figures {...programme} />
+      {!part && <Figures {...programme} />}
       <Rules {...programme} />
       {history.length > 0 && <Before history={history} />}
       {runs && (

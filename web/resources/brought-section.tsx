@@ -107,6 +107,38 @@ function Hosting({ here: { hosting } }: Props) {
   );
 }
 
+/** Offers of employment around it: whoever looks for one finds help here to answer. */
+function Jobs({ here: { jobs, at } }: Props) {
+  const { distance } = useWords();
+  const { partners: words, landmarks } = usePages();
+  if (jobs.length === 0) return null;
+  return (
+    <>
+      <h3>{words.jobs}</h3>
+      <ul class="points">
+        {jobs.map((one) => (
+          <li key={one.resource}>
+            <a href={resourceUrl(one)} lang="fr" hreflang="fr" rel="nofollow">
+              {one.title}
+            </a>
+            <br />
+            <span class="fine">
+              <span lang="fr">{[one.contract, one.employer, one.commune].filter(Boolean).join(', ')}</span>
+              {one.distance !== null && ` · ${distance(one.distance)}`}
+              {one.demonstration && ` · ${landmarks.demonstration}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href={`/offres-emploi?pres=${at}`} rel="nofollow" hreflang="fr">
+          {words.allJobs}
+        </a>
+      </p>
+    </>
+  );
+}
+
 /** What is offered to the venue, by name: what is kept for it first. */
 function Offers({ venue, here: { offers, offered } }: Props) {
   const { number } = useWords();
@@ -152,13 +184,15 @@ function Offers({ venue, here: { offers, offered } }: Props) {
 export function BroughtSection(props: Props) {
   const { partners: words } = usePages();
   const { here } = props;
-  const { events, given, practices, hosting, offered } = here;
-  if (events.length + given.length + practices.length + hosting.length + offered === 0) return null;
+  const { events, given, practices, hosting, jobs, offered } = here;
+  const lists = [events, given, practices, hosting, jobs];
+  if (offered === 0 && lists.every(({ length }) => length === 0)) return null;
   return (
     <section aria-labelledby="ici-aussi">
       <h2 id="ici-aussi">{words.title}</h2>
       <Events {...props} />
       <Hosting {...props} />
+      <Jobs {...props} />
       <Given {...props} />
       <Practices {...props} />
       <Offers {...props} />

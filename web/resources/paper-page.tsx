@@ -1,6 +1,4 @@
-import type { ComponentChildren } from 'preact';
 import { kindNamed } from '../../api/resources/kinds/kinds.ts';
-import type { Agreement, Identity, Uptake } from '../../api/resources/schema.ts';
 import { ApiError } from '../api.ts';
 import { errorPage } from '../errors/error-page.tsx';
 import { Island } from '../island.tsx';
@@ -10,73 +8,29 @@ import type { PersonalRequest } from '../routes.tsx';
 import { type Fact, FactList } from '../ui/facts.tsx';
 import { PrintButton } from '../ui/print-button.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
-import { calm, calmPlace } from '../venues/names.ts';
-import { dayOfMoment, momentInWords } from '../words/moment.ts';
+import { calm } from '../venues/names.ts';
+import { dayOfMoment } from '../words/moment.ts';
 import { number } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
+import { HostingPaper } from './hosting-paper.tsx';
+import { momentOf, numberOf, Paper, type PaperProps, Party, Signature, textOf } from './paper-parts.tsx';
+import { postsApi } from './posts/posts-api.ts';
 import { resourcesApi } from './resources-api.ts';
-import { isParty, quantityOf } from './uptake-page.tsx';
+import { isParty, papersOf, quantityOf } from './uptake-page.tsx';
 import { uptakeUrl } from './urls.ts';
 import { words } from './words.ts';
 
 const said = words.paper;
 
-interface Props {
-  readonly uptake: Uptake;
-  readonly agreement: Agreement;
-}
-
-/** When an act was done last. */
-const momentOf = ({ moves }: Uptake, act: string): string | undefined =>
-  moves.findLast((move) => move.act === act)?.at;
-
-/** « 2026-64 »: by the year in which the first side signed. */
-function numberOf(uptake: Uptake): string {
-  const signed = momentOf(uptake, 'accept');
-  return `${(signed ? dayOfMoment(signed) : uptake.since).slice(0, 4)}-${uptake.uptake}`;
-}
-
-/** « 423 456 789 00013 » */
-const spaced = (siret: string) => siret.replace(/^(\d{3})(\d{3})(\d{3})/, '$1 $2 $3 ').trim();
-
-/** What this site does not know is written on the paper. */
-const Blank = () => (
-  <span class="paper-blank">
-    <span class="visually-hidden">{said.blank}</span>
-  </span>
-);
-
-function Party({ title, party }: { readonly title: string; readonly party: Identity }) {
-  const { nom, form, siret, adresse } = party;
-  const id = siret?.length === 9 ? said.siren : said.siret;
-  return (
-    <div class="paper-party">
-      <h3>{title}</h3>
-      <p>
-        <strong>{calm(nom)}</strong>
-      </p>
-      <FactList
-        facts={[
-          [said.form, form],
-          [id, siret ? spaced(siret) : <Blank />],
-          [said.adresse, adresse ? calmPlace(adresse) : <Blank />],
-        ]}
-      />
-    </div>
-  );
-}
-
-const Parties = ({ agreement: { giver, taker } }: Props) => (
+const Parties = ({ agreement: { giver, taker } }: PaperProps) => (
   <div class="paper-parties">
     <Party title={said.giver} party={giver} />
     <Party title={said.taker} party={taker} />
   </div>
 );
 
-const textOf = (value: unknown) => (Array.isArray(value) ? value.join(', ') : value ? String(value) : null);
-
 /** What is given, as its kind says it. */
-function objectOf({ uptake, agreement }: Props): Fact[] {
+function objectOf({ uptake, agreement }: PaperProps): Fact[] {
   const kind = kindNamed(uptake.kind);
   return [
     [said.nature, kind.name],
@@ -86,25 +40,7 @@ function objectOf({ uptake, agreement }: Props): Fact[] {
   ];
 }
 
-interface SignatureProps {
-  readonly nom: string;
-  readonly capacity: unknown;
-  readonly at: string | undefined;
-}
-
-/** On this site someone signs in a capacity; their name is written on the paper, since this site does not know it. */
-const Signature = ({ nom, capacity, at }: SignatureProps) => (
-  <div class="paper-party">
-    <h3>{calm(nom)}</h3>
-    <p>{at ? said.signed(momentInWords(at)) : said.unsigned}</p>
-    <p>
-      {said.capacity} : {textOf(capacity) ?? <Blank />}
-    </p>
-    <p class="to-sign">{said.byHand}</p>
-  </div>
-);
-
-function AgreementPaper({ uptake, agreement }: Props) {
+function AgreementPaper({ uptake, agreement }: PaperProps) {
   const { date } = useWords();
   const [proposed, agreed] = [momentOf(uptake, 'accept'), momentOf(uptake, 'agree')];
   const { giver_capacity, taker_capacity, terms } = uptake.details;
@@ -134,7 +70,7 @@ function AgreementPaper({ uptake, agreement }: Props) {
   );
 }
 
-function Statement({ uptake, agreement }: Props) {
+function Statement({ uptake, agreement }: PaperProps) {
   const { date } = useWords();
   const { given_on, value, outcome, witness_capacity } = uptake.details;
   const [agreed, received] = [momentOf(uptake, 'agree'), momentOf(uptake, 'acknowledge')];
@@ -162,8 +98,20 @@ function Statement({ uptake, agreement }: Props) {
   );
 }
 
-const Paper = ({ children }: { readonly children: ComponentChildren }) => (
-  <article class="paper">{children}</article>
+/** The agreement of a gift, then the statement that it was received. */
+const Given = ({ uptake, agreement }: PaperProps) => (
+  <>
+    <Paper>
+      <AgreementPaper uptake={uptake} agreement={agreement} />
+    </Paper>
+    {uptake.state === 'acknowledged' ? (
+      <Paper>
+        <Statement uptake={uptake} agreement={agreement} />
+      </Paper>
+    ) : (
+      <p class="fine no-print">{said.notYet}</p>
+    )}
+  </>
 );
 
 /** `/ressources/suivi/:uptake/convention`: what both sides signed, and what was given, to print. */
@@ -172,7 +120,9 @@ export async function paperPage({ ask, params, words: spoken }: PersonalRequest)
   if (!isParty(uptake)) throw new ApiError(403, words.uptake.moderated);
   const { agreement } = uptake;
   if (!agreement) return errorPage(spoken, 404);
-  const title = words.uptake.papers;
+  const hosted = uptake.kind === 'post' || uptake.kind === 'mission';
+  const follow = uptake.kind === 'post' ? await postsApi(ask).follow(String(uptake.uptake)) : undefined;
+  const title = papersOf(uptake);
   const body = (
     <TextPage title={title}>
       <div class="actions no-print">
@@ -181,17 +131,12 @@ export async function paperPage({ ask, params, words: spoken }: PersonalRequest)
           {said.back}
         </a>
       </div>
-      <Paper>
-        <AgreementPaper uptake={uptake} agreement={agreement} />
-      </Paper>
-      {uptake.state === 'acknowledged' ? (
-        <Paper>
-          <Statement uptake={uptake} agreement={agreement} />
-        </Paper>
+      {hosted ? (
+        <HostingPaper uptake={uptake} agreement={agreement} follow={follow} />
       ) : (
-        <p class="fine no-print">{said.notYet}</p>
+        <Given uptake={uptake} agreement={agreement} />
       )}
     </TextPage>
   );
-  return personalPage(title, said.preamble, body, { styles: ['text', 'resources'] });
+  return personalPage(title, title, body, { styles: ['text', 'resources'] });
 }

@@ -1,5 +1,6 @@
 import { kindNamed } from '../../api/resources/kinds/kinds.ts';
 import type { Resource } from '../../api/resources/schema.ts';
+import { calm, calmPlace, venueUrl } from '../venues/names.ts';
 import { enumerate } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { organisationUrl, resourceUrl } from './urls.ts';
@@ -23,7 +24,13 @@ export function reachOf({ reach, departements, radius, venues, places }: Resourc
 /** Whose it is. */
 export function Owner({ organisation, venue, party }: Pick<Resource, 'organisation' | 'venue' | 'party'>) {
   if (organisation) return <a href={organisationUrl(organisation)}>{organisation.nom}</a>;
-  return <>{venue?.nom ?? party ?? words.aVolunteer}</>;
+  if (venue)
+    return (
+      <>
+        <a href={venueUrl(venue)}>{calm(venue.nom)}</a>, {calmPlace(venue.commune)}
+      </>
+    );
+  return <>{party ?? words.aVolunteer}</>;
 }
 
 /** « à partir du 1ᵉʳ juin 2026, jusqu’au 30 juin 2026 ». */

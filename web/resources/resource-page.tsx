@@ -9,6 +9,7 @@ import { NextDates } from '../events/next-dates.tsx';
 import { skillUrl } from '../framework/urls.ts';
 import { pledgeParts, sendPledge } from '../fund/pledge-parts.tsx';
 import { words as fund } from '../fund/words.ts';
+import { words as jobs } from '../jobs/words.ts';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
@@ -67,6 +68,7 @@ function Details({ resource, kind }: Props) {
   const shown = ({ kind: how, name }: Kind['details'][number]) => {
     const value = resource.details[name];
     if (Array.isArray(value)) return value.join(', ');
+    if (how === 'tick') return value ? words.yes : '';
     return how === 'day' ? date(String(value)) : String(value);
   };
   const fact = (field: Kind['details'][number]): Fact => {
@@ -78,7 +80,9 @@ function Details({ resource, kind }: Props) {
     );
     if (field.kind === 'skills')
       return [field.label, <SkillCodes key={field.name} skills={textsOf(resource.details[field.name])} />];
-    return [field.label, field.kind === 'link' ? link : text];
+    // An invented address leads nowhere.
+    if (field.kind === 'link') return [field.label, !resource.demonstration && link];
+    return [field.label, text];
   };
   const said = kind.details.filter(({ name }) => resource.details[name] !== undefined);
   return <FactList facts={said.map(fact)} />;
@@ -90,7 +94,7 @@ function Facts(props: Props) {
   return (
     <>
       <p class="lead">
-        {kind.name}. <Owner {...resource} />. {resource.reach && `${reachOf(resource)}.`}
+        {kind.name}. <Owner {...resource} />. {resource.reach && !kind.apart && `${reachOf(resource)}.`}
       </p>
       {leftOver(resource) && <p class="resource-left">{leftOver(resource)}</p>}
       {resource.state === 'closed' && <Notice>{words.closed}</Notice>}
@@ -386,8 +390,8 @@ function pageOf(props: Props, status?: number): Page {
       {parts?.after}
       <OwnPart {...props} />
       <p class="actions">
-        <a class="button button-quiet" href="/ressources">
-          {words.title}
+        <a class="button button-quiet" href={kind.kind === 'job' ? '/offres-emploi' : '/ressources'}>
+          {kind.kind === 'job' ? jobs.title : words.title}
         </a>
         {isPublic(props) && <ReportLink path={`/ressources/${resource.resource}`} />}
       </p>

@@ -51,6 +51,10 @@ export function quantityOf({ kind, quantity }: Pick<Uptake, 'kind' | 'quantity'>
   return counts && quantity !== null ? count(quantity, counts.one, counts.many) : undefined;
 }
 
+/** What its printed papers are called. */
+export const papersOf = ({ kind }: Uptake): string =>
+  kind === 'post' || kind === 'mission' ? said.hostingPaper : said.papers;
+
 /** Whose turn it is: acts that only end do not count. */
 function turnOf({ acts }: Uptake, { moves }: UptakeLife, state: string): string {
   const next = moves.filter(({ from, ends }) => from.includes(state) && !ends);
@@ -95,7 +99,6 @@ const followed: readonly string[] = ['agreed', 'running', 'ended', 'broken'];
 function State(props: Props) {
   const { uptake, life, form, errors } = props;
   const quantity = quantityOf(uptake);
-  const { counts } = kindNamed(uptake.kind);
   return (
     <Section id="etat" title={said.state}>
       <p class="uptake-state">
@@ -128,13 +131,15 @@ function State(props: Props) {
         </p>
       )}
       <Terms {...props} />
-      {counts && isParty(uptake) && !['asked', 'refused', 'withdrawn', 'lapsed'].includes(uptake.state) && (
-        <p>
-          <a class="button" href={`${uptakeUrl(uptake.uptake)}/convention`}>
-            {said.papers}
-          </a>
-        </p>
-      )}
+      {uptake.agreement &&
+        isParty(uptake) &&
+        !['asked', 'refused', 'withdrawn', 'lapsed'].includes(uptake.state) && (
+          <p>
+            <a class="button" href={`${uptakeUrl(uptake.uptake)}/convention`}>
+              {papersOf(uptake)}
+            </a>
+          </p>
+        )}
       <Acts
         life={life}
         state={uptake.state}

@@ -3,6 +3,7 @@ import { count, fr, ofTown } from '../words/typeset.ts';
 
 /** French alone: these pages are for those who keep venues and for their partners. */
 export const words = {
+  yes: 'Oui',
   title: fr`Ressources des partenaires`,
   lead: fr`Des personnes, du matériel, des conseils, des rendez-vous et des outils, apportés aux lieux par des entreprises, des associations et des collectivités. Donnés sans contrepartie financière.`,
   search: {
@@ -157,6 +158,7 @@ export const words = {
     saidSoFar: fr`Ce qui est dit`,
     you: fr`Vous`,
     papers: fr`Convention d’application et attestation`,
+    hostingPaper: 'L’accord, à imprimer',
     back: fr`Retour à mon espace`,
   },
   paper: {

@@ -21,6 +21,9 @@ export function LandmarkLinks({ search, words }: Props) {
         {words.toPartners}
       </a>
       <a href={at(`/ateliers${query}`)}>{words.toEvents}</a>
+      <a href={`/offres-emploi${query}`} hreflang="fr">
+        {words.toJobs}
+      </a>
     </p>
   );
 }

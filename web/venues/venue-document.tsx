@@ -99,7 +99,7 @@ async function pageOf(venue: Venue, { url, api, askAsAnyone, now, basemap, words
   const [hours, { actor }, here, stops, open, near] = await Promise.all([
     api.hours(venue.id),
     api.writer(venue.id),
-    venue.closed_on ? undefined : loadHere(askAsAnyone, venue.id),
+    venue.closed_on ? undefined : loadHere(askAsAnyone, venue),
     stopsOf(api, venue),
     isOpen ? [] : around(venue, api, true),
     around(venue, api),

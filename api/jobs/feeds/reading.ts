@@ -6,7 +6,7 @@ import { act } from '../../core/actor.ts';
 import { dayOf } from '../../core/clock.ts';
 import { type Fetched, fetchSafely, UnfetchableError } from '../../core/safe-fetch.ts';
 import type { ResolveCommunes } from '../../sources/schema.ts';
-import { type Offer, UnreadableFeedError } from '../read/offer.ts';
+import { type Offer, type Remark, UnreadableFeedError } from '../read/offer.ts';
 import { readFeed } from '../read/read-feed.ts';
 
 const statement = (name: string) => sql(import.meta.url, `${name}.sql`);
@@ -19,6 +19,7 @@ const count = statement('count');
 const failed = statement('failed');
 const move = statement('move');
 const rule = statement('offers-most');
+const said = statement('said');
 const stage = statement('stage');
 const take = statement('take');
 const takeDue = statement('take-due');
@@ -60,6 +61,7 @@ async function placed(client: Queryable, offers: readonly Offer[], resolveCommun
 }
 
 type Placed = Awaited<ReturnType<typeof placed>>[number];
+type Row = ReturnType<typeof rowOf>;
 
 /** As the resource says it. */
 function rowOf({ id, title, description, until, at, ...rest }: Placed) {
@@ -69,6 +71,33 @@ function rowOf({ id, title, description, until, at, ...rest }: Placed) {
   );
   const row = { id, title, description, until, at, details: { ...Object.fromEntries(known), remote } };
   return { ...row, digest: createHash('sha256').update(JSON.stringify(row)).digest('base64url') };
+}
+
+/** What the database takes of these. */
+const REMARKS = 20;
+
+/** Why what could be read is not shown, or not on the map. */
+async function remarksOn(
+  client: Queryable,
+  rows: readonly Row[],
+  offers: readonly Placed[],
+): Promise<Remark[]> {
+  const shown = new Set((await client.query<{ id: string }>(said)).map(({ id }) => id));
+  const ended = rows
+    .filter(({ id }) => !shown.has(id))
+    .map(({ title, until }) => ({
+      what: title,
+      why: until
+        ? `expirée depuis le ${until}.`
+        : 'montrée assez longtemps, pour une offre sans date de fin.',
+    }));
+  const nowhere = offers
+    .filter(({ id, at, remote }) => !at && !remote && shown.has(id))
+    .map(({ title, commune }) => ({
+      what: title,
+      why: `montrée, mais pas sur la carte : ${commune ? `« ${commune} » et son code postal ne disent pas quelle commune` : 'aucune commune n’est dite'}.`,
+    }));
+  return [...ended, ...nowhere];
 }
 
 /** Writes what a feed says now: what is new, otherwise, back and gone, each by its own act. */
@@ -106,13 +135,16 @@ const fetchFeed = (taken: Taken, { FEED_ADDRESSES, FEED_TIMEOUT_MS }: Reading['c
 async function readTaken(taken: Taken, { db, config, clock, resolveCommunes }: Reading): Promise<void> {
   const { feed } = taken;
   const { status, body, etag, modified } = await fetchFeed(taken, config);
-  if (status === 304) return void (await db.query(wasRead, [feed, clock(), etag, modified, null, null]));
+  if (status === 304)
+    return void (await db.query(wasRead, [feed, clock(), etag, modified, null, null, null]));
   const [most] = await db.query<{ most: number }>(rule);
-  const { offers, found } = readFeed(body, most?.most ?? 0);
+  const { offers, found, remarks } = readFeed(body, most?.most ?? 0);
   await db.transaction(async (client) => {
-    const rows = (await placed(client, offers, resolveCommunes)).map(rowOf);
+    const known = await placed(client, offers, resolveCommunes);
+    const rows = known.map(rowOf);
     const shown = await settle(client, feed, rows, clock());
-    await client.query(wasRead, [feed, clock(), etag, modified, found, shown]);
+    const wrong = [...remarks, ...(await remarksOn(client, rows, known))].slice(0, REMARKS);
+    await client.query(wasRead, [feed, clock(), etag, modified, found, shown, JSON.stringify(wrong)]);
   });
 }
 

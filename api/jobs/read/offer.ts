@@ -58,11 +58,22 @@ const plain = (text: string) =>
     .replace(/[ \t]+/g, ' ')
     .trim();
 
+/** Something that is to be mended in a feed. */
+export interface Remark {
+  /** Its title, or whatever else tells it from the others. */
+  readonly what: string;
+  readonly why: string;
+}
+
 const cut = (text: string, most: number) =>
   text.length > most ? `${text.slice(0, most - 1).replace(/\p{Cs}$/u, '')}…` : text;
 
 const line = (text: string | undefined, most: number): string | null =>
   cut(plain(toText(text ?? '').replace(/\s+/g, ' ')), most) || null;
+
+/** What an offer is called to those whose feed it is. @param place from 0 */
+export const calledOf = (raw: RawOffer, place: number): string =>
+  line(raw.title ?? raw.link ?? raw.id, 100) ?? `Offre n° ${place + 1} du flux`;
 
 /** « 2026-06-01T08:00:00Z », « Mon, 01 Jun 2026 08:00:00 GMT », « 01/06/2026 » -> 2026-06-01 */
 export function dayIn(text: string | undefined): string | null {
@@ -88,10 +99,11 @@ const positionIn = ({ lat, lon }: RawOffer): readonly [number, number] | null =>
     ? [lon, lat]
     : null;
 
-/** @returns undefined for what has no title or nowhere to answer it */
-export function offerIn(raw: RawOffer): Offer | undefined {
+/** @returns why not, in French, for what has no title or nowhere to answer it */
+export function offerIn(raw: RawOffer): Offer | string {
   const [title, link] = [line(raw.title, 140), linkIn(raw.link)];
-  if (!title || title.length < 3 || !link) return undefined;
+  if (!title || title.length < 3) return 'pas de titre de trois caractères au moins.';
+  if (!link) return 'pas d’adresse web où y répondre.';
   const description = cut(plain(toText(raw.description ?? '')), 5000);
   return {
     id: line(raw.id, 300) ?? link,

@@ -1,4 +1,4 @@
--- The sides that have not confirmed a step that is due within fifteen days, nor been reminded of it.
+-- The sides that have not confirmed a step that is due within fifteen days, nor been reminded of it on that day.
 -- $1 timestamptz: now
 select step::int, step.kind, step.uptake::int, uptake.resource::int, title, to_char(due_on, 'YYYY-MM-DD') as due_on, side,
   young_person::int, mail
@@ -9,6 +9,6 @@ where uptake.state = 'running' and not demonstration and due_on <= $1::timestamp
   and (side <> 'young' or consent_at is not null)
   and not exists (select from step_confirmation said where said.step = step.step and said.side = sides.side)
   and not exists (select from mail told where purpose = 'resource'
-    and starts_with(key, case side when 'young' then concat('young ', step.uptake, ' step ', step)
-      else concat('step ', step, ' ', side) end || ' '))
+    and starts_with(key, case side when 'young' then concat('young ', step.uptake, ' step ', step, ' ', due_on)
+      else concat('step ', step, ' ', side, ' ', due_on) end || ' '))
 order by step, side limit 200

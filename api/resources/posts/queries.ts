@@ -1,9 +1,11 @@
 import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
-import { notFound, RefusedError } from '../../core/errors.ts';
+import { act, type Doer } from '../../core/actor.ts';
+import { badParameter, notFound, RefusedError } from '../../core/errors.ts';
 import { readToken, signToken } from '../../core/link-token.ts';
 import { forgetWaitingMails, writeMail } from '../../outbox/doors.ts';
 import { keyOf } from '../../people/doors.ts';
+import { movedBy } from '../kinds/steps.ts';
 import { tell } from '../sides.ts';
 import { dueMail, inviteMail } from './mails.ts';
 import type {
@@ -15,6 +17,7 @@ import type {
   PostFigures,
   Step,
   StepBody,
+  StepDayBody,
   StepKind,
   StepSide,
   YoungFollow,
@@ -33,6 +36,7 @@ const hasStep = sql(import.meta.url, 'has-step.sql');
 const inviteStatement = sql(import.meta.url, 'invite.sql');
 const keptDays = sql(import.meta.url, 'kept-days.sql');
 const mine = sql(import.meta.url, 'mine.sql');
+const moveStepStatement = sql(import.meta.url, 'move-step.sql');
 const stepsStatement = sql(import.meta.url, 'steps.sql');
 const uninvite = sql(import.meta.url, 'uninvite.sql');
 const youngOf = sql(import.meta.url, 'young-of.sql');
@@ -168,6 +172,46 @@ function refusedStep(error: unknown): never {
   throw error;
 }
 
+interface Planned {
+  readonly kind: StepKind;
+  readonly due_on: string;
+}
+
+/** @throws RefusedError 404 for one that is not of this post */
+async function findStep(client: Queryable, uptake: number, step: number): Promise<Planned> {
+  const [found] = await client.query<Planned>(hasStep, [uptake, step]);
+  if (!found) throw notFound('Aucune étape de ce contrat n’a ce numéro.');
+  return found;
+}
+
+function refusedDay(error: unknown): never {
+  const { constraint } = error as { constraint?: string };
+  if (constraint === 'word_given')
+    throw new RefusedError(409, 'Quelqu’un a déjà confirmé cette étape : sa date ne change plus.');
+  if (constraint === 'post_goes_on')
+    throw new RefusedError(409, 'La date d’une étape change tant que le contrat est en cours.');
+  if (constraint === 'within_post')
+    throw badParameter('due_on', 'un jour après le premier jour travaillé est attendu.');
+  throw error;
+}
+
+/** Plans a step on another day; the one before is kept. @throws RefusedError that says why not */
+export async function moveStep(
+  client: Queryable,
+  uptake: number,
+  step: number,
+  { from, due_on }: StepDayBody,
+  { side, ...doer }: Doer & { readonly side: StepSide },
+): Promise<void> {
+  const { kind } = await findStep(client, uptake, step);
+  if (movedBy(kind) !== side)
+    throw new RefusedError(403, 'Le lieu déplace les étapes du contrat, l’entreprise celles de son réseau.');
+  await act(client, doer, 'plan');
+  const moved = await client.query(moveStepStatement, [uptake, step, from, due_on]).catch(refusedDay);
+  if (moved.length === 0)
+    throw new RefusedError(409, 'Sa date a changé entre-temps : relisez-la, puis recommencez.');
+}
+
 /** One side says that a step was done, once. @throws RefusedError that says why not */
 export async function confirmStep(
   client: Queryable,
@@ -176,8 +220,7 @@ export async function confirmStep(
   side: StepSide,
   { person, now }: { readonly person: string | null; readonly now: Date },
 ): Promise<void> {
-  if ((await client.query(hasStep, [uptake, step])).length === 0)
-    throw notFound('Aucune étape de ce contrat n’a ce numéro.');
+  await findStep(client, uptake, step);
   await client.query(confirmStatement, [uptake, step, side, person, now]).catch(refusedStep);
 }
 
@@ -213,10 +256,10 @@ interface DueRow {
 }
 
 async function tellDue(client: Queryable, row: DueRow, { origin, now }: Writing): Promise<void> {
-  const { step, uptake, resource, side, young_person, mail } = row;
+  const { step, uptake, resource, side, due_on, young_person, mail } = row;
   if (side === 'young') {
     const written = dueMail(mail ?? '', row, await youngLink(client, young_person ?? 0, origin));
-    const key = `young ${uptake} step ${step} told`;
+    const key = `young ${uptake} step ${step} ${due_on} told`;
     await writeMail(client, written, { purpose: 'resource', key }, now);
     return;
   }
@@ -224,7 +267,7 @@ async function tellDue(client: Queryable, row: DueRow, { origin, now }: Writing)
   await tell(
     client,
     { resource, uptake, side },
-    `step ${step} ${side}`,
+    `step ${step} ${side} ${due_on}`,
     (to) => dueMail(to, row, address),
     now,
   );

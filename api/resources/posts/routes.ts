@@ -7,7 +7,7 @@ import { keepNothing } from '../../core/http-cache.ts';
 import { linkBody } from '../../core/person-fields.ts';
 import { personOf } from '../../people/doors.ts';
 import { uptakeParams } from '../schema.ts';
-import { sidesOf } from '../sides.ts';
+import { actorOn, sidesOf } from '../sides.ts';
 import * as queries from './queries.ts';
 import * as schema from './schema.ts';
 
@@ -126,6 +126,29 @@ export const postsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db
       const { side } = await contractOf(request, uptake);
       const by = { person: personOf(request).id, now: clock() };
       await queries.confirmStep(db, uptake, step, side, by);
+      return reply.code(204).send(null);
+    },
+  );
+
+  api.put(
+    '/uptakes/:uptake/steps/:step/day',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Changer la date d’une étape',
+        description:
+          'Le lieu pour celles du contrat, l’entreprise pour celles de son réseau, tant que personne ne l’a confirmée. La date d’avant reste dite.',
+        params: schema.stepParams,
+        body: schema.stepDayBody,
+        response: done,
+      },
+    },
+    async (request, reply) => {
+      const { uptake, step } = request.params;
+      const { side } = await contractOf(request, uptake);
+      const doer = { side, ...actorOn(request, side), now: clock() };
+      await db.transaction((client) => queries.moveStep(client, uptake, step, request.body, doer));
       return reply.code(204).send(null);
     },
   );

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { linkBody, mailField, nameField } from '../../core/person-fields.ts';
 import { day, words } from '../kinds/fields.ts';
+import { networkKinds } from '../kinds/steps.ts';
 import { uptakeParams } from '../schema.ts';
 
-/** What the company's network offers besides what is laid out when a post begins. */
-export const networkKinds = ['interview', 'internship', 'offer'] as const;
 export const stepKinds = ['training', 'review', 'qualification', ...networkKinds, 'outcome'] as const;
 export type StepKind = (typeof stepKinds)[number];
 /** The venue's tutor, the company, and who holds the post. */
@@ -20,6 +19,9 @@ const stepSchema = z.strictObject({
   confirmed: z
     .array(z.strictObject({ side: z.enum(stepSides), on: z.string() }))
     .meta({ description: 'Qui l’a confirmée et quand, par côté.' }),
+  moved: z
+    .array(z.strictObject({ was: z.string(), actor: z.string(), on: z.string() }))
+    .meta({ description: 'Les jours prévus avant, et de quel côté elle a été déplacée.' }),
 });
 export type Step = z.output<typeof stepSchema>;
 
@@ -70,6 +72,11 @@ export const stepBody = z.strictObject({
     .meta({ description: 'Comme « entretien dans une agence de Lille » : sans nommer la personne.' }),
 });
 export type StepBody = z.output<typeof stepBody>;
+export const stepDayBody = z.strictObject({
+  from: day.meta({ description: 'Le jour que vous avez lu : un autre est refusé (409).' }),
+  due_on: day,
+});
+export type StepDayBody = z.output<typeof stepDayBody>;
 export const stepParams = uptakeParams.extend({
   step: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
 });

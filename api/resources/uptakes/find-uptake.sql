@@ -12,7 +12,7 @@ select uptake::int, uptake.resource::int, uptake.kind, title, uptake.state, upta
       select from consent where consent.resource = resource.resource and audience = 'Les lieux' and withdrawn_at is null)
     then resource.description else '' end, 'conditions', resource.conditions) as terms,
   -- As it was when the first side signed; until then, as it would be.
-  case when uptake.quantity is not null then coalesce(uptake.agreement, agreement_of(uptake.*)) end as agreement,
+  case when uptake.quantity is not null or uptake.kind in ('post', 'mission') then coalesce(uptake.agreement, agreement_of(uptake.*)) end as agreement,
   array(select json_build_object('side', side, 'text', text,
       'at', to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
     from message where message.uptake = uptake.uptake order by message) as messages

@@ -2,8 +2,11 @@ import t from 'tap';
 import { ofTown } from '../../../api/core/french.ts';
 import { keepDates, loadDemonstration, removeDemonstration } from '../../../api/demonstration/queries.ts';
 import { settleEvents } from '../../../api/events/doors.ts';
+import { closeEndedOffers, readDueFeeds } from '../../../api/jobs/feeds/reading.ts';
+import type { Jobs } from '../../../api/jobs/schema.ts';
+import { resolveCommunes } from '../../../api/places/queries.ts';
 import { fieldNames } from '../../../api/standard/fields.ts';
-import { build, NOW, openDatabase } from '../../helper.ts';
+import { build, NOW, openDatabase, testConfig } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
 
 t.test('the demonstration covers every département and every field, and is the same each time', async (t) => {
@@ -238,4 +241,44 @@ t.test('names of communes are declined', async (t) => {
   t.equal(ofTown("L'Haÿ-les-Roses"), "de L'Haÿ-les-Roses");
   t.equal(ofTown('Évry-Courcouronnes'), 'd’Évry-Courcouronnes');
   t.equal(ofTown('Lyon 3e Arrondissement'), 'de Lyon 3e');
+});
+
+t.test('offers of employment all over, that are labelled and follow the days', async (t) => {
+  let now = NOW;
+  const { app, db } = await build(t, {}, () => now);
+  await loadDemonstration(db);
+  const seen = async () => {
+    await keepDates(db, now);
+    await closeEndedOffers(db, now);
+    const { total, jobs } = (await app.inject('/api/jobs?limit=100')).json<Jobs>();
+    return { total, jobs };
+  };
+  const { total, jobs } = await seen();
+  t.ok(total > 300, `${total} offers`);
+  t.ok(jobs.every(({ demonstration, posted_on }) => demonstration && posted_on <= '2026-06-01'));
+  t.match((await app.inject('/api/jobs.jsonld')).body, '[Démonstration]');
+  const [found] = await db.query(`select count(distinct departement)::int > 95 as all_over,
+      bool_and(exists (select from move where move.resource = resource.resource and act = 'publish')) as moved
+    from resource join job_offer using (resource)
+    join commune on commune.location = centre where resource.state = 'published'`);
+  t.same(found, { all_over: true, moved: true });
+  const version = async () => (await db.query('select version from directory'))[0];
+  const before = await version();
+  await keepDates(db, now);
+  t.same(await version(), before, 'an hour later nothing is written');
+  now = daysOn(200);
+  const later = await seen();
+  t.ok(
+    later.total > 300 && later.jobs.every(({ ends_on }) => (ends_on ?? '') >= now.toISOString().slice(0, 10)),
+  );
+  t.same(
+    await db.query("select from resource where kind = 'job' and ends_on < '2026-11-01'"),
+    [],
+    'those that ended are gone',
+  );
+  t.equal(
+    await readDueFeeds({ db, config: testConfig, clock: () => now, resolveCommunes }),
+    0,
+    'nothing is fetched',
+  );
 });

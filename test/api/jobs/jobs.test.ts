@@ -67,7 +67,15 @@ t.test('a member’s feed is read at once, placed, and near where one looks', as
   const { url } = await member(t, says);
   const added = await ask('POST', feeds, { url });
   t.equal(added.statusCode, 201, added.body);
-  t.match((await ask('GET', feeds)).json<JobFeed[]>(), [{ url, error: null, found: 3, shown: 3 }]);
+  t.match((await ask('GET', feeds)).json<JobFeed[]>(), [
+    {
+      url,
+      error: null,
+      found: 3,
+      shown: 3,
+      remarks: [{ what: 'Formatrice', why: /pas sur la carte : « Nulle-Part »/ }],
+    },
+  ]);
 
   const byLille = await near(`near=${LILLE}`);
   t.match(byLille, [

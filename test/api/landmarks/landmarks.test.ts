@@ -3,7 +3,7 @@ import { LANDMARKS_MAX } from '../../../api/landmarks/queries.ts';
 import type { Landmarks } from '../../../api/landmarks/schema.ts';
 import { publishEvent, tuesday } from '../../events.ts';
 import { build } from '../../helper.ts';
-import { addOrganisation } from '../../partners.ts';
+import { addOrganisation, resourceOf } from '../../partners.ts';
 import { give, signIn } from '../../people.ts';
 import { LILLE, ROUBAIX } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
@@ -40,7 +40,7 @@ t.test('partners and workshops of a part of the map', async (t) => {
       found.partners.map(({ nom, organisation }) => [nom, organisation]),
       [['Compagnie de Lille', company]],
     );
-    t.match(found, { complete: true, events: [] });
+    t.match(found, { complete: true, events: [], jobs: [] });
     t.equal((await inBox('170,-60,-170,-50')).partners.length, 0, 'across the antimeridian too');
     t.equal((await inBox('179,-89,178,89')).partners.length, 2, 'nearly all around the earth');
   });
@@ -64,6 +64,38 @@ t.test('partners and workshops of a part of the map', async (t) => {
     ]);
     t.equal(events.length, 1);
     t.equal(events[0]?.from, '2026-06-02T14:00');
+  });
+
+  t.test('employment: offers that have a place, and posts that wait for someone', async (t) => {
+    const company = await addOrganisation(db, 'Lumière & Fils');
+    const offer = (title: string, at: readonly number[] | null) =>
+      db.transaction(async (client) => {
+        const [row] = await client.query<{ resource: number }>(
+          `insert into resource (kind, organisation, title, description, reach, centre, radius, details, state)
+           values ('job', $1, $2, 'Un emploi près d’ici.', case when $3::float8 is null then 'everywhere' else 'circle' end,
+             st_point($3, $4)::geography, case when $3::float8 is not null then 30000 end,
+             '{"link": "https://exemple.fr/offre", "commune": "Lille"}', 'draft') returning resource`,
+          [company, title, at?.[0] ?? null, at?.[1] ?? null],
+        );
+        await client.query("select set_config('app.act', 'publish', true)");
+        await client.query("update resource set state = 'published' where resource = $1", [row?.resource]);
+      });
+    await offer('Technicienne', LILLE);
+    await offer('À distance', null);
+    await offer('À Roubaix', ROUBAIX);
+    const steward = await signIn(app, db, 'moulins@lille.fr');
+    const send = (url: string, payload: object) =>
+      app.inject({ method: 'POST', url: `/api/resources${url}`, headers: steward, payload });
+    const made = await send('', { owner: { venue: 'moulins' }, resource: resourceOf('post') });
+    const { resource } = made.json();
+    t.equal((await inBox(AROUND_LILLE)).jobs.length, 1, 'a draft is nowhere');
+    await send(`/${resource}/moves`, { act: 'publish', from: 'draft' });
+    const sorted = (await inBox(AROUND_LILLE)).jobs.sort((one, other) => one.kind.localeCompare(other.kind));
+    t.match(sorted, [
+      { kind: 'job', title: 'Technicienne', employer: 'Lumière & Fils', commune: 'Lille' },
+      { kind: 'post', resource, employer: 'Médiathèque de Moulins' },
+    ]);
+    t.equal(sorted.length, 2);
   });
 
   t.test('are never more than a map can show', async (t) => {

@@ -117,6 +117,7 @@ const table: Readonly<Record<string, Access>> = {
   'PUT /api/uptakes/:uptake/young-person': 'person',
   'POST /api/uptakes/:uptake/steps': 'person',
   'PUT /api/uptakes/:uptake/steps/:step/confirmation': 'person',
+  'PUT /api/uptakes/:uptake/steps/:step/day': 'person',
   'GET /api/people/me/steps': 'person',
   'POST /api/young-people/links': 'public',
   'POST /api/young-people/agreement': 'public',

@@ -11,7 +11,8 @@ import { addVenues } from '../../venues.ts';
 const PERSONAL = /Idriss|Benali|idriss|envie d’aider/i;
 
 t.test('a mission, from those who apply to its completion, and no name is said', async (t) => {
-  const { app, db } = await build(t);
+  const logged: string[] = [];
+  const { app, db } = await build(t, {}, () => NOW, { write: (line) => void logged.push(line) });
   await addVenues(db, [{ id: 'moulins', nom: 'Médiathèque de Moulins', at: LILLE }]);
   const organisation = await addOrganisation(db, 'Lumière & Fils');
   const venue = await signIn(app, db, 'moulins@lille.fr');
@@ -59,6 +60,12 @@ t.test('a mission, from those who apply to its completion, and no name is said',
     'not yet a partner',
   );
   await send(venue, 'POST', `/uptakes/${uptake}/moves`, { act: 'agree', from: 'asked' });
+  const paper = await app.inject({ url: `/ressources/suivi/${uptake}/convention`, headers: partner });
+  t.match(
+    paper.body.replaceAll(/\s/g, ' '),
+    /Accord de partenariat n° .*Médiathèque de Moulins.*Lumière &amp; Fils/,
+  );
+  t.notMatch(paper.body, PERSONAL);
   t.match(await seen(partner), [{ name: 'Idriss Benali', mail: null, acts: [] }, { name: 'Lou' }]);
   t.equal((await send(stranger, 'GET', `/missions/${number}/applications`)).statusCode, 404);
   t.match((await send(venue, 'GET', '/people/me/applications')).json(), [{ resource: number, waiting: 2 }]);
@@ -108,7 +115,7 @@ t.test('a mission, from those who apply to its completion, and no name is said',
   await t.rejects(db.query("update application set state = 'running', ended_on = null"), { code: '23514' });
   const figures = (await send(undefined, 'GET', '/missions/figures')).json<MissionFigures>();
   t.match(figures, { open: 0, applications: { completed: 1, declined: 1 }, partners: 1 });
-  await nowhereSaid(t, { app, db }, PERSONAL, { id: 'moulins', resource: number, organisation });
+  await nowhereSaid(t, { app, db, logged }, PERSONAL, { id: 'moulins', resource: number, organisation });
 
   const later = (days: number) => ({
     origin: 'https://proximite.test',

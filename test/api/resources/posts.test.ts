@@ -21,7 +21,8 @@ const details = {
 };
 
 async function open(t: Test) {
-  const { app, db } = await build(t);
+  const logged: string[] = [];
+  const { app, db } = await build(t, {}, () => NOW, { write: (line) => void logged.push(line) });
   await addVenues(db, [{ id: 'moulins', nom: 'Médiathèque de Moulins', at: LILLE }]);
   const organisation = await addOrganisation(db, 'Lumière & Fils');
   const venue = await signIn(app, db, 'moulins@lille.fr');
@@ -60,7 +61,7 @@ async function open(t: Test) {
     );
     return /jeton=(\S+)/.exec(row?.text ?? '')?.[1] ?? '';
   };
-  return { app, db, venue, company, stranger, organisation, send, publish, move, agreed, lastLink };
+  return { app, db, logged, venue, company, stranger, organisation, send, publish, move, agreed, lastLink };
 }
 
 t.test('a post is as long as the programme rules, and one person holds it at a time', async (t) => {
@@ -133,16 +134,38 @@ t.test('a post goes to its end by its three parties, and who holds it is said no
   const confirm = (who: typeof venue, step: number) =>
     send(who, 'PUT', `/uptakes/${uptake}/steps/${step}/confirmation`);
   t.match((await confirm(venue, early)).json().detail, /un mois avant/);
-  await db.query('delete from step where step = $1', [early]);
+  const plan = (who: typeof venue, step: number, from: string, due_on: string) =>
+    send(who, 'PUT', `/uptakes/${uptake}/steps/${step}/day`, { from, due_on });
+  t.equal(
+    (await plan(venue, early, '2026-09-01', '2026-05-25')).statusCode,
+    403,
+    'its network is the company’s',
+  );
+  t.equal((await plan(stranger, early, '2026-09-01', '2026-05-25')).statusCode, 404);
+  t.match((await plan(company, early, '2026-08-31', '2026-05-25')).json(), {
+    status: 409,
+    detail: /entre-temps/,
+  });
+  t.match((await plan(company, early, '2026-09-01', '2025-05-31')).json().errors, [{ name: 'due_on' }]);
+  t.equal((await plan(company, early, '2026-09-01', '2026-05-25')).statusCode, 204);
+  const moved = (await follow(venue)).steps.find(({ step }) => step === early);
+  t.match(moved, {
+    due_on: '2026-05-25',
+    moved: [{ was: '2026-09-01', actor: 'demande', on: '2026-06-01' }],
+  });
+  t.equal((await plan(venue, steps[0]?.step ?? 0, '2025-07-01', '2025-07-08')).statusCode, 204);
 
   await remindSteps(db, writing);
   const reminded = async () =>
     db.query<{ recipient: string }>("select recipient from mail where subject ~ ', le '");
-  t.equal((await reminded()).length, 15, 'five steps are told to three');
+  t.equal((await reminded()).length, 18, 'six steps are told to three');
   await remindSteps(db, writing);
-  t.equal((await reminded()).length, 15, 'once each');
+  t.equal((await reminded()).length, 18, 'once each');
+  await plan(company, early, '2026-05-25', '2026-05-26');
+  await remindSteps(db, writing);
+  t.equal((await reminded()).length, 21, 'anew on another day');
   const mine = async (who: typeof venue) => (await send(who, 'GET', '/people/me/steps')).json().length;
-  t.same([await mine(venue), await mine(company), await mine(stranger)], [5, 5, 0]);
+  t.same([await mine(venue), await mine(company), await mine(stranger)], [6, 6, 0]);
 
   const finish = () =>
     move(venue, uptake, 'finish', 'running', {
@@ -159,6 +182,13 @@ t.test('a post goes to its end by its three parties, and who holds it is said no
   }
   t.equal((await confirm(stranger, own.steps[0]?.step ?? 0)).statusCode, 404);
   t.ok((await follow(venue)).steps.every(({ confirmed }) => confirmed.length === 3));
+  t.match((await plan(company, early, '2026-05-26', '2026-05-27')).json().detail, /déjà confirmé/);
+  const paper = await app.inject({ url: `/ressources/suivi/${uptake}/convention`, headers: company });
+  t.match(
+    paper.body.replaceAll(/\s/g, ' '),
+    /Accord de parrainage n° .*Lumière &amp; Fils.*Un point par mois.*3 confirmations sur 3/,
+  );
+  t.notMatch(paper.body, /Noémie/, 'the name is written by hand');
   await t.rejects(db.query("update step_confirmation set confirmed_at = now() - interval '1 year'"));
   t.equal((await finish()).statusCode, 200);
   const figures = (await send(undefined, 'GET', '/posts/figures')).json<PostFigures>();
@@ -166,7 +196,7 @@ t.test('a post goes to its end by its three parties, and who holds it is said no
     running: 0,
     ended: 1,
     became: { 'Embauche dans son réseau': 1 },
-    network: { interview: 1 },
+    network: { interview: 1, offer: 1 },
   });
 
   await nowhereSaid(t, all, PERSONAL, {

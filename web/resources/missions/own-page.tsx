@@ -4,7 +4,7 @@ import { ApiError } from '../../api.ts';
 import { personalPage } from '../../people/personal-page.ts';
 import type { Page } from '../../render.tsx';
 import type { PersonalRequest, Redirect } from '../../routes.tsx';
-import { TextPage } from '../../ui/text-page.tsx';
+import { Section, TextPage } from '../../ui/text-page.tsx';
 import { calm } from '../../venues/names.ts';
 import { resourceUrl } from '../urls.ts';
 import { missionsApi } from './missions-api.ts';
@@ -39,8 +39,13 @@ const Body = ({ own, token }: { readonly own: OwnApplication; readonly token: st
       name={own.shares_mail ? 'cacher' : 'montrer'}
       label={own.shares_mail ? said.unshare : said.share}
     />
-    <p>{said.kept(own.kept_days)}</p>
-    <Gesture token={token} name="effacer" label={said.withdraw} />
+    <Section id="effacer" title={said.eraseTitle}>
+      <p>{said.kept(own.kept_days)}</p>
+      <details>
+        <summary>{said.eraseOpen}</summary>
+        <Gesture token={token} name="effacer" label={said.withdraw} />
+      </details>
+    </Section>
   </>
 );
 

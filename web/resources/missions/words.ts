@@ -28,12 +28,23 @@ export const words = {
     unshared: fr`Votre adresse n’est montrée à personne : ce site vous écrit.`,
     share: 'Montrer mon adresse',
     unshare: 'Ne plus la montrer',
+    eraseTitle: 'Retirer ma candidature',
+    eraseOpen: 'Je ne veux plus de cette mission',
     withdraw: 'Retirer ma candidature et tout effacer',
     kept: (days: number) =>
       fr`Votre nom, votre adresse et votre message sont effacés ${days} jours après la réponse ou la fin de la mission.`,
     gone: 'C’est effacé',
     goneText: fr`Votre nom, votre adresse et votre message ne sont plus gardés ici.`,
     wrong: 'Ce lien ne mène à rien',
+  },
+  paper: {
+    title: (number: string) => fr`Accord de partenariat n° ${number}`,
+    preamble: fr`Pris en application de l’article 7 de la convention du 27 mai 2015 entre l’État et Syntec Numérique. Il dit ce que le lieu et son partenaire font ensemble pour la mission ; il ne remplace pas le contrat d’engagement de service civique.`,
+    venue: 'Le lieu, qui accueille',
+    partner: 'Le partenaire',
+    person: 'La personne volontaire',
+    personText: fr`Son nom s’écrit à la main : il n’est pas imprimé.`,
+    brought: 'Ce que le partenaire a apporté',
   },
   mine: {
     title: 'Candidatures à lire',

@@ -1,5 +1,5 @@
 import { post } from '../../../api/resources/kinds/post.ts';
-import { stepNames } from '../../../api/resources/kinds/steps.ts';
+import { networkKinds, stepNames } from '../../../api/resources/kinds/steps.ts';
 import type { Follow } from '../../../api/resources/posts/schema.ts';
 import { ApiError } from '../../api.ts';
 import { personalPage } from '../../people/personal-page.ts';
@@ -53,8 +53,6 @@ function Who(props: Props) {
   );
 }
 
-const networkKinds = ['interview', 'internship', 'offer'] as const;
-
 function AddStep({ follow, form, errors }: Props) {
   if (follow.side !== 'taker' || follow.state !== 'running') return null;
   const errorOf = (name: string) => errors.find((one) => one.name === name)?.message;
@@ -103,7 +101,13 @@ function pageOf(props: Props, status?: number): Page {
       </p>
       <Refused title={words.refused} errors={refused} />
       <Who {...props} />
-      <Steps steps={follow.steps} side={follow.side} />
+      <Steps
+        steps={follow.steps}
+        side={follow.side}
+        runs={follow.state === 'running'}
+        form={props.form}
+        errors={errors}
+      />
       <AddStep {...props} />
       <ContractFacts contract={follow} />
       <p class="actions">
@@ -125,12 +129,27 @@ function stepIn(form: URLSearchParams): object {
   return { kind, due_on: form.get('due_on') ?? '', ...(what && { what }) };
 }
 
+/** The field of the page, of which each step has one. */
+const namedBy = (step: string) => (error: unknown) => {
+  if (!(error instanceof ApiError)) throw error;
+  const errors = error.errors.map(({ message }) => ({
+    name: `jour-${step}`,
+    message: `${words.move.label} : ${message}`,
+  }));
+  throw new ApiError(error.statusCode, error.message, errors);
+};
+
 async function send(api: ReturnType<typeof postsApi>, uptake: string, form: URLSearchParams): Promise<void> {
   const geste = form.get('geste');
   if (geste === 'inviter')
     return api.invite(uptake, { name: form.get('name') ?? '', mail: form.get('mail') ?? '' });
   if (geste === 'ajouter') return api.addStep(uptake, stepIn(form));
-  return api.confirm(uptake, form.get('etape') ?? '');
+  const step = form.get('etape') ?? '';
+  if (geste === 'deplacer') {
+    const day = { from: form.get('de') ?? '', due_on: form.get(`jour-${step}`) ?? '' };
+    return api.moveStep(uptake, step, day).catch(namedBy(step));
+  }
+  return api.confirm(uptake, step);
 }
 
 /** `/emploi-avenir/suivi/:uptake`: a post, as its venue and the company follow it. */
@@ -141,7 +160,8 @@ export async function followPage({ ask, params, form }: PersonalRequest): Promis
   if (!form) return pageOf({ follow, form: new URLSearchParams(), errors: [] });
   try {
     await send(api, uptake, form);
-    return { redirect: followUrl(follow.uptake) };
+    const part = form.get('geste') === 'inviter' ? 'qui' : 'etapes';
+    return { redirect: `${followUrl(follow.uptake)}#${part}` };
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 403, 409, 429].includes(error.statusCode)) throw error;
     const errors = error.errors.length > 0 ? error.errors : [{ name: 'etapes', message: error.message }];

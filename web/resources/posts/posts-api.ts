@@ -7,6 +7,7 @@ export interface PostsApi {
   invite(uptake: string, person: object): Promise<void>;
   addStep(uptake: string, step: object): Promise<void>;
   confirm(uptake: string, step: string): Promise<void>;
+  moveStep(uptake: string, step: string, day: object): Promise<void>;
   dueSteps(): Promise<readonly DueStep[]>;
   figures(): Promise<PostFigures>;
   /** What the secret link of who holds a post is about. */
@@ -28,6 +29,7 @@ export const postsApi = (ask: Ask): PostsApi => {
       void (await accepted(
         ask(at(uptake, `steps/${encodeURIComponent(step)}/confirmation`), { method: 'PUT' }),
       )),
+    moveStep: (uptake, step, day) => send(at(uptake, `steps/${encodeURIComponent(step)}/day`), day, 'PUT'),
     dueSteps: () => read(ask('/api/people/me/steps')),
     figures: () => read(ask('/api/posts/figures')),
     own: (token) => read(ask('/api/young-people/links', { body: { token } })),

@@ -1,6 +1,8 @@
-import { stepNames } from '../../../api/resources/kinds/steps.ts';
+import type { Refusal } from '../../../api/core/errors.ts';
+import { movedBy, stepNames } from '../../../api/resources/kinds/steps.ts';
 import type { Contract, Step, StepSide } from '../../../api/resources/posts/schema.ts';
 import { FactList } from '../../ui/facts.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { Section } from '../../ui/text-page.tsx';
 import { useWords } from '../../words/words.tsx';
 import { words } from './words.ts';
@@ -11,30 +13,89 @@ interface Props {
   readonly steps: readonly Step[];
   /** Whose word the reader gives. */
   readonly side: StepSide;
+  /** A date that was sent, and refused. */
+  readonly form?: URLSearchParams;
+  readonly errors?: readonly Refusal[];
+  /** Whether days may still change: it goes on. */
+  readonly runs?: boolean;
   /** The secret of a link, where they have no account. */
   readonly token?: string;
 }
 
-function Words({ confirmed }: Pick<Step, 'confirmed'>) {
+/** A side, to whoever reads: « vous » for their own. */
+const called = (side: StepSide, reader: StepSide) => (side === reader ? words.you : words.sides[side]);
+
+function Words({ confirmed, reader }: Pick<Step, 'confirmed'> & { readonly reader: StepSide }) {
   const { date } = useWords();
   const left = sides.filter((side) => !confirmed.some((one) => one.side === side));
   return (
     <p class="fine">
-      {confirmed.map(({ side, on }) => `${words.confirmed(words.sides[side], date(on))}. `)}
-      {left.length === 0 ? words.all : words.waits(left.map((side) => words.sides[side]).join(', '))}
+      {confirmed.map(({ side, on }) => `${words.confirmed(called(side, reader), date(on))}. `)}
+      {left.length === 0 ? words.all : words.waits(left.map((side) => called(side, reader)).join(', '))}
     </p>
   );
 }
 
-function OneStep({ one, side, token }: { readonly one: Step } & Omit<Props, 'steps'>) {
+function Moved({ moved }: Pick<Step, 'moved'>) {
   const { date } = useWords();
-  const { step, kind, what, due_on, open, confirmed } = one;
+  return (
+    <>
+      {moved.map(({ on, was, actor }) => (
+        <p key={was + on} class="fine">
+          {words.move.moved(date(on), date(was), actor === 'offre' ? words.sides.owner : words.sides.taker)}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** Another day, for the side whose step it is: behind a click, since most are on their day. */
+function MoveForm({ one: { step, kind, due_on }, form, errors = [] }: OneProps) {
+  const { date } = useWords();
+  const name = `jour-${step}`;
+  const sent = form?.get('etape') === String(step) && form.has(name) ? form : undefined;
+  return (
+    <details open={sent !== undefined}>
+      <summary>
+        {words.move.open}
+        <span class="visually-hidden">
+          {' '}
+          : {stepNames[kind]}, {date(due_on)}
+        </span>
+      </summary>
+      <form method="post" class="plain-form" noValidate>
+        <input type="hidden" name="etape" value={String(step)} />
+        <input type="hidden" name="de" value={due_on} />
+        <TextField
+          form={sent ?? new URLSearchParams({ [name]: due_on })}
+          errors={errors}
+          name={name}
+          label={words.move.label}
+          type="date"
+        />
+        <button type="submit" name="geste" value="deplacer" class="button">
+          {words.move.send}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+interface OneProps extends Omit<Props, 'steps'> {
+  readonly one: Step;
+}
+
+function OneStep(props: OneProps) {
+  const { one, side, token, runs } = props;
+  const { date } = useWords();
+  const { step, kind, what, due_on, open, confirmed, moved } = one;
   const isMine = !confirmed.some((word) => word.side === side);
   return (
     <li class="resource-card">
       <h3>{stepNames[kind]}</h3>
       <p>{[words.due(date(due_on)), what].filter(Boolean).join(' · ')}</p>
-      <Words confirmed={confirmed} />
+      <Moved moved={moved} />
+      <Words confirmed={confirmed} reader={side} />
       {isMine && !open && <p class="fine">{words.later}</p>}
       {isMine && open && (
         <form method="post" class="plain-form">
@@ -49,6 +110,7 @@ function OneStep({ one, side, token }: { readonly one: Step } & Omit<Props, 'ste
           </button>
         </form>
       )}
+      {runs && confirmed.length === 0 && movedBy(kind) === side && <MoveForm {...props} />}
     </li>
   );
 }

@@ -30,6 +30,7 @@ export const words = {
   steps: 'Les étapes',
   noStep: fr`Elles sont posées quand le contrat commence, d’après les règles du programme.`,
   due: (day: string) => fr`Prévue le ${day}`,
+  you: 'vous',
   sides: { owner: 'le lieu', taker: 'l’entreprise', young: 'la personne' },
   confirmed: (who: string, day: string) => fr`Confirmée par ${who} le ${day}`,
   waits: (who: string) => fr`Attend la confirmation de : ${who}`,
@@ -59,9 +60,28 @@ export const words = {
       fr`Votre nom et votre adresse sont effacés ${days} jours après la fin du contrat, ou tout de suite si vous le voulez.`,
     erase: 'Effacer mon nom et mon adresse',
     eraseText: fr`Ce lien ne mènera plus à rien. Votre contrat de travail n’en change pas.`,
+    eraseOpen: 'Je veux tout effacer',
     erased: 'C’est effacé',
     erasedText: fr`Votre nom et votre adresse ne sont plus gardés ici.`,
     wrong: 'Ce lien ne mène à rien',
+  },
+  paper: {
+    title: (number: string) => fr`Accord de parrainage n° ${number}`,
+    preamble: fr`Pris en application de l’article 6 de la convention du 27 mai 2015 entre l’État et Syntec Numérique. Il dit ce que le lieu, l’entreprise marraine et la personne font ensemble ; il ne remplace pas le contrat de travail.`,
+    venue: 'Le lieu, qui emploie ou accueille et tutore',
+    partner: 'L’entreprise marraine',
+    person: 'La personne qui occupe le poste',
+    personText: fr`Son nom s’écrit à la main : il n’est pas imprimé.`,
+    agreed: (day: string) => fr`A accepté ce suivi en ligne le ${day}. Son nom s’écrit à la main.`,
+    step: (kind: string, day: string, words: number) =>
+      fr`${kind}, le ${day} : ${count(words, 'confirmation', 'confirmations')} sur 3.`,
+  },
+  move: {
+    open: 'Changer la date',
+    label: 'Nouvelle date',
+    send: 'Enregistrer la date',
+    moved: (day: string, was: string, who: string) =>
+      fr`Date changée le ${day} par ${who} : c’était le ${was}.`,
   },
   mine: {
     title: 'Étapes de contrats à confirmer',

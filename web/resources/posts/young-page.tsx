@@ -52,12 +52,15 @@ const EraseForm = ({ token, own }: Props) => (
   <Section id="effacer" title={said.erase}>
     <p>{said.kept(own.kept_days)}</p>
     <p>{said.eraseText}</p>
-    <form method="post" class="plain-form">
-      <input type="hidden" name="jeton" value={token} />
-      <button type="submit" name="geste" value="effacer" class="button">
-        {said.erase}
-      </button>
-    </form>
+    <details>
+      <summary>{said.eraseOpen}</summary>
+      <form method="post" class="plain-form">
+        <input type="hidden" name="jeton" value={token} />
+        <button type="submit" name="geste" value="effacer" class="button">
+          {said.erase}
+        </button>
+      </form>
+    </details>
   </Section>
 );
 
@@ -125,7 +128,9 @@ export async function youngPage({ ask, url, form }: PersonalRequest): Promise<Pa
   try {
     if (!form) return pageOf({ own: await api.own(token), token, form: new URLSearchParams(), errors: [] });
     await send(ask, token, form);
-    return form.get('geste') === 'effacer' ? plain(said.erased, said.erasedText) : { redirect: here };
+    return form.get('geste') === 'effacer'
+      ? plain(said.erased, said.erasedText)
+      : { redirect: `${here}#etapes` };
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 404, 409, 429].includes(error.statusCode)) throw error;
     const own = await api.own(token).catch(() => undefined);

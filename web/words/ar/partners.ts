@@ -7,6 +7,8 @@ export const partners: Pages['partners'] = {
   events: 'المواعيد القادمة',
   agenda: 'كل مواعيده في مفكرتي',
   hosting: 'العمل أو التطوع هنا (بالفرنسية)',
+  jobs: 'وظائف قريبة من هنا (بالفرنسية)',
+  allJobs: 'كل عروض العمل القريبة (بالفرنسية)',
   practices: 'ما قد يفيد هنا (بالفرنسية)',
   helped: 'ساعدوا هذا المكان',
   /** What was given, by the kind of the gift. */

@@ -2,13 +2,15 @@ import type { Pages } from '../words.tsx';
 
 /** The map's second layer. */
 export const landmarks: Pages['landmarks'] = {
-  title: 'Also: partners and workshops',
+  title: 'Also: partners, workshops and jobs',
   partners: 'Partners',
   events: 'Workshops',
-  chosen: 'Partners and workshops chosen on the map',
+  jobs: 'Jobs and volunteering',
+  chosen: 'Partners, workshops and jobs chosen on the map',
   most: 'There are more: zoom in.',
   failed: 'They could not be loaded. The lists have them.',
   demonstration: 'demonstration',
   toPartners: 'Partners, as a list (in French)',
   toEvents: 'Coming workshops, as a list',
+  toJobs: 'Job offers, as a list (in French)',
 };

@@ -7,6 +7,8 @@ export const partners: Pages['partners'] = {
   events: 'Coming events',
   agenda: 'All its events in my calendar',
   hosting: 'Work or volunteer here (in French)',
+  jobs: 'Jobs nearby (in French)',
+  allJobs: 'All job offers nearby (in French)',
   practices: 'Of use here (in French)',
   helped: 'They have helped',
   /** What was given, by the kind of the gift. */

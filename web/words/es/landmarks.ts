@@ -2,13 +2,15 @@ import type { Pages } from '../words.tsx';
 
 /** The map's second layer. */
 export const landmarks: Pages['landmarks'] = {
-  title: 'También: socios y talleres',
+  title: 'También: socios, talleres y empleos',
   partners: 'Socios',
   events: 'Talleres',
-  chosen: 'Socios y talleres elegidos en el mapa',
+  jobs: 'Empleos y misiones',
+  chosen: 'Socios, talleres y empleos elegidos en el mapa',
   most: 'Hay más: amplíe el mapa.',
   failed: 'No se han podido cargar. Están en las listas.',
   demonstration: 'demostración',
   toPartners: 'Los socios, en lista (en francés)',
   toEvents: 'Los próximos talleres, en lista',
+  toJobs: 'Las ofertas de empleo, en lista (en francés)',
 };

@@ -7,6 +7,8 @@ export const partners: Pages['partners'] = {
   events: 'Próximas citas',
   agenda: 'Todas sus citas en mi agenda',
   hosting: 'Trabajar o comprometerse aquí (en francés)',
+  jobs: 'Empleos cerca de aquí (en francés)',
+  allJobs: 'Todas las ofertas de empleo cerca de aquí (en francés)',
   practices: 'Lo que puede servir aquí (en francés)',
   helped: 'Lo han ayudado',
   /** What was given, by the kind of the gift. */

@@ -8,6 +8,8 @@ export const partners: Pages['partners'] = {
   events: fr`Les prochains ateliers`,
   agenda: fr`Tous ses ateliers dans mon agenda`,
   hosting: fr`Travailler ou aider ici`,
+  jobs: fr`Du travail près d’ici`,
+  allJobs: fr`Voir tout le travail près d’ici`,
   practices: fr`Ce qui peut servir ici`,
   helped: fr`Ils ont aidé ce lieu`,
   /** What was given, by the kind of the gift. */

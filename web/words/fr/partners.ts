@@ -7,6 +7,8 @@ export const partners = {
   events: fr`Prochains rendez-vous`,
   agenda: fr`Tous ses rendez-vous dans mon agenda`,
   hosting: fr`Travailler ou s’engager ici`,
+  jobs: fr`Emplois près d’ici`,
+  allJobs: fr`Toutes les offres d’emploi près d’ici`,
   practices: fr`Ce qui peut servir ici`,
   helped: fr`Ils l’ont aidé`,
   /** What was given, by the kind of the gift. */

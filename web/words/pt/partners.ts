@@ -7,6 +7,8 @@ export const partners: Pages['partners'] = {
   events: 'Próximos encontros',
   agenda: 'Todos os seus encontros na minha agenda',
   hosting: 'Trabalhar ou voluntariar-se aqui (em francês)',
+  jobs: 'Empregos perto daqui (em francês)',
+  allJobs: 'Todas as ofertas de emprego perto daqui (em francês)',
   practices: 'O que pode servir aqui (em francês)',
   helped: 'Ajudaram este lugar',
   /** What was given, by the kind of the gift. */

@@ -7,6 +7,8 @@ export const partners: Pages['partners'] = {
   events: 'Найближчі заходи',
   agenda: 'Усі його заходи в моєму календарі',
   hosting: 'Працювати або допомагати тут (французькою)',
+  jobs: 'Робота поруч (французькою)',
+  allJobs: 'Усі пропозиції роботи поруч (французькою)',
   practices: 'Що може знадобитися тут (французькою)',
   helped: 'Вони допомогли',
   /** What was given, by the kind of the gift. */

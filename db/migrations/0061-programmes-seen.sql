@@ -1,0 +1,56 @@
+-- Where offers of employment are, for the map: its boxes are flat, and go across the antimeridian.
+create index job_map on resource using gist ((centre::geometry))
+where kind = 'job' and state = 'published' and centre is not null;
+
+-- The posts and missions that wait for someone, where they are.
+create view hosting_open as
+select resource.*, venue.nom, venue.commune, venue.location from resource join venue on venue.number = resource.venue
+where kind in ('post', 'mission') and resource.state = 'published' and closed_on is null
+  and not exists (select from uptake where uptake.resource = resource.resource and uptake.kind = 'post'
+    and uptake.state in ('running', 'ended'))
+  and not exists (select from application where application.resource = resource.resource
+    and application.state in ('accepted', 'running', 'completed'));
+
+-- What of a feed could not be shown, or not on the map, the first of them, for those who gave it: what, and why.
+alter table job_feed add column remarks jsonb not null default '[]'
+  check (jsonb_typeof(remarks) = 'array' and jsonb_array_length(remarks) <= 20);
+
+-- The partnership of a mission is agreed on by one act, and printed as it was then.
+create trigger keep_partnership before update of state on uptake
+for each row when (new.kind = 'mission' and new.state = 'agreed' and old.state <> 'agreed') execute function keep_agreement();
+update uptake set agreement = agreement_of(uptake.*) where kind = 'mission' and state in ('agreed', 'done');
+
+-- The days of a step that were thought of before, and who moved it: while the post goes on, and as long as none of the
+-- three has said that it was done.
+create table step_day (
+  step bigint not null references step on delete cascade,
+  was date not null,
+  actor text not null,
+  person text references person on delete set null,
+  moved_at timestamptz not null
+);
+create index on step_day (step, moved_at);
+create index on step_day (person) where person is not null;
+
+create function hold_step_day() returns trigger language plpgsql as $$
+declare
+  post uptake;
+begin
+  select * into post from uptake where uptake = new.uptake for no key update;
+  if post.state <> 'running' then
+    raise check_violation using constraint = 'post_goes_on', message = 'a step is moved while the post goes on';
+  end if;
+  if exists (select from step_confirmation where step = new.step) then
+    raise check_violation using constraint = 'word_given', message = 'what was confirmed is not moved';
+  end if;
+  if new.due_on < (post.details ->> 'started_on')::date
+    or new.due_on > (post.details ->> 'started_on')::date + interval '10 years' then
+    raise check_violation using constraint = 'within_post', message = 'a step is not moved out of its post';
+  end if;
+  insert into step_day (step, was, actor, person, moved_at)
+  values (new.step, old.due_on, coalesce(nullif(current_setting('app.actor', true), ''), 'système'),
+    nullif(current_setting('app.person', true), ''), moment_said());
+  return new;
+end $$;
+create trigger hold_step_day before update of due_on on step for each row when (new.due_on <> old.due_on)
+execute function hold_step_day();
