@@ -91,6 +91,10 @@ const facetFilters = {
   prise_rdv: listOf([PRESENT], 'Rendez-vous en ligne.').optional(),
   fiche_acces_libre: listOf([PRESENT], 'Fiche d’accessibilité sur Acceslibre.').optional(),
   atelier: listOf([PRESENT], 'Un atelier ou un évènement y a lieu cette semaine.').optional(),
+  poste: listOf(
+    [PRESENT],
+    'Un poste d’emploi d’avenir ou une mission de service civique y est à pourvoir.',
+  ).optional(),
 };
 
 /** What selects venues, the same for the list, the exports and the pages. */

@@ -11,6 +11,59 @@ where kind in ('post', 'mission') and resource.state = 'published' and closed_on
   and not exists (select from application where application.resource = resource.resource
     and application.state in ('accepted', 'running', 'completed'));
 
+-- As of 0037, and whether it has a post or a mission that waits for someone.
+create or replace function venue_values(v venue) returns table (field text, value text)
+language sql stable as $$
+  select 'services', unnest(v.services)
+  union all select 'publics_specifiquement_adresses', unnest(v.publics_specifiquement_adresses)
+  union all select 'prise_en_charge_specifique', unnest(v.prise_en_charge_specifique)
+  union all select 'frais_a_charge', unnest(v.frais_a_charge)
+  union all select 'dispositif_programmes_nationaux', unnest(v.dispositif_programmes_nationaux)
+  union all select 'formations_labels', unnest(v.formations_labels)
+  union all select 'modalites_acces', unnest(v.modalites_acces)
+  union all select 'modalites_accompagnement', unnest(v.modalites_accompagnement)
+  union all select 'itinerance', unnest(v.itinerance)
+  union all select 'typologie', unnest(v.typologie)
+  union all select 'prise_rdv', 'oui' where v.prise_rdv ~ '\S'
+  union all select 'fiche_acces_libre', 'oui' where v.fiche_acces_libre ~ '\S'
+  union all select 'atelier', 'oui' where exists (select from event_soon where venue = v.number)
+  union all select 'poste', 'oui' where exists (select from hosting_open where hosting_open.venue = v.number)
+$$;
+insert into vocabulary (facet, field, value) values (80, 'poste', 'oui');
+
+-- Tells the search of a venue whose posts and missions came or went, without a version of the venue: and whoever keeps a
+-- page of it, where no write of the resource does.
+create function settle_hosting(of_venue bigint) returns void language plpgsql as $$
+declare
+  here boolean := exists (select from hosting_open where hosting_open.venue = of_venue);
+begin
+  update venue_search set facets = case when here then facets | 80 else facets - 80 end
+  where number = of_venue and (facets @> array[80]) <> here;
+end $$;
+
+create function hosting_changed() returns trigger language plpgsql as $$
+begin
+  perform settle_hosting(coalesce(new.venue, old.venue));
+  return null;
+end $$;
+create trigger hosting_came after insert on resource for each row
+when (new.kind in ('post', 'mission') and new.state = 'published') execute function hosting_changed();
+create trigger hosting_moved after update of state on resource for each row
+when (new.kind in ('post', 'mission') and new.state <> old.state) execute function hosting_changed();
+create trigger hosting_went after delete on resource for each row
+when (old.kind in ('post', 'mission') and old.state = 'published') execute function hosting_changed();
+
+create function hosting_filled() returns trigger language plpgsql as $$
+begin
+  perform settle_hosting(venue) from resource where resource = new.resource;
+  update directory set version = version + 1, changed_at = now();
+  return null;
+end $$;
+create trigger hosting_filled after update of state on uptake for each row
+when (new.kind = 'post' and new.state <> old.state) execute function hosting_filled();
+create trigger hosting_filled after update of state on application for each row
+when (new.state <> old.state) execute function hosting_filled();
+
 -- What of a feed could not be shown, or not on the map, the first of them, for those who gave it: what, and why.
 alter table job_feed add column remarks jsonb not null default '[]'
   check (jsonb_typeof(remarks) = 'array' and jsonb_array_length(remarks) <= 20);

@@ -17,6 +17,7 @@ export const parameters: readonly string[] = [
   'prise_rdv',
   'fiche_acces_libre',
   'atelier',
+  'poste',
   'typologie',
   'itinerance',
   'dispositif_programmes_nationaux',

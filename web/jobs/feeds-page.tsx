@@ -40,7 +40,9 @@ function Remarks({ feed: { remarks, found, shown } }: { readonly feed: JobFeed }
   const left = found - shown - remarks.length;
   return (
     <>
-      <h3>{said.remarks}</h3>
+      <p>
+        <strong>{said.remarks}</strong>
+      </p>
       <ul class="points">
         {remarks.map(({ what, why }) => (
           <li key={what + why}>

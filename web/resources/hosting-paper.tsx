@@ -62,8 +62,8 @@ export function HostingPaper({ uptake, agreement, follow }: Props) {
       <Section id="convention" title={own.title(numberOf(uptake))}>
         <p class="lead">
           {agreed
-            ? said.concluded(date(dayOfMoment(agreed)))
-            : first && said.proposed(date(dayOfMoment(first)))}
+            ? posts.paper.concluded(date(dayOfMoment(agreed)))
+            : first && posts.paper.proposed(date(dayOfMoment(first)))}
         </p>
         <p>{own.preamble}</p>
         <div class="paper-parties">

@@ -9,6 +9,7 @@ import { type VocabularyField, vocabularies } from '../../api/standard/vocabular
 export const facetFields = [
   'services',
   'atelier',
+  'poste',
   'frais_a_charge',
   'publics_specifiquement_adresses',
   'prise_en_charge_specifique',

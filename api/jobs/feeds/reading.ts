@@ -73,6 +73,7 @@ function rowOf({ id, title, description, until, at, ...rest }: Placed) {
   return { ...row, digest: createHash('sha256').update(JSON.stringify(row)).digest('base64url') };
 }
 
+const dayIn = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
 /** What the database takes of these. */
 const REMARKS = 20;
 
@@ -88,7 +89,7 @@ async function remarksOn(
     .map(({ title, until }) => ({
       what: title,
       why: until
-        ? `expirée depuis le ${until}.`
+        ? `expirée depuis le ${dayIn.format(new Date(until))}.`
         : 'montrée assez longtemps, pour une offre sans date de fin.',
     }));
   const nowhere = offers

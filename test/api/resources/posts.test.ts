@@ -87,6 +87,11 @@ t.test('a post goes to its end by its three parties, and who holds it is said no
   const { number, uptake } = await agreed();
   const follow = async (who: typeof venue) =>
     (await send(who, 'GET', `/uptakes/${uptake}/follow`)).json<Follow>();
+  const searched = async () =>
+    (await app.inject('/api/venues?poste=oui'))
+      .json<{ venues: { id: string }[] }>()
+      .venues.map(({ id }) => id);
+  t.same(await searched(), ['moulins'], 'found by its open post');
   const start = () => move(venue, uptake, 'start', 'agreed', { started_on: '2025-06-01' });
   t.match((await start()).json().detail, /doit d’abord accepter/, 'nobody holds it yet');
   const person = { name: 'Noémie Delacroix', mail: 'noemie@exemple.fr' };
@@ -114,7 +119,11 @@ t.test('a post goes to its end by its three parties, and who holds it is said no
   t.equal((await agree({})).statusCode, 204);
   t.same(await db.query('select born_on, disabled from young_person'), [{ born_on: null, disabled: null }]);
   t.equal((await invite(venue)).statusCode, 409, 'nobody takes the place of who agreed');
+  const version = async () => (await app.inject('/api/venues/moulins')).headers.etag;
+  const before = await version();
   t.equal((await start()).statusCode, 200);
+  t.same(await searched(), [], 'no longer, once someone holds it');
+  t.not(await version(), before, 'what is kept of its page is kept no longer');
   t.match((await follow(company)).young, { name: 'Noémie Delacroix', mail: null });
   const { steps } = await follow(venue);
   t.same(

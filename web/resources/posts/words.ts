@@ -70,6 +70,8 @@ export const words = {
     preamble: fr`Pris en application de l’article 6 de la convention du 27 mai 2015 entre l’État et Syntec Numérique. Il dit ce que le lieu, l’entreprise marraine et la personne font ensemble ; il ne remplace pas le contrat de travail.`,
     venue: 'Le lieu, qui emploie ou accueille et tutore',
     partner: 'L’entreprise marraine',
+    concluded: (day: string) => fr`Conclu le ${day}.`,
+    proposed: (day: string) => fr`Proposé le ${day} ; il vaut quand les deux côtés l’ont signé.`,
     person: 'La personne qui occupe le poste',
     personText: fr`Son nom s’écrit à la main : il n’est pas imprimé.`,
     agreed: (day: string) => fr`A accepté ce suivi en ligne le ${day}. Son nom s’écrit à la main.`,

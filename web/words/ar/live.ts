@@ -163,6 +163,7 @@ const facetWords: Live['facetWords'] = {
   prise_rdv: 'المواعيد',
   fiche_acces_libre: 'سهولة الوصول',
   atelier: 'ورشات',
+  poste: 'العمل والتطوع',
   typologie: 'نوع المكان',
   itinerance: 'ثابت أو متنقل',
   dispositif_programmes_nationaux: 'الشبكات والبرامج',
@@ -173,6 +174,7 @@ const presenceWords: Live['presenceWords'] = {
   prise_rdv: 'موعد يُحجز عبر الإنترنت',
   fiche_acces_libre: 'سهولة الوصول إلى المبنى موصوفة على Acceslibre',
   atelier: 'ورشة هذا الأسبوع',
+  poste: 'وظيفة أو مهمة شاغرة',
 };
 
 const when: Live['when'] = {

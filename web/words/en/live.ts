@@ -147,6 +147,7 @@ const facetWords: Live['facetWords'] = {
   prise_rdv: 'Appointments',
   fiche_acces_libre: 'Accessibility',
   atelier: 'Workshops',
+  poste: 'Work, volunteer',
   typologie: 'Kind of place',
   itinerance: 'Fixed or moving',
   dispositif_programmes_nationaux: 'Networks and programmes',
@@ -157,6 +158,7 @@ const presenceWords: Live['presenceWords'] = {
   prise_rdv: 'Appointments can be booked online',
   fiche_acces_libre: 'Building’s accessibility described on Acceslibre',
   atelier: 'A workshop this week',
+  poste: 'A job or a mission to fill',
 };
 
 const when: Live['when'] = {

@@ -150,6 +150,7 @@ const facetWords: Live['facetWords'] = {
   prise_rdv: 'Cita',
   fiche_acces_libre: 'Accesibilidad',
   atelier: 'Talleres',
+  poste: 'Trabajar, comprometerse',
   typologie: 'Tipo de lugar',
   itinerance: 'Itinerancia',
   dispositif_programmes_nationaux: 'Redes y programas',
@@ -160,6 +161,7 @@ const presenceWords: Live['presenceWords'] = {
   prise_rdv: 'Se pide cita por internet',
   fiche_acces_libre: 'Accesibilidad del local descrita en Acceslibre',
   atelier: 'Un taller esta semana',
+  poste: 'Un puesto o una misión por cubrir',
 };
 
 const when: Live['when'] = {

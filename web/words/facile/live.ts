@@ -153,6 +153,7 @@ const facetWords: Live['facetWords'] = {
   prise_rdv: 'Rendez-vous',
   fiche_acces_libre: 'Entrer dans le lieu',
   atelier: 'Ateliers',
+  poste: 'Travailler ou aider',
   typologie: 'Type de lieu',
   itinerance: 'Lieu fixe ou mobile',
   dispositif_programmes_nationaux: 'Réseaux et programmes du lieu',
@@ -163,6 +164,7 @@ const presenceWords: Live['presenceWords'] = {
   prise_rdv: 'Vous pouvez prendre rendez-vous sur internet',
   fiche_acces_libre: fr`Le site Acceslibre explique comment entrer et se déplacer dans le lieu`,
   atelier: fr`Un atelier cette semaine`,
+  poste: fr`On y cherche quelqu’un pour travailler ou aider`,
 };
 
 const when: Live['when'] = {

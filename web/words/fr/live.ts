@@ -146,6 +146,7 @@ const facetWords: Readonly<Record<FacetField, string>> = {
   prise_rdv: 'Rendez-vous',
   fiche_acces_libre: 'Accessibilité',
   atelier: 'Ateliers',
+  poste: 'Travailler, s’engager',
   typologie: 'Type de lieu',
   itinerance: 'Itinérance',
   dispositif_programmes_nationaux: 'Réseaux et programmes',
@@ -156,6 +157,7 @@ const presenceWords: Readonly<Record<PresenceField, string>> = {
   prise_rdv: 'Rendez-vous à prendre en ligne',
   fiche_acces_libre: fr`Accessibilité des locaux décrite sur Acceslibre`,
   atelier: fr`Un atelier cette semaine`,
+  poste: fr`Un poste ou une mission à pourvoir`,
 };
 
 const when = {

@@ -150,6 +150,7 @@ const facetWords: Live['facetWords'] = {
   prise_rdv: 'Marcação',
   fiche_acces_libre: 'Acessibilidade',
   atelier: 'Oficinas',
+  poste: 'Trabalhar, voluntariar-se',
   typologie: 'Tipo de local',
   itinerance: 'Itinerância',
   dispositif_programmes_nationaux: 'Redes e programas',
@@ -160,6 +161,7 @@ const presenceWords: Live['presenceWords'] = {
   prise_rdv: 'Marcação a fazer pela Internet',
   fiche_acces_libre: 'Acessibilidade das instalações descrita no Acceslibre',
   atelier: 'Uma oficina esta semana',
+  poste: 'Um posto ou uma missão por preencher',
 };
 
 const when: Live['when'] = {

@@ -165,6 +165,7 @@ const facetWords: Live['facetWords'] = {
   prise_rdv: 'Запис на прийом',
   fiche_acces_libre: 'Доступність',
   atelier: 'Заняття',
+  poste: 'Робота, волонтерство',
   typologie: 'Тип закладу',
   itinerance: 'Чи переїжджає заклад',
   dispositif_programmes_nationaux: 'Мережі та програми',
@@ -175,6 +176,7 @@ const presenceWords: Live['presenceWords'] = {
   prise_rdv: 'На прийом можна записатися онлайн',
   fiche_acces_libre: 'Доступність приміщень описано на сайті Acceslibre',
   atelier: 'Заняття цього тижня',
+  poste: 'Вільна посада або місія',
 };
 
 const when: Live['when'] = {
