@@ -2,7 +2,7 @@ import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { fillFund } from './fund.ts';
 import { demonstrationHosted, demonstrationHosting } from './hosting.ts';
-import { fillMachines } from './machines.ts';
+import { fillMachines, keepCollections } from './machines.ts';
 import {
   type DemonstrationUptake,
   demonstrationFiles,
@@ -151,10 +151,11 @@ export async function loadDemonstration(
 }
 
 /**
- * Gives invented workshops dates in the weeks that follow `now`, and takes away those that are over: at start and hour
+ * Gives invented workshops and refurbishers dates in the weeks that follow `now`, and takes away those that are over: at start and hour
  * after hour, before settleEvents. Writes twice a month at most: each write is a version of the directory.
  */
 export async function keepDates(database: Database, now: Date): Promise<void> {
+  await database.transaction((client) => keepCollections(client, SOURCE, now));
   await database.transaction(async (client) => {
     const [answer] = await client.query<{ due: boolean }>(datesDue, [now]);
     if (!answer?.due) return;

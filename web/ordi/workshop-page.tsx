@@ -8,7 +8,8 @@ import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
-import { calm } from '../venues/names.ts';
+import { calm, venueUrl } from '../venues/names.ts';
+import { DaysSection, dayFields, dayIn } from './days-section.tsx';
 import { MachineFacts } from './lot-page.tsx';
 import { ordiApi } from './ordi-api.ts';
 import { machineLife, stateOf } from './states.ts';
@@ -91,17 +92,18 @@ function InState({ state, machines, form, errors }: StateProps) {
 }
 
 function Waiting({ one }: { readonly one: Queued }) {
-  const { rank, venue, quantity, given, households, needs, received, asked, km, sort } = one;
+  const { rank, venue, quantity, given, households, needs, received, unfetched, asked, km, sort } = one;
   const facts = [
     households === null ? said.forVenue : said.forHouseholds(households),
     needs.join(', '),
     said.queued(received, asked),
+    said.unfetched(unfetched),
     km === null ? '' : said.km(km),
     said.left(given),
   ];
   return (
     <li>
-      {rank}. {calm(venue.nom)}, {venue.commune} : {machinesOf(sort, quantity)}{' '}
+      {rank}. <a href={venueUrl(venue)}>{calm(venue.nom)}</a>, {venue.commune} : {machinesOf(sort, quantity)}{' '}
       <span class="fine">{facts.filter(Boolean).join(' ; ')}</span>
     </li>
   );
@@ -174,6 +176,9 @@ function Machines({ machines, ...shown }: Shown & Pick<Workshop, 'machines'>) {
 /** Does what a form of the page asks. @throws ApiError */
 async function doAsked(ask: PersonalRequest['ask'], organisation: string, form: URLSearchParams) {
   const api = ordiApi(ask);
+  const day = form.get('jour');
+  if (day) return api.moveDay(`partners/${organisation}`, day, 'cancel');
+  if (form.get('geste') === 'annoncer') return api.announce(organisation, dayIn(form));
   const serie = form.get('serie');
   if (serie) return api.nameSerial(organisation, serie, form.get('serial') ?? '');
   const act = form.get('acte') ?? '';
@@ -198,6 +203,7 @@ export async function workshopPage({ ask, params, form }: PersonalRequest): Prom
   const workshop = await ordiApi(ask).workshop(organisation);
   const title = said.title(workshop.nom);
   const idOf = (name: string) => {
+    if (dayFields.includes(name)) return name;
     const act = form?.get('acte');
     const asked = machineLife.moves.find((move) => move.act === act)?.asks ?? [];
     return asked.some((field) => field.name === name) ? `${act}-${name}` : (form?.get('etat') ?? 'file');
@@ -211,6 +217,7 @@ export async function workshopPage({ ask, params, form }: PersonalRequest): Prom
       />
       <Machines machines={workshop.machines} form={form} errors={errors} />
       <Queue queue={workshop.queue} />
+      <DaysSection workshop={workshop} form={form} errors={errors} />
     </TextPage>
   );
   return personalPage(title, said.lead, body, {

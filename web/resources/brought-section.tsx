@@ -1,5 +1,6 @@
 import { kindNamed } from '../../api/resources/kinds/kinds.ts';
 import { EventCard } from '../events/event-card.tsx';
+import { MachinesHere } from '../ordi/machines-here.tsx';
 import { practiceUrl } from '../toolbox/urls.ts';
 import { usePages, useWords } from '../words/words.tsx';
 import type { Here } from './load-here.ts';
@@ -152,12 +153,14 @@ function Offers({ venue, here: { offers, offered } }: Props) {
 export function BroughtSection(props: Props) {
   const { partners: words } = usePages();
   const { here } = props;
-  const { events, given, practices, hosting, offered } = here;
-  if (events.length + given.length + practices.length + hosting.length + offered === 0) return null;
+  const { events, given, practices, hosting, offered, machines } = here;
+  const shown = [events, given, practices, hosting, machines.days].some(({ length }) => length > 0);
+  if (!shown && offered === 0 && !machines.gives && machines.delivered === 0) return null;
   return (
     <section aria-labelledby="ici-aussi">
       <h2 id="ici-aussi">{words.title}</h2>
       <Events {...props} />
+      <MachinesHere machines={machines} />
       <Hosting {...props} />
       <Given {...props} />
       <Practices {...props} />
