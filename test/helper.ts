@@ -32,10 +32,11 @@ export async function build(
   t: Test,
   config: Partial<Config> = {},
   clock = () => NOW,
+  logger?: Parameters<typeof buildApp>[0]['logger'],
 ): Promise<{ app: FastifyInstance; db: Database }> {
   const db = await openTestDatabase();
   const settings = { ...testConfig, ...config };
-  const app = await buildApp({ db, config: settings, clock, mailer: mailerFor(settings) });
+  const app = await buildApp({ db, config: settings, clock, mailer: mailerFor(settings), logger });
   t.after(async () => {
     await app.close();
     await db.close();

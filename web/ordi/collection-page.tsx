@@ -9,15 +9,23 @@ import { words } from './words.ts';
 
 const said = words.collection;
 
-function Choose({ codes, chosen }: { readonly codes: readonly string[]; readonly chosen: string }) {
+/** Days of the whole country, before one says where. */
+const SHOWN = 20;
+
+interface Named {
+  readonly code: string;
+  readonly nom: string;
+}
+
+function Choose({ named, chosen }: { readonly named: readonly Named[]; readonly chosen: string }) {
   return (
     <form action="/ordi/collecte" class="plain-form">
       <Field id="departement" label={said.departement}>
         <select id="departement" name="departement">
           <option value="">{said.all}</option>
-          {codes.map((code) => (
+          {named.map(({ code, nom }) => (
             <option key={code} value={code} selected={code === chosen}>
-              {code}
+              {`${nom} (${code})`}
             </option>
           ))}
         </select>
@@ -30,22 +38,24 @@ function Choose({ codes, chosen }: { readonly codes: readonly string[]; readonly
 }
 
 /** `/ordi/collecte`: where to bring machines, and when. */
-export async function collectionPage({ ask, url, basemap }: PersonalRequest): Promise<Page> {
-  const { points, days } = await ordiApi(ask).ordi();
-  const codes = [...new Set([...points, ...days].map(({ departement }) => departement))].sort();
+export async function collectionPage({ ask, api, url, basemap }: PersonalRequest): Promise<Page> {
+  const [{ points, days }, all] = await Promise.all([ordiApi(ask).ordi(), api.departements()]);
+  const codes = new Set([...points, ...days].map(({ departement }) => departement));
   const wanted = url.searchParams.get('departement') ?? '';
   const here = <Place extends { readonly departement: string }>(places: readonly Place[]) =>
     places.filter(({ departement }) => !wanted || departement === wanted);
   const [placesHere, daysHere] = [here(points), here(days)];
+  const daysShown = wanted ? daysHere : daysHere.slice(0, SHOWN);
   const body = (
     <TextPage title={said.title}>
       <p class="lead">{said.lead}</p>
-      <Choose codes={codes} chosen={wanted} />
+      <Choose named={all.filter(({ code }) => codes.has(code))} chosen={wanted} />
       {placesHere.length + daysHere.length > 0 && (
         <PlacesMap places={[...placesHere, ...daysHere]} basemap={basemap} />
       )}
       <Section id="jours" title={said.days}>
-        {daysHere.length > 0 ? <Days days={daysHere} /> : <p>{said.noDay}</p>}
+        {daysHere.length > 0 ? <Days days={daysShown} /> : <p>{said.noDay}</p>}
+        {daysShown.length < daysHere.length && <p>{said.more(daysHere.length)}</p>}
       </Section>
       <Section id="points" title={said.places}>
         {placesHere.length > 0 ? <Places points={placesHere} /> : <p>{said.noPlace}</p>}

@@ -159,6 +159,8 @@ export const words = {
     show: 'Afficher',
     days: 'Jours annoncés',
     noDay: 'Aucun jour annoncé ici pour l’instant.',
+    more: (many: number) =>
+      fr`${many} jours sont annoncés en tout : choisissez un département pour voir les siens.`,
     places: 'Toute l’année, sur rendez-vous',
     noPlace: 'Aucun point de collecte ici pour l’instant.',
     when: (day: string, opens: string, closes: string) => fr`${day}, de ${opens} à ${closes}`,

@@ -1,4 +1,5 @@
 import t from 'tap';
+import { loggerFor } from '../../../api/core/log.ts';
 import type {
   Awaiting,
   LotMachines,
@@ -12,6 +13,7 @@ import { build, NOW } from '../../helper.ts';
 import { addEstablishment, openProgramme } from '../../ordi.ts';
 import { addOrganisation, resourceOf, signInDelegate } from '../../partners.ts';
 import { LILLE } from '../../places.ts';
+import { nowhereSaid } from '../../sweep.ts';
 
 const DAY_MS = 86_400_000;
 const origin = 'https://proximite.test';
@@ -323,4 +325,49 @@ t.test('days of collection, at a refurbisher’s and at a venue that welcomes it
       { act: 'cancel', to_state: 'cancelled', actor: 'reconditionneur' },
     ],
   );
+});
+
+t.test('what is said of households is read by its venue and its refurbisher, and nowhere else', async (t) => {
+  const said: string[] = [];
+  const stream = { write: (line: string) => void said.push(line) };
+  const { app, db } = await build(t, {}, () => NOW, {
+    ...(loggerFor('trace') as object),
+    stream,
+  });
+  const { moulins, act, asks, collect, post, get, refurbisher, maker } = await openProgramme(app, db);
+  const resource = await collect(2);
+  await act('wipe', [1, 2], { certificate: 'Certificat' });
+  await act('refurbish', [1, 2]);
+  const needs = ['Accès aux soins', 'Lien avec les proches'];
+  await asks('moulins', moulins, { quantity: 2, households: 917, needs: ['Madame Lemoine'] });
+  await asks('moulins', moulins, { quantity: 2, households: 917, needs });
+  await act('allot', [1, 2]);
+  await post('/venues/moulins/machines/acts', { act: 'receive', machines: [1] }, moulins);
+  await post('/venues/moulins/machines/acts', { act: 'release', machines: [2] }, moulins);
+  const { queue } = await get<Workshop>(`/partners/${refurbisher}/machines`, maker);
+  t.match(queue, [{ households: 917, needs }], 'who has machines knows what they are for');
+  await settleMachines(db, { origin, now: daysOn(400) });
+  const mails = await db.query('select * from mail');
+  const personal = /(?<![\d.])917(?!\d)|Lemoine|Lien avec les proches"\]/;
+  t.notMatch(JSON.stringify(mails), personal, 'no mail, whole');
+  const [machine] = await db.query<{ identifier: string }>('select identifier from machine order by machine');
+  const params = {
+    id: 'moulins',
+    resource,
+    identifier: machine?.identifier ?? '',
+    organisation: refurbisher,
+    programme: 'ordi',
+  };
+  await nowhereSaid(t, { app, db }, personal, params);
+  for (const url of [
+    '/programmes/ordi',
+    '/ordi/collecte',
+    `/ordi/${machine?.identifier}`,
+    '/lieux/moulins/x',
+    `/partenaires/${refurbisher}`,
+  ])
+    t.notMatch((await app.inject(url)).body, personal, url);
+  t.notMatch(JSON.stringify(await db.query('select custody::text from custody')), /917|Accès aux soins/);
+  t.ok(said.length > 20, 'something was logged');
+  t.notMatch(said.join(''), personal, 'no log');
 });
