@@ -64,7 +64,7 @@ export type MachineShown = z.output<typeof machineShown>;
 
 /** What anyone sees of the programme at a venue. */
 export const venueOrdi = z.strictObject({
-  gives: z.boolean().meta({ description: 'Des machines remises en état y sont remises.' }),
+  gives: z.boolean().meta({ description: 'Des machines y sont remises à des foyers.' }),
   delivered: z.int().meta({ description: 'Combien l’ont été, au lieu ou par lui.' }),
   days: z.array(
     z.strictObject({ collection: z.int(), ...hours, organisation: maker, demonstration: z.boolean() }),

@@ -9,7 +9,7 @@ import { words } from './words.ts';
 const said = words.collection;
 
 const Invented = ({ shown }: { readonly shown: boolean }) =>
-  shown ? <span class="fine"> · {said.invented}</span> : null;
+  shown ? <span class="fine"> ({said.invented})</span> : null;
 
 /** Days on which machines are taken, each with where. */
 export function Days({ days }: { readonly days: readonly Day[] }) {

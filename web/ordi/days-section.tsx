@@ -1,7 +1,7 @@
 import type { OwnDay, Workshop } from '../../api/ordi/schema.ts';
 import type { ApiError } from '../api.ts';
 import { DetailInput } from '../resources/detail-input.tsx';
-import { Field } from '../ui/field.tsx';
+import { describedBy, Field } from '../ui/field.tsx';
 import { Section } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
@@ -53,11 +53,17 @@ function Announce({ workshop, form, errors }: Props) {
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   const asked = form?.get('geste') === 'annoncer' ? form : new URLSearchParams();
   const hour = (name: 'opens' | 'closes') => (
-    <DetailInput
-      field={{ name, kind: 'text', label: said[name], hint: said.hourHint, required: true, max: 5 }}
-      values={asked.getAll(name)}
-      error={errorOf(name)}
-    />
+    <Field id={name} label={said[name]} error={errorOf(name)}>
+      <input
+        id={name}
+        name={name}
+        type="time"
+        required
+        value={asked.get(name) ?? ''}
+        aria-invalid={Boolean(errorOf(name))}
+        aria-describedby={describedBy({ id: name, error: errorOf(name) })}
+      />
+    </Field>
   );
   return (
     <form method="post" action="#jours" class="plain-form" noValidate>

@@ -296,7 +296,7 @@ t.test('days of collection, at a refurbisher’s and at a venue that welcomes it
   t.equal((await byMaker('welcome')).statusCode, 403);
   t.equal((await byVenue('moulins', 'welcome', moulins)).statusCode, 204);
   t.equal((await days()).length, 2);
-  await asks('moulins', moulins);
+  await asks('moulins', moulins, { households: 1 });
   t.match(await get('/venues/moulins/ordi'), {
     gives: true,
     delivered: 0,
