@@ -37,7 +37,6 @@ t.test('machines, from a company to a household', { skip: noBrowser }, async (t)
   await page.goto(giver.at('/programmes/ordi'));
   await isSound(t, giver, 'the programme');
   await page.getByRole('link', { name: /^Commencer : Lot de machines/ }).click();
-  await page.getByRole('link', { name: 'Lot de machines à collecter' }).click();
   await page.getByLabel('Titre').fill('Portables du siège');
   await page.getByLabel('Description').fill('Portables de 2021, avec leurs chargeurs.');
   await page.getByLabel('Ordinateurs portables').fill('3');
@@ -84,11 +83,11 @@ t.test('machines, from a company to a household', { skip: noBrowser }, async (t)
   await at.getByRole('link', { name: 'Médiathèque de Moulins' }).waitFor();
   await isSound(t, maker, 'the workshop');
   await at.getByRole('button', { name: 'Dire qu’elles sont effacées' }).click();
-  await at.getByRole('link', { name: /quelque chose est attendu/ }).waitFor();
-  await at.getByLabel('Certificat d’effacement').fill('NIST 800-88, n° 2026-114');
-  await at.getByRole('button', { name: 'Dire qu’elles sont effacées' }).click();
   await at.getByRole('link', { name: 'une machine au moins est attendue.' }).waitFor();
   await at.getByLabel('Toutes les 2').check();
+  await at.getByRole('button', { name: 'Dire qu’elles sont effacées' }).click();
+  await at.getByRole('link', { name: /quelque chose est attendu/ }).waitFor();
+  await at.getByLabel('Certificat d’effacement').fill('NIST 800-88, n° 2026-114');
   await at.getByRole('button', { name: 'Dire qu’elles sont effacées' }).click();
   await at.getByLabel('Toutes les 2').check();
   await at.getByRole('button', { name: 'Dire qu’elles sont remises en état' }).click();
