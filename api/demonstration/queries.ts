@@ -38,6 +38,7 @@ const forgetDates = sql(import.meta.url, 'forget-dates.sql');
 const lenders = sql(import.meta.url, 'lenders.sql');
 const within = sql(import.meta.url, 'within.sql');
 const remove = sql(import.meta.url, 'remove.sql');
+const removeLots = sql(import.meta.url, 'remove-lots.sql');
 
 const STEP = 'Préparation des données de démonstration';
 /** Any constant: two servers that start together must not both load. */
@@ -171,6 +172,7 @@ export async function removeDemonstration(
 ): Promise<{ readonly venues: number; readonly organisations: number }> {
   return database.transaction(async (client) => {
     await client.query('select forget_invented_money()');
+    await client.query(removeLots);
     const [removed] = await client.query<{ venues: number; organisations: number }>(remove);
     return removed ?? { venues: 0, organisations: 0 };
   });

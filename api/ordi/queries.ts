@@ -28,7 +28,7 @@ const withdraw = sql(import.meta.url, 'withdraw.sql');
 const workshopName = sql(import.meta.url, 'workshop-name.sql');
 
 /** How many of those who wait a refurbisher sees, of each sort. */
-const QUEUE_SHOWN = 10;
+const QUEUE_SHOWN = 5;
 
 const life: Life = lot.parts?.machine as Life;
 

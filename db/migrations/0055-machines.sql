@@ -11,8 +11,11 @@ $$;
 create unique index one_refurbisher on uptake (resource) where kind = 'lot' and state in ('agreed', 'collected');
 create function hold_lot_taking() returns trigger language plpgsql as $$
 begin
-  if not exists (select from organisation where organisation = new.organisation and kind = 'reconditionneur'
-      and state = 'published') then
+  -- What is invented is collected by invented ones, and goes with them.
+  if not exists (select from organisation maker join resource using (demonstration)
+      join organisation company on company.organisation = resource.organisation and company.demonstration = maker.demonstration
+      where maker.organisation = new.organisation and resource.resource = new.resource
+        and maker.kind = 'reconditionneur' and maker.state = 'published') then
     raise check_violation using constraint = 'refurbishers_collect', message = 'a lot is collected by a refurbisher';
   end if;
   return null;

@@ -73,5 +73,5 @@ export async function machinePage({ ask, params }: PersonalRequest): Promise<Pag
       </p>
     </TextPage>
   );
-  return personalPage(title, said.lead, body);
+  return personalPage(title, said.lead, body, { styles: ['text', 'resources', 'ordi'] });
 }

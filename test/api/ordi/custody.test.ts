@@ -246,9 +246,14 @@ t.test('of eight who allot the same machine one wins, and nothing is edited or l
     'none_lost',
   );
   await refused('update machine_request set quantity = 19', 'nothing_edited');
-  await db.query(`update programme set rules = rules || '{"year_most": 2}' where programme = 'ordi'`);
-  await collect(1);
-  await act('wipe', [4], { certificate: 'Certificat' });
-  await act('refurbish', [4]);
-  t.equal((await act('allot', [4])).statusCode, 409, 'as many as a year allows');
+  const waiting =
+    "select count(*)::int as waiting from machine_queue((select min(organisation) from machine), 'laptop')";
+  t.same(await db.query(waiting), [{ waiting: 1 }]);
+  const undone = new Error('undone: the programme is everyone’s');
+  const ruled = db.transaction(async (client) => {
+    await client.query(`update programme set rules = rules || '{"year_most": 2}' where programme = 'ordi'`);
+    t.same(await client.query(waiting), [{ waiting: 0 }], 'as many as a year allows');
+    throw undone;
+  });
+  await t.rejects(ruled, undone);
 });
