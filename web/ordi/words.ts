@@ -52,7 +52,7 @@ export const words = {
   workshop: {
     title: (nom: string) => `Atelier de ${nom}`,
     lead: fr`Vos machines, ce qui presse d’abord. Cochez-les, puis dites ce qui est fait : chaque acte est gardé dans leur chaîne de garde.`,
-    every: (many: number) => (many > 1 ? fr`Toutes les ${many}` : 'Celle-ci'),
+    every: (many: number) => fr`Toutes les ${many}`,
     none: 'Aucune machine : demandez à collecter un lot annoncé.',
     lots: 'Les lots annoncés',
     late: (many: number) =>

@@ -70,10 +70,12 @@ function InState({ state, machines, form, errors }: StateProps) {
         <input type="hidden" name="etat" value={state} />
         <fieldset class="field">
           <legend class="visually-hidden">{said.choose}</legend>
-          <label class="check">
-            <input type="checkbox" name="toutes" value="oui" checked={ticked.has('toutes')} />
-            <span>{said.every(machines.length)}</span>
-          </label>
+          {machines.length > 1 && (
+            <label class="check">
+              <input type="checkbox" name="toutes" value="oui" checked={ticked.has('toutes')} />
+              <span>{said.every(machines.length)}</span>
+            </label>
+          )}
           <ul class="machine-choice">
             {machines.map((machine) => (
               <li key={machine.machine}>

@@ -315,6 +315,8 @@ t.test('days of collection, at a refurbisher’s and at a venue that welcomes it
   t.equal((await byMaker('cancel')).statusCode, 204);
   t.equal((await byVenue('moulins', 'welcome', moulins)).statusCode, 409, 'it is over');
   t.same(await days(), ['2026-06-10 1 rue du Réemploi']);
+  const held = await get<Record<string, unknown[]>>('/people/me/export', moulins);
+  t.match(held.jours_de_collecte, [{ acte: 'welcome' }], 'in what someone may take away');
   const edited = await db.query("update collection_day set closes = '23:00'").then(
     () => 'done',
     (error: { constraint?: string }) => error.constraint,
