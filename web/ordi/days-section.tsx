@@ -111,6 +111,15 @@ export const DaysSection = (props: Props) => (
   </Section>
 );
 
+/** What someone copied may be cut anywhere. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 /** What the form of a day says, for the API: a venue is named by the address of its page, or its identifier. */
 export function dayIn(form: URLSearchParams): object {
   const told = (name: string) => form.get(name)?.trim() ?? '';
@@ -118,7 +127,7 @@ export function dayIn(form: URLSearchParams): object {
   const venue = /\/lieux\/([^/?#]+)/.exec(told('venue'))?.[1] ?? told('venue');
   return {
     ...(establishment && !venue && { establishment: Number(establishment) }),
-    ...(venue && { venue: decodeURIComponent(venue) }),
+    ...(venue && { venue: decoded(venue) }),
     on: told('on'),
     opens: told('opens'),
     closes: told('closes'),

@@ -97,6 +97,7 @@ export const OrdiSection = (props: Props) => (
           <li key={rule}>{rule}</li>
         ))}
       </ol>
+      <Points points={said.also} />
     </Section>
     <Where {...props} />
     <Section id="donnees" title={said.exports}>

@@ -138,6 +138,8 @@ export const words = {
       fr`D’abord le lieu qui a reçu la plus petite part de ce qu’il a demandé en un an : reçues ÷ demandées, demandes retirées à part.`,
       fr`À part égale, le plus proche du reconditionneur, par pas de 25 km.`,
       fr`Ensuite, la demande la plus ancienne.`,
+    ],
+    also: [
       fr`Une machine qui n’est pas retirée dans le délai du programme va au suivant, et compte comme reçue pour le lieu qui l’a laissée.`,
       fr`Un lieu n’attend qu’une fois par sorte de machine pour lui-même, et une fois pour des foyers. Au plafond d’un an, il laisse passer les autres.`,
     ],
