@@ -155,7 +155,7 @@ export async function buildApp({
       await api.register(draftsRoutes, { db, clock });
       await api.register(jobsRoutes, { db, origin });
       await api.register(feedsRoutes, { db, config, clock, resolveCommunes });
-      await api.register(ordiRoutes, { db });
+      await api.register(ordiRoutes, { db, clock });
       await api.register(holdersRoutes, { db, clock, origin, flush });
       await api.register(fundRoutes, { db, clock, origin, flush });
       await api.register(committeeRoutes, { db, clock });

@@ -8,7 +8,7 @@ import { forgetRegistrations } from './events/registrations/queries.ts';
 import { forgetTimetables, readTimetables } from './hours/queries.ts';
 import { closeEndedOffers, readDueFeeds } from './jobs/feeds/reading.ts';
 import { clearNotices } from './life/queries.ts';
-import { signalLate } from './ordi/queries.ts';
+import { settleMachines } from './ordi/settling/queries.ts';
 import { forgetSent, sendMails } from './outbox/queries.ts';
 import { forgetSessions } from './people/queries.ts';
 import { resolveCommunes } from './places/queries.ts';
@@ -48,7 +48,7 @@ export async function doChores(
   await remindSteps(db, writing);
   await forgetYoungPeople(db, now);
   await settleApplications(db, writing);
-  await signalLate(db, originOf(config), now);
+  await settleMachines(db, writing);
   const timetables = await readTimetables(db, now);
   await settleStops(db, now);
   if (timetables > 0) await forgetTimetables(db);

@@ -27,6 +27,7 @@ import { moderationPage, queuePage } from './moderation/queue-page.tsx';
 import { savedPage } from './offline/saved-page.tsx';
 import { dataPage } from './open-data/data-page.tsx';
 import { rolesPage } from './operation/roles-page.tsx';
+import { collectionPage } from './ordi/collection-page.tsx';
 import { labelsPage, lotPage } from './ordi/lot-page.tsx';
 import { machinePage } from './ordi/machine-page.tsx';
 import { venueMachinesPage } from './ordi/venue-page.tsx';
@@ -213,6 +214,7 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/emploi-avenir/mon-contrat', page: youngPage },
   { path: '/emploi-avenir/suivi/:uptake', page: followPage },
   { path: '/service-civique/ma-candidature', page: ownApplicationPage },
+  { path: '/ordi/collecte', page: collectionPage },
   { path: '/ordi/:identifier', page: machinePage },
   { path: '/ordi/lots/:resource', page: lotPage },
   { path: '/ordi/lots/:resource/etiquettes', page: labelsPage },

@@ -1,4 +1,4 @@
--- Lots of invented companies, not yet published: each company its town, every fourth of them.
+-- Lots of invented companies, not yet published: each company its town, every second of them.
 insert into resource (kind, organisation, title, description, reach, details, state, demonstration)
 select 'lot', ranked.organisation,
   (array['Renouvellement du parc de bureau', 'Portables de fin de location', 'Fermeture d’une agence'])[1 + rank % 3],
@@ -9,5 +9,5 @@ from (select organisation, row_number() over (order by organisation) as rank fro
   where demonstration and kind = 'entreprise' and state = 'published') ranked
 cross join lateral (select * from establishment where establishment.organisation = ranked.organisation
   order by establishment limit 1) place
-where rank % 4 = 1
+where rank % 2 = 1
 order by ranked.organisation limit 32

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { act as say } from '../core/actor.ts';
 
 const lotsNew = sql(import.meta.url, 'lots-new.sql');
 const addLots = sql(import.meta.url, 'add-lots.sql');
@@ -7,6 +8,10 @@ const publishLots = sql(import.meta.url, 'publish-lots.sql');
 const askLots = sql(import.meta.url, 'ask-lots.sql');
 const moveLots = sql(import.meta.url, 'move-lots.sql');
 const askMachines = sql(import.meta.url, 'ask-machines.sql');
+const collectionsDue = sql(import.meta.url, 'collections-due.sql');
+const forgetCollections = sql(import.meta.url, 'forget-collections.sql');
+const addCollections = sql(import.meta.url, 'collections.sql');
+const welcomeCollections = sql(import.meta.url, 'welcome-collections.sql');
 const moveMachines = sql(import.meta.url, 'move-machines.sql');
 const allotMachine = sql(import.meta.url, 'allot-machine.sql');
 
@@ -52,4 +57,15 @@ export async function fillMachines(client: Queryable): Promise<void> {
   await acting(client, 'receive', 2);
   await client.query(moveMachines, ['allotted', 'delivered', 3, null, null]);
   await acting(client, '', 0);
+}
+
+/** Gives invented refurbishers days in the weeks that follow, and takes away those that are over. */
+export async function keepCollections(client: Queryable, role: string, now: Date): Promise<void> {
+  const [answer] = await client.query<{ due: boolean }>(collectionsDue, [now]);
+  if (!answer?.due) return;
+  await client.query(forgetCollections, [now]);
+  await say(client, { role, person: '', now }, 'announce');
+  await client.query(addCollections, [now]);
+  await say(client, { role, person: '', now }, 'welcome');
+  await client.query(welcomeCollections);
 }

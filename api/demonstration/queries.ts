@@ -3,7 +3,7 @@ import { sql } from '../../db/sql.ts';
 import { fillFeeds, keepOffers } from './employment.ts';
 import { fillFund } from './fund.ts';
 import { demonstrationHosted, demonstrationHosting } from './hosting.ts';
-import { fillMachines } from './machines.ts';
+import { fillMachines, keepCollections } from './machines.ts';
 import {
   type DemonstrationUptake,
   demonstrationFiles,
@@ -39,6 +39,7 @@ const forgetDates = sql(import.meta.url, 'forget-dates.sql');
 const lenders = sql(import.meta.url, 'lenders.sql');
 const within = sql(import.meta.url, 'within.sql');
 const remove = sql(import.meta.url, 'remove.sql');
+const removeLots = sql(import.meta.url, 'remove-lots.sql');
 
 const STEP = 'Préparation des données de démonstration';
 /** Any constant: two servers that start together must not both load. */
@@ -161,12 +162,13 @@ async function keepWorkshops(client: Queryable, now: Date): Promise<void> {
 }
 
 /**
- * Gives invented workshops dates in the weeks that follow `now` and invented organisations offers of employment, and
- * takes away those that are over: at start and hour after hour, before settleEvents. Writes a few times a month at most:
- * each write is a version of the directory.
+ * Gives invented workshops and refurbishers dates in the weeks that follow `now`, and invented organisations offers of
+ * employment, and takes away those that are over: at start and hour after hour, before settleEvents. Writes a few times a
+ * month at most: each write is a version of the directory.
  */
 export const keepDates = (database: Database, now: Date): Promise<void> =>
   database.transaction(async (client) => {
+    await keepCollections(client, SOURCE, now);
     await keepWorkshops(client, now);
     await keepOffers(client, (act) => acting(client, act), now);
   });
@@ -177,6 +179,7 @@ export async function removeDemonstration(
 ): Promise<{ readonly venues: number; readonly organisations: number }> {
   return database.transaction(async (client) => {
     await client.query('select forget_invented_money()');
+    await client.query(removeLots);
     const [removed] = await client.query<{ venues: number; organisations: number }>(remove);
     return removed ?? { venues: 0, organisations: 0 };
   });

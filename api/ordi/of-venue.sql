@@ -6,8 +6,10 @@ select nom,
     from machine_request where machine_request.venue = venue.number) as requests,
   (select coalesce(json_agg(json_build_object('machine', machine, 'identifier', identifier, 'sort', machine.sort,
       'state', machine.state, 'request', request, 'households', households is not null, 'refurbisher', organisation.nom,
-      'on', to_char(placed_at at time zone 'Europe/Paris', 'YYYY-MM-DD')) order by machine.state, machine), '[]')
+      'on', to_char(placed_at at time zone 'Europe/Paris', 'YYYY-MM-DD'),
+      'fetch_by', case when machine.state = 'allotted' then to_char(fetch_by(machine.*) at time zone 'Europe/Paris', 'YYYY-MM-DD') end) order by machine.state, machine), '[]')
     from machine join machine_request using (request) join organisation using (organisation)
     where machine_request.venue = venue.number) as machines,
-  json_build_object('request', programme_rule('ordi', 'request_most')::int, 'year', programme_rule('ordi', 'year_most')::int) as most
+  json_build_object('request', programme_rule('ordi', 'request_most')::int, 'year', programme_rule('ordi', 'year_most')::int,
+    'kept_days', programme_rule('ordi', 'kept_days')::int) as most
 from venue where number = $1

@@ -1,21 +1,18 @@
-import type { Readable } from 'node:stream';
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { act, type Doer } from '../core/actor.ts';
+import { dayOf } from '../core/clock.ts';
 import { badParameter, notFound, RefusedError } from '../core/errors.ts';
-import { type Cell, toCsv, yesOrNo } from '../core/exports.ts';
-import { writeMail } from '../outbox/doors.ts';
 import { readFields } from '../resources/kinds/fields.ts';
 import type { Life, Move } from '../resources/kinds/kind.ts';
-import { lot, machineSorts } from '../resources/kinds/lot.ts';
-import { lateMail, machinesMail, type Told } from './mails.ts';
+import { lot } from '../resources/kinds/lot.ts';
+import { findDays, findPlaces } from './collections/queries.ts';
 import type * as schema from './schema.ts';
+import { tell, toldOf, type Writing } from './telling.ts';
 
 const allot = sql(import.meta.url, 'allot.sql');
 const ask = sql(import.meta.url, 'ask.sql');
 const awaiting = sql(import.meta.url, 'awaiting.sql');
-const exported = sql(import.meta.url, 'export.sql');
-const late = sql(import.meta.url, 'late.sql');
 const lockQueue = sql(import.meta.url, 'lock-queue.sql');
 const lotStatement = sql(import.meta.url, 'lot.sql');
 const machinesStatement = sql(import.meta.url, 'machines.sql');
@@ -25,19 +22,19 @@ const ofVenue = sql(import.meta.url, 'of-venue.sql');
 const queueStatement = sql(import.meta.url, 'queue.sql');
 const shown = sql(import.meta.url, 'shown.sql');
 const states = sql(import.meta.url, 'states.sql');
-const told = sql(import.meta.url, 'told.sql');
 const venueNumber = sql(import.meta.url, 'venue-number.sql');
+const venueShown = sql(import.meta.url, 'venue-shown.sql');
 const withdraw = sql(import.meta.url, 'withdraw.sql');
 const workshopName = sql(import.meta.url, 'workshop-name.sql');
 
 /** How many of those who wait a refurbisher sees, of each sort. */
-const QUEUE_SHOWN = 10;
+const QUEUE_SHOWN = 5;
 
 const life: Life = lot.parts?.machine as Life;
 
-/** What anyone sees of the programme. */
-export async function findOrdi(db: Queryable): Promise<schema.Ordi> {
-  const [row] = await db.query<{ ordi: schema.Ordi }>(states);
+/** What anyone sees of the programme. @param today a day of Paris */
+export async function findOrdi(db: Queryable, today: string): Promise<schema.Ordi> {
+  const [row] = await db.query<{ ordi: schema.Ordi }>(states, [today]);
   return row?.ordi as schema.Ordi;
 }
 
@@ -47,6 +44,13 @@ export const findShown = async (
   identifier: string,
 ): Promise<schema.MachineShown | undefined> =>
   (await db.query<schema.MachineShown>(shown, [identifier.trim()]))[0];
+
+/** What anyone sees of it at a venue. @returns undefined for a venue that is none */
+export const findAtVenue = async (
+  db: Queryable,
+  id: string,
+  today: string,
+): Promise<schema.VenueOrdi | undefined> => (await db.query<schema.VenueOrdi>(venueShown, [id, today]))[0];
 
 /** A refurbisher's machines and who waits for them. @returns undefined for an organisation that is none */
 export async function findWorkshop(
@@ -59,6 +63,8 @@ export async function findWorkshop(
   return {
     ...found,
     machines: await db.query<schema.Machine>(machinesStatement, [organisation, null, now]),
+    days: await findDays(db, { organisation }, dayOf(now)),
+    places: await findPlaces(db, organisation),
     queue: await db.query<schema.Queued>(queueStatement, [organisation, QUEUE_SHOWN]),
   };
 }
@@ -75,8 +81,15 @@ export async function findLot(
   return { ...found, machines: await db.query<schema.Machine>(machinesStatement, [null, resource, now]) };
 }
 
-export const findOfVenue = async (db: Queryable, venue: number): Promise<schema.VenueMachines | undefined> =>
-  (await db.query<schema.VenueMachines>(ofVenue, [venue]))[0];
+/** What a venue asks for and receives, and the days proposed to it. @returns undefined for a venue that is none */
+export async function findOfVenue(
+  db: Queryable,
+  venue: number,
+  now: Date,
+): Promise<schema.VenueMachines | undefined> {
+  const [found] = await db.query<Omit<schema.VenueMachines, 'days'>>(ofVenue, [venue]);
+  return found && { ...found, days: await findDays(db, { venue }, dayOf(now)) };
+}
 
 /** @returns the number of the venue of an id, or undefined */
 export const numberOfVenue = async (db: Queryable, id: string): Promise<number | undefined> =>
@@ -91,9 +104,7 @@ export interface Holder {
   readonly venue?: number;
 }
 
-interface Acting extends Doer {
-  readonly origin: string;
-}
+type Acting = Doer & Writing;
 
 /** Who is told of each act, besides who did it. */
 const tellsOf = (name: string, { venue }: Holder): readonly ('company' | 'refurbisher' | 'venue')[] => {
@@ -102,25 +113,6 @@ const tellsOf = (name: string, { venue }: Holder): readonly ('company' | 'refurb
   if (name === 'release') return [venue === undefined ? 'venue' : 'refurbisher'];
   return name === 'receive' || name === 'return' ? ['refurbisher'] : [];
 };
-
-/** Those to tell, read before machines are no one's any more. */
-async function toldOf(client: Queryable, name: string, machines: readonly number[], holder: Holder) {
-  const sides = tellsOf(name, holder);
-  const rows = await Promise.all(sides.map((side) => client.query<Told>(told, [machines, side])));
-  return rows.flat();
-}
-
-async function tell(
-  client: Queryable,
-  name: string,
-  people: readonly Told[],
-  { origin, now }: Acting,
-): Promise<void> {
-  for (const one of people) {
-    const key = `machines ${name} ${one.address} ${now.toISOString()} ${one.mail}`;
-    await writeMail(client, machinesMail(name, one, origin), { purpose: 'resource', key }, now);
-  }
-}
 
 const moved = () =>
   new RefusedError(
@@ -173,10 +165,11 @@ export async function moveMachines(
   const details = readFields(move.asks ?? [], { ...body.said });
   return db.transaction(async (client) => {
     await act(client, acting, name);
-    const before = name === 'allot' ? [] : await toldOf(client, name, machines, holder);
+    const sides = tellsOf(name, holder);
+    const before = name === 'allot' ? [] : await toldOf(client, machines, sides);
     if (name === 'allot') await allotEach(client, machines, holder.organisation ?? 0);
     else await moveAll(client, move, machines, holder, details);
-    const people = name === 'allot' ? await toldOf(client, name, machines, holder) : before;
+    const people = name === 'allot' ? await toldOf(client, machines, sides) : before;
     await tell(client, name, people, acting);
     return machines.length;
   });
@@ -232,60 +225,4 @@ export async function nameSerial(
 ): Promise<void> {
   const rows = await db.query(nameSerialStatement, [machine, organisation, serial || null]);
   if (rows.length === 0) throw notFound('Aucune machine de ce reconditionneur n’a ce numéro.');
-}
-
-/** Writes once for each collection whose machines should have been wiped. */
-export async function signalLate(db: Queryable, origin: string, now: Date): Promise<void> {
-  const rows = await db.query<{
-    collection: number;
-    organisation: number;
-    title: string;
-    count: number;
-    mail: string;
-  }>(late, [now]);
-  for (const { collection, organisation, title, count, mail } of rows) {
-    const address = `${origin}/partenaires/${organisation}/machines`;
-    const key = `late ${collection} ${mail}`;
-    await writeMail(db, lateMail(mail, title, count, address), { purpose: 'resource', key }, now);
-  }
-}
-
-interface Counted {
-  readonly departement: string;
-  readonly sort: keyof typeof machineSorts;
-  readonly state: string;
-  readonly count: number;
-  readonly demonstration: boolean;
-}
-const columns: readonly [string, (row: Counted) => Cell][] = [
-  ['departement', ({ departement }) => departement],
-  ['machines', ({ sort }) => machineSorts[sort]],
-  ['etat', ({ state }) => life.states[state] ?? state],
-  ['nombre', ({ count }) => count],
-  ['demonstration', ({ demonstration }) => yesOrNo(demonstration)],
-];
-
-async function* countsOf(db: Queryable): AsyncGenerator<string[]> {
-  yield (await db.query<Counted>(exported)).map((row) => JSON.stringify(row));
-}
-
-/** How many machines are where, by département, sort and state. */
-export const countsCsv = (db: Queryable): Readable =>
-  toCsv(
-    columns.map(([name]) => name),
-    countsOf(db),
-    (row: Counted) => columns.map(([, cell]) => cell(row)),
-  );
-
-/** Points of collection as GeoJSON features, in one batch. */
-export async function* pointsOf(db: Queryable): AsyncGenerator<string[]> {
-  const { points } = await findOrdi(db);
-  yield points.map(({ at, establishment, organisation, ...properties }) =>
-    JSON.stringify({
-      type: 'Feature',
-      id: establishment,
-      geometry: { type: 'Point', coordinates: at },
-      properties: { ...properties, organisation: organisation.nom },
-    }),
-  );
 }

@@ -1,15 +1,22 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../db/database.ts';
-import { notFound } from '../core/errors.ts';
+import { dayOf } from '../core/clock.ts';
+import { notFound, noVenue } from '../core/errors.ts';
 import { toGeojson } from '../core/exports.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import * as exports from './exports.ts';
 import * as queries from './queries.ts';
 import * as schema from './schema.ts';
 
 const tags = ['Ordi 2.0'];
 
 /** What anyone sees: numbers, points of collection, and a machine by its label. */
-export const ordiRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = async (api, { db }) => {
+export const ordiRoutes: FastifyPluginAsyncZod<{
+  readonly db: Database;
+  readonly clock: () => Date;
+}> = async (api, { db, clock }) => {
+  const today = () => dayOf(clock());
+
   api.get(
     '/ordi',
     {
@@ -21,8 +28,28 @@ export const ordiRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = asyn
       },
     },
     async (request, reply) => {
-      if (isFresh(request, reply, await directoryVersion(db))) return reply;
-      return queries.findOrdi(db);
+      if (isFresh(request, reply, await directoryVersion(db), today())) return reply;
+      return queries.findOrdi(db, today());
+    },
+  );
+
+  api.get(
+    '/venues/:id/ordi',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Les machines remises par un lieu, et les jours où l’on y en prend',
+        params: schema.venueParams,
+        response: { 200: schema.venueOrdi },
+      },
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      if (isFresh(request, reply, await directoryVersion(db), today())) return reply;
+      const found = await queries.findAtVenue(db, id, today());
+      if (!found) throw noVenue(id);
+      return found;
     },
   );
 
@@ -33,7 +60,8 @@ export const ordiRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = asyn
       schema: {
         tags,
         summary: 'Une machine, par ce que dit son étiquette',
-        description: 'Ses états et leurs jours. Ni lieux, ni noms : un foyer n’est jamais nommé.',
+        description:
+          'Ses états, leurs jours, et le reconditionneur qui la reprend. Ni où elle est, ni qui l’a.',
         params: schema.identifierParams,
         response: { 200: schema.machineShown },
       },
@@ -45,38 +73,56 @@ export const ordiRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = asyn
     },
   );
 
-  api.get(
-    '/ordi.csv',
-    {
-      config: { access: 'public' },
-      schema: {
-        tags,
-        summary: 'Exporter les nombres de machines en CSV',
-        description: 'Par département de qui en a la garde, sorte et état.',
-        produces: ['text/csv'],
+  const csvs = [
+    [
+      'ordi',
+      'les nombres de machines',
+      'Par département de qui en a la garde, sorte et état.',
+      exports.countsCsv,
+    ],
+    [
+      'ordi-mois',
+      'les machines passées d’un état à l’autre',
+      'Par mois, département, sorte et état atteint.',
+      exports.monthsCsv,
+    ],
+    [
+      'points-de-collecte',
+      'les points et jours de collecte',
+      'Un jour par ligne, ou aucun : sur rendez-vous.',
+      exports.placesCsv,
+    ],
+  ] as const;
+  for (const [name, what, description, write] of csvs)
+    api.get(
+      `/${name}.csv`,
+      {
+        config: { access: 'public' },
+        schema: { tags, summary: `Exporter ${what} en CSV`, description, produces: ['text/csv'] },
       },
-    },
-    async (request, reply) => {
-      if (isFresh(request, reply, await directoryVersion(db))) return reply;
-      reply.header('content-disposition', 'attachment; filename="ordi.csv"');
-      return reply.type('text/csv; charset=utf-8').send(queries.countsCsv(db));
-    },
-  );
+      async (request, reply) => {
+        if (isFresh(request, reply, await directoryVersion(db), today())) return reply;
+        reply.header('content-disposition', `attachment; filename="${name}.csv"`);
+        return reply.type('text/csv; charset=utf-8').send(write(db, today()));
+      },
+    );
 
   api.get(
-    '/ordi.geojson',
+    '/points-de-collecte.geojson',
     {
       config: { access: 'public' },
       schema: {
         tags,
-        summary: 'Exporter les points de collecte en GeoJSON',
+        summary: 'Exporter les points et jours de collecte en GeoJSON',
         produces: ['application/geo+json'],
       },
     },
     async (request, reply) => {
-      if (isFresh(request, reply, await directoryVersion(db))) return reply;
+      if (isFresh(request, reply, await directoryVersion(db), today())) return reply;
       reply.header('content-disposition', 'attachment; filename="points-de-collecte.geojson"');
-      return reply.type('application/geo+json; charset=utf-8').send(toGeojson(queries.pointsOf(db)));
+      return reply
+        .type('application/geo+json; charset=utf-8')
+        .send(toGeojson(exports.placesOnMap(db, today())));
     },
   );
 };

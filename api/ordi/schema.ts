@@ -5,6 +5,31 @@ export const sortNames = Object.keys(machineSorts) as [keyof typeof machineSorts
 const sort = z.enum(sortNames, `une sorte de machine est attendue : ${sortNames.join(', ')}.`);
 const moment = z.string().meta({ description: 'AAAA-MM-JJ, à Paris.' });
 
+const maker = z.strictObject({ organisation: z.int(), nom: z.string() });
+const place = {
+  organisation: maker,
+  adresse: z.string(),
+  code_postal: z.string(),
+  commune: z.string(),
+  departement: z.string(),
+  at: z.array(z.number()).meta({ description: 'Longitude, latitude.' }),
+  demonstration: z.boolean(),
+};
+const hours = {
+  on: moment,
+  opens: z.string().meta({ description: 'HH:MM' }),
+  closes: z.string().meta({ description: 'HH:MM' }),
+};
+const pointSchema = z.strictObject({ establishment: z.int(), nom: z.string(), ...place });
+export type Point = z.output<typeof pointSchema>;
+const daySchema = z.strictObject({
+  collection: z.int(),
+  ...hours,
+  venue: z.strictObject({ id: z.string(), nom: z.string() }).nullable(),
+  ...place,
+});
+export type Day = z.output<typeof daySchema>;
+
 /** What anyone sees of the programme: numbers, and points of collection. */
 export const ordiSchema = z.strictObject({
   states: z
@@ -16,32 +41,36 @@ export const ordiSchema = z.strictObject({
   waiting: z
     .array(z.strictObject({ sort: z.string(), requests: z.int(), machines: z.int() }))
     .meta({ description: 'Ce que des lieux attendent.' }),
-  points: z
-    .array(
-      z.strictObject({
-        establishment: z.int(),
-        organisation: z.strictObject({ organisation: z.int(), nom: z.string() }),
-        nom: z.string(),
-        adresse: z.string(),
-        code_postal: z.string(),
-        commune: z.string(),
-        at: z.array(z.number()).meta({ description: 'Longitude, latitude.' }),
-        demonstration: z.boolean(),
-      }),
-    )
-    .meta({ description: 'Où des reconditionneurs prennent des machines.' }),
+  points: z.array(pointSchema).meta({ description: 'Où des reconditionneurs prennent des machines.' }),
+  days: z
+    .array(daySchema)
+    .meta({ description: 'Les jours à venir où l’on prend des machines, le prochain d’abord.' }),
 });
 export type Ordi = z.output<typeof ordiSchema>;
 
-/** A machine as whoever scans its label sees it: neither places nor names. */
+/** A machine as whoever scans its label sees it: neither where it is nor who has it, but who takes it back. */
 export const machineShown = z.strictObject({
   identifier: z.string(),
   sort: z.string(),
   state: z.string(),
   demonstration: z.boolean(),
   history: z.array(z.strictObject({ state: z.string(), on: moment })),
+  keeper: maker
+    .extend({ places: z.array(z.string()) })
+    .nullable()
+    .meta({ description: 'Le reconditionneur qui la suit, à qui la rendre.' }),
 });
 export type MachineShown = z.output<typeof machineShown>;
+
+/** What anyone sees of the programme at a venue. */
+export const venueOrdi = z.strictObject({
+  gives: z.boolean().meta({ description: 'Des machines y sont remises à des foyers.' }),
+  delivered: z.int().meta({ description: 'Combien l’ont été, au lieu ou par lui.' }),
+  days: z.array(
+    z.strictObject({ collection: z.int(), ...hours, organisation: maker, demonstration: z.boolean() }),
+  ),
+});
+export type VenueOrdi = z.output<typeof venueOrdi>;
 
 /** A machine as its company and its refurbisher see it; through which venue, not for whom. */
 export const machineSchema = z.strictObject({
@@ -71,15 +100,30 @@ const queued = z.strictObject({
   households: z.int().nullable(),
   needs: z.array(z.string()),
   received: z.int().meta({ description: 'Machines reçues par ce lieu en un an.' }),
+  unfetched: z.int().meta({ description: 'Attribuées et jamais retirées : elles comptent comme reçues.' }),
   asked: z.int().meta({ description: 'Machines demandées par ce lieu en un an.' }),
   km: z.int().nullable(),
   asked_on: moment,
 });
 export type Queued = z.output<typeof queued>;
 
+/** A day to come, as those on either side see it. */
+const ownDay = z.strictObject({
+  collection: z.int(),
+  refurbisher: z.string(),
+  ...hours,
+  state: z.string(),
+  place: z.string(),
+  commune: z.string(),
+  venue: z.string().nullable(),
+});
+export type OwnDay = z.output<typeof ownDay>;
+
 /** A refurbisher's machines, and who waits for them. */
 export const workshopSchema = z.strictObject({
   nom: z.string(),
+  days: z.array(ownDay),
+  places: z.array(z.strictObject({ establishment: z.int(), name: z.string() })),
   machines: z.array(machineSchema),
   queue: z.array(queued),
 });
@@ -117,9 +161,11 @@ export const venueMachines = z.strictObject({
       households: z.boolean(),
       refurbisher: z.string(),
       on: moment,
+      fetch_by: moment.nullable().meta({ description: 'Passé ce jour, elle va au suivant.' }),
     }),
   ),
-  most: z.strictObject({ request: z.int(), year: z.int() }),
+  days: z.array(ownDay),
+  most: z.strictObject({ request: z.int(), year: z.int(), kept_days: z.int() }),
 });
 export type VenueMachines = z.output<typeof venueMachines>;
 
@@ -142,6 +188,31 @@ export const venueActBody = z.strictObject({
   machines: numbers,
 });
 export const actAnswer = z.strictObject({ moved: z.int() });
+
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'une heure comme 14:30 est attendue.');
+export const dayBody = z
+  .strictObject({
+    establishment: z.int('une adresse de la liste est attendue.').optional(),
+    venue: z
+      .string()
+      .trim()
+      .min(1)
+      .max(300)
+      .optional()
+      .meta({ description: 'L’identifiant d’un lieu, qui accepte ensuite.' }),
+    on: z.iso.date('un jour comme 2026-09-30 est attendu.'),
+    opens: hour,
+    closes: hour,
+  })
+  .refine(({ establishment, venue }) => (establishment === undefined) !== (venue === undefined), {
+    path: ['establishment'],
+    message: 'une de vos adresses ou un lieu est attendu.',
+  })
+  .refine(({ opens, closes }) => closes > opens, {
+    path: ['closes'],
+    message: 'une heure après celle du début est attendue.',
+  });
+export type DayBody = z.output<typeof dayBody>;
 
 const countSaid = (most: number) => `un nombre entier de 1 à ${most} est attendu.`;
 export const requestBody = z.strictObject({
@@ -174,6 +245,7 @@ export const awaitingSchema = z.strictObject({
     z.strictObject({
       organisation: z.int(),
       nom: z.string(),
+      open: z.int().meta({ description: 'Lots annoncés, que personne n’a.' }),
       late: z.int(),
       collected: z.int(),
       wiped: z.int(),
@@ -181,7 +253,15 @@ export const awaitingSchema = z.strictObject({
       allotted: z.int(),
     }),
   ),
-  venues: z.array(z.strictObject({ id: z.string(), nom: z.string(), allotted: z.int(), waiting: z.int() })),
+  venues: z.array(
+    z.strictObject({
+      id: z.string(),
+      nom: z.string(),
+      proposed: z.int().meta({ description: 'Jours de collecte à accueillir, ou non.' }),
+      allotted: z.int(),
+      waiting: z.int(),
+    }),
+  ),
   lots: z.array(
     z.strictObject({ resource: z.int(), title: z.string(), machines: z.int(), unwiped: z.int() }),
   ),
@@ -193,5 +273,11 @@ export const organisationParams = z.object({ organisation: number });
 export const machineOfParams = z.object({ organisation: number, machine: number });
 export const lotParams = z.object({ resource: number });
 export const venueParams = z.object({ id: z.string().min(1).max(300) });
+export const dayOfParams = z.object({ organisation: number, collection: number });
+const dayActs = ['welcome', 'cancel'] as const;
+export const dayActBody = z.strictObject({
+  act: z.enum(dayActs, `un de ces actes est attendu : ${dayActs.join(', ')}.`),
+});
+export const venueDayParams = venueParams.extend({ collection: number });
 export const requestParams = venueParams.extend({ request: number });
 export const identifierParams = z.object({ identifier: z.string().max(40) });

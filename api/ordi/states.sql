@@ -1,4 +1,4 @@
--- What anyone sees of the programme, one row: `ordi`.
+-- What anyone sees of the programme, one row: `ordi`.   $1 date: today
 select json_build_object(
   'states', (select coalesce(json_agg(json_build_object('state', state, 'sort', sort, 'count', count) order by state, sort), '[]')
     from (select state, sort, count(*) from machine group by 1, 2) counted),
@@ -11,7 +11,15 @@ select json_build_object(
   'points', (select coalesce(json_agg(json_build_object('establishment', establishment,
       'organisation', json_build_object('organisation', organisation.organisation, 'nom', organisation.nom),
       'nom', establishment.nom, 'adresse', adresse, 'code_postal', code_postal, 'commune', commune,
+      'departement', departement_of(code_insee, code_postal),
       'at', json_build_array(st_x(location::geometry), st_y(location::geometry)), 'demonstration', demonstration)
       order by code_postal, establishment), '[]')
-    from collection_point join establishment using (establishment) join organisation on organisation.organisation = establishment.organisation)
+    from collection_point join establishment using (establishment) join organisation on organisation.organisation = establishment.organisation),
+  'days', (select coalesce(json_agg(json_build_object('collection', collection, 'on', to_char(on_day, 'YYYY-MM-DD'),
+      'opens', opens, 'closes', closes, 'organisation', json_build_object('organisation', organisation, 'nom', nom),
+      'venue', case when venue is not null then json_build_object('id', venue_id, 'nom', venue_nom) end,
+      'adresse', adresse, 'code_postal', code_postal, 'commune', commune, 'departement', departement_of(null, code_postal),
+      'at', json_build_array(st_x(location::geometry), st_y(location::geometry)), 'demonstration', demonstration)
+      order by on_day, opens, collection), '[]')
+    from collection_shown where on_day >= $1::date)
 ) as ordi

@@ -56,6 +56,8 @@ select json_build_object(
       'le', moved_at) order by move), '[]')
     from machine_request_move told join machine_request using (request) join venue on venue.number = machine_request.venue
     where told.person = $1),
+  'jours_de_collecte', (select coalesce(json_agg(json_build_object('acte', act, 'jour', on_day, 'le', moved_at) order by move), '[]')
+    from collection_move join collection_day using (collection) where collection_move.person = $1),
   'intérêts déclarés', (select coalesce(json_agg(json_build_object('candidature', uptake, 'intérêt', interest,
       'le', declared_at) order by declared_at), '[]')
     from fund_declaration where person = $1),

@@ -1,7 +1,7 @@
 -- Ordi 2.0 (article 8): machines from a company's lot to a venue, or through it to a household that is never named. The
 -- lot is a resource, its collection an uptake; machines and requests pass through states declared with the kind « lot ».
 alter table life_state drop constraint life_state_subject_check,
-  add check (subject in ('resource', 'uptake', 'machine', 'request'));
+  add check (subject in ('resource', 'uptake', 'machine', 'request', 'collection'));
 
 create function machine_sorts() returns text[] language sql immutable parallel safe as $$
   select array['laptop', 'desktop', 'tablet', 'phone']
@@ -11,8 +11,11 @@ $$;
 create unique index one_refurbisher on uptake (resource) where kind = 'lot' and state in ('agreed', 'collected');
 create function hold_lot_taking() returns trigger language plpgsql as $$
 begin
-  if not exists (select from organisation where organisation = new.organisation and kind = 'reconditionneur'
-      and state = 'published') then
+  -- What is invented is collected by invented ones, and goes with them.
+  if not exists (select from organisation maker join resource using (demonstration)
+      join organisation company on company.organisation = resource.organisation and company.demonstration = maker.demonstration
+      where maker.organisation = new.organisation and resource.resource = new.resource
+        and maker.kind = 'reconditionneur' and maker.state = 'published') then
     raise check_violation using constraint = 'refurbishers_collect', message = 'a lot is collected by a refurbisher';
   end if;
   return null;
@@ -27,16 +30,19 @@ create table machine_request (
   subject text generated always as ('request') stored,
   sort text not null check (sort = any(machine_sorts())),
   quantity integer not null check (quantity > 0),
-  -- None: for the venue itself.
-  households integer check (households between 1 and 1000),
-  needs text[] not null check (needs <> '{}' and needs <@ array['Démarches en ligne', 'Recherche d’emploi', 'Scolarité',
+  -- None: for the venue itself. 0: for households, of which nothing is kept any more.
+  households integer check (households between 0 and 1000),
+  needs text[] not null check (needs <@ array['Démarches en ligne', 'Recherche d’emploi', 'Scolarité',
     'Formation', 'Accès aux soins', 'Lien avec les proches', 'Accueil du public', 'Ateliers']),
   -- Machines allotted or delivered to it, counted anew under the lock of its row.
   given integer not null default 0,
+  -- Those that the venue let go unfetched: they count as received, or it would be the first again, for ever.
+  unfetched integer not null default 0,
   state text not null default 'waiting',
   demonstration boolean not null default false,
   asked_at timestamptz not null default moment_said(),
   constraint no_more_than_asked check (given between 0 and quantity),
+  check ((households is distinct from 0) = (needs <> '{}') and (needs <> '{}' or state <> 'waiting')),
   foreign key (kind, subject, state) references life_state (kind, subject, state)
 );
 create index on machine_request (venue);
@@ -150,8 +156,13 @@ begin
 end $$;
 
 create function move_request() returns trigger language plpgsql as $$
+declare
+  -- Once it has ended, how many households there were and what they needed is forgotten.
+  free text[] := '{state,given,unfetched,subject}'::text[]
+    || case when new.households = 0 then '{households,needs}' else '{}' end::text[];
 begin
-  if (to_jsonb(new.*) - '{state,given,subject}'::text[]) <> (to_jsonb(old.*) - '{state,given,subject}'::text[]) then
+  if (to_jsonb(new.*) - free) <> (to_jsonb(old.*) - free) or new.unfetched < old.unfetched
+      or new.households = 0 and old.households is null then
     raise check_violation using constraint = 'nothing_edited', message = 'a request is withdrawn and made anew';
   end if;
   if new.state <> old.state then perform refuse_undeclared('request', old.state, new.state); end if;
@@ -192,22 +203,24 @@ begin
 end $$;
 create trigger hold_request before insert on machine_request for each row execute function hold_request();
 
--- The queue of a sort of machine at a refurbisher's, fairest first. Those who wait are served
---   1. by the share they received: machines of the last year, over those asked for and not withdrawn; the least first;
+-- The queue of a sort of machine at a refurbisher's, fairest first; web/ordi/words.ts says the same to whoever waits.
+--   1. By the share they received: machines of the last year, with those that they let go unfetched, over those asked
+--      for and not withdrawn; the least first;
 --   2. by distance to the refurbisher, by steps of 25 km: near ones spare a journey, a few kilometres decide nothing;
 --   3. by the day they asked.
 -- A venue that received in a year as many as the programme allows waits out of it; invented ones wait for invented ones.
 create function machine_queue(of_organisation bigint, of_sort text)
-returns table (request bigint, venue bigint, rank integer, received integer, asked integer, km integer)
+returns table (request bigint, venue bigint, rank integer, received integer, unfetched integer, asked integer, km integer)
 language sql stable as $$
   with year as (select moment_said() - interval '1 year' as since), received as (
     select one.venue, count(*) as machines from machine join machine_request one using (request), year
     where placed_at >= since group by one.venue
   ), asked as (
-    select one.venue, sum(quantity) as machines from machine_request one, year
+    select one.venue, sum(quantity) as machines, sum(one.unfetched) as unfetched from machine_request one, year
     where state <> 'withdrawn' and (state = 'waiting' or asked_at >= since) group by one.venue
   ), waiting as (
-    select one.request, one.venue, asked_at, coalesce(received.machines, 0) as received, asked.machines as asked,
+    select one.request, one.venue, asked_at, coalesce(received.machines, 0) as received, asked.unfetched,
+      asked.machines as asked,
       (select min(st_distance(location, place.location)) / 1000 from establishment
         where establishment.organisation = maker.organisation) as km
     from machine_request one
@@ -216,10 +229,10 @@ language sql stable as $$
       and (maker.departements = '{}' or place.departement = any(maker.departements))
     join asked on asked.venue = one.venue left join received on received.venue = one.venue
     where one.state = 'waiting' and one.sort = of_sort and one.given < one.quantity
-      and coalesce(received.machines, 0) < programme_rule('ordi', 'year_most')::integer
+      and coalesce(received.machines, 0) + asked.unfetched < programme_rule('ordi', 'year_most')::integer
   )
-  select request, venue, row_number() over (order by received::float8 / asked, floor(km / 25), asked_at, request)::integer,
-    received::integer, asked::integer, round(km)::integer
+  select request, venue, row_number() over (order by (received + unfetched)::float8 / asked, floor(km / 25), asked_at, request)::integer,
+    received::integer, unfetched::integer, asked::integer, round(km)::integer
   from waiting order by 3
 $$;
 
@@ -232,7 +245,7 @@ declare
   wanted machine_request;
   -- Generated columns are not known yet.
   generated text[] := '{identifier,subject}';
-  free text[] := '{serial,state,keeper,venue,request,certificate,route,wiped_at,placed_at}';
+  free text[] := '{serial,state,keeper,venue,request,certificate,route,collected_at,wiped_at,placed_at}';
 begin
   if (to_jsonb(new.*) - free - generated) <> (to_jsonb(old.*) - free - generated)
       or new.state = old.state and (to_jsonb(new.*) - 'serial' - generated) <> (to_jsonb(old.*) - 'serial' - generated) then
@@ -261,7 +274,10 @@ begin
   else
     new.venue := null;
   end if;
+  new.collected_at := old.collected_at;
+  -- One that comes back holds someone's data anew, and has as long to be wiped.
   if new.state = 'collected' then
+    new.collected_at := moment_said();
     new.certificate := null;
     new.wiped_at := null;
   end if;
@@ -301,7 +317,8 @@ declare
 begin
   if new.request is not distinct from old.request and new.state = old.state or counted is null then return null; end if;
   perform from machine_request where request = counted for no key update;
-  update machine_request set given = (select count(*) from machine where machine.request = counted) where request = counted;
+  update machine_request set given = (select count(*) from machine where machine.request = counted),
+    unfetched = unfetched + case did when 'expire' then 1 else 0 end where request = counted;
   perform set_config('app.act', 'serve', true);
   update machine_request set state = 'served' where request = counted and state = 'waiting'
     and quantity = (select count(*) from machine where machine.request = counted and machine.state = 'delivered');
@@ -349,6 +366,11 @@ for each statement execute function bump_directory();
 -- Until when a machine may hold its data: past it, it is signalled.
 create function wipe_by(one machine) returns timestamptz language sql stable as $$
   select one.collected_at + make_interval(days => programme_rule('ordi', 'wipe_days')::integer)
+$$;
+
+-- Until when a venue may fetch what is allotted to it: past it, the machine goes to the next.
+create function fetch_by(one machine) returns timestamptz language sql stable as $$
+  select one.placed_at + make_interval(days => programme_rule('ordi', 'fetch_days')::integer)
 $$;
 
 -- Where a machine is, at the finest that anyone may know: the département of the refurbisher or of the venue. Two

@@ -37,7 +37,6 @@ t.test('machines, from a company to a household', { skip: noBrowser }, async (t)
   await page.goto(giver.at('/programmes/ordi'));
   await isSound(t, giver, 'the programme');
   await page.getByRole('link', { name: /^Commencer : Lot de machines/ }).click();
-  await page.getByRole('link', { name: 'Lot de machines à collecter' }).click();
   await page.getByLabel('Titre').fill('Portables du siège');
   await page.getByLabel('Description').fill('Portables de 2021, avec leurs chargeurs.');
   await page.getByLabel('Ordinateurs portables').fill('3');
@@ -80,16 +79,34 @@ t.test('machines, from a company to a household', { skip: noBrowser }, async (t)
 
   await at.goto(maker.at('/mon-espace'));
   await at.getByRole('link', { name: 'Atelier de Seconde Souris' }).click();
-  await at.getByText(/1\. Médiathèque de Moulins/).waitFor();
+  await at.getByRole('heading', { name: 'Ordinateurs portables' }).waitFor();
+  await at.getByRole('link', { name: 'Médiathèque de Moulins' }).waitFor();
   await isSound(t, maker, 'the workshop');
+  await at.getByRole('button', { name: 'Dire qu’elles sont effacées' }).click();
+  await at.getByRole('link', { name: 'une machine au moins est attendue.' }).waitFor();
+  await at.getByLabel('Toutes les 2').check();
   await at.getByRole('button', { name: 'Dire qu’elles sont effacées' }).click();
   await at.getByRole('link', { name: /quelque chose est attendu/ }).waitFor();
   await at.getByLabel('Certificat d’effacement').fill('NIST 800-88, n° 2026-114');
   await at.getByRole('button', { name: 'Dire qu’elles sont effacées' }).click();
+  await at.getByLabel('Toutes les 2').check();
   await at.getByRole('button', { name: 'Dire qu’elles sont remises en état' }).click();
-  await at.getByLabel(/^ORDI-0000002/).uncheck();
+  await at.getByLabel(/^ORDI-0000001/).check();
   await at.getByRole('button', { name: 'Attribuer aux suivants' }).click();
   await at.getByRole('heading', { name: 'Attribuée (1)' }).waitFor();
+  await at.getByLabel('Où', { exact: true }).selectOption({ label: 'Dans un lieu de médiation numérique' });
+  await at
+    .getByLabel('Adresse de la page de ce lieu')
+    .fill(maker.at('/lieux/moulins/mediatheque-de-moulins'));
+  await at.getByLabel('Jour', { exact: true }).fill('2026-06-10');
+  await at.getByLabel('Heure de début').fill('09:00');
+  await at.getByLabel('Heure de fin').fill('08:00');
+  await at.getByRole('button', { name: 'Annoncer ce jour' }).click();
+  await at.getByRole('link', { name: /une heure après celle du début/ }).waitFor();
+  await at.getByLabel('Heure de fin').fill('12:00');
+  await at.getByRole('button', { name: 'Annoncer ce jour' }).click();
+  await at.getByText('proposée au lieu').waitFor();
+  await isSound(t, maker, 'the workshop with its days');
   await page.goto(giver.at('/mon-espace'));
   await page.getByRole('link', { name: 'Lot « Portables du siège »' }).click();
   await page
@@ -99,13 +116,22 @@ t.test('machines, from a company to a household', { skip: noBrowser }, async (t)
 
   await other.goto(venue.at('/mon-espace'));
   await other.getByRole('link', { name: 'Machines pour Médiathèque de Moulins' }).click();
+  await other.getByRole('button', { name: /^Accueillir/ }).click();
+  await other.getByText('annoncée').waitFor();
+  await isSound(t, venue, 'what awaits the venue');
   await other.getByRole('button', { name: /^Signer la réception/ }).click();
   await other.getByText('servie').waitFor();
   await isSound(t, venue, 'what was received');
   await other.getByRole('link', { name: 'ORDI-0000001-R' }).click();
   await other.getByRole('heading', { name: 'Ce qu’elle a été' }).waitFor();
   await isSound(t, venue, 'where the label leads');
-  t.notMatch((await other.locator('main').textContent()) ?? '', /Moulins|Lille|Souris|Lumière|foyer/);
+  t.notMatch((await other.locator('main').textContent()) ?? '', /Moulins|Lumière|foyer/);
+  await other.goto(venue.at('/lieux/moulins/mediatheque-de-moulins'));
+  await other.getByText('Machines remises par ce lieu : 1').waitFor();
+  await other.getByText('10 juin 2026').first().waitFor();
+  await other.getByRole('link', { name: 'Tous les points de collecte' }).click();
+  await other.getByText('10 juin 2026, de 09:00 à 12:00').waitFor();
+  await isSound(t, venue, 'the points of collection');
   await other.goto(venue.at('/programmes/ordi'));
   await other.getByText('1 ordinateur portable').first().waitFor();
   await isSound(t, venue, 'the programme with its numbers');

@@ -33,7 +33,7 @@ export function drawNumbered(
   others: readonly Position[],
   { venue, venueText, land }: Palette,
 ) {
-  if (points.length === 0) return;
+  if (points.length + others.length === 0) return;
   // What they are shown beside is often at the same point: it is then a ring around them.
   map.setPaintProperty('active', 'circle-radius', RING);
   map.addSource('others', {

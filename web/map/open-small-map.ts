@@ -47,7 +47,7 @@ export async function openSmallMap(
     ...framing,
   });
   const { position, numbered, others } = shown;
-  if (!detailed && numbered.length === 0) map.jumpTo({ zoom: DEPARTEMENT_ZOOM });
+  if (!detailed && numbered.length + others.length === 0) map.jumpTo({ zoom: DEPARTEMENT_ZOOM });
   const palette = readPalette();
   addLayers(map, palette, words);
   if (position) drawActive(map, position);

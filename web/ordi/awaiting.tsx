@@ -13,18 +13,20 @@ const counted = (counts: readonly (readonly [number, (many: number) => string])[
 /** What waits for someone in Ordi 2.0, an address and a few words each. */
 function linesOf({ workshops, venues, lots }: Awaiting): (readonly [string, string, string])[] {
   return [
-    ...workshops.map(({ organisation, nom, late, collected, wiped, refurbished, allotted }) => {
+    ...workshops.map(({ organisation, nom, open, late, collected, wiped, refurbished, allotted }) => {
       const todo = counted([
         [late, said.late],
         [collected - late, said.collected],
         [wiped, said.wiped],
         [refurbished, said.refurbished],
         [allotted, said.allotted],
+        [open, said.open],
       ]);
       return [`/partenaires/${organisation}/machines`, said.workshop(nom), todo || said.nothing] as const;
     }),
-    ...venues.map(({ id, nom, allotted, waiting }) => {
+    ...venues.map(({ id, nom, proposed, allotted, waiting }) => {
       const todo = counted([
+        [proposed, said.proposed],
         [allotted, said.receive],
         [waiting, said.waiting],
       ]);

@@ -94,6 +94,10 @@ export async function labelsPage({ ask, params, url }: PersonalRequest): Promise
                   {said.serial(serial)}
                 </>
               )}
+              <br />
+              <span class="machine-found">
+                {said.labelFound} {url.host}/ordi/{identifier}
+              </span>
             </p>
           </li>
         ))}

@@ -1,9 +1,11 @@
+import type { MachineShown } from '../../api/ordi/schema.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
+import { organisationUrl } from '../resources/urls.ts';
 import type { PersonalRequest } from '../routes.tsx';
 import { FactList } from '../ui/facts.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Section, TextPage } from '../ui/text-page.tsx';
+import { Points, Section, TextPage } from '../ui/text-page.tsx';
 import { useWords } from '../words/words.tsx';
 import { ordiApi } from './ordi-api.ts';
 import { stateOf } from './states.ts';
@@ -26,9 +28,24 @@ function History({ history }: { readonly history: readonly { state: string; on: 
   );
 }
 
+/** Who takes it back: an organisation that anyone may know, wherever the machine is. */
+function Found({ keeper }: Pick<MachineShown, 'keeper'>) {
+  if (!keeper) return <p>{said.foundAnywhere}</p>;
+  const { nom, places } = keeper;
+  return (
+    <>
+      <p>
+        {said.found} <a href={organisationUrl(keeper)}>{nom}</a>.
+      </p>
+      <Points points={places} />
+      <p>{said.foundVenue}</p>
+    </>
+  );
+}
+
 /** `/ordi/:identifier`: where the code of a label leads. */
 export async function machinePage({ ask, params }: PersonalRequest): Promise<Page> {
-  const { identifier, sort, state, demonstration, history } = await ordiApi(ask).machine(
+  const { identifier, sort, state, demonstration, history, keeper } = await ordiApi(ask).machine(
     params.identifier ?? '',
   );
   const title = said.title(identifier);
@@ -42,8 +59,10 @@ export async function machinePage({ ask, params }: PersonalRequest): Promise<Pag
           [said.state, stateOf(state)],
         ]}
       />
+      <Section id="trouvee" title={said.foundTitle}>
+        <Found keeper={keeper} />
+      </Section>
       <History history={history} />
-      <p>{said.found}</p>
       <p class="actions">
         <a class="button" href="/">
           {said.venues}
@@ -54,5 +73,5 @@ export async function machinePage({ ask, params }: PersonalRequest): Promise<Pag
       </p>
     </TextPage>
   );
-  return personalPage(title, said.lead, body);
+  return personalPage(title, said.lead, body, { styles: ['text', 'resources', 'ordi'] });
 }

@@ -16,6 +16,9 @@ export interface OrdiApi {
   workshop(organisation: string): Promise<Workshop>;
   actAt(organisation: string, act: object): Promise<void>;
   nameSerial(organisation: string, machine: string, serial: string): Promise<void>;
+  announce(organisation: string, day: object): Promise<void>;
+  /** @param host `partners/12` or `venues/moulins` */
+  moveDay(host: string, collection: string, act: string): Promise<void>;
   venue(id: string): Promise<VenueMachines>;
   actFor(id: string, act: object): Promise<void>;
   request(id: string, body: object): Promise<void>;
@@ -39,6 +42,8 @@ export const ordiApi = (ask: Ask): OrdiApi => {
     actAt: (organisation, act) => send(`${workshop(organisation)}/acts`, act),
     nameSerial: (organisation, machine, serial) =>
       send(`${workshop(organisation)}/${name(machine)}/serial`, { serial }, 'PUT'),
+    announce: (organisation, day) => send(`/api/partners/${name(organisation)}/collections`, day),
+    moveDay: (host, collection, act) => send(`/api/${host}/collections/${name(collection)}/acts`, { act }),
     venue: (id) => read(ask(venue(id))),
     actFor: (id, act) => send(`${venue(id)}/acts`, act),
     request: (id, body) => send(`${venue(id)}/requests`, body),

@@ -1,10 +1,8 @@
 import type { Ordi } from '../../api/ordi/schema.ts';
-import { Island } from '../island.tsx';
-import { MiniMap } from '../map/mini-map.tsx';
-import { organisationUrl } from '../resources/urls.ts';
 import { FactList } from '../ui/facts.tsx';
 import { Points, Section } from '../ui/text-page.tsx';
 import { number } from '../words/typeset.ts';
+import { Days, PlacesMap } from './collection-places.tsx';
 import { machineLife, stateOf } from './states.ts';
 import { machinesOf, words } from './words.ts';
 
@@ -62,39 +60,26 @@ function Counts({ ordi }: Pick<Props, 'ordi'>) {
   );
 }
 
-const Collection = ({ points }: Pick<Ordi, 'points'>) => (
-  <ul class="points">
-    {points.map(({ establishment, organisation, adresse, code_postal, commune }) => (
-      <li key={establishment}>
-        <a href={organisationUrl(organisation)}>{organisation.nom}</a>, {adresse}, {code_postal} {commune}
-      </li>
-    ))}
-  </ul>
-);
+/** How many of the next days are shown before the list of all. */
+const LISTED = 4;
 
-/** Up to so many are listed before the rest is folded. */
-const LISTED = 8;
-
-function Where({ ordi: { points }, basemap }: Props) {
-  const numbered = points.map(({ at }, index) => ({
-    number: index + 1,
-    position: [at[0] ?? 0, at[1] ?? 0] as const,
-  }));
+function Where({ ordi: { points, days }, basemap }: Props) {
   return (
     <Section id="collecte" title={said.points}>
       {points.length === 0 && <p>{said.pointsNone}</p>}
-      {points.length > LISTED ? (
-        <details>
-          <summary>{said.pointsMore(points.length)}</summary>
-          <Collection points={points} />
-        </details>
-      ) : (
-        <Collection points={points} />
+      {days.length > 0 && (
+        <>
+          <h3>{said.next}</h3>
+          <Days days={days.slice(0, LISTED)} />
+        </>
       )}
       {points.length > 0 && (
         <>
+          <p>
+            <a href="/ordi/collecte">{said.pointsAll(points.length + days.length)}</a>
+          </p>
           <h3>{said.map}</h3>
-          <Island name="MiniMap" component={MiniMap} props={{ approximate: true, basemap, numbered }} />
+          <PlacesMap places={[...points, ...days]} basemap={basemap} />
         </>
       )}
     </Section>
@@ -112,6 +97,7 @@ export const OrdiSection = (props: Props) => (
           <li key={rule}>{rule}</li>
         ))}
       </ol>
+      <Points points={said.also} />
     </Section>
     <Where {...props} />
     <Section id="donnees" title={said.exports}>
@@ -119,7 +105,13 @@ export const OrdiSection = (props: Props) => (
         <a class="button button-quiet" href="/api/ordi.csv">
           {said.csv}
         </a>
-        <a class="button button-quiet" href="/api/ordi.geojson">
+        <a class="button button-quiet" href="/api/ordi-mois.csv">
+          {said.monthsCsv}
+        </a>
+        <a class="button button-quiet" href="/api/points-de-collecte.csv">
+          {said.pointsCsv}
+        </a>
+        <a class="button button-quiet" href="/api/points-de-collecte.geojson">
           {said.geojson}
         </a>
       </p>

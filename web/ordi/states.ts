@@ -3,6 +3,7 @@ import { lot } from '../../api/resources/kinds/lot.ts';
 
 /** How a machine goes. */
 export const machineLife = lot.parts?.machine as Life;
+export const dayLife = lot.parts?.collection as Life;
 const requestLife = lot.parts?.request as Life;
 
 /** A state in words. */

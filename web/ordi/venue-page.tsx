@@ -9,6 +9,7 @@ import { Field, Refused } from '../ui/field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
+import { Welcoming } from './days-section.tsx';
 import { ordiApi } from './ordi-api.ts';
 import { requestStateOf } from './states.ts';
 import { machinesOf, sortNames, sortOf, words } from './words.ts';
@@ -33,11 +34,12 @@ function Machines({
   const { date } = useWords();
   return (
     <ul class="points">
-      {machines.map(({ machine, identifier, sort, refurbisher, on, households }) => (
+      {machines.map(({ machine, identifier, sort, refurbisher, on, fetch_by, households }) => (
         <li key={machine}>
           <a href={`/ordi/${identifier}`}>{identifier}</a>, {sortOf(sort)},{' '}
           {households ? said.household : said.own}{' '}
           <span class="fine">({said.from(refurbisher, date(on))})</span>
+          {fetch_by && <p class="fine">{said.fetchBy(date(fetch_by))}</p>}
           <form method="post" class="actions">
             <input type="hidden" name="machine" value={machine} />
             {acts.map(([act, label], rank) => (
@@ -119,7 +121,7 @@ function AskForm({ found: { most }, form, errors }: Props) {
             name: 'households',
             kind: 'number',
             label: said.households,
-            hint: said.householdsHint,
+            hint: said.householdsHint(most.kept_days),
             min: 1,
             max: 1000,
           }}
@@ -144,6 +146,8 @@ const wholeIn = (text: string | null) => (text?.trim() ? { value: Number(text) }
 /** Does what a form of the page asks. @throws ApiError */
 async function doAsked(ask: PersonalRequest['ask'], id: string, form: URLSearchParams): Promise<void> {
   const api = ordiApi(ask);
+  const day = form.get('jour');
+  if (day) return api.moveDay(`venues/${encodeURIComponent(id)}`, day, form.get('geste') ?? '');
   const request = form.get('retirer');
   if (request) return api.withdraw(id, request);
   const act = form.get('acte');
@@ -179,6 +183,7 @@ function pageOf(props: Props, status?: number): Page {
           message: [labels[name], message].filter(Boolean).join(' : '),
         }))}
       />
+      <Welcoming days={found.days} />
       {allotted.length > 0 && (
         <Section id="a-recevoir" title={said.toReceive}>
           <p>{said.toReceiveLead}</p>

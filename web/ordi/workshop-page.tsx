@@ -8,13 +8,16 @@ import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
-import { calm } from '../venues/names.ts';
+import { calm, venueUrl } from '../venues/names.ts';
+import { DaysSection, dayFields, dayIn } from './days-section.tsx';
 import { MachineFacts } from './lot-page.tsx';
 import { ordiApi } from './ordi-api.ts';
 import { machineLife, stateOf } from './states.ts';
-import { machinesOf, sortOf, words } from './words.ts';
+import { machinesOf, sortNames, sortOf, words } from './words.ts';
 
 const said = words.workshop;
+
+const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 interface Shown {
   readonly form?: URLSearchParams | undefined;
@@ -26,7 +29,7 @@ function Acts({ moves, form, errors }: Shown & { readonly moves: readonly Move[]
   return (
     <>
       {moves.map(({ act, label, ends, asks = [] }) => (
-        <div key={act}>
+        <div key={act} class="machine-act">
           {asks.map((field) => (
             <DetailInput
               key={field.name}
@@ -55,17 +58,24 @@ interface StateProps extends Shown {
 
 /** The machines that are in a state, to tick, and what may be done with them. */
 function InState({ state, machines, form, errors }: StateProps) {
-  const moves = machineLife.moves.filter(({ from, by }) => from.includes(state) && by.includes('owner'));
-  const ticked =
-    form?.get('etat') === state ? form.getAll('machine') : machines.map(({ machine }) => `${machine}`);
+  const moves = machineLife.moves
+    .filter(({ from, by }) => from.includes(state) && by.includes('owner'))
+    .sort((one, other) => Number(one.ends ?? false) - Number(other.ends ?? false));
+  const ticked = form?.get('etat') === state ? form : new URLSearchParams();
   const name = stateOf(state);
-  const title = said.all(name.charAt(0).toUpperCase() + name.slice(1), machines.length);
+  const title = said.all(capital(name), machines.length);
   return (
     <Section id={state} title={title}>
       <form method="post" action={`#${state}`} class="plain-form" noValidate>
         <input type="hidden" name="etat" value={state} />
         <fieldset class="field">
           <legend class="visually-hidden">{said.choose}</legend>
+          {machines.length > 1 && (
+            <label class="check">
+              <input type="checkbox" name="toutes" value="oui" checked={ticked.has('toutes')} />
+              <span>{said.every(machines.length)}</span>
+            </label>
+          )}
           <ul class="machine-choice">
             {machines.map((machine) => (
               <li key={machine.machine}>
@@ -74,7 +84,7 @@ function InState({ state, machines, form, errors }: StateProps) {
                     type="checkbox"
                     name="machine"
                     value={machine.machine}
-                    checked={ticked.includes(`${machine.machine}`)}
+                    checked={ticked.getAll('machine').includes(`${machine.machine}`)}
                   />
                   <span>
                     {machine.identifier}, {sortOf(machine.sort)} <MachineFacts machine={machine} />
@@ -91,17 +101,18 @@ function InState({ state, machines, form, errors }: StateProps) {
 }
 
 function Waiting({ one }: { readonly one: Queued }) {
-  const { rank, venue, quantity, given, households, needs, received, asked, km, sort } = one;
+  const { venue, quantity, given, households, needs, received, unfetched, asked, km, sort } = one;
   const facts = [
     households === null ? said.forVenue : said.forHouseholds(households),
     needs.join(', '),
     said.queued(received, asked),
+    said.unfetched(unfetched),
     km === null ? '' : said.km(km),
     said.left(given),
   ];
   return (
     <li>
-      {rank}. {calm(venue.nom)}, {venue.commune} : {machinesOf(sort, quantity)}{' '}
+      <a href={venueUrl(venue)}>{calm(venue.nom)}</a>, {venue.commune} : {machinesOf(sort, quantity)}{' '}
       <span class="fine">{facts.filter(Boolean).join(' ; ')}</span>
     </li>
   );
@@ -110,11 +121,21 @@ function Waiting({ one }: { readonly one: Queued }) {
 const Queue = ({ queue }: Pick<Workshop, 'queue'>) => (
   <Section id="file" title={said.queue}>
     <p>{queue.length > 0 ? said.queueLead : said.noQueue}</p>
-    <ul class="points">
-      {queue.map((one) => (
-        <Waiting key={one.request} one={one} />
-      ))}
-    </ul>
+    {sortNames.map(([sort, name]) => {
+      const own = queue.filter((one) => one.sort === sort);
+      return (
+        own.length > 0 && (
+          <div key={sort}>
+            <h3>{capital(name)}</h3>
+            <ol class="points">
+              {own.map((one) => (
+                <Waiting key={one.request} one={one} />
+              ))}
+            </ol>
+          </div>
+        )
+      );
+    })}
     <p>
       <a href="/programmes/ordi#ordre">{words.programme.fairness}</a>
     </p>
@@ -174,12 +195,19 @@ function Machines({ machines, ...shown }: Shown & Pick<Workshop, 'machines'>) {
 /** Does what a form of the page asks. @throws ApiError */
 async function doAsked(ask: PersonalRequest['ask'], organisation: string, form: URLSearchParams) {
   const api = ordiApi(ask);
+  const day = form.get('jour');
+  if (day) return api.moveDay(`partners/${organisation}`, day, 'cancel');
+  if (form.get('geste') === 'annoncer') return api.announce(organisation, dayIn(form));
   const serie = form.get('serie');
   if (serie) return api.nameSerial(organisation, serie, form.get('serial') ?? '');
   const act = form.get('acte') ?? '';
   const asks = machineLife.moves.find((move) => move.act === act)?.asks ?? [];
   const own = new URLSearchParams(asks.map(({ name }) => [name, form.get(`${act}-${name}`) ?? '']));
-  const machines = form.getAll('machine').map(Number);
+  const machines = form.has('toutes')
+    ? (await api.workshop(organisation)).machines
+        .filter(({ state }) => state === form.get('etat'))
+        .map(({ machine }) => machine)
+    : form.getAll('machine').map(Number);
   return api.actAt(organisation, { act, machines, said: detailsIn(asks, own) });
 }
 
@@ -198,6 +226,7 @@ export async function workshopPage({ ask, params, form }: PersonalRequest): Prom
   const workshop = await ordiApi(ask).workshop(organisation);
   const title = said.title(workshop.nom);
   const idOf = (name: string) => {
+    if (dayFields.includes(name)) return name;
     const act = form?.get('acte');
     const asked = machineLife.moves.find((move) => move.act === act)?.asks ?? [];
     return asked.some((field) => field.name === name) ? `${act}-${name}` : (form?.get('etat') ?? 'file');
@@ -211,6 +240,7 @@ export async function workshopPage({ ask, params, form }: PersonalRequest): Prom
       />
       <Machines machines={workshop.machines} form={form} errors={errors} />
       <Queue queue={workshop.queue} />
+      <DaysSection workshop={workshop} form={form} errors={errors} />
     </TextPage>
   );
   return personalPage(title, said.lead, body, {

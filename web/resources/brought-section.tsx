@@ -1,5 +1,6 @@
 import { kindNamed } from '../../api/resources/kinds/kinds.ts';
 import { EventCard } from '../events/event-card.tsx';
+import { MachinesHere } from '../ordi/machines-here.tsx';
 import { practiceUrl } from '../toolbox/urls.ts';
 import { usePages, useWords } from '../words/words.tsx';
 import type { Here } from './load-here.ts';
@@ -184,13 +185,15 @@ function Offers({ venue, here: { offers, offered } }: Props) {
 export function BroughtSection(props: Props) {
   const { partners: words } = usePages();
   const { here } = props;
-  const { events, given, practices, hosting, jobs, offered } = here;
-  const lists = [events, given, practices, hosting, jobs];
-  if (offered === 0 && lists.every(({ length }) => length === 0)) return null;
+  const { events, given, practices, hosting, jobs, offered, machines } = here;
+  const lists = [events, given, practices, hosting, jobs, machines.days];
+  const counts = [offered, Number(machines.gives), machines.delivered, ...lists.map(({ length }) => length)];
+  if (counts.every((count) => count === 0)) return null;
   return (
     <section aria-labelledby="ici-aussi">
       <h2 id="ici-aussi">{words.title}</h2>
       <Events {...props} />
+      <MachinesHere machines={machines} />
       <Hosting {...props} />
       <Jobs {...props} />
       <Given {...props} />

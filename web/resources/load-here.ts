@@ -1,5 +1,6 @@
 import type { Event, Events } from '../../api/events/schema.ts';
 import type { Job, Jobs } from '../../api/jobs/schema.ts';
+import type { VenueOrdi } from '../../api/ordi/schema.ts';
 import type { Brought } from '../../api/resources/schema.ts';
 import type { PracticeLine, VenuePractices } from '../../api/toolbox/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
@@ -14,6 +15,7 @@ export interface Here extends Brought {
   readonly jobs: readonly Job[];
   /** « lon,lat » of the venue, where it has a place: what these are around. */
   readonly at: string | undefined;
+  readonly machines: VenueOrdi;
 }
 
 const SHOWN = 5;
@@ -27,11 +29,12 @@ export async function loadHere(ask: Ask, { id, position }: Pick<Venue, 'id' | 'p
   const own = `/api/venues/${encodeURIComponent(id)}`;
   const at = position?.map((degrees) => degrees.toFixed(5)).join(',');
   const query = new URLSearchParams({ venue: id, limit: String(SHOWN) });
-  const [brought, { events }, { practices }, jobs] = await Promise.all([
+  const [brought, { events }, { practices }, jobs, machines] = await Promise.all([
     read<Brought>(`${own}/resources`),
     read<Events>(`/api/events?${query}`),
     read<VenuePractices>(`${own}/practices`),
     at ? read<Jobs>(`/api/jobs?near=${at}&radius=${DAILY}&limit=${JOBS}`) : undefined,
+    read<VenueOrdi>(`${own}/ordi`),
   ]);
-  return { ...brought, events, practices, jobs: jobs?.jobs ?? [], at };
+  return { ...brought, events, practices, jobs: jobs?.jobs ?? [], at, machines };
 }

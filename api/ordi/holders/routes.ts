@@ -4,6 +4,7 @@ import type { Database } from '../../../db/database.ts';
 import { notFound, noVenue } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
 import { personOf } from '../../people/doors.ts';
+import * as days from '../collections/queries.ts';
 import * as queries from '../queries.ts';
 import * as schema from '../schema.ts';
 
@@ -110,6 +111,70 @@ export const holdersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     },
   );
 
+  api.post(
+    '/partners/:organisation/collections',
+    {
+      config: { access: 'delegate', rateLimit: { max: 60, timeWindow: '1 hour' } },
+      schema: {
+        tags,
+        summary: 'Annoncer un jour de collecte, chez soi ou dans un lieu',
+        description: 'Dans un lieu, il est proposé : ce lieu l’accueille, ou non.',
+        params: schema.organisationParams,
+        body: schema.dayBody,
+        response: { 201: z.strictObject({ collection: z.int() }) },
+      },
+    },
+    async (request, reply) => {
+      const { organisation } = request.params;
+      const by = acting(request, 'reconditionneur');
+      const collection = await days.announceDay(db, organisation, request.body, by);
+      flush();
+      return reply.code(201).send({ collection });
+    },
+  );
+
+  api.post(
+    '/partners/:organisation/collections/:collection/acts',
+    {
+      config: { access: 'delegate' },
+      schema: {
+        tags,
+        summary: 'Annuler un jour de collecte',
+        params: schema.dayOfParams,
+        body: schema.dayActBody,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const { organisation, collection } = request.params;
+      const by = acting(request, 'reconditionneur');
+      await days.moveDay(db, { organisation }, collection, request.body.act, by);
+      flush();
+      return reply.code(204).send(null);
+    },
+  );
+
+  api.post(
+    '/venues/:id/collections/:collection/acts',
+    {
+      config: { access: 'steward' },
+      schema: {
+        tags,
+        summary: 'Accueillir un jour de collecte, ou y renoncer',
+        params: schema.venueDayParams,
+        body: schema.dayActBody,
+        response: { 204: z.null() },
+      },
+    },
+    async (request, reply) => {
+      const venue = await venueOf(request.params.id);
+      const { act } = request.body;
+      await days.moveDay(db, { venue }, request.params.collection, act, acting(request, 'lieu'));
+      flush();
+      return reply.code(204).send(null);
+    },
+  );
+
   api.put(
     '/partners/:organisation/machines/:machine/serial',
     {
@@ -140,7 +205,7 @@ export const holdersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         response: { 200: schema.venueMachines },
       },
     },
-    async (request) => queries.findOfVenue(db, await venueOf(request.params.id)),
+    async (request) => queries.findOfVenue(db, await venueOf(request.params.id), clock()),
   );
 
   api.post(

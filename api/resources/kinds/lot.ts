@@ -79,6 +79,14 @@ const machine: Life = {
       by: ['owner', 'taker'],
       label: 'Renoncer à l’attribution',
     },
+    {
+      act: 'expire',
+      ends: true,
+      from: ['allotted'],
+      to: 'refurbished',
+      by: [],
+      label: 'Le délai pour la retirer est passé',
+    },
     { act: 'receive', from: ['allotted'], to: 'delivered', by: ['taker'], label: 'Signer la réception' },
     {
       act: 'return',
@@ -103,6 +111,22 @@ const request: Life = {
       to: 'withdrawn',
       by: ['taker'],
       label: 'Retirer la demande',
+    },
+  ],
+};
+
+/** A day on which a refurbisher takes machines: at its own place at once, at a venue once this agrees. */
+const collection: Life = {
+  states: { proposed: 'proposée au lieu', announced: 'annoncée', cancelled: 'annulée' },
+  moves: [
+    { act: 'welcome', from: ['proposed'], to: 'announced', by: ['taker'], label: 'Accueillir' },
+    {
+      act: 'cancel',
+      ends: true,
+      from: ['proposed', 'announced'],
+      to: 'cancelled',
+      by: ['owner', 'taker'],
+      label: 'Annuler',
     },
   ],
 };
@@ -145,6 +169,14 @@ export const lot: Kind = {
         to: 'collected',
         by: [],
         label: 'Le lot est collecté',
+      },
+      {
+        act: 'expire',
+        ends: true,
+        from: ['published'],
+        to: 'closed',
+        by: [],
+        label: 'Personne ne l’a collecté à temps',
       },
       ...withheldFrom('published', 'closed'),
     ],
@@ -215,10 +247,19 @@ export const lot: Kind = {
         asks: [{ name: 'note', kind: 'long', label: 'Pourquoi', required: true, max: 2000 }],
       },
       lapse,
+      {
+        act: 'expire',
+        ends: true,
+        from: ['asked', 'agreed'],
+        to: 'lapsed',
+        by: [],
+        label: 'Le lot n’a pas été collecté à temps',
+      },
     ],
   },
   parts: {
     machine: { name: 'Machine d’un lot', ...machine },
     request: { name: 'Demande de machines', ...request },
+    collection: { name: 'Jour de collecte', ...collection },
   },
 };

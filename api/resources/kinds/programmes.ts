@@ -63,6 +63,10 @@ export const programmes = [
       number('request_most', 'Machines par demande, au plus', 20, 1000),
       number('year_most', 'Machines par lieu et par an, au plus', 60, 10_000),
       number('wipe_days', 'Jours entre la collecte et l’effacement, au plus', 30, 365),
+      number('fetch_days', 'Jours pour retirer une machine attribuée, au plus', 21, 365),
+      number('remind_days', 'Jours avant la date limite d’un lot où il est rappelé', 14, 365),
+      number('grace_days', 'Jours après cette date où un lot non collecté est clos', 15, 365),
+      number('kept_days', 'Jours où ce qui est dit de foyers est gardé ensuite', 90, 730),
     ],
   },
   {

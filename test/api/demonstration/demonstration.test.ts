@@ -61,6 +61,8 @@ t.test('it comes once, goes in one command, and never comes back by itself', asy
   await db.query("update venue set demonstration = false where id = 'demo-00002'");
   t.match(await removeDemonstration(db), { venues: added - 1, organisations: 150 });
   t.same(await db.query('select organisation from organisation union all select resource from resource'), []);
+  for (const table of ['machine', 'custody', 'machine_request', 'collection_day'])
+    t.same(await db.query(`select from ${table}`), [], table);
   t.same(await db.query('select id from venue'), [{ id: 'demo-00002' }]);
   await db.query('delete from venue');
   t.equal(await loadDemonstration(db), 0);
@@ -81,13 +83,14 @@ t.test('partners of every kind, that can be nobody, with what they offer in ever
   );
   t.same(
     resources.map(({ kind }) => kind),
-    ['event', 'goods', 'need', 'practice', 'skills'],
+    ['call', 'event', 'goods', 'lot', 'mission', 'need', 'pledge', 'post', 'practice', 'skills'],
   );
   const count = Object.fromEntries(resources.map((one) => [one.kind, one.count]));
   t.ok(Number(count.skills) + Number(count.goods) > 150 && count.need === 48, 'offers and needs');
   t.match(
     await db.query(
-      `select kind, count(distinct title)::int as titles from resource where kind <> 'event' group by 1 order by 1`,
+      `select kind, count(distinct title)::int as titles from resource
+       where kind in ('goods', 'need', 'practice', 'skills') group by 1 order by 1`,
     ),
     [
       { kind: 'goods', titles: 12 },
@@ -154,6 +157,40 @@ t.test(
       [daysOn(149)],
     );
     t.ok(Number(held?.dates) > 300, 'there are always some weeks to come');
+  },
+);
+
+t.test(
+  'machines in every state over the country, and days of collection that are always to come',
+  async (t) => {
+    const db = await openDatabase(t);
+    await loadDemonstration(db);
+    t.same(
+      await db.query(`select subject, state from life_state where kind = 'lot' and subject = 'machine' and not exists (
+      select from machine where machine.state = life_state.state)`),
+      [],
+    );
+    const [found] =
+      await db.query(`select count(distinct departement) > 20 as all_over, bool_and(demonstration) as marked,
+      (select count(distinct state) from machine_request)::int as requests,
+      (select bool_and(demonstration) from resource where kind = 'lot') as lots from machine_counts`);
+    t.same(found, { all_over: true, marked: true, requests: 2, lots: true });
+    const days = async (now: Date) => {
+      await keepDates(db, now);
+      const [row] = await db.query<{ count: number; venues: number; first: string; marked: boolean }>(
+        `select count(*)::int, count(venue)::int as venues, min(on_day)::text as first, bool_and(demonstration) as marked
+       from collection_shown`,
+      );
+      return row;
+    };
+    const before = await days(NOW);
+    t.ok(
+      Number(before?.count) > 60 && Number(before?.venues) > 20 && before?.marked,
+      `${before?.count} days`,
+    );
+    t.same(await days(daysOn(1)), before, 'a day later nothing is written');
+    const after = await days(daysOn(100));
+    t.ok(Number(after?.count) > 60 && String(after?.first) > '2026-09-08', 'those that are over have gone');
   },
 );
 

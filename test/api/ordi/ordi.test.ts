@@ -1,5 +1,4 @@
 import t from 'tap';
-import { signalLate } from '../../../api/ordi/queries.ts';
 import type {
   Awaiting,
   LotMachines,
@@ -8,11 +7,16 @@ import type {
   VenueMachines,
   Workshop,
 } from '../../../api/ordi/schema.ts';
+import { settleMachines } from '../../../api/ordi/settling/queries.ts';
 import { build, NOW } from '../../helper.ts';
-import { openProgramme } from '../../ordi.ts';
+import { addEstablishment, openProgramme } from '../../ordi.ts';
 import { addOrganisation, resourceOf, signInDelegate } from '../../partners.ts';
+import { LILLE } from '../../places.ts';
+import { nowhereSaid } from '../../sweep.ts';
 
 const DAY_MS = 86_400_000;
+const origin = 'https://proximite.test';
+const daysOn = (days: number) => new Date(NOW.getTime() + days * DAY_MS);
 
 t.test('a lot, from the company to a household', async (t) => {
   const { app, db } = await build(t);
@@ -122,7 +126,7 @@ t.test('a lot, from the company to a household', async (t) => {
   t.match(figures.departements[0], { departement: '59' });
   t.match(figures.points, [{ organisation: { nom: 'Seconde Souris' } }]);
 
-  await signalLate(db, 'https://proximite.test', new Date(NOW.getTime() + 31 * DAY_MS));
+  await settleMachines(db, { origin, now: daysOn(31) });
   const mails = await db.query<{ recipient: string; subject: string; text: string }>(
     "select recipient, subject, text from mail where purpose = 'resource' and subject like 'Ordi%' order by mail",
   );
@@ -141,15 +145,30 @@ t.test('a lot, from the company to a household', async (t) => {
   const swept = [
     ...mails.map(({ subject, text }) => subject + text),
     ...(await Promise.all(
-      ['/ordi', '/ordi.csv', '/ordi.geojson', `/ordi/machines/${shown}`, '/programmes/ordi'].map(
-        async (url) => (await app.inject(`/api${url}`)).body,
-      ),
+      [
+        '/ordi',
+        '/ordi.csv',
+        '/ordi-mois.csv',
+        '/points-de-collecte.csv',
+        '/points-de-collecte.geojson',
+        `/ordi/machines/${shown}`,
+        '/programmes/ordi',
+      ].map(async (url) => (await app.inject(`/api${url}`)).body),
     )),
     (await app.inject(`/ordi/${shown}`)).body,
     (await app.inject('/programmes/ordi')).body,
   ].join('\n');
   t.notMatch(swept, /foyers? [0-9]|[0-9]+ foyer|Scolarité|household/, 'no household, by number or by need');
-  t.notMatch(JSON.stringify(seen), /Lille|Moulins|Souris|Lumière|@/, 'neither places nor names by its label');
+  t.notMatch(
+    JSON.stringify(seen),
+    /Moulins|Roubaix|Lumière|@/,
+    'neither where it is nor who has it, by its label',
+  );
+  t.match(
+    seen.keeper,
+    { nom: 'Seconde Souris', places: ['1 rue du Réemploi, 59000 Lille'] },
+    'who takes it back',
+  );
 });
 
 t.test('fairness: who has received least of what they asked, then who is near', async (t) => {
@@ -172,4 +191,184 @@ t.test('fairness: who has received least of what they asked, then who is near', 
     ['roubaix', 'moulins', 'roubaix', 'roubaix', 'moulins', 'roubaix'],
     'each is served in the same proportion',
   );
+  const [ruled] = await db.query<{ step: string }>(
+    "select substring(prosrc from 'floor\\(km / ([0-9]+)\\)') as step from pg_proc where proname = 'machine_queue'",
+  );
+  const page = (await app.inject('/programmes/ordi')).body;
+  t.match(page, new RegExp(`par pas de ${ruled?.step}\\skm`), 'the page says what the database does');
+});
+
+t.test('what nobody fetches, collects or wipes in time', async (t) => {
+  const { app, db } = await build(t);
+  const { moulins, roubaix, act, asks, collect, get, post, refurbisher, maker, company, giver } =
+    await openProgramme(app, db);
+  await addEstablishment(db, company, LILLE);
+  await collect(3);
+  await act('wipe', [1, 2, 3], { certificate: 'Certificat' });
+  await act('refurbish', [1, 2, 3]);
+  await asks('moulins', moulins, { quantity: 2 });
+  await asks('roubaix', roubaix, { quantity: 2, households: 2, needs: ['Scolarité'] });
+  await act('allot', [1]);
+  const subjects = async () =>
+    (
+      await db.query<{ line: string }>(
+        "select recipient || ' ' || subject as line from mail where purpose = 'resource' order by mail",
+      )
+    ).map(({ line }) => line);
+  const later = async (days: number) => {
+    const before = (await subjects()).length;
+    await settleMachines(db, { origin, now: daysOn(days) });
+    return (await subjects()).slice(before);
+  };
+  const atMoulins = () => get<VenueMachines>('/venues/moulins/machines', moulins);
+  t.match((await atMoulins()).machines, [{ fetch_by: '2026-06-22' }]);
+  t.same(await later(20), []);
+  t.same(await later(22), [
+    'accueil@moulins.fr Ordi 2.0 : une machine qui n’a pas été retirée à temps (Médiathèque de Moulins)',
+    'atelier@souris.fr Ordi 2.0 : une machine qui n’a pas été retirée à temps (Seconde Souris)',
+  ]);
+  t.match(await atMoulins(), { machines: [], requests: [{ state: 'waiting', given: 0 }] });
+  const { queue } = await get<Workshop>(`/partners/${refurbisher}/machines`, maker);
+  t.match(queue, [{ venue: { id: 'roubaix' } }, { venue: { id: 'moulins' }, unfetched: 1, received: 0 }]);
+
+  const details = { laptop: 4, where: 'Lille', collect_by: '2026-07-15' };
+  const owner = { organisation: company };
+  const announce = async () => {
+    const made = await post('/resources', { owner, resource: resourceOf('lot', { details }) }, giver);
+    const { resource } = made.json();
+    await post(`/resources/${resource}/moves`, { act: 'publish', from: 'draft' }, giver);
+    return resource;
+  };
+  const alone = await announce();
+  const agreed = await announce();
+  const { uptake } = (
+    await post(`/resources/${agreed}/uptakes`, { organisation: refurbisher }, maker)
+  ).json();
+  await post(`/uptakes/${uptake}/moves`, { act: 'agree', from: 'asked', said: { terms: 'Mardi.' } }, giver);
+  t.same(await later(29), [], 'not yet');
+  t.same((await later(31)).sort(), [
+    'atelier@souris.fr Ordi 2.0 : « Essai de lot » attend sa collecte',
+    'atelier@souris.fr Ordi 2.0 : « Essai de lot » attend sa collecte',
+    'parc@lumiere.fr Ordi 2.0 : « Essai de lot » attend sa collecte',
+    'parc@lumiere.fr Ordi 2.0 : « Essai de lot » attend sa collecte',
+  ]);
+  t.same(await later(32), [], 'once');
+  t.same((await later(60)).length, 3, 'who gave it, and who was to collect it');
+  t.match(await get(`/resources/${alone}`), { state: 'closed' });
+  t.match(await get(`/uptakes/${uptake}`, giver), { state: 'lapsed' });
+  t.equal(
+    (await post(`/uptakes/${uptake}/moves`, { act: 'collect', from: 'agreed', said: { laptop: 2 } }, maker))
+      .statusCode,
+    409,
+  );
+
+  await act('allot', [1, 2, 3]);
+  const receive = (venue: string, machines: number[], headers: { cookie: string }) =>
+    post(`/venues/${venue}/machines/acts`, { act: 'receive', machines }, headers);
+  t.equal((await receive('roubaix', [1, 3], roubaix)).statusCode, 200, 'each its share');
+  const said = () => db.query('select households, needs from machine_request where households is not null');
+  await settleMachines(db, { origin, now: daysOn(89) });
+  t.same(await said(), [{ households: 2, needs: ['Scolarité'] }]);
+  await settleMachines(db, { origin, now: daysOn(91) });
+  t.same(await said(), [{ households: 0, needs: [] }], 'forgotten');
+});
+
+t.test('days of collection, at a refurbisher’s and at a venue that welcomes it', async (t) => {
+  const { app, db } = await build(t);
+  const { moulins, roubaix, get, post, refurbisher, maker, asks } = await openProgramme(app, db);
+  const { places } = await get<Workshop>(`/partners/${refurbisher}/machines`, maker);
+  const day = { on: '2026-06-10', opens: '09:00', closes: '12:00' };
+  const announce = (body: object, headers = maker) =>
+    post(`/partners/${refurbisher}/collections`, { ...day, ...body }, headers);
+  t.match((await announce({})).json().errors, [{ name: 'establishment' }]);
+  const here = { establishment: places[0]?.establishment };
+  t.match((await announce({ ...here, closes: '08:00' })).json().errors, [{ name: 'closes' }]);
+  t.match((await announce({ ...here, on: '2026-05-31' })).json().errors, [{ name: 'on' }]);
+  t.match((await announce({ venue: 'nulle-part' })).json().errors, [{ name: 'venue' }]);
+  t.equal((await announce(here, moulins)).statusCode, 403);
+  t.equal((await announce(here)).statusCode, 201);
+  t.equal((await announce(here)).statusCode, 409, 'once a day');
+  const { collection } = (await announce({ venue: 'moulins', on: '2026-06-11' })).json();
+  const days = async () => (await get<Ordi>('/ordi')).days.map(({ on, adresse }) => `${on} ${adresse}`);
+  t.same(await days(), ['2026-06-10 1 rue du Réemploi'], 'a venue is asked first');
+  t.match(await get<Awaiting>('/people/me/machines', moulins), { venues: [{ id: 'moulins', proposed: 1 }] });
+  const byVenue = (venue: string, act: string, headers: { cookie: string }) =>
+    post(`/venues/${venue}/collections/${collection}/acts`, { act }, headers);
+  t.equal((await byVenue('roubaix', 'welcome', roubaix)).statusCode, 409, 'not theirs');
+  const byMaker = (act: string) =>
+    post(`/partners/${refurbisher}/collections/${collection}/acts`, { act }, maker);
+  t.equal((await byMaker('welcome')).statusCode, 403);
+  t.equal((await byVenue('moulins', 'welcome', moulins)).statusCode, 204);
+  t.equal((await days()).length, 2);
+  await asks('moulins', moulins, { households: 1 });
+  t.match(await get('/venues/moulins/ordi'), {
+    gives: true,
+    delivered: 0,
+    days: [{ on: '2026-06-11', opens: '09:00', organisation: { nom: 'Seconde Souris' } }],
+  });
+  t.match(await get('/venues/roubaix/ordi'), { gives: false, days: [] });
+  const csv = (await app.inject('/api/points-de-collecte.csv')).body.split('\n');
+  t.match(csv[3], /^Seconde Souris,Médiathèque de Moulins,.*,2026-06-11,09:00,12:00,non/);
+  const { features } = (await app.inject('/api/points-de-collecte.geojson')).json();
+  t.match(features, [{}, { properties: { on: '2026-06-10' } }, { properties: { on: '2026-06-11' } }]);
+  t.equal((await byMaker('cancel')).statusCode, 204);
+  t.equal((await byVenue('moulins', 'welcome', moulins)).statusCode, 409, 'it is over');
+  t.same(await days(), ['2026-06-10 1 rue du Réemploi']);
+  const held = await get<Record<string, unknown[]>>('/people/me/export', moulins);
+  t.match(held.jours_de_collecte, [{ acte: 'welcome' }], 'in what someone may take away');
+  const edited = await db.query("update collection_day set closes = '23:00'").then(
+    () => 'done',
+    (error: { constraint?: string }) => error.constraint,
+  );
+  t.equal(edited, 'nothing_edited');
+  t.same(
+    await db.query('select act, to_state, actor from collection_move where collection = $1 order by move', [
+      collection,
+    ]),
+    [
+      { act: 'announce', to_state: 'proposed', actor: 'reconditionneur' },
+      { act: 'welcome', to_state: 'announced', actor: 'lieu' },
+      { act: 'cancel', to_state: 'cancelled', actor: 'reconditionneur' },
+    ],
+  );
+});
+
+t.test('what is said of households is read by its venue and its refurbisher, and nowhere else', async (t) => {
+  const logged: string[] = [];
+  const { app, db } = await build(t, {}, () => NOW, { write: (line) => void logged.push(line) });
+  const { moulins, act, asks, collect, post, get, refurbisher, maker } = await openProgramme(app, db);
+  const resource = await collect(2);
+  await act('wipe', [1, 2], { certificate: 'Certificat' });
+  await act('refurbish', [1, 2]);
+  const needs = ['Accès aux soins', 'Lien avec les proches'];
+  await asks('moulins', moulins, { quantity: 2, households: 917, needs: ['Madame Lemoine'] });
+  await asks('moulins', moulins, { quantity: 2, households: 917, needs });
+  await act('allot', [1, 2]);
+  await post('/venues/moulins/machines/acts', { act: 'receive', machines: [1] }, moulins);
+  await post('/venues/moulins/machines/acts', { act: 'release', machines: [2] }, moulins);
+  const { queue } = await get<Workshop>(`/partners/${refurbisher}/machines`, maker);
+  t.match(queue, [{ households: 917, needs }], 'who has machines knows what they are for');
+  await settleMachines(db, { origin, now: daysOn(400) });
+  const mails = await db.query('select * from mail');
+  // Not a part of a request's id, nor of a duration.
+  const personal = /(?<![\w.-])917(?![\w-])|Lemoine|Lien avec les proches"\]/;
+  t.notMatch(JSON.stringify(mails), personal, 'no mail, whole');
+  const [machine] = await db.query<{ identifier: string }>('select identifier from machine order by machine');
+  const params = {
+    id: 'moulins',
+    resource,
+    identifier: machine?.identifier ?? '',
+    organisation: refurbisher,
+    programme: 'ordi',
+  };
+  await nowhereSaid(t, { app, db, logged }, personal, params);
+  for (const url of [
+    '/programmes/ordi',
+    '/ordi/collecte',
+    `/ordi/${machine?.identifier}`,
+    '/lieux/moulins/x',
+    `/partenaires/${refurbisher}`,
+  ])
+    t.notMatch((await app.inject(url)).body, personal, url);
+  t.notMatch(JSON.stringify(await db.query('select custody::text from custody')), personal);
 });

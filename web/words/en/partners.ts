@@ -6,6 +6,14 @@ export const partners: Pages['partners'] = {
   lead: 'Partners bring people, equipment and events to this place.',
   events: 'Coming events',
   agenda: 'All its events in my calendar',
+  /** Ordi 2.0: what anyone may know of it at a venue. */
+  machines: {
+    title: 'Computers for those who have none',
+    gives: 'This venue hands refurbished computers to households that lack one: ask there.',
+    delivered: 'Machines handed over by this venue',
+    bring: 'You can bring a computer you no longer use:',
+    all: 'All collection points',
+  },
   hosting: 'Work or volunteer here (in French)',
   jobs: 'Jobs nearby (in French)',
   allJobs: 'All job offers nearby (in French)',

@@ -6,6 +6,14 @@ export const partners: Pages['partners'] = {
   lead: 'Unos socios aportan a este lugar personas, equipos y citas.',
   events: 'Próximas citas',
   agenda: 'Todas sus citas en mi agenda',
+  /** Ordi 2.0: what anyone may know of it at a venue. */
+  machines: {
+    title: 'Ordenadores para quien no tiene',
+    gives: 'Este lugar entrega ordenadores reacondicionados a hogares que carecen de uno: pregunte allí.',
+    delivered: 'Equipos entregados por este lugar',
+    bring: 'Puede llevar allí un ordenador que ya no use:',
+    all: 'Todos los puntos de recogida',
+  },
   hosting: 'Trabajar o comprometerse aquí (en francés)',
   jobs: 'Empleos cerca de aquí (en francés)',
   allJobs: 'Todas las ofertas de empleo cerca de aquí (en francés)',

@@ -7,6 +7,14 @@ export const partners: Pages['partners'] = {
   lead: fr`Des entreprises et des associations aident ce lieu.`,
   events: fr`Les prochains ateliers`,
   agenda: fr`Tous ses ateliers dans mon agenda`,
+  /** Ordi 2.0: what anyone may know of it at a venue. */
+  machines: {
+    title: fr`Des ordinateurs pour ceux qui n’en ont pas`,
+    gives: fr`Ce lieu peut donner un ordinateur réparé. Il faut demander sur place.`,
+    delivered: fr`Ordinateurs donnés par ce lieu`,
+    bring: fr`Vous pouvez apporter un vieil ordinateur ici :`,
+    all: fr`Tous les endroits où apporter un ordinateur`,
+  },
   hosting: fr`Travailler ou aider ici`,
   jobs: fr`Du travail près d’ici`,
   allJobs: fr`Voir tout le travail près d’ici`,

@@ -6,6 +6,14 @@ export const partners = {
   lead: fr`Des partenaires apportent à ce lieu des personnes, du matériel et des rendez-vous.`,
   events: fr`Prochains rendez-vous`,
   agenda: fr`Tous ses rendez-vous dans mon agenda`,
+  /** Ordi 2.0: what anyone may know of it at a venue. */
+  machines: {
+    title: fr`Des ordinateurs pour qui en manque`,
+    gives: fr`Ce lieu remet des ordinateurs remis en état à des foyers qui en manquent : parlez-en sur place.`,
+    delivered: fr`Machines remises par ce lieu`,
+    bring: fr`Vous pouvez y apporter un ordinateur dont vous ne vous servez plus :`,
+    all: fr`Tous les points de collecte`,
+  },
   hosting: fr`Travailler ou s’engager ici`,
   jobs: fr`Emplois près d’ici`,
   allJobs: fr`Toutes les offres d’emploi près d’ici`,

@@ -6,6 +6,15 @@ export const partners: Pages['partners'] = {
   lead: 'Parceiros trazem a este lugar pessoas, equipamento e encontros.',
   events: 'Próximos encontros',
   agenda: 'Todos os seus encontros na minha agenda',
+  /** Ordi 2.0: what anyone may know of it at a venue. */
+  machines: {
+    title: 'Computadores para quem não tem',
+    gives:
+      'Este local entrega computadores recondicionados a famílias que não têm nenhum: pergunte no local.',
+    delivered: 'Equipamentos entregues por este local',
+    bring: 'Pode levar aí um computador que já não usa:',
+    all: 'Todos os pontos de recolha',
+  },
   hosting: 'Trabalhar ou voluntariar-se aqui (em francês)',
   jobs: 'Empregos perto daqui (em francês)',
   allJobs: 'Todas as ofertas de emprego perto daqui (em francês)',
