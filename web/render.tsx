@@ -234,6 +234,11 @@ function Footer() {
         <p>
           <a href={at('/ateliers')}>{events.title}</a>
         </p>
+        <p>
+          <a href="/referentiel" hreflang="fr">
+            {footer.skills}
+          </a>
+        </p>
       </section>
       <section>
         <h2>{footer.dataTitle}</h2>

@@ -48,7 +48,7 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
   await giving.goto(donor.at('/fonds'));
   await isSound(t, donor, 'the empty fund');
   await giving.getByRole('link', { name: 'Promettre un don' }).click();
-  await giving.getByLabel('Titre').fill('Pour les premiers pas');
+  await giving.getByLabel('Titre', { exact: true }).fill('Pour les premiers pas');
   await giving.getByLabel('Description').fill('Une somme pour aider les lieux.');
   await giving.getByLabel('Somme promise, en euros').fill('9000');
   await giving.getByLabel('Au titre de l’obligation d’emploi').check();
@@ -74,7 +74,7 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
 
   const calling = party.page;
   await calling.goto(party.at('/ressources/nouvelle?genre=call'));
-  await calling.getByLabel('Titre').fill('Premiers pas');
+  await calling.getByLabel('Titre', { exact: true }).fill('Premiers pas');
   await calling.getByLabel('Description').fill('Des projets pour celles et ceux qui ne viennent pas.');
   await calling.getByLabel('Budget de l’appel, en euros').fill('8000');
   await calling.getByLabel('Critères').fill('Un projet par lieu, sur un an.');

@@ -52,6 +52,35 @@ export const words = {
   project: 'Le projet',
   call: 'Appel',
   back: 'Tout le fonds',
+  reportBefore: (day: string) => fr`Compte rendu attendu d’ici au ${day}.`,
+  toPay: (sum: number) => fr`il reste ${euros(sum)} à verser`,
+  awaited: {
+    report: (day: string) => fr`À vous de rendre compte, d’ici au ${day}`,
+    reportAwaited: (day: string) => fr`Compte rendu attendu d’ici au ${day}`,
+    taker: {
+      asked: fr`Votre candidature attend un avis`,
+      instructed: fr`Votre candidature attend le vote du comité`,
+      granted: fr`Le fonds doit vous verser la première part`,
+      reported: fr`Le fonds doit solder l’aide`,
+      unreported: fr`Vous pouvez encore rendre compte de ce qui a été versé`,
+    } as Readonly<Record<string, string>>,
+    owner: {
+      asked: fr`Votre avis est attendu`,
+      instructed: fr`Le vote du comité est attendu`,
+      granted: fr`La première part reste à verser`,
+      reported: fr`Le solde reste à faire`,
+    } as Readonly<Record<string, string>>,
+    operator: {
+      granted: fr`La première part est à verser`,
+      advanced: fr`Le compte rendu est en retard : attendez encore, ou closez`,
+      reported: fr`À solder`,
+    } as Readonly<Record<string, string>>,
+    vote: {
+      mine: fr`Déclarez vos intérêts, puis votez`,
+      others: fr`Votre voix est donnée, d’autres sont attendues`,
+      decision: fr`Les voix sont données : constatez la décision`,
+    },
+  },
   pledge: {
     title: 'Ce qui est versé',
     stands: (received: number, amount: number) => fr`${euros(received)} reçus sur ${euros(amount)} promis.`,

@@ -72,14 +72,20 @@ const nameOfState = (kind: string, subject: string, state: string): string => {
   return `${of ?? kind} : ${life?.states[state] ?? state}`;
 };
 
+/** In the order of a life, not of the alphabet. */
+function placeOf({ kind, subject, state }: ProgrammeFigures['figures'][number]): number {
+  const at = kinds.findIndex((one) => one.kind === kind);
+  const life: Life | undefined = subject === 'resource' ? kinds[at]?.life : kinds[at]?.uptake;
+  return at * 100 + (subject === 'resource' ? 0 : 50) + Object.keys(life?.states ?? {}).indexOf(state);
+}
+
 const Figures = ({ figures }: ProgrammeFigures) => (
   <Section id="chiffres" title={words.figures}>
     <p>{figures.length > 0 ? words.figuresLead : words.noFigures}</p>
     <FactList
-      facts={figures.map(({ kind, subject, state, count }) => [
-        nameOfState(kind, subject, state),
-        number(count),
-      ])}
+      facts={figures
+        .toSorted((one, other) => placeOf(one) - placeOf(other))
+        .map(({ kind, subject, state, count }) => [nameOfState(kind, subject, state), number(count)])}
     />
   </Section>
 );

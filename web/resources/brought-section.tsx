@@ -1,5 +1,6 @@
 import { kindNamed } from '../../api/resources/kinds/kinds.ts';
 import { EventCard } from '../events/event-card.tsx';
+import { projectUrl } from '../fund/urls.ts';
 import { practiceUrl } from '../toolbox/urls.ts';
 import { usePages, useWords } from '../words/words.tsx';
 import type { Here } from './load-here.ts';
@@ -107,6 +108,33 @@ function Hosting({ here: { hosting } }: Props) {
   );
 }
 
+/** What the fund granted it: each project has public accounts. */
+function Grants({ here: { grants } }: Props) {
+  const { number } = useWords();
+  const { partners: words, landmarks } = usePages();
+  if (grants.length === 0) return null;
+  return (
+    <>
+      <h3>{words.grants}</h3>
+      <ul class="points">
+        {grants.map(({ uptake, title, granted, demonstration }) => (
+          <li key={uptake}>
+            <a href={projectUrl(uptake)} hreflang="fr">
+              <span lang="fr">{title}</span> : {words.granted(number(granted))}
+            </a>
+            {demonstration && (
+              <>
+                <br />
+                <span class="fine">{landmarks.demonstration}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** What is offered to the venue, by name: what is kept for it first. */
 function Offers({ venue, here: { offers, offered } }: Props) {
   const { number } = useWords();
@@ -152,14 +180,16 @@ function Offers({ venue, here: { offers, offered } }: Props) {
 export function BroughtSection(props: Props) {
   const { partners: words } = usePages();
   const { here } = props;
-  const { events, given, practices, hosting, offered } = here;
-  if (events.length + given.length + practices.length + hosting.length + offered === 0) return null;
+  const { events, given, practices, hosting, grants, offered } = here;
+  const shown = [events, given, practices, hosting, grants];
+  if (shown.every(({ length }) => length === 0) && offered === 0) return null;
   return (
     <section aria-labelledby="ici-aussi">
       <h2 id="ici-aussi">{words.title}</h2>
       <Events {...props} />
       <Hosting {...props} />
       <Given {...props} />
+      <Grants {...props} />
       <Practices {...props} />
       <Offers {...props} />
     </section>

@@ -1,5 +1,7 @@
 import { kindNamed } from '../../api/resources/kinds/kinds.ts';
 import type { Mine } from '../../api/resources/schema.ts';
+import { awaitedOf } from '../fund/awaited.ts';
+import { words as fund } from '../fund/words.ts';
 import { calm } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
 import { resourceUrl, uptakeUrl } from './urls.ts';
@@ -16,6 +18,7 @@ function UptakeLine({ one }: { readonly one: Uptake }) {
   const { date } = useWords();
   const { uptake, kind, title, state, venue, organisation, since } = one;
   const taker = venue ? calm(venue.nom) : organisation?.nom;
+  const awaited = kind === 'call' ? awaitedOf(one, date) : undefined;
   return (
     <li>
       <a href={uptakeUrl(uptake)}>
@@ -23,6 +26,12 @@ function UptakeLine({ one }: { readonly one: Uptake }) {
         {taker && `, ${taker}`}
       </a>{' '}
       : {kindNamed(kind).uptake?.states[state]}, {said.since(date(since))}
+      {awaited && (
+        <>
+          <br />
+          {one.mine ? <strong>{awaited}</strong> : awaited}
+        </>
+      )}
     </li>
   );
 }
@@ -54,6 +63,7 @@ const Resources = ({ resources }: Pick<Mine, 'resources'>) =>
                 , <strong>{said.waiting(one.waiting)}</strong>
               </>
             )}
+            {one.to_pay !== null && `, ${fund.toPay(one.to_pay)}`}
           </li>
         ))}
       </ul>

@@ -219,7 +219,7 @@ interface TakerChoice {
 /** Those for whom someone could take it up. */
 async function takersOf(
   ask: PersonalRequest['ask'],
-  { resource, demonstration, state }: Resource,
+  { resource, demonstration, state, organisation: own }: Resource,
   { uptake }: Kind,
   me: Me | undefined,
 ): Promise<TakerChoice[]> {
@@ -229,7 +229,9 @@ async function takersOf(
     return venues.map(({ id, nom, why }) => ({ value: id, nom: calm(nom), why }));
   }
   return me.mandates.flatMap(({ organisation, nom }) =>
-    organisation && nom ? [{ value: String(organisation), nom: calm(nom), why: null }] : [],
+    organisation && nom && organisation !== own?.organisation
+      ? [{ value: String(organisation), nom: calm(nom), why: null }]
+      : [],
   );
 }
 

@@ -93,6 +93,7 @@ function Terms(props: Props) {
 const followed: readonly string[] = ['agreed', 'running', 'ended', 'broken'];
 
 function State(props: Props) {
+  const { date } = useWords();
   const { uptake, life, form, errors } = props;
   const quantity = quantityOf(uptake);
   const { counts } = kindNamed(uptake.kind);
@@ -101,6 +102,9 @@ function State(props: Props) {
       <p class="uptake-state">
         <strong>{life.states[uptake.state]}</strong>. {turnOf(uptake, life, uptake.state)}
       </p>
+      {uptake.state === 'advanced' && uptake.details.report_by && (
+        <p>{fund.reportBefore(date(String(uptake.details.report_by)))}</p>
+      )}
       {quantity && <p>{said.asked(quantityOf({ kind: uptake.kind, quantity: uptake.asked }) ?? '')}</p>}
       {quantity && uptake.quantity !== uptake.asked && <p>{said.counted(quantity)}</p>}
       {uptake.message && <blockquote class="resource-text">{uptake.message}</blockquote>}

@@ -7,6 +7,10 @@ export const partners: Pages['partners'] = {
   events: 'المواعيد القادمة',
   agenda: 'كل مواعيده في مفكرتي',
   hosting: 'العمل أو التطوع هنا (بالفرنسية)',
+  grants: 'بدعم من صندوق التضامن الرقمي (بالفرنسية)',
+  granted: (sum) => `مُنح \u2068${sum} €\u2069، حسابات علنية`,
+  skills: 'المهارات الرقمية الأساسية',
+  skillsCount: (count: number) => `تُتعلَّم هنا: ${count} (بالفرنسية)`,
   practices: 'ما قد يفيد هنا (بالفرنسية)',
   helped: 'ساعدوا هذا المكان',
   /** What was given, by the kind of the gift. */

@@ -7,6 +7,10 @@ export const partners: Pages['partners'] = {
   events: 'Coming events',
   agenda: 'All its events in my calendar',
   hosting: 'Work or volunteer here (in French)',
+  grants: 'Helped by the digital solidarity fund (in French)',
+  granted: (sum) => `€${sum} granted, public accounts`,
+  skills: 'Basic digital skills',
+  skillsCount: (count: number) => `${count} can be learnt here (in French)`,
   practices: 'Of use here (in French)',
   helped: 'They have helped',
   /** What was given, by the kind of the gift. */

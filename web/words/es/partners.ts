@@ -7,6 +7,10 @@ export const partners: Pages['partners'] = {
   events: 'Próximas citas',
   agenda: 'Todas sus citas en mi agenda',
   hosting: 'Trabajar o comprometerse aquí (en francés)',
+  grants: 'Ayudado por el fondo de solidaridad digital (en francés)',
+  granted: (sum) => `${sum} € concedidos, cuentas públicas`,
+  skills: 'Competencias digitales básicas',
+  skillsCount: (count: number) => `${count} se aprenden aquí (en francés)`,
   practices: 'Lo que puede servir aquí (en francés)',
   helped: 'Lo han ayudado',
   /** What was given, by the kind of the gift. */

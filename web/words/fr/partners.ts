@@ -7,6 +7,10 @@ export const partners = {
   events: fr`Prochains rendez-vous`,
   agenda: fr`Tous ses rendez-vous dans mon agenda`,
   hosting: fr`Travailler ou s’engager ici`,
+  grants: fr`Aidé par le Fonds Solidarités numériques`,
+  granted: (sum: string) => fr`${sum} € accordés, comptes publics`,
+  skills: fr`Compétences numériques de base`,
+  skillsCount: (count: number) => fr`${count} s’apprennent ici`,
   practices: fr`Ce qui peut servir ici`,
   helped: fr`Ils l’ont aidé`,
   /** What was given, by the kind of the gift. */

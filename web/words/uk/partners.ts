@@ -7,6 +7,10 @@ export const partners: Pages['partners'] = {
   events: 'Найближчі заходи',
   agenda: 'Усі його заходи в моєму календарі',
   hosting: 'Працювати або допомагати тут (французькою)',
+  grants: 'Підтримано фондом цифрової солідарності (французькою)',
+  granted: (sum) => `надано ${sum} €, відкритий облік`,
+  skills: 'Базові цифрові навички',
+  skillsCount: (count: number) => `Тут можна навчитися: ${count} (французькою)`,
   practices: 'Що може знадобитися тут (французькою)',
   helped: 'Вони допомогли',
   /** What was given, by the kind of the gift. */
