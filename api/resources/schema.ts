@@ -419,6 +419,9 @@ export const mineSchema = z.strictObject({
       waiting: z.int().meta({ description: 'Demandes qui attendent une réponse.' }),
       owner: z.string(),
       to_pay: z.int().nullable().meta({ description: 'D’une promesse au fonds : ce qui reste à verser.' }),
+      to_receive: z
+        .boolean()
+        .meta({ description: 'Une promesse d’autrui, que vous recevez : vous tenez le fonds.' }),
     }),
   ),
   uptakes: z.array(

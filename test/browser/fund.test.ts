@@ -114,7 +114,7 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
     const { page } = member;
     await page.goto(member.at('/mon-espace'));
     await page.getByRole('link', { name: /Premiers pas, Médiathèque/ }).click();
-    await page.getByText('Animation : 3000').waitFor();
+    await page.getByText(/Animation : 3.000 €/).waitFor();
     await page.getByLabel('Elle ne touche aucun de mes intérêts').check();
     await page.getByRole('button', { name: 'Déclarer' }).click();
     await page.getByLabel('Pour', { exact: true }).check();

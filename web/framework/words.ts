@@ -14,6 +14,7 @@ export const words = {
   around: (label: string) => fr`Ce qui s’enseigne à moins de 20 km de ${label}.`,
   unknownPlace: (text: string) =>
     fr`« ${text} » n’est pas un lieu connu : une commune, un code postal ou une adresse est attendu.`,
+  contents: 'Les domaines',
   level: (level: number, text: string) => fr`Niveau ${level} sur 4 : ${text}.`,
   evidence: 'Ce que l’on peut montrer',
   taught: (venues: number, workshops: number, practices: number) =>
@@ -79,6 +80,7 @@ export const words = {
     send: 'Voir qui peut aider',
     organisations: 'Organisations dont c’est le métier',
     organisationsLead: fr`La plus proche d’abord. Ce sont des membres de l’annuaire : aucune n’est recommandée plutôt qu’une autre.`,
+    others: (value: number) => count(value, 'autre organisation', 'autres organisations'),
     noOrganisation: fr`Aucune organisation de ces métiers n’est connue ici.`,
     trades: (trades: readonly string[]) => fr`Métiers : ${trades.join(', ')}`,
     offers: 'Offre aussi à des lieux, sans contrepartie :',

@@ -49,10 +49,10 @@ const Uptakes = ({ title, uptakes }: { readonly title: string; readonly uptakes:
     </>
   ) : null;
 
-const Resources = ({ resources }: Pick<Mine, 'resources'>) =>
+const Resources = ({ title, resources }: Pick<Mine, 'resources'> & { readonly title: string }) =>
   resources.length > 0 ? (
     <>
-      <h3>{said.resources}</h3>
+      <h3>{title}</h3>
       <ul class="points">
         {resources.map((one) => (
           <li key={one.resource}>
@@ -80,7 +80,8 @@ export function MySection({ mine: { resources, uptakes } }: { readonly mine: Min
       <h2 id="echanges">{said.title}</h2>
       <Uptakes title={said.yours} uptakes={open.filter(({ mine }) => mine)} />
       <Uptakes title={said.others} uptakes={open.filter(({ mine }) => !mine)} />
-      <Resources resources={resources} />
+      <Resources title={fund.toReceive} resources={resources.filter((one) => one.to_receive)} />
+      <Resources title={said.resources} resources={resources.filter((one) => !one.to_receive)} />
       {ended.length > 0 && (
         <details>
           <summary>{said.ended(ended.length)}</summary>
