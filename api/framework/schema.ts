@@ -153,7 +153,9 @@ export const firmsSchema = z.strictObject({
     }),
   ),
   needs: z
-    .array(z.strictObject({ resource: z.int(), title: z.string(), demonstration: z.boolean() }))
+    .array(
+      z.strictObject({ resource: z.int(), title: z.string(), owner: z.string(), demonstration: z.boolean() }),
+    )
     .meta({ description: 'Ce que d’autres ont cherché dans ces métiers.' }),
 });
 export type Firms = z.output<typeof firmsSchema>;

@@ -103,7 +103,8 @@ const Needs = ({ needs }: Pick<Firms, 'needs'>) => (
     <ul class="points">
       {needs.map((need) => (
         <li key={need.resource}>
-          <a href={resourceUrl(need)}>{need.title}</a> {need.demonstration && words.demonstration}
+          <a href={resourceUrl(need)}>{need.title}</a>, {calm(need.owner)}.{' '}
+          {need.demonstration && words.demonstration}
         </li>
       ))}
     </ul>

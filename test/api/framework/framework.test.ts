@@ -283,7 +283,7 @@ t.test('a very small firm finds who helps, what is offered and what others looke
   const need = (await ask('POST', '/api/resources', { as: baker, payload: body })).json().resource;
   await ask('POST', `/api/resources/${need}/moves`, { as: baker, payload: publish });
   t.match((await app.inject('/api/framework/small-firms?need=securite')).json().needs, [
-    { resource: need, title: 'Nos mots de passe' },
+    { resource: need, title: 'Nos mots de passe', owner: 'Boulangerie Duval' },
   ]);
   const { matches } = (await ask('GET', `/api/resources/${need}/matches`, { as: baker })).json();
   t.same(
