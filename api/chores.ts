@@ -5,6 +5,7 @@ import type { Mailer } from './core/mailer.ts';
 import { keepDates } from './demonstration/queries.ts';
 import { settleEvents } from './events/doors.ts';
 import { forgetRegistrations } from './events/registrations/queries.ts';
+import { remindFund } from './fund/reminders.ts';
 import { forgetTimetables, readTimetables } from './hours/queries.ts';
 import { closeEndedOffers, readDueFeeds } from './jobs/feeds/reading.ts';
 import { clearNotices } from './life/queries.ts';
@@ -47,6 +48,7 @@ export async function doChores(
   const writing = { origin: originOf(config), now };
   await remindSteps(db, writing);
   await forgetYoungPeople(db, now);
+  await remindFund(db, writing);
   await settleApplications(db, writing);
   await settleMachines(db, writing);
   const timetables = await readTimetables(db, now);

@@ -239,6 +239,11 @@ function Footer() {
             {landmarks.toJobs}
           </a>
         </p>
+        <p>
+          <a href="/referentiel" hreflang="fr">
+            {footer.skills}
+          </a>
+        </p>
       </section>
       <section>
         <h2>{footer.dataTitle}</h2>

@@ -11,7 +11,7 @@ const payPledges = sql(import.meta.url, 'pay-pledges.sql');
 const publish = sql(import.meta.url, 'publish.sql');
 
 const NOT_REAL = 'Cet exemple fait partie des données de démonstration : personne ne l’a écrit.';
-const AMOUNTS = [5_000, 12_000, 3_000, 20_000, 8_000, 15_000, 2_500, 10_000];
+const AMOUNTS = [5_000, 12_000, 3_000, 20_000, 8_000, 15_000, 2_500, 10_000, 18_000, 6_000];
 const natures = ['Don', 'Don', 'Au titre de l’obligation d’emploi de travailleurs handicapés'];
 
 const pledges = AMOUNTS.map((amount, index) => ({
@@ -25,7 +25,7 @@ const calls = [
     title: 'Premiers pas des plus de 70 ans',
     description: `Des projets qui amènent au numérique des personnes âgées qui n’y viennent pas d’elles-mêmes. ${NOT_REAL}`,
     details: {
-      budget: 40_000,
+      budget: 70_000,
       criteria: 'Un projet par lieu, sur un an ; du temps d’animation plutôt que du matériel.',
     },
   },
@@ -46,7 +46,7 @@ const projects = [
   'Une permanence dans le hall de l’hôpital, pour le dossier médical en ligne.',
 ];
 
-/** Where each application has come to: how many of its acts are done. */
+/** In order. */
 const ACTS = [
   ['instruct', 'instructed'],
   ['grant', 'granted'],
@@ -54,8 +54,10 @@ const ACTS = [
   ['report', 'reported'],
   ['settle', 'settled'],
 ] as const;
-const REACHED = [5, 5, 5, 4, 3, 2, 1, 1, 0, 0];
-const FIRST_CALL = 8;
+/** Where each application has come to: how many of these acts are done. */
+const REACHED = [5, 5, 5, 4, 3, 2, 5, 4, 5, 3, 5, 2, 5, 3, 4, 5, 1, 1, 0, 0, 0, 0];
+/** Of those, how many are of the first call, which takes no more. */
+const FIRST_CALL = 18;
 
 const applications = REACHED.map((_, index) => {
   const amount = 3_000 + (index % 4) * 500;

@@ -38,8 +38,8 @@ const dates = sql(import.meta.url, 'dates.sql');
 const forgetDates = sql(import.meta.url, 'forget-dates.sql');
 const lenders = sql(import.meta.url, 'lenders.sql');
 const within = sql(import.meta.url, 'within.sql');
+const removeResources = sql(import.meta.url, 'remove-resources.sql');
 const remove = sql(import.meta.url, 'remove.sql');
-const removeLots = sql(import.meta.url, 'remove-lots.sql');
 
 const STEP = 'Préparation des données de démonstration';
 /** Any constant: two servers that start together must not both load. */
@@ -179,7 +179,7 @@ export async function removeDemonstration(
 ): Promise<{ readonly venues: number; readonly organisations: number }> {
   return database.transaction(async (client) => {
     await client.query('select forget_invented_money()');
-    await client.query(removeLots);
+    await client.query(removeResources);
     const [removed] = await client.query<{ venues: number; organisations: number }>(remove);
     return removed ?? { venues: 0, organisations: 0 };
   });

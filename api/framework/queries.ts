@@ -23,6 +23,7 @@ const firms = sql(import.meta.url, 'firms.sql');
 const needs = sql(import.meta.url, 'needs.sql');
 const practices = sql(import.meta.url, 'practices.sql');
 const resourceSkills = sql(import.meta.url, 'resource-skills.sql');
+const venueSkills = sql(import.meta.url, 'venue-skills.sql');
 const venues = sql(import.meta.url, 'venues.sql');
 const versions = sql(import.meta.url, 'versions.sql');
 const workshops = sql(import.meta.url, 'workshops.sql');
@@ -43,6 +44,10 @@ export const findDifferences = (db: Queryable, version: number): Promise<Differe
 /** The skills that a practice or a workshop teaches. */
 export const findResourceSkills = (db: Queryable, resource: number): Promise<ResourceSkills> =>
   db.query<ResourceSkills[number]>(resourceSkills, [resource]);
+
+/** The skills that a venue teaches by its services. @param venue its id */
+export const findVenueSkills = (db: Queryable, venue: string): Promise<ResourceSkills> =>
+  db.query<ResourceSkills[number]>(venueSkills, [venue]);
 
 /** Who teaches skills, near a place. */
 export async function findTeaching(db: Queryable, query: TeachingQuery, now: Date): Promise<Teaching> {

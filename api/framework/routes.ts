@@ -150,6 +150,21 @@ export const frameworkRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, 
   );
 
   api.get(
+    '/framework/venues/:venue',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Les compétences qu’enseigne un lieu, par ses services',
+        description: 'Vide pour un lieu fermé, ou qui n’en enseigne aucune.',
+        params: schema.venueParams,
+        response: { 200: schema.resourceSkills },
+      },
+    },
+    async (request) => queries.findVenueSkills(db, request.params.venue),
+  );
+
+  api.get(
     '/framework/small-firms',
     {
       config: { access: 'public' },

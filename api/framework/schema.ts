@@ -126,6 +126,7 @@ export type TeachingCounts = z.output<typeof countsSchema>;
 export const resourceParams = z.object({
   resource: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
 });
+export const venueParams = z.object({ venue: z.string().max(300) });
 export const resourceSkills = z.array(z.strictObject({ skill: z.string(), name: z.string() }));
 export type ResourceSkills = z.output<typeof resourceSkills>;
 
@@ -152,7 +153,9 @@ export const firmsSchema = z.strictObject({
     }),
   ),
   needs: z
-    .array(z.strictObject({ resource: z.int(), title: z.string(), demonstration: z.boolean() }))
+    .array(
+      z.strictObject({ resource: z.int(), title: z.string(), owner: z.string(), demonstration: z.boolean() }),
+    )
     .meta({ description: 'Ce que d’autres ont cherché dans ces métiers.' }),
 });
 export type Firms = z.output<typeof firmsSchema>;

@@ -1,6 +1,9 @@
 import type { Mail } from '../core/mailer.ts';
 import { plainMail } from '../core/plain-mail.ts';
 
+const dayIn = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
+const dayOf = (day: string) => dayIn.format(new Date(`${day}T00:00:00Z`));
+
 interface Received {
   readonly title: string;
   readonly euros: number;
@@ -16,5 +19,49 @@ export const receivedMail = (to: string, { title, euros, left, address }: Receiv
     `Le fonds a bien reçu ${euros} € de votre organisation, au titre de « ${title} ». Merci.`,
     left > 0 ? `Il reste ${left} € promis.` : 'Tout ce que vous aviez promis est versé.',
     'Pour suivre :',
+    address,
+  ]);
+
+interface Reminded {
+  readonly title: string;
+  /** An address of this site. */
+  readonly address: string;
+}
+
+/** A report is near, or late: to the venue. @param report_by YYYY-MM-DD */
+export const reportMail = (
+  to: string,
+  { title, report_by, late, address }: Reminded & { readonly report_by: string; readonly late: boolean },
+): Mail =>
+  plainMail(
+    to,
+    late
+      ? `Compte rendu en retard depuis le ${dayOf(report_by)} (« ${title} »)`
+      : `Rendre compte avant le ${dayOf(report_by)} (« ${title} »)`,
+    [
+      'Bonjour,',
+      `Le Fonds Solidarités numériques aide votre lieu, au titre de « ${title} ». Il attend de savoir ce qui en a été dépensé, combien de personnes ont été aidées et ce que cela a permis.`,
+      late
+        ? `C’était avant le ${dayOf(report_by)}. Sans compte rendu, l’aide peut être close : ce qui n’est pas versé revient au fonds.`
+        : `C’est attendu avant le ${dayOf(report_by)} ; le solde est versé ensuite.`,
+      'Pour rendre compte :',
+      address,
+    ],
+  );
+
+/** Nothing more came of a pledge: to the delegates of the organisation. @param promised_on YYYY-MM-DD */
+export const pledgeMail = (
+  to: string,
+  {
+    title,
+    promised_on,
+    left_over,
+    address,
+  }: Reminded & { readonly promised_on: string; readonly left_over: number },
+): Mail =>
+  plainMail(to, `Fonds Solidarités numériques : ${left_over} € restent promis (« ${title} »)`, [
+    'Bonjour,',
+    `Le ${dayOf(promised_on)}, votre organisation a promis une somme au fonds, au titre de « ${title} » : ${left_over} € ne sont pas encore reçus.`,
+    'Si le versement est en route, rien n’est à faire. Sinon, la somme promise se change, ou la promesse se retire, ici :',
     address,
   ]);

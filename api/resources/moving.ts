@@ -75,12 +75,16 @@ const refusals: Readonly<Record<string, string>> = {
   within_budget: 'C’est plus que ce qui reste du budget de l’appel.',
   never_negative:
     'Le fonds n’a pas assez de disponible pour accorder cette somme. Accordez moins, ou attendez un versement.',
+  used_within_paid:
+    'C’est plus que la première part, seule versée : l’aide est close, et le reste est revenu au fonds.',
   used_within_grant: 'C’est plus que ce qui est accordé : dites ce qui a été dépensé de l’aide elle-même.',
 };
 
 /** Those of which the database says what differs each time. */
 const counted: Readonly<Record<string, (said: string) => string>> = {
   programme_open: (said) => `${said}.`,
+  report_due: (said) =>
+    `Le lieu a jusqu’au ${said} pour rendre compte : l’aide ne se clôt pas avant la fin de ce jour.`,
   fund_quorum: (said) => `Le comité n’a pas assez voté : ${said}.`,
   fund_majority: (said) =>
     `Ce n’est pas ce que le comité a voté : ${said}. Il faut plus de pour que de contre.`,

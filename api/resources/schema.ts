@@ -238,6 +238,16 @@ export const broughtSchema = z.strictObject({
       }),
     )
     .meta({ description: 'Les postes et les missions que le lieu ouvre.' }),
+  grants: z
+    .array(
+      z.strictObject({
+        uptake: z.int(),
+        title: z.string(),
+        granted: z.int().meta({ description: 'En euros.' }),
+        demonstration: z.boolean(),
+      }),
+    )
+    .meta({ description: 'Les projets du lieu que le fonds aide, dont les écritures sont publiques.' }),
   offered: z.int().meta({ description: 'Combien de ressources sont pour ce lieu, maintenant.' }),
 });
 export type Brought = z.output<typeof broughtSchema>;
@@ -408,10 +418,22 @@ export const mineSchema = z.strictObject({
       left_over: z.int().nullable(),
       waiting: z.int().meta({ description: 'Demandes qui attendent une réponse.' }),
       owner: z.string(),
+      to_pay: z.int().nullable().meta({ description: 'D’une promesse au fonds : ce qui reste à verser.' }),
+      to_receive: z
+        .boolean()
+        .meta({ description: 'Une promesse d’autrui, que vous recevez : vous tenez le fonds.' }),
     }),
   ),
   uptakes: z.array(
-    uptakeLine.extend({ side: z.enum(['owner', 'taker', 'committee', 'operator']), mine: z.boolean() }),
+    uptakeLine.extend({
+      side: z.enum(['owner', 'taker', 'committee', 'operator']),
+      mine: z.boolean(),
+      due_on: z.string().nullable().meta({ description: 'Le jour d’ici auquel rendre compte.' }),
+      vote: z
+        .enum(['mine', 'others', 'decision'])
+        .nullable()
+        .meta({ description: 'Au comité du fonds : ce qui est attendu.' }),
+    }),
   ),
 });
 export type Mine = z.output<typeof mineSchema>;

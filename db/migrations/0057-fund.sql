@@ -6,7 +6,8 @@ alter table mandate drop constraint mandate_role_check,
 comment on column mandate.role is
   'steward of a venue, delegate of an organisation, representative of a commune or of a party of the convention, moderator, operator, member of the committee of the fund';
 
--- As of 0052; what was invented goes whole, its lines first.
+-- As of 0052, but for what was invented for a first start: it was never anyone's money, lives in accounts of its own, and
+-- goes with the venues and organisations that it names. It goes whole, never a line of it alone (goes_whole).
 create or replace function refuse_edit() returns trigger language plpgsql as $$
 declare
   row jsonb := to_jsonb(old);
@@ -20,6 +21,15 @@ begin
   end if;
   raise check_violation using constraint = 'nothing_edited', message = 'une écriture ne se corrige que par une autre';
 end $$;
+create function goes_whole() returns trigger language plpgsql as $$
+begin
+  if exists (select from ledger_account where demonstration) then
+    raise check_violation using constraint = 'nothing_edited', message = 'ce qui est inventé s’efface en entier';
+  end if;
+  return null;
+end $$;
+create constraint trigger goes_whole after delete on ledger_line
+deferrable initially deferred for each row execute function goes_whole();
 create function forget_invented_money() returns void language plpgsql as $$
 begin
   delete from fund_payment using resource where resource.resource = pledge and demonstration;
@@ -48,7 +58,7 @@ create table fund_payment (
   euros integer not null check (euros between 1 and 100000000),
   received_on date not null,
   entry bigint not null unique references ledger_entry,
-  recorded_at timestamptz not null default now()
+  recorded_at timestamptz not null default moment_said()
 );
 create index on fund_payment (pledge);
 create trigger refuse_edit before update or delete on fund_payment for each row execute function refuse_edit();
@@ -93,7 +103,7 @@ create trigger end_pledge after insert on fund_payment for each row execute func
 -- What is promised to the projects of a call, in euros.
 create function granted_in(call bigint) returns bigint language sql stable as $$
   select coalesce(sum(euros_of(details, 'granted')), 0)::bigint from uptake
-  where resource = call and state in ('granted', 'advanced', 'reported', 'settled')
+  where resource = call and state in ('granted', 'advanced', 'reported', 'settled', 'unreported')
 $$;
 
 -- What is written anew is never under what was received, or granted.
@@ -231,6 +241,23 @@ create trigger fund_decision after update of state on uptake for each row
 when (new.kind = 'call' and old.state = 'instructed' and new.state in ('granted', 'refused'))
 execute function hold_decision();
 
+-- The first part sets the day of the report; before it has passed, nothing is closed for want of one.
+create function date_report() returns trigger language plpgsql as $$
+declare
+  today date := day_in(new.venue, moment_said());
+begin
+  if new.state = 'advanced' then
+    new.details := new.details || jsonb_build_object('report_by',
+      (today + make_interval(months => programme_rule('fonds', 'report_months')::int))::date);
+  elsif today <= (new.details ->> 'report_by')::date then
+    raise check_violation using constraint = 'report_due', message = to_char((new.details ->> 'report_by')::date, 'DD/MM/YYYY');
+  end if;
+  return new;
+end $$;
+create trigger date_report before update of state on uptake for each row
+when (new.kind = 'call' and old.state <> new.state and new.state in ('advanced', 'unreported'))
+execute function date_report();
+
 -- Moves money of a project, where there is any to move.
 create function move_money(one uptake, did text, said text, from_kind text, to_kind text, cents bigint) returns void
 language plpgsql as $$
@@ -267,6 +294,10 @@ begin
     if used > granted then
       raise check_violation using constraint = 'used_within_grant', message = 'plus que ce qui est accordé';
     end if;
+    -- What comes after the grant was closed is of what was paid alone: the rest is the fund's again.
+    if old.state = 'unreported' and used > balance_of('paid', new.uptake) then
+      raise check_violation using constraint = 'used_within_paid', message = 'plus que ce qui a été versé';
+    end if;
     perform move_money(new, 'use', 'Emploi rapporté', 'paid', 'used', least(used, balance_of('paid', new.uptake)));
   elsif new.state = 'settled' then
     rest := used - balance_of('used', new.uptake);
@@ -274,6 +305,12 @@ begin
     perform move_money(new, 'use', 'Emploi rapporté', 'paid', 'used', rest);
     perform move_money(new, 'return', 'Revenu au fonds, non versé', 'committed', 'available', balance_of('committed', new.uptake));
     perform move_money(new, 'return', 'Rendu au fonds, non dépensé', 'paid', 'available', balance_of('paid', new.uptake));
+  elsif new.state = 'unreported' then
+    perform move_money(new, 'return', 'Revenu au fonds, faute de compte rendu', 'committed', 'available',
+      balance_of('committed', new.uptake));
+  elsif new.state = 'recovered' then
+    perform move_money(new, 'return', 'Rendu au fonds, faute de compte rendu', 'paid', 'available',
+      balance_of('paid', new.uptake));
   elsif old.state = 'granted' then
     perform move_money(new, 'return', 'Aide à laquelle le lieu renonce', 'committed', 'available',
       balance_of('committed', new.uptake));

@@ -187,3 +187,31 @@ create table service_skill (
   service text not null,
   primary key (skill, service)
 );
+
+-- As of 0035; a small firm looks for help where it works.
+create or replace function need_places(need bigint) returns table (at geography, departement text) language sql stable as $$
+  select venue.location, venue.departement from resource join venue on venue.number = resource.venue
+  where resource = need
+  union all
+  select establishment.location, commune.departement from resource join establishment using (organisation)
+  left join commune using (code_insee)
+  where resource = need
+  union all
+  select centre, (select commune.departement from commune order by commune.location <-> resource.centre limit 1)
+  from resource where resource = need and reach = 'circle'
+  union all
+  select null, unnest(departements) from resource where resource = need and reach = 'departements'
+  union all
+  select venue.location, venue.departement from resource_venue join venue on venue.number = resource_venue.venue
+  where resource = need
+$$;
+
+-- Nobody answers what they look for themselves.
+create function refuse_own_answer() returns trigger language plpgsql as $$
+begin
+  if exists (select from resource where resource = new.resource and organisation = new.organisation) then
+    raise check_violation using constraint = 'another_answers', message = 'une autre organisation répond';
+  end if;
+  return null;
+end $$;
+create trigger refuse_own_answer after insert on uptake for each row when (new.kind = 'need') execute function refuse_own_answer();

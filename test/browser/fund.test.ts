@@ -48,7 +48,7 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
   await giving.goto(donor.at('/fonds'));
   await isSound(t, donor, 'the empty fund');
   await giving.getByRole('link', { name: 'Promettre un don' }).click();
-  await giving.getByLabel('Titre').fill('Pour les premiers pas');
+  await giving.getByLabel('Titre', { exact: true }).fill('Pour les premiers pas');
   await giving.getByLabel('Description').fill('Une somme pour aider les lieux.');
   await giving.getByLabel('Somme promise, en euros').fill('9000');
   await giving.getByLabel('Au titre de l’obligation d’emploi').check();
@@ -74,7 +74,7 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
 
   const calling = party.page;
   await calling.goto(party.at('/ressources/nouvelle?genre=call'));
-  await calling.getByLabel('Titre').fill('Premiers pas');
+  await calling.getByLabel('Titre', { exact: true }).fill('Premiers pas');
   await calling.getByLabel('Description').fill('Des projets pour celles et ceux qui ne viennent pas.');
   await calling.getByLabel('Budget de l’appel, en euros').fill('8000');
   await calling.getByLabel('Critères').fill('Un projet par lieu, sur un an.');
@@ -100,6 +100,8 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
   await asking.getByRole('button', { name: 'Répondre à cet appel' }).click();
   await asking.getByText('C’est à l’autre côté').waitFor();
   const follow = new URL(asking.url()).pathname;
+  await asking.goto(venue.at('/mon-espace'));
+  await asking.getByText('Votre candidature attend un avis').waitFor();
 
   await calling.goto(party.at(follow));
   await calling.getByLabel('Favorable', { exact: true }).check();
@@ -114,7 +116,7 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
     const { page } = member;
     await page.goto(member.at('/mon-espace'));
     await page.getByRole('link', { name: /Premiers pas, Médiathèque/ }).click();
-    await page.getByText('Animation : 3000').waitFor();
+    await page.getByText(/Animation : 3.000 €/).waitFor();
     await page.getByLabel('Elle ne touche aucun de mes intérêts').check();
     await page.getByRole('button', { name: 'Déclarer' }).click();
     await page.getByLabel('Pour', { exact: true }).check();
@@ -135,7 +137,9 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
   await roles.getByRole('link', { name: /Premiers pas, Médiathèque/ }).click();
   await roles.getByRole('button', { name: 'Dire que la première part est versée' }).click();
   await roles.getByText('première part versée').first().waitFor();
-  await asking.goto(venue.at(follow));
+  await asking.goto(venue.at('/mon-espace'));
+  await asking.getByText('À vous de rendre compte, d’ici au 1er juin 2027').waitFor();
+  await asking.getByRole('link', { name: /Premiers pas, Médiathèque/ }).click();
   await asking.getByLabel('Ce qui a été dépensé de l’aide').fill('Animation : 2800');
   await asking.getByLabel('Personnes aidées').fill('42');
   await asking.getByLabel('Ce que cela a permis').fill('Une sur deux est revenue seule.');
@@ -155,6 +159,9 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
   await asking.getByRole('link', { name: /Médiathèque de Moulins, Lille/ }).click();
   await asking.getByText('Revenu au fonds, non versé').waitFor();
   await isSound(t, venue, 'a project');
+  await asking.goto(venue.at('/lieux/moulins/mediatheque-de-moulins'));
+  await asking.getByRole('link', { name: /Premiers pas : 4.000 € accordés/ }).click();
+  await asking.getByText('Emploi rapporté').first().waitFor();
   await giving.goto(donor.at('/programmes/fonds'));
   await isSound(t, donor, 'the programme');
   const all = [donor, operator, party, venue, ...members];

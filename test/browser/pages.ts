@@ -29,6 +29,8 @@ const pages = [
   '/ressources/cycles',
   '/offres-emploi',
   '/boite-a-outils',
+  '/referentiel?ou=Lille',
+  '/fonds',
   '/mes-lieux',
   '/integrer?q=Roubaix',
   '/embarque?q=Lille&accent=%23aa0055&counter=%23ffee00',

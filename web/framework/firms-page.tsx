@@ -17,6 +17,8 @@ import { words } from './words.ts';
 
 const said = words.firm;
 const HERE = '/referentiel/tpe';
+/** Of each sort, shown at once. */
+const FEW = 5;
 
 interface Asked {
   readonly need: FirmNeed | undefined;
@@ -24,7 +26,8 @@ interface Asked {
 }
 
 const Question = ({ need, where }: Asked) => (
-  <form method="get" action={HERE} class="plain-form">
+  // The answer is below ten needs: one is taken to it.
+  <form method="get" action={`${HERE}#reponse`} class="plain-form">
     <fieldset class="field firm-needs">
       <legend>{said.need}</legend>
       {firmNeeds.map((one) => (
@@ -73,14 +76,24 @@ function Organisation(one: Firms['organisations'][number]) {
   );
 }
 
+const Cards = ({ organisations }: Pick<Firms, 'organisations'>) => (
+  <ul class="resource-cards">
+    {organisations.map((one) => (
+      <Organisation key={one.organisation} {...one} />
+    ))}
+  </ul>
+);
+
 const Organisations = ({ organisations }: Pick<Firms, 'organisations'>) => (
   <Section id="organisations" title={said.organisations}>
     <p>{organisations.length > 0 ? said.organisationsLead : said.noOrganisation}</p>
-    <ul class="resource-cards">
-      {organisations.map((one) => (
-        <Organisation key={one.organisation} {...one} />
-      ))}
-    </ul>
+    <Cards organisations={organisations.slice(0, FEW)} />
+    {organisations.length > FEW && (
+      <details>
+        <summary>{said.others(organisations.length - FEW)}</summary>
+        <Cards organisations={organisations.slice(FEW)} />
+      </details>
+    )}
   </Section>
 );
 
@@ -90,7 +103,8 @@ const Needs = ({ needs }: Pick<Firms, 'needs'>) => (
     <ul class="points">
       {needs.map((need) => (
         <li key={need.resource}>
-          <a href={resourceUrl(need)}>{need.title}</a> {need.demonstration && words.demonstration}
+          <a href={resourceUrl(need)}>{need.title}</a>, {calm(need.owner)}.{' '}
+          {need.demonstration && words.demonstration}
         </li>
       ))}
     </ul>
@@ -121,13 +135,13 @@ interface AnswerProps {
 
 const Answer = ({ need, firms, teaching, where }: AnswerProps) => (
   <>
-    <h2>{need.name}</h2>
+    <h2 id="reponse">{need.name}</h2>
     <p class="lead">{need.lead}</p>
     <Organisations {...firms} />
     {teaching ? (
       <>
-        <Workshops teaching={teaching} />
-        <Venues teaching={teaching} />
+        <Workshops teaching={teaching} several={need.skills.length > 1} />
+        <Venues teaching={teaching} several={need.skills.length > 1} />
         <p>
           <a href={teachingUrl(need.skills, where)}>{said.allSkills}</a>
         </p>
@@ -140,7 +154,6 @@ const Answer = ({ need, firms, teaching, where }: AnswerProps) => (
   </>
 );
 
-const FEW = 5;
 const few = ({ venues, workshops, practices }: Teaching): Teaching => ({
   practices,
   venues: venues.slice(0, FEW),

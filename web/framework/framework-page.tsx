@@ -72,6 +72,21 @@ const Domains = ({ framework: { domains }, counts = [], where = '' }: DomainsPro
   </>
 );
 
+/** Twenty skills are a long page on a telephone. */
+const Contents = ({ framework: { domains } }: Pick<DomainsProps, 'framework'>) => (
+  <nav class="framework-contents" aria-label={words.contents}>
+    <ul class="points">
+      {domains.map(({ domain, name }) => (
+        <li key={domain}>
+          <a href={`#domaine-${domain}`}>
+            {domain}. {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
 const Levels = () => (
   <Section id="niveaux" title={words.levels}>
     <ol class="points">
@@ -120,7 +135,7 @@ const PlaceForm = ({ where }: { readonly where: string }) => (
     <Field id="ou" label={words.place} hint={words.placeHint}>
       <input id="ou" name="ou" maxLength={100} aria-describedby="ou-hint" value={where} />
     </Field>
-    <button type="submit" class="button button-primary">
+    <button type="submit" class="button">
       {words.showNear}
     </button>
   </form>
@@ -166,6 +181,7 @@ export async function frameworkPage({ api, ask, url }: PersonalRequest): Promise
       </p>
       <PlaceForm where={where} />
       {where && <Notice>{place ? words.around(place.label) : words.unknownPlace(where)}</Notice>}
+      <Contents framework={framework} />
       <Domains framework={framework} counts={counts} where={place ? where : ''} />
       <Levels />
       <p>{words.teachers}</p>
@@ -223,6 +239,7 @@ export async function frameworkVersionPage({ ask, params }: PersonalRequest): Pr
     <TextPage title={framework.title}>
       <Standing {...framework} />
       {!isFirst && <Changes differences={differences} />}
+      <Contents framework={framework} />
       <Domains framework={framework} />
       <Take {...framework} />
       <VersionList versions={versions} />

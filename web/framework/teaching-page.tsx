@@ -29,7 +29,7 @@ function Question({ framework: { domains }, chosen, where }: Props) {
   const several = chosen.length > 1;
   return (
     <SearchForm
-      action={HERE}
+      action={`${HERE}#resultats`}
       words={{ filters: said.several, send: said.send }}
       filtered={several}
       filters={domains.map(({ domain, name, skills }) => (
@@ -110,11 +110,13 @@ export async function teachingPage({ api, ask, url }: PersonalRequest): Promise<
       {!teaching && (!where || place) && <Notice>{said.expected}</Notice>}
       {teaching && place && (
         <>
-          <p class="lead">{said.results(names, place.label)}</p>
-          <Chosen skills={skills} />
-          <Workshops teaching={teaching} />
-          <Venues teaching={teaching} />
-          <Practices teaching={teaching} />
+          <p class="lead" id="resultats">
+            {said.results(names, place.label)}
+          </p>
+          {chosen.length > 1 && <Chosen skills={skills} />}
+          <Workshops teaching={teaching} several={chosen.length > 1} />
+          <Venues teaching={teaching} several={chosen.length > 1} />
+          <Practices teaching={teaching} several={chosen.length > 1} />
           <p class="actions">
             <a class="button" href={`/?${new URLSearchParams({ q: place.label })}`}>
               {said.allHelp}

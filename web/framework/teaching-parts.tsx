@@ -10,16 +10,21 @@ const said = words.search;
 
 interface Props {
   readonly teaching: Teaching;
+  /** Whether several skills are asked for. */
+  readonly several: boolean;
+}
+interface WhichProps extends Pick<Props, 'several'> {
+  readonly skills: readonly string[];
+  readonly invented: boolean;
 }
 
 /** Which of the skills asked for, where several are: numbers alone, that the page has named. */
-const Which = ({ skills, invented }: { readonly skills: readonly string[]; readonly invented: boolean }) => (
-  <p class="fine">
-    {said.teaches(skills)}. {invented && words.demonstration}
-  </p>
-);
+function Which({ skills, invented, several }: WhichProps) {
+  const text = [several && `${said.teaches(skills)}.`, invented && words.demonstration].filter(Boolean);
+  return text.length > 0 ? <p class="fine">{text.join(' ')}</p> : null;
+}
 
-export function Workshops({ teaching: { workshops } }: Props) {
+export function Workshops({ teaching: { workshops }, several }: Props) {
   const { date, distance } = useWords();
   return (
     <Section id="ateliers" title={said.workshops}>
@@ -34,7 +39,7 @@ export function Workshops({ teaching: { workshops } }: Props) {
               {date(workshop.from.slice(0, 10))}, {calm(workshop.label)}, {calmPlace(workshop.commune)},{' '}
               {said.away(distance(workshop.distance))}
             </p>
-            <Which skills={workshop.skills} invented={workshop.demonstration} />
+            <Which skills={workshop.skills} invented={workshop.demonstration} several={several} />
           </li>
         ))}
       </ul>
@@ -42,7 +47,7 @@ export function Workshops({ teaching: { workshops } }: Props) {
   );
 }
 
-export function Venues({ teaching: { venues } }: Props) {
+export function Venues({ teaching: { venues }, several }: Props) {
   const { distance } = useWords();
   return (
     <Section id="lieux" title={said.venues}>
@@ -56,7 +61,7 @@ export function Venues({ teaching: { venues } }: Props) {
             <p>
               {calmPlace(venue.commune)}, {said.away(distance(venue.distance))}
             </p>
-            <Which skills={venue.skills} invented={venue.demonstration} />
+            <Which skills={venue.skills} invented={venue.demonstration} several={several} />
           </li>
         ))}
       </ul>
@@ -64,7 +69,7 @@ export function Venues({ teaching: { venues } }: Props) {
   );
 }
 
-export const Practices = ({ teaching: { practices } }: Props) => (
+export const Practices = ({ teaching: { practices }, several }: Props) => (
   <Section id="pratiques" title={said.practices}>
     {practices.length === 0 && <p>{said.noPractice}</p>}
     <ul class="resource-cards">
@@ -74,7 +79,7 @@ export const Practices = ({ teaching: { practices } }: Props) => (
           <h3>
             <a href={practiceUrl(practice)}>{practice.title}</a>
           </h3>
-          <Which skills={practice.skills} invented={practice.demonstration} />
+          <Which skills={practice.skills} invented={practice.demonstration} several={several} />
         </li>
       ))}
     </ul>

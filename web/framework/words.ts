@@ -4,6 +4,7 @@ import { count, fr } from '../words/typeset.ts';
 export const words = {
   title: 'Référentiel des compétences numériques de base',
   lead: fr`Ce qu’il faut savoir faire avec le numérique pour travailler, en quelques gestes que l’on peut montrer, et où l’apprendre près de chez soi.`,
+  see: fr`Lire le référentiel`,
   selfPosition: 'Se situer',
   learn: 'Trouver où apprendre',
   firms: fr`Pour une très petite entreprise`,
@@ -13,6 +14,7 @@ export const words = {
   around: (label: string) => fr`Ce qui s’enseigne à moins de 20 km de ${label}.`,
   unknownPlace: (text: string) =>
     fr`« ${text} » n’est pas un lieu connu : une commune, un code postal ou une adresse est attendu.`,
+  contents: 'Les domaines',
   level: (level: number, text: string) => fr`Niveau ${level} sur 4 : ${text}.`,
   evidence: 'Ce que l’on peut montrer',
   taught: (venues: number, workshops: number, practices: number) =>
@@ -78,6 +80,7 @@ export const words = {
     send: 'Voir qui peut aider',
     organisations: 'Organisations dont c’est le métier',
     organisationsLead: fr`La plus proche d’abord. Ce sont des membres de l’annuaire : aucune n’est recommandée plutôt qu’une autre.`,
+    others: (value: number) => count(value, 'autre organisation', 'autres organisations'),
     noOrganisation: fr`Aucune organisation de ces métiers n’est connue ici.`,
     trades: (trades: readonly string[]) => fr`Métiers : ${trades.join(', ')}`,
     offers: 'Offre aussi à des lieux, sans contrepartie :',
@@ -87,7 +90,7 @@ export const words = {
     needs: 'Ce que d’autres ont cherché',
     noNeed: fr`Personne n’a encore écrit de besoin dans ces métiers.`,
     write: 'Écrire un besoin',
-    writeLead: fr`Vous n’avez pas trouvé ? Écrivez ce que vous cherchez : les membres dont c’est le métier sont prévenus et vous répondent ici. Votre entreprise s’inscrit d’abord à l’annuaire, ou un lieu que vous connaissez l’écrit pour vous.`,
+    writeLead: fr`Vous n’avez pas trouvé ? Écrivez ce que vous cherchez, puis choisissez à qui le proposer : les membres dont c’est le métier vous répondent ici. Votre entreprise s’inscrit d’abord à l’annuaire, en quelques minutes ; un lieu que vous connaissez peut aussi l’écrire pour vous.`,
     writeLink: 'Écrire ce que je cherche',
     join: 'Inscrire mon entreprise',
   },

@@ -10,9 +10,9 @@ import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
 import { fundApi } from './fund-api.ts';
+import { projectUrl } from './urls.ts';
 import { money, words } from './words.ts';
 
-export const projectUrl = (uptake: number): string => `/fonds/projets/${uptake}`;
 /** The state of an application, in words. */
 export const stateOf = (state: string): string => call.uptake?.states[state] ?? state;
 

@@ -14,20 +14,37 @@ import { fundApi } from './fund-api.ts';
 import { stateOf } from './fund-page.tsx';
 import { euros, money, words } from './words.ts';
 
+/** « Aide accordée : Médiathèque de Moulins » -> « Aide accordée »: the page is of that venue. */
+const whatOf = (says: string) => says.split(' : ')[0];
+
 function Entries({ entries }: Pick<ProjectBooks, 'entries'>) {
   const { date } = useWords();
   return (
     <Section id="ecritures" title={words.entries}>
-      <ol class="points">
-        {entries.map(({ entry, says, made_on, from, to, cents }) => (
-          <li key={entry}>
-            <strong>{money(cents)}</strong>, {date(made_on)} : {says}{' '}
-            <span class="fine">
-              ({words.accountNames[from]} → {words.accountNames[to]})
-            </span>
-          </li>
-        ))}
-      </ol>
+      <table class="entries">
+        <thead>
+          <tr>
+            {words.entryColumns.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ entry, says, made_on, from, to, cents }) => (
+            <tr key={entry}>
+              <td>{date(made_on)}</td>
+              <td>
+                {whatOf(says)}
+                <br />
+                <span class="fine">{words.moved(from, to)}</span>
+              </td>
+              <td>{money(cents)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </Section>
   );
 }
@@ -35,12 +52,13 @@ function Entries({ entries }: Pick<ProjectBooks, 'entries'>) {
 /** `/fonds/projets/:uptake`: what a venue was given, what became of it, and each entry. */
 export async function projectPage({ ask, params }: PersonalRequest): Promise<Page> {
   const { project, entries } = await fundApi(ask).project(params.uptake ?? '');
-  const { venue, call: resource, call_title, state, granted, paid, people, outcome, lines } = project;
+  const { venue, call: resource, call_title, state, granted, committed, paid, used } = project;
+  const { people, outcome, lines } = project;
   const title = `${calm(venue.nom)} : ${call_title}`;
   const body = (
     <TextPage title={title}>
       {project.demonstration && <Notice>{words.demonstration}</Notice>}
-      <p>
+      <p class="lead">
         <a href={venueUrl(venue)}>{calm(venue.nom)}</a>, {venue.commune}
       </p>
       <FactList
@@ -50,7 +68,9 @@ export async function projectPage({ ask, params }: PersonalRequest): Promise<Pag
           [words.call, <a href={resourceUrl({ resource, title: call_title })}>{call_title}</a>],
           [words.project, project.project],
           [words.granted, euros(granted)],
-          [words.paid, money(paid)],
+          [words.committed, committed > 0 ? money(committed) : null],
+          [words.paidHere, money(paid)],
+          [words.usedHere, used > 0 ? money(used) : null],
           [words.lines, sumsInWords(lines)],
           [words.people, people === null ? null : number(people)],
           [words.outcome, outcome],

@@ -127,14 +127,42 @@ const Committee = (props: Props) => {
   );
 };
 
-/** What the follow-up of an application shows to those who judge it; nothing to others. */
-export async function votingPart(
+/** What the follow-up of an application shows to those who judge it. */
+interface Judging {
+  readonly part: ComponentChildren;
+  /** Whether an act can be made of what the committee has voted so far. */
+  readonly mayDo: (act: string) => boolean;
+  /** What is awaited, where the vote says it. */
+  readonly turn: string | undefined;
+}
+
+/** A decision is what the votes say, once there are enough: before, and otherwise, it is not offered. */
+function decisionOf({ votes, quorum, barred }: Voting): 'grant' | 'refuse' | undefined {
+  if (votes.length < quorum || barred) return undefined;
+  return votes.filter(({ yes }) => yes).length * 2 > votes.length ? 'grant' : 'refuse';
+}
+
+function turnOf(voting: Voting): string | undefined {
+  const { open, member, barred, mine } = voting;
+  if (!open) return undefined;
+  if (member && !barred && !mine) return said.yours;
+  return decisionOf(voting) ? undefined : said.others;
+}
+
+/** Nothing to those who do not judge it. */
+export async function judgingOf(
   ask: PersonalRequest['ask'],
   uptake: number,
   sent: Omit<Props, 'voting'>,
-): Promise<ComponentChildren> {
+): Promise<Judging | undefined> {
   const voting = await fundApi(ask).voting(uptake);
-  return voting && <Committee voting={voting} {...sent} />;
+  if (!voting) return undefined;
+  const decision = decisionOf(voting);
+  return {
+    part: <Committee voting={voting} {...sent} />,
+    mayDo: (act) => !['grant', 'refuse'].includes(act) || act === decision,
+    turn: turnOf(voting),
+  };
 }
 
 const refuse = (name: string, message: string): never => {

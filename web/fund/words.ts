@@ -8,6 +8,14 @@ export const money = (cents: number): string =>
     ? euros(cents / 100)
     : fr`${number(Math.trunc(cents / 100))},${String(cents % 100).padStart(2, '0')} €`;
 
+const accountNames: Readonly<Record<string, string>> = {
+  donor: 'don',
+  available: 'disponible',
+  committed: 'accordé',
+  paid: 'versé',
+  used: 'employé',
+};
+
 export const words = {
   title: 'Fonds Solidarités numériques',
   lead: fr`Ce que des organisations donnent, ce que le comité accorde à des lieux, et l’usage qui en est fait. Les comptes sont ouverts : chaque écriture est publique, aucune n’est jamais modifiée.`,
@@ -20,12 +28,15 @@ export const words = {
   available: 'Disponible',
   committed: fr`Accordé, à verser`,
   paid: fr`Versé aux projets`,
+  paidHere: 'Versé',
+  usedHere: fr`Emploi rapporté`,
   used: fr`Dont l’emploi est rapporté`,
   nothing: fr`Le fonds n’a encore rien reçu.`,
   csv: fr`Toutes les écritures (CSV)`,
   calls: 'Appels à projets',
   noCall: fr`Aucun appel à projets n’est ouvert.`,
-  callLine: (state: string, party: string, budget: number) => fr`${state}. Par ${party}, ${euros(budget)}.`,
+  callLine: (state: string, party: string, budget: number) =>
+    fr`${euros(budget)}, ${state}. Ouvert par : ${party}.`,
   until: (day: string) => fr`Candidatures jusqu’au ${day}.`,
   projects: fr`Projets aidés`,
   noProject: fr`Aucun projet n’est encore aidé.`,
@@ -36,14 +47,9 @@ export const words = {
   give: 'Promettre un don',
   example: '(exemple)',
   entries: 'Écritures',
-  entryColumns: ['Jour', 'Écriture', 'De', 'Vers', 'Somme'],
-  accountNames: {
-    donor: 'don',
-    available: 'disponible',
-    committed: 'accordé',
-    paid: 'versé',
-    used: 'employé',
-  } as Readonly<Record<string, string>>,
+  entryColumns: ['Jour', 'Écriture', 'Somme'],
+  moved: (from: string, to: string) =>
+    fr`de « ${accountNames[from] ?? from} » à « ${accountNames[to] ?? to} »`,
   granted: 'Accordé',
   state: 'Où il en est',
   people: 'Personnes aidées',
@@ -52,6 +58,41 @@ export const words = {
   project: 'Le projet',
   call: 'Appel',
   back: 'Tout le fonds',
+  reportBefore: (day: string) => fr`Compte rendu attendu d’ici au ${day}.`,
+  readers: fr`Vos messages ne sont lus que par le lieu et la partie qui appelle. Le comité et qui tient le fonds lisent la candidature, les états et le compte rendu.`,
+  unheard: fr`Ce que le lieu et la partie qui appelle s’écrivent n’est lu que par eux.`,
+  toReceive: fr`Promesses au fonds, à recevoir`,
+  rules: (most: number, part: number, months: number) =>
+    fr`${euros(most)} au plus par projet. Si le comité accorde l’aide, ${String(part)} % sont versés d’abord, et le reste après le compte rendu, attendu dans les ${String(months)} mois.`,
+  rulesTitle: fr`Ce qu’il faut savoir`,
+  toPay: (sum: number) => fr`il reste ${euros(sum)} à verser`,
+  awaited: {
+    report: (day: string) => fr`À vous de rendre compte, d’ici au ${day}`,
+    reportAwaited: (day: string) => fr`Compte rendu attendu d’ici au ${day}`,
+    taker: {
+      asked: fr`Votre candidature attend un avis`,
+      instructed: fr`Votre candidature attend le vote du comité`,
+      granted: fr`Le fonds doit vous verser la première part`,
+      reported: fr`Le fonds doit solder l’aide`,
+      unreported: fr`Vous pouvez encore rendre compte de ce qui a été versé`,
+    } as Readonly<Record<string, string>>,
+    owner: {
+      asked: fr`Votre avis est attendu`,
+      instructed: fr`Le vote du comité est attendu`,
+      granted: fr`La première part reste à verser`,
+      reported: fr`Le solde reste à faire`,
+    } as Readonly<Record<string, string>>,
+    operator: {
+      granted: fr`La première part est à verser`,
+      advanced: fr`Le compte rendu est en retard : attendez encore, ou closez`,
+      reported: fr`À solder`,
+    } as Readonly<Record<string, string>>,
+    vote: {
+      mine: fr`Déclarez vos intérêts, puis votez`,
+      others: fr`Votre voix est donnée, d’autres sont attendues`,
+      decision: fr`Les voix sont données : constatez la décision`,
+    },
+  },
   pledge: {
     title: 'Ce qui est versé',
     stands: (received: number, amount: number) => fr`${euros(received)} reçus sur ${euros(amount)} promis.`,
@@ -64,6 +105,8 @@ export const words = {
   },
   voting: {
     title: 'Le comité',
+    yours: fr`À vous de voter, plus bas.`,
+    others: fr`D’autres voix sont attendues avant la décision.`,
     stands: (votes: number, quorum: number, members: number) =>
       fr`${number(votes)} voix sur les ${number(quorum)} nécessaires ; le comité a ${number(members)} membres.`,
     interests: (value: number) => fr`Membres écartés par un intérêt déclaré : ${number(value)}.`,

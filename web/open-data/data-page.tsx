@@ -57,6 +57,8 @@ const others = [
   ['partners', ['/api/partners.csv', '/api/partners.geojson']],
   ['resources', ['/api/resources.csv', '/api/resources.geojson']],
   ['toolbox', ['/api/toolbox.csv', '/api/toolbox.json']],
+  ['framework', ['/api/framework.csv', '/api/framework']],
+  ['fund', ['/api/fund/ledger.csv', '/api/fund']],
 ] as const;
 
 /** What is public besides venues. */

@@ -2,6 +2,7 @@ import { application } from '../../api/resources/kinds/application.ts';
 import { stepNames } from '../../api/resources/kinds/steps.ts';
 import type { MissionFigures } from '../../api/resources/missions/schema.ts';
 import type { PostFigures } from '../../api/resources/posts/schema.ts';
+import { FrameworkSection } from '../framework/programme-section.tsx';
 import { missionsApi } from '../resources/missions/missions-api.ts';
 import { words as missions } from '../resources/missions/words.ts';
 import { postsApi } from '../resources/posts/posts-api.ts';
@@ -55,6 +56,7 @@ function Missions({ figures }: { readonly figures: MissionFigures }) {
 /** What the page of a programme shows besides what all do. */
 export async function programmePart(ask: PersonalRequest['ask'], programme: string) {
   if (programme === 'emploi-avenir') return <Posts figures={await postsApi(ask).figures()} />;
+  if (programme === 'referentiel') return <FrameworkSection />;
   if (programme === 'service-civique') return <Missions figures={await missionsApi(ask).figures()} />;
   return null;
 }

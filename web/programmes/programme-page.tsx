@@ -144,7 +144,7 @@ export async function programmePage({ ask, params, basemap }: PersonalRequest): 
       {part}
       {ordi && <OrdiSection ordi={ordi} basemap={basemap} />}
       {programme.programme === 'fonds' && <FundSection totals={(await fundApi(ask).fund()).totals[0]} />}
-      {!part && <Figures {...programme} />}
+      {!part && kindsOf(programme.programme).length > 0 && <Figures {...programme} />}
       <Rules {...programme} />
       {history.length > 0 && <Before history={history} />}
       {runs && (

@@ -1,5 +1,6 @@
 import { kindNamed } from '../../api/resources/kinds/kinds.ts';
 import { EventCard } from '../events/event-card.tsx';
+import { projectUrl } from '../fund/urls.ts';
 import { MachinesHere } from '../ordi/machines-here.tsx';
 import { practiceUrl } from '../toolbox/urls.ts';
 import { usePages, useWords } from '../words/words.tsx';
@@ -140,6 +141,33 @@ function Jobs({ here: { jobs, at } }: Props) {
   );
 }
 
+/** What the fund granted it: each project has public accounts. */
+function Grants({ here: { grants } }: Props) {
+  const { number } = useWords();
+  const { partners: words, landmarks } = usePages();
+  if (grants.length === 0) return null;
+  return (
+    <>
+      <h3>{words.grants}</h3>
+      <ul class="points">
+        {grants.map(({ uptake, title, granted, demonstration }) => (
+          <li key={uptake}>
+            <a href={projectUrl(uptake)} hreflang="fr">
+              <span lang="fr">{title}</span> : {words.granted(number(granted))}
+            </a>
+            {demonstration && (
+              <>
+                <br />
+                <span class="fine">{landmarks.demonstration}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** What is offered to the venue, by name: what is kept for it first. */
 function Offers({ venue, here: { offers, offered } }: Props) {
   const { number } = useWords();
@@ -185,8 +213,8 @@ function Offers({ venue, here: { offers, offered } }: Props) {
 export function BroughtSection(props: Props) {
   const { partners: words } = usePages();
   const { here } = props;
-  const { events, given, practices, hosting, jobs, offered, machines } = here;
-  const lists = [events, given, practices, hosting, jobs, machines.days];
+  const { events, given, practices, hosting, jobs, grants, offered, machines } = here;
+  const lists = [events, given, practices, hosting, jobs, grants, machines.days];
   const counts = [offered, Number(machines.gives), machines.delivered, ...lists.map(({ length }) => length)];
   if (counts.every((count) => count === 0)) return null;
   return (
@@ -197,6 +225,7 @@ export function BroughtSection(props: Props) {
       <Hosting {...props} />
       <Jobs {...props} />
       <Given {...props} />
+      <Grants {...props} />
       <Practices {...props} />
       <Offers {...props} />
     </section>

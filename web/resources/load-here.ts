@@ -1,4 +1,5 @@
 import type { Event, Events } from '../../api/events/schema.ts';
+import type { ResourceSkills } from '../../api/framework/schema.ts';
 import type { Job, Jobs } from '../../api/jobs/schema.ts';
 import type { VenueOrdi } from '../../api/ordi/schema.ts';
 import type { Brought } from '../../api/resources/schema.ts';
@@ -16,6 +17,7 @@ export interface Here extends Brought {
   /** « lon,lat » of the venue, where it has a place: what these are around. */
   readonly at: string | undefined;
   readonly machines: VenueOrdi;
+  readonly skills: ResourceSkills;
 }
 
 const SHOWN = 5;
@@ -29,12 +31,13 @@ export async function loadHere(ask: Ask, { id, position }: Pick<Venue, 'id' | 'p
   const own = `/api/venues/${encodeURIComponent(id)}`;
   const at = position?.map((degrees) => degrees.toFixed(5)).join(',');
   const query = new URLSearchParams({ venue: id, limit: String(SHOWN) });
-  const [brought, { events }, { practices }, jobs, machines] = await Promise.all([
+  const [brought, { events }, { practices }, jobs, machines, skills] = await Promise.all([
     read<Brought>(`${own}/resources`),
     read<Events>(`/api/events?${query}`),
     read<VenuePractices>(`${own}/practices`),
     at ? read<Jobs>(`/api/jobs?near=${at}&radius=${DAILY}&limit=${JOBS}`) : undefined,
     read<VenueOrdi>(`${own}/ordi`),
+    read<ResourceSkills>(`/api/framework/venues/${encodeURIComponent(id)}`),
   ]);
-  return { ...brought, events, practices, jobs: jobs?.jobs ?? [], at, machines };
+  return { ...brought, events, practices, jobs: jobs?.jobs ?? [], at, machines, skills };
 }

@@ -1,5 +1,7 @@
 import { kindNamed } from '../../api/resources/kinds/kinds.ts';
 import type { Mine } from '../../api/resources/schema.ts';
+import { awaitedOf } from '../fund/awaited.ts';
+import { words as fund } from '../fund/words.ts';
 import { calm } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
 import { resourceUrl, uptakeUrl } from './urls.ts';
@@ -16,6 +18,7 @@ function UptakeLine({ one }: { readonly one: Uptake }) {
   const { date } = useWords();
   const { uptake, kind, title, state, venue, organisation, since } = one;
   const taker = venue ? calm(venue.nom) : organisation?.nom;
+  const awaited = kind === 'call' ? awaitedOf(one, date) : undefined;
   return (
     <li>
       <a href={uptakeUrl(uptake)}>
@@ -23,6 +26,12 @@ function UptakeLine({ one }: { readonly one: Uptake }) {
         {taker && `, ${taker}`}
       </a>{' '}
       : {kindNamed(kind).uptake?.states[state]}, {said.since(date(since))}
+      {awaited && (
+        <>
+          <br />
+          {one.mine ? <strong>{awaited}</strong> : awaited}
+        </>
+      )}
     </li>
   );
 }
@@ -40,10 +49,10 @@ const Uptakes = ({ title, uptakes }: { readonly title: string; readonly uptakes:
     </>
   ) : null;
 
-const Resources = ({ resources }: Pick<Mine, 'resources'>) =>
+const Resources = ({ title, resources }: Pick<Mine, 'resources'> & { readonly title: string }) =>
   resources.length > 0 ? (
     <>
-      <h3>{said.resources}</h3>
+      <h3>{title}</h3>
       <ul class="points">
         {resources.map((one) => (
           <li key={one.resource}>
@@ -54,6 +63,7 @@ const Resources = ({ resources }: Pick<Mine, 'resources'>) =>
                 , <strong>{said.waiting(one.waiting)}</strong>
               </>
             )}
+            {one.to_pay !== null && `, ${fund.toPay(one.to_pay)}`}
           </li>
         ))}
       </ul>
@@ -70,7 +80,8 @@ export function MySection({ mine: { resources, uptakes } }: { readonly mine: Min
       <h2 id="echanges">{said.title}</h2>
       <Uptakes title={said.yours} uptakes={open.filter(({ mine }) => mine)} />
       <Uptakes title={said.others} uptakes={open.filter(({ mine }) => !mine)} />
-      <Resources resources={resources} />
+      <Resources title={fund.toReceive} resources={resources.filter((one) => one.to_receive)} />
+      <Resources title={said.resources} resources={resources.filter((one) => !one.to_receive)} />
       {ended.length > 0 && (
         <details>
           <summary>{said.ended(ended.length)}</summary>

@@ -7,6 +7,7 @@ import { ApiError, orNothing } from '../api.ts';
 import { eventsApi } from '../events/events-api.ts';
 import { NextDates } from '../events/next-dates.tsx';
 import { skillUrl } from '../framework/urls.ts';
+import { callParts } from '../fund/call-parts.tsx';
 import { pledgeParts, sendPledge } from '../fund/pledge-parts.tsx';
 import { words as fund } from '../fund/words.ts';
 import { words as jobs } from '../jobs/words.ts';
@@ -22,7 +23,7 @@ import { describedBy, Field, Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
-import { count } from '../words/typeset.ts';
+import { count, number } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { Acts, actIn, fieldOf } from './acts.tsx';
 import { DetailInput, detailsIn, textsOf } from './detail-input.tsx';
@@ -69,6 +70,7 @@ function Details({ resource, kind }: Props) {
     const value = resource.details[name];
     if (Array.isArray(value)) return value.join(', ');
     if (how === 'tick') return value ? words.yes : '';
+    if (how === 'number') return number(Number(value));
     return how === 'day' ? date(String(value)) : String(value);
   };
   const fact = (field: Kind['details'][number]): Fact => {
@@ -191,7 +193,7 @@ function OwnPart({ own, kind, resource, form, errors }: Props) {
   const isOwner = own.sides.includes('owner');
   return (
     <section aria-labelledby="la-votre" class="resource-own">
-      <h2 id="la-votre">{isOwner ? words.own.title : words.sides.moderator}</h2>
+      <h2 id="la-votre">{isOwner ? words.own.title : words.own.moderator}</h2>
       <p>{words.own.state(kind.life.states[resource.state] ?? '')}</p>
       {resource.state === 'draft' && (
         <>
@@ -223,7 +225,7 @@ interface TakerChoice {
 /** Those for whom someone could take it up. */
 async function takersOf(
   ask: PersonalRequest['ask'],
-  { resource, demonstration, state }: Resource,
+  { resource, demonstration, state, organisation: own }: Resource,
   { uptake }: Kind,
   me: Me | undefined,
 ): Promise<TakerChoice[]> {
@@ -233,7 +235,9 @@ async function takersOf(
     return venues.map(({ id, nom, why }) => ({ value: id, nom: calm(nom), why }));
   }
   return me.mandates.flatMap(({ organisation, nom }) =>
-    organisation && nom ? [{ value: String(organisation), nom: calm(nom), why: null }] : [],
+    organisation && nom && organisation !== own?.organisation
+      ? [{ value: String(organisation), nom: calm(nom), why: null }]
+      : [],
   );
 }
 
@@ -418,6 +422,7 @@ const parts: Readonly<
 > = {
   need: { show: needParts, send: sendNeed },
   pledge: { show: pledgeParts, send: sendPledge },
+  call: { show: callParts, send: async () => undefined },
   volunteer: { show: volunteerParts, send: sendVolunteer },
   mission: { show: missionParts, send: sendMission },
 };

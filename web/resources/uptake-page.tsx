@@ -4,7 +4,7 @@ import { kindNamed } from '../../api/resources/kinds/kinds.ts';
 import { sumsInWords } from '../../api/resources/kinds/sums.ts';
 import type { Uptake } from '../../api/resources/schema.ts';
 import { ApiError } from '../api.ts';
-import { sendVoting, votingPart } from '../fund/voting-part.tsx';
+import { judgingOf, sendVoting } from '../fund/voting-part.tsx';
 import { words as fund } from '../fund/words.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
@@ -14,7 +14,7 @@ import { describedBy, Field, Refused } from '../ui/field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
 import { momentInWords } from '../words/moment.ts';
-import { count } from '../words/typeset.ts';
+import { count, number } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { Acts, actIn, fieldOf } from './acts.tsx';
 import { followUrl } from './posts/follow-page.tsx';
@@ -33,6 +33,8 @@ interface Props {
   readonly errors: ApiError['errors'];
   /** What its judges see and do. */
   readonly judging?: ComponentChildren;
+  /** Whose turn it is, where its judges say it. */
+  readonly turn?: string | undefined;
 }
 
 const said = words.uptake;
@@ -70,6 +72,7 @@ function saidOf({ uptake, life }: Props, date: (day: string) => string): Fact[] 
   const known = shown.filter(({ name }, index) => shown.findIndex((one) => one.name === name) === index);
   const text = (kind: string, value: unknown) => {
     if (kind === 'sums') return sumsInWords(value);
+    if (kind === 'number') return number(Number(value));
     return kind === 'day' ? date(String(value)) : String(value);
   };
   return known.map(({ name, kind, label }) => [label, text(kind, uptake.details[name])]);
@@ -97,13 +100,17 @@ function Terms(props: Props) {
 const followed: readonly string[] = ['agreed', 'running', 'ended', 'broken'];
 
 function State(props: Props) {
+  const { date } = useWords();
   const { uptake, life, form, errors } = props;
   const quantity = quantityOf(uptake);
   return (
     <Section id="etat" title={said.state}>
       <p class="uptake-state">
-        <strong>{life.states[uptake.state]}</strong>. {turnOf(uptake, life, uptake.state)}
+        <strong>{life.states[uptake.state]}</strong>. {props.turn ?? turnOf(uptake, life, uptake.state)}
       </p>
+      {uptake.state === 'advanced' && uptake.details.report_by && (
+        <p>{fund.reportBefore(date(String(uptake.details.report_by)))}</p>
+      )}
       {quantity && <p>{said.asked(quantityOf({ kind: uptake.kind, quantity: uptake.asked }) ?? '')}</p>}
       {quantity && uptake.quantity !== uptake.asked && <p>{said.counted(quantity)}</p>}
       {uptake.message && <blockquote class="resource-text">{uptake.message}</blockquote>}
@@ -152,6 +159,12 @@ function State(props: Props) {
   );
 }
 
+/** Who reads what is written here. */
+function readersOf(uptake: Uptake): string {
+  if (uptake.kind === 'call') return isParty(uptake) ? fund.readers : fund.unheard;
+  return isParty(uptake) ? said.readers : said.moderated;
+}
+
 function Messages({ uptake, form, errors }: Props) {
   const field = {
     id: 'text',
@@ -162,7 +175,7 @@ function Messages({ uptake, form, errors }: Props) {
   const speaks = isParty(uptake);
   return (
     <Section id="messages" title={said.messages}>
-      <p class="fine">{speaks ? said.readers : said.moderated}</p>
+      <p class="fine">{readersOf(uptake)}</p>
       {speaks && uptake.messages.length === 0 && <p>{said.noMessage}</p>}
       <ol class="messages">
         {uptake.messages.map(({ side, text, at }) => (
@@ -197,7 +210,12 @@ function Messages({ uptake, form, errors }: Props) {
 }
 
 function Moves({ uptake, life }: Props) {
-  const sides: Readonly<Record<string, string>> = { offre: uptake.owner, demande: takerOf(uptake) };
+  const sides: Readonly<Record<string, string>> = {
+    offre: uptake.owner,
+    demande: takerOf(uptake),
+    comité: words.sides.committee,
+    exploitation: words.sides.operator,
+  };
   return (
     <Section id="histoire" title={said.moves}>
       <ol class="points">
@@ -265,17 +283,22 @@ async function send(
   return { redirect: `/ressources/suivi/${number}` };
 }
 
+/** An application to the fund, as its judges see it: a decision that was not voted is not theirs to record. */
+async function judged(ask: PersonalRequest['ask'], props: Props): Promise<Props> {
+  const { uptake } = props;
+  const judging = uptake.kind === 'call' ? await judgingOf(ask, uptake.uptake, props) : undefined;
+  if (!judging) return props;
+  const acts = uptake.acts.filter(judging.mayDo);
+  return { ...props, uptake: { ...uptake, acts }, judging: judging.part, turn: judging.turn };
+}
+
 /** `/ressources/suivi/:uptake`: what was asked for, seen from both sides, to its end. */
 export async function uptakePage(request: PersonalRequest): Promise<Page | Redirect> {
   const { ask, params, form } = request;
   const uptake = await resourcesApi(ask).uptake(params.uptake ?? '');
   const { uptake: life } = kindNamed(uptake.kind);
   if (!life) throw new ApiError(404, '');
-  const show = async (props: Props, status?: number) =>
-    pageOf(
-      uptake.kind === 'call' ? { ...props, judging: await votingPart(ask, uptake.uptake, props) } : props,
-      status,
-    );
+  const show = async (props: Props, status?: number) => pageOf(await judged(ask, props), status);
   if (!form) return show({ uptake, life, errors: [] });
   try {
     return await send(request, life, form);

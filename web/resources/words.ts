@@ -51,6 +51,7 @@ export const words = {
   closed: fr`Cette ressource est close.`,
   demonstration: fr`Ressource de démonstration : elle n’existe pas.`,
   own: {
+    moderator: fr`Modération`,
     title: fr`C’est la vôtre`,
     state: (state: string) => fr`État : ${state}.`,
     edit: fr`Modifier`,

@@ -1,6 +1,7 @@
 import type { Hours } from '../../api/hours/schema.ts';
 import type { Stop } from '../../api/stops/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
+import { VenueSkills } from '../framework/venue-skills.tsx';
 import { Island } from '../island.tsx';
 import { SaveButton } from '../offline/save-button.tsx';
 import { BroughtSection } from '../resources/brought-section.tsx';
@@ -211,6 +212,7 @@ export function VenuePage(props: VenuePageProps) {
           {stops.length > 0 && <StopsSection venue={venue} stops={stops} />}
           {isOpenThere(venue, stops) && <HoursSection hours={hours} opening={venue.opening} />}
           <Services venue={venue} />
+          {here && <VenueSkills skills={here.skills} />}
           {here && <BroughtSection venue={venue.id} here={here} />}
           <Conditions venue={venue} />
           <About venue={venue} />

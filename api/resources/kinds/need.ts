@@ -2,12 +2,12 @@ import { trades } from '../../standard/trades.ts';
 import type { Kind } from './kind.ts';
 import { lapse, withheldFrom } from './lives.ts';
 
-/** Article 3: advice, a service or a solution that a venue or one of the parties looks for. */
+/** Article 3: advice, a service or a solution that a venue, one of the parties or a small firm (article 11) looks for. */
 export const need: Kind = {
   kind: 'need',
   name: 'Besoin de conseil, de service ou de solution',
   lead: 'Ce que vous cherchez ; des membres dont c’est le métier vous répondent.',
-  owners: ['venue', 'party'],
+  owners: ['venue', 'party', 'organisation'],
   details: [
     { name: 'trades', kind: 'choices', label: 'Métiers cherchés', values: trades, required: true },
     {

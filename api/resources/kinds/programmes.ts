@@ -80,6 +80,9 @@ export const programmes = [
       number('grant_most', 'Aide la plus grande par projet, en euros', 20_000, 10_000_000),
       number('quorum', 'Voix nécessaires pour décider', 3, 50),
       number('first_part', 'Première part versée, en pour cent', 50, 100),
+      number('report_months', 'Mois entre la première part et le compte rendu, au plus', 12, 60),
+      number('report_days', 'Jours avant le compte rendu où il est rappelé au lieu', 30, 180),
+      number('pledge_days', 'Jours où une promesse attend son versement avant d’être rappelée', 90, 730),
     ],
   },
   {

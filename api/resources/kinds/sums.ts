@@ -8,12 +8,12 @@ export interface Sum {
 const isSum = (value: unknown): value is Sum =>
   typeof value === 'object' && value !== null && 'line' in value;
 
-/** `[{ line: 'Tablettes', euros: 2400 }]` -> « Tablettes : 2400 », one a line. */
+/** `[{ line: 'Tablettes', euros: 2400 }]` -> « Tablettes : 2 400 € », one a line. */
 export const sumsInWords = (value: unknown): string =>
   Array.isArray(value)
     ? value
         .filter(isSum)
-        .map(({ line, euros }) => `${line} : ${euros}`)
+        .map(({ line, euros }) => `${line} : ${euros.toLocaleString('fr-FR')} €`)
         .join('\n')
     : '';
 

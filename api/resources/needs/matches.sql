@@ -5,7 +5,7 @@
 -- so that each distance is measured once, not at each comparison (545 ms).
 -- $1 resource   $2 how many
 with need as (
-  select resource, resource.demonstration as is_invented, array(select jsonb_array_elements_text(details -> 'trades')) as trades from resource where resource = $1
+  select resource, resource.demonstration as is_invented, resource.organisation as asker, array(select jsonb_array_elements_text(details -> 'trades')) as trades from resource where resource = $1
 ), place as materialized (
   select at, departement from need_places($1)
 ), area as (
@@ -19,7 +19,7 @@ with need as (
       where establishment.organisation = one.organisation) as distance
   from need cross join area
   join organisation one on one.trades && need.trades
-  where one.state = 'published' and hears_needs
+  where one.state = 'published' and hears_needs and one.organisation is distinct from asker
     and (one.departements = '{}' or area.departements is null or one.departements && area.departements)
     and (exists (select from mandate where mandate.organisation = one.organisation and role = 'delegate')
       or (is_invented and one.demonstration))

@@ -3,7 +3,11 @@
 select resource::int, resource.kind, title, resource.state, quantity - booked as left_over,
   (select count(*) from uptake join life_state using (kind, subject, state)
     where uptake.resource = resource.resource and first)::int as waiting,
-  coalesce(owner.nom, host.nom, resource.party, 'moi') as owner
+  coalesce(owner.nom, host.nom, resource.party, 'moi') as owner,
+  case when resource.kind = 'pledge' and resource.state = 'published'
+    then (euros_of(details, 'amount') - received_of(resource))::int end as to_pay,
+  resource.kind = 'pledge' and not exists (select from mandate where mandate.person = $1 and role = 'delegate'
+    and mandate.organisation = resource.organisation) as to_receive
 from resource
 left join organisation owner using (organisation)
 left join venue host on host.number = resource.venue

@@ -153,7 +153,7 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     },
     async (request) => {
       const { id } = personOf(request);
-      return { resources: await queries.findMine(db, id), uptakes: await findMyUptakes(db, id) };
+      return { resources: await queries.findMine(db, id), uptakes: await findMyUptakes(db, id, clock()) };
     },
   );
 };

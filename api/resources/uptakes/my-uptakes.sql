@@ -1,11 +1,17 @@
 -- What is taken up by, or of, those someone speaks for.
--- $1 person
+-- `vote`, of a member of the committee of the fund: whether theirs, another's or the decision is awaited.
+-- $1 person   $2 timestamptz: now
 select uptake::int, uptake.resource::int, uptake.kind, title, uptake.state, uptake.quantity,
   case when venue.number is not null then json_build_object('id', venue.id, 'nom', venue.nom, 'commune', venue.commune) end
     as venue,
   case when taker.organisation is not null
     then json_build_object('organisation', taker.organisation, 'nom', taker.nom) end as organisation,
-  to_char(uptake.created_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as since, side
+  to_char(uptake.created_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as since, side,
+  case when uptake.state = 'advanced' then uptake.details ->> 'report_by' end as due_on,
+  case when side <> 'committee' then null
+    when not exists (select from fund_vote one where one.uptake = uptake.uptake and person = $1) then 'mine'
+    when (select count(*) from fund_vote one where one.uptake = uptake.uptake) < fund_quorum() then 'others'
+    else 'decision' end as vote
 from (
   select uptake, 'taker' as side from uptake join mandate on mandate.person = $1
     and ((role = 'steward' and mandate.venue = uptake.venue)
@@ -22,7 +28,8 @@ from (
   where uptake.kind = 'call' and not resource.demonstration and case role
     when 'committee' then uptake.state = 'instructed' and resource.state = 'instructing'
       and not is_barred(uptake.*, $1)
-    when 'operator' then uptake.state in ('granted', 'reported')
+    when 'operator' then uptake.state in ('granted', 'reported') or uptake.state = 'advanced'
+      and (uptake.details ->> 'report_by')::date < ($2::timestamptz at time zone 'Europe/Paris')::date
     else false end
 ) mine
 join uptake using (uptake) join resource using (resource)

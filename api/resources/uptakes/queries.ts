@@ -135,6 +135,8 @@ function refusedTaking(error: unknown): never {
   const { constraint, message } = error as { constraint?: string; message: string };
   if (constraint === 'known_to_the_directory')
     throw new RefusedError(409, 'La page de votre organisation est fermée : rouvrez-la pour répondre.');
+  if (constraint === 'another_answers')
+    throw new RefusedError(409, 'C’est le besoin de votre organisation : une autre y répond.');
   if (constraint === 'refurbishers_collect')
     throw new RefusedError(
       403,
@@ -200,13 +202,19 @@ export const addMessage = async (
   { person, now }: { readonly person: string; readonly now: Date },
 ): Promise<void> => void (await client.query(addMessageStatement, [uptake, side, person, text, now]));
 
+type Line = Omit<Mine['uptakes'][number], 'mine'>;
+
+function isMine({ kind, state, side, vote }: Line): boolean {
+  // Whoever runs the fund, and its committee, are shown what they have to do, and no more.
+  if (side === 'operator' || side === 'committee') return vote !== 'others';
+  const moves = kindNamed(kind).uptake?.moves ?? [];
+  return moves.some(
+    ({ from, by, ends, late }: Move) => !ends && !late && from.includes(state) && by.includes(side),
+  );
+}
+
 /** What is taken up by, or of, those someone speaks for; `mine` where the next act is theirs. */
-export async function findMyUptakes(db: Queryable, person: string): Promise<Mine['uptakes']> {
-  const lines = await db.query<Omit<Mine['uptakes'][number], 'mine'>>(myUptakes, [person]);
-  return lines.map((line) => {
-    const moves = kindNamed(line.kind).uptake?.moves ?? [];
-    const isNext = ({ from, by, ends, late }: Move) =>
-      !ends && !late && from.includes(line.state) && by.includes(line.side);
-    return { ...line, mine: moves.some(isNext) };
-  });
+export async function findMyUptakes(db: Queryable, person: string, now: Date): Promise<Mine['uptakes']> {
+  const lines = await db.query<Line>(myUptakes, [person, now]);
+  return lines.map((line) => ({ ...line, mine: isMine(line) }));
 }

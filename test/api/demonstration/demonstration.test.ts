@@ -68,6 +68,35 @@ t.test('it comes once, goes in one command, and never comes back by itself', asy
   t.equal(await loadDemonstration(db), 0);
 });
 
+t.test(
+  'an invented fund in every state, in accounts of its own, which goes whole and no other way',
+  async (t) => {
+    const db = await openDatabase(t);
+    await loadDemonstration(db);
+    const states = await db.query<{ state: string }>(
+      "select distinct state from uptake where kind = 'call' order by state",
+    );
+    t.same(
+      states.map(({ state }) => state),
+      ['advanced', 'asked', 'granted', 'instructed', 'reported', 'settled'],
+    );
+    const [books] =
+      await db.query(`select count(*)::int > 15 as projects, count(distinct departement)::int > 12 as all_over,
+      (select bool_and(demonstration) from ledger_account) as apart, (select sum(cents)::int from ledger_line) as sum
+    from uptake join venue on venue.number = uptake.venue where uptake in (select project from ledger_account)`);
+    t.same(books, { projects: true, all_over: true, apart: true, sum: 0 });
+    await t.rejects(db.query('delete from ledger_line where entry = (select min(entry) from ledger_line)'), {
+      code: '23514',
+    });
+    await removeDemonstration(db);
+    t.same(
+      await db.query(`select entry from ledger_entry union all select account from ledger_account
+      union all select payment from fund_payment union all select vote from fund_vote`),
+      [],
+    );
+  },
+);
+
 t.test('partners of every kind, that can be nobody, with what they offer in every state', async (t) => {
   const db = await openDatabase(t);
   await loadDemonstration(db);

@@ -221,6 +221,14 @@ t.test('skills lead to the workshops, practices and venues that teach them, near
     { skill: '4.1' },
     { skill: '4.2' },
   ]);
+  const here = (await app.inject('/api/framework/venues/roubaix')).json<{ skill: string }[]>();
+  t.same(
+    here.map(({ skill }) => skill),
+    ['3.2', '3.3', '3.4'],
+    'a venue, by its services',
+  );
+  t.same((await app.inject('/api/framework/venues/nulle-part')).json(), []);
+  t.match((await app.inject('/lieux/roubaix/fabrique')).body, /3 s’apprennent ici/);
   const page = (await app.inject(`/boite-a-outils/${resource}/essai-de-practice`)).body;
   t.match(page, /Tenir ses mots de passe/);
 
@@ -259,6 +267,41 @@ t.test('a very small firm finds who helps, what is offered and what others looke
   t.equal(found.json().organisations.length, 1, 'those of elsewhere are left out');
   t.equal((await app.inject('/api/framework/small-firms?need=securite')).json().organisations.length, 2);
   t.match((await app.inject('/api/framework/small-firms?need=lune')).body, /securite/);
+
+  const firm = await addOrganisation(db, 'Boulangerie Duval', { trades: ['Cybersécurité'] });
+  await db.query(
+    `insert into establishment (organisation, nom, adresse, commune, code_postal, code_insee, location)
+     values ($1, 'Boulangerie', '1 rue', 'Roubaix', '59100', '59512', st_point($2, $3)::geography)`,
+    [firm, ...ROUBAIX],
+  );
+  const baker = await signInDelegate(app, db, 'fournil@duval.test', firm);
+  const details = { trades: ['Cybersécurité'], wants: 'Un conseil' };
+  const body = {
+    owner: { organisation: firm },
+    resource: resourceOf('need', { title: 'Nos mots de passe', details }),
+  };
+  const need = (await ask('POST', '/api/resources', { as: baker, payload: body })).json().resource;
+  await ask('POST', `/api/resources/${need}/moves`, { as: baker, payload: publish });
+  t.match((await app.inject('/api/framework/small-firms?need=securite')).json().needs, [
+    { resource: need, title: 'Nos mots de passe', owner: 'Boulangerie Duval' },
+  ]);
+  const { matches } = (await ask('GET', `/api/resources/${need}/matches`, { as: baker })).json();
+  t.same(
+    matches.map(({ nom }: { nom: string }) => nom),
+    ['Veille du Nord'],
+    'neither itself, nor those of elsewhere than where it is',
+  );
+  const answered = (as: object, organisation: number) =>
+    ask('POST', `/api/resources/${need}/uptakes`, { as, payload: { organisation, message: 'Nous venons.' } });
+  t.equal((await answered(baker, firm)).statusCode, 409, 'nobody answers themselves');
+  await ask('POST', `/api/resources/${need}/solicitations`, {
+    as: baker,
+    payload: { organisations: [near] },
+  });
+  t.match((await ask('GET', '/api/people/me/solicitations', { as: delegate })).json(), [
+    { title: 'Nos mots de passe', owner: 'Boulangerie Duval' },
+  ]);
+  t.equal((await answered(delegate, near)).statusCode, 201);
 });
 
 t.end();

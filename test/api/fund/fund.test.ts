@@ -1,6 +1,8 @@
 import t from 'tap';
-import { build } from '../../helper.ts';
+import { doChores } from '../../../api/chores.ts';
+import { build, NOW } from '../../helper.ts';
 import { resourceOf } from '../../partners.ts';
+import { signIn } from '../../people.ts';
 import { application, asking, openCall, pay, setUpFund, voted } from './people.ts';
 
 const granting = (granted: number) => ({
@@ -263,3 +265,108 @@ t.test('the budget of a call is not passed, and the database alone holds to vote
   const edit = await db.query('delete from fund_payment').catch((error: { constraint?: string }) => error);
   t.match(edit, { constraint: 'nothing_edited' });
 });
+
+t.test(
+  'a grant that is not reported, and a pledge that is not paid, are reminded; one closes, and comes back',
+  async (t) => {
+    let now = NOW;
+    const { app, db } = await build(t, {}, () => now);
+    const acting = await setUpFund(app, db);
+    const { venue, party, operator, members, donor } = acting;
+    const ask = asking(app);
+    await pay(ask, acting, 5_000, 5_000);
+    await pay(ask, acting, 700, 200);
+    const call = await openCall(ask, acting, 5_000);
+    const file = application('moulins', 3_000);
+    const { uptake } = (await ask('POST', `/resources/${call}/uptakes`, venue, file)).body;
+    await ask('POST', `/resources/${call}/moves`, party, { act: 'instruct', from: 'published' });
+    await voted(ask, acting, uptake, 3);
+    const move = (who: { cookie: string }, body: object) =>
+      ask('POST', `/uptakes/${uptake}/moves`, who, body);
+    await move(members[0] ?? venue, granting(3_000));
+    await move(operator, { act: 'advance', from: 'granted' });
+    t.equal(
+      (await ask('GET', `/uptakes/${uptake}`, venue)).body.details.report_by,
+      '2027-06-01',
+      'a year later',
+    );
+    const waits = async (who: { cookie: string }) =>
+      (await ask('GET', '/people/me/resources', who)).body.uptakes.map(
+        (one: { mine: boolean; due_on: string | null }) => [one.mine, one.due_on],
+      );
+    t.same(await waits(venue), [[true, '2027-06-01']], 'what awaits the venue, and until when');
+    t.same(await waits(operator), [], 'nothing is late');
+    t.same(
+      (await ask('GET', '/people/me/resources', donor)).body.resources.map(
+        (one: { to_pay: number }) => one.to_pay,
+      ),
+      [500, null],
+      'what is left to pay',
+    );
+
+    const told = async (to: string) => {
+      await doChores(db, { REMINDER_MONTHS: 0, PUBLIC_URL: 'https://proximite.test', PORT: 3000 }, now);
+      const mails = await db.query<{ subject: string }>(
+        "select subject from mail where recipient = $1 and key ~ '^(report|pledge) ' order by mail",
+        [to],
+      );
+      return mails.map(({ subject }) => subject);
+    };
+    const at = (day: string) => new Date(`${day}T08:00:00Z`);
+    t.same(await told('donatrice.nommee@lumiere.fr'), []);
+    now = at('2026-09-15');
+    t.match(await told('donatrice.nommee@lumiere.fr'), [/500 € restent promis/]);
+    t.equal((await told('donatrice.nommee@lumiere.fr')).length, 1, 'once');
+    const venueMail = 'accueil.nommee@moulins.fr';
+    now = at('2027-05-01');
+    t.same(await told(venueMail), []);
+    now = at('2027-05-03');
+    t.match(await told(venueMail), [/^Rendre compte avant le 1 juin 2027/]);
+    now = at('2027-06-02');
+    t.match(await told(venueMail), [/^Rendre compte/, /^Compte rendu en retard/]);
+    t.equal((await told(venueMail)).length, 2, 'once each');
+    // Sessions have ended meanwhile.
+    const late = {
+      operator: await signIn(app, db, 'tresor.nomme@fonds.fr'),
+      venue: await signIn(app, db, venueMail),
+      moderator: await signIn(app, db, 'moderation.nommee@annuaire.fr'),
+      member: await signIn(app, db, 'membre.nomme1@comite.fr'),
+    };
+    const closing = {
+      act: 'close',
+      from: 'advanced',
+      said: { note: 'Deux rappels sont restés sans réponse.' },
+    };
+    now = at('2027-06-01');
+    t.match(
+      (await move(late.operator, closing)).body.detail,
+      /jusqu’au 01\/06\/2027/,
+      'the day itself is the venue’s',
+    );
+    now = at('2027-06-02');
+    t.same(await waits(late.operator), [[true, '2027-06-01']], 'whoever runs the fund sees it');
+    for (const who of [late.venue, late.moderator, late.member])
+      t.equal((await move(who, closing)).status, 403);
+    t.equal(
+      (await move(late.operator, { ...closing, said: {} })).body.errors[0].name,
+      'note',
+      'with a reason',
+    );
+    t.equal((await move(late.operator, closing)).body.state, 'unreported');
+    const totals = async () => (await ask('GET', '/fund', late.venue)).body.totals[0];
+    t.match(
+      await totals(),
+      { available: 370_000, committed: 0, paid: 150_000, used: 0 },
+      'the rest is free again',
+    );
+    const report = (euros: number) => ({
+      act: 'report',
+      from: 'unreported',
+      said: { used: [{ line: 'Tablettes', euros }], people: 9, outcome: 'Enfin dit.' },
+    });
+    t.match((await move(late.venue, report(1_501))).body.detail, /première part/, 'of what was paid');
+    t.equal((await move(late.venue, report(1_000))).body.state, 'reported', 'late, and still told');
+    t.equal((await move(late.operator, { act: 'settle', from: 'reported' })).body.state, 'settled');
+    t.match(await totals(), { available: 420_000, committed: 0, paid: 100_000, used: 100_000 });
+  },
+);

@@ -139,6 +139,7 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/framework/resources/:resource': 'public',
   'GET /api/framework/small-firms': 'public',
   'GET /api/framework/teaching': 'public',
+  'GET /api/framework/venues/:venue': 'public',
   'GET /api/framework/versions': 'public',
   'GET /api/framework/versions/:version': 'public',
   'GET /api/framework/versions/:version/differences': 'public',

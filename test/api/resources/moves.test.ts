@@ -171,6 +171,9 @@ const table: Readonly<Record<string, string>> = {
   'call uptake instructed refuse': 'committee',
   'call uptake granted advance': 'operator',
   'call uptake advanced report': 'taker',
+  'call uptake advanced close': 'operator',
+  'call uptake unreported report': 'taker',
+  'call uptake unreported recover': 'operator',
   'call uptake reported settle': 'operator',
   'call uptake asked withdraw': 'taker',
   'call uptake instructed withdraw': 'taker',
@@ -292,8 +295,13 @@ t.test('every move of every kind, by every side', async (t) => {
   const by = { owner: giver, taker, moderator, stranger };
   const numbers = await setUp(app, { giver, taker, organisation, other });
   await fillPost(db, numbers.get('post uptake') ?? 0);
-  // What was granted bounds what is reported.
+  // What was granted bounds what is reported, and what was paid, what is reported late.
   await db.query(`update uptake set details = details || '{"granted": 1}' where kind = 'call'`);
+  await db.query(
+    `select write_entry('part', 'Versé d’avance', ledger_account_of('donor', $1, null, false),
+      ledger_account_of('paid', null, $2, false), 1000)`,
+    [organisation, numbers.get('call uptake')],
+  );
   for (const move of declared) {
     const { kind, subject, state, act, asks } = move;
     const number = numbers.get(`${kind} ${subject}`) ?? 0;

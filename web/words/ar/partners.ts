@@ -17,6 +17,10 @@ export const partners: Pages['partners'] = {
   hosting: 'العمل أو التطوع هنا (بالفرنسية)',
   jobs: 'وظائف قريبة من هنا (بالفرنسية)',
   allJobs: 'كل عروض العمل القريبة (بالفرنسية)',
+  grants: 'بدعم من صندوق التضامن الرقمي (بالفرنسية)',
+  granted: (sum) => `مُنح \u2068${sum} €\u2069، حسابات علنية`,
+  skills: 'المهارات الرقمية الأساسية',
+  skillsCount: (count: number) => `تُتعلَّم هنا: ${count} (بالفرنسية)`,
   practices: 'ما قد يفيد هنا (بالفرنسية)',
   helped: 'ساعدوا هذا المكان',
   /** What was given, by the kind of the gift. */

@@ -26,6 +26,8 @@ export const data: Pages['data'] = {
     partners: 'Partner organisations',
     resources: 'What partners offer and venues look for',
     toolbox: 'Toolbox: good practices',
+    framework: 'Framework of basic digital skills (in French)',
+    fund: 'Digital solidarity fund: each entry of its accounts',
   },
   licence: 'Licence',
   licenceText:

@@ -17,6 +17,10 @@ export const partners: Pages['partners'] = {
   hosting: 'Work or volunteer here (in French)',
   jobs: 'Jobs nearby (in French)',
   allJobs: 'All job offers nearby (in French)',
+  grants: 'Helped by the digital solidarity fund (in French)',
+  granted: (sum) => `€${sum} granted, public accounts`,
+  skills: 'Basic digital skills',
+  skillsCount: (count: number) => `${count} can be learnt here (in French)`,
   practices: 'Of use here (in French)',
   helped: 'They have helped',
   /** What was given, by the kind of the gift. */

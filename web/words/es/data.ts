@@ -27,6 +27,8 @@ export const data: Pages['data'] = {
     partners: 'Organizaciones asociadas',
     resources: 'Lo que ofrecen los socios y buscan los lugares',
     toolbox: 'Caja de herramientas: buenas prácticas',
+    framework: 'Marco de competencias digitales básicas (en francés)',
+    fund: 'Fondo de solidaridad digital: cada asiento de sus cuentas',
   },
   licence: 'Licencia',
   licenceText:

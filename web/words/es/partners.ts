@@ -17,6 +17,10 @@ export const partners: Pages['partners'] = {
   hosting: 'Trabajar o comprometerse aquí (en francés)',
   jobs: 'Empleos cerca de aquí (en francés)',
   allJobs: 'Todas las ofertas de empleo cerca de aquí (en francés)',
+  grants: 'Ayudado por el fondo de solidaridad digital (en francés)',
+  granted: (sum) => `${sum} € concedidos, cuentas públicas`,
+  skills: 'Competencias digitales básicas',
+  skillsCount: (count: number) => `${count} se aprenden aquí (en francés)`,
   practices: 'Lo que puede servir aquí (en francés)',
   helped: 'Lo han ayudado',
   /** What was given, by the kind of the gift. */

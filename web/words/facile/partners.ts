@@ -18,6 +18,10 @@ export const partners: Pages['partners'] = {
   hosting: fr`Travailler ou aider ici`,
   jobs: fr`Du travail près d’ici`,
   allJobs: fr`Voir tout le travail près d’ici`,
+  grants: fr`De l’argent pour aider ce lieu`,
+  granted: (sum: string) => fr`${sum} € du Fonds Solidarités numériques`,
+  skills: fr`Ce que l’on apprend ici`,
+  skillsCount: (count: number) => fr`Voir les ${count} choses à apprendre`,
   practices: fr`Ce qui peut servir ici`,
   helped: fr`Ils ont aidé ce lieu`,
   /** What was given, by the kind of the gift. */

@@ -22,6 +22,8 @@ export const data = {
     partners: fr`Organisations partenaires`,
     resources: fr`Ressources des partenaires et besoins des lieux`,
     toolbox: fr`Boîte à outils : bonnes pratiques`,
+    framework: fr`Référentiel des compétences numériques de base`,
+    fund: fr`Fonds Solidarités numériques : chaque écriture des comptes`,
   },
   licence: 'Licence',
   licenceText: fr`Les données sont publiées sous Licence Ouverte 2.0 (Etalab) : reprenez-les librement, en citant leur source (colonne « source ») et leur date de mise à jour.`,

@@ -17,6 +17,10 @@ export const partners = {
   hosting: fr`Travailler ou s’engager ici`,
   jobs: fr`Emplois près d’ici`,
   allJobs: fr`Toutes les offres d’emploi près d’ici`,
+  grants: fr`Aidé par le Fonds Solidarités numériques`,
+  granted: (sum: string) => fr`${sum} € accordés, comptes publics`,
+  skills: fr`Compétences numériques de base`,
+  skillsCount: (count: number) => fr`${count} s’apprennent ici`,
   practices: fr`Ce qui peut servir ici`,
   helped: fr`Ils l’ont aidé`,
   /** What was given, by the kind of the gift. */

@@ -27,6 +27,8 @@ export const data: Pages['data'] = {
     partners: 'Organizações parceiras',
     resources: 'O que os parceiros oferecem e o que os locais procuram',
     toolbox: 'Caixa de ferramentas: boas práticas',
+    framework: 'Referencial de competências digitais básicas (em francês)',
+    fund: 'Fundo de solidariedade digital: cada lançamento das contas',
   },
   licence: 'Licença',
   licenceText:

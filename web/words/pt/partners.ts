@@ -18,6 +18,10 @@ export const partners: Pages['partners'] = {
   hosting: 'Trabalhar ou voluntariar-se aqui (em francês)',
   jobs: 'Empregos perto daqui (em francês)',
   allJobs: 'Todas as ofertas de emprego perto daqui (em francês)',
+  grants: 'Apoiado pelo fundo de solidariedade digital (em francês)',
+  granted: (sum) => `${sum} € concedidos, contas públicas`,
+  skills: 'Competências digitais básicas',
+  skillsCount: (count: number) => `${count} aprendem-se aqui (em francês)`,
   practices: 'O que pode servir aqui (em francês)',
   helped: 'Ajudaram este lugar',
   /** What was given, by the kind of the gift. */

@@ -1,0 +1,15 @@
+import type { Mine } from '../../api/resources/schema.ts';
+import { words } from './words.ts';
+
+const said = words.awaited;
+
+/** What an application, or a grant, waits for, as who reads is in it; undefined once nobody waits. @param date a day in words */
+export function awaitedOf(
+  { state, side, vote, due_on, mine }: Mine['uptakes'][number],
+  date: (day: string) => string,
+): string | undefined {
+  if (vote) return said.vote[vote];
+  if (side === 'operator') return said.operator[state];
+  if (due_on) return mine ? said.report(date(due_on)) : said.reportAwaited(date(due_on));
+  return said[side === 'owner' ? 'owner' : 'taker'][state];
+}

@@ -1,0 +1,2 @@
+/** The public accounts of a project that the fund helps. */
+export const projectUrl = (uptake: number): string => `/fonds/projets/${uptake}`;
