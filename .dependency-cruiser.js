@@ -60,8 +60,8 @@ export default {
       },
       to: {
         path: '^build/api/(?!core/|standard/|demonstration/)([^/]+)/',
-        // A kind of resource is a declaration, as the standard is.
-        pathNot: ['^build/api/$1/', '/(schema|doors)\\.js$', '^build/api/resources/kinds/'],
+        // A kind of resource is a declaration, as the standard is; who is on which side of one is asked by all that stand on it.
+        pathNot: ['^build/api/$1/', '/(schema|doors)\\.js$', '^build/api/resources/(kinds/|sides\\.js$)'],
       },
     },
     {
