@@ -38,6 +38,7 @@ export const automatedChecks: AutomatedChecks = {
     '/partenaires',
     '/ressources',
     '/ressources/cycles',
+    '/offres-emploi',
     '/boite-a-outils',
     '/mes-lieux',
     '/integrer?q=Roubaix',
