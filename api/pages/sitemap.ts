@@ -57,6 +57,7 @@ const ONCE = [
   '/partenaires',
   '/ressources',
   '/boite-a-outils',
+  '/ordi/collecte',
   '/donnees',
   '/integrer',
   '/accessibilite',

@@ -57,6 +57,10 @@ const others = [
   ['partners', ['/api/partners.csv', '/api/partners.geojson']],
   ['resources', ['/api/resources.csv', '/api/resources.geojson']],
   ['toolbox', ['/api/toolbox.csv', '/api/toolbox.json']],
+  [
+    'ordi',
+    ['/api/points-de-collecte.csv', '/api/points-de-collecte.geojson', '/api/ordi.csv', '/api/ordi-mois.csv'],
+  ],
 ] as const;
 
 /** What is public besides venues. */

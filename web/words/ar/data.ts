@@ -28,6 +28,7 @@ export const data: Pages['data'] = {
     partners: 'المنظمات الشريكة',
     resources: 'ما يقدّمه الشركاء وما تبحث عنه الأماكن',
     toolbox: 'صندوق الأدوات: ممارسات جيدة',
+    ordi: 'Ordi 2.0: نقاط الجمع، والأجهزة حسب الإقليم والشهر',
   },
   licence: 'الرخصة',
   licenceText:

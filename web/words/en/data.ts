@@ -26,6 +26,7 @@ export const data: Pages['data'] = {
     partners: 'Partner organisations',
     resources: 'What partners offer and venues look for',
     toolbox: 'Toolbox: good practices',
+    ordi: 'Ordi 2.0: collection points, machines by département and month',
   },
   licence: 'Licence',
   licenceText:

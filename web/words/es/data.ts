@@ -27,6 +27,7 @@ export const data: Pages['data'] = {
     partners: 'Organizaciones asociadas',
     resources: 'Lo que ofrecen los socios y buscan los lugares',
     toolbox: 'Caja de herramientas: buenas prácticas',
+    ordi: 'Ordi 2.0: puntos de recogida, equipos por departamento y mes',
   },
   licence: 'Licencia',
   licenceText:

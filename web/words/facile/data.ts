@@ -23,6 +23,7 @@ export const data: Pages['data'] = {
     partners: fr`Les partenaires`,
     resources: fr`Ce que les partenaires donnent et ce que les lieux cherchent`,
     toolbox: fr`Les outils pour aider`,
+    ordi: fr`Ordi 2.0 : où apporter un ordinateur, combien sont donnés`,
   },
   licence: 'Licence',
   licenceText: fr`Les données sont publiées sous Licence Ouverte 2.0 (Etalab). Vous pouvez les reprendre librement. Dites d’où elles viennent (colonne « source »). Dites aussi leur date de mise à jour.`,

@@ -22,6 +22,7 @@ export const data = {
     partners: fr`Organisations partenaires`,
     resources: fr`Ressources des partenaires et besoins des lieux`,
     toolbox: fr`Boîte à outils : bonnes pratiques`,
+    ordi: fr`Ordi 2.0 : points de collecte, machines par département et par mois`,
   },
   licence: 'Licence',
   licenceText: fr`Les données sont publiées sous Licence Ouverte 2.0 (Etalab) : reprenez-les librement, en citant leur source (colonne « source ») et leur date de mise à jour.`,

@@ -27,6 +27,7 @@ export const data: Pages['data'] = {
     partners: 'Organizações parceiras',
     resources: 'O que os parceiros oferecem e o que os locais procuram',
     toolbox: 'Caixa de ferramentas: boas práticas',
+    ordi: 'Ordi 2.0: pontos de recolha, equipamentos por departamento e mês',
   },
   licence: 'Licença',
   licenceText:
