@@ -8,6 +8,8 @@ const pages = (resource: number) => [
   '/programmes',
   '/programmes/emploi-avenir',
   '/programmes/service-civique',
+  '/programmes/ordi',
+  '/ordi/collecte',
   '/ressources',
   `/ressources/${resource}`,
   '/ressources/cycles',

@@ -62,6 +62,7 @@ const ONCE = [
   '/referentiel/se-situer',
   '/referentiel/tpe',
   '/fonds',
+  '/ordi/collecte',
   '/donnees',
   '/integrer',
   '/accessibilite',

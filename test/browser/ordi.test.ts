@@ -94,6 +94,20 @@ t.test('machines, from a company to a household', { skip: noBrowser }, async (t)
   await at.getByLabel(/^ORDI-0000001/).check();
   await at.getByRole('button', { name: 'Attribuer aux suivants' }).click();
   await at.getByRole('heading', { name: 'Attribuée (1)' }).waitFor();
+  await at.getByLabel(/^ORDI-0000002/).focus();
+  await at.keyboard.press('Space');
+  await at.keyboard.press('Tab');
+  await at.keyboard.press('Tab');
+  await at.keyboard.type('Ecologic, Lille');
+  await at.keyboard.press('Enter');
+  t.equal(
+    await at.getByLabel('Filière de recyclage').inputValue(),
+    'Ecologic, Lille',
+    'Enter does not allot it',
+  );
+  await at.keyboard.press('Tab');
+  await at.keyboard.press('Enter');
+  await at.getByRole('heading', { name: 'Remise en état (1)' }).waitFor({ state: 'detached' });
   await at.getByLabel('Où', { exact: true }).selectOption({ label: 'Dans un lieu de médiation numérique' });
   await at
     .getByLabel('Adresse de la page de ce lieu')

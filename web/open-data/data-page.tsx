@@ -59,6 +59,10 @@ const others = [
   ['toolbox', ['/api/toolbox.csv', '/api/toolbox.json']],
   ['framework', ['/api/framework.csv', '/api/framework']],
   ['fund', ['/api/fund/ledger.csv', '/api/fund']],
+  [
+    'ordi',
+    ['/api/points-de-collecte.csv', '/api/points-de-collecte.geojson', '/api/ordi.csv', '/api/ordi-mois.csv'],
+  ],
 ] as const;
 
 /** What is public besides venues. */

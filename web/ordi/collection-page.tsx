@@ -74,5 +74,8 @@ export async function collectionPage({ ask, api, url, basemap }: PersonalRequest
       </p>
     </TextPage>
   );
-  return personalPage(said.title, said.lead, body, { styles: ['text', 'form', 'ordi'] });
+  return personalPage(said.title, said.lead, body, {
+    path: '/ordi/collecte',
+    styles: ['text', 'form', 'ordi'],
+  });
 }

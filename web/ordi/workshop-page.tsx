@@ -67,6 +67,8 @@ function InState({ state, machines, form, errors }: StateProps) {
   return (
     <Section id={state} title={title}>
       <form method="post" action={`#${state}`} class="plain-form" noValidate>
+        {/* Enter in a field does the first act of a form, and what is typed is for another: here it does none. */}
+        {moves.length > 1 && <button type="submit" disabled hidden />}
         <input type="hidden" name="etat" value={state} />
         <fieldset class="field">
           <legend class="visually-hidden">{said.choose}</legend>

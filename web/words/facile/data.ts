@@ -25,6 +25,7 @@ export const data: Pages['data'] = {
     toolbox: fr`Les outils pour aider`,
     framework: fr`Les compétences numériques de base`,
     fund: fr`L’argent du Fonds Solidarités numériques`,
+    ordi: fr`Ordi 2.0 : où apporter un ordinateur, combien sont donnés`,
   },
   licence: 'Licence',
   licenceText: fr`Les données sont publiées sous Licence Ouverte 2.0 (Etalab). Vous pouvez les reprendre librement. Dites d’où elles viennent (colonne « source »). Dites aussi leur date de mise à jour.`,

@@ -24,6 +24,7 @@ export const data = {
     toolbox: fr`Boîte à outils : bonnes pratiques`,
     framework: fr`Référentiel des compétences numériques de base`,
     fund: fr`Fonds Solidarités numériques : chaque écriture des comptes`,
+    ordi: fr`Ordi 2.0 : points de collecte, machines par département et par mois`,
   },
   licence: 'Licence',
   licenceText: fr`Les données sont publiées sous Licence Ouverte 2.0 (Etalab) : reprenez-les librement, en citant leur source (colonne « source ») et leur date de mise à jour.`,
