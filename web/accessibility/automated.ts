@@ -39,6 +39,8 @@ export const automatedChecks: AutomatedChecks = {
     '/ressources',
     '/ressources/cycles',
     '/boite-a-outils',
+    '/referentiel?ou=Lille',
+    '/fonds',
     '/mes-lieux',
     '/integrer?q=Roubaix',
     '/embarque?q=Lille&accent=%23aa0055&counter=%23ffee00',
