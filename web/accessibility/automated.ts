@@ -40,6 +40,8 @@ export const automatedChecks: AutomatedChecks = {
     '/ressources/cycles',
     '/offres-emploi',
     '/boite-a-outils',
+    '/referentiel?ou=Lille',
+    '/fonds',
     '/mes-lieux',
     '/integrer?q=Roubaix',
     '/embarque?q=Lille&accent=%23aa0055&counter=%23ffee00',
