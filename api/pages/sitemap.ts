@@ -58,6 +58,7 @@ const ONCE = [
   '/ressources',
   '/boite-a-outils',
   '/programmes',
+  '/offres-emploi',
   '/referentiel',
   '/referentiel/se-situer',
   '/referentiel/tpe',

@@ -59,6 +59,7 @@ const others = [
   ['toolbox', ['/api/toolbox.csv', '/api/toolbox.json']],
   ['framework', ['/api/framework.csv', '/api/framework']],
   ['fund', ['/api/fund/ledger.csv', '/api/fund']],
+  ['jobs', ['/api/jobs.csv', '/api/jobs.geojson', '/api/jobs.jsonld']],
   [
     'ordi',
     ['/api/points-de-collecte.csv', '/api/points-de-collecte.geojson', '/api/ordi.csv', '/api/ordi-mois.csv'],

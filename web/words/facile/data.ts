@@ -25,6 +25,7 @@ export const data: Pages['data'] = {
     toolbox: fr`Les outils pour aider`,
     framework: fr`Les compétences numériques de base`,
     fund: fr`L’argent du Fonds Solidarités numériques`,
+    jobs: fr`Du travail dans le numérique`,
     ordi: fr`Ordi 2.0 : où apporter un ordinateur, combien sont donnés`,
   },
   licence: 'Licence',

@@ -24,6 +24,7 @@ export const data = {
     toolbox: fr`Boîte à outils : bonnes pratiques`,
     framework: fr`Référentiel des compétences numériques de base`,
     fund: fr`Fonds Solidarités numériques : chaque écriture des comptes`,
+    jobs: fr`Offres d’emploi des partenaires`,
     ordi: fr`Ordi 2.0 : points de collecte, machines par département et par mois`,
   },
   licence: 'Licence',
