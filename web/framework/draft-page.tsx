@@ -37,7 +37,7 @@ function SkillFields({
   const gone = skillField(key, 'gone');
   return (
     <fieldset class="draft-skill plain-form">
-      <legend>{code ? said.skill(code) : said.newSkill}</legend>
+      <legend class="visually-hidden">{code ? said.skill(code) : said.newSkill}</legend>
       {code ? (
         <input type="hidden" name={domainField(domain, 'skill')} value={code} />
       ) : (
@@ -64,6 +64,21 @@ function SkillFields({
   );
 }
 
+/** Folded: twenty open ones are twenty screens of a telephone. What is refused, or taken away, is seen. */
+function FoldedSkill(props: State & { readonly code?: string; readonly domain: number }) {
+  const { form, errors, code, domain } = props;
+  const key = code ?? newKey(domain);
+  const name = form.get(skillField(key, 'name')) ?? '';
+  const isRefused = errors.some((one) => one.name.startsWith(skillField(key, '')));
+  const isBegun = !code && name !== '';
+  return (
+    <details open={isRefused || isBegun || form.has(skillField(key, 'gone'))}>
+      <summary>{code ? `${code} ${name}` : said.newSkill}</summary>
+      <SkillFields {...props} />
+    </details>
+  );
+}
+
 function DomainFields({
   form,
   errors,
@@ -73,15 +88,15 @@ function DomainFields({
   const own = { form, errors };
   const title = `domaine-${domain}`;
   return (
-    <section aria-labelledby={title}>
+    <section class="plain-form" aria-labelledby={title}>
       <h2 id={title}>{isNew ? said.newDomain(domain) : said.domain(domain)}</h2>
       {!isNew && <input type="hidden" name="domaine" value={domain} />}
       <TextField {...own} name={domainField(domain, 'name')} label={said.domainName} max={100} />
       <TextField {...own} name={domainField(domain, 'lead')} label={said.domainLead} rows={2} max={500} />
       {form.getAll(domainField(domain, 'skill')).map((code) => (
-        <SkillFields key={code} {...own} code={code} domain={domain} />
+        <FoldedSkill key={code} {...own} code={code} domain={domain} />
       ))}
-      <SkillFields {...own} domain={domain} />
+      <FoldedSkill {...own} domain={domain} />
     </section>
   );
 }
