@@ -51,12 +51,13 @@ export const monthsCsv = (db: Queryable): Readable => csvOf(byMonth, rowsOf(db, 
 /** A refurbisher's place, or a day on which it takes machines somewhere. */
 type Place = Omit<Point, 'establishment'> & Partial<Pick<Day, 'on' | 'opens' | 'closes'>>;
 
-async function placesOf(db: Queryable, today: string): Promise<Place[]> {
+async function placesOf(db: Queryable, today: string, departement?: string): Promise<Place[]> {
   const { points, days } = await findOrdi(db, today);
-  return [
+  const all = [
     ...points.map(({ establishment: _, ...point }) => point),
     ...days.map(({ collection: _, venue, ...day }) => ({ ...day, nom: venue?.nom ?? '' })),
   ];
+  return departement ? all.filter((place) => place.departement === departement) : all;
 }
 
 const placed: Columns<Place> = [
@@ -73,20 +74,20 @@ const placed: Columns<Place> = [
   ['demonstration', ({ demonstration }) => yesOrNo(demonstration)],
 ];
 
-async function* placesAsText(db: Queryable, today: string, write: (place: Place) => unknown) {
-  yield (await placesOf(db, today)).map((place) => JSON.stringify(write(place)));
+async function* placesAsText(places: Promise<Place[]>, write: (place: Place) => unknown) {
+  yield (await places).map((place) => JSON.stringify(write(place)));
 }
 
 /** Where machines are taken, and on which days to come, as CSV. */
-export const placesCsv = (db: Queryable, today: string): Readable =>
+export const placesCsv = (db: Queryable, today: string, departement?: string): Readable =>
   csvOf(
     placed,
-    placesAsText(db, today, (place) => place),
+    placesAsText(placesOf(db, today, departement), (place) => place),
   );
 
 /** The same as GeoJSON features, in one batch. */
-export const placesOnMap = (db: Queryable, today: string): AsyncGenerator<string[]> =>
-  placesAsText(db, today, ({ at, organisation, ...properties }) => ({
+export const placesOnMap = (db: Queryable, today: string, departement?: string): AsyncGenerator<string[]> =>
+  placesAsText(placesOf(db, today, departement), ({ at, organisation, ...properties }) => ({
     type: 'Feature',
     geometry: { type: 'Point', coordinates: at },
     properties: { ...properties, organisation: organisation.nom },

@@ -86,12 +86,6 @@ export const ordiRoutes: FastifyPluginAsyncZod<{
       'Par mois, département, sorte et état atteint.',
       exports.monthsCsv,
     ],
-    [
-      'points-de-collecte',
-      'les points et jours de collecte',
-      'Un jour par ligne, ou aucun : sur rendez-vous.',
-      exports.placesCsv,
-    ],
   ] as const;
   for (const [name, what, description, write] of csvs)
     api.get(
@@ -103,9 +97,29 @@ export const ordiRoutes: FastifyPluginAsyncZod<{
       async (request, reply) => {
         if (isFresh(request, reply, await directoryVersion(db), today())) return reply;
         reply.header('content-disposition', `attachment; filename="${name}.csv"`);
-        return reply.type('text/csv; charset=utf-8').send(write(db, today()));
+        return reply.type('text/csv; charset=utf-8').send(write(db));
       },
     );
+
+  api.get(
+    '/points-de-collecte.csv',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Exporter les points et jours de collecte en CSV',
+        description: 'Un jour par ligne, ou aucun : sur rendez-vous.',
+        querystring: schema.departementQuery,
+        produces: ['text/csv'],
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db), today())) return reply;
+      reply.header('content-disposition', 'attachment; filename="points-de-collecte.csv"');
+      const text = exports.placesCsv(db, today(), request.query.departement);
+      return reply.type('text/csv; charset=utf-8').send(text);
+    },
+  );
 
   api.get(
     '/points-de-collecte.geojson',
@@ -114,6 +128,7 @@ export const ordiRoutes: FastifyPluginAsyncZod<{
       schema: {
         tags,
         summary: 'Exporter les points et jours de collecte en GeoJSON',
+        querystring: schema.departementQuery,
         produces: ['application/geo+json'],
       },
     },
@@ -122,7 +137,7 @@ export const ordiRoutes: FastifyPluginAsyncZod<{
       reply.header('content-disposition', 'attachment; filename="points-de-collecte.geojson"');
       return reply
         .type('application/geo+json; charset=utf-8')
-        .send(toGeojson(exports.placesOnMap(db, today())));
+        .send(toGeojson(exports.placesOnMap(db, today(), request.query.departement)));
     },
   );
 };

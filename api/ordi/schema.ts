@@ -281,3 +281,4 @@ export const dayActBody = z.strictObject({
 export const venueDayParams = venueParams.extend({ collection: number });
 export const requestParams = venueParams.extend({ request: number });
 export const identifierParams = z.object({ identifier: z.string().max(40) });
+export const departementQuery = z.object({ departement: z.string().trim().max(3).optional() });

@@ -68,7 +68,10 @@ export async function collectionPage({ ask, api, url, basemap }: PersonalRequest
         <a class="button button-quiet" href="/programmes/ordi">
           {words.machine.programme}
         </a>
-        <a class="button button-quiet" href="/api/points-de-collecte.csv">
+        <a
+          class="button button-quiet"
+          href={`/api/points-de-collecte.csv${wanted && `?${new URLSearchParams({ departement: wanted })}`}`}
+        >
           {words.programme.pointsCsv}
         </a>
       </p>

@@ -309,6 +309,8 @@ t.test('days of collection, at a refurbisher’s and at a venue that welcomes it
   t.match(await get('/venues/roubaix/ordi'), { gives: false, days: [] });
   const csv = (await app.inject('/api/points-de-collecte.csv')).body.split('\n');
   t.match(csv[3], /^Seconde Souris,Médiathèque de Moulins,.*,2026-06-11,09:00,12:00,non/);
+  const elsewhere = (await app.inject('/api/points-de-collecte.csv?departement=75')).body;
+  t.notMatch(elsewhere, 'Seconde Souris');
   const { features } = (await app.inject('/api/points-de-collecte.geojson')).json();
   t.match(features, [{}, { properties: { on: '2026-06-10' } }, { properties: { on: '2026-06-11' } }]);
   t.equal((await byMaker('cancel')).statusCode, 204);
