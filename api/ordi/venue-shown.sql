@@ -1,6 +1,6 @@
 -- What anyone sees of the programme at a venue: whether it gives machines to households, how many were, when some are taken.
 -- $1 id of the venue   $2 date: today
-select exists (select from machine_request where machine_request.venue = number and households is not null and state <> 'withdrawn') as gives,
+select hands_machines(number) as gives,
   (select count(*) from machine where machine.venue = number)::int as delivered,
   array(select json_build_object('collection', collection::int, 'on', to_char(on_day, 'YYYY-MM-DD'), 'opens', opens, 'closes', closes,
       'organisation', json_build_object('organisation', organisation::int, 'nom', shown.nom), 'demonstration', shown.demonstration)

@@ -21,6 +21,7 @@ const firstFacet: Readonly<Record<Facet['field'], number>> = {
   fiche_acces_libre: 60,
   atelier: 70,
   poste: 80,
+  ordinateur: 90,
   services: 100,
   publics_specifiquement_adresses: 200,
   prise_en_charge_specifique: 300,

@@ -95,6 +95,7 @@ const facetFilters = {
     [PRESENT],
     'Un poste d’emploi d’avenir ou une mission de service civique y est à pourvoir.',
   ).optional(),
+  ordinateur: listOf([PRESENT], 'Des ordinateurs y sont remis à des foyers qui en manquent.').optional(),
 };
 
 /** What selects venues, the same for the list, the exports and the pages. */

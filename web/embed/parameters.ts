@@ -18,6 +18,7 @@ export const parameters: readonly string[] = [
   'fiche_acces_libre',
   'atelier',
   'poste',
+  'ordinateur',
   'typologie',
   'itinerance',
   'dispositif_programmes_nationaux',

@@ -43,8 +43,9 @@ const isPerhapsFree = (venue: Venue, value: string) =>
   value === 'Gratuit' && venue.frais_a_charge.includes('Gratuit sous condition');
 
 function answerOf(venue: Venue, field: FacetField, value: string): Answer {
-  // What goes on this week, or waits for someone, is no part of a venue, and no question of this page.
-  if (field === 'atelier' || field === 'poste') return { field, value, says: 'nothing' };
+  // What partners bring is no part of a venue, and no question of this page.
+  if (field === 'atelier' || field === 'poste' || field === 'ordinateur')
+    return { field, value, says: 'nothing' };
   if (field === 'prise_rdv' || field === 'fiche_acces_libre')
     return { field, value, says: venue[field] ? 'yes' : 'nothing' };
   if (field === 'frais_a_charge' && isPerhapsFree(venue, value)) return { field, value, says: 'nothing' };

@@ -10,6 +10,7 @@ export const facetFields = [
   'services',
   'atelier',
   'poste',
+  'ordinateur',
   'frais_a_charge',
   'publics_specifiquement_adresses',
   'prise_en_charge_specifique',

@@ -10,6 +10,7 @@ const expireLot = sql(import.meta.url, 'expire-lot.sql');
 const expireMachines = sql(import.meta.url, 'expire-machines.sql');
 const expireUptakes = sql(import.meta.url, 'expire-uptakes.sql');
 const forget = sql(import.meta.url, 'forget.sql');
+const forgettable = sql(import.meta.url, 'forgettable.sql');
 const late = sql(import.meta.url, 'late.sql');
 const lotTold = sql(import.meta.url, 'lot-told.sql');
 const staleLots = sql(import.meta.url, 'stale-lots.sql');
@@ -82,6 +83,14 @@ async function settleLot(client: Queryable, lot: StaleLot, { origin, now }: Writ
   }
 }
 
+/** Asked for first: a write, even of no row, is a version of the directory. */
+async function forgetHouseholds(client: Queryable, now: Date): Promise<void> {
+  const rows = await client.query<{ request: number }>(forgettable, [now]);
+  if (rows.length === 0) return;
+  await act(client, site(now), 'forget');
+  await client.query(forget, [rows.map(({ request }) => request)]);
+}
+
 /**
  * What time alone makes of machines and of what is asked: data that should be gone is signalled, what nobody fetches or
  * collects goes to others or ends, and what was said of households is forgotten.
@@ -92,6 +101,5 @@ export const settleMachines = (db: Database, writing: Writing): Promise<void> =>
     await takeBack(client, writing);
     for (const lot of await client.query<StaleLot>(staleLots, [dayOf(writing.now)]))
       await settleLot(client, lot, writing);
-    await act(client, site(writing.now), 'forget');
-    await client.query(forget, [writing.now]);
+    await forgetHouseholds(client, writing.now);
   });

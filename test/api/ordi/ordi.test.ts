@@ -300,13 +300,19 @@ t.test('days of collection, at a refurbisher’s and at a venue that welcomes it
   t.equal((await byMaker('welcome')).statusCode, 403);
   t.equal((await byVenue('moulins', 'welcome', moulins)).statusCode, 204);
   t.equal((await days()).length, 2);
-  await asks('moulins', moulins, { households: 1 });
+  const handing = async () =>
+    (await get<{ venues: { id: string }[] }>('/venues?ordinateur=oui')).venues.map(({ id }) => id);
+  t.same(await handing(), []);
+  const asked = (await asks('moulins', moulins, { households: 1 })).json();
+  t.same(await handing(), ['moulins'], 'searched by what it hands');
   t.match(await get('/venues/moulins/ordi'), {
     gives: true,
     delivered: 0,
     days: [{ on: '2026-06-11', opens: '09:00', organisation: { nom: 'Seconde Souris' } }],
   });
   t.match(await get('/venues/roubaix/ordi'), { gives: false, days: [] });
+  await post(`/venues/moulins/machines/requests/${asked.request}/withdrawal`, {}, moulins);
+  t.same(await handing(), [], 'no longer');
   const csv = (await app.inject('/api/points-de-collecte.csv')).body.split('\n');
   t.match(csv[3], /^Seconde Souris,Médiathèque de Moulins,.*,2026-06-11,09:00,12:00,non/);
   const elsewhere = (await app.inject('/api/points-de-collecte.csv?departement=75')).body;

@@ -164,6 +164,7 @@ const facetWords: Live['facetWords'] = {
   fiche_acces_libre: 'سهولة الوصول',
   atelier: 'ورشات',
   poste: 'العمل والتطوع',
+  ordinateur: 'حواسيب',
   typologie: 'نوع المكان',
   itinerance: 'ثابت أو متنقل',
   dispositif_programmes_nationaux: 'الشبكات والبرامج',
@@ -175,6 +176,7 @@ const presenceWords: Live['presenceWords'] = {
   fiche_acces_libre: 'سهولة الوصول إلى المبنى موصوفة على Acceslibre',
   atelier: 'ورشة هذا الأسبوع',
   poste: 'وظيفة أو مهمة شاغرة',
+  ordinateur: 'يسلّم حواسيب لمن لا يملكها',
 };
 
 const when: Live['when'] = {

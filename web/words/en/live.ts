@@ -148,6 +148,7 @@ const facetWords: Live['facetWords'] = {
   fiche_acces_libre: 'Accessibility',
   atelier: 'Workshops',
   poste: 'Work, volunteer',
+  ordinateur: 'Computers',
   typologie: 'Kind of place',
   itinerance: 'Fixed or moving',
   dispositif_programmes_nationaux: 'Networks and programmes',
@@ -159,6 +160,7 @@ const presenceWords: Live['presenceWords'] = {
   fiche_acces_libre: 'Building’s accessibility described on Acceslibre',
   atelier: 'A workshop this week',
   poste: 'A job or a mission to fill',
+  ordinateur: 'Hands computers to those who have none',
 };
 
 const when: Live['when'] = {

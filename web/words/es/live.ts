@@ -151,6 +151,7 @@ const facetWords: Live['facetWords'] = {
   fiche_acces_libre: 'Accesibilidad',
   atelier: 'Talleres',
   poste: 'Trabajar, comprometerse',
+  ordinateur: 'Ordenadores',
   typologie: 'Tipo de lugar',
   itinerance: 'Itinerancia',
   dispositif_programmes_nationaux: 'Redes y programas',
@@ -162,6 +163,7 @@ const presenceWords: Live['presenceWords'] = {
   fiche_acces_libre: 'Accesibilidad del local descrita en Acceslibre',
   atelier: 'Un taller esta semana',
   poste: 'Un puesto o una misión por cubrir',
+  ordinateur: 'Entrega ordenadores a quien no tiene',
 };
 
 const when: Live['when'] = {

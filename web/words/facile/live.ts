@@ -154,6 +154,7 @@ const facetWords: Live['facetWords'] = {
   fiche_acces_libre: 'Entrer dans le lieu',
   atelier: 'Ateliers',
   poste: 'Travailler ou aider',
+  ordinateur: 'Ordinateurs',
   typologie: 'Type de lieu',
   itinerance: 'Lieu fixe ou mobile',
   dispositif_programmes_nationaux: 'Réseaux et programmes du lieu',
@@ -165,6 +166,7 @@ const presenceWords: Live['presenceWords'] = {
   fiche_acces_libre: fr`Le site Acceslibre explique comment entrer et se déplacer dans le lieu`,
   atelier: fr`Un atelier cette semaine`,
   poste: fr`On y cherche quelqu’un pour travailler ou aider`,
+  ordinateur: fr`On y donne des ordinateurs`,
 };
 
 const when: Live['when'] = {

@@ -147,6 +147,7 @@ const facetWords: Readonly<Record<FacetField, string>> = {
   fiche_acces_libre: 'Accessibilité',
   atelier: 'Ateliers',
   poste: 'Travailler, s’engager',
+  ordinateur: 'Ordinateurs',
   typologie: 'Type de lieu',
   itinerance: 'Itinérance',
   dispositif_programmes_nationaux: 'Réseaux et programmes',
@@ -158,6 +159,7 @@ const presenceWords: Readonly<Record<PresenceField, string>> = {
   fiche_acces_libre: fr`Accessibilité des locaux décrite sur Acceslibre`,
   atelier: fr`Un atelier cette semaine`,
   poste: fr`Un poste ou une mission à pourvoir`,
+  ordinateur: fr`Remet des ordinateurs à qui en manque`,
 };
 
 const when = {

@@ -151,6 +151,7 @@ const facetWords: Live['facetWords'] = {
   fiche_acces_libre: 'Acessibilidade',
   atelier: 'Oficinas',
   poste: 'Trabalhar, voluntariar-se',
+  ordinateur: 'Computadores',
   typologie: 'Tipo de local',
   itinerance: 'Itinerância',
   dispositif_programmes_nationaux: 'Redes e programas',
@@ -162,6 +163,7 @@ const presenceWords: Live['presenceWords'] = {
   fiche_acces_libre: 'Acessibilidade das instalações descrita no Acceslibre',
   atelier: 'Uma oficina esta semana',
   poste: 'Um posto ou uma missão por preencher',
+  ordinateur: 'Entrega computadores a quem não tem',
 };
 
 const when: Live['when'] = {

@@ -166,6 +166,7 @@ const facetWords: Live['facetWords'] = {
   fiche_acces_libre: 'Доступність',
   atelier: 'Заняття',
   poste: 'Робота, волонтерство',
+  ordinateur: 'Комп’ютери',
   typologie: 'Тип закладу',
   itinerance: 'Чи переїжджає заклад',
   dispositif_programmes_nationaux: 'Мережі та програми',
@@ -177,6 +178,7 @@ const presenceWords: Live['presenceWords'] = {
   fiche_acces_libre: 'Доступність приміщень описано на сайті Acceslibre',
   atelier: 'Заняття цього тижня',
   poste: 'Вільна посада або місія',
+  ordinateur: 'Передає комп’ютери тим, у кого їх немає',
 };
 
 const when: Live['when'] = {
