@@ -36,7 +36,7 @@ const sentences: Readonly<Record<string, readonly [one: string, many: string, ne
 export function machinesMail(act: string, { nom, address, count, mail }: Told, origin: string): Mail {
   const [one = '', many = '', next = ''] = sentences[act] ?? [];
   const done = `${machines(count)} ${count === 1 ? one : many}`;
-  return plainMail(mail, `Ordi 2.0 : ${done} (${nom})`, [
+  return plainMail(mail, `Machines : ${done} (${nom})`, [
     'Bonjour,',
     `Pour ${nom} : ${done}.`,
     next,
@@ -47,7 +47,7 @@ export function machinesMail(act: string, { nom, address, count, mail }: Told, o
 
 /** Data is still on machines that should have been wiped. */
 export const lateMail = (to: string, title: string, count: number, address: string): Mail =>
-  plainMail(to, `Ordi 2.0 : ${machines(count)} à effacer, le délai est passé (« ${title} »)`, [
+  plainMail(to, `Machines : ${machines(count)} à effacer, le délai est passé (« ${title} »)`, [
     'Bonjour,',
     `Du lot « ${title} », ${machines(count)} ${count === 1 ? 'a' : 'ont'} encore les données de l’entreprise, et le délai du programme est passé.`,
     'Effacez, puis dites-le avec le certificat :',
@@ -66,7 +66,7 @@ export function lotMail(
   address: string,
 ): Mail {
   if (over)
-    return plainMail(to, `Ordi 2.0 : « ${title} » est clos, personne ne l’a collecté`, [
+    return plainMail(to, `Machines : « ${title} » est clos, personne ne l’a collecté`, [
       'Bonjour,',
       `Le lot « ${title} » était à collecter avant le ${dayInFrench(collect_by)}. Personne ne l’a collecté : il est clos, et ce qui en était convenu aussi.`,
       side === 'company'
@@ -79,7 +79,7 @@ export function lotMail(
     refurbisher: 'À vous : le collecter, ou retirer votre demande pour qu’un autre le puisse.',
     near: 'Personne ne l’a demandé. Vous intervenez là où il est : voulez-vous le collecter ?',
   };
-  return plainMail(to, `Ordi 2.0 : « ${title} » attend sa collecte`, [
+  return plainMail(to, `Machines : « ${title} » attend sa collecte`, [
     'Bonjour,',
     `Le lot « ${title} » est à collecter avant le ${dayInFrench(collect_by)}.`,
     next[side],
@@ -110,7 +110,7 @@ export function dayMail(
     cancel: ['est annulé', 'Il n’est plus annoncé.'],
   };
   const [done, next] = sayings[act] ?? ['', ''];
-  return plainMail(mail, `Ordi 2.0 : un jour de collecte ${done} (${place})`, [
+  return plainMail(mail, `Machines : un jour de collecte ${done} (${place})`, [
     'Bonjour,',
     `${refurbisher} prend des machines le ${dayInFrench(on)}, de ${opens} à ${closes} : ${place}. Ce jour ${done}.`,
     next,

@@ -8,7 +8,7 @@ import * as exports from './exports.ts';
 import * as queries from './queries.ts';
 import * as schema from './schema.ts';
 
-const tags = ['Ordi 2.0'];
+const tags = ['Machines'];
 
 /** What anyone sees: numbers, points of collection, and a machine by its label. */
 export const ordiRoutes: FastifyPluginAsyncZod<{

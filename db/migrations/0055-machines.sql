@@ -185,13 +185,9 @@ end $$;
 create trigger note_request_move after insert or update on machine_request
 for each row execute function note_request_move();
 
--- The programme's rules of today, and its days.
+-- The programme's rules of today.
 create function hold_request() returns trigger language plpgsql as $$
 begin
-  if not exists (select from programme where programme = 'ordi' and moment_said()::date
-      between coalesce(opens_on, '-infinity') and coalesce(closes_on, 'infinity')) then
-    raise check_violation using constraint = 'programme_open', message = 'le programme ne prend rien de nouveau';
-  end if;
   if new.quantity > programme_rule('ordi', 'request_most')::integer then
     raise check_violation using constraint = 'request_most',
       message = format('%s machines au plus sont attendues par demande', programme_rule('ordi', 'request_most'));

@@ -1,6 +1,7 @@
 import type { Fund, Project, Totals } from '../../api/fund/schema.ts';
 import { call } from '../../api/resources/kinds/fund.ts';
 import { personalPage } from '../people/personal-page.ts';
+import { ProgrammeNote, programmeOf } from '../programmes/note.tsx';
 import type { Page } from '../render.tsx';
 import { organisationUrl, resourceUrl } from '../resources/urls.ts';
 import type { PersonalRequest } from '../routes.tsx';
@@ -113,19 +114,18 @@ const Donors = ({ donors }: Pick<Fund, 'donors'>) => (
 
 /** `/fonds`: what it has, by call, project and donor; for everyone. */
 export async function fundPage({ ask }: PersonalRequest): Promise<Page> {
-  const fund = await fundApi(ask).fund();
+  const [fund, programme] = await Promise.all([fundApi(ask).fund(), programmeOf(ask, 'fonds')]);
+  const title = programme?.name ?? words.title;
   const invented = fund.totals.find(({ demonstration }) => demonstration);
   const body = (
-    <TextPage title={words.title}>
+    <TextPage title={title}>
       <p class="lead">{words.lead}</p>
+      <ProgrammeNote programme={programme} />
       <Section id="comptes" title={words.accounts}>
         <FundTotals totals={fund.totals.find(({ demonstration }) => !demonstration)} />
         <p class="actions">
           <a class="button button-quiet" href="/api/fund/ledger.csv">
             {words.csv}
-          </a>
-          <a class="button button-quiet" href="/programmes/fonds">
-            {words.programme}
           </a>
         </p>
       </Section>
@@ -140,5 +140,5 @@ export async function fundPage({ ask }: PersonalRequest): Promise<Page> {
       <Donors {...fund} />
     </TextPage>
   );
-  return personalPage(words.title, words.lead, body, { path: '/fonds', styles: ['text', 'resources'] });
+  return personalPage(title, words.lead, body, { path: '/fonds', styles: ['text', 'resources'] });
 }

@@ -17,7 +17,7 @@ const accountNames: Readonly<Record<string, string>> = {
 };
 
 export const words = {
-  title: 'Fonds Solidarités numériques',
+  title: 'Le fonds',
   lead: fr`Ce que des organisations donnent, ce que le comité accorde à des lieux, et l’usage qui en est fait. Les comptes sont ouverts : chaque écriture est publique, aucune n’est jamais modifiée.`,
   programme: fr`Le programme et ses règles`,
   accounts: 'Les comptes',

@@ -1,4 +1,5 @@
 import { personalPage } from '../people/personal-page.ts';
+import { ProgrammeNote, programmeOf } from '../programmes/note.tsx';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
 import { Field } from '../ui/field.tsx';
@@ -39,7 +40,11 @@ function Choose({ named, chosen }: { readonly named: readonly Named[]; readonly 
 
 /** `/ordi/collecte`: where to bring machines, and when. */
 export async function collectionPage({ ask, api, url, basemap }: PersonalRequest): Promise<Page> {
-  const [{ points, days }, all] = await Promise.all([ordiApi(ask).ordi(), api.departements()]);
+  const [{ points, days }, all, programme] = await Promise.all([
+    ordiApi(ask).ordi(),
+    api.departements(),
+    programmeOf(ask, 'ordi'),
+  ]);
   const codes = new Set([...points, ...days].map(({ departement }) => departement));
   const wanted = url.searchParams.get('departement') ?? '';
   const here = <Place extends { readonly departement: string }>(places: readonly Place[]) =>
@@ -49,6 +54,7 @@ export async function collectionPage({ ask, api, url, basemap }: PersonalRequest
   const body = (
     <TextPage title={said.title}>
       <p class="lead">{said.lead}</p>
+      <ProgrammeNote programme={programme} />
       <Choose named={all.filter(({ code }) => codes.has(code))} chosen={wanted} />
       {placesHere.length + daysHere.length > 0 && (
         <PlacesMap places={[...placesHere, ...daysHere]} basemap={basemap} />
@@ -64,9 +70,6 @@ export async function collectionPage({ ask, api, url, basemap }: PersonalRequest
       <p class="actions">
         <a class="button" href="/ressources/nouvelle?genre=lot">
           {said.announce}
-        </a>
-        <a class="button button-quiet" href="/programmes/ordi">
-          {words.machine.programme}
         </a>
         <a
           class="button button-quiet"

@@ -1,7 +1,9 @@
 import type { VenueMachines } from '../../api/ordi/schema.ts';
+import type { Programme } from '../../api/programmes/schema.ts';
 import { machineNeeds } from '../../api/resources/kinds/lot.ts';
 import { ApiError } from '../api.ts';
 import { personalPage } from '../people/personal-page.ts';
+import { ProgrammeNote, programmeOf } from '../programmes/note.tsx';
 import type { Page } from '../render.tsx';
 import { DetailInput } from '../resources/detail-input.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
@@ -20,6 +22,7 @@ interface Props {
   readonly found: VenueMachines;
   readonly form?: URLSearchParams | undefined;
   readonly errors: ApiError['errors'];
+  readonly programme: Programme | undefined;
 }
 type OnItsWay = VenueMachines['machines'][number];
 
@@ -176,6 +179,7 @@ function pageOf(props: Props, status?: number): Page {
   const body = (
     <TextPage title={title}>
       <p class="lead">{said.lead}</p>
+      <ProgrammeNote programme={props.programme} />
       <Refused
         title={words.refused}
         errors={errors.map(({ name, message }) => ({
@@ -197,7 +201,7 @@ function pageOf(props: Props, status?: number): Page {
         </Section>
       )}
       <Requests {...props} />
-      <AskForm {...props} />
+      {props.programme?.open !== false && <AskForm {...props} />}
       {received.length > 0 && (
         <Section id="recues" title={said.received}>
           <p class="fine">{said.returnHint}</p>
@@ -219,10 +223,11 @@ function pageOf(props: Props, status?: number): Page {
 export async function venueMachinesPage(request: PersonalRequest): Promise<Page | Redirect> {
   const { ask, params, form, url } = request;
   const id = params.id ?? '';
-  if (!form) return pageOf({ found: await ordiApi(ask).venue(id), errors: [] });
+  const programme = await programmeOf(ask, 'ordi');
+  if (!form) return pageOf({ found: await ordiApi(ask).venue(id), programme, errors: [] });
   const failed = await doAsked(ask, id, form).catch((thrown: unknown) => thrown);
   if (!failed) return { redirect: url.pathname };
   if (!(failed instanceof ApiError) || ![400, 409, 429].includes(failed.statusCode)) throw failed;
   const errors = failed.errors.length > 0 ? failed.errors : [{ name: 'demandes', message: failed.message }];
-  return pageOf({ found: await ordiApi(ask).venue(id), form, errors }, failed.statusCode);
+  return pageOf({ found: await ordiApi(ask).venue(id), programme, form, errors }, failed.statusCode);
 }

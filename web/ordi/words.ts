@@ -172,7 +172,7 @@ export const words = {
     invented: 'démonstration',
   },
   awaiting: {
-    title: 'Ordi 2.0',
+    title: 'Machines',
     workshop: (nom: string) => `Atelier de ${nom}`,
     open: (many: number) => count(many, 'lot à collecter', 'lots à collecter'),
     proposed: (many: number) =>

@@ -1,6 +1,14 @@
+import type { Programme } from '../../api/programmes/schema.ts';
 import { fr, number } from '../words/typeset.ts';
 
 const day = (text: string) => text.split('-').reverse().join('/');
+
+/** Which of its days is not today. */
+function datesSaid(opens_on: string | null, closes_on: string | null): string {
+  const today = new Date().toISOString().slice(0, 10);
+  if (closes_on && closes_on < today) return ` depuis le ${day(closes_on)}`;
+  return opens_on ? ` avant le ${day(opens_on)}` : '';
+}
 
 export const words = {
   title: 'Programmes de la convention',
@@ -8,6 +16,19 @@ export const words = {
   article: (article: number) => fr`Article ${article} de la convention`,
   open: 'Ouvert',
   closed: 'Ne prend rien de nouveau',
+  closedNow: ({
+    name,
+    opens_on,
+    closes_on,
+    successor,
+  }: Pick<Programme, 'name' | 'opens_on' | 'closes_on' | 'successor'>) =>
+    [
+      fr`« ${name} » ne prend rien de nouveau${datesSaid(opens_on, closes_on)}. Ce qui a commencé va à son terme.`,
+      successor && fr`Ce qui le remplace : ${successor}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  partOf: (name: string) => fr`Dans le cadre de : ${name}`,
   dates: 'Dates',
   since: (from: string) => `depuis le ${day(from)}`,
   until: (to: string) => `jusqu’au ${day(to)}`,

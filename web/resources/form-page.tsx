@@ -1,10 +1,13 @@
 import type { Me } from '../../api/people/schema.ts';
+import type { Programme } from '../../api/programmes/schema.ts';
 import type { Kind, Owner } from '../../api/resources/kinds/kind.ts';
 import { kindNamed, kinds } from '../../api/resources/kinds/kinds.ts';
 import { ApiError } from '../api.ts';
 import { frameworkApi } from '../framework/framework-api.ts';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
+import { ProgrammeNote, programmeOf } from '../programmes/note.tsx';
+import { programmesApi } from '../programmes/programmes-api.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { Refused } from '../ui/field.tsx';
@@ -33,6 +36,8 @@ interface Props {
   readonly hidden: Readonly<Record<string, string>>;
   /** What the skills of the framework are called, where the kind has any. */
   readonly skills: Readonly<Record<string, string>>;
+  /** What its kind is of, where something begins. */
+  readonly programme?: Programme | undefined;
 }
 
 interface TextProps extends Omit<TextFieldProps, 'label'> {
@@ -153,6 +158,7 @@ function pageOf(props: Props, status?: number): Page {
   const body = (
     <TextPage title={title}>
       <p class="lead">{kind.lead}</p>
+      <ProgrammeNote programme={props.programme} />
       {props.save === said.saveDraft && <p class="draft-lead">{said.draftLead}</p>}
       <Refused title={props.refused ?? said.refused} errors={refused} />
       <ResourceForm {...props} />
@@ -190,7 +196,7 @@ function ownerIn(key: string): object {
 }
 
 /** What each of those one speaks for may have. */
-function choicePage(me: Me): Page {
+function choicePage(me: Me, closed: ReadonlySet<string>): Page {
   const speakers = speakersIn(me);
   const body = (
     <TextPage title={said.chooseTitle}>
@@ -208,7 +214,7 @@ function choicePage(me: Me): Page {
         <Section key={key} id={key} title={nom ? said.for(nom) : said.me}>
           <ul class="choices">
             {kinds
-              .filter(({ owners }) => owners.includes(as))
+              .filter(({ owners, programme }) => owners.includes(as) && !closed.has(programme ?? ''))
               .map(({ kind, name, lead }) => (
                 <li key={kind}>
                   <a href={`/ressources/nouvelle?${new URLSearchParams({ genre: kind, pour: key })}`}>
@@ -248,6 +254,12 @@ function speakerOf({ owners }: Kind, me: Me, said: string | null) {
   return may.find(({ key }) => key === said) ?? (said === null && may.length === 1 ? may[0] : undefined);
 }
 
+/** The programmes that take nothing new today. */
+async function closedIn(ask: PersonalRequest['ask']): Promise<ReadonlySet<string>> {
+  const all = await programmesApi(ask).all();
+  return new Set(all.filter(({ open }) => !open).map(({ programme }) => programme));
+}
+
 /** `/ressources/nouvelle`: what to bring or look for, in whose name, then the form of that kind. */
 export async function newResourcePage(request: PersonalRequest): Promise<Page | Redirect> {
   const { ask, url, form } = request;
@@ -255,10 +267,11 @@ export async function newResourcePage(request: PersonalRequest): Promise<Page | 
   const name = url.searchParams.get('genre');
   const kind = kinds.find((one) => one.kind === name);
   const speaker = kind && speakerOf(kind, me, url.searchParams.get('pour'));
-  if (!kind || !speaker) return choicePage(me);
+  if (!kind || !speaker) return choicePage(me, await closedIn(ask));
   const skills = await skillsFor(kind, ask);
   const title = said.newTitle(kind.name);
-  const props = { kind, title, save: said.saveDraft, hidden: {}, errors: [], skills };
+  const programme = await programmeOf(ask, kind.programme);
+  const props = { kind, title, save: said.saveDraft, hidden: {}, errors: [], skills, programme };
   if (!form) return pageOf({ ...props, form: new URLSearchParams() });
   try {
     const made = await resourcesApi(ask).add(ownerIn(speaker.key), await bodyIn(request, kind, form));

@@ -1,5 +1,6 @@
 import type { Event } from '../../api/events/schema.ts';
 import type { Me } from '../../api/people/schema.ts';
+import type { Programme } from '../../api/programmes/schema.ts';
 import { type Kind, moveOf } from '../../api/resources/kinds/kind.ts';
 import { kindNamed } from '../../api/resources/kinds/kinds.ts';
 import type { OwnResource, Resource } from '../../api/resources/schema.ts';
@@ -13,6 +14,7 @@ import { words as fund } from '../fund/words.ts';
 import { words as jobs } from '../jobs/words.ts';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
+import { ProgrammeNote, programmeOf } from '../programmes/note.tsx';
 import type { Page } from '../render.tsx';
 import { ReportLink } from '../reports/report-link.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
@@ -50,6 +52,8 @@ interface Props {
   readonly form?: URLSearchParams | undefined;
   readonly errors: ApiError['errors'];
   readonly parts?: Parts;
+  /** What its kind is of, if anything. */
+  readonly programme: Programme | undefined;
 }
 
 const SkillCodes = ({ skills }: { readonly skills: readonly string[] }) => (
@@ -348,9 +352,10 @@ function Asking(props: AskProps) {
 }
 
 function AskForm(props: Props) {
-  const { kind, resource, takers, own } = props;
+  const { kind, resource, takers, own, programme } = props;
   const { uptake } = kind;
-  if (!uptake || resource.state !== 'published' || resource.left_over === 0) return null;
+  if (!uptake || resource.state !== 'published' || resource.left_over === 0 || programme?.open === false)
+    return null;
   // Whose it is needs no way to ask for it, unless they keep what could.
   if (takers.length === 0 && own?.sides.includes('owner')) return null;
   return (
@@ -381,6 +386,7 @@ function pageOf(props: Props, status?: number): Page {
   }));
   const body = (
     <TextPage title={resource.title}>
+      <ProgrammeNote programme={props.programme} />
       <Refused title={words.ask.refused} errors={refused} />
       <Facts {...props} />
       {props.dates && (
@@ -485,7 +491,8 @@ export async function resourcePage(request: PersonalRequest): Promise<Page | Red
   const dates = await datesOf(ask, resource);
   const me = await signedIn(ask);
   const takers = await takersOf(ask, resource, kind, me);
-  const props = { resource, kind, own, me, takers, dates, errors: [] };
+  const programme = await programmeOf(ask, kind.programme);
+  const props = { resource, kind, own, me, takers, dates, programme, errors: [] };
   const show = async (shown: Props, status?: number) =>
     pageOf({ ...shown, parts: (await parts[kind.kind]?.show(request, shown)) ?? {} }, status);
   if (!form) return show(props);

@@ -8,7 +8,7 @@ import * as days from '../collections/queries.ts';
 import * as queries from '../queries.ts';
 import * as schema from '../schema.ts';
 
-const tags = ['Ordi 2.0'];
+const tags = ['Machines'];
 
 interface Surroundings {
   readonly db: Database;

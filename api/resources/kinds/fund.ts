@@ -9,7 +9,7 @@ export const pledge: Kind = {
   programme: 'fonds',
   apart: true,
   name: 'Promesse de don au fonds',
-  lead: 'Une somme que votre organisation promet au Fonds Solidarités numériques.',
+  lead: 'Une somme que votre organisation promet au fonds.',
   owners: ['organisation'],
   details: [
     {

@@ -82,7 +82,8 @@ async function tellHosts(
 }
 
 function refusedApplication(error: unknown): never {
-  const { constraint } = error as { constraint?: string };
+  const { constraint, message } = error as { constraint?: string; message: string };
+  if (constraint === 'programme_open') throw new RefusedError(409, `${message}.`);
   if (constraint === 'open_to_application')
     throw new RefusedError(409, 'On ne se porte pas, ou plus, candidat à cette mission.');
   throw error;

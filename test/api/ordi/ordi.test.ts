@@ -133,12 +133,12 @@ t.test('a lot, from the company to a household', async (t) => {
   t.same(
     mails.map(({ recipient, subject }) => `${recipient} ${subject.replace(/ \(.*/, '')}`),
     [
-      'parc@lumiere.fr Ordi 2.0 : 4 machines effacées',
-      'accueil@moulins.fr Ordi 2.0 : une machine attribuée',
-      'accueil@roubaix.fr Ordi 2.0 : une machine attribuée',
-      'atelier@souris.fr Ordi 2.0 : une machine reçue',
-      'atelier@souris.fr Ordi 2.0 : une machine qui n’est plus attribuée',
-      'atelier@souris.fr Ordi 2.0 : une machine à effacer, le délai est passé',
+      'parc@lumiere.fr Machines : 4 machines effacées',
+      'accueil@moulins.fr Machines : une machine attribuée',
+      'accueil@roubaix.fr Machines : une machine attribuée',
+      'atelier@souris.fr Machines : une machine reçue',
+      'atelier@souris.fr Machines : une machine qui n’est plus attribuée',
+      'atelier@souris.fr Machines : une machine à effacer, le délai est passé',
     ],
   );
 
@@ -224,8 +224,8 @@ t.test('what nobody fetches, collects or wipes in time', async (t) => {
   t.match((await atMoulins()).machines, [{ fetch_by: '2026-06-22' }]);
   t.same(await later(20), []);
   t.same(await later(22), [
-    'accueil@moulins.fr Ordi 2.0 : une machine qui n’a pas été retirée à temps (Médiathèque de Moulins)',
-    'atelier@souris.fr Ordi 2.0 : une machine qui n’a pas été retirée à temps (Seconde Souris)',
+    'accueil@moulins.fr Machines : une machine qui n’a pas été retirée à temps (Médiathèque de Moulins)',
+    'atelier@souris.fr Machines : une machine qui n’a pas été retirée à temps (Seconde Souris)',
   ]);
   t.match(await atMoulins(), { machines: [], requests: [{ state: 'waiting', given: 0 }] });
   const { queue } = await get<Workshop>(`/partners/${refurbisher}/machines`, maker);
@@ -247,10 +247,10 @@ t.test('what nobody fetches, collects or wipes in time', async (t) => {
   await post(`/uptakes/${uptake}/moves`, { act: 'agree', from: 'asked', said: { terms: 'Mardi.' } }, giver);
   t.same(await later(29), [], 'not yet');
   t.same((await later(31)).sort(), [
-    'atelier@souris.fr Ordi 2.0 : « Essai de lot » attend sa collecte',
-    'atelier@souris.fr Ordi 2.0 : « Essai de lot » attend sa collecte',
-    'parc@lumiere.fr Ordi 2.0 : « Essai de lot » attend sa collecte',
-    'parc@lumiere.fr Ordi 2.0 : « Essai de lot » attend sa collecte',
+    'atelier@souris.fr Machines : « Essai de lot » attend sa collecte',
+    'atelier@souris.fr Machines : « Essai de lot » attend sa collecte',
+    'parc@lumiere.fr Machines : « Essai de lot » attend sa collecte',
+    'parc@lumiere.fr Machines : « Essai de lot » attend sa collecte',
   ]);
   t.same(await later(32), [], 'once');
   t.same((await later(60)).length, 3, 'who gave it, and who was to collect it');

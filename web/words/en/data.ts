@@ -29,7 +29,7 @@ export const data: Pages['data'] = {
     framework: 'Framework of basic digital skills (in French)',
     fund: 'Digital solidarity fund: each entry of its accounts',
     jobs: 'Job offers of partners (in French)',
-    ordi: 'Ordi 2.0: collection points, machines by département and month',
+    ordi: 'Machines: collection points, machines by département and month',
   },
   licence: 'Licence',
   licenceText:

@@ -30,7 +30,7 @@ export const data: Pages['data'] = {
     framework: 'Marco de competencias digitales básicas (en francés)',
     fund: 'Fondo de solidaridad digital: cada asiento de sus cuentas',
     jobs: 'Ofertas de empleo de los socios (en francés)',
-    ordi: 'Ordi 2.0: puntos de recogida, equipos por departamento y mes',
+    ordi: 'Equipos: puntos de recogida, cuántos por departamento y mes',
   },
   licence: 'Licencia',
   licenceText:

@@ -19,7 +19,7 @@ export const partners: Pages['partners'] = {
   jobs: fr`Du travail près d’ici`,
   allJobs: fr`Voir tout le travail près d’ici`,
   grants: fr`De l’argent pour aider ce lieu`,
-  granted: (sum: string) => fr`${sum} € du Fonds Solidarités numériques`,
+  granted: (sum: string) => fr`${sum} € du fonds`,
   skills: fr`Ce que l’on apprend ici`,
   skillsCount: (count: number) => fr`Voir les ${count} choses à apprendre`,
   practices: fr`Ce qui peut servir ici`,

@@ -17,7 +17,7 @@ export const partners = {
   hosting: fr`Travailler ou s’engager ici`,
   jobs: fr`Emplois près d’ici`,
   allJobs: fr`Toutes les offres d’emploi près d’ici`,
-  grants: fr`Aidé par le Fonds Solidarités numériques`,
+  grants: fr`Aidé par le fonds`,
   granted: (sum: string) => fr`${sum} € accordés, comptes publics`,
   skills: fr`Compétences numériques de base`,
   skillsCount: (count: number) => fr`${count} s’apprennent ici`,

@@ -30,7 +30,7 @@ export const data: Pages['data'] = {
     framework: 'Referencial de competências digitais básicas (em francês)',
     fund: 'Fundo de solidariedade digital: cada lançamento das contas',
     jobs: 'Ofertas de emprego dos parceiros (em francês)',
-    ordi: 'Ordi 2.0: pontos de recolha, equipamentos por departamento e mês',
+    ordi: 'Equipamentos: pontos de recolha, quantos por departamento e mês',
   },
   licence: 'Licença',
   licenceText:
