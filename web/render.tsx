@@ -180,7 +180,11 @@ function DocumentHead({
   );
 }
 
-function Header({ here, path }: Pick<Page, 'here'> & Pick<Setting, 'path'>) {
+interface HeaderProps extends Pick<Page, 'here'>, Pick<Setting, 'path'> {
+  readonly frenchOnly: true | undefined;
+}
+
+function Header({ here, path, frenchOnly }: HeaderProps) {
   const { at, site } = useWords();
   const { landmarks } = usePages();
   const entries = [
@@ -208,7 +212,7 @@ function Header({ here, path }: Pick<Page, 'here'> & Pick<Setting, 'path'>) {
           ))}
         </ul>
       </nav>
-      <LanguageMenu path={path} />
+      <LanguageMenu path={path} frenchOnly={frenchOnly} />
     </header>
   );
 }
@@ -350,7 +354,7 @@ function Document({ page, setting }: { readonly page: Page; readonly setting: Se
             {site.skipToList}
           </a>
         )}
-        <Header here={here} path={setting.path} />
+        <Header here={here} path={setting.path} frenchOnly={head.frenchOnly} />
         <OfflineSign made={setting.made} />
         <main id="contenu" tabIndex={-1}>
           {body}

@@ -17,7 +17,8 @@ export const personalPage = (
   head: {
     title: `${title} · Nouvelle Proximité`,
     description,
-    ...(path !== undefined && { path, frenchOnly: true as const }),
+    ...(path !== undefined && { path }),
+    frenchOnly: true,
   },
   body,
   ...more,

@@ -1,8 +1,14 @@
 import { languages } from './languages.ts';
 import { usePages, useWords } from './words.tsx';
 
+interface Props {
+  readonly path: string;
+  /** There is no such page in other languages: they lead to where the search begins. */
+  readonly frenchOnly: true | undefined;
+}
+
 /** The page in the other languages, each named in its own; the choice is remembered. */
-export function LanguageMenu({ path }: { readonly path: string }) {
+export function LanguageMenu({ path, frenchOnly }: Props) {
   const { language } = useWords();
   const { languageMenu: words } = usePages();
   return (
@@ -12,10 +18,11 @@ export function LanguageMenu({ path }: { readonly path: string }) {
         {language.name}
       </summary>
       <ul>
+        {frenchOnly && <li class="fine">{words.frenchOnly}</li>}
         {languages.map(({ code, lang, dir, name }) => (
           <li key={code}>
             <a
-              href={`/langues/${code}?${new URLSearchParams({ vers: path })}`}
+              href={`/langues/${code}?${new URLSearchParams({ vers: frenchOnly && code !== 'fr' ? '/' : path })}`}
               lang={lang}
               hreflang={lang}
               dir={dir}

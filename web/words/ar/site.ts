@@ -42,4 +42,7 @@ export const errors: Pages['errors'] = {
   home: 'العودة إلى الصفحة الرئيسية',
 };
 
-export const languageMenu: Pages['languageMenu'] = { label: 'اللغة:' };
+export const languageMenu: Pages['languageMenu'] = {
+  label: 'اللغة:',
+  frenchOnly: 'هذه الصفحة بالفرنسية فقط.',
+};

@@ -42,4 +42,7 @@ export const errors: Pages['errors'] = {
   home: 'Back to the home page',
 };
 
-export const languageMenu: Pages['languageMenu'] = { label: 'Language:' };
+export const languageMenu: Pages['languageMenu'] = {
+  label: 'Language:',
+  frenchOnly: 'This page is in French only.',
+};

@@ -44,4 +44,7 @@ export const errors: Pages['errors'] = {
   home: 'Volver al inicio',
 };
 
-export const languageMenu: Pages['languageMenu'] = { label: 'Idioma:' };
+export const languageMenu: Pages['languageMenu'] = {
+  label: 'Idioma:',
+  frenchOnly: 'Esta página solo existe en francés.',
+};

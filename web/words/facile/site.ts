@@ -41,4 +41,7 @@ export const errors: Pages['errors'] = {
   home: fr`Revenir à la page d’accueil`,
 };
 
-export const languageMenu: Pages['languageMenu'] = { label: fr`Langue :` };
+export const languageMenu: Pages['languageMenu'] = {
+  label: fr`Langue :`,
+  frenchOnly: fr`Cette page existe en français seulement.`,
+};

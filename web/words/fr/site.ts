@@ -40,4 +40,7 @@ export const errors = {
   home: fr`Retour à l’accueil`,
 };
 
-export const languageMenu = { label: 'Langue :' };
+export const languageMenu = {
+  label: 'Langue :',
+  frenchOnly: fr`Cette page n’existe qu’en français : les autres langues mènent à l’accueil.`,
+};

@@ -44,4 +44,7 @@ export const errors: Pages['errors'] = {
   home: 'Voltar à página inicial',
 };
 
-export const languageMenu: Pages['languageMenu'] = { label: 'Língua:' };
+export const languageMenu: Pages['languageMenu'] = {
+  label: 'Língua:',
+  frenchOnly: 'Esta página só existe em francês.',
+};

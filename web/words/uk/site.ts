@@ -44,4 +44,7 @@ export const errors: Pages['errors'] = {
   home: 'Повернутися на головну сторінку',
 };
 
-export const languageMenu: Pages['languageMenu'] = { label: 'Мова:' };
+export const languageMenu: Pages['languageMenu'] = {
+  label: 'Мова:',
+  frenchOnly: 'Ця сторінка лише французькою.',
+};
