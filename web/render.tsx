@@ -239,6 +239,11 @@ function Footer() {
           <a href={at('/ateliers')}>{events.title}</a>
         </p>
         <p>
+          <a href="/programmes" hreflang="fr">
+            {footer.programmes}
+          </a>
+        </p>
+        <p>
           <a href="/offres-emploi" hreflang="fr">
             {landmarks.toJobs}
           </a>

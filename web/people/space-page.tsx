@@ -209,7 +209,8 @@ function Roles({ mandates }: { readonly mandates: readonly Mandate[] }) {
             {role === 'operator' && (
               <>
                 {' '}
-                · <a href="/exploitation/courriels">{space.mails}</a>
+                · <a href="/exploitation/courriels">{space.mails}</a> ·{' '}
+                <a href="/programmes">{space.programmes}</a>
               </>
             )}
           </li>

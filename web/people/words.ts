@@ -78,6 +78,7 @@ export const words = {
       committee: fr`comité du fonds`,
     },
     mails: fr`courriels du site`,
+    programmes: fr`programmes de la convention`,
     sessions: fr`Où vous êtes connecté`,
     session: (browser: string, seen: string) => fr`${browser || 'navigateur inconnu'}, vu le ${seen}`,
     current: fr`(ici)`,

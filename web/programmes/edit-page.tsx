@@ -1,6 +1,7 @@
 import type { ProgrammeBody, ProgrammeFigures } from '../../api/programmes/schema.ts';
 import { rulesOf } from '../../api/resources/kinds/programmes.ts';
 import { ApiError } from '../api.ts';
+import { isOperator } from '../people/part.ts';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
@@ -100,6 +101,7 @@ export async function editProgrammePage({ ask, params, form }: PersonalRequest):
   const api = programmesApi(ask);
   const programme = await api.find(params.programme ?? '');
   const version = String(programme.version);
+  if (!(await isOperator(ask))) return { redirect: programmeUrl(programme.programme), forNow: true };
   if (!form) return pageOf({ programme, form: formOf(programme), errors: [], version });
   try {
     await api.change(programme.programme, Number(form.get('version')), bodyIn(programme.programme, form));

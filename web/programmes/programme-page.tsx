@@ -1,5 +1,5 @@
 import { Fragment } from 'preact';
-import type { ProgrammeFigures, ProgrammeHistory } from '../../api/programmes/schema.ts';
+import type { ProgrammeFigures } from '../../api/programmes/schema.ts';
 import type { Life } from '../../api/resources/kinds/kind.ts';
 import { kinds } from '../../api/resources/kinds/kinds.ts';
 import { rulesOf } from '../../api/resources/kinds/programmes.ts';
@@ -16,6 +16,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { number } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
+import { Before } from './history.tsx';
 import { programmePart } from './parts.tsx';
 import { programmesApi } from './programmes-api.ts';
 import { programmeUrl } from './programmes-page.tsx';
@@ -29,7 +30,7 @@ function datesOf({ opens_on, closes_on }: ProgrammeFigures): string | undefined 
 
 function Identity({ programme }: { readonly programme: ProgrammeFigures }) {
   const { date } = useWords();
-  const { article, successor, link, updated_on, open } = programme;
+  const { article, successor, link, updated_on, open, version } = programme;
   return (
     <>
       {!open && <Notice>{words.closed}</Notice>}
@@ -40,7 +41,7 @@ function Identity({ programme }: { readonly programme: ProgrammeFigures }) {
           [words.dates, datesOf(programme)],
           [words.successor, successor],
           [words.link, link && <a href={link}>{link}</a>],
-          [words.updated, date(updated_on)],
+          [words.updated, version === 1 ? words.sinceConvention : date(updated_on)],
         ]}
       />
     </>
@@ -114,18 +115,6 @@ function Rules({ programme, rules }: ProgrammeFigures) {
   );
 }
 
-const Before = ({ history }: { readonly history: ProgrammeHistory }) => (
-  <Section id="histoire" title={words.before}>
-    <ol class="points">
-      {history.map(({ version, at, actor, record }) => (
-        <li key={version}>
-          {words.version(version, at, actor)} : « {String(record.name)} », {String(record.lead)}
-        </li>
-      ))}
-    </ol>
-  </Section>
-);
-
 /** `/programmes/:programme`: what it is today, how to take part, and where it stands. */
 export async function programmePage({ ask, params, basemap }: PersonalRequest): Promise<Page> {
   const api = programmesApi(ask);
@@ -146,7 +135,7 @@ export async function programmePage({ ask, params, basemap }: PersonalRequest): 
       {programme.programme === 'fonds' && <FundSection totals={(await fundApi(ask).fund()).totals[0]} />}
       {!part && kindsOf(programme.programme).length > 0 && <Figures {...programme} />}
       <Rules {...programme} />
-      {history.length > 0 && <Before history={history} />}
+      {history.length > 0 && <Before programme={programme.programme} history={history} />}
       {runs && (
         <p class="actions">
           <a class="button" href={`${programmeUrl(programme.programme)}/modifier`}>

@@ -36,6 +36,9 @@ export const words = {
   successor: 'Ce qui le remplace',
   link: 'En savoir plus',
   updated: 'Dit ainsi depuis le',
+  sinceConvention: fr`27 mai 2015, jour de la convention`,
+  changed: (label: string, was: string, now: string) =>
+    fr`${label} : ${now ? `« ${now} »` : 'rien'}, au lieu de ${was ? `« ${was} »` : 'rien'}`,
   rules: 'Ses règles',
   rulesLead: 'Elles peuvent changer : ce sont celles d’aujourd’hui.',
   figures: 'Où il en est',

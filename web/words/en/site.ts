@@ -8,6 +8,7 @@ export const footer: Pages['footer'] = {
     'Everything can be done with the keyboard, without the map and without JavaScript. If something stops you, that is a fault: tell the organisation that publishes this page.',
   embed: 'Show these places on your website',
   space: 'You run a place? Your space',
+  programmes: 'The six programmes of the convention (in French)',
   skills: 'Basic digital skills, and where to learn them (in French)',
   partners: 'Partners and their resources (in French)',
   about: 'About',

@@ -8,6 +8,7 @@ export const footer: Pages['footer'] = {
     'Todo se puede hacer con el teclado, sin mapa y sin JavaScript. Si algo no le deja seguir, es un defecto: dígaselo a la entidad que publica esta página.',
   embed: 'Mostrar estos lugares en su sitio web',
   space: '¿Lleva usted un lugar? Su espacio',
+  programmes: 'Los seis programas del convenio (en francés)',
   skills: 'Competencias digitales básicas, y dónde aprenderlas (en francés)',
   partners: 'Los socios y sus recursos (en francés)',
   about: 'Acerca de este sitio web',

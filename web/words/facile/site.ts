@@ -8,6 +8,7 @@ export const footer: Pages['footer'] = {
   accessibility: fr`Vous pouvez tout faire avec le clavier, sans la carte et sans JavaScript. Quelque chose vous bloque ? C’est un défaut du site. Dites-le à l’organisme qui publie cette page.`,
   embed: fr`Montrer ces lieux sur votre site`,
   space: fr`Vous travaillez dans un lieu ? Votre espace`,
+  programmes: fr`Les aides pour les lieux`,
   skills: fr`Ce qu’il faut savoir faire avec le numérique`,
   partners: fr`Ceux qui aident les lieux`,
   about: 'À propos de ce site',

@@ -7,6 +7,7 @@ export const footer = {
   accessibility: fr`Tout se fait au clavier, sans carte et sans JavaScript. Si quelque chose vous arrête, c’est un défaut : dites-le à la structure qui publie cette page.`,
   embed: fr`Montrer ces lieux sur votre site`,
   space: fr`Vous tenez un lieu ? Votre espace`,
+  programmes: fr`Les six programmes de la convention`,
   skills: fr`Les compétences numériques de base, et où les apprendre`,
   partners: fr`Les partenaires et leurs ressources`,
   about: 'À propos',

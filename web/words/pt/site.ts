@@ -8,6 +8,7 @@ export const footer: Pages['footer'] = {
     'Tudo se faz com o teclado, sem mapa e sem JavaScript. Se alguma coisa não lhe permitir continuar, é um defeito: diga-o à entidade que publica esta página.',
   embed: 'Mostrar estes locais no seu site',
   space: 'Gere um local? O seu espaço',
+  programmes: 'Os seis programas da convenção (em francês)',
   skills: 'Competências digitais básicas, e onde as aprender (em francês)',
   partners: 'Os parceiros e os seus recursos (em francês)',
   about: 'Sobre este site',
