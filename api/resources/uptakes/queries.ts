@@ -133,6 +133,7 @@ const unfits: Readonly<Record<string, (said: string) => Refusal>> = {
 /** @throws RefusedError 404 for someone whom venues may not see: they do not learn that it is there */
 function refusedTaking(error: unknown): never {
   const { constraint, message } = error as { constraint?: string; message: string };
+  if (constraint === 'programme_open') throw new RefusedError(409, `${message}.`);
   if (constraint === 'known_to_the_directory')
     throw new RefusedError(409, 'La page de votre organisation est fermée : rouvrez-la pour répondre.');
   if (constraint === 'another_answers')

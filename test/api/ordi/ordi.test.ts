@@ -128,7 +128,7 @@ t.test('a lot, from the company to a household', async (t) => {
 
   await settleMachines(db, { origin, now: daysOn(31) });
   const mails = await db.query<{ recipient: string; subject: string; text: string }>(
-    "select recipient, subject, text from mail where purpose = 'resource' and subject like 'Ordi%' order by mail",
+    "select recipient, subject, text from mail where purpose = 'resource' and subject like 'Machines : %' order by mail",
   );
   t.same(
     mails.map(({ recipient, subject }) => `${recipient} ${subject.replace(/ \(.*/, '')}`),

@@ -3,6 +3,8 @@ import { ownDatabase } from '../../embedded.ts';
 import { build } from '../../helper.ts';
 import { addOrganisation, daysOffered, signInDelegate } from '../../partners.ts';
 import { give, signIn } from '../../people.ts';
+import { LILLE } from '../../places.ts';
+import { addVenues } from '../../venues.ts';
 
 ownDatabase();
 const { app, db } = await build(t);
@@ -26,6 +28,8 @@ t.test('the convention’s six programmes ship, in the order of its articles', a
   t.ok(all.every(({ open }) => open));
   t.match(all[1], { name: 'Mission de service civique', rules: { months_least: 6, months_most: 12 } });
   t.equal((await app.inject('/api/programmes/autre')).statusCode, 404);
+  const { body: page } = await app.inject('/programmes');
+  t.match(page, /\/langues\/en\?vers=%2F"/, 'other languages lead to a page that they have');
 });
 
 t.test('an operator says a programme anew; what it was is kept, and names no one', async (t) => {
@@ -56,6 +60,8 @@ t.test('an operator says a programme anew; what it was is kept, and names no one
     { version: 1, actor: 'convention', record: { name: 'Mission de service civique' } },
   ]);
   t.notMatch(history.body, 'exploitante');
+  const { body: page } = await app.inject('/programmes/service-civique');
+  t.match(page, /Dernier jour\s: «\s31\/12\/2030\s», au lieu de rien/, 'what each version changed');
 });
 
 t.test('outside its days, a programme takes nothing new, and what it has taken goes on', async (t) => {
@@ -78,6 +84,16 @@ t.test('outside its days, a programme takes nothing new, and what it has taken g
   t.match(refused.json(), {
     detail: '« Fonds Solidarités numériques » ne prend rien de nouveau depuis le 01/01/2018.',
   });
+  await addVenues(db, [{ id: 'lille', at: LILLE }]);
+  const headers = await signIn(app, db, 'accueil@lille.test');
+  await give(db, 'accueil@lille.test', 'steward', 'lille');
+  const payload = { venue: 'lille', quantity: 1 };
+  const url = `/api/resources/${begun}/uptakes`;
+  t.match((await app.inject({ method: 'POST', url, payload, headers })).json(), {
+    status: 409,
+    detail: '« Fonds Solidarités numériques » ne prend rien de nouveau depuis le 01/01/2018.',
+  });
+  t.same(await db.query('select from uptake'), []);
   t.equal((await move(begun, 'close', 'published')).statusCode, 200);
   t.equal((await move(begun, 'reopen', 'closed')).statusCode, 200);
 });
