@@ -11,7 +11,13 @@ where kind in ('post', 'mission') and resource.state = 'published' and closed_on
   and not exists (select from application where application.resource = resource.resource
     and application.state in ('accepted', 'running', 'completed'));
 
--- As of 0037, and whether it has a post or a mission that waits for someone.
+-- Whether a venue hands computers to households: it asks for some, or has.
+create function hands_machines(of_venue bigint) returns boolean language sql stable as $$
+  select exists (select from machine_request
+    where machine_request.venue = of_venue and households is not null and state <> 'withdrawn')
+$$;
+
+-- As of 0037, and whether it has a post or a mission that waits for someone, and hands computers to households.
 create or replace function venue_values(v venue) returns table (field text, value text)
 language sql stable as $$
   select 'services', unnest(v.services)
@@ -28,6 +34,7 @@ language sql stable as $$
   union all select 'fiche_acces_libre', 'oui' where v.fiche_acces_libre ~ '\S'
   union all select 'atelier', 'oui' where exists (select from event_soon where venue = v.number)
   union all select 'poste', 'oui' where exists (select from hosting_open where hosting_open.venue = v.number)
+  union all select 'ordinateur', 'oui' where hands_machines(v.number)
 $$;
 insert into vocabulary (facet, field, value) values (80, 'poste', 'oui');
 

@@ -43,8 +43,11 @@ export const words = {
   rulesLead: 'Elles peuvent changer : ce sont celles d’aujourd’hui.',
   figures: 'Où il en est',
   figuresLead: 'Des nombres, jamais une personne.',
-  counted: (count: number, invented: number) =>
-    invented > 0 ? `${number(count)} (dont ${number(invented)} de démonstration)` : number(count),
+  counted(count: number, invented: number): string {
+    if (invented === 0) return number(count);
+    const part = invented < count ? `dont ${number(invented)} de ` : '';
+    return `${number(count)} (${part}démonstration)`;
+  },
   noFigures: 'Rien n’y est encore commencé.',
   takePart: 'Y prendre part',
   see: (name: string) => fr`Voir : ${name}`,
