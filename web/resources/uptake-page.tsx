@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Kind } from '../../api/resources/kinds/kind.ts';
+import { type Kind, saidAgain } from '../../api/resources/kinds/kind.ts';
 import { kindNamed } from '../../api/resources/kinds/kinds.ts';
 import { sumsInWords } from '../../api/resources/kinds/sums.ts';
 import type { Uptake } from '../../api/resources/schema.ts';
@@ -289,7 +289,12 @@ async function judged(ask: PersonalRequest['ask'], props: Props): Promise<Props>
   const judging = uptake.kind === 'call' ? await judgingOf(ask, uptake.uptake, props) : undefined;
   if (!judging) return props;
   const acts = uptake.acts.filter(judging.mayDo);
-  return { ...props, uptake: { ...uptake, acts }, judging: judging.part, turn: judging.turn };
+  const moves = props.life.moves.map((move) => ({
+    ...move,
+    ...(move.asks && { asks: move.asks.map((field) => saidAgain(field, uptake.details)) }),
+  }));
+  const life = { ...props.life, moves };
+  return { ...props, life, uptake: { ...uptake, acts }, judging: judging.part, turn: judging.turn };
 }
 
 /** `/ressources/suivi/:uptake`: what was asked for, seen from both sides, to its end. */
