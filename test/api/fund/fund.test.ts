@@ -155,6 +155,11 @@ t.test('from the pledge to the report, and what was not used comes back', async 
     'no person in a mail',
   );
   const csv = (await app.inject('/api/fund/ledger.csv')).body;
+  t.match(
+    csv,
+    /^\uFEFF?ecriture,acte,libelle,jour,compte,organisation,projet,appel,lieu,centimes,demonstration/,
+  );
+  t.match(csv, /aide accordée.*,disponible,/);
   const lines = csv.trim().split('\r\n').slice(1);
   t.equal(lines.length, 16);
   for (const url of [
