@@ -81,10 +81,12 @@ function saidOf({ uptake, life }: Props, date: (day: string) => string): Fact[] 
 /** What is offered and was said since: read just above the button that signs it. */
 function Terms(props: Props) {
   const { date } = useWords();
-  const { agreement, acts } = props.uptake;
+  const { agreement, acts, terms } = props.uptake;
   const facts: Fact[] = [
     [said.offered, agreement?.description],
     [words.conditions, agreement?.conditions],
+    [said.where, terms.where],
+    [said.access, terms.access],
     ...saidOf(props, date),
   ];
   if (!facts.some(([, text]) => text)) return null;

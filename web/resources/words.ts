@@ -154,6 +154,8 @@ export const words = {
     sendMessage: fr`Envoyer`,
     moves: fr`Ce qui s’est passé`,
     done: (what: string, state: string, by: string) => fr`${what} : ${state}, par ${by}`,
+    where: 'Où les collecter',
+    access: 'Accès',
     offered: fr`Ce qui est offert`,
     toSign: fr`Ce que vous signez`,
     saidSoFar: fr`Ce qui est dit`,

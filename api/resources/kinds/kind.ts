@@ -76,6 +76,8 @@ export interface DetailField {
   readonly max?: number;
   /** It is how many there are from then on: at most what was asked for, or whatever is left of the offer. */
   readonly counted?: 'asked' | 'offered';
+  /** Said to those whose it is and to whom takes it up: the database leaves it out of what is public. */
+  readonly reserved?: true;
   /** It says again what was said before under this name, and nothing else. */
   readonly again?: string;
   /** A day on which something has been done: not to come, nor before it was agreed on. */
