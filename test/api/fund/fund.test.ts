@@ -37,6 +37,9 @@ t.test('from the pledge to the report, and what was not used comes back', async 
   t.equal(change.statusCode, 409, 'not under what was received');
   t.equal((await payment(6_000)).body.state, 'paid', 'paid in parts, to the end');
   t.equal((await payment(1)).status, 409);
+  t.match((await ask('GET', `/partners/${acting.organisation}`, stranger)).body, {
+    brings: { pledged: 10_000, received: 10_000, lots: 0 },
+  });
 
   const call = await openCall(ask, acting, 8_000);
   const file = (body: object) => ask('POST', `/resources/${call}/uptakes`, venue, body);
