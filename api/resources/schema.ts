@@ -403,6 +403,7 @@ export const uptakeSchema = uptakeLine.extend({
     description: z.string(),
     conditions: z.string().nullable(),
     where: z.string().nullable().meta({ description: 'D’un lot de machines : où le collecter.' }),
+    announced: z.int().nullable().meta({ description: 'De même : combien de machines il annonce.' }),
     access: z.string().nullable(),
   }),
   agreement: agreement

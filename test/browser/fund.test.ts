@@ -81,6 +81,7 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
   await calling.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
   await calling.getByRole('button', { name: 'Publier' }).click();
   await calling.getByText('État : candidatures ouvertes').waitFor();
+  await calling.getByText(/Il manque 3.000.€ au fonds/).waitFor();
   const call = new URL(calling.url()).pathname;
 
   const asking = venue.page;

@@ -67,6 +67,8 @@ export const words = {
   toReceive: fr`Promesses au fonds, à recevoir`,
   rules: (most: number, part: number, months: number) =>
     fr`${euros(most)} au plus par projet. Si le comité accorde l’aide, ${String(part)} % sont versés d’abord, et le reste après le compte rendu, attendu dans les ${String(months)} mois.`,
+  overBalance: (missing: number) =>
+    fr`Il manque ${euros(missing)} au fonds pour couvrir le budget de cet appel : ce qui n’est pas reçu ne pourra pas être accordé.`,
   rulesTitle: fr`Ce qu’il faut savoir`,
   toPay: (sum: number) => fr`il reste ${euros(sum)} à verser`,
   awaited: {

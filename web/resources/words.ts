@@ -142,7 +142,7 @@ export const words = {
     youNext: fr`C’est à vous.`,
     theyNext: fr`C’est à l’autre côté.`,
     ended: fr`C’est terminé.`,
-    goesOn: fr`C’est en cours.`,
+    goesOn: fr`Rien n’est attendu pour l’instant.`,
     asked: (quantity: string) => fr`Demandé : ${quantity}`,
     counted: (quantity: string) => fr`Retenu : ${quantity}`,
     messages: fr`Vos échanges`,
@@ -156,6 +156,8 @@ export const words = {
     done: (what: string, state: string, by: string) => fr`${what} : ${state}, par ${by}`,
     where: 'Où les collecter',
     access: 'Accès',
+    moreThanAnnounced: (many: number, announced: number) =>
+      fr`${count(many, 'machine comptée', 'machines comptées')}, pour ${count(announced, 'annoncée', 'annoncées')} : vérifiez le compte avec l’autre côté.`,
     offered: fr`Ce qui est offert`,
     toSign: fr`Ce que vous signez`,
     saidSoFar: fr`Ce qui est dit`,

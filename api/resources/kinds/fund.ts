@@ -8,6 +8,7 @@ export const pledge: Kind = {
   kind: 'pledge',
   programme: 'fonds',
   apart: true,
+  unaddressed: true,
   name: 'Promesse de don au fonds',
   lead: 'Une somme que votre organisation promet au Fonds Solidarités numériques.',
   owners: ['organisation'],

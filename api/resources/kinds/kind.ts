@@ -106,6 +106,8 @@ export interface Kind {
   readonly reaches?: true;
   /** With a first and a last day of their own. */
   readonly dated?: true;
+  /** Brought to the programme rather than to some public: whom it is for is not asked. */
+  readonly unaddressed?: true;
   /** Given: no money may come back. */
   readonly free?: true;
   /** Of someone: seen by those they agreed to, never by the public. */

@@ -138,6 +138,7 @@ export const lot: Kind = {
   name: 'Lot de machines à collecter',
   lead: 'Des ordinateurs, tablettes ou téléphones dont votre entreprise ne se sert plus, à collecter par un reconditionneur.',
   owners: ['organisation'],
+  unaddressed: true,
   free: true,
   details: [
     ...counts((label) => label),
@@ -196,7 +197,7 @@ export const lot: Kind = {
     states: {
       asked: 'demandée',
       agreed: 'convenue',
-      collected: 'collectée',
+      collected: 'faite',
       refused: 'refusée',
       withdrawn: 'retirée',
       cancelled: 'annulée',

@@ -12,6 +12,8 @@ select uptake::int, uptake.resource::int, uptake.kind, title, uptake.state, upta
       select from consent where consent.resource = resource.resource and audience = 'Les lieux' and withdrawn_at is null)
     then resource.description else '' end, 'conditions', resource.conditions,
     'where', case when resource.kind = 'lot' then resource.details ->> 'where' end,
+    'announced', case when resource.kind = 'lot' then (select sum(value::int) from jsonb_each_text(resource.details)
+      where key = any(machine_sorts())) end,
     'access', case when resource.kind = 'lot' then resource.details ->> 'access' end) as terms,
   -- As it was when the first side signed; until then, as it would be.
   case when uptake.quantity is not null or uptake.kind in ('post', 'mission') then coalesce(uptake.agreement, agreement_of(uptake.*)) end as agreement,

@@ -157,6 +157,10 @@ t.test('from the pledge to the report, and what was not used comes back', async 
     mails.some(({ subject, text }) => /nomm[ée]/.test(subject + text)),
     'no person in a mail',
   );
+  t.ok(
+    mails.some(({ subject }) => /^« .* » : candidature accordée$/.test(subject)),
+    'a sentence, whole',
+  );
   const csv = (await app.inject('/api/fund/ledger.csv')).body;
   t.match(
     csv,

@@ -65,6 +65,11 @@ t.test('a lot, from the company to a household', async (t) => {
   t.equal((await move(uptake, 'collect', 'agreed', maker)).statusCode, 400, 'something was counted');
   t.equal((await move(uptake, 'collect', 'agreed', maker, { laptop: 4, phone: 1 })).statusCode, 200);
   t.match(await get(`/resources/${resource}`), { state: 'collected' });
+  t.match(
+    await get(`/uptakes/${uptake}`, maker),
+    { terms: { announced: 3 } },
+    'beside the 5 that were counted',
+  );
   t.match(await get(`/partners/${company}`), { brings: { lots: 1, collected: 1, jobs: 0 } });
   t.match(await get(`/uptakes/${late.uptake}`, other), { state: 'lapsed' });
 
