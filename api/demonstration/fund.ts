@@ -72,6 +72,7 @@ const applications = REACHED.map((_, index) => {
       ],
       planning: 'De septembre à juin, hors vacances.',
       opinion: index % 3 === 0 ? 'Réservé' : 'Favorable',
+      proposed: amount,
       grounds: 'Le lieu connaît son public ; le budget est tenu.',
       granted: amount,
       used: [{ line: 'Animation', euros: amount - 800 }],
@@ -82,7 +83,7 @@ const applications = REACHED.map((_, index) => {
 });
 
 /** What has not been said yet is left out. */
-const SAID_AT = { opinion: 1, grounds: 1, granted: 2, used: 4, people: 4, outcome: 4 } as const;
+const SAID_AT = { opinion: 1, proposed: 1, grounds: 1, granted: 2, used: 4, people: 4, outcome: 4 } as const;
 const saidBy = (details: object, reached: number) =>
   Object.fromEntries(
     Object.entries(details).filter(([name]) => (SAID_AT[name as keyof typeof SAID_AT] ?? 0) <= reached),

@@ -42,17 +42,32 @@ export async function findProject(db: Queryable, uptake: number): Promise<Projec
   return { project, entries: await db.query<ProjectBooks['entries'][number]>(entries, [uptake]) };
 }
 
+const acts: Readonly<Record<string, string>> = {
+  payment: 'versement au fonds',
+  grant: 'aide accordée',
+  part: 'part versée',
+  use: 'emploi rapporté',
+  return: 'retour au fonds',
+};
+const accounts: Readonly<Record<string, string>> = {
+  donor: 'don',
+  available: 'disponible',
+  committed: 'accordé',
+  paid: 'versé',
+  used: 'employé',
+};
+
 const columns: readonly [string, (line: LedgerLine) => Cell][] = [
-  ['entry', ({ entry }) => entry],
-  ['act', ({ act }) => act],
-  ['says', ({ says }) => says],
-  ['made_on', ({ made_on }) => made_on],
-  ['account', ({ account }) => account],
+  ['ecriture', ({ entry }) => entry],
+  ['acte', ({ act }) => acts[act] ?? act],
+  ['libelle', ({ says }) => says],
+  ['jour', ({ made_on }) => made_on],
+  ['compte', ({ account }) => accounts[account] ?? account],
   ['organisation', ({ organisation }) => organisation],
-  ['project', ({ project }) => project],
-  ['call', ({ call }) => call],
-  ['venue', ({ venue }) => venue],
-  ['cents', ({ cents }) => cents],
+  ['projet', ({ project }) => project],
+  ['appel', ({ call }) => call],
+  ['lieu', ({ venue }) => venue],
+  ['centimes', ({ cents }) => cents],
   ['demonstration', ({ demonstration }) => yesOrNo(demonstration)],
 ];
 

@@ -29,6 +29,7 @@ const project = z.strictObject({
   people: z.int().nullable().meta({ description: 'Personnes aidées, telles que le lieu les compte.' }),
   outcome: z.string().nullable(),
   lines: z.array(z.strictObject({ line: z.string(), euros: z.int() })),
+  interests: z.int().meta({ description: 'Combien de membres du comité ont déclaré un intérêt.' }),
   demonstration,
 });
 export type Project = z.output<typeof project>;
@@ -114,7 +115,8 @@ export const votingSchema = z.strictObject({
   quorum: z.int(),
   open: z.boolean(),
   member: z.boolean(),
-  barred: z.boolean().meta({ description: 'Un intérêt déclaré, ou le lieu est le vôtre.' }),
+  barred: z.boolean().meta({ description: 'Un intérêt déclaré, le lieu est le vôtre, ou l’avis.' }),
+  proposed: z.int().nullable().meta({ description: 'En euros : ce qu’une voix pour accorde.' }),
   declared: z.strictObject({ interest: z.string().nullable() }).nullable(),
   mine: vote.nullable(),
   interests: z.int(),

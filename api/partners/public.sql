@@ -12,5 +12,17 @@ select organisation::int, nom, kind, siret, presentation, site_web, trades, offe
     from uptake join resource using (resource)
     where resource.organisation = organisation.organisation and uptake.state = 'acknowledged'
     group by uptake.kind order by uptake.kind) as given,
+  (select json_build_object(
+      'pledged', coalesce(sum(euros_of(details, 'amount')) filter (where kind = 'pledge' and (state in ('published', 'paid')
+        or received_of(resource) > 0)), 0)::int,
+      'received', coalesce(sum(received_of(resource)) filter (where kind = 'pledge'), 0)::int,
+      'lots', count(*) filter (where kind = 'lot' and state in ('published', 'collected')),
+      'collected', count(*) filter (where kind = 'lot' and state = 'collected'),
+      'jobs', count(*) filter (where kind = 'job' and state = 'published'),
+      'posts', (select count(*) from uptake where uptake.organisation = organisation.organisation and uptake.kind = 'post'
+        and uptake.state in ('agreed', 'running', 'ended')),
+      'missions', (select count(*) from uptake where uptake.organisation = organisation.organisation
+        and uptake.kind = 'mission' and uptake.state in ('agreed', 'done')))
+    from resource where resource.organisation = organisation.organisation and state <> 'withheld') as brings,
   shown_logo(organisation.*) as logo
 from organisation where organisation = $1 and ($2 or state = 'published')

@@ -117,6 +117,17 @@ export const organisationSchema = z.strictObject({
   given: z
     .array(z.strictObject({ kind: z.string(), times: z.int(), quantity: z.number().nullable() }))
     .meta({ description: 'Ce que des lieux attestent en avoir reçu, par genre.' }),
+  brings: z
+    .strictObject({
+      pledged: z.int().meta({ description: 'Au fonds, en euros.' }),
+      received: z.int().meta({ description: 'De cela, ce qui est versé.' }),
+      lots: z.int().meta({ description: 'Lots de machines annoncés ou collectés.' }),
+      collected: z.int().meta({ description: 'De ceux-là, les collectés.' }),
+      jobs: z.int().meta({ description: 'Offres d’emploi montrées.' }),
+      posts: z.int().meta({ description: 'Postes parrainés, signés par les deux.' }),
+      missions: z.int().meta({ description: 'Missions dont elle est partenaire.' }),
+    })
+    .meta({ description: 'Ce qu’elle apporte à chaque programme.' }),
   /** A digest of the mark that is shown, where the two parties have approved one. */
   logo: z
     .string()

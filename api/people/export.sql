@@ -61,7 +61,7 @@ select json_build_object(
   'intérêts déclarés', (select coalesce(json_agg(json_build_object('candidature', uptake, 'intérêt', interest,
       'le', declared_at) order by declared_at), '[]')
     from fund_declaration where person = $1),
-  'voix au comité', (select coalesce(json_agg(json_build_object('candidature', uptake, 'pour', yes, 'motif', reason,
+  'voix au comité', (select coalesce(json_agg(json_build_object('candidature', uptake, 'pour', yes, 'euros', euros, 'motif', reason,
       'le', voted_at) order by voted_at), '[]')
     from fund_vote where person = $1),
   'messages', (select coalesce(json_agg(json_build_object('texte', text, 'le', sent_at) order by sent_at), '[]')

@@ -25,7 +25,9 @@ const list = (values: readonly string[]) => values.join('|');
 /** What kinds say besides, each once: a column of its own. What nobody but those concerned sees has none. */
 const said = [
   ...new Set(
-    kinds.filter(({ consented }) => !consented).flatMap(({ details }) => details.map(({ name }) => name)),
+    kinds
+      .filter(({ consented }) => !consented)
+      .flatMap(({ details }) => details.filter(({ reserved }) => !reserved).map(({ name }) => name)),
   ),
 ];
 

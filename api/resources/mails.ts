@@ -47,10 +47,10 @@ export interface News {
 
 /** What one follows has moved. */
 export const movedMail = (to: string, followed: Followed, { by, now, said, next }: News): Mail =>
-  plainMail(to, `${by} : ${now} (« ${followed.title} »)`, [
+  plainMail(to, `« ${followed.title} » : ${followed.name.toLowerCase()} ${now}`, [
     'Bonjour,',
-    `« ${followed.title} », entre ${followed.owner} et ${followed.taker}.`,
-    `${by} : ${now}.`,
+    `${by} a mis à jour le suivi de « ${followed.title} », entre ${followed.owner} et ${followed.taker}.`,
+    `L’état est maintenant « ${now} ».`,
     ...counted(followed),
     ...said,
     ...yourTurn(next),
@@ -70,7 +70,7 @@ export const messageMail = (to: string, { title, address }: Followed, from: stri
 
 /** What one has answered is at its end. @param now the state of what was asked for, in words */
 export const endedMail = (to: string, { title, owner, address }: Followed, now: string): Mail =>
-  plainMail(to, `${owner} : ${now} (« ${title} »)`, [
+  plainMail(to, `« ${title} », de ${owner}, est maintenant ${now}`, [
     'Bonjour,',
     `« ${title} », que ${owner} demandait, est maintenant ${now}. Merci de votre réponse.`,
     'Votre réponse, et vos échanges :',

@@ -70,11 +70,11 @@ const refusals: Readonly<Record<string, string>> = {
   not_under_what_was_done: 'C’est moins que ce qui est déjà reçu, ou déjà accordé.',
   call_instructing: 'L’appel n’est pas en instruction : sa partie clôt d’abord les candidatures.',
   no_interest:
-    'Vous tenez ce lieu, ou avez déclaré un intérêt : un autre membre du comité constate la décision.',
-  granted_within_asked: 'C’est plus que ce qui est demandé.',
+    'Vous tenez ce lieu, avez donné l’avis, ou déclaré un intérêt : un autre membre du comité constate la décision.',
+  proposed_within_asked: 'La somme proposée est plus que ce qui est demandé.',
+  granted_as_voted: 'Ce n’est pas la somme que le comité a votée.',
   within_budget: 'C’est plus que ce qui reste du budget de l’appel.',
-  never_negative:
-    'Le fonds n’a pas assez de disponible pour accorder cette somme. Accordez moins, ou attendez un versement.',
+  never_negative: 'Le fonds n’a pas assez de disponible pour accorder cette somme : attendez un versement.',
   used_within_paid:
     'C’est plus que la première part, seule versée : l’aide est close, et le reste est revenu au fonds.',
   used_within_grant: 'C’est plus que ce qui est accordé : dites ce qui a été dépensé de l’aide elle-même.',

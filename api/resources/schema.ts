@@ -399,7 +399,13 @@ export const uptakeSchema = uptakeLine.extend({
   moves: z.array(movedSchema),
   messages: z.array(messageSchema),
   owner: z.string().meta({ description: 'Le nom de qui donne, ou de qui demande.' }),
-  terms: z.strictObject({ description: z.string(), conditions: z.string().nullable() }),
+  terms: z.strictObject({
+    description: z.string(),
+    conditions: z.string().nullable(),
+    where: z.string().nullable().meta({ description: 'D’un lot de machines : où le collecter.' }),
+    announced: z.int().nullable().meta({ description: 'De même : combien de machines il annonce.' }),
+    access: z.string().nullable(),
+  }),
   agreement: agreement
     .nullable()
     .meta({ description: 'Ce que les deux côtés signent ; tel quel depuis la première signature.' }),

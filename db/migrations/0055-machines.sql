@@ -22,6 +22,23 @@ begin
 end $$;
 create trigger lot_taking_held after insert on uptake for each row when (new.kind = 'lot') execute function hold_lot_taking();
 
+-- As of 0046, but for where a lot waits and how one gets in: computers that are piled up somewhere are not announced to
+-- thieves. Whose it is reads that in resource_said, and so do refurbishers.
+create or replace view resource_public as
+select resource, kind, title, description, conditions, audience, starts_on, ends_on, reach, departements, radius, centre,
+  case when kind = 'lot' then details - '{where,access}'::text[]
+    when state = 'settled' and (details ->> 'shown')::boolean then details - 'shown'
+    else details - '{outcome,shown}'::text[] end as details,
+  quantity, left_over, state, demonstration, version, updated_on, organisation, venue, party, venues, places
+from resource_said where state <> 'draft' and kind in (select kind from resource_kind where open)
+  and (state = 'published' or not (select is_withdrawn(one.*) from resource one where one.resource = resource_said.resource));
+create function reads_lot(who text, lot bigint) returns boolean language sql stable as $$
+  select exists (select from resource join organisation maker using (demonstration)
+    join mandate on mandate.organisation = maker.organisation and role = 'delegate' and mandate.person = who
+    where resource = lot and resource.kind = 'lot' and resource.state = 'published'
+      and maker.kind = 'reconditionneur' and maker.state = 'published')
+$$;
+
 -- What venues ask for, for themselves or for households whom they know: numbers and needs of a list, no word about anyone.
 create table machine_request (
   request bigint generated always as identity primary key,

@@ -162,16 +162,39 @@ create table fund_vote (
   uptake bigint not null references uptake on delete cascade,
   person text references person on delete set null,
   yes boolean not null,
+  -- What it grants: what the instruction proposes, which carry_sum says.
+  euros integer check (euros > 0),
   reason text not null check (length(trim(reason)) between 3 and 2000),
   voted_at timestamptz not null default now(),
-  unique (uptake, person)
+  unique (uptake, person),
+  check ((euros is not null) = yes)
 );
 create index on fund_vote (person) where person is not null;
 
+-- An interest of theirs, their own venue, or their own opinion on it: who instructs does not judge.
 create function is_barred(which uptake, who text) returns boolean language sql stable as $$
   select exists (select from fund_declaration one where one.uptake = which.uptake and person = who and interest is not null)
     or exists (select from mandate where person = who and role = 'steward' and venue = which.venue)
+    or exists (select from move where move.uptake = which.uptake and act = 'instruct' and person = who)
 $$;
+
+-- The opinion proposes the sum that is voted on.
+create function hold_proposed() returns trigger language plpgsql as $$
+begin
+  if euros_of(new.details, 'proposed') not between 1 and euros_of(new.details, 'amount') then
+    raise check_violation using constraint = 'proposed_within_asked', message = 'plus que ce qui est demandé';
+  end if;
+  return null;
+end $$;
+create trigger hold_proposed after update of state on uptake for each row
+when (new.kind = 'call' and old.state = 'asked' and new.state = 'instructed') execute function hold_proposed();
+
+create function carry_sum() returns trigger language plpgsql as $$
+begin
+  new.euros := case when new.yes then (select euros_of(details, 'proposed') from uptake where uptake = new.uptake) end;
+  return new;
+end $$;
+create trigger carry_sum before insert or update of yes on fund_vote for each row execute function carry_sum();
 
 -- Under the lock of the application: no vote comes while it is being decided.
 create function hold_committee() returns trigger language plpgsql as $$
@@ -235,6 +258,10 @@ begin
   if (new.state = 'granted') <> (ayes > noes) then
     raise check_violation using constraint = 'fund_majority', message = format('%s pour, %s contre', ayes, noes);
   end if;
+  if new.state = 'granted' and exists (select from fund_vote
+      where uptake = new.uptake and euros <> euros_of(new.details, 'granted')) then
+    raise check_violation using constraint = 'granted_as_voted', message = 'ce n’est pas la somme votée';
+  end if;
   return null;
 end $$;
 create trigger fund_decision after update of state on uptake for each row
@@ -280,9 +307,6 @@ declare
   rest bigint;
 begin
   if new.state = 'granted' then
-    if granted not between 100 and euros_of(new.details, 'amount') * 100 then
-      raise check_violation using constraint = 'granted_within_asked', message = 'plus que ce qui est demandé';
-    end if;
     if granted_in(new.resource) > (select euros_of(details, 'budget') from resource where resource = new.resource) then
       raise check_violation using constraint = 'within_budget', message = 'plus que le budget de l’appel';
     end if;

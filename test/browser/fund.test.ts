@@ -81,6 +81,7 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
   await calling.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
   await calling.getByRole('button', { name: 'Publier' }).click();
   await calling.getByText('État : candidatures ouvertes').waitFor();
+  await calling.getByText(/Il manque 3.000.€ au fonds/).waitFor();
   const call = new URL(calling.url()).pathname;
 
   const asking = venue.page;
@@ -105,6 +106,7 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
 
   await calling.goto(party.at(follow));
   await calling.getByLabel('Favorable', { exact: true }).check();
+  await calling.getByLabel('Somme proposée au vote').fill('4000');
   await calling.getByLabel('Ce qui le fonde').fill('Le lieu connaît son public.');
   await calling.getByRole('button', { name: 'Donner un avis' }).click();
   await calling.getByText('instruite').first().waitFor();
@@ -119,7 +121,7 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
     await page.getByText(/Animation : 3.000 €/).waitFor();
     await page.getByLabel('Elle ne touche aucun de mes intérêts').check();
     await page.getByRole('button', { name: 'Déclarer' }).click();
-    await page.getByLabel('Pour', { exact: true }).check();
+    await page.getByLabel(/^Pour accorder 4.000.€$/).check();
     await page.getByLabel('Vos raisons').fill('Il va vers ceux qui ne viennent pas.');
     if (member === members[0]) await isSound(t, member, 'a vote');
     await page.getByRole('button', { name: 'Voter' }).click();
@@ -128,8 +130,8 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
   const [first] = members;
   if (!first) throw new Error('no member');
   await first.page.goto(first.at(follow));
-  await first.page.getByLabel('Somme accordée, en euros').fill('4000');
-  await first.page.getByLabel('Motifs, envoyés au lieu').first().fill('Le comité suit l’avis.');
+  t.equal(await first.page.getByLabel('Somme accordée, en euros').inputValue(), '4000', 'as it was voted');
+  await first.page.getByLabel('Motifs').first().fill('Le comité suit l’avis.');
   await first.page.getByRole('button', { name: 'Constater que le comité accorde l’aide' }).click();
   await first.page.getByText('accordée').first().waitFor();
 

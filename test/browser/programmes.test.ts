@@ -89,7 +89,7 @@ t.test(
     await goto(venue, uptake);
     await venue.page.getByLabel('Premier jour travaillé').fill('2025-06-01');
     await venue.page.getByRole('button', { name: 'Dire que le contrat commence' }).click();
-    await venue.page.getByText('C’est en cours').waitFor();
+    await venue.page.getByText('Rien n’est attendu pour l’instant').waitFor();
     await goto(company, follow);
     await company.page.getByLabel('Entretien dans le réseau').check();
     await company.page.getByLabel('Quand').fill('2026-05-20');

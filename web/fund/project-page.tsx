@@ -68,6 +68,7 @@ export async function projectPage({ ask, params }: PersonalRequest): Promise<Pag
           [words.call, <a href={resourceUrl({ resource, title: call_title })}>{call_title}</a>],
           [words.project, project.project],
           [words.granted, euros(granted)],
+          [words.committee, words.interests(project.interests)],
           [words.committed, committed > 0 ? money(committed) : null],
           [words.paidHere, money(paid)],
           [words.usedHere, used > 0 ? money(used) : null],

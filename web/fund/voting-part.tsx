@@ -66,7 +66,7 @@ const Declaring = ({ voting: { declared }, form, errors }: Props) => (
   </>
 );
 
-function Ballot({ voting: { mine }, form, errors }: Props) {
+function Ballot({ voting: { mine, proposed }, form, errors }: Props) {
   const chosen = form?.get('yes') ?? (mine ? String(mine.yes) : '');
   return (
     <>
@@ -78,7 +78,7 @@ function Ballot({ voting: { mine }, form, errors }: Props) {
           {(['true', 'false'] as const).map((value) => (
             <label key={value} class="check">
               <input type="radio" name="yes" value={value} checked={chosen === value} />
-              {value === 'true' ? said.for : said.against}
+              {value === 'true' ? said.forSum(proposed ?? 0) : said.against}
             </label>
           ))}
         </fieldset>
@@ -109,11 +109,12 @@ function Member(props: Props) {
 }
 
 const Committee = (props: Props) => {
-  const { votes, quorum, members, interests, open } = props.voting;
+  const { votes, quorum, members, interests, open, proposed } = props.voting;
   return (
     <Section id="comite" title={said.title}>
       <p>{said.stands(votes.length, quorum, members)}</p>
-      {interests > 0 && <p>{said.interests(interests)}</p>}
+      <p>{words.interests(interests)}</p>
+      {proposed !== null && <p>{said.proposed(proposed)}</p>}
       {!open && <p class="fine">{said.closed}</p>}
       <ul class="points">
         {votes.map(({ yes, reason }, index) => (

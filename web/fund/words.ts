@@ -51,6 +51,9 @@ export const words = {
   moved: (from: string, to: string) =>
     fr`de « ${accountNames[from] ?? from} » à « ${accountNames[to] ?? to} »`,
   granted: 'Accordé',
+  committee: 'Le comité',
+  interests: (value: number) =>
+    value > 1 ? fr`${number(value)} intérêts déclarés` : fr`${number(value)} intérêt déclaré`,
   state: 'Où il en est',
   people: 'Personnes aidées',
   outcome: 'Ce que cela a permis',
@@ -64,6 +67,8 @@ export const words = {
   toReceive: fr`Promesses au fonds, à recevoir`,
   rules: (most: number, part: number, months: number) =>
     fr`${euros(most)} au plus par projet. Si le comité accorde l’aide, ${String(part)} % sont versés d’abord, et le reste après le compte rendu, attendu dans les ${String(months)} mois.`,
+  overBalance: (missing: number) =>
+    fr`Il manque ${euros(missing)} au fonds pour couvrir le budget de cet appel : ce qui n’est pas reçu ne pourra pas être accordé.`,
   rulesTitle: fr`Ce qu’il faut savoir`,
   toPay: (sum: number) => fr`il reste ${euros(sum)} à verser`,
   awaited: {
@@ -108,8 +113,9 @@ export const words = {
     yours: fr`À vous de voter, plus bas.`,
     others: fr`D’autres voix sont attendues avant la décision.`,
     stands: (votes: number, quorum: number, members: number) =>
-      fr`${number(votes)} voix sur les ${number(quorum)} nécessaires ; le comité a ${number(members)} membres.`,
-    interests: (value: number) => fr`Membres écartés par un intérêt déclaré : ${number(value)}.`,
+      fr`${number(votes)} voix sur les ${number(quorum)} nécessaires ; le comité a ${number(members)} ${members > 1 ? 'membres' : 'membre'}.`,
+    proposed: (sum: number) => fr`Chaque voix pour accorde ce que l’avis propose : ${euros(sum)}.`,
+    forSum: (sum: number) => fr`Pour accorder ${euros(sum)}`,
     closed: fr`Le vote est ouvert quand l’avis est donné et que l’appel est en instruction, jusqu’à la décision.`,
     for: 'Pour',
     against: 'Contre',
@@ -119,7 +125,7 @@ export const words = {
     interest: fr`Elle en touche un : lequel`,
     interestHint: fr`Vu de vous seul. Aucun nom n’est demandé.`,
     declare: 'Déclarer',
-    barred: fr`Vous ne votez pas sur cette candidature : vous tenez ce lieu, ou avez déclaré un intérêt.`,
+    barred: fr`Vous ne votez pas sur cette candidature : vous tenez ce lieu, avez donné l’avis, ou déclaré un intérêt.`,
     voteTitle: 'Votre voix',
     reason: 'Vos raisons',
     reasonHint: fr`Lues par le comité, sans votre nom.`,

@@ -1,5 +1,8 @@
 import type { Job, Jobs } from '../../api/jobs/schema.ts';
+import type { Me } from '../../api/people/schema.ts';
+import { orNothing } from '../api.ts';
 import { NumberedMap } from '../map/numbered-map.tsx';
+import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import { type Found, placeAsked } from '../resources/place.ts';
@@ -166,6 +169,32 @@ function Follow({ query, place }: { readonly query: URLSearchParams; readonly pl
   );
 }
 
+/** Where a feed is given: straight to those of one's organisations. */
+function Give({ me }: { readonly me: Me | undefined }) {
+  const mine = (me?.mandates ?? []).flatMap(({ organisation, nom }) =>
+    organisation && nom ? [{ organisation, nom }] : [],
+  );
+  return (
+    <>
+      <p class="fine">
+        {words.give}{' '}
+        {mine.length === 0 && (
+          <>
+            <a href="/partenaires/inscrire">{words.giveFirst}</a> {words.giveThen}
+          </>
+        )}
+      </p>
+      {mine.map(({ organisation, nom }) => (
+        <p key={organisation}>
+          <a class="button" href={`/partenaires/${organisation}/offres`}>
+            {words.giveOf(nom)}
+          </a>
+        </p>
+      ))}
+    </>
+  );
+}
+
 /** `/offres-emploi`: offers of members, near where one is. */
 export async function jobsPage({ api, ask, url, basemap }: PersonalRequest): Promise<Page> {
   const asked = url.searchParams;
@@ -173,7 +202,7 @@ export async function jobsPage({ api, ask, url, basemap }: PersonalRequest): Pro
   const page = pageIn(asked);
   const query = queryOf(asked, place);
   const paged = new URLSearchParams([...query, ['limit', String(PAGE)], ['page', String(page)]]);
-  const list = await jobsApi(ask).list(paged);
+  const [list, me] = await Promise.all([jobsApi(ask).list(paged), orNothing(peopleApi(ask).me(), 401)]);
   const body = (
     <TextPage title={words.title}>
       <p class="lead">{words.lead}</p>
@@ -187,7 +216,7 @@ export async function jobsPage({ api, ask, url, basemap }: PersonalRequest): Pro
       )}
       <List list={list} asked={asked} page={page} place={place} basemap={basemap} />
       <Follow query={query} place={place} />
-      <p class="fine">{words.give}</p>
+      <Give me={me} />
     </TextPage>
   );
   return personalPage(words.title, words.lead, body, { styles: ['text', 'form', 'resources'] });

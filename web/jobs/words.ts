@@ -31,7 +31,10 @@ export const words = {
   data: 'Pour un portail (JSON-LD)',
   map: 'Sur la carte',
   mapText: fr`Les numéros sont ceux de la liste.`,
-  give: 'Votre organisation a un flux d’offres ? Donnez son adresse depuis sa page.',
+  give: fr`Votre organisation a un flux d’offres ?`,
+  giveOf: (nom: string) => fr`Donner l’adresse d’un flux d’offres de ${nom}`,
+  giveFirst: fr`Inscrivez-la parmi les partenaires`,
+  giveThen: fr`: elle y donnera son adresse.`,
   feeds: {
     title: (nom: string) => `Flux d’offres d’emploi de ${nom}`,
     lead: fr`Donnez l’adresse d’un flux : JobPosting en JSON-LD (seul ou dans une page), RSS, Atom ou CSV. Il est lu aussitôt, puis plusieurs fois par jour ; ce qui en disparaît n’est plus montré.`,

@@ -38,7 +38,7 @@ function Found({ keeper }: Pick<MachineShown, 'keeper'>) {
         {said.found} <a href={organisationUrl(keeper)}>{nom}</a>.
       </p>
       <Points points={places} />
-      <p>{said.foundVenue}</p>
+      <p>{places.length > 0 ? said.foundVenue : said.foundAnywhere}</p>
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Organisation } from '../../api/partners/schema.ts';
 import type { Me } from '../../api/people/schema.ts';
 import { kindNamed } from '../../api/resources/kinds/kinds.ts';
@@ -66,16 +67,45 @@ function Given({ given }: Organisation) {
   );
 }
 
-const Offered = ({ list }: { readonly list: ResourceList }) => (
-  <Section id="offre" title={words.now}>
-    {list.total === 0 && <p>{words.nothingNow}</p>}
-    <ul class="resource-cards">
-      {list.resources.map((resource) => (
-        <ResourceCard key={resource.resource} resource={resource} />
-      ))}
-    </ul>
-  </Section>
-);
+/** What it brings to each programme, each where its page or list is. */
+function bringsOf({ organisation, brings }: Organisation): [key: string, line: ComponentChildren][] {
+  const { pledged, received, lots, collected, jobs, posts, missions } = brings;
+  const said = words.brings;
+  const lines: readonly (readonly [number, ComponentChildren])[] = [
+    [pledged, <a href="/fonds">{said.fund(pledged, received)}</a>],
+    [lots, <a href="/programmes/ordi">{said.lots(lots, collected)}</a>],
+    [jobs, <a href={`/offres-emploi?organisation=${organisation}`}>{said.jobs(jobs)}</a>],
+    [posts, <a href="/programmes/emploi-avenir">{said.posts(posts)}</a>],
+    [missions, <a href="/programmes/service-civique">{said.missions(missions)}</a>],
+  ];
+  return lines.flatMap(([many, line], rank) => (many > 0 ? [[String(rank), line]] : []));
+}
+
+interface OfferedProps {
+  readonly list: ResourceList;
+  readonly organisation: Organisation;
+}
+
+function Offered({ list, organisation }: OfferedProps) {
+  const brought = bringsOf(organisation);
+  return (
+    <Section id="offre" title={words.now}>
+      {list.total === 0 && brought.length === 0 && <p>{words.nothingNow}</p>}
+      {brought.length > 0 && (
+        <ul class="points">
+          {brought.map(([key, line]) => (
+            <li key={key}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <ul class="resource-cards">
+        {list.resources.map((resource) => (
+          <ResourceCard key={resource.resource} resource={resource} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
 
 /** @throws ApiError 404 for a number that is none, as for one that has no page */
 export function numberIn({ params }: Pick<PersonalRequest, 'params'>): string {
@@ -106,10 +136,13 @@ export async function organisationPage(request: PersonalRequest): Promise<Page> 
         <p>
           <a class="button" href={`/partenaires/${organisation.organisation}/gerer`}>
             {words.keep}
+          </a>{' '}
+          <a class="button" href={`/partenaires/${organisation.organisation}/offres`}>
+            {words.manage.jobs}
           </a>
         </p>
       )}
-      <Offered list={list} />
+      <Offered list={list} organisation={organisation} />
       <Given {...organisation} />
       <Establishments organisation={organisation} basemap={basemap} />
       <p class="fine">{words.independent}</p>

@@ -1,4 +1,4 @@
-import { count, fr } from '../words/typeset.ts';
+import { count, fr, number } from '../words/typeset.ts';
 
 /** French alone: these pages are for those who keep venues and for their partners. */
 export const words = {
@@ -56,7 +56,21 @@ export const words = {
     title: fr`Ce qu’elle a déjà donné`,
     times: (value: number) => count(value, 'fois', 'fois'),
   },
-  now: fr`Ce qu’elle offre en ce moment`,
+  brings: {
+    fund: (pledged: number, received: number) =>
+      fr`${number(pledged)} € promis au fonds Solidarités numériques, ${number(received)} € versés`,
+    lots: (lots: number, collected: number) =>
+      fr`${count(lots, 'lot', 'lots')} de machines, dont ${count(collected, 'collecté', 'collectés')}`,
+    jobs: (jobs: number) => count(jobs, 'offre d’emploi', 'offres d’emploi'),
+    posts: (posts: number) => count(posts, 'poste parrainé', 'postes parrainés'),
+    missions: (missions: number) =>
+      count(
+        missions,
+        'mission de service civique en partenariat',
+        'missions de service civique en partenariat',
+      ),
+  },
+  now: fr`Ce qu’elle offre et apporte`,
   nothingNow: fr`Rien pour l’instant.`,
   allNow: (value: number) => fr`Voir les ${String(value)} ressources`,
   keep: fr`Tenir cette page`,

@@ -1,4 +1,3 @@
-import { application } from '../../api/resources/kinds/application.ts';
 import { stepNames } from '../../api/resources/kinds/steps.ts';
 import type { MissionFigures } from '../../api/resources/missions/schema.ts';
 import type { PostFigures } from '../../api/resources/posts/schema.ts';
@@ -38,16 +37,13 @@ function Posts({ figures }: { readonly figures: PostFigures }) {
 function Missions({ figures }: { readonly figures: MissionFigures }) {
   const said = missions.figures;
   const { open, objectives, applications, partners, invented } = figures;
-  const states = Object.fromEntries(
-    Object.entries(application.states).map(([state, name]) => [state, `${said.applications} : ${name}`]),
-  );
   const facts: Fact[] = [
     [said.open, number(open)],
     [said.partners, number(partners)],
   ];
   return (
     <Section id="missions" title={said.title}>
-      <FactList facts={[...facts, ...counted(objectives), ...counted(applications, states)]} />
+      <FactList facts={[...facts, ...counted(objectives), ...counted(applications, said.applications)]} />
       {invented > 0 && <p class="fine">{said.invented(invented)}</p>}
     </Section>
   );

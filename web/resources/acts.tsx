@@ -1,5 +1,5 @@
 import type { Refusal } from '../../api/core/errors.ts';
-import type { Life } from '../../api/resources/kinds/kind.ts';
+import type { DetailField, Life } from '../../api/resources/kinds/kind.ts';
 import { DetailInput, detailsIn } from './detail-input.tsx';
 
 interface Props {
@@ -27,6 +27,12 @@ export function fieldOf(form: URLSearchParams | undefined, name: string): string
   return act ? prefixOf(act, form?.get('reponse') ?? undefined) + name : name;
 }
 
+/** What a field starts with: how many there are, or the one number that is taken. */
+function startOf({ counted, min, max }: DetailField, count: number | null | undefined): string[] {
+  if (counted && count) return [String(count)];
+  return min !== undefined && min === max ? [String(min)] : [];
+}
+
 /** What one may do now: a button each, with what it asks to be said. */
 export function Acts({ life, state, acts, of, count, form, errors }: Props) {
   return (
@@ -42,9 +48,7 @@ export function Acts({ life, state, acts, of, count, form, errors }: Props) {
               <DetailInput
                 key={field.name}
                 field={field}
-                values={
-                  isRefused ? (form?.getAll(field.name) ?? []) : field.counted && count ? [String(count)] : []
-                }
+                values={isRefused ? (form?.getAll(field.name) ?? []) : startOf(field, count)}
                 error={isRefused ? errors.find(({ name }) => name === asks[place]?.name)?.message : undefined}
               />
             ))}

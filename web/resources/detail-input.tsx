@@ -76,7 +76,7 @@ export function DetailInput(props: Props) {
     required,
     'aria-describedby': describedBy({ id: name, hint, error }),
     ...(error && { 'aria-invalid': true as const }),
-    ...(kind === 'number' ? { min, max } : { maxLength: max }),
+    ...(kind === 'number' ? { min, max, readOnly: min !== undefined && min === max } : { maxLength: max }),
   };
   const Input = inputs[types[kind]];
   const value = values[0] ?? '';

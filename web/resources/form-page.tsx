@@ -117,7 +117,9 @@ function ResourceForm({ kind, form, errors, save, hidden, skills }: Props) {
         />
       ))}
       {kind.reaches && <Reach {...own} />}
-      <Text {...own} name="audience" label={optional('audience')} hint={said.audienceHint} max={300} />
+      {!kind.unaddressed && (
+        <Text {...own} name="audience" label={optional('audience')} hint={said.audienceHint} max={300} />
+      )}
       <Text
         {...own}
         name="conditions"

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { Kind } from '../../api/resources/kinds/kind.ts';
+import { type Kind, saidAgain } from '../../api/resources/kinds/kind.ts';
 import { kindNamed } from '../../api/resources/kinds/kinds.ts';
+import { machineSorts } from '../../api/resources/kinds/lot.ts';
 import { sumsInWords } from '../../api/resources/kinds/sums.ts';
 import type { Uptake } from '../../api/resources/schema.ts';
 import { ApiError } from '../api.ts';
@@ -11,6 +12,7 @@ import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { type Fact, FactList } from '../ui/facts.tsx';
 import { describedBy, Field, Refused } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
 import { momentInWords } from '../words/moment.ts';
@@ -47,6 +49,8 @@ export const isParty = ({ sides }: Uptake): boolean =>
 export const takerOf = ({ venue, organisation }: Uptake): string =>
   venue ? calm(venue.nom) : (organisation?.nom ?? '');
 
+const machineNames = Object.keys(machineSorts);
+
 /** « 4 journées », where it is counted. */
 export function quantityOf({ kind, quantity }: Pick<Uptake, 'kind' | 'quantity'>): string | undefined {
   const { counts } = kindNamed(kind);
@@ -81,10 +85,12 @@ function saidOf({ uptake, life }: Props, date: (day: string) => string): Fact[] 
 /** What is offered and was said since: read just above the button that signs it. */
 function Terms(props: Props) {
   const { date } = useWords();
-  const { agreement, acts } = props.uptake;
+  const { agreement, acts, terms } = props.uptake;
   const facts: Fact[] = [
     [said.offered, agreement?.description],
     [words.conditions, agreement?.conditions],
+    [said.where, terms.where],
+    [said.access, terms.access],
     ...saidOf(props, date),
   ];
   if (!facts.some(([, text]) => text)) return null;
@@ -98,6 +104,13 @@ function Terms(props: Props) {
 
 /** Once both have signed, a post is followed on a page of its own. */
 const followed: readonly string[] = ['agreed', 'running', 'ended', 'broken'];
+
+/** More machines were counted than the lot announced: either number may be wrong. */
+function TooMany({ kind, details, terms: { announced } }: Uptake) {
+  if (kind !== 'lot' || announced === null) return null;
+  const many = machineNames.reduce((sum, name) => sum + Number(details[name] ?? 0), 0);
+  return many > announced ? <Notice>{said.moreThanAnnounced(many, announced)}</Notice> : null;
+}
 
 function State(props: Props) {
   const { date } = useWords();
@@ -113,6 +126,7 @@ function State(props: Props) {
       )}
       {quantity && <p>{said.asked(quantityOf({ kind: uptake.kind, quantity: uptake.asked }) ?? '')}</p>}
       {quantity && uptake.quantity !== uptake.asked && <p>{said.counted(quantity)}</p>}
+      <TooMany {...uptake} />
       {uptake.message && <blockquote class="resource-text">{uptake.message}</blockquote>}
       {uptake.kind === 'volunteer' && isParty(uptake) && uptake.state === 'done' && (
         <p>
@@ -289,7 +303,12 @@ async function judged(ask: PersonalRequest['ask'], props: Props): Promise<Props>
   const judging = uptake.kind === 'call' ? await judgingOf(ask, uptake.uptake, props) : undefined;
   if (!judging) return props;
   const acts = uptake.acts.filter(judging.mayDo);
-  return { ...props, uptake: { ...uptake, acts }, judging: judging.part, turn: judging.turn };
+  const moves = props.life.moves.map((move) => ({
+    ...move,
+    ...(move.asks && { asks: move.asks.map((field) => saidAgain(field, uptake.details)) }),
+  }));
+  const life = { ...props.life, moves };
+  return { ...props, life, uptake: { ...uptake, acts }, judging: judging.part, turn: judging.turn };
 }
 
 /** `/ressources/suivi/:uptake`: what was asked for, seen from both sides, to its end. */

@@ -23,7 +23,7 @@ const refusals: Readonly<Record<string, readonly [number, string]>> = {
   interests_declared: [409, 'Dites d’abord si cette candidature touche un de vos intérêts.'],
   no_interest: [
     403,
-    'Vous tenez ce lieu, ou avez déclaré un intérêt : vous ne votez pas sur cette candidature.',
+    'Vous tenez ce lieu, avez donné l’avis, ou déclaré un intérêt : vous ne votez pas sur cette candidature.',
   ],
 };
 

@@ -3,7 +3,7 @@
 select call.resource::int as call, (select count(*) from mandate where role = 'committee')::int as members, fund_quorum()::int as quorum,
   uptake.state = 'instructed' and call.state = 'instructing' as open,
   exists (select from mandate where person = $2 and role = 'committee') as member,
-  is_barred(uptake.*, $2) as barred,
+  is_barred(uptake.*, $2) as barred, (uptake.details ->> 'proposed')::int as proposed,
   (select json_build_object('interest', interest) from fund_declaration one
     where one.uptake = uptake.uptake and person = $2) as declared,
   (select json_build_object('yes', yes, 'reason', reason) from fund_vote one

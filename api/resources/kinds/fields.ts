@@ -78,7 +78,7 @@ function schemaOf(field: DetailField): z.ZodType {
     case 'skills':
       return skills;
     case 'number': {
-      const range = `un nombre entier de ${min} à ${max} est attendu.`;
+      const range = min === max ? `${min} est attendu.` : `un nombre entier de ${min} à ${max} est attendu.`;
       return z.int(range).min(min, range).max(max, range);
     }
     case 'day':

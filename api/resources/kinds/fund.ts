@@ -8,6 +8,7 @@ export const pledge: Kind = {
   kind: 'pledge',
   programme: 'fonds',
   apart: true,
+  unaddressed: true,
   name: 'Promesse de don au fonds',
   lead: 'Une somme que votre organisation promet au fonds.',
   owners: ['organisation'],
@@ -170,6 +171,7 @@ export const call: Kind = {
         to: 'instructed',
         by: ['owner', 'moderator'],
         tells: 'committee',
+        awaits: 'déclarer vos intérêts, puis voter',
         label: 'Donner un avis',
         asks: [
           {
@@ -178,6 +180,15 @@ export const call: Kind = {
             label: 'Avis',
             values: ['Favorable', 'Réservé', 'Défavorable'],
             required: true,
+          },
+          {
+            name: 'proposed',
+            kind: 'number',
+            label: 'Somme proposée au vote, en euros',
+            hint: 'Tout ce qui est demandé, ou moins. Le comité l’accorde telle quelle, ou refuse.',
+            required: true,
+            min: 1,
+            max: MOST,
           },
           {
             name: 'grounds',
@@ -201,7 +212,8 @@ export const call: Kind = {
             name: 'granted',
             kind: 'number',
             label: 'Somme accordée, en euros',
-            hint: 'Tout ce qui est demandé, ou moins.',
+            hint: 'Celle que le comité a votée.',
+            again: 'proposed',
             required: true,
             min: 1,
             max: MOST,
@@ -209,7 +221,8 @@ export const call: Kind = {
           {
             name: 'note',
             kind: 'long',
-            label: 'Motifs, envoyés au lieu',
+            label: 'Motifs',
+            hint: 'Envoyés au lieu.',
             required: true,
             max: 2000,
           },
@@ -222,7 +235,16 @@ export const call: Kind = {
         to: 'refused',
         by: ['committee'],
         label: 'Constater que le comité refuse',
-        asks: [{ name: 'note', kind: 'long', label: 'Motifs, envoyés au lieu', required: true, max: 2000 }],
+        asks: [
+          {
+            name: 'note',
+            kind: 'long',
+            label: 'Motifs',
+            hint: 'Envoyés au lieu.',
+            required: true,
+            max: 2000,
+          },
+        ],
       },
       {
         act: 'advance',
@@ -284,8 +306,8 @@ export const call: Kind = {
           {
             name: 'note',
             kind: 'long',
-            label: 'Motif, envoyé au lieu',
-            hint: 'Ce qui n’est pas versé revient au fonds. Le lieu peut encore rapporter l’emploi de la première part.',
+            label: 'Motif',
+            hint: 'Envoyé au lieu. Ce qui n’est pas versé revient au fonds. Le lieu peut encore rapporter l’emploi de la première part.',
             required: true,
             max: 2000,
           },
@@ -298,7 +320,16 @@ export const call: Kind = {
         to: 'recovered',
         by: ['operator'],
         label: 'Constater que le lieu a rendu la première part',
-        asks: [{ name: 'note', kind: 'long', label: 'Comment, envoyé au lieu', required: true, max: 2000 }],
+        asks: [
+          {
+            name: 'note',
+            kind: 'long',
+            label: 'Comment',
+            hint: 'Envoyé au lieu.',
+            required: true,
+            max: 2000,
+          },
+        ],
       },
       {
         act: 'withdraw',

@@ -23,8 +23,16 @@ export interface Move {
   readonly late?: true;
   /** Those who are told besides the other side: whose act is next. */
   readonly tells?: 'committee' | 'operator';
+  /** What those who are told have to do, where it comes before any act of theirs. */
+  readonly awaits?: string;
   /** What must be said with it, and what it is called. */
   readonly asks?: readonly DetailField[];
+}
+
+/** A number that was said before is said again as it was. @param details what was said */
+export function saidAgain(field: DetailField, details: Readonly<Record<string, unknown>>): DetailField {
+  const before = field.again === undefined ? undefined : details[field.again];
+  return typeof before === 'number' ? { ...field, min: before, max: before } : field;
 }
 
 /** The states something passes through, the first being where it begins, and who moves it. */
@@ -68,6 +76,10 @@ export interface DetailField {
   readonly max?: number;
   /** It is how many there are from then on: at most what was asked for, or whatever is left of the offer. */
   readonly counted?: 'asked' | 'offered';
+  /** Said to those whose it is and to whom takes it up: the database leaves it out of what is public. */
+  readonly reserved?: true;
+  /** It says again what was said before under this name, and nothing else. */
+  readonly again?: string;
   /** A day on which something has been done: not to come, nor before it was agreed on. */
   readonly past?: true;
   /** The days that are expected, YYYY-MM-DD: first and last. */
@@ -94,6 +106,8 @@ export interface Kind {
   readonly reaches?: true;
   /** With a first and a last day of their own. */
   readonly dated?: true;
+  /** Brought to the programme rather than to some public: whom it is for is not asked. */
+  readonly unaddressed?: true;
   /** Given: no money may come back. */
   readonly free?: true;
   /** Of someone: seen by those they agreed to, never by the public. */

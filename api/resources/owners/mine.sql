@@ -14,6 +14,6 @@ left join venue host on host.number = resource.venue
 where resource.person = $1 or exists (select from mandate where mandate.person = $1 and (
   (role = 'delegate' and mandate.organisation = resource.organisation)
   or (role = 'steward' and mandate.venue = resource.venue)
-  or (role = 'party' and mandate.party = resource.party)
+  or (role = 'party' and mandate.party = resource.party and not resource.demonstration)
   or (role = 'operator' and resource.kind = 'pledge' and resource.state = 'published' and not resource.demonstration)))
 order by waiting desc, resource.updated_at desc limit 200

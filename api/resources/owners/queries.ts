@@ -13,6 +13,7 @@ const add = sql(import.meta.url, 'add.sql');
 const change = sql(import.meta.url, 'change.sql');
 const lapse = sql(import.meta.url, 'lapse.sql');
 const findOwn = sql(import.meta.url, 'find-own.sql');
+const readsLotStatement = sql(import.meta.url, 'reads-lot.sql');
 const mine = sql(import.meta.url, 'mine.sql');
 /** Moves a resource: what it takes is said on top of the file. */
 export const moveStatement = sql(import.meta.url, 'move.sql');
@@ -161,7 +162,13 @@ export async function moveResource(
   return { state: to, lapsed: goesOn ? [] : await lapseAsked(client, resource, actor) };
 }
 
-/** A resource as those whose it is see it, drafts too. @returns undefined for no such one */
+const readsLot = async (db: Queryable, person: string, resource: number): Promise<boolean> =>
+  (await db.query<{ reads: boolean }>(readsLotStatement, [person, resource]))[0]?.reads ?? false;
+
+/**
+ * A resource as those whose it is see it, drafts too; a lot as refurbishers do, on no side of it.
+ * @returns undefined for no such one, or none of theirs
+ */
 export async function findOwnResource(
   db: Queryable,
   resource: number,
@@ -170,6 +177,10 @@ export async function findOwnResource(
   const [shown] = await db.query<Resource>(findOwn, [resource]);
   if (!shown) return undefined;
   const sides = await sidesOf(db, person, resource);
+  if (sides.length === 0) {
+    const reads = await readsLot(db, person, resource);
+    return reads ? { resource: shown, sides: [], acts: [], missing: [], moves: [], uptakes: [] } : undefined;
+  }
   return {
     resource: shown,
     sides,

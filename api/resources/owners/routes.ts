@@ -47,13 +47,14 @@ export const ownersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       schema: {
         tags,
         summary: 'Une ressource, vue par qui l’offre',
+        description: 'Où est un lot de machines est aussi lu par les reconditionneurs.',
         params: schema.resourceParams,
         response: { 200: schema.ownResource },
       },
     },
     async (request) => {
       const found = await queries.findOwnResource(db, request.params.resource, personOf(request).id);
-      if (!found || found.sides.length === 0) throw noResource();
+      if (!found) throw noResource();
       return found;
     },
   );

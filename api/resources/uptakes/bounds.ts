@@ -1,4 +1,4 @@
-import type { DetailField, Life } from '../kinds/kind.ts';
+import { type DetailField, type Life, saidAgain } from '../kinds/kind.ts';
 
 /** What an uptake bounds of what is said with its acts. */
 export interface Bounds {
@@ -7,11 +7,13 @@ export interface Bounds {
   /** YYYY-MM-DD, where its venue is: since when it is as it is, and today; null where there is no venue. */
   readonly since: string | null;
   readonly today: string | null;
+  /** What was said so far. */
+  readonly details: Readonly<Record<string, unknown>>;
 }
 
-function boundField(field: DetailField, { asked, since, today }: Bounds): DetailField {
+function boundField(field: DetailField, { asked, since, today, details }: Bounds): DetailField {
   if (field.counted === 'asked' && asked !== null) return { ...field, max: asked };
-  if (!field.past) return field;
+  if (!field.past) return saidAgain(field, details);
   return { ...field, ...(since && { from: since }), ...(today && { until: today }) };
 }
 

@@ -10,7 +10,11 @@ select uptake::int, uptake.resource::int, uptake.kind, title, uptake.state, upta
   -- Someone's profile is read as long as they agree to it.
   json_build_object('description', case when resource.kind <> 'volunteer' or resource.state = 'published' and exists (
       select from consent where consent.resource = resource.resource and audience = 'Les lieux' and withdrawn_at is null)
-    then resource.description else '' end, 'conditions', resource.conditions) as terms,
+    then resource.description else '' end, 'conditions', resource.conditions,
+    'where', case when resource.kind = 'lot' then resource.details ->> 'where' end,
+    'announced', case when resource.kind = 'lot' then (select sum(value::int) from jsonb_each_text(resource.details)
+      where key = any(machine_sorts())) end,
+    'access', case when resource.kind = 'lot' then resource.details ->> 'access' end) as terms,
   -- As it was when the first side signed; until then, as it would be.
   case when uptake.quantity is not null or uptake.kind in ('post', 'mission') then coalesce(uptake.agreement, agreement_of(uptake.*)) end as agreement,
   array(select json_build_object('side', side, 'text', text,

@@ -1,4 +1,4 @@
--- What is taken up by, or of, those someone speaks for.
+-- What is taken up by, or of, those someone speaks for; for a party, never what is invented in its name.
 -- `vote`, of a member of the committee of the fund: whether theirs, another's or the decision is awaited.
 -- $1 person   $2 timestamptz: now
 select uptake::int, uptake.resource::int, uptake.kind, title, uptake.state, uptake.quantity,
@@ -21,7 +21,7 @@ from (
   where resource.person = $1 or exists (select from mandate where mandate.person = $1 and (
     (role = 'delegate' and mandate.organisation = resource.organisation)
     or (role = 'steward' and mandate.venue = resource.venue)
-    or (role = 'party' and mandate.party = resource.party)))
+    or (role = 'party' and mandate.party = resource.party and not resource.demonstration)))
   union
   -- Of the fund: what members of its committee have to vote on, and what is to be paid.
   select uptake, role from uptake join resource using (resource) join mandate on mandate.person = $1

@@ -102,7 +102,7 @@ export async function tellMoved(
 ): Promise<void> {
   const followed = await followedOf(client, uptake, writing);
   const { resource, life } = followed;
-  const { asks = [], tells } = moveOf(life, act, from) ?? {};
+  const { asks = [], tells, awaits } = moveOf(life, act, from) ?? {};
   const by = side === 'owner' || side === 'taker' ? followed[side] : neither[side];
   const news = { by, now: life.states[state] ?? state, said: saidIn(asks, said) };
   const key = `move ${uptake} ${act} ${writing.now.toISOString()}`;
@@ -111,7 +111,8 @@ export async function tellMoved(
     await tell(client, { resource, uptake, side: other }, key, mail, writing.now);
   }
   if (!tells) return;
-  const mail = (to: string) => movedMail(to, followed, { ...news, next: nextOf(life, state, tells) });
+  const next = awaits ? [awaits] : nextOf(life, state, tells);
+  const mail = (to: string) => movedMail(to, followed, { ...news, next });
   await tell(client, { resource, uptake, side: tells }, key, mail, writing.now);
 }
 

@@ -2,7 +2,7 @@ import t from 'tap';
 import { doChores } from '../../../api/chores.ts';
 import { build, NOW } from '../../helper.ts';
 import { resourceOf } from '../../partners.ts';
-import { signIn } from '../../people.ts';
+import { give, signIn } from '../../people.ts';
 import { application, asking, openCall, pay, setUpFund, voted } from './people.ts';
 
 const granting = (granted: number) => ({
@@ -37,6 +37,9 @@ t.test('from the pledge to the report, and what was not used comes back', async 
   t.equal(change.statusCode, 409, 'not under what was received');
   t.equal((await payment(6_000)).body.state, 'paid', 'paid in parts, to the end');
   t.equal((await payment(1)).status, 409);
+  t.match((await ask('GET', `/partners/${acting.organisation}`, stranger)).body, {
+    brings: { pledged: 10_000, received: 10_000, lots: 0 },
+  });
 
   const call = await openCall(ask, acting, 8_000);
   const file = (body: object) => ask('POST', `/resources/${call}/uptakes`, venue, body);
@@ -60,9 +63,18 @@ t.test('from the pledge to the report, and what was not used comes back', async 
     'one application a venue',
   );
   const move = (who: { cookie: string }, body: object) => ask('POST', `/uptakes/${uptake}/moves`, who, body);
-  const opinion = { act: 'instruct', from: 'asked', said: { opinion: 'Favorable', grounds: 'Solide.' } };
+  const opinion = {
+    act: 'instruct',
+    from: 'asked',
+    said: { opinion: 'Favorable', proposed: 4_001, grounds: 'Solide.' },
+  };
   t.equal((await move(venue, opinion)).status, 403);
-  t.equal((await move(moderator, opinion)).status, 200);
+  const judge = await signIn(app, db, 'membre.nomme5@comite.fr');
+  await give(db, 'membre.nomme5@comite.fr', 'committee');
+  const tooMuch = { ...opinion, said: { ...opinion.said, proposed: 4_002 } };
+  t.match((await move(moderator, tooMuch)).body.detail, /plus que ce qui est demandé/);
+  await give(db, 'membre.nomme5@comite.fr', 'moderator');
+  t.equal((await move(judge, opinion)).status, 200);
 
   const [first = stranger, second = stranger, third = stranger, fourth = stranger] = members;
   const declare = (who: { cookie: string }, interest: string | null) =>
@@ -81,6 +93,8 @@ t.test('from the pledge to the report, and what was not used comes back', async 
   t.equal((await vote(second)).status, 409, 'interests are declared first');
   t.equal((await vote(first)).status, 200);
   t.equal((await vote(venue)).status, 403, 'the committee alone');
+  await declare(judge, null);
+  t.equal((await vote(judge)).status, 403, 'nor who gave the opinion');
   for (const who of [venue, moderator, stranger]) t.equal((await move(who, granting(4_001))).status, 403);
   t.match((await move(first, granting(4_001))).body.detail, /1 voix sur les 3/);
   await declare(second, null);
@@ -92,7 +106,8 @@ t.test('from the pledge to the report, and what was not used comes back', async 
   t.equal((await move(third, granting(4_001))).status, 409, 'nor does who is barred record the decision');
   const refusal = { act: 'refuse', from: 'instructed', said: { note: 'Non.' } };
   t.match((await move(first, refusal)).body.detail, /2 pour, 1 contre/);
-  t.match((await move(first, granting(4_002))).body.detail, /plus que ce qui est demandé/);
+  for (const other of [4_000, 4_002])
+    t.equal((await move(first, granting(other))).body.errors[0].name, 'granted', 'the sum that was voted');
   t.equal((await move(first, granting(4_001))).status, 200);
   t.match(await totals(), { received: 1_000_000, available: 599_900, committed: 400_100, paid: 0 });
   t.equal((await vote(fourth)).status, 409, 'it is decided');
@@ -112,7 +127,7 @@ t.test('from the pledge to the report, and what was not used comes back', async 
   t.equal((await move(operator, { act: 'settle', from: 'reported' })).status, 200);
   t.match(await totals(), { available: 700_000, committed: 0, paid: 300_000, used: 300_000 });
   const books = (await ask('GET', `/fund/projects/${uptake}`, stranger)).body;
-  t.match(books.project, { state: 'settled', people: 42, granted: 4_001 });
+  t.match(books.project, { state: 'settled', people: 42, granted: 4_001, interests: 1 });
   t.same(
     books.entries.map((one: { act: string; cents: number }) => [one.act, one.cents]),
     [
@@ -131,13 +146,27 @@ t.test('from the pledge to the report, and what was not used comes back', async 
   const told = (recipient: string) => mails.filter((one) => one.recipient === recipient).length;
   t.equal(told('donatrice.nommee@lumiere.fr'), 2, 'each payment');
   t.equal(told('membre.nomme3@comite.fr'), 1, 'an application to vote on');
+  t.match(
+    mails.find(({ recipient }) => recipient === 'membre.nomme3@comite.fr')?.text,
+    /À vous : déclarer vos intérêts, puis voter\./,
+  );
+  t.equal(told('membre.nomme5@comite.fr'), 0, 'who gave the opinion does not vote');
   t.equal(told('accueil.nommee@moulins.fr'), 4, 'the opinion, the decision, the payment, the end');
   t.equal(told('tresor.nomme@fonds.fr'), 2, 'what is to be paid');
   t.notOk(
     mails.some(({ subject, text }) => /nomm[ée]/.test(subject + text)),
     'no person in a mail',
   );
+  t.ok(
+    mails.some(({ subject }) => /^« .* » : candidature accordée$/.test(subject)),
+    'a sentence, whole',
+  );
   const csv = (await app.inject('/api/fund/ledger.csv')).body;
+  t.match(
+    csv,
+    /^\uFEFF?ecriture,acte,libelle,jour,compte,organisation,projet,appel,lieu,centimes,demonstration/,
+  );
+  t.match(csv, /aide accordée.*,disponible,/);
   const lines = csv.trim().split('\r\n').slice(1);
   t.equal(lines.length, 16);
   for (const url of [
@@ -241,6 +270,12 @@ t.test('the budget of a call is not passed, and the database alone holds to vote
         () => 'done',
         ({ constraint }: { constraint?: string }) => constraint,
       );
+  t.equal(
+    await force(
+      `update uptake set state = 'granted', details = details || '{"granted": 2999}' where uptake = $1`,
+    ),
+    'granted_as_voted',
+  );
   await db.query('delete from fund_vote where uptake = $1 and yes', [left]);
   t.equal(
     await force(

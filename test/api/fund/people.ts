@@ -111,8 +111,15 @@ export const application = (venue: string, amount: number, more: object = {}) =>
 });
 
 /** An application that the committee has voted on: as many for as are said, the others against. */
-export async function voted(ask: Asked, acting: Acting, uptake: number, ayes: number, noes = 0) {
-  const said = { opinion: 'Favorable', grounds: 'Solide.' };
+export async function voted(
+  ask: Asked,
+  acting: Acting,
+  uptake: number,
+  ayes: number,
+  noes = 0,
+  proposed = 3_000,
+) {
+  const said = { opinion: 'Favorable', proposed, grounds: 'Solide.' };
   await ask('POST', `/uptakes/${uptake}/moves`, acting.party, { act: 'instruct', from: 'asked', said });
   for (const [index, member] of acting.members.slice(0, ayes + noes).entries()) {
     await ask('PUT', `/fund/applications/${uptake}/declaration`, member, { interest: null });

@@ -38,7 +38,21 @@ t.test('a lot, from the company to a household', async (t) => {
   t.match((await asking(company, giver)).json().detail, /reconditionneur/, 'a refurbisher collects');
   const second = await addOrganisation(db, 'Le Remontoir', { kind: 'reconditionneur' });
   const other = await signInDelegate(app, db, 'atelier@remontoir.fr', second);
+  const where = { where: '3 rue de Lille, Lille' };
+  for (const url of [`/resources/${resource}`, '/resources?kind=lot', '/resources.csv', '/resources.geojson'])
+    t.notMatch(
+      (await app.inject(`/api${url}`)).body,
+      where.where,
+      `${url}: machines are not told to thieves`,
+    );
+  t.match(await get(`/resources/${resource}/own`, other), {
+    resource: { details: where },
+    sides: [],
+    uptakes: [],
+  });
+  t.equal((await app.inject({ url: `/api/resources/${resource}/own`, headers: moulins })).statusCode, 404);
   const { uptake } = (await asking(refurbisher, maker)).json();
+  t.match(await get(`/uptakes/${uptake}`, maker), { terms: where });
   const late = (await asking(second, other)).json();
   const move = (number: number, name: string, from: string, headers: { cookie: string }, said = {}) =>
     post(`/uptakes/${number}/moves`, { act: name, from, said }, headers);
@@ -51,6 +65,12 @@ t.test('a lot, from the company to a household', async (t) => {
   t.equal((await move(uptake, 'collect', 'agreed', maker)).statusCode, 400, 'something was counted');
   t.equal((await move(uptake, 'collect', 'agreed', maker, { laptop: 4, phone: 1 })).statusCode, 200);
   t.match(await get(`/resources/${resource}`), { state: 'collected' });
+  t.match(
+    await get(`/uptakes/${uptake}`, maker),
+    { terms: { announced: 3 } },
+    'beside the 5 that were counted',
+  );
+  t.match(await get(`/partners/${company}`), { brings: { lots: 1, collected: 1, jobs: 0 } });
   t.match(await get(`/uptakes/${late.uptake}`, other), { state: 'lapsed' });
 
   const workshop = () => get<Workshop>(`/partners/${refurbisher}/machines`, maker);

@@ -54,7 +54,16 @@ export const words = {
     title: 'Les missions, en nombres',
     open: 'Missions ouvertes',
     partners: 'Partenariats',
-    applications: 'Candidatures',
+    applications: {
+      sent: 'Candidatures reçues',
+      accepted: 'Candidatures retenues',
+      running: 'Missions en cours',
+      completed: 'Missions menées à leur terme',
+      broken: 'Missions interrompues',
+      declined: 'Candidatures non retenues',
+      withdrawn: 'Candidatures retirées',
+      lapsed: 'Candidatures sans suite',
+    },
     invented: (value: number) =>
       fr`Sans compter ${count(value, 'mission de démonstration', 'missions de démonstration')}.`,
   },
