@@ -15,7 +15,7 @@ begin
     if before -> field is distinct from new.details -> field
       and not (new.details ->> field)::integer between coalesce(at_least, 0) and coalesce(at_most, 10000) then
       raise check_violation using constraint = 'programme_ruled', column = field,
-        message = format('de %s à %s est attendu : c’est la règle du programme', at_least, at_most);
+        message = format('un nombre de %s à %s est attendu : c’est la règle du programme', coalesce(at_least, 1), at_most);
     end if;
   end loop;
   return null;

@@ -1,10 +1,12 @@
 import type { Me } from '../../api/people/schema.ts';
 import type { Kind, Owner } from '../../api/resources/kinds/kind.ts';
 import { kindNamed, kinds } from '../../api/resources/kinds/kinds.ts';
+import { ruledBy } from '../../api/resources/kinds/programmes.ts';
 import { ApiError } from '../api.ts';
 import { frameworkApi } from '../framework/framework-api.ts';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
+import { programmesApi } from '../programmes/programmes-api.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { Refused } from '../ui/field.tsx';
@@ -235,6 +237,12 @@ async function skillsFor({ details }: Kind, ask: PersonalRequest['ask']): Promis
   );
 }
 
+/** A kind with the bounds that its programme rules today: the form says them before they are met. */
+async function asRuled(kind: Kind, ask: PersonalRequest['ask']): Promise<Kind> {
+  if (!kind.programme) return kind;
+  return ruledBy(kind, (await programmesApi(ask).find(kind.programme)).rules);
+}
+
 /** Shows the form again with what was refused. */
 function refusedPage(props: Props, error: unknown): Page {
   if (!(error instanceof ApiError) || ![400, 409, 429].includes(error.statusCode)) throw error;
@@ -253,9 +261,10 @@ export async function newResourcePage(request: PersonalRequest): Promise<Page | 
   const { ask, url, form } = request;
   const me = await peopleApi(ask).me();
   const name = url.searchParams.get('genre');
-  const kind = kinds.find((one) => one.kind === name);
-  const speaker = kind && speakerOf(kind, me, url.searchParams.get('pour'));
-  if (!kind || !speaker) return choicePage(me);
+  const known = kinds.find((one) => one.kind === name);
+  const speaker = known && speakerOf(known, me, url.searchParams.get('pour'));
+  if (!known || !speaker) return choicePage(me);
+  const kind = await asRuled(known, ask);
   const skills = await skillsFor(kind, ask);
   const title = said.newTitle(kind.name);
   const props = { kind, title, save: said.saveDraft, hidden: {}, errors: [], skills };
@@ -276,7 +285,7 @@ export async function editResourcePage(request: PersonalRequest): Promise<Page |
   const own = await api.own(params.resource ?? '');
   if (!own?.sides.includes('owner')) return { redirect: `/ressources/${params.resource}`, forNow: true };
   const { resource } = own;
-  const kind = kindNamed(resource.kind);
+  const kind = await asRuled(kindNamed(resource.kind), ask);
   const version = form?.get('version') ?? String(resource.version);
   const hidden = { version };
   const save = resource.state === 'draft' ? said.saveDraft : said.save;

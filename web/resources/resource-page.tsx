@@ -439,7 +439,7 @@ async function move(
     await api.move('resources', number, actIn(life, form));
     return { redirect: `/ressources/${number}` };
   } catch (error) {
-    if (!(error instanceof ApiError) || error.statusCode !== 400 || !shows) throw error;
+    if (!(error instanceof ApiError) || error.errors.length === 0 || !shows) throw error;
     return { redirect: `/ressources/${number}/modifier?manque#refus` };
   }
 }

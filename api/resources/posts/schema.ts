@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { linkBody, mailField, nameField } from '../../core/person-fields.ts';
 import { day, words } from '../kinds/fields.ts';
-import { networkKinds } from '../kinds/steps.ts';
+import { networkKinds, stepNames } from '../kinds/steps.ts';
 import { uptakeParams } from '../schema.ts';
 
 export const stepKinds = ['training', 'review', 'qualification', ...networkKinds, 'outcome'] as const;
@@ -64,8 +64,10 @@ export type Follow = z.output<typeof followSchema>;
 export const inviteBody = z.strictObject({ name: nameField, mail: mailField });
 export type InviteBody = z.output<typeof inviteBody>;
 
+const offered = networkKinds.map((kind) => `« ${stepNames[kind]} »`).join(', ');
+
 export const stepBody = z.strictObject({
-  kind: z.enum(networkKinds, 'interview, internship ou offer est attendu.'),
+  kind: z.enum(networkKinds, `une de ces réponses est attendue : ${offered}.`),
   due_on: day,
   what: words(200, 3)
     .optional()

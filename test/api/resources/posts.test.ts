@@ -65,10 +65,16 @@ async function open(t: Test) {
 }
 
 t.test('a post is as long as the programme rules, and one person holds it at a time', async (t) => {
-  const { publish, send, move, agreed, venue, company, organisation, db } = await open(t);
+  const { app, publish, send, move, agreed, venue, company, organisation, db } = await open(t);
   const short = await publish({ months: 6 });
-  t.equal(short.moved.statusCode, 409);
-  t.match(short.moved.json().errors, [{ name: 'months', message: /de 12 à 36 est attendu/ }]);
+  t.equal(short.moved.statusCode, 400);
+  const refused = [{ name: 'months', message: /de 12 à 36 est attendu/ }];
+  t.match(short.moved.json().errors, refused);
+  const draft = (await send(venue, 'GET', `/resources/${short.number}/own`)).json();
+  t.match(draft.missing, refused, 'said before it is met');
+  const page = await app.inject({ url: `/ressources/${short.number}/modifier?manque`, headers: venue });
+  t.match(page.body, /href="#months"[^>]*>Durée, en mois[^<]*de 12 à 36/, 'and leads to its field');
+  t.match(page.body, /id="months"[^>]*min="12" max="36"/);
   const { number } = await agreed();
   const other = await send(company, 'POST', `/resources/${number}/uptakes`, { organisation });
   const { uptake } = other.json();
