@@ -30,6 +30,7 @@ import { DetailInput, detailsIn, textsOf } from './detail-input.tsx';
 import { fieldLabels } from './form-page.tsx';
 import { missionParts, sendMission } from './missions/mission-parts.tsx';
 import { needParts, type Parts, sendNeed } from './needs/need-parts.tsx';
+import { postParts } from './posts/post-parts.tsx';
 import { leftOver, Owner, reachOf, useDates } from './resource-card.tsx';
 import { type ResourcesApi, resourcesApi } from './resources-api.ts';
 import { resourceUrl, uptakeUrl } from './urls.ts';
@@ -188,13 +189,13 @@ function Missing({ own: { missing, resource }, kind }: { readonly own: OwnResour
   );
 }
 
-function OwnPart({ own, kind, resource, form, errors }: Props) {
+function OwnPart({ own, kind, resource, form, errors, parts }: Props) {
   if (!own || own.sides.length === 0) return null;
   const isOwner = own.sides.includes('owner');
   return (
     <section aria-labelledby="la-votre" class="resource-own">
       <h2 id="la-votre">{isOwner ? words.own.title : words.own.moderator}</h2>
-      <p>{words.own.state(kind.life.states[resource.state] ?? '')}</p>
+      <p>{words.own.state(parts?.state ?? kind.life.states[resource.state] ?? '')}</p>
       {resource.state === 'draft' && (
         <>
           <p>{words.own.draft}</p>
@@ -348,9 +349,9 @@ function Asking(props: AskProps) {
 }
 
 function AskForm(props: Props) {
-  const { kind, resource, takers, own } = props;
+  const { kind, resource, takers, own, parts } = props;
   const { uptake } = kind;
-  if (!uptake || resource.state !== 'published' || resource.left_over === 0) return null;
+  if (!uptake || resource.state !== 'published' || resource.left_over === 0 || parts?.taken) return null;
   // Whose it is needs no way to ask for it, unless they keep what could.
   if (takers.length === 0 && own?.sides.includes('owner')) return null;
   return (
@@ -425,6 +426,7 @@ const parts: Readonly<
   call: { show: callParts, send: async () => undefined },
   volunteer: { show: volunteerParts, send: sendVolunteer },
   mission: { show: missionParts, send: sendMission },
+  post: { show: postParts, send: async () => undefined },
 };
 
 /** Makes the move that was chosen; what is shown to all and lacks something for it is completed first. */

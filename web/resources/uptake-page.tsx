@@ -97,7 +97,7 @@ function Terms(props: Props) {
 }
 
 /** Once both have signed, a post is followed on a page of its own. */
-const followed: readonly string[] = ['agreed', 'running', 'ended', 'broken'];
+const followed: readonly string[] = ['agreed', 'running', 'ended', 'parted', 'broken'];
 
 function State(props: Props) {
   const { date } = useWords();

@@ -40,8 +40,17 @@ const contract = z.strictObject({
   terms: z.string().nullable(),
   started_on: z.string().nullable(),
   became: z.string().nullable(),
+  known: z.boolean().meta({
+    description: 'Qui l’occupe est connu ici : sa confirmation est alors attendue, à côté des deux autres.',
+  }),
 });
 export type Contract = z.output<typeof contract>;
+
+export const standingSchema = z.strictObject({
+  sponsored: z.boolean().meta({ description: 'Une entreprise le parraine.' }),
+  filled: z.boolean().meta({ description: 'Quelqu’un l’occupe, ou l’a occupé.' }),
+});
+export type Standing = z.output<typeof standingSchema>;
 
 export const followSchema = contract.extend({
   side: z.enum(stepSides),
