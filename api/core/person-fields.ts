@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const nameSaid = 'un nom de 100 caractères au plus est attendu.';
+const nameSaid = 'un nom est attendu.';
+const shorterSaid = 'un nom de 100 caractères au plus est attendu.';
 const mailSaid = 'une adresse comme prenom.nom@exemple.fr est attendue.';
 
 /** What someone without an account says of themselves. */
@@ -8,7 +9,7 @@ export const nameField = z
   .string(nameSaid)
   .trim()
   .min(1, nameSaid)
-  .max(100, nameSaid)
+  .max(100, shorterSaid)
   .refine((said) => !/[\p{Cc}\p{Cs}]/u.test(said), nameSaid);
 export const mailField = z.string(mailSaid).trim().toLowerCase().max(254, mailSaid).pipe(z.email(mailSaid));
 

@@ -64,12 +64,33 @@ async function readBounded(body: AsyncIterable<Uint8Array>, maxBytes: number): P
   return Buffer.concat(parts);
 }
 
+/** What each code of Node, of its TLS or of undici says, by how it begins or by the whole of it. */
+const unreachable: readonly (readonly [RegExp, string])[] = [
+  [/^(ENOTFOUND|EAI_NODATA|EAI_NONAME)$/, 'Cette adresse n’existe pas.'],
+  [/^ECONNREFUSED$/, 'Le serveur refuse la connexion.'],
+  [
+    /CERT|SELF_SIGNED|^UNABLE_TO|^ERR_TLS|^ERR_SSL|^EPROTO$/,
+    'Son certificat n’est pas valable : la connexion ne serait pas sûre.',
+  ],
+  [/^(ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'Le serveur coupe la connexion.'],
+];
+
+/** Several addresses tried at once fail with the errors of each. */
+function codeOf(error: unknown): string {
+  const { code, errors } = (error ?? {}) as { code?: string; errors?: readonly { code?: string }[] };
+  return code ?? errors?.[0]?.code ?? '';
+}
+
 function inFrench(error: unknown): UnfetchableError {
-  const { name, message, cause } = error as Error;
+  const { name, cause } = error as Error;
   if (error instanceof UnfetchableError) return error;
   if (cause instanceof UnfetchableError) return cause;
   if (name === 'TimeoutError') return new UnfetchableError('Pas de réponse entière à temps.');
-  return new UnfetchableError(`Injoignable (${(cause as Error | undefined)?.message ?? message}).`);
+  if (/redirect/.test(String((cause as Error | undefined)?.message)))
+    return new UnfetchableError('L’adresse renvoie sans fin à une autre.');
+  const code = codeOf(cause);
+  const known = unreachable.find(([codes]) => codes.test(code));
+  return new UnfetchableError(known?.[1] ?? 'Le serveur ne répond pas.');
 }
 
 /**

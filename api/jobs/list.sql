@@ -1,4 +1,4 @@
--- Offers of employment shown now: the nearest first where a place is given, else what fits the words best, else the latest.
+-- Offers of employment shown now: the nearest first where a place is given, else what fits the words best, else the latest published.
 -- $1 words (websearch), or null   $2 $3 longitude and latitude, or null   $4 how far, in metres
 -- $5 organisation, or null   $6 whether those at a distance alone   $7 how many   $8 how many are left out before
 with asked as (
@@ -6,7 +6,9 @@ with asked as (
 ), kept as (
   select resource.resource, count(*) over () as total, resource.centre <-> asked.at as distance,
     row_number() over (order by resource.centre <-> asked.at,
-      case when $1::text is not null then -ts_rank_cd(words, query) end, updated_at desc, resource.resource) as rank
+      case when $1::text is not null then -ts_rank_cd(words, query) end,
+      coalesce(details ->> 'posted_on', to_char(created_at at time zone 'Europe/Paris', 'YYYY-MM-DD')) desc,
+      resource.resource) as rank
   from asked, resource
   where kind = 'job' and state = 'published'
     and ($1::text is null or words @@ query)

@@ -35,19 +35,19 @@ export async function* exportJobs(
 }
 
 const columns: readonly [string, (job: Job) => Cell][] = [
-  ['resource', ({ resource }) => resource],
-  ['title', ({ title }) => title],
+  ['numero', ({ resource }) => resource],
+  ['intitule', ({ title }) => title],
   ['description', ({ description }) => description],
-  ['link', ({ link }) => link],
-  ['contract', ({ contract }) => contract],
-  ['employer', ({ employer }) => employer],
+  ['lien', ({ link }) => link],
+  ['contrat', ({ contract }) => contract],
+  ['employeur', ({ employer }) => employer],
   ['organisation', ({ organisation }) => organisation.nom],
   ['commune', ({ commune }) => commune],
   ['longitude', ({ at }) => at?.[0] ?? null],
   ['latitude', ({ at }) => at?.[1] ?? null],
-  ['remote', ({ remote }) => yesOrNo(remote)],
-  ['posted_on', ({ posted_on }) => posted_on],
-  ['ends_on', ({ ends_on }) => ends_on],
+  ['a_distance', ({ remote }) => yesOrNo(remote)],
+  ['publiee_le', ({ posted_on }) => posted_on],
+  ['valable_jusqu_au', ({ ends_on }) => ends_on],
   ['demonstration', ({ demonstration }) => yesOrNo(demonstration)],
 ];
 

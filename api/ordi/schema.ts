@@ -215,9 +215,14 @@ export const dayBody = z
 export type DayBody = z.output<typeof dayBody>;
 
 const countSaid = (most: number) => `un nombre entier de 1 à ${most} est attendu.`;
+const someSaid = 'un nombre entier d’au moins 1 est attendu.';
 export const requestBody = z.strictObject({
   sort,
-  quantity: z.int(countSaid(1000)).min(1, countSaid(1000)).max(1000, countSaid(1000)),
+  quantity: z
+    .int(someSaid)
+    .min(1, someSaid)
+    .max(2_147_483_647, someSaid)
+    .meta({ description: 'Autant que le programme le permet par demande, au plus.' }),
   households: z
     .int(countSaid(1000))
     .min(1, countSaid(1000))

@@ -1,4 +1,4 @@
--- What is shown now, the nearest first where a place is given, else what fits the words best, else the latest.
+-- What is shown now, less the posts and missions that wait for nobody, the nearest first where a place is given, else what fits the words best, else the latest.
 -- $1 kind, or null   $2 id of a venue it is for, or null   $3 $4 longitude and latitude of where it is for, or null
 -- $5 organisation, or null   $6 words (websearch), or null   $7 how many   $8 how many are left out before
 -- $9 trade, or null   $10 within how many metres is near
@@ -33,6 +33,7 @@ with place as (
   join resource_public using (resource)
   left join asked on true
   where (asked.query is null or found.words @@ asked.query)
+    and (resource_public.kind not in ('post', 'mission') or found.resource in (select resource from hosting_open))
     and ($5::bigint is null or (resource_public.organisation ->> 'organisation')::bigint = $5)
   order by rank limit $7 offset $8
 )

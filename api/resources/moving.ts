@@ -90,7 +90,10 @@ const counted: Readonly<Record<string, (said: string) => string>> = {
     `Ce n’est pas ce que le comité a voté : ${said}. Il faut plus de pour que de contre.`,
 };
 
-/** @throws RefusedError 409 for what the database holds against a move, or a change of what is published */
+/** Those by which the database refuses one field, and says what it expects of it. */
+const fieldRefusals: readonly string[] = ['programme_ruled', 'begins_with_post', 'ends_after_beginning'];
+
+/** @throws RefusedError, 400 where it is of one field, 409 for what the database holds against a move, or a change of what is published */
 export function refusedMove(error: unknown): never {
   const { constraint, message } = error as { constraint?: string; message: string };
   if (constraint === 'edition_with_file')
@@ -100,10 +103,8 @@ export function refusedMove(error: unknown): never {
     );
   if (constraint === 'one_counted')
     throw badParameter('laptop', 'une machine comptée au moins est attendue.');
-  if (constraint === 'programme_ruled') {
-    const { column = '' } = error as { column?: string };
-    throw new RefusedError(409, `${message}.`, [{ name: column, message: `${message}.` }]);
-  }
+  if (constraint && fieldRefusals.includes(constraint))
+    throw badParameter((error as { column?: string }).column ?? '', `${message}.`);
   const sentence = constraint && (counted[constraint]?.(message) ?? refusals[constraint]);
   throw sentence ? new RefusedError(409, sentence) : error;
 }

@@ -132,9 +132,10 @@ const wholeBody = z.discriminatedUnion(
 /**
  * What a resource lacks to be published, all at once: of what all say, of what its kind says besides, of whom it is for.
  * @param others what its details hold besides, as a file that was joined
+ * @param ruled its kind, where its programme rules more of it than the kind itself
  */
-export function missingIn(body: DraftBody, others: readonly string[] = []): Refusal[] {
-  const read = wholeBody.safeParse(body);
+export function missingIn(body: DraftBody, others: readonly string[] = [], ruled?: Kind): Refusal[] {
+  const read = (ruled ? bodyOf(ruled) : wholeBody).safeParse(body);
   const fields = (read.error?.issues ?? []).map(({ path, message }) => ({
     name: String(path.findLast((part) => typeof part === 'string') ?? 'kind'),
     message,

@@ -15,7 +15,7 @@ begin
     if before -> field is distinct from new.details -> field
       and not (new.details ->> field)::integer between coalesce(at_least, 0) and coalesce(at_most, 10000) then
       raise check_violation using constraint = 'programme_ruled', column = field,
-        message = format('de %s à %s est attendu : c’est la règle du programme', at_least, at_most);
+        message = format('un nombre de %s à %s est attendu : c’est la règle du programme', coalesce(at_least, 1), at_most);
     end if;
   end loop;
   return null;
@@ -25,6 +25,18 @@ when (new.kind in ('post', 'mission') and new.state = 'published') execute funct
 
 -- One person holds a post at a time.
 create unique index one_at_a_post on uptake (resource) where kind = 'post' and state in ('agreed', 'running');
+
+-- Nor is another company's proposal made or signed once one has agreed, even where the post is over.
+create function refuse_other_godparent() returns trigger language plpgsql as $$
+begin
+  if exists (select from uptake where resource = new.resource and uptake <> new.uptake
+      and state in ('agreed', 'running', 'ended', 'parted')) then
+    raise check_violation using constraint = 'one_at_a_post', message = 'the post has a godparent';
+  end if;
+  return null;
+end $$;
+create trigger refuse_other_godparent after insert or update of state on uptake
+for each row when (new.kind = 'post' and new.state in ('asked', 'accepted')) execute function refuse_other_godparent();
 
 -- Who holds a post: known to its venue, to the company that is its godparent and to nobody else. No account: the link of
 -- a mail, which is of use as long as this row is there.
@@ -83,6 +95,18 @@ create table step (
 create index on step (uptake, due_on);
 create index on step (due_on);
 
+-- What the company's network offers goes with the contract: a month before it at the earliest, as what may lead to it.
+create function hold_step() returns trigger language plpgsql as $$
+declare
+  began date := (select (details ->> 'started_on')::date from uptake where uptake = new.uptake);
+begin
+  if not new.due_on between began - 31 and began + interval '10 years' then
+    raise check_violation using constraint = 'within_post', column = 'due_on', message = to_char(began - 31, 'DD/MM/YYYY');
+  end if;
+  return new;
+end $$;
+create trigger hold_step before insert on step for each row execute function hold_step();
+
 -- Who said that it was done, by side, once; the young person is not named.
 create table step_confirmation (
   step bigint not null references step on delete cascade,
@@ -93,6 +117,12 @@ create table step_confirmation (
   check (side <> 'young' or person is null)
 );
 create index on step_confirmation (person) where person is not null;
+
+-- Whose word a step waits for: who holds the post too, as long as anybody is known to.
+create function step_sides(of_uptake bigint) returns text[] language sql stable as $$
+  select array['owner', 'taker'] || array(
+    select 'young' from young_person where uptake = of_uptake and consent_at is not null)
+$$;
 
 create function hold_confirmation() returns trigger language plpgsql as $$
 declare
@@ -126,8 +156,18 @@ declare
   began date := (new.details ->> 'started_on')::date;
   months integer;
   every integer := programme_rule('emploi-avenir', 'review_every')::integer;
+  first date;
+  last date;
 begin
   select * into post from resource where resource = new.resource;
+  -- A month of work may come before the paper; a year of delay is another post.
+  first := (select day_in(post.venue, max(moved_at)) from move where uptake = new.uptake and to_state = 'agreed') - 31;
+  last := ((post.details ->> 'begins_on')::date + interval '1 year')::date;
+  if not post.demonstration and not began between first and last then
+    raise check_violation using constraint = 'begins_with_post', column = 'started_on',
+      message = format('un jour du %s au %s est attendu : depuis un mois avant l’accord signé, jusqu’à un an après le jour annoncé',
+        to_char(first, 'DD/MM/YYYY'), to_char(last, 'DD/MM/YYYY'));
+  end if;
   months := (post.details ->> 'months')::integer;
   if not post.demonstration and not exists (
       select from young_person where uptake = new.uptake and consent_at is not null) then
@@ -143,8 +183,16 @@ end $$;
 create trigger begin_post after update of state on uptake for each row
 when (new.kind = 'post' and new.state = 'running' and old.state <> 'running') execute function begin_post();
 
+-- At its term once all is confirmed; sooner by agreement, what is left of its steps then being without sequel.
 create function end_post() returns trigger language plpgsql as $$
+declare
+  began date := (new.details ->> 'started_on')::date;
+  parted date := (new.details ->> 'ended_on')::date;
 begin
+  if new.state = 'parted' and not parted between began and moment_said()::date then
+    raise check_violation using constraint = 'ends_after_beginning', column = 'ended_on',
+      message = format('un jour depuis le %s, et pas à venir, est attendu', to_char(began, 'DD/MM/YYYY'));
+  end if;
   if new.state = 'ended' and not (select demonstration from resource where resource = new.resource) and exists (
       select from step cross join (values ('owner'), ('taker')) sides (side) where step.uptake = new.uptake
         and not exists (select from step_confirmation said where said.step = step.step and said.side = sides.side)) then
@@ -156,5 +204,5 @@ begin
   return null;
 end $$;
 create trigger end_post after update of state on uptake for each row
-when (new.kind = 'post' and new.state in ('ended', 'withdrawn', 'cancelled', 'lapsed') and old.state <> new.state)
+when (new.kind = 'post' and new.state in ('ended', 'parted', 'withdrawn', 'cancelled', 'lapsed') and old.state <> new.state)
 execute function end_post();

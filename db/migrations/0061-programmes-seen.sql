@@ -7,7 +7,7 @@ create view hosting_open as
 select resource.*, venue.nom, venue.commune, venue.location from resource join venue on venue.number = resource.venue
 where kind in ('post', 'mission') and resource.state = 'published' and closed_on is null
   and not exists (select from uptake where uptake.resource = resource.resource and uptake.kind = 'post'
-    and uptake.state in ('running', 'ended'))
+    and uptake.state in ('running', 'ended', 'parted'))
   and not exists (select from application where application.resource = resource.resource
     and application.state in ('accepted', 'running', 'completed'));
 
@@ -103,9 +103,10 @@ begin
   if exists (select from step_confirmation where step = new.step) then
     raise check_violation using constraint = 'word_given', message = 'what was confirmed is not moved';
   end if;
-  if new.due_on < (post.details ->> 'started_on')::date
+  if new.due_on < (post.details ->> 'started_on')::date - 31
     or new.due_on > (post.details ->> 'started_on')::date + interval '10 years' then
-    raise check_violation using constraint = 'within_post', message = 'a step is not moved out of its post';
+    raise check_violation using constraint = 'within_post', column = 'due_on',
+      message = to_char((post.details ->> 'started_on')::date - 31, 'DD/MM/YYYY');
   end if;
   insert into step_day (step, was, actor, person, moved_at)
   values (new.step, old.due_on, coalesce(nullif(current_setting('app.actor', true), ''), 'système'),

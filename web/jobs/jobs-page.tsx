@@ -111,8 +111,13 @@ function List(props: ListProps) {
   const { list, asked, page } = props;
   return (
     <section aria-labelledby="liste">
-      <h2 id="liste">{words.found(list.total)}</h2>
-      {list.total === 0 && (
+      <h2 id="liste">{list.total === 0 && page > 1 ? words.noPageTitle : words.found(list.total)}</h2>
+      {list.total === 0 && page > 1 && (
+        <p>
+          {words.noPage} <a href={pageAt(HERE, asked, 1)}>{words.firstPage}</a>
+        </p>
+      )}
+      {list.total === 0 && page === 1 && (
         <p>
           {['q', 'ou', 'pres', 'distance', 'organisation'].some((name) => asked.get(name))
             ? words.none

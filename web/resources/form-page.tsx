@@ -2,6 +2,7 @@ import type { Me } from '../../api/people/schema.ts';
 import type { Programme } from '../../api/programmes/schema.ts';
 import type { Kind, Owner } from '../../api/resources/kinds/kind.ts';
 import { kindNamed, kinds } from '../../api/resources/kinds/kinds.ts';
+import { ruledBy } from '../../api/resources/kinds/programmes.ts';
 import { ApiError } from '../api.ts';
 import { frameworkApi } from '../framework/framework-api.ts';
 import { peopleApi } from '../people/people-api.ts';
@@ -243,6 +244,10 @@ async function skillsFor({ details }: Kind, ask: PersonalRequest['ask']): Promis
   );
 }
 
+/** A kind with the bounds that its programme rules today. */
+const asRuled = (kind: Kind, programme: Programme | undefined): Kind =>
+  programme ? ruledBy(kind, programme.rules) : kind;
+
 /** Shows the form again with what was refused. */
 function refusedPage(props: Props, error: unknown): Page {
   if (!(error instanceof ApiError) || ![400, 409, 429].includes(error.statusCode)) throw error;
@@ -267,12 +272,13 @@ export async function newResourcePage(request: PersonalRequest): Promise<Page | 
   const { ask, url, form } = request;
   const me = await peopleApi(ask).me();
   const name = url.searchParams.get('genre');
-  const kind = kinds.find((one) => one.kind === name);
-  const speaker = kind && speakerOf(kind, me, url.searchParams.get('pour'));
-  if (!kind || !speaker) return choicePage(me, await closedIn(ask));
+  const known = kinds.find((one) => one.kind === name);
+  const speaker = known && speakerOf(known, me, url.searchParams.get('pour'));
+  if (!known || !speaker) return choicePage(me, await closedIn(ask));
+  const programme = await programmeOf(ask, known.programme);
+  const kind = asRuled(known, programme);
   const skills = await skillsFor(kind, ask);
   const title = said.newTitle(kind.name);
-  const programme = await programmeOf(ask, kind.programme);
   const props = { kind, title, save: said.saveDraft, hidden: {}, errors: [], skills, programme };
   if (!form) return pageOf({ ...props, form: new URLSearchParams() });
   try {
@@ -291,7 +297,8 @@ export async function editResourcePage(request: PersonalRequest): Promise<Page |
   const own = await api.own(params.resource ?? '');
   if (!own?.sides.includes('owner')) return { redirect: `/ressources/${params.resource}`, forNow: true };
   const { resource } = own;
-  const kind = kindNamed(resource.kind);
+  const known = kindNamed(resource.kind);
+  const kind = asRuled(known, await programmeOf(ask, known.programme));
   const version = form?.get('version') ?? String(resource.version);
   const hidden = { version };
   const save = resource.state === 'draft' ? said.saveDraft : said.save;

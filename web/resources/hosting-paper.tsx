@@ -7,6 +7,7 @@ import { dayOfMoment } from '../words/moment.ts';
 import { useWords } from '../words/words.tsx';
 import { words as missions } from './missions/words.ts';
 import { momentOf, numberOf, Paper, type PaperProps, Party, Signature, textOf } from './paper-parts.tsx';
+import { sidesOf } from './posts/steps.tsx';
 import { words as posts } from './posts/words.ts';
 import { words } from './words.ts';
 
@@ -27,18 +28,26 @@ function facts({ uptake, agreement }: PaperProps, date: (day: string) => string)
   return [[kind.name, agreement.title], [said.object, agreement.description], ...details];
 }
 
-/** The steps that are planned, and how many of the three have said that each was done. */
-function StepTable({ steps }: Pick<Follow, 'steps'>) {
+/** The steps that are planned, and how many of those who are there have said that each was done. */
+function StepTable({ steps, known }: Pick<Follow, 'steps' | 'known'>) {
   const { date } = useWords();
   if (steps.length === 0) return null;
   return (
     <>
       <h3>{posts.steps}</h3>
       <ul class="points">
-        {steps.map(({ step, kind, due_on, confirmed }) => (
-          <li key={step}>{posts.paper.step(stepNames[kind], date(due_on), confirmed.length)}</li>
+        {steps.map((one) => (
+          <li key={one.step}>
+            {posts.paper.step(
+              stepNames[one.kind],
+              date(one.due_on),
+              one.confirmed.length,
+              sidesOf(one, known).length,
+            )}
+          </li>
         ))}
       </ul>
+      {!known && <p>{posts.paper.alone}</p>}
     </>
   );
 }
@@ -79,7 +88,7 @@ export function HostingPaper({ uptake, agreement, follow }: Props) {
             [missions.paper.brought, textOf(brought)],
           ]}
         />
-        {follow && <StepTable steps={follow.steps} />}
+        {follow && <StepTable steps={follow.steps} known={follow.known} />}
         <div class="paper-parties">
           <Signature nom={venue.nom} capacity={undefined} at={first} />
           <Signature nom={partner.nom} capacity={undefined} at={uptake.kind === 'post' ? agreed : asked} />

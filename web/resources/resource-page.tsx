@@ -32,6 +32,7 @@ import { DetailInput, detailsIn, textsOf } from './detail-input.tsx';
 import { fieldLabels } from './form-page.tsx';
 import { missionParts, sendMission } from './missions/mission-parts.tsx';
 import { needParts, type Parts, sendNeed } from './needs/need-parts.tsx';
+import { postParts } from './posts/post-parts.tsx';
 import { leftOver, Owner, reachOf, useDates } from './resource-card.tsx';
 import { type ResourcesApi, resourcesApi } from './resources-api.ts';
 import { resourceUrl, uptakeUrl } from './urls.ts';
@@ -192,13 +193,13 @@ function Missing({ own: { missing, resource }, kind }: { readonly own: OwnResour
   );
 }
 
-function OwnPart({ own, kind, resource, form, errors }: Props) {
+function OwnPart({ own, kind, resource, form, errors, parts }: Props) {
   if (!own || own.sides.length === 0) return null;
   const isOwner = own.sides.includes('owner');
   return (
     <section aria-labelledby="la-votre" class="resource-own">
       <h2 id="la-votre">{isOwner ? words.own.title : words.own.moderator}</h2>
-      <p>{words.own.state(kind.life.states[resource.state] ?? '')}</p>
+      <p>{words.own.state(parts?.state ?? kind.life.states[resource.state] ?? '')}</p>
       {resource.state === 'draft' && (
         <>
           <p>{words.own.draft}</p>
@@ -352,10 +353,10 @@ function Asking(props: AskProps) {
 }
 
 function AskForm(props: Props) {
-  const { kind, resource, takers, own, programme } = props;
+  const { kind, resource, takers, own, programme, parts } = props;
   const { uptake } = kind;
-  if (!uptake || resource.state !== 'published' || resource.left_over === 0 || programme?.open === false)
-    return null;
+  const isTaken = resource.state !== 'published' || resource.left_over === 0 || parts?.taken;
+  if (!uptake || isTaken || programme?.open === false) return null;
   // Whose it is needs no way to ask for it, unless they keep what could.
   if (takers.length === 0 && own?.sides.includes('owner')) return null;
   return (
@@ -431,6 +432,7 @@ const parts: Readonly<
   call: { show: callParts, send: async () => undefined },
   volunteer: { show: volunteerParts, send: sendVolunteer },
   mission: { show: missionParts, send: sendMission },
+  post: { show: postParts, send: async () => undefined },
 };
 
 /** Makes the move that was chosen; what is shown to all and lacks something for it is completed first. */
@@ -445,7 +447,7 @@ async function move(
     await api.move('resources', number, actIn(life, form));
     return { redirect: `/ressources/${number}` };
   } catch (error) {
-    if (!(error instanceof ApiError) || error.statusCode !== 400 || !shows) throw error;
+    if (!(error instanceof ApiError) || error.errors.length === 0 || !shows) throw error;
     return { redirect: `/ressources/${number}/modifier?manque#refus` };
   }
 }

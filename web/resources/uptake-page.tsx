@@ -103,7 +103,7 @@ function Terms(props: Props) {
 }
 
 /** Once both have signed, a post is followed on a page of its own. */
-const followed: readonly string[] = ['agreed', 'running', 'ended', 'broken'];
+const followed: readonly string[] = ['agreed', 'running', 'ended', 'parted', 'broken'];
 
 /** More machines were counted than the lot announced: either number may be wrong. */
 function TooMany({ kind, details, terms: { announced } }: Uptake) {

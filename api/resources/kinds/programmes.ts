@@ -1,4 +1,4 @@
-import type { DetailField } from './kind.ts';
+import type { DetailField, Kind } from './kind.ts';
 
 /** A programme of the convention: what it begins with, and what whoever runs the directory may rule of it. */
 export interface DeclaredProgramme {
@@ -117,3 +117,21 @@ export function rulesOf(programme: string): DeclaredProgramme['rules'] {
   if (!declared) throw new Error(`no programme is called ${programme}`);
   return declared.rules;
 }
+
+/** What is ruled of a programme, by the names of its rules. */
+export type Ruled = Readonly<Record<string, number>>;
+
+/** Numbers of which a rule is named after the field, within those bounds; the database holds them (hold_programme_rules). */
+function bounded(field: DetailField, rules: Ruled): DetailField {
+  const { name, min = 1, max } = field;
+  const [least = min, most = max] = [rules[`${name}_least`], rules[`${name}_most`]];
+  if (most === undefined || (least === min && most === max)) return field;
+  const hint = `De ${least} à ${most} : c’est la règle du programme.`;
+  return { ...field, min: least, max: most, hint };
+}
+
+/** A kind as its programme rules it now. */
+export const ruledBy = (kind: Kind, rules: Ruled): Kind => ({
+  ...kind,
+  details: kind.details.map((field) => (field.kind === 'number' ? bounded(field, rules) : field)),
+});

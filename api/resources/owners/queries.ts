@@ -4,6 +4,7 @@ import { type Actor, act, actAs, type Doer } from '../../core/actor.ts';
 import { badParameter, badParameters, type Refusal, RefusedError } from '../../core/errors.ts';
 import { firstState, moveOf } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
+import { type Ruled, ruledBy } from '../kinds/programmes.ts';
 import { actsFor, makeMove, movesOf, refusedMove } from '../moving.ts';
 import type { DraftBody, Mine, MoveBody, OwnerGiven, OwnResource, Resource, UptakeLine } from '../schema.ts';
 import { missingIn } from '../schema.ts';
@@ -17,6 +18,7 @@ const readsLotStatement = sql(import.meta.url, 'reads-lot.sql');
 const mine = sql(import.meta.url, 'mine.sql');
 /** Moves a resource: what it takes is said on top of the file. */
 export const moveStatement = sql(import.meta.url, 'move.sql');
+const rulesStatement = sql(import.meta.url, 'rules.sql');
 const stateOf = sql(import.meta.url, 'state-of.sql');
 const unknownSkills = sql(import.meta.url, 'unknown-skills.sql');
 const unknownVenues = sql(import.meta.url, 'unknown-venues.sql');
@@ -132,14 +134,18 @@ function bodyOf(resource: Resource): DraftBody {
   } as DraftBody;
 }
 
-/** What is missing of a resource that is not shown, by what its kind asks. */
-const missingOf = (resource: Resource): Refusal[] =>
-  resource.state === PUBLISHED ? [] : missingIn(bodyOf(resource), Object.keys(resource.details));
+/** What is missing of a resource that is not shown, by what its kind asks and its programme rules. */
+async function missingOf(db: Queryable, resource: Resource): Promise<Refusal[]> {
+  if (resource.state === PUBLISHED) return [];
+  const kind = kindNamed(resource.kind);
+  const [ruled] = await db.query<{ rules: Ruled }>(rulesStatement, [kind.programme ?? null]);
+  return missingIn(bodyOf(resource), Object.keys(resource.details), ruledBy(kind, ruled?.rules ?? {}));
+}
 
 /** @throws RefusedError naming all that is missing */
 async function refuseIncomplete(client: Queryable, resource: number): Promise<void> {
   const [shown] = await client.query<Resource>(findOwn, [resource]);
-  const missing = shown ? missingOf(shown) : [];
+  const missing = shown ? await missingOf(client, shown) : [];
   if (missing.length > 0) throw badParameters(missing);
 }
 
@@ -185,7 +191,7 @@ export async function findOwnResource(
     resource: shown,
     sides,
     acts: actsFor(kindNamed(shown.kind).life, shown.state, sides),
-    missing: missingOf(shown),
+    missing: await missingOf(db, shown),
     moves: await movesOf(db, resource, null),
     uptakes: await db.query<UptakeLine>(uptakes, [resource]),
   };

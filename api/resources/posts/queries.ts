@@ -15,6 +15,7 @@ import type {
   Follow,
   InviteBody,
   PostFigures,
+  Standing,
   Step,
   StepBody,
   StepDayBody,
@@ -37,6 +38,7 @@ const inviteStatement = sql(import.meta.url, 'invite.sql');
 const keptDays = sql(import.meta.url, 'kept-days.sql');
 const mine = sql(import.meta.url, 'mine.sql');
 const moveStepStatement = sql(import.meta.url, 'move-step.sql');
+const standing = sql(import.meta.url, 'standing.sql');
 const stepsStatement = sql(import.meta.url, 'steps.sql');
 const uninvite = sql(import.meta.url, 'uninvite.sql');
 const youngOf = sql(import.meta.url, 'young-of.sql');
@@ -56,6 +58,10 @@ const followLink = (uptake: number, origin: string) => `${origin}/emploi-avenir/
 /** @returns undefined for what is no post that a company proposes to be the godparent of */
 export const findContract = async (db: Queryable, uptake: number): Promise<Contract | undefined> =>
   (await db.query<Contract>(contractStatement, [uptake]))[0];
+
+/** @returns undefined for no such post */
+export const findStanding = async (db: Queryable, resource: number): Promise<Standing | undefined> =>
+  (await db.query<Standing>(standing, [resource]))[0];
 
 const findSteps = (db: Queryable, uptake: number, now: Date): Promise<Step[]> =>
   db.query<Step>(stepsStatement, [uptake, now]);
@@ -185,13 +191,16 @@ async function findStep(client: Queryable, uptake: number, step: number): Promis
 }
 
 function refusedDay(error: unknown): never {
-  const { constraint } = error as { constraint?: string };
+  const { constraint, message } = error as { constraint?: string; message?: string };
   if (constraint === 'word_given')
     throw new RefusedError(409, 'Quelqu’un a déjà confirmé cette étape : sa date ne change plus.');
   if (constraint === 'post_goes_on')
     throw new RefusedError(409, 'La date d’une étape change tant que le contrat est en cours.');
   if (constraint === 'within_post')
-    throw badParameter('due_on', 'un jour après le premier jour travaillé est attendu.');
+    throw badParameter(
+      'due_on',
+      `un jour depuis le ${message}, un mois avant le premier jour travaillé, est attendu.`,
+    );
   throw error;
 }
 
@@ -230,7 +239,8 @@ export async function addStep(
   uptake: number,
   { kind, due_on, what }: StepBody,
 ): Promise<number> {
-  const [row] = await client.query<{ step: number }>(addStepStatement, [uptake, kind, due_on, what ?? null]);
+  const values = [uptake, kind, due_on, what ?? null];
+  const [row] = await client.query<{ step: number }>(addStepStatement, values).catch(refusedDay);
   if (!row) throw new RefusedError(409, 'On ajoute une étape tant que le contrat est en cours.');
   return row.step;
 }

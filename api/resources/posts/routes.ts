@@ -6,7 +6,7 @@ import { notFound, RefusedError } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
 import { linkBody } from '../../core/person-fields.ts';
 import { personOf } from '../../people/doors.ts';
-import { uptakeParams } from '../schema.ts';
+import { resourceParams, uptakeParams } from '../schema.ts';
 import { actorOn, sidesOf } from '../sides.ts';
 import * as queries from './queries.ts';
 import * as schema from './schema.ts';
@@ -48,6 +48,24 @@ export const postsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db
       },
     },
     () => queries.findPostFigures(db),
+  );
+
+  api.get(
+    '/posts/:resource',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Si un poste a son entreprise marraine, et s’il est pourvu',
+        params: resourceParams,
+        response: { 200: schema.standingSchema },
+      },
+    },
+    async ({ params }) => {
+      const found = await queries.findStanding(db, params.resource);
+      if (!found) throw notFound('Aucun poste n’a ce numéro.');
+      return found;
+    },
   );
 
   api.get(
@@ -187,7 +205,7 @@ export const postsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db
       config: BY_LINK,
       schema: {
         tags,
-        summary: 'Accepter d’être connu ici',
+        summary: 'Accepter ce suivi',
         description: 'La date de naissance est comparée aux âges du programme, et jamais gardée.',
         body: schema.agreementBody,
         response: done,
@@ -212,7 +230,7 @@ export const postsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db
     },
     async ({ body }, reply) => {
       const young = await queries.youngBy(db, body.token);
-      if (!young.agreed) throw new RefusedError(409, 'Acceptez d’abord d’être connu ici.');
+      if (!young.agreed) throw new RefusedError(409, 'Acceptez d’abord ce suivi.');
       await queries.confirmStep(db, young.uptake, body.step, 'young', { person: null, now: clock() });
       return reply.code(204).send(null);
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { linkBody, mailField, nameField } from '../../core/person-fields.ts';
 import { day, words } from '../kinds/fields.ts';
-import { networkKinds } from '../kinds/steps.ts';
+import { networkKinds, stepNames } from '../kinds/steps.ts';
 import { uptakeParams } from '../schema.ts';
 
 export const stepKinds = ['training', 'review', 'qualification', ...networkKinds, 'outcome'] as const;
@@ -40,8 +40,17 @@ const contract = z.strictObject({
   terms: z.string().nullable(),
   started_on: z.string().nullable(),
   became: z.string().nullable(),
+  known: z.boolean().meta({
+    description: 'Qui l’occupe est connu ici : sa confirmation est alors attendue, à côté des deux autres.',
+  }),
 });
 export type Contract = z.output<typeof contract>;
+
+export const standingSchema = z.strictObject({
+  sponsored: z.boolean().meta({ description: 'Une entreprise le parraine.' }),
+  filled: z.boolean().meta({ description: 'Quelqu’un l’occupe, ou l’a occupé.' }),
+});
+export type Standing = z.output<typeof standingSchema>;
 
 export const followSchema = contract.extend({
   side: z.enum(stepSides),
@@ -64,8 +73,10 @@ export type Follow = z.output<typeof followSchema>;
 export const inviteBody = z.strictObject({ name: nameField, mail: mailField });
 export type InviteBody = z.output<typeof inviteBody>;
 
+const offered = networkKinds.map((kind) => `« ${stepNames[kind]} »`).join(', ');
+
 export const stepBody = z.strictObject({
-  kind: z.enum(networkKinds, 'interview, internship ou offer est attendu.'),
+  kind: z.enum(networkKinds, `une de ces réponses est attendue : ${offered}.`),
   due_on: day,
   what: words(200, 3)
     .optional()

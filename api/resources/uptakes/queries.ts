@@ -5,7 +5,7 @@ import { badParameter, badParameters, notFound, type Refusal, RefusedError } fro
 import { readFields } from '../kinds/fields.ts';
 import { firstState, type Kind, type Move, moveOf, type Side } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
-import { actsFor, makeMove, movesOf } from '../moving.ts';
+import { actsFor, makeMove, movesOf, refusedMove } from '../moving.ts';
 import type { ResourceState, State } from '../owners/queries.ts';
 import type { Mine, MoveBody, Taker, Uptake, UptakeBody } from '../schema.ts';
 import { sidesOf, spokenFor } from '../sides.ts';
@@ -143,6 +143,7 @@ function refusedTaking(error: unknown): never {
       403,
       'Un lot est collecté par un reconditionneur : votre organisation n’est pas inscrite comme tel.',
     );
+  if (constraint === 'one_at_a_post') refusedMove(error);
   if (constraint === 'seen_by_venues') throw notFound('Aucune ressource n’a ce numéro.');
   const unfit = constraint && unfits[constraint]?.(message);
   if (unfit) throw badParameters([unfit]);

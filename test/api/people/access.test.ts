@@ -113,6 +113,7 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/places': 'public',
   'GET /api/points': 'public',
   'GET /api/posts/figures': 'public',
+  'GET /api/posts/:resource': 'public',
   'GET /api/uptakes/:uptake/follow': 'person',
   'PUT /api/uptakes/:uptake/young-person': 'person',
   'POST /api/uptakes/:uptake/steps': 'person',

@@ -52,6 +52,7 @@ async function open(t: Test) {
     const { uptake } = asked.json();
     await move(venue, uptake, 'accept', 'asked', { terms: 'Un point par mois.' });
     t.equal((await move(company, uptake, 'agree', 'accepted')).statusCode, 200);
+    await db.query("update move set moved_at = '2025-05-20' where uptake = $1", [uptake]);
     return { number, uptake };
   };
   const lastLink = async (mail: string) => {
@@ -61,19 +62,52 @@ async function open(t: Test) {
     );
     return /jeton=(\S+)/.exec(row?.text ?? '')?.[1] ?? '';
   };
-  return { app, db, logged, venue, company, stranger, organisation, send, publish, move, agreed, lastLink };
+  /** One that someone who agreed to be known holds. */
+  const begun = async (started_on = '2025-06-01') => {
+    const { number, uptake } = await agreed();
+    await send(venue, 'PUT', `/uptakes/${uptake}/young-person`, {
+      name: 'Noémie',
+      mail: 'noemie@exemple.fr',
+    });
+    const token = await lastLink('noemie@exemple.fr');
+    await send(undefined, 'POST', '/young-people/agreement', { token, born_on: '2003-04-05', consent: true });
+    const started = await move(venue, uptake, 'start', 'agreed', { started_on });
+    return { number, uptake, token, started };
+  };
+  return {
+    app,
+    db,
+    logged,
+    begun,
+    venue,
+    company,
+    stranger,
+    organisation,
+    send,
+    publish,
+    move,
+    agreed,
+    lastLink,
+  };
 }
 
 t.test('a post is as long as the programme rules, and one person holds it at a time', async (t) => {
-  const { publish, send, move, agreed, venue, company, organisation, db } = await open(t);
+  const { app, publish, send, move, agreed, venue, company, organisation, db } = await open(t);
   const short = await publish({ months: 6 });
-  t.equal(short.moved.statusCode, 409);
-  t.match(short.moved.json().errors, [{ name: 'months', message: /de 12 à 36 est attendu/ }]);
+  t.equal(short.moved.statusCode, 400);
+  const refused = [{ name: 'months', message: /de 12 à 36 est attendu/ }];
+  t.match(short.moved.json().errors, refused);
+  const draft = (await send(venue, 'GET', `/resources/${short.number}/own`)).json();
+  t.match(draft.missing, refused, 'said before it is met');
+  const page = await app.inject({ url: `/ressources/${short.number}/modifier?manque`, headers: venue });
+  t.match(page.body, /href="#months"[^>]*>Durée, en mois[^<]*de 12 à 36/, 'and leads to its field');
+  t.match(page.body, /id="months"[^>]*min="12" max="36"/);
   const { number } = await agreed();
   const other = await send(company, 'POST', `/resources/${number}/uptakes`, { organisation });
-  const { uptake } = other.json();
-  await move(venue, uptake, 'accept', 'asked', { terms: 'De même.' });
-  t.match((await move(company, uptake, 'agree', 'accepted')).json().detail, /parraine déjà/);
+  t.match(other.json(), { status: 409, detail: /parraine déjà/ });
+  const { number: second } = await publish();
+  const { uptake } = (await send(company, 'POST', `/resources/${second}/uptakes`, { organisation })).json();
+  t.equal((await move(venue, uptake, 'accept', 'asked', { terms: 'De même.' })).statusCode, 200);
   await t.rejects(
     db.query("insert into young_person (uptake, name, mail, invited_at) values ($1, 'L', 'l@e.fr', now())", [
       uptake,
@@ -155,7 +189,7 @@ t.test('a post goes to its end by its three parties, and who holds it is said no
     status: 409,
     detail: /entre-temps/,
   });
-  t.match((await plan(company, early, '2026-09-01', '2025-05-31')).json().errors, [{ name: 'due_on' }]);
+  t.match((await plan(company, early, '2026-09-01', '2025-04-30')).json().errors, [{ name: 'due_on' }]);
   t.equal((await plan(company, early, '2026-09-01', '2026-05-25')).statusCode, 204);
   const moved = (await follow(venue)).steps.find(({ step }) => step === early);
   t.match(moved, {
@@ -231,15 +265,74 @@ t.test('a post goes to its end by its three parties, and who holds it is said no
 });
 
 t.test('who holds a post erases herself, and it goes on', async (t) => {
-  const { db, venue, send, move, agreed, lastLink } = await open(t);
-  const { uptake } = await agreed();
-  await send(venue, 'PUT', `/uptakes/${uptake}/young-person`, { name: 'Noémie', mail: 'noemie@exemple.fr' });
-  const token = await lastLink('noemie@exemple.fr');
-  await send(undefined, 'POST', '/young-people/agreement', { token, born_on: '2003-04-05', consent: true });
-  await move(venue, uptake, 'start', 'agreed', { started_on: '2025-06-01' });
+  const { app, db, venue, company, send, begun } = await open(t);
+  const { uptake, token } = await begun();
+  const interview = { kind: 'interview', due_on: '2025-05-01' };
+  t.match(
+    (await send(company, 'POST', `/uptakes/${uptake}/steps`, { ...interview, due_on: '2020-01-01' })).json(),
+    {
+      status: 400,
+      errors: [{ name: 'due_on', message: /depuis le 01\/05\/2025/ }],
+    },
+  );
+  const { step } = (await send(company, 'POST', `/uptakes/${uptake}/steps`, interview)).json();
+  const confirm = (who: typeof venue) => send(who, 'PUT', `/uptakes/${uptake}/steps/${step}/confirmation`);
+  const network = async () => (await send(undefined, 'GET', '/posts/figures')).json<PostFigures>().network;
+  await confirm(company);
+  t.same(await network(), {}, 'the word of one');
+  await confirm(venue);
+  t.same(await network(), {}, 'she is known, and has not said it');
+  const page = async (path = '') =>
+    (await app.inject({ url: `/emploi-avenir/suivi/${uptake}${path}`, headers: venue })).body;
+  t.match(await page(), /Attend la confirmation de\s: la personne/);
   t.equal((await send(undefined, 'POST', '/young-people/erasure', { token })).statusCode, 204);
   t.same(await db.query('select * from young_person'), []);
   t.same(await db.query("select * from mail where recipient = 'noemie@exemple.fr'"), []);
   t.equal((await send(undefined, 'POST', '/young-people/links', { token })).statusCode, 404);
-  t.match((await send(venue, 'GET', `/uptakes/${uptake}/follow`)).json(), { state: 'running', young: null });
+  const follow = (await send(venue, 'GET', `/uptakes/${uptake}/follow`)).json();
+  t.match(follow, { state: 'running', young: null, known: false });
+  t.same(await network(), { interview: 1 });
+  t.match(await page(), /Confirmée par les deux/);
+  t.notMatch(await page(), /Attend la confirmation de\s: [^<]*la personne/);
+  const paper = await app.inject({ url: `/ressources/suivi/${uptake}/convention`, headers: company });
+  t.match(paper.body.replaceAll(/\s/g, ' '), /2 confirmations sur 2.*plus connue de ce site/);
+});
+
+t.test('a contract that ends sooner, by agreement, says what became of it', async (t) => {
+  const { app, venue, send, move, begun } = await open(t);
+  const { uptake } = await begun();
+  const part = (ended_on: string) =>
+    move(venue, uptake, 'part', 'running', { ended_on, became: 'Embauche dans son réseau' });
+  t.match((await part('2026-06-02')).json(), { status: 400, errors: [{ name: 'ended_on' }] });
+  t.equal((await part('2026-03-31')).statusCode, 200);
+  const figures = (await send(undefined, 'GET', '/posts/figures')).json<PostFigures>();
+  t.match(figures, { running: 0, ended: 1, became: { 'Embauche dans son réseau': 1 } });
+  const page = await app.inject({ url: `/emploi-avenir/suivi/${uptake}`, headers: venue });
+  t.match(page.body, /Sans suite\s: le contrat est fini/);
+  t.notMatch(page.body, /Attend la confirmation/);
+});
+
+t.test('a contract begins about when it was signed and announced', async (t) => {
+  const { begun } = await open(t);
+  const { started } = await begun('2025-04-01');
+  t.match(started.json(), { status: 400, errors: [{ name: 'started_on', message: /du 19\/04\/2025 au/ }] });
+  t.equal((await begun('2026-06-02')).started.statusCode, 400);
+});
+
+t.test('whoever a post interests learns whom to speak to, until it is filled', async (t) => {
+  const { app, company, publish, begun } = await open(t);
+  const page = async (number: number) =>
+    (await app.inject({ url: `/ressources/${number}`, headers: company })).body.replaceAll(/\s/g, ' ');
+  const listed = async () =>
+    (await app.inject('/api/resources?kind=post'))
+      .json<{ resources: { resource: number }[] }>()
+      .resources.map(({ resource }) => resource);
+  const { number: waiting } = await publish();
+  t.match(await page(waiting), /Ce poste vous intéresse \?.*Proposer de parrainer/);
+  const { number } = await begun();
+  t.match(await page(number), /Ce poste est pourvu/);
+  t.notMatch(await page(number), /parrainer ce poste|vous intéresse/);
+  t.same(await listed(), [waiting]);
+  t.same((await app.inject(`/api/posts/${number}`)).json(), { sponsored: true, filled: true });
+  t.equal((await app.inject('/api/posts/999')).statusCode, 404);
 });

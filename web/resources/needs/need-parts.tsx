@@ -26,6 +26,10 @@ export interface Shown {
 export interface Parts {
   readonly before?: ComponentChildren;
   readonly after?: ComponentChildren;
+  /** It is no longer to be asked for. */
+  readonly taken?: true;
+  /** What its state is called, where what became of it says more than the state. */
+  readonly state?: string;
 }
 
 /** What came of it, for all where its owner agreed. */

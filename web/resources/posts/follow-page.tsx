@@ -105,6 +105,7 @@ function pageOf(props: Props, status?: number): Page {
         steps={follow.steps}
         side={follow.side}
         runs={follow.state === 'running'}
+        known={follow.known}
         form={props.form}
         errors={errors}
       />

@@ -1,4 +1,10 @@
-import type { DueStep, Follow, PostFigures, YoungFollow } from '../../../api/resources/posts/schema.ts';
+import type {
+  DueStep,
+  Follow,
+  PostFigures,
+  Standing,
+  YoungFollow,
+} from '../../../api/resources/posts/schema.ts';
 import { type Ask, accepted } from '../../api.ts';
 
 /** What the pages of posts ask, on the server alone. Each throws ApiError. */
@@ -10,6 +16,7 @@ export interface PostsApi {
   moveStep(uptake: string, step: string, day: object): Promise<void>;
   dueSteps(): Promise<readonly DueStep[]>;
   figures(): Promise<PostFigures>;
+  standing(resource: number): Promise<Standing>;
   /** What the secret link of who holds a post is about. */
   own(token: string): Promise<YoungFollow>;
   /** @param what agreement, confirmations or erasure */
@@ -32,6 +39,7 @@ export const postsApi = (ask: Ask): PostsApi => {
     moveStep: (uptake, step, day) => send(at(uptake, `steps/${encodeURIComponent(step)}/day`), day, 'PUT'),
     dueSteps: () => read(ask('/api/people/me/steps')),
     figures: () => read(ask('/api/posts/figures')),
+    standing: (resource) => read(ask(`/api/posts/${resource}`)),
     own: (token) => read(ask('/api/young-people/links', { body: { token } })),
     say: (what, body) => send(`/api/young-people/${what}`, body),
   };

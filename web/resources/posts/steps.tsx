@@ -16,8 +16,10 @@ interface Props {
   /** A date that was sent, and refused. */
   readonly form?: URLSearchParams;
   readonly errors?: readonly Refusal[];
-  /** Whether days may still change: it goes on. */
-  readonly runs?: boolean;
+  /** Whether it goes on: steps wait, and their days may change. */
+  readonly runs: boolean;
+  /** Whether who holds the post is known here: nobody waits for their word once they are not. */
+  readonly known: boolean;
   /** The secret of a link, where they have no account. */
   readonly token?: string;
 }
@@ -25,13 +27,20 @@ interface Props {
 /** A side, to whoever reads: « vous » for their own. */
 const called = (side: StepSide, reader: StepSide) => (side === reader ? words.you : words.sides[side]);
 
-function Words({ confirmed, reader }: Pick<Step, 'confirmed'> & { readonly reader: StepSide }) {
+/** Those whose word a step has or waits for. */
+export const sidesOf = ({ confirmed }: Pick<Step, 'confirmed'>, known: boolean): StepSide[] =>
+  sides.filter((side) => side !== 'young' || known || confirmed.some((one) => one.side === side));
+
+function Words({ one, side: reader, runs, known }: OneProps) {
   const { date } = useWords();
-  const left = sides.filter((side) => !confirmed.some((one) => one.side === side));
+  const { confirmed } = one;
+  const expected = sidesOf(one, known);
+  const left = expected.filter((side) => !confirmed.some((word) => word.side === side));
+  const waits = runs ? words.waits(left.map((side) => called(side, reader)).join(', ')) : words.lapsed;
   return (
     <p class="fine">
       {confirmed.map(({ side, on }) => `${words.confirmed(called(side, reader), date(on))}. `)}
-      {left.length === 0 ? words.all : words.waits(left.map((side) => called(side, reader)).join(', '))}
+      {left.length === 0 ? words.all(expected.length) : waits}
     </p>
   );
 }
@@ -95,8 +104,8 @@ function OneStep(props: OneProps) {
       <h3>{stepNames[kind]}</h3>
       <p>{[words.due(date(due_on)), what].filter(Boolean).join(' · ')}</p>
       <Moved moved={moved} />
-      <Words confirmed={confirmed} reader={side} />
-      {isMine && !open && <p class="fine">{words.later}</p>}
+      <Words {...props} />
+      {isMine && runs && !open && <p class="fine">{words.later}</p>}
       {isMine && open && (
         <form method="post" class="plain-form">
           <input type="hidden" name="etape" value={String(step)} />

@@ -18,11 +18,11 @@ export const words = {
   became: 'Ce qui a suivi',
   who: 'Qui occupe le poste',
   nobody: fr`Personne n’est encore invité.`,
-  gone: fr`Aucun nom n’est gardé ici.`,
+  gone: fr`Aucun nom n’est gardé ici : la personne n’est plus attendue aux étapes, que le lieu et l’entreprise confirment.`,
   hidden: fr`Le lieu choisit et invite ; vous apprenez son nom si la personne l’accepte.`,
   invited: (name: string, mail: string, day: string) =>
-    fr`${name} (${mail}) est invité depuis le ${day} et n’a pas encore répondu. Inviter quelqu’un d’autre efface ce nom.`,
-  agreed: (name: string, day: string) => fr`${name} a accepté le ${day} d’être connu ici.`,
+    fr`Invitation envoyée le ${day} à ${name} (${mail}) : pas encore de réponse. Inviter quelqu’un d’autre efface ce nom.`,
+  agreed: (name: string, day: string) => fr`${name} a accepté ce suivi le ${day}.`,
   invite: 'Inviter par courriel',
   inviteLead: fr`Un lien secret lui est envoyé : pas de compte. Rien ne commence sans son accord ; son nom n’est montré qu’ici.`,
   name: 'Prénom et nom',
@@ -34,7 +34,8 @@ export const words = {
   sides: { owner: 'le lieu', taker: 'l’entreprise', young: 'la personne' },
   confirmed: (who: string, day: string) => fr`Confirmée par ${who} le ${day}`,
   waits: (who: string) => fr`Attend la confirmation de : ${who}`,
-  all: fr`Confirmée par les trois.`,
+  all: (sides: number) => (sides === 3 ? fr`Confirmée par les trois.` : fr`Confirmée par les deux.`),
+  lapsed: fr`Sans suite : le contrat est fini.`,
   confirm: 'Confirmer que c’est fait',
   later: fr`Se confirme depuis un mois avant sa date.`,
   add: fr`Ouvrir votre réseau`,
@@ -45,6 +46,14 @@ export const words = {
   send: 'Ajouter cette étape',
   back: 'Signer, commencer, finir : l’accord de parrainage',
   refused: fr`Rien n’est enregistré. Il reste à corriger :`,
+  interest: {
+    title: fr`Ce poste vous intéresse ?`,
+    text: (venue: string) => fr`Parlez-en à ${venue} : c’est le lieu qui choisit qui l’occupera.`,
+    call: (phone: string) => fr`Appeler le ${phone}`,
+    venue: 'La page du lieu, son adresse et ses horaires',
+    filled: fr`Ce poste est pourvu : quelqu’un l’occupe, ou l’a occupé.`,
+    state: 'pourvu',
+  },
   own: {
     title: 'Mon contrat',
     lead: (title: string, venue: string) => fr`« ${title} », à ${venue}.`,
@@ -75,8 +84,9 @@ export const words = {
     person: 'La personne qui occupe le poste',
     personText: fr`Son nom s’écrit à la main : il n’est pas imprimé.`,
     agreed: (day: string) => fr`A accepté ce suivi en ligne le ${day}. Son nom s’écrit à la main.`,
-    step: (kind: string, day: string, words: number) =>
-      fr`${kind}, le ${day} : ${count(words, 'confirmation', 'confirmations')} sur 3.`,
+    step: (kind: string, day: string, words: number, sides: number) =>
+      fr`${kind}, le ${day} : ${count(words, 'confirmation', 'confirmations')} sur ${sides}.`,
+    alone: fr`La personne n’est plus connue de ce site : les étapes se confirment à deux.`,
   },
   move: {
     open: 'Changer la date',

@@ -84,7 +84,7 @@ function pageOf(props: Props, status?: number): Page {
       {own.agreed ? (
         <>
           <p>{said.hello(own.name)}</p>
-          <Steps steps={own.steps} side="young" token={token} />
+          <Steps steps={own.steps} side="young" runs={own.state === 'running'} known token={token} />
         </>
       ) : (
         <AgreeForm {...props} />
