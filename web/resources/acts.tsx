@@ -1,5 +1,5 @@
 import type { Refusal } from '../../api/core/errors.ts';
-import type { Life } from '../../api/resources/kinds/kind.ts';
+import { type Life, moveOf } from '../../api/resources/kinds/kind.ts';
 import { DetailInput, detailsIn } from './detail-input.tsx';
 
 interface Props {
@@ -25,6 +25,18 @@ const prefixOf = (act: string, of?: string | number) => (of === undefined ? `${a
 export function fieldOf(form: URLSearchParams | undefined, name: string): string {
   const act = form?.get('acte');
   return act ? prefixOf(act, form?.get('reponse') ?? undefined) + name : name;
+}
+
+/** What the fields of the act that was sent are called: the same name is not called the same in each. */
+export function askedBy(
+  lives: readonly (Life | undefined)[],
+  form: URLSearchParams | undefined,
+): Readonly<Record<string, string>> {
+  const [act, from] = [form?.get('acte') ?? '', form?.get('etat') ?? ''];
+  const moves = lives.map((life) => life && moveOf(life, act, from));
+  return Object.fromEntries(
+    moves.flatMap((move) => (move?.asks ?? []).map(({ name, label }) => [name, label])),
+  );
 }
 
 /** What one may do now: a button each, with what it asks to be said. */
