@@ -6,9 +6,10 @@ import { pixelRatio } from './signs.ts';
 const RING = 22;
 const DISC = 13;
 const TEXT = 15;
-/** Of a pill, which is as wide as its text: its height, as a disc's, and what is left around the text. */
+/** Of a pill, which is as wide as its text: its height on one line, as a disc's, and what is left around the text. */
 const PILL = 2 * DISC;
 const BESIDE = 9;
+const ABOVE = 5;
 /** The image that it is stretched from. */
 const IMAGE = 'numbered-pill';
 
@@ -53,7 +54,8 @@ function addPill(map: MapLibre, palette: Palette): void {
   map.addImage(IMAGE, pillOf(palette), {
     pixelRatio,
     stretchX: [[start, end]],
-    content: [start, 2 * pixelRatio, end, (PILL + 2) * pixelRatio],
+    stretchY: [[start, end]],
+    content: [start, start, end, end],
   });
 }
 
@@ -128,8 +130,8 @@ export function drawNumbered(
       'text-font': ['Atkinson Bold'],
       'text-size': TEXT,
       'icon-image': ['case', ['get', 'wide'], IMAGE, ''],
-      'icon-text-fit': 'width',
-      'icon-text-fit-padding': [0, BESIDE - DISC, 0, BESIDE - DISC],
+      'icon-text-fit': 'both',
+      'icon-text-fit-padding': [ABOVE - DISC, BESIDE - DISC, ABOVE - DISC, BESIDE - DISC],
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
       'text-allow-overlap': true,
