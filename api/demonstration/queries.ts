@@ -29,6 +29,8 @@ const addUptakes = sql(import.meta.url, 'add-uptakes.sql');
 const moveUptakes = sql(import.meta.url, 'move-uptakes.sql');
 const addFiles = sql(import.meta.url, 'add-files.sql');
 const workshopsNew = sql(import.meta.url, 'workshops-new.sql');
+const hostingDates = sql(import.meta.url, 'hosting-dates.sql');
+const hostingDue = sql(import.meta.url, 'hosting-due.sql');
 const hostingNew = sql(import.meta.url, 'hosting-new.sql');
 const hostingVenues = sql(import.meta.url, 'hosting-venues.sql');
 const hosts = sql(import.meta.url, 'hosts.sql');
@@ -161,8 +163,15 @@ async function keepWorkshops(client: Queryable, now: Date): Promise<void> {
   await client.query(dates, [now]);
 }
 
+async function keepHosting(client: Queryable, now: Date): Promise<void> {
+  const [answer] = await client.query<{ due: boolean }>(hostingDue, [now]);
+  if (!answer?.due) return;
+  await acting(client, 'plan');
+  await client.query(hostingDates, [now]);
+}
+
 /**
- * Gives invented workshops and refurbishers dates in the weeks that follow `now`, and invented organisations offers of
+ * Gives invented workshops, refurbishers, posts and missions dates in the weeks that follow `now`, and invented organisations offers of
  * employment, and takes away those that are over: at start and hour after hour, before settleEvents. Writes a few times a
  * month at most: each write is a version of the directory.
  */
@@ -170,6 +179,7 @@ export const keepDates = (database: Database, now: Date): Promise<void> =>
   database.transaction(async (client) => {
     await keepCollections(client, SOURCE, now);
     await keepWorkshops(client, now);
+    await keepHosting(client, now);
     await keepOffers(client, (act) => acting(client, act), now);
   });
 

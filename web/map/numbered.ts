@@ -1,10 +1,17 @@
 import type { Map as MapLibre } from 'maplibre-gl';
 import type { Palette } from './palette.ts';
+import { pixelRatio } from './signs.ts';
 
 /** Pixels. */
 const RING = 22;
 const DISC = 13;
-const WIDE = 19;
+const TEXT = 15;
+/** Of a pill, which is as wide as its text: its height on one line, as a disc's, and what is left around the text. */
+const PILL = 2 * DISC;
+const BESIDE = 9;
+const ABOVE = 5;
+/** The image that it is stretched from. */
+const IMAGE = 'numbered-pill';
 
 type Position = readonly [lon: number, lat: number];
 
@@ -14,14 +21,52 @@ export interface Numbered {
   readonly position: Position;
 }
 
-/** Those of one point bear their numbers together: « 2 · 3 ». */
+/** Numbers that follow one another are said by the first and the last: « 2 · 5–8 ». */
+function textOf(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of [...numbers].sort((one, other) => one - other)) {
+    const last = runs.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(' · ');
+}
+
+/** What a pill is stretched from: its middle alone. */
+function pillOf({ venue, land }: Palette): ImageData {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = (PILL + 4) * pixelRatio;
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no 2D context');
+  context.scale(pixelRatio, pixelRatio);
+  context.beginPath();
+  context.roundRect(1, 1, PILL + 2, PILL + 2, DISC + 1);
+  context.fillStyle = venue;
+  context.fill();
+  context.lineWidth = 2;
+  context.strokeStyle = land;
+  context.stroke();
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+function addPill(map: MapLibre, palette: Palette): void {
+  const [start, end] = [(DISC + 1) * pixelRatio, (DISC + 3) * pixelRatio];
+  map.addImage(IMAGE, pillOf(palette), {
+    pixelRatio,
+    stretchX: [[start, end]],
+    stretchY: [[start, end]],
+    content: [start, start, end, end],
+  });
+}
+
+/** Those of one point bear their numbers together. */
 function featuresOf(points: readonly Numbered[]) {
   const numbers = new Map<string, number[]>();
   for (const { number, position } of points)
     numbers.set(position.join(), [...(numbers.get(position.join()) ?? []), number]);
   return [...numbers].map(([position, all]) => ({
     type: 'Feature' as const,
-    properties: { text: all.join(' · '), wide: all.length > 1 },
+    properties: { text: textOf(all), wide: all.length > 1 },
     geometry: { type: 'Point' as const, coordinates: position.split(',').map(Number) },
   }));
 }
@@ -31,8 +76,9 @@ export function drawNumbered(
   map: MapLibre,
   points: readonly Numbered[],
   others: readonly Position[],
-  { venue, venueText, land }: Palette,
+  palette: Palette,
 ) {
+  const { venue, venueText, land } = palette;
   if (points.length + others.length === 0) return;
   // What they are shown beside is often at the same point: it is then a ring around them.
   map.setPaintProperty('active', 'circle-radius', RING);
@@ -66,13 +112,15 @@ export function drawNumbered(
     id: 'numbered',
     type: 'circle',
     source: 'numbered',
+    filter: ['!', ['get', 'wide']],
     paint: {
-      'circle-radius': ['case', ['get', 'wide'], WIDE, DISC],
+      'circle-radius': DISC,
       'circle-color': venue,
       'circle-stroke-color': land,
       'circle-stroke-width': 2,
     },
   });
+  addPill(map, palette);
   map.addLayer({
     id: 'numbered-text',
     type: 'symbol',
@@ -80,7 +128,12 @@ export function drawNumbered(
     layout: {
       'text-field': ['get', 'text'],
       'text-font': ['Atkinson Bold'],
-      'text-size': 15,
+      'text-size': TEXT,
+      'icon-image': ['case', ['get', 'wide'], IMAGE, ''],
+      'icon-text-fit': 'both',
+      'icon-text-fit-padding': [ABOVE - DISC, BESIDE - DISC, ABOVE - DISC, BESIDE - DISC],
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
       'text-allow-overlap': true,
       'text-ignore-placement': true,
     },

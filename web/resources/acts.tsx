@@ -1,5 +1,5 @@
 import type { Refusal } from '../../api/core/errors.ts';
-import type { DetailField, Life } from '../../api/resources/kinds/kind.ts';
+import { type DetailField, type Life, moveOf } from '../../api/resources/kinds/kind.ts';
 import { DetailInput, detailsIn } from './detail-input.tsx';
 
 interface Props {
@@ -31,6 +31,18 @@ export function fieldOf(form: URLSearchParams | undefined, name: string): string
 function startOf({ counted, min, max }: DetailField, count: number | null | undefined): string[] {
   if (counted && count) return [String(count)];
   return min !== undefined && min === max ? [String(min)] : [];
+}
+
+/** What the fields of the act that was sent are called: the same name is not called the same in each. */
+export function askedBy(
+  lives: readonly (Life | undefined)[],
+  form: URLSearchParams | undefined,
+): Readonly<Record<string, string>> {
+  const [act, from] = [form?.get('acte') ?? '', form?.get('etat') ?? ''];
+  const moves = lives.map((life) => life && moveOf(life, act, from));
+  return Object.fromEntries(
+    moves.flatMap((move) => (move?.asks ?? []).map(({ name, label }) => [name, label])),
+  );
 }
 
 /** What one may do now: a button each, with what it asks to be said. */

@@ -27,7 +27,7 @@ import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { count, number } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
-import { Acts, actIn, fieldOf } from './acts.tsx';
+import { Acts, actIn, askedBy, fieldOf } from './acts.tsx';
 import { DetailInput, detailsIn, textsOf } from './detail-input.tsx';
 import { fieldLabels } from './form-page.tsx';
 import { missionParts, sendMission } from './missions/mission-parts.tsx';
@@ -380,6 +380,7 @@ function pageOf(props: Props, status?: number): Page {
     euros: fund.pledge.euros,
     received_on: fund.pledge.day,
     ...Object.fromEntries(asked),
+    ...askedBy([kind.life, kind.uptake, parts?.life], form),
   };
   const refused = errors.map(({ name, message }) => ({
     id: fieldOf(form, name),

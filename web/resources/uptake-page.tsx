@@ -18,7 +18,7 @@ import { calm } from '../venues/names.ts';
 import { momentInWords } from '../words/moment.ts';
 import { count, number } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
-import { Acts, actIn, fieldOf } from './acts.tsx';
+import { Acts, actIn, askedBy, fieldOf } from './acts.tsx';
 import { followUrl } from './posts/follow-page.tsx';
 import { words as posts } from './posts/words.ts';
 import { resourcesApi } from './resources-api.ts';
@@ -251,6 +251,7 @@ function pageOf(props: Props, status?: number): Page {
   const labels: Record<string, string> = {
     ...Object.fromEntries(asked),
     ...fieldNames,
+    ...askedBy([life], form),
     text: said.messageText,
     interest: fund.voting.interest,
     reason: fund.voting.reason,

@@ -135,6 +135,7 @@ const table: Readonly<Record<string, string>> = {
   'post uptake accepted agree': 'taker',
   'post uptake agreed start': 'owner',
   'post uptake running finish': 'owner',
+  'post uptake running part': 'owner',
   'post uptake running break': 'owner taker moderator',
   'post uptake asked refuse': 'owner',
   'post uptake asked withdraw': 'taker',

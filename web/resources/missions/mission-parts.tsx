@@ -107,6 +107,7 @@ export async function missionParts({ ask, url }: PersonalRequest, shown: Shown):
   const mayApply = resource.state === 'published' && !resource.demonstration && !found;
   const sent = url.searchParams.has('envoyee');
   return {
+    life,
     before: sent ? <Notice>{words.sent}</Notice> : mayApply && <ApplyForm form={form} errors={errors} />,
     after: found && resource.state !== 'draft' && (
       <List found={found} isOwner={isOwner} form={form} errors={errors} />

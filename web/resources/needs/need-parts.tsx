@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Me } from '../../../api/people/schema.ts';
+import type { Life } from '../../../api/resources/kinds/kind.ts';
 import { need } from '../../../api/resources/kinds/need.ts';
 import type { OwnResource, Resource } from '../../../api/resources/schema.ts';
 import { ApiError } from '../../api.ts';
@@ -26,6 +27,8 @@ export interface Shown {
 export interface Parts {
   readonly before?: ComponentChildren;
   readonly after?: ComponentChildren;
+  /** How what it takes goes, where that is moved on the same page. */
+  readonly life?: Life;
   /** It is no longer to be asked for. */
   readonly taken?: true;
   /** What its state is called, where what became of it says more than the state. */
