@@ -47,7 +47,7 @@ export interface News {
 
 /** What one follows has moved. */
 export const movedMail = (to: string, followed: Followed, { by, now, said, next }: News): Mail =>
-  plainMail(to, `« ${followed.title} » : ${followed.name.toLowerCase()} ${now}`, [
+  plainMail(to, `${followed.name} : l’état est maintenant « ${now} » (« ${followed.title} »)`, [
     'Bonjour,',
     `${by} a mis à jour le suivi de « ${followed.title} », entre ${followed.owner} et ${followed.taker}.`,
     `L’état est maintenant « ${now} ».`,

@@ -158,7 +158,7 @@ t.test('from the pledge to the report, and what was not used comes back', async 
     'no person in a mail',
   );
   t.ok(
-    mails.some(({ subject }) => /^« .* » : candidature accordée$/.test(subject)),
+    mails.some(({ subject }) => /^Candidature : l’état est maintenant « accordée » \(«/.test(subject)),
     'a sentence, whole',
   );
   const csv = (await app.inject('/api/fund/ledger.csv')).body;

@@ -138,12 +138,12 @@ t.test('days of work, from the offer to the statement', async (t) => {
   t.match((await app.inject(`/partenaires/${organisation}`)).body, /Ce qu’elle a déjà donné/);
   t.notMatch(JSON.stringify(seen), /@/, 'no address on either side');
   t.match(await mailsTo('moulins@lille.fr'), [
-    /^Lumière & Fils : convention proposée/,
-    /^Lumière & Fils : donné/,
+    /^Demande de mécénat.* : l’état est maintenant « convention proposée »/,
+    /« donné »/,
   ]);
   t.match(
     (await textsTo('moulins@lille.fr'))[0],
-    /Deux mardis d’octobre[\s\S]*À vous : signer la convention/,
+    /Lumière & Fils a mis à jour[\s\S]*Deux mardis d’octobre[\s\S]*À vous : signer la convention/,
   );
   t.notMatch(
     (await app.inject(`/api/resources/${resource}`)).body,
