@@ -14,7 +14,7 @@ interface Received {
 
 /** What an organisation has paid was received: to its delegates. */
 export const receivedMail = (to: string, { title, euros, left, address }: Received): Mail =>
-  plainMail(to, `Fonds Solidarités numériques : ${euros} € reçus (« ${title} »)`, [
+  plainMail(to, `Fonds : ${euros} € reçus (« ${title} »)`, [
     'Bonjour,',
     `Le fonds a bien reçu ${euros} € de votre organisation, au titre de « ${title} ». Merci.`,
     left > 0 ? `Il reste ${left} € promis.` : 'Tout ce que vous aviez promis est versé.',
@@ -40,7 +40,7 @@ export const reportMail = (
       : `Rendre compte avant le ${dayOf(report_by)} (« ${title} »)`,
     [
       'Bonjour,',
-      `Le Fonds Solidarités numériques aide votre lieu, au titre de « ${title} ». Il attend de savoir ce qui en a été dépensé, combien de personnes ont été aidées et ce que cela a permis.`,
+      `Le fonds aide votre lieu, au titre de « ${title} ». Il attend de savoir ce qui en a été dépensé, combien de personnes ont été aidées et ce que cela a permis.`,
       late
         ? `C’était avant le ${dayOf(report_by)}. Sans compte rendu, l’aide peut être close : ce qui n’est pas versé revient au fonds.`
         : `C’est attendu avant le ${dayOf(report_by)} ; le solde est versé ensuite.`,
@@ -59,7 +59,7 @@ export const pledgeMail = (
     address,
   }: Reminded & { readonly promised_on: string; readonly left_over: number },
 ): Mail =>
-  plainMail(to, `Fonds Solidarités numériques : ${left_over} € restent promis (« ${title} »)`, [
+  plainMail(to, `Fonds : ${left_over} € restent promis (« ${title} »)`, [
     'Bonjour,',
     `Le ${dayOf(promised_on)}, votre organisation a promis une somme au fonds, au titre de « ${title} » : ${left_over} € ne sont pas encore reçus.`,
     'Si le versement est en route, rien n’est à faire. Sinon, la somme promise se change, ou la promesse se retire, ici :',

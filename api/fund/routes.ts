@@ -15,7 +15,7 @@ interface Surroundings {
   readonly flush: () => void;
 }
 
-const tags = ['Fonds Solidarités numériques'];
+const tags = ['Fonds'];
 const noPledge = () => notFound('Aucune promesse n’a ce numéro.');
 
 export const fundRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock, origin, flush }) => {

@@ -58,7 +58,7 @@ export const words = {
   },
   brings: {
     fund: (pledged: number, received: number) =>
-      fr`${number(pledged)} € promis au fonds Solidarités numériques, ${number(received)} € versés`,
+      fr`${number(pledged)} € promis au fonds, ${number(received)} € versés`,
     lots: (lots: number, collected: number) =>
       fr`${count(lots, 'lot', 'lots')} de machines, dont ${count(collected, 'collecté', 'collectés')}`,
     jobs: (jobs: number) => count(jobs, 'offre d’emploi', 'offres d’emploi'),

@@ -13,7 +13,7 @@ interface Surroundings {
   readonly clock: () => Date;
 }
 
-const tags = ['Fonds Solidarités numériques'];
+const tags = ['Fonds'];
 const judges: readonly string[] = ['committee', 'operator', 'owner'];
 
 export const committeeRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock }) => {

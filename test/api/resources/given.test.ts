@@ -184,6 +184,6 @@ t.test('what is refused of an act leads to its field, by its name', async (t) =>
     payload: 'etat=asked&acte=accept&accept-promised=2&accept-terms=Un+mardi',
   });
   t.equal(page.statusCode, 400);
-  t.match(page.body, /href="#accept-promised">Nombre accordé : un nombre entier de 1 à 1/);
+  t.match(page.body, /href="#accept-promised">Nombre accordé : 1 est attendu/);
   t.match(page.body, /id="accept-promised"[^>]* value="2"/);
 });
