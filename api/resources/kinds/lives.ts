@@ -66,6 +66,27 @@ export const lapse: Move = {
   by: [],
   label: 'Clore la ressource',
 };
+const why: DetailField = { name: 'note', kind: 'long', label: 'Pourquoi', required: true, max: 2000 };
+/** The owner does not want who asks. */
+export const refuse: Move = {
+  act: 'refuse',
+  ends: true,
+  from: ['asked'],
+  to: 'refused',
+  by: ['owner'],
+  label: 'Refuser',
+  asks: [why],
+};
+/** What was promised is not kept, and the other side reads why. */
+export const cancel: Move = {
+  act: 'cancel',
+  ends: true,
+  from: ['accepted', 'agreed'],
+  to: 'cancelled',
+  by: ['owner', 'taker', 'moderator'],
+  label: 'Annuler',
+  asks: [why],
+};
 /** In what capacity someone signs; their name is written by hand on the paper, and not kept. */
 const capacity = (name: string): DetailField => ({
   name,
@@ -174,15 +195,7 @@ export const given: Life = {
         capacity('witness_capacity'),
       ],
     },
-    {
-      act: 'refuse',
-      ends: true,
-      from: ['asked'],
-      to: 'refused',
-      by: ['owner'],
-      label: 'Refuser',
-      asks: [{ name: 'note', kind: 'long', label: 'Pourquoi', required: true, max: 2000 }],
-    },
+    refuse,
     {
       act: 'withdraw',
       ends: true,
@@ -191,15 +204,7 @@ export const given: Life = {
       by: ['taker'],
       label: 'Retirer la demande',
     },
-    {
-      act: 'cancel',
-      ends: true,
-      from: ['accepted', 'agreed'],
-      to: 'cancelled',
-      by: ['owner', 'taker', 'moderator'],
-      label: 'Annuler',
-      asks: [{ name: 'note', kind: 'long', label: 'Pourquoi', required: true, max: 2000 }],
-    },
+    cancel,
     lapse,
   ],
 };

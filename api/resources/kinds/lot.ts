@@ -1,5 +1,5 @@
 import type { DetailField, Kind, Life } from './kind.ts';
-import { lapse, offered, withheldFrom } from './lives.ts';
+import { lapse, offered, refuse, withheldFrom } from './lives.ts';
 
 /** Sorts of machines, by the names that the database has for them. All of them hold data, and are wiped. */
 export const machineSorts = {
@@ -229,15 +229,7 @@ export const lot: Kind = {
         label: 'Dire ce qui est collecté',
         asks: counts((label) => `${label} : nombre compté à la collecte`),
       },
-      {
-        act: 'refuse',
-        ends: true,
-        from: ['asked'],
-        to: 'refused',
-        by: ['owner'],
-        label: 'Refuser',
-        asks: [{ name: 'note', kind: 'long', label: 'Pourquoi', required: true, max: 2000 }],
-      },
+      refuse,
       {
         act: 'withdraw',
         ends: true,

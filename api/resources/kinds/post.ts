@@ -1,5 +1,5 @@
 import type { Kind } from './kind.ts';
-import { lapse, offered } from './lives.ts';
+import { cancel, lapse, offered, refuse } from './lives.ts';
 
 /** What became of who held a post, as figures count it. */
 export const became = [
@@ -141,15 +141,7 @@ export const post: Kind = {
           },
         ],
       },
-      {
-        act: 'refuse',
-        ends: true,
-        from: ['asked'],
-        to: 'refused',
-        by: ['owner'],
-        label: 'Refuser',
-        asks: [{ name: 'note', kind: 'long', label: 'Pourquoi', required: true, max: 2000 }],
-      },
+      refuse,
       {
         act: 'withdraw',
         ends: true,
@@ -158,15 +150,7 @@ export const post: Kind = {
         by: ['taker'],
         label: 'Retirer la proposition',
       },
-      {
-        act: 'cancel',
-        ends: true,
-        from: ['accepted', 'agreed'],
-        to: 'cancelled',
-        by: ['owner', 'taker', 'moderator'],
-        label: 'Annuler',
-        asks: [{ name: 'note', kind: 'long', label: 'Pourquoi', required: true, max: 2000 }],
-      },
+      cancel,
       lapse,
     ],
   },
