@@ -6,12 +6,11 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { postgis } from '@electric-sql/pglite-postgis';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 
-/** What the main thread asks of the worker, and the one answer it waits for in each case. */
+/** What the main thread starts the worker with, and what it hears: any message closes it. */
 export interface EmbeddedJob {
   readonly dataDirectory: string;
   readonly socketPath: string;
 }
-export type EmbeddedRequest = { kind: 'close' };
 export type EmbeddedAnswer = { kind: 'ready' } | { kind: 'closed' };
 
 const job = workerData as EmbeddedJob;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Database } from './database.ts';
 import { lockDirectory } from './directory-lock.ts';
-import type { EmbeddedAnswer, EmbeddedJob, EmbeddedRequest } from './embedded-worker.ts';
+import type { EmbeddedAnswer, EmbeddedJob } from './embedded-worker.ts';
 import { openPostgres } from './postgres.ts';
 
 export interface EmbeddedDatabase extends Database {
@@ -22,11 +22,6 @@ async function startWorker(job: EmbeddedJob): Promise<Worker> {
 async function answerOf(worker: Worker, kind: EmbeddedAnswer['kind']): Promise<void> {
   const [answer] = (await once(worker, 'message')) as [EmbeddedAnswer];
   if (answer.kind !== kind) throw new Error(`embedded database said ${answer.kind}, expected ${kind}`);
-}
-
-async function ask(worker: Worker, request: EmbeddedRequest, expected: EmbeddedAnswer['kind']) {
-  worker.postMessage(request);
-  await answerOf(worker, expected);
 }
 
 /**
@@ -65,7 +60,8 @@ function connect(worker: Worker, sockets: string, release: () => Promise<void>):
     sockets,
     async close() {
       await pool.close();
-      await ask(worker, { kind: 'close' }, 'closed');
+      worker.postMessage('close');
+      await answerOf(worker, 'closed');
       await worker.terminate();
       await release();
     },

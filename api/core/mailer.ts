@@ -11,6 +11,13 @@ export interface Mail {
   readonly calendar?: string | undefined;
 }
 
+/** What writing mails to people needs. */
+export interface Writing {
+  /** Scheme and host, as the public sees them. */
+  readonly origin: string;
+  readonly now: Date;
+}
+
 /** Sends one mail; rejects when the server at SMTP_URL does not take it. */
 export type Mailer = (mail: Mail) => Promise<void>;
 

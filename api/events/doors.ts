@@ -1,9 +1,10 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import type { Actor } from '../core/actor.ts';
+import type { Writing } from '../core/mailer.ts';
 import { tooLate } from '../core/versions.ts';
 import { holdSitting } from './holding.ts';
-import { dismiss, forgetSitting, type Writing } from './registrations/queries.ts';
+import { dismiss, forgetSitting } from './registrations/queries.ts';
 import { cancelSitting } from './sittings/queries.ts';
 
 const settle = sql(import.meta.url, 'settle.sql');

@@ -1,7 +1,7 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import type { Writing } from '../core/mailer.ts';
 import { tell } from '../resources/sides.ts';
-import type { Writing } from '../resources/uptakes/telling.ts';
 import { pledgeMail, reportMail } from './mails.ts';
 
 const duePledges = sql(import.meta.url, 'due-pledges.sql');

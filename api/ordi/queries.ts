@@ -3,12 +3,14 @@ import { sql } from '../../db/sql.ts';
 import { act, type Doer } from '../core/actor.ts';
 import { dayOf } from '../core/clock.ts';
 import { badParameter, notFound, RefusedError } from '../core/errors.ts';
+import type { Writing } from '../core/mailer.ts';
+import { refuseOutsideDays } from '../programmes/doors.ts';
 import { readFields } from '../resources/kinds/fields.ts';
 import type { Life, Move } from '../resources/kinds/kind.ts';
 import { lot } from '../resources/kinds/lot.ts';
 import { findDays, findPlaces } from './collections/queries.ts';
 import type * as schema from './schema.ts';
-import { tell, toldOf, type Writing } from './telling.ts';
+import { tell, toldOf } from './telling.ts';
 
 const allot = sql(import.meta.url, 'allot.sql');
 const ask = sql(import.meta.url, 'ask.sql');
@@ -177,6 +179,7 @@ export async function moveMachines(
 
 /** The checks of the database that a request can meet. */
 function refusedRequest(error: unknown): never {
+  refuseOutsideDays(error);
   const { constraint, message } = error as { constraint?: string; message: string };
   if (constraint === 'request_most') throw badParameter('quantity', `${message}.`);
   if (constraint === 'once_in_the_queue')
@@ -184,7 +187,6 @@ function refusedRequest(error: unknown): never {
       409,
       'Vous attendez déjà des machines de cette sorte : retirez cette demande pour en faire une autre.',
     );
-  if (constraint === 'programme_open') throw new RefusedError(409, `${message}.`);
   throw error;
 }
 

@@ -1,16 +1,10 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import type { Writing } from '../core/mailer.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { machinesMail, type Told } from './mails.ts';
 
 const told = sql(import.meta.url, 'told.sql');
-
-/** What writing mails needs. */
-export interface Writing {
-  /** Scheme and host, as the public sees them. */
-  readonly origin: string;
-  readonly now: Date;
-}
 
 type MachineSide = 'company' | 'refurbisher' | 'venue';
 

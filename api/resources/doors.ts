@@ -3,6 +3,7 @@ import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { type Actor, act } from '../core/actor.ts';
 import { notFound, RefusedError } from '../core/errors.ts';
+import type { Writing } from '../core/mailer.ts';
 import { cancelDates, settleEvents } from '../events/doors.ts';
 import { personOf } from '../people/doors.ts';
 import { releasedMail, withheldMail } from './moderating/mails.ts';
@@ -17,7 +18,7 @@ import {
 } from './owners/queries.ts';
 import type { MoveBody } from './schema.ts';
 import { actorOn, sidesOf, tell } from './sides.ts';
-import { tellLapsed, type Writing } from './uptakes/telling.ts';
+import { tellLapsed } from './uptakes/telling.ts';
 
 const publishedOf = sql(import.meta.url, 'moderating/published-of.sql');
 const withdrawn = sql(import.meta.url, 'moderating/withdrawn.sql');

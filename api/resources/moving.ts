@@ -2,6 +2,7 @@ import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { act, type Doer } from '../core/actor.ts';
 import { badParameter, RefusedError } from '../core/errors.ts';
+import { refuseOutsideDays } from '../programmes/doors.ts';
 import { readFields } from './kinds/fields.ts';
 import { type DetailField, type Life, type Move, moveOf, type Side } from './kinds/kind.ts';
 
@@ -82,7 +83,6 @@ const refusals: Readonly<Record<string, string>> = {
 
 /** Those of which the database says what differs each time. */
 const counted: Readonly<Record<string, (said: string) => string>> = {
-  programme_open: (said) => `${said}.`,
   report_due: (said) =>
     `Le lieu a jusqu’au ${said} pour rendre compte : l’aide ne se clôt pas avant la fin de ce jour.`,
   fund_quorum: (said) => `Le comité n’a pas assez voté : ${said}.`,
@@ -95,6 +95,7 @@ const fieldRefusals: readonly string[] = ['programme_ruled', 'begins_with_post',
 
 /** @throws RefusedError, 400 where it is of one field, 409 for what the database holds against a move, or a change of what is published */
 export function refusedMove(error: unknown): never {
+  refuseOutsideDays(error);
   const { constraint, message } = error as { constraint?: string; message: string };
   if (constraint === 'edition_with_file')
     throw badParameter(

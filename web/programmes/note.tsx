@@ -16,6 +16,8 @@ export const ProgrammeNote = ({ programme }: { readonly programme: Programme | u
     </>
   ) : null;
 
-/** The programme that a kind or a page is of; undefined for what is of none. @throws ApiError */
+/** The programme that a kind or a page is of, without its figures; undefined for what is of none. @throws ApiError */
 export const programmeOf = async (ask: Ask, programme: string | undefined): Promise<Programme | undefined> =>
-  programme === undefined ? undefined : programmesApi(ask).find(programme);
+  programme === undefined
+    ? undefined
+    : (await programmesApi(ask).all()).find((one) => one.programme === programme);

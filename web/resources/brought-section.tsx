@@ -84,25 +84,41 @@ function Practices({ here: { practices } }: Props) {
   );
 }
 
+interface LineProps {
+  readonly resource: { readonly resource: number; readonly title: string; readonly demonstration: boolean };
+  readonly about: string;
+  /** In metres. */
+  readonly far?: number | null;
+}
+
+function Line({ resource, about, far = null }: LineProps) {
+  const { distance } = useWords();
+  const { landmarks } = usePages();
+  return (
+    <li>
+      <a href={resourceUrl(resource)} lang="fr" hreflang="fr" rel="nofollow">
+        {resource.title}
+      </a>
+      <br />
+      <span class="fine">
+        <span lang="fr">{about}</span>
+        {far !== null && ` · ${distance(far)}`}
+        {resource.demonstration && ` · ${landmarks.demonstration}`}
+      </span>
+    </li>
+  );
+}
+
 /** The posts and missions that the venue opens. */
 function Hosting({ here: { hosting } }: Props) {
-  const { partners: words, landmarks } = usePages();
+  const { partners: words } = usePages();
   if (hosting.length === 0) return null;
   return (
     <>
       <h3>{words.hosting}</h3>
       <ul class="points">
         {hosting.map((one) => (
-          <li key={one.resource}>
-            <a href={resourceUrl(one)} lang="fr" hreflang="fr" rel="nofollow">
-              {one.title}
-            </a>
-            <br />
-            <span class="fine">
-              <span lang="fr">{kindNamed(one.kind).name}</span>
-              {one.demonstration && ` · ${landmarks.demonstration}`}
-            </span>
-          </li>
+          <Line key={one.resource} resource={one} about={kindNamed(one.kind).name} />
         ))}
       </ul>
     </>
@@ -111,25 +127,19 @@ function Hosting({ here: { hosting } }: Props) {
 
 /** Offers of employment around it: whoever looks for one finds help here to answer. */
 function Jobs({ here: { jobs, at } }: Props) {
-  const { distance } = useWords();
-  const { partners: words, landmarks } = usePages();
+  const { partners: words } = usePages();
   if (jobs.length === 0) return null;
   return (
     <>
       <h3>{words.jobs}</h3>
       <ul class="points">
         {jobs.map((one) => (
-          <li key={one.resource}>
-            <a href={resourceUrl(one)} lang="fr" hreflang="fr" rel="nofollow">
-              {one.title}
-            </a>
-            <br />
-            <span class="fine">
-              <span lang="fr">{[one.contract, one.employer, one.commune].filter(Boolean).join(', ')}</span>
-              {one.distance !== null && ` · ${distance(one.distance)}`}
-              {one.demonstration && ` · ${landmarks.demonstration}`}
-            </span>
-          </li>
+          <Line
+            key={one.resource}
+            resource={one}
+            about={[one.contract, one.employer, one.commune].filter(Boolean).join(', ')}
+            far={one.distance}
+          />
         ))}
       </ul>
       <p>

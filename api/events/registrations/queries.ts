@@ -3,6 +3,7 @@ import { sql } from '../../../db/sql.ts';
 import { dayOf } from '../../core/clock.ts';
 import { RefusedError } from '../../core/errors.ts';
 import { readToken, signToken } from '../../core/link-token.ts';
+import type { Writing } from '../../core/mailer.ts';
 import { forgetWaitingMails, writeMail } from '../../outbox/doors.ts';
 import { keyOf } from '../../people/doors.ts';
 import { toAppointment } from '../calendar.ts';
@@ -27,13 +28,6 @@ interface Registration {
   readonly mail: string;
   readonly language: LanguageCode;
   readonly state: 'registered' | 'waiting';
-}
-
-/** What writing to those who are registered needs. */
-export interface Writing {
-  /** Scheme and host, as the public sees them. */
-  readonly origin: string;
-  readonly now: Date;
 }
 
 const linkKey = (db: Queryable) => keyOf(db, 'registrations');

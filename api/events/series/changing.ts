@@ -1,8 +1,8 @@
 import type { Queryable } from '../../../db/database.ts';
 import type { Actor } from '../../core/actor.ts';
 import { RefusedError } from '../../core/errors.ts';
+import type { Writing } from '../../core/mailer.ts';
 import { noSitting } from '../holding.ts';
-import type { Writing } from '../registrations/queries.ts';
 import type { GivenSitting, OwnSitting, SeriesBody, SeriesCancellation } from '../schema.ts';
 import { cancel, change } from '../sittings/changing.ts';
 import { sittingsOf } from '../sittings/queries.ts';

@@ -1,9 +1,10 @@
 import type { Queryable } from '../../../db/database.ts';
 import type { Actor } from '../../core/actor.ts';
 import { badParameter, RefusedError } from '../../core/errors.ts';
+import type { Writing } from '../../core/mailer.ts';
 import { modifiedSince } from '../../core/versions.ts';
 import { findTellable, type Held, holdSitting } from '../holding.ts';
-import { dismiss, fillPlaces, tellChange, type Writing } from '../registrations/queries.ts';
+import { dismiss, fillPlaces, tellChange } from '../registrations/queries.ts';
 import type { GivenSitting } from '../schema.ts';
 import { cancelSitting, changeSitting } from './queries.ts';
 

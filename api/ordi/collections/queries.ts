@@ -2,12 +2,12 @@ import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { act, type Doer } from '../../core/actor.ts';
 import { badParameter, RefusedError } from '../../core/errors.ts';
+import type { Writing } from '../../core/mailer.ts';
 import { writeMail } from '../../outbox/doors.ts';
 import type { Life, Move } from '../../resources/kinds/kind.ts';
 import { lot } from '../../resources/kinds/lot.ts';
 import { type DayTold, dayMail } from '../mails.ts';
 import type * as schema from '../schema.ts';
-import type { Writing } from '../telling.ts';
 
 const announce = sql(import.meta.url, 'announce.sql');
 const list = sql(import.meta.url, 'list.sql');

@@ -2,9 +2,10 @@ import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { act, type Doer } from '../../core/actor.ts';
 import { dayOf } from '../../core/clock.ts';
+import type { Writing } from '../../core/mailer.ts';
 import { writeMail } from '../../outbox/doors.ts';
 import { lateMail, lotMail } from '../mails.ts';
-import { tell, toldOf, type Writing } from '../telling.ts';
+import { tell, toldOf } from '../telling.ts';
 
 const expireLot = sql(import.meta.url, 'expire-lot.sql');
 const expireMachines = sql(import.meta.url, 'expire-machines.sql');

@@ -3,8 +3,10 @@ import { sql } from '../../../db/sql.ts';
 import { act, type Doer } from '../../core/actor.ts';
 import { notFound, RefusedError } from '../../core/errors.ts';
 import { readToken, signToken } from '../../core/link-token.ts';
+import type { Writing } from '../../core/mailer.ts';
 import { forgetWaitingMails, writeMail } from '../../outbox/doors.ts';
 import { keyOf } from '../../people/doors.ts';
+import { refuseOutsideDays } from '../../programmes/doors.ts';
 import { application as life } from '../kinds/application.ts';
 import { actsFor, makeMove } from '../moving.ts';
 import type { MoveBody } from '../schema.ts';
@@ -35,12 +37,6 @@ const partnersStatement = sql(import.meta.url, 'partners.sql');
 const share = sql(import.meta.url, 'share.sql');
 const stateOf = sql(import.meta.url, 'state-of.sql');
 const unanswered = sql(import.meta.url, 'unanswered.sql');
-
-interface Writing {
-  /** Scheme and host, as the public sees them. */
-  readonly origin: string;
-  readonly now: Date;
-}
 
 interface Known {
   readonly application: number;
@@ -82,8 +78,8 @@ async function tellHosts(
 }
 
 function refusedApplication(error: unknown): never {
-  const { constraint, message } = error as { constraint?: string; message: string };
-  if (constraint === 'programme_open') throw new RefusedError(409, `${message}.`);
+  refuseOutsideDays(error);
+  const { constraint } = error as { constraint?: string };
   if (constraint === 'open_to_application')
     throw new RefusedError(409, 'On ne se porte pas, ou plus, candidat à cette mission.');
   throw error;

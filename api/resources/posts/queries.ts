@@ -3,6 +3,7 @@ import { sql } from '../../../db/sql.ts';
 import { act, type Doer } from '../../core/actor.ts';
 import { badParameter, notFound, RefusedError } from '../../core/errors.ts';
 import { readToken, signToken } from '../../core/link-token.ts';
+import type { Writing } from '../../core/mailer.ts';
 import { forgetWaitingMails, writeMail } from '../../outbox/doors.ts';
 import { keyOf } from '../../people/doors.ts';
 import { movedBy } from '../kinds/steps.ts';
@@ -42,13 +43,6 @@ const standing = sql(import.meta.url, 'standing.sql');
 const stepsStatement = sql(import.meta.url, 'steps.sql');
 const uninvite = sql(import.meta.url, 'uninvite.sql');
 const youngOf = sql(import.meta.url, 'young-of.sql');
-
-/** What writing to the three needs. */
-interface Writing {
-  /** Scheme and host, as the public sees them. */
-  readonly origin: string;
-  readonly now: Date;
-}
 
 const linkKey = (db: Queryable) => keyOf(db, 'young-people');
 const youngLink = async (client: Queryable, young: number, origin: string) =>

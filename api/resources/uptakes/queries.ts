@@ -2,6 +2,7 @@ import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { act, type Doer } from '../../core/actor.ts';
 import { badParameter, badParameters, notFound, type Refusal, RefusedError } from '../../core/errors.ts';
+import { refuseOutsideDays } from '../../programmes/doors.ts';
 import { readFields } from '../kinds/fields.ts';
 import { firstState, type Kind, type Move, moveOf, type Side } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
@@ -132,8 +133,8 @@ const unfits: Readonly<Record<string, (said: string) => Refusal>> = {
 
 /** @throws RefusedError 404 for someone whom venues may not see: they do not learn that it is there */
 function refusedTaking(error: unknown): never {
+  refuseOutsideDays(error);
   const { constraint, message } = error as { constraint?: string; message: string };
-  if (constraint === 'programme_open') throw new RefusedError(409, `${message}.`);
   if (constraint === 'known_to_the_directory')
     throw new RefusedError(409, 'La page de votre organisation est fermée : rouvrez-la pour répondre.');
   if (constraint === 'another_answers')

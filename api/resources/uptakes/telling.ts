@@ -1,5 +1,6 @@
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
+import type { Writing } from '../../core/mailer.ts';
 import { type DetailField, type Life, moveOf, type Side } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
 import { sumsInWords } from '../kinds/sums.ts';
@@ -9,13 +10,6 @@ import { tell } from '../sides.ts';
 
 const followedStatement = sql(import.meta.url, 'followed.sql');
 const waiting = sql(import.meta.url, 'waiting.sql');
-
-/** What writing to those on a side needs. */
-export interface Writing {
-  /** Scheme and host, as the public sees them. */
-  readonly origin: string;
-  readonly now: Date;
-}
 
 interface Row {
   readonly uptake: number;
