@@ -52,10 +52,10 @@ select latest.kind, venue.id as venue, organisation.organisation::int, resource.
   case when other.id is not null then json_build_object('id', other.id, 'nom', other.nom) end as other,
   to_char(latest.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
   left(email, 1) || '…@' || split_part(email, '@', 2) as by
-from (select * from decided order by decided_at desc limit $1) latest
+from (select * from decided order by decided_at desc, kind, organisation desc, resource desc, number desc limit $1) latest
 left join venue on venue.number = latest.number
 left join organisation on organisation.organisation = latest.organisation
 left join resource on resource.resource = latest.resource
 left join venue other on other.number = latest.other
 left join person on person.id = latest.decided_by
-order by latest.decided_at desc, latest.kind
+order by latest.decided_at desc, latest.kind, latest.organisation desc, latest.resource desc, latest.number desc

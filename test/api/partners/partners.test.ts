@@ -1,7 +1,7 @@
 import t from 'tap';
 import { asActor } from '../../../api/core/actor.ts';
 import type { Organisation, OwnOrganisation, Partners } from '../../../api/partners/schema.ts';
-import { build } from '../../helper.ts';
+import { build, NOW } from '../../helper.ts';
 import { give, giveDelegate, giveParty, signIn } from '../../people.ts';
 import { LILLE } from '../../places.ts';
 
@@ -29,7 +29,8 @@ const body = {
 };
 
 t.test('an organisation joins, is published, and keeps its page', async (t) => {
-  const { app, db } = await build(t);
+  let now = NOW;
+  const { app, db } = await build(t, {}, () => now);
   const person = await signIn(app, db, 'deleguee@lumiere.fr');
   const stranger = await signIn(app, db, 'passant@exemple.fr');
   const moderator = await signIn(app, db, 'moderation@exemple.fr');
@@ -118,6 +119,7 @@ t.test('an organisation joins, is published, and keeps its page', async (t) => {
   t.match((await app.inject({ url: '/api/partners/waiting', headers: moderator })).json(), [
     { organisation, nom: body.nom },
   ]);
+  now = new Date(+NOW + 60_000);
   t.equal((await ask('POST', `${at}/decision`, { outcome: 'published' }, moderator)).statusCode, 200);
   t.equal((await ask('POST', `${at}/decision`, { outcome: 'refused' }, moderator)).statusCode, 404, 'once');
   t.same(await queue(), []);
