@@ -6,7 +6,16 @@ const write = sql(import.meta.url, 'write.sql');
 const forgetWaiting = sql(import.meta.url, 'forget-waiting.sql');
 
 interface Purpose {
-  readonly purpose: 'link' | 'claim' | 'report' | 'invitation' | 'reminder' | 'answer' | 'resource' | 'event';
+  readonly purpose:
+    | 'link'
+    | 'claim'
+    | 'report'
+    | 'invitation'
+    | 'reminder'
+    | 'answer'
+    | 'resource'
+    | 'event'
+    | 'pilot';
   /** What makes it the same mail as one that was already written. */
   readonly key?: string;
 }

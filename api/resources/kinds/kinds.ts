@@ -1,3 +1,5 @@
+import { animator } from './animator.ts';
+import { campaign } from './campaign.ts';
 import { event } from './event.ts';
 import { call, pledge } from './fund.ts';
 import { job } from './job.ts';
@@ -24,6 +26,8 @@ export const kinds: readonly Kind[] = [
   mission,
   pledge,
   call,
+  animator,
+  campaign,
 ];
 
 const byName = new Map(kinds.map((kind) => [kind.kind, kind]));

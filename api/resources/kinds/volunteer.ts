@@ -1,3 +1,4 @@
+import { halfdays } from '../../standard/halfdays.ts';
 import { trades } from '../../standard/trades.ts';
 import type { Kind } from './kind.ts';
 import { lapse, withheldFrom } from './lives.ts';
@@ -21,6 +22,13 @@ export const volunteer: Kind = {
       hint: 'Comme « le mardi de 16 h à 18 h ».',
       required: true,
       max: 300,
+    },
+    {
+      name: 'halfdays',
+      kind: 'choices',
+      label: 'Quand je peux aller dans une école',
+      hint: 'Une heure par semaine avec une classe de CE2, CM1 ou CM2, dans une commune pilote. Ne cochez rien si ce n’est pas pour vous.',
+      values: halfdays,
     },
     { name: 'employer', kind: 'text', label: 'Mon employeur', max: 200 },
     {

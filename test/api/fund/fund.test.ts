@@ -1,9 +1,10 @@
 import t from 'tap';
 import { doChores } from '../../../api/chores.ts';
+import { asking } from '../../asking.ts';
 import { build, NOW } from '../../helper.ts';
 import { resourceOf } from '../../partners.ts';
 import { give, signIn } from '../../people.ts';
-import { application, asking, openCall, pay, setUpFund, voted } from './people.ts';
+import { application, openCall, pay, setUpFund, voted } from './people.ts';
 
 const granting = (granted: number) => ({
   act: 'grant',

@@ -1,13 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Database } from '../../../db/database.ts';
+import type { Asked, Who } from '../../asking.ts';
 import { addOrganisation, resourceOf, signInDelegate } from '../../partners.ts';
 import { give, giveParty, signIn } from '../../people.ts';
 import { LILLE, ROUBAIX } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-
-interface Who {
-  readonly cookie: string;
-}
 
 /** All who act in the fund, each with what they need. */
 export interface Acting {
@@ -52,20 +49,6 @@ export async function setUpFund(app: FastifyInstance, db: Database): Promise<Act
     stranger: await signIn(app, db, 'passant.nomme@exemple.fr'),
   };
 }
-
-/** Asks the API as someone. */
-export const asking =
-  (app: FastifyInstance) =>
-  async (method: 'GET' | 'POST' | 'PUT', url: string, headers: Who, payload?: object) => {
-    const answer = await app.inject({
-      method,
-      url: `/api${url}`,
-      headers: { ...headers },
-      ...(payload && { payload }),
-    });
-    return { status: answer.statusCode, body: answer.json() };
-  };
-export type Asked = ReturnType<typeof asking>;
 
 /** A pledge, and what is received of it. @returns its number */
 export async function pay(

@@ -1,0 +1,115 @@
+import type { Queryable } from '../../../db/database.ts';
+import { sql } from '../../../db/sql.ts';
+import { notFound, RefusedError } from '../../core/errors.ts';
+import { readToken, signToken } from '../../core/link-token.ts';
+import type { Writing } from '../../core/mailer.ts';
+import { writeMail } from '../../outbox/doors.ts';
+import { keyOf } from '../../people/doors.ts';
+import { agreedMail, agreementMail } from '../mails.ts';
+import { lock } from '../queries.ts';
+import { tell } from '../telling.ts';
+import type { AgreementBody, Asked } from './schema.ts';
+
+const answerStatement = sql(import.meta.url, 'answer.sql');
+const askStatement = sql(import.meta.url, 'ask.sql');
+const find = sql(import.meta.url, 'find.sql');
+const findByKey = sql(import.meta.url, 'by-number.sql');
+const numberOf = sql(import.meta.url, 'number-of.sql');
+const vouchStatement = sql(import.meta.url, 'vouch.sql');
+
+interface School extends Omit<Asked, 'open'> {
+  readonly pilot: number;
+  readonly uai: string;
+  readonly state: string;
+  readonly mail: string | null;
+  readonly vouched: string | null;
+}
+
+const linkKey = (db: Queryable) => keyOf(db, 'school agreements');
+
+/** @throws RefusedError 404 for a school that is not of that application */
+async function schoolOf(db: Queryable, pilot: number, uai: string): Promise<School> {
+  const [found] = await db.query<School>(find, [pilot, uai]);
+  if (!found) throw notFound('Cette école n’est pas de cette candidature.');
+  return found;
+}
+
+/** Writes to the school, at an address that something vouches for. */
+async function writeToSchool(client: Queryable, school: School, { origin, now }: Writing): Promise<void> {
+  const { pilot, uai, mail, nom, commune, campaign_title } = school;
+  if (!mail) return;
+  const [row] = await client.query<{ number: number }>(numberOf, [pilot, uai]);
+  const token = signToken(await linkKey(client), row?.number ?? 0);
+  const link = `${origin}/pilotes/accord?jeton=${token}`;
+  const written = agreementMail(mail, { commune, campaign: campaign_title }, nom, link);
+  await writeMail(
+    client,
+    written,
+    { purpose: 'pilot', key: `agreement ${pilot} ${uai} ${now.getTime()}` },
+    now,
+  );
+}
+
+/** Asks the head of a school, once the draft says which classes. @returns whether the mail leaves at once @throws RefusedError */
+export async function askSchool(
+  client: Queryable,
+  pilot: number,
+  uai: string,
+  mail: string,
+  writing: Writing,
+): Promise<boolean> {
+  await lock(client, pilot);
+  const school = await schoolOf(client, pilot, uai);
+  if (school.state !== 'draft')
+    throw new RefusedError(409, 'La candidature est déposée : l’école a répondu.');
+  if (school.classes.length === 0)
+    throw new RefusedError(
+      409,
+      'Dites d’abord quelles classes, et à quelles heures : c’est à cela que l’école répond.',
+    );
+  const [row] = await client.query<{ vouched: string | null }>(askStatement, [pilot, uai, mail, writing.now]);
+  const isVouched = Boolean(row?.vouched);
+  if (isVouched) await writeToSchool(client, { ...school, mail }, writing);
+  return isVouched;
+}
+
+/** Someone who runs the directory has checked that the address is the school's: it is asked. @throws RefusedError */
+export async function vouch(client: Queryable, pilot: number, uai: string, writing: Writing): Promise<void> {
+  await lock(client, pilot);
+  const [row] = await client.query<{ mail: string }>(vouchStatement, [pilot, uai]);
+  if (!row) throw new RefusedError(409, 'Aucune adresse n’attend d’être vérifiée pour cette école.');
+  await writeToSchool(client, await schoolOf(client, pilot, uai), writing);
+}
+
+/** Whom the link of a mail is for. @throws RefusedError for a link that is none, or no longer */
+async function schoolBy(db: Queryable, token: string): Promise<School> {
+  const number = readToken(await linkKey(db), token);
+  if (number === undefined)
+    throw new RefusedError(400, 'Ce lien est incomplet, ou n’est pas de nous. Ouvrez-le depuis le courriel.');
+  const [key] = await db.query<{ pilot: number; uai: string }>(findByKey, [number]);
+  const school = key && (await schoolOf(db, key.pilot, key.uai));
+  if (!school?.vouched) throw notFound('La commune ne demande plus cet accord.');
+  return school;
+}
+
+/** What the head of a school is asked. @throws RefusedError */
+export async function findAsked(db: Queryable, token: string): Promise<Asked> {
+  const { nom, commune, campaign_title, year, agrees, state, classes } = await schoolBy(db, token);
+  return { nom, commune, campaign_title, year, agrees, classes, open: state === 'draft' };
+}
+
+/** Takes the word of a head: it may change as long as the application is a draft. @throws RefusedError */
+export async function answer(
+  client: Queryable,
+  { token, agrees, word }: AgreementBody,
+  writing: Writing,
+): Promise<void> {
+  const { pilot, uai, nom, commune, campaign_title } = await schoolBy(client, token);
+  await lock(client, pilot);
+  const { state } = await schoolOf(client, pilot, uai);
+  if (state !== 'draft') throw new RefusedError(409, 'La candidature est déposée : écrivez à la commune.');
+  await client.query(answerStatement, [pilot, uai, agrees, word ?? null, writing.now]);
+  const about = { commune, campaign: campaign_title, address: `${writing.origin}/pilotes/${pilot}` };
+  const key = `agreed ${pilot} ${uai} ${writing.now.getTime()}`;
+  await tell(client, pilot, 'commune', key, (to) => agreedMail(to, about, nom, agrees), writing.now);
+}

@@ -1,0 +1,69 @@
+import type { Mail } from '../core/mailer.ts';
+import { plainMail } from '../core/plain-mail.ts';
+
+export interface About {
+  /** Of the commune. */
+  readonly commune: string;
+  readonly campaign: string;
+  /** Where it is read, an address of this site. */
+  readonly address: string;
+}
+
+/** The head of a school is asked for their word. @param link the secret one */
+export const agreementMail = (
+  to: string,
+  { commune, campaign }: Omit<About, 'address'>,
+  school: string,
+  link: string,
+): Mail =>
+  plainMail(to, `${school} : la commune de ${commune} demande votre accord`, [
+    'Bonjour,',
+    `La commune de ${commune} se porte candidate à « ${campaign} » avec des classes de ${school} : une heure par semaine d’initiation au numérique, animée par un lieu voisin et des volontaires, sur le temps que libèrent les rythmes scolaires.`,
+    'Elle ne peut le faire qu’avec l’accord de la direction de l’école. Pour lire quelles classes et quelles heures, et répondre oui ou non, sans compte :',
+    link,
+  ]);
+
+/** The head has answered: to those who speak for the commune. */
+export const agreedMail = (to: string, { commune, address }: About, school: string, agrees: boolean): Mail =>
+  plainMail(to, `${school} ${agrees ? 'donne son accord' : 'ne donne pas son accord'}`, [
+    'Bonjour,',
+    agrees
+      ? `La direction de ${school} est d’accord pour le pilote de ${commune}.`
+      : `La direction de ${school} n’est pas d’accord. Vous pouvez retirer cette école de la candidature de ${commune}, ou en parler avec elle puis lui écrire de nouveau.`,
+    'Votre candidature :',
+    address,
+  ]);
+
+/** An application is submitted: to those who speak for each party. */
+export const submittedMail = (to: string, { commune, campaign, address }: About): Mail =>
+  plainMail(to, `${commune} dépose sa candidature (« ${campaign} »)`, [
+    'Bonjour,',
+    `La commune de ${commune} a déposé sa candidature à « ${campaign} ». Elle attend l’avis de chacune des quatre parties : oui, non, ou une question.`,
+    'Pour lire et vous prononcer :',
+    address,
+  ]);
+
+/** What a party, or the commune, has said of an application: to the other side. @param said « oui », « non », « une question » */
+export const wordMail = (
+  to: string,
+  { commune, campaign, address }: About,
+  by: string,
+  said: string,
+  text: string,
+): Mail =>
+  plainMail(to, `${by} : ${said} (${commune}, « ${campaign} »)`, [
+    'Bonjour,',
+    `${by} : ${said}.`,
+    text,
+    'Pour lire et répondre :',
+    address,
+  ]);
+
+/** Where an application is now. @param now its state, in words */
+export const stateMail = (to: string, { commune, campaign, address }: About, now: string): Mail =>
+  plainMail(to, `${commune} : candidature ${now} (« ${campaign} »)`, [
+    'Bonjour,',
+    `La candidature de ${commune} à « ${campaign} » est maintenant : ${now}.`,
+    'Pour la suivre :',
+    address,
+  ]);

@@ -1,0 +1,11 @@
+-- The communes that someone speaks for, with their applications, the latest first; and for a party, an operator or a
+-- moderator, none. $1 person
+select mandate.code_insee, commune.nom, json_agg(json_build_object('pilot', pilot, 'state', pilot.state,
+    'campaign_title', resource.title, 'missing', missing_of(pilot.*),
+    'question', exists (select from opinions_of(pilot.*) where answer = 'question')) order by pilot desc)
+  filter (where pilot is not null) as pilots
+from mandate
+join commune using (code_insee)
+left join pilot using (code_insee)
+left join resource on resource.resource = pilot.campaign
+where mandate.person = $1 and role = 'commune' group by mandate.code_insee, commune.nom order by commune.nom

@@ -1,0 +1,184 @@
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Database } from '../../db/database.ts';
+import { RefusedError } from '../core/errors.ts';
+import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import { ifMatch, versionAnswer, versionIn } from '../core/versions.ts';
+import { personOf } from '../people/doors.ts';
+import { parties } from '../standard/parties.ts';
+import { dossierOf } from './doors.ts';
+import { submittedMail } from './mails.ts';
+import * as queries from './queries.ts';
+import * as schema from './schema.ts';
+import { aboutOf, lastMove, tell, tellMoves } from './telling.ts';
+
+interface Surroundings {
+  readonly db: Database;
+  readonly clock: () => Date;
+  readonly origin: string;
+  readonly flush: () => void;
+}
+
+const tags = ['Pilotes scolaires'];
+
+export const pilotsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
+  api,
+  { db, clock, origin, flush },
+) => {
+  const doer = (request: FastifyRequest) => ({
+    person: personOf(request).id,
+    role: 'commune',
+    now: clock(),
+  });
+
+  /** @throws RefusedError 403 for who does not speak for the commune */
+  async function ownDossier(request: FastifyRequest, pilot: number) {
+    const dossier = await dossierOf(db, request, pilot);
+    if (!dossier.sides.includes('commune'))
+      throw new RefusedError(403, 'Cela revient à qui représente la commune.');
+    return dossier;
+  }
+
+  api.get(
+    '/pilots',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Les campagnes, et les communes retenues',
+        description: 'Des communes et des nombres, jamais une personne.',
+        querystring: schema.listQuery,
+        response: { 200: schema.pilotsSchema },
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db))) return reply;
+      return queries.findPilots(db, request.query.campaign);
+    },
+  );
+
+  api.post(
+    '/campaigns/:campaign/pilots',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Commencer la candidature d’une commune que l’on représente',
+        params: schema.campaignParams,
+        body: schema.newPilot,
+        response: { 201: schema.pilotAnswer },
+      },
+    },
+    async (request, reply) => {
+      const { code_insee } = request.body;
+      const by = doer(request);
+      if (!(await queries.sidesOf(db, by.person, code_insee)).includes('commune'))
+        throw new RefusedError(
+          403,
+          'Vous ne représentez pas cette commune : demandez-le d’abord sur sa page.',
+        );
+      const pilot = await db.transaction((client) =>
+        queries.addPilot(client, request.params.campaign, code_insee, by),
+      );
+      return reply.code(201).send({ pilot });
+    },
+  );
+
+  api.get(
+    '/pilots/:pilot',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Une candidature, pour la commune, les parties et qui tient l’annuaire',
+        params: schema.pilotParams,
+        response: { 200: schema.dossierSchema },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      return dossierOf(db, request, request.params.pilot);
+    },
+  );
+
+  api.put(
+    '/pilots/:pilot',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Enregistrer le brouillon d’une candidature, entier',
+        description: 'Une école dont les classes ou les heures changent est sollicitée de nouveau.',
+        params: schema.pilotParams,
+        headers: ifMatch,
+        body: schema.pilotBody,
+        response: { 200: versionAnswer },
+      },
+    },
+    async (request) => {
+      const { pilot } = await ownDossier(request, request.params.pilot);
+      const version = await db.transaction((client) =>
+        queries.writePilot(client, pilot, versionIn(request.headers), request.body, doer(request)),
+      );
+      return { version };
+    },
+  );
+
+  api.post(
+    '/pilots/:pilot/moves',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Déposer, reprendre ou retirer une candidature',
+        params: schema.pilotParams,
+        body: schema.actBody,
+        response: { 200: schema.stateAnswer },
+      },
+    },
+    async (request) => {
+      const dossier = await ownDossier(request, request.params.pilot);
+      const writing = { origin, now: clock() };
+      const state = await db.transaction(async (client) => {
+        const before = await lastMove(client);
+        const moved = await queries.movePilot(client, dossier, request.body, doer(request));
+        if (moved === 'submitted')
+          for (const party of parties)
+            await tell(
+              client,
+              dossier.pilot,
+              party,
+              `submitted ${dossier.pilot} ${writing.now.getTime()}`,
+              (to) => submittedMail(to, aboutOf(dossier, origin)),
+              writing.now,
+            );
+        await tellMoves(client, before, writing);
+        return moved;
+      });
+      flush();
+      return { state };
+    },
+  );
+
+  api.get(
+    '/people/me/pilots',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Les candidatures de mes communes, et celles qui attendent mon avis',
+        response: { 200: schema.minesSchema },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      const { id } = personOf(request);
+      const sides = await queries.sidesOf(db, id, '');
+      return queries.findMine(
+        db,
+        id,
+        sides.filter((side) => (parties as readonly string[]).includes(side)),
+      );
+    },
+  );
+};
