@@ -42,6 +42,10 @@ import { outboxPage } from './people/outbox-page.tsx';
 import { proConnectLeftPage, proConnectPage, proConnectReturnPage } from './people/proconnect-page.tsx';
 import { linkPage, signInPage } from './people/sign-in-page.tsx';
 import { spacePage } from './people/space-page.tsx';
+import { agreementPage } from './pilots/agreement-page.tsx';
+import { campaignPage } from './pilots/campaign-page.tsx';
+import { dossierPage } from './pilots/dossier-page.tsx';
+import { pilotsPage } from './pilots/pilots-page.tsx';
 import { editProgrammePage } from './programmes/edit-page.tsx';
 import { programmePage } from './programmes/programme-page.tsx';
 import { programmesPage } from './programmes/programmes-page.tsx';
@@ -220,6 +224,10 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/ordi/lots/:resource/etiquettes', page: labelsPage },
   { path: '/fonds', page: fundPage },
   { path: '/fonds/projets/:uptake', page: projectPage },
+  { path: '/pilotes', page: pilotsPage },
+  { path: '/pilotes/accord', page: agreementPage },
+  { path: '/pilotes/campagnes/:campaign', page: campaignPage },
+  { path: '/pilotes/:pilot', page: dossierPage },
   { path: '/programmes', page: programmesPage },
   { path: '/programmes/:programme', page: programmePage },
   { path: '/programmes/:programme/modifier', page: editProgrammePage },

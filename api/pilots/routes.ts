@@ -9,6 +9,7 @@ import { parties } from '../standard/parties.ts';
 import { dossierOf } from './doors.ts';
 import { submittedMail } from './mails.ts';
 import * as queries from './queries.ts';
+import { namedByPlace } from './refusals.ts';
 import * as schema from './schema.ts';
 import { aboutOf, lastMove, tell, tellMoves } from './telling.ts';
 
@@ -104,6 +105,7 @@ export const pilotsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api.put(
     '/pilots/:pilot',
     {
+      ...namedByPlace,
       config: { access: 'person' },
       schema: {
         tags,

@@ -3,15 +3,12 @@ import { plainText } from '../core/plain-text.ts';
 import { communeCode } from '../places/schema.ts';
 import { words } from '../resources/kinds/fields.ts';
 import { parties } from '../standard/parties.ts';
+import { levels } from '../standard/school-week.ts';
 
 const uai = z
   .string()
   .toUpperCase()
   .regex(/^\d[\dAB]\d{5}[A-Z]$/, 'un identifiant d’école (UAI) est attendu, comme 0590001A.');
-/** The classes that pilots are for. */
-export const levels = ['CE2', 'CM1', 'CM2'] as const;
-export const weekdays = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'] as const;
-
 const hourSaid = 'une heure est attendue, comme 15:30.';
 const hour = z.string(hourSaid).regex(/^([01]\d|2[0-3]):[0-5]\d$/, hourSaid);
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));

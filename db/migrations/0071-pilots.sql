@@ -386,7 +386,7 @@ when (new.kind = 'campaign') execute function hold_campaign();
 create trigger directory_changed after insert or update or delete or truncate on pilot
 for each statement execute function bump_directory();
 
--- The half-day that an hour of the week is in, as api/standard/halfdays.ts calls it.
+-- The half-day that an hour of the week is in, as api/standard/school-week.ts calls it.
 create function halfday_of(weekday integer, starts time) returns text language sql immutable parallel safe as $$
   select (array['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'])[weekday]
     || case when starts < '12:30' then ' matin' else ' après-midi' end

@@ -1,4 +1,4 @@
-import { halfdays } from '../../standard/halfdays.ts';
+import { halfdays } from '../../standard/school-week.ts';
 import { trades } from '../../standard/trades.ts';
 import type { Kind } from './kind.ts';
 import { lapse, withheldFrom } from './lives.ts';

@@ -50,7 +50,7 @@ t.test('a commune applies, its school agrees, the parties judge, and a place is 
   t.match((await write(body(other), version)).body.errors, [{ name: 'schools', message: /commune/ }]);
   const short = [{ levels: [], pupils: 60, weekday: 2, starts: '16:30', ends: '16:00' }];
   const refused = (await write(body(own, { schools: [{ uai: own, classes: short }] }), version)).body.errors;
-  t.same(refused.map(({ name }: { name: string }) => name).sort(), ['ends', 'levels', 'pupils']);
+  t.same(refused.map(({ name }: { name: string }) => name).sort(), ['ends-1-1', 'levels-1-1', 'pupils-1-1']);
   t.equal((await read()).version, version, 'nothing is half-written');
   const written = await write(body(own), version);
   t.equal(written.status, 200, JSON.stringify(written.body));
