@@ -30,6 +30,14 @@ export const volunteer: Kind = {
       hint: 'Une heure par semaine avec une classe de CE2, CM1 ou CM2, dans une commune pilote. Ne cochez rien si ce n’est pas pour vous.',
       values: halfdays,
     },
+    {
+      name: 'lessons',
+      kind: 'number',
+      label: 'Séances à l’école par semaine, au plus',
+      hint: 'Une, où rien n’est dit. Dites aussi un rayon autour de votre commune : on cherche les écoles qui y sont.',
+      min: 1,
+      max: 5,
+    },
     { name: 'employer', kind: 'text', label: 'Mon employeur', max: 200 },
     {
       name: 'grants',
