@@ -52,6 +52,7 @@ import { postsRoutes } from './resources/posts/routes.ts';
 import { resourcesRoutes } from './resources/routes.ts';
 import { uptakesRoutes } from './resources/uptakes/routes.ts';
 import { volunteersRoutes } from './resources/volunteers/routes.ts';
+import { schoolsRoutes } from './schools/routes.ts';
 import { bulkRoutes } from './stewardship/bulk/routes.ts';
 import { stewardshipRoutes } from './stewardship/routes.ts';
 import { settleStops } from './stops/doors.ts';
@@ -127,6 +128,7 @@ export async function buildApp({
       await api.register(venuesRoutes, { db, config, clock });
       await api.register(hoursRoutes, { db, clock });
       await api.register(placesRoutes, { db, config });
+      await api.register(schoolsRoutes, { db });
       await api.register(travelRoutes, { db, config });
       await api.register(reportsRoutes, { db, clock, origin, flush });
       const contact = config.PUBLISHER_CONTACT;

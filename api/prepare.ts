@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts';
 import { migrate } from '../db/migrate.ts';
+import { writePublicHolidays } from './hours/public-holidays.ts';
 import { loadGazetteer } from './places/gazetteer.ts';
 import { writeLives } from './resources/lives-table.ts';
 import { writeVocabulary } from './standard/vocabulary-table.ts';
@@ -19,5 +20,6 @@ export async function prepareDatabase(
   await migrate(database);
   await writeVocabulary(database);
   await writeLives(database);
+  await writePublicHolidays(database, new Date());
   await loadGazetteer(database, progress);
 }

@@ -2,12 +2,12 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../api/config.ts';
+import { openAddress, openFile } from '../api/core/read/open.ts';
 import { readTimetables } from '../api/hours/queries.ts';
 import { resolveCommunes } from '../api/places/queries.ts';
 import { prepareDatabase } from '../api/prepare.ts';
 import { sayProgress } from '../api/progress.ts';
 import { importVenues } from '../api/sources/import-venues.ts';
-import { openAddress, openFile } from '../api/sources/read/open.ts';
 import { terminalReport } from '../api/sources/report.ts';
 import type { ImportReport } from '../api/sources/schema.ts';
 import type { Queryable } from '../db/database.ts';

@@ -79,7 +79,7 @@ const stretchesOf = (hours: OpeningHours, from: number, to: number): Stretch[] =
 const holidaysOf = new Map<string, ReadonlyMap<string, string>>();
 
 /** The public holidays of a year under one name: day -> name. Every venue asks: kept. */
-function holidaysIn(state: string, year: number): ReadonlyMap<string, string> {
+export function holidaysIn(state: string, year: number): ReadonlyMap<string, string> {
   const key = `${state} ${year}`;
   const known = holidaysOf.get(key);
   if (known) return known;

@@ -1,4 +1,5 @@
 import { withoutNotice } from '../core/notice-text.ts';
+import type { SourceRow } from '../core/read/csv.ts';
 import { type FieldName, fields } from '../standard/fields.ts';
 import type { VocabularyField } from '../standard/vocabularies.ts';
 import { readCoordinates } from './repairs/coordinates.ts';
@@ -11,7 +12,7 @@ import { repairPresentation } from './repairs/presentation.ts';
 import { repairText } from './repairs/text.ts';
 import { repairChoices } from './repairs/vocabulary.ts';
 import { repairAddress, repairAddresses, repairMails } from './repairs/web.ts';
-import type { Finding, Note, Position, Repaired, SourceRow } from './schema.ts';
+import type { Finding, Note, Position, Repaired } from './schema.ts';
 
 type Cells = Readonly<Record<FieldName, string>>;
 type Value = string | readonly string[] | null;

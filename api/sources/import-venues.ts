@@ -1,4 +1,7 @@
 import type { Database, Queryable } from '../../db/database.ts';
+import type { Form, SourceRow } from '../core/read/csv.ts';
+import type { Origin } from '../core/read/open.ts';
+import { readRows } from '../core/read/rows.ts';
 import type { Address } from '../places/schema.ts';
 import { fieldNames } from '../standard/fields.ts';
 import { type Draft, type DraftContext, draftRow } from './draft.ts';
@@ -11,11 +14,9 @@ import {
   stage,
   writeVenues,
 } from './queries.ts';
-import type { Origin } from './read/open.ts';
-import { readRows } from './read/rows.ts';
 import { dayOf } from './repairs/date.ts';
 import { fullReport, summaryOf } from './report.ts';
-import type { ImportReport, Note, ReadTimetables, ResolveCommunes, RowEnding, SourceRow } from './schema.ts';
+import type { ImportReport, Note, ReadTimetables, ResolveCommunes, RowEnding } from './schema.ts';
 import { settleCommunes } from './settle-communes.ts';
 
 export interface ImportRequest {
@@ -65,6 +66,13 @@ interface Reading {
   readonly refused: RowEnding[];
 }
 
+/** What a file must have to be in the standard's form. */
+export const standardForm: Form = {
+  header: 'celle du standard',
+  missing: (columns) =>
+    ['id', 'nom', 'commune', 'code_postal', 'adresse'].filter((name) => !columns.includes(name)),
+};
+
 /** Columns read, or that our own exports add to the standard's. */
 const understood: ReadonlySet<string> = new Set([
   ...fieldNames,
@@ -113,7 +121,7 @@ async function stageAll(client: Queryable, request: ImportRequest, context: Draf
   const reading: Reading = { read: 0, notes: [], columns: new Set(), refused: [] };
   const postcodes = await knownPostcodes(client);
   const resolve = (addresses: readonly Address[]) => request.resolveCommunes(client, addresses);
-  for await (const rows of batches(readRows(request.origin.bytes))) {
+  for await (const rows of batches(readRows(request.origin.bytes, standardForm))) {
     const drafts = draftBatch(rows, context, reading);
     const { staged, notes } = await settleCommunes(drafts, postcodes, resolve);
     await stage(client, staged);

@@ -77,13 +77,6 @@ export interface Note extends Finding {
   readonly field: string;
 }
 
-/** A row as the file gives it; `problem` when its shape could not be read. */
-export interface SourceRow {
-  readonly line: number;
-  readonly record: Readonly<Record<string, unknown>>;
-  readonly problem?: string;
-}
-
 /** Longitude, latitude in degrees WGS84. */
 export type Position = readonly [longitude: number, latitude: number];
 

@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import t, { type Test } from 'tap';
-import { openAddress, openFile } from '../../../api/sources/read/open.ts';
-import { readRows } from '../../../api/sources/read/rows.ts';
-import type { SourceRow } from '../../../api/sources/schema.ts';
+import type { SourceRow } from '../../../api/core/read/csv.ts';
+import { openAddress, openFile } from '../../../api/core/read/open.ts';
+import { readRows } from '../../../api/core/read/rows.ts';
+import { standardForm } from '../../../api/sources/import-venues.ts';
 import { csvOf, plain } from './files.ts';
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -17,7 +18,7 @@ async function read(...chunks: (string | Uint8Array)[]): Promise<SourceRow[]> {
   const bytes = async function* () {
     for (const chunk of chunks) yield Buffer.from(chunk);
   };
-  return collect(readRows(bytes()));
+  return collect(readRows(bytes(), standardForm));
 }
 
 const header = 'id,nom,commune,code_postal,adresse\n';
@@ -41,6 +42,26 @@ t.test('headers are read in any case and order', async (t) => {
   const [row] = await read('ADRESSE;Nom ;id;commune;code_postal\nx;a;1;Lille;59000');
   t.match(row?.record, { id: '1', nom: 'a', adresse: 'x' });
 });
+
+t.test(
+  'a file in the encoding of Windows is read where the form allows it, wherever it is cut',
+  async (t) => {
+    const text = `id\tnom\tcommune\tcode_postal\tadresse\n1\t\xc9cole \x9cuvre \xe9\xe9\tLille\t59000\tall\xe9e`;
+    const whole = Buffer.from(text, 'latin1');
+    for (const cut of [1, 3, 7, whole.length]) {
+      const bytes = async function* () {
+        for (let from = 0; from < whole.length; from += cut) yield whole.subarray(from, from + cut);
+      };
+      const [row] = await collect(readRows(bytes(), { ...standardForm, orWindows: true }));
+      t.match(row?.record, { nom: 'École œuvre éé', adresse: 'allée' }, `in pieces of ${cut}`);
+    }
+    const mixed = async function* () {
+      yield Buffer.from(`${header}1,École,Lille,59000,`);
+      yield Buffer.from('all\xe9e,', 'latin1');
+    };
+    await t.rejects(collect(readRows(mixed(), { ...standardForm, orWindows: true })), { message: /UTF-8/ });
+  },
+);
 
 t.test('a file in another form is refused whole, with a sentence', async (t) => {
   await t.rejects(read('Nom;Adresse\na;b'), { message: /il manque « id »/ });
@@ -69,7 +90,7 @@ t.test('a feed is read from its address', async (t) => {
   const address = await serve(t, (_request, response) => response.end(csvOf([plain])));
   const { bytes, source } = await openAddress(address);
   t.equal(source, '127.0.0.1');
-  t.match(await collect(readRows(bytes)), [{ record: { id: 'a1' } }]);
+  t.match(await collect(readRows(bytes, standardForm)), [{ record: { id: 'a1' } }]);
 });
 
 t.test('a feed that is away, endless or silent is given up with a sentence', async (t) => {
@@ -82,8 +103,8 @@ t.test('a feed that is away, endless or silent is given up with a sentence', asy
     for (let index = 0; index < 200; index += 1) response.write('1,a,Lille,59000,x\n'.repeat(100));
   });
   const { bytes } = await openAddress(endless, { bytes: 1000, ms: 5000 });
-  await t.rejects(collect(readRows(bytes)), { message: /import arrêté/ });
+  await t.rejects(collect(readRows(bytes, standardForm)), { message: /import arrêté/ });
   const silent = await serve(t, (_request, response) => response.write(header));
   const slow = await openAddress(silent, { bytes: 1000, ms: 100 });
-  await t.rejects(collect(readRows(slow.bytes)), { message: /trop longtemps/ });
+  await t.rejects(collect(readRows(slow.bytes, standardForm)), { message: /trop longtemps/ });
 });

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
+import { openFile } from '../../../api/core/read/open.ts';
 import { readTimetables } from '../../../api/hours/queries.ts';
 import { resolveCommunes } from '../../../api/places/queries.ts';
 import { importVenues } from '../../../api/sources/import-venues.ts';
-import { openFile } from '../../../api/sources/read/open.ts';
 import { openDatabase } from '../../helper.ts';
 import { versionOf } from './files.ts';
 

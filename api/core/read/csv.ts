@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
-import { delimiterOf } from '../../core/csv-delimiter.ts';
-import type { SourceRow } from '../schema.ts';
+import { delimiterOf } from '../csv-delimiter.ts';
 import { UnreadableError } from './unreadable.ts';
 
 interface Parsed {
@@ -9,17 +8,31 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
-/** What a file must have to be in the standard's form; the other columns may be left out. */
-const needed = ['id', 'nom', 'commune', 'code_postal', 'adresse'];
+/** A row as the file gives it; `problem` when its shape could not be read. */
+export interface SourceRow {
+  readonly line: number;
+  readonly record: Readonly<Record<string, unknown>>;
+  readonly problem?: string;
+}
+
+/** What a file must be to be read. */
+export interface Form {
+  /** « celle du standard » */
+  readonly header: string;
+  /** Which columns it lacks; the others may be left out. */
+  readonly missing: (columns: readonly string[]) => readonly string[];
+  /** Whether it may be in Windows' own encoding. */
+  readonly orWindows?: true;
+}
 
 const firstLine = ({ record, info }: Parsed) =>
   info.lines - record.reduce((count, cell) => count + cell.split('\n').length - 1, 0);
 
-function checkHeader(columns: readonly string[]): void {
-  const missing = needed.filter((name) => !columns.includes(name));
+function checkHeader(columns: readonly string[], form: Form): void {
+  const missing = form.missing(columns);
   if (missing.length > 0)
     throw new UnreadableError(
-      `La première ligne n’est pas celle du standard : il manque ${missing.map((name) => `« ${name} »`).join(', ')}. ` +
+      `La première ligne n’est pas ${form.header} : il manque ${missing.map((name) => `« ${name} »`).join(', ')}. ` +
         `Colonnes lues : ${columns.slice(0, 8).join(', ')}${columns.length > 8 ? '…' : ''}.`,
     );
   const twice = columns.find((name, index) => name !== '' && columns.indexOf(name) !== index);
@@ -42,8 +55,12 @@ const inFrench = (error: unknown) =>
     ? new UnreadableError(`CSV illisible : un guillemet n’est pas refermé ou mal placé (${error.message}).`)
     : error;
 
-/** Rows of a CSV with a header in the standard's names, whatever their order and case. */
-export async function* readCsv(text: AsyncIterable<string>, beginning: string): AsyncGenerator<SourceRow> {
+/** Rows of a CSV with a header in the form's names, whatever their order and case. */
+export async function* readCsv(
+  text: AsyncIterable<string>,
+  beginning: string,
+  form: Form,
+): AsyncGenerator<SourceRow> {
   const parser = parse({
     delimiter: delimiterOf(beginning),
     info: true,
@@ -57,7 +74,7 @@ export async function* readCsv(text: AsyncIterable<string>, beginning: string): 
       if (columns) yield toRow(columns, parsed);
       else {
         columns = parsed.record.map((name) => name.trim().toLowerCase());
-        checkHeader(columns);
+        checkHeader(columns, form);
       }
     }
   } catch (error) {

@@ -1,9 +1,8 @@
-import type { SourceRow } from '../schema.ts';
-import { readCsv } from './csv.ts';
+import { type Form, readCsv, type SourceRow } from './csv.ts';
 import { decode } from './decode.ts';
 import { readJson } from './json.ts';
 
-/** Enough to hold the header of any file in the standard's form. */
+/** Enough to hold the header of any file. */
 const BEGINNING = 4096;
 
 /** Looks at the beginning of a text without losing it. */
@@ -24,12 +23,11 @@ async function peek(
 }
 
 /**
- * The rows of a file in one of the standard's three forms, told apart by what it begins with: an address has
- * no extension, and extensions lie.
+ * The rows of a file as CSV, JSON or GeoJSON, told apart by what it begins with: an address has no extension, and
+ * extensions lie.
  * @throws UnreadableError when the file as a whole is in none of them.
  */
-export async function* readRows(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<SourceRow> {
-  const [beginning, text] = await peek(decode(bytes));
-  const read = /^\s*[[{]/.test(beginning) ? readJson : readCsv;
-  yield* read(text, beginning);
+export async function* readRows(bytes: AsyncIterable<Uint8Array>, form: Form): AsyncGenerator<SourceRow> {
+  const [beginning, text] = await peek(decode(bytes, form.orWindows));
+  yield* /^\s*[[{]/.test(beginning) ? readJson(text, beginning) : readCsv(text, beginning, form);
 }

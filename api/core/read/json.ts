@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { parser } from 'stream-json';
 import { pick } from 'stream-json/filters/pick.js';
 import { streamArray } from 'stream-json/streamers/stream-array.js';
-import type { SourceRow } from '../schema.ts';
+import type { SourceRow } from './csv.ts';
 import { UnreadableError } from './unreadable.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -28,13 +28,14 @@ const toRow = (value: unknown, line: number): SourceRow => {
 };
 
 /**
- * Records of a JSON array, or features of a GeoJSON collection, one at a time.
+ * Records of a JSON array, `results` of an answer of the nation's data sets, or features of a GeoJSON collection, one at a
+ * time.
  * @param beginning tells which: an array begins with `[`.
  */
 export async function* readJson(text: AsyncIterable<string>, beginning: string): AsyncGenerator<SourceRow> {
   const isArray = beginning.trimStart().startsWith('[');
   const tokens = Readable.from(text).compose(parser.asStream());
-  const array = isArray ? tokens : tokens.compose(pick.asStream({ filter: 'features' }));
+  const array = isArray ? tokens : tokens.compose(pick.asStream({ filter: /^(features|results)$/ }));
   let line = 0;
   try {
     for await (const { value } of array.compose(streamArray.asStream()) as AsyncIterable<{

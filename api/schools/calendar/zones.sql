@@ -1,0 +1,1 @@
+select zone from school_zone order by place
