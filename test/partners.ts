@@ -78,6 +78,8 @@ const details: Readonly<Record<string, object>> = {
       link: 'https://exemple.fr/guide',
     },
   },
+  campaign: { details: { year: 2026, places_least: 1, places_most: 2, criteria: 'L’équilibre.' } },
+  animator: { details: { halfdays: ['mardi après-midi'], lessons: 2, km: 15, trains: true } },
   volunteer: {
     details: { trades: ['Formation et pédagogie'], availability: 'Le mardi soir', seen_by: ['Les lieux'] },
   },

@@ -1,0 +1,178 @@
+import type { FastifyInstance } from 'fastify';
+import t from 'tap';
+import type { Database } from '../../../db/database.ts';
+import { type Asked, asking, type Who } from '../../asking.ts';
+import { build } from '../../helper.ts';
+import { resourceOf } from '../../partners.ts';
+import { give, signIn } from '../../people.ts';
+import { LILLE, ROUBAIX, SAINT_DENIS_REUNION } from '../../places.ts';
+import { addVenues } from '../../venues.ts';
+import { addSchools, addSubmitted, giveCommune, openCampaign, signInParties } from './people.ts';
+
+const CODES = { ROUBAIX: '59512', LILLE: '59350' };
+
+async function publish(
+  ask: Asked,
+  who: Who,
+  owner: object,
+  kind: string,
+  more: object = {},
+): Promise<number> {
+  const { status, body } = await ask('POST', '/resources', who, { owner, resource: resourceOf(kind, more) });
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  const moved = await ask('POST', `/resources/${body.resource}/moves`, who, {
+    act: 'publish',
+    from: 'draft',
+  });
+  if (moved.status !== 200) throw new Error(JSON.stringify(moved.body));
+  return body.resource;
+}
+
+/** Someone who comes to schools around a place. */
+async function volunteer(
+  app: FastifyInstance,
+  db: Database,
+  name: string,
+  at: readonly number[],
+  more: object = {},
+) {
+  const who = await signIn(app, db, `${name}.nomme@exemple.fr`);
+  const resource = await publish(asking(app), who, { person: true }, 'volunteer', {
+    reach: 'circle',
+    centre: at,
+    radius: 20_000,
+    details: {
+      trades: ['Formation et pédagogie'],
+      availability: 'Le mardi',
+      seen_by: ['Les communes'],
+      halfdays: ['mardi après-midi'],
+      ...more,
+    },
+  });
+  return { who, resource };
+}
+
+t.test('a team is proposed, accepted and left, and nobody is in two places', async (t) => {
+  const { app, db } = await build(t);
+  const ask = asking(app);
+  await addVenues(db, [
+    { id: 'roubaix', nom: 'Fabrique de Roubaix', at: ROUBAIX },
+    { id: 'lille', nom: 'Médiathèque de Moulins', at: LILLE },
+    { id: 'reunion', nom: 'Case numérique', at: SAINT_DENIS_REUNION },
+  ]);
+  const keepers = new Map<string, Who>();
+  for (const id of ['roubaix', 'lille', 'reunion']) {
+    keepers.set(id, await signIn(app, db, `${id}.nommee@lieu.fr`));
+    await give(db, `${id}.nommee@lieu.fr`, 'steward', id);
+  }
+  const own = (id: string) => keepers.get(id) ?? { cookie: '' };
+  const animators = new Map<string, number>();
+  for (const id of keepers.keys()) animators.set(id, await publish(ask, own(id), { venue: id }, 'animator'));
+  const near = await volunteer(app, db, 'proche', ROUBAIX, { grants: ['Jours de RTT'] });
+  const hidden = await volunteer(app, db, 'cache', ROUBAIX, { seen_by: ['Les lieux'] });
+  await volunteer(app, db, 'matin', ROUBAIX, { halfdays: ['mardi matin'] });
+
+  const members = await signInParties(app, db);
+  const education = members.get('Éducation nationale') ?? { cookie: '' };
+  const campaign = await openCampaign(app, education, { places_least: 1, places_most: 5 });
+  const uais = await addSchools(db, [CODES.ROUBAIX, CODES.LILLE]);
+  const pilots = await addSubmitted(db, campaign, [
+    { uai: uais[0] ?? '', code_insee: CODES.ROUBAIX },
+    { uai: uais[1] ?? '', code_insee: CODES.LILLE },
+  ]);
+  const mayor = await signIn(app, db, 'ecoles.nommee@ville-roubaix.fr');
+  await giveCommune(db, 'ecoles.nommee@ville-roubaix.fr', CODES.ROUBAIX);
+  const [pilot = 0, other = 0] = pilots;
+  const team = async (who = mayor) => (await ask('GET', `/pilots/${pilot}/team`, who)).body;
+  const [schoolClass] = (await team()).classes;
+  const propose = (resource: number | undefined, who = mayor) =>
+    ask('POST', `/pilots/${pilot}/team`, who, { school_class: schoolClass.school_class, resource });
+  t.match((await propose(near.resource)).body.detail, /pas retenu/);
+  for (const one of pilots)
+    for (const [side, who] of members)
+      await ask('POST', `/pilots/${one}/words`, who, { side, answer: 'yes', text: 'Oui.' });
+
+  const { proposals } = await team();
+  t.match(
+    proposals.map(({ role, venue, resource, rank }: Record<string, unknown>) => [
+      role,
+      rank,
+      venue,
+      resource,
+    ]),
+    [
+      ['animator', 1, { id: 'roubaix' }, animators.get('roubaix')],
+      ['animator', 2, { id: 'lille' }, animators.get('lille')],
+      ['volunteer', 1, null, near.resource],
+    ],
+    'the nearest first; nobody too far, elsewhere, busy, or who did not agree to be seen',
+  );
+  t.same((await team(education)).proposals[2].grants, [], 'a party reads no profile');
+  t.equal((await ask('GET', `/pilots/${pilot}/team`, near.who)).status, 404);
+  for (const one of [hidden.resource, animators.get('reunion')])
+    t.match((await propose(one)).body.detail, /ne peut pas venir/);
+
+  const { member } = (await propose(near.resource)).body;
+  t.match((await propose(near.resource)).body.detail, /toutes les séances/);
+  const move = (act: string, from: string, who = near.who, one = member) =>
+    ask('POST', `/team/${one}/moves`, who, { act, from });
+  t.match((await ask('GET', '/people/me/team', near.who)).body, [
+    { member, state: 'proposed', commune: 'Roubaix' },
+  ]);
+  t.equal((await move('accept', 'proposed', mayor)).status, 403, 'nobody accepts for someone');
+  t.same((await move('accept', 'proposed')).body, { state: 'accepted' });
+  const [letter] = await db.query<{ subject: string; text: string }>(
+    "select subject, text from mail where recipient = 'ecoles.nommee@ville-roubaix.fr' and subject like 'Équipe%'",
+  );
+  t.match(letter, { subject: /quelqu’un accepte/ });
+  t.notMatch(letter?.text, /nomme|proche/, 'who it is stays theirs');
+  t.same((await move('leave', 'accepted')).body, { state: 'left' });
+  t.equal((await team()).classes[0].volunteers_wanted, 1, 'the place is open again');
+  t.notOk(
+    (await team()).proposals.some(({ resource }: { resource: number }) => resource === near.resource),
+    'who left is not asked again',
+  );
+
+  const assignment = async (query = '') =>
+    (await ask('GET', `/campaigns/${campaign}/assignment${query}`, education)).body;
+  const best = await assignment();
+  t.match(best, { unfilled: 1 }, 'two animators for two classes; who left one may go to the other');
+  t.same(
+    best.pairs.map(({ resource }: { resource: number }) => resource).sort(),
+    [animators.get('roubaix'), animators.get('lille'), near.resource].sort(),
+  );
+  const crossed = `${schoolClass.school_class}-${animators.get('lille')}`;
+  const worse = await assignment(`?with=${crossed}`);
+  t.ok(worse.metres > best.metres, 'what one imposes has its cost');
+  t.same(worse.best, { metres: best.metres, unfilled: best.unfilled });
+  t.equal((await ask('GET', `/campaigns/${campaign}/assignment`, mayor)).status, 403);
+  const pairs = best.pairs.map(({ school_class, resource }: Record<string, number>) => ({
+    school_class,
+    resource,
+  }));
+  t.same((await ask('POST', `/campaigns/${campaign}/assignment`, education, { pairs })).body, {
+    proposed: 3,
+  });
+  t.equal((await ask('POST', `/campaigns/${campaign}/assignment`, education, { pairs })).status, 409, 'once');
+
+  const asked = (await ask('GET', '/people/me/team', own('roubaix'))).body[0].member;
+  t.same((await move('decline', 'proposed', own('roubaix'), asked)).body, { state: 'declined' });
+  t.equal((await team()).classes[0].animators_wanted, 1, 'a refusal opens the place again');
+  const where = await db.query<{ school_class: number }>(
+    'select school_class::int from school_class where pilot = $1',
+    [other],
+  );
+  await t.rejects(
+    db.query(
+      "insert into team_member (school_class, resource, role, metres, from_minute, until_minute) values ($1, $2, 'animator', 0, 0, 0)",
+      [schoolClass.school_class, animators.get('lille')],
+    ),
+    /one_place_at_a_time/,
+    `already in class ${where[0]?.school_class} at that hour, whoever writes`,
+  );
+  await ask('POST', `/resources/${animators.get('lille')}/moves`, own('lille'), {
+    act: 'close',
+    from: 'published',
+  });
+  t.same((await ask('GET', '/people/me/team', own('lille'))).body, [], 'who is available no more is let go');
+});
