@@ -26,6 +26,7 @@ export default defineConfig({
         'web/stops/stops.css',
         'web/resources/resources.css',
         'web/ordi/ordi.css',
+        'web/pilots/pilots.css',
         'web/events/events.css',
         'web/partners/partners.css',
         'web/toolbox/toolbox.css',

@@ -15,6 +15,7 @@ export const styleSheets = {
   framework: 'framework/framework.css',
   place: 'ui/place-page.css',
   ordi: 'ordi/ordi.css',
+  pilots: 'pilots/pilots.css',
   data: 'open-data/data.css',
   embed: 'embed/embed.css',
 } as const;

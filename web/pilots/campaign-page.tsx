@@ -35,62 +35,55 @@ function Venue({ venue }: Pick<Candidate, 'venue'>) {
   );
 }
 
-function Line({ one, chosen }: { readonly one: Candidate; readonly chosen: boolean }) {
-  const held = HELD.includes(one.state);
+function Line({
+  one,
+  rank,
+  chosen,
+}: {
+  readonly one: Candidate;
+  readonly rank: number;
+  readonly chosen: boolean;
+}) {
   return (
-    <tr>
-      <td>
-        <label class="check">
-          <input type="checkbox" name="avec" value={String(one.pilot)} checked={chosen} disabled={held} />
-          <span class="visually-hidden">{one.nom}</span>
-        </label>
-      </td>
-      <th scope="row">
+    <li class="resource-card">
+      <p class="resource-kind">
+        {rank}. {placeOf(one)} · {stateOf(one.state)}
+      </p>
+      <h3>
         <a href={pilotUrl(one.pilot)}>{one.nom}</a>
-        <br />
-        <span class="fine">
-          {placeOf(one)} · {stateOf(one.state)}
-        </span>
-      </th>
-      <td>
-        <ul class="plain-list">
-          {opinionsOf(one).map((opinion) => (
-            <li key={opinion}>{opinion}</li>
-          ))}
-        </ul>
-      </td>
-      <td>{words.list.line({ schools: 0, ...one })}</td>
-      <td>
-        <Venue venue={one.venue} />
-      </td>
-    </tr>
+      </h3>
+      <label class="check">
+        <input
+          type="checkbox"
+          name="avec"
+          value={String(one.pilot)}
+          checked={chosen}
+          disabled={HELD.includes(one.state)}
+        />
+        {said.tick}
+        <span class="visually-hidden"> : {one.nom}</span>
+      </label>
+      <p>{words.classesOf(one)}</p>
+      <p>{opinionsOf(one).join(' · ')}</p>
+      <p>
+        {said.venue} <Venue venue={one.venue} />
+      </p>
+    </li>
   );
 }
 
-const Candidates = ({
-  candidates,
-  chosen,
-}: {
-  candidates: readonly Candidate[];
-  chosen: ReadonlySet<number>;
-}) => (
+interface CandidatesProps {
+  readonly candidates: readonly Candidate[];
+  readonly chosen: ReadonlySet<number>;
+}
+
+const Candidates = ({ candidates, chosen }: CandidatesProps) => (
   <form class="plain-form">
-    <table class="entries">
-      <thead>
-        <tr>
-          {said.columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {candidates.map((one) => (
-          <Line key={one.pilot} one={one} chosen={chosen.has(one.pilot)} />
-        ))}
-      </tbody>
-    </table>
+    <ul class="resource-cards">
+      {candidates.map((one, index) => (
+        <Line key={one.pilot} one={one} rank={index + 1} chosen={chosen.has(one.pilot)} />
+      ))}
+    </ul>
     <button type="submit" class="button button-primary">
       {said.simulate}
     </button>
@@ -132,9 +125,13 @@ function Balance({
       <p>{said.chosen(chosen.length, places_least, places_most)}</p>
       {chosen.length > places_most && <Notice>{said.tooMany(chosen.length - places_most)}</Notice>}
       {chosen.length < places_least && <Notice>{said.tooFew(places_least - chosen.length)}</Notice>}
-      <FactList facts={said.balance.map((label, index) => [label, values[index]])} />
-      <h3>{said.byRegion}</h3>
-      <FactList facts={regions.map(([region, many]) => [region, number(many)])} />
+      {chosen.length > 0 && (
+        <>
+          <FactList facts={said.balance.map((label, index) => [label, values[index]])} />
+          <h3>{said.byRegion}</h3>
+          <FactList facts={regions.map(([region, many]) => [region, number(many)])} />
+        </>
+      )}
     </Section>
   );
 }
@@ -159,7 +156,7 @@ export async function campaignPage({ ask, params, url, basemap }: PersonalReques
       <NumberedMap
         title={said.map}
         basemap={basemap}
-        positions={chosen.map(({ lon, lat }) => [lon, lat])}
+        positions={candidates.map((one) => (chosen.includes(one) ? [one.lon, one.lat] : null))}
         first={1}
         place={undefined}
         others={candidates.filter((one) => !chosen.includes(one)).map(({ lon, lat }) => [lon, lat])}

@@ -170,7 +170,7 @@ function pageOf(props: Props, status?: number): Page {
     </TextPage>
   );
   return personalPage(title, title, body, {
-    styles: ['text', 'form', 'resources'],
+    styles: ['text', 'form', 'resources', 'pilots'],
     ...(status && { status }),
   });
 }

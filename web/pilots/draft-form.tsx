@@ -78,14 +78,7 @@ function ClassRow({ form, errors, school, rank, isNew }: ClassProps) {
       <Levels form={form} errors={errors} id={id('levels')} />
       <TextField form={form} errors={errors} name={id('pupils')} label={said.pupils} type="number" />
       <Weekday form={form} id={id('weekday')} />
-      <TextField
-        form={form}
-        errors={errors}
-        name={id('starts')}
-        label={said.starts}
-        hint={said.hourHint}
-        max={5}
-      />
+      <TextField form={form} errors={errors} name={id('starts')} label={said.starts} max={5} />
       <TextField form={form} errors={errors} name={id('ends')} label={said.ends} max={5} />
     </fieldset>
   );
@@ -159,7 +152,7 @@ function Agreement({ form, errors, rank, uai, known }: SchoolPartProps) {
 function SchoolPart(props: SchoolPartProps) {
   const { form, errors, rank, uai, nom, adresse, classes } = props;
   return (
-    <fieldset class="resource-card" id={fieldOf('uai', rank)}>
+    <fieldset class="resource-card pilot-school" id={fieldOf('uai', rank)}>
       <legend>{calm(nom)}</legend>
       <input type="hidden" name="ecole" value={uai} />
       {adresse && <p class="fine">{calm(adresse)}</p>}

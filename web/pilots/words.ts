@@ -9,10 +9,10 @@ interface Hour {
   readonly ends: string;
 }
 
-/** « 15:30 » -> « 15 h 30 » */
+/** « 15:30 » -> « 15 h 30 », in one piece */
 const hour = (time: string) => {
   const [hours = '', minutes = ''] = time.split(':');
-  return `${Number(hours)} h${minutes === '00' ? '' : ` ${minutes}`}`;
+  return fr`${Number(hours)} h${minutes === '00' ? '' : `\u00a0${minutes}`}`;
 };
 const communes = (many: number) => count(many, 'commune', 'communes');
 const classes = (many: number) => count(many, 'classe', 'classes');
@@ -25,6 +25,8 @@ export const words = {
   /** « CM1-CM2, 24 élèves, le mardi de 15 h 30 à 16 h 30 » */
   classLine: ({ levels: of, pupils: many, weekday, starts, ends }: Hour) =>
     fr`${of.join('-')}, ${pupils(many)}, le ${weekdays[weekday - 1] ?? ''} de ${hour(starts)} à ${hour(ends)}`,
+  classesOf: (of: { readonly classes: number; readonly pupils: number }) =>
+    fr`${classes(of.classes)}, ${pupils(of.pupils)}`,
   year: (year: number) => fr`année scolaire ${year}-${year + 1}`,
   example: fr`(exemple)`,
   list: {
@@ -91,8 +93,7 @@ export const words = {
     weekday: 'Jour',
     starts: 'De',
     ends: 'À',
-    hourHint: 'Comme 15:30.',
-    emptyClass: fr`Laissez vide ce qui ne sert pas. Enregistrez : une ligne de plus apparaît. Aucun nom d’élève ni d’enseignant n’est demandé.`,
+    emptyClass: fr`Laissez vide ce qui ne sert pas. Enregistrez : une ligne de plus apparaît. Les heures s’écrivent comme 15:30. Aucun nom d’élève ni d’enseignant n’est demandé.`,
     agreement: 'Accord de la direction',
     agreements: {
       none: fr`Pas encore demandé.`,
@@ -132,7 +133,7 @@ export const words = {
     exchange: 'Échanges',
     says: (side: string, answer: string | undefined) => (answer ? `${side} : ${answer}` : side),
     theCommune: (nom: string) => fr`Commune de ${nom}`,
-    old: fr`(avant la dernière version)`,
+    old: fr`(ne compte plus)`,
     speak: (side: string) => fr`Se prononcer pour « ${side} »`,
     reply: 'Répondre aux parties',
     answer: 'Avis',
@@ -172,7 +173,8 @@ export const words = {
     lead: fr`Les candidatures devant les parties, et l’équilibre de celles qui seraient retenues. Cochez : les chiffres disent ce que serait le choix ; rien n’est décidé avant que chaque partie ait dit oui.`,
     none: 'Aucune candidature déposée.',
     candidates: 'Les candidatures',
-    columns: ['Si retenue', 'Commune', 'Avis', 'Classes', 'Lieu volontaire le plus proche'],
+    tick: 'Si elle était retenue',
+    venue: fr`Lieu volontaire le plus proche :`,
     simulate: 'Voir ce que serait ce choix',
     would: 'Ce que serait ce choix',
     chosen: (many: number, least: number, most: number) =>
@@ -195,9 +197,7 @@ export const words = {
     town: 'ville',
     country: 'campagne',
     overseas: 'outre-mer',
-    read: 'Lire et se prononcer',
     map: 'Sur la carte',
-    mapText: fr`Chaque numéro est celui de la commune dans la liste.`,
-    save: 'Adresse de ce choix, à partager entre parties',
+    mapText: fr`Les numéros sont ceux des communes qui seraient retenues ; les autres candidates sont des points.`,
   },
 };
