@@ -43,8 +43,10 @@ import { proConnectLeftPage, proConnectPage, proConnectReturnPage } from './peop
 import { linkPage, signInPage } from './people/sign-in-page.tsx';
 import { spacePage } from './people/space-page.tsx';
 import { agreementPage } from './pilots/agreement-page.tsx';
+import { assignmentPage } from './pilots/assignment-page.tsx';
 import { campaignPage } from './pilots/campaign-page.tsx';
 import { dossierPage } from './pilots/dossier-page.tsx';
+import { pilotTeamPage } from './pilots/pilot-team-page.tsx';
 import { pilotsPage } from './pilots/pilots-page.tsx';
 import { editProgrammePage } from './programmes/edit-page.tsx';
 import { programmePage } from './programmes/programme-page.tsx';
@@ -227,7 +229,9 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/pilotes', page: pilotsPage },
   { path: '/pilotes/accord', page: agreementPage },
   { path: '/pilotes/campagnes/:campaign', page: campaignPage },
+  { path: '/pilotes/campagnes/:campaign/equipes', page: assignmentPage },
   { path: '/pilotes/:pilot', page: dossierPage },
+  { path: '/pilotes/:pilot/equipe', page: pilotTeamPage },
   { path: '/programmes', page: programmesPage },
   { path: '/programmes/:programme', page: programmePage },
   { path: '/programmes/:programme/modifier', page: editProgrammePage },

@@ -9,6 +9,8 @@ import { AwaitingMachines } from '../ordi/awaiting.tsx';
 import { ordiApi } from '../ordi/ordi-api.ts';
 import { partnersApi } from '../partners/partners-api.ts';
 import { approveIn, LogosToApprove, MyOrganisations } from '../partners/space-section.tsx';
+import { Engagements } from '../pilots/engagements.tsx';
+import { teamApi } from '../pilots/team-api.ts';
 import { ReminderChoice } from '../reminders/reminder-choice.tsx';
 import type { Page } from '../render.tsx';
 import { MySection } from '../resources/mine-section.tsx';
@@ -342,6 +344,7 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     steps,
     missions,
     awaiting,
+    engagements,
   ] = await Promise.all([
     peopleApi(ask).me(),
     moderationApi(ask).queue(),
@@ -353,6 +356,7 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     postsApi(ask).dueSteps(),
     missionsApi(ask).waiting(),
     ordiApi(ask).awaiting(),
+    teamApi(ask).mine(),
   ]);
   const approves = mandates.some(({ party }) => party === 'État' || party === 'Syntec Numérique');
   return page(
@@ -360,6 +364,7 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     <TextPage title={space.title}>
       <p class="lead">{space.signedIn(mail)}</p>
       <Queue queue={queue} />
+      <Engagements engagements={engagements} />
       <WaitingMissions missions={missions} />
       <DueSteps steps={steps} />
       <MySection mine={mine} />
@@ -429,6 +434,9 @@ export async function spacePage(request: PersonalRequest): Promise<Page | Redire
         form.get('geste') === 'accorder-temps',
       );
       return { redirect: '/mon-espace' };
+    case 'classe':
+      await teamApi(ask).move(Number(form.get('membre')), form.get('vers') ?? '', form.get('de') ?? '');
+      return { redirect: '/mon-espace#classes-proposees' };
     case 'tout-fermer':
       return endAll(request);
     case 'effacer':

@@ -13,7 +13,7 @@ import { useWords } from '../words/words.tsx';
 import { Application, Completeness, Exchange, History, Opinions, stateOf } from './dossier-parts.tsx';
 import { DraftForm, type DraftProps } from './draft-form.tsx';
 import { pilotsApi } from './pilots-api.ts';
-import { choiceUrl, pilotUrl } from './urls.ts';
+import { choiceUrl, pilotUrl, teamUrl } from './urls.ts';
 import { bodyIn, bodyOf } from './values.ts';
 import { words } from './words.ts';
 
@@ -86,6 +86,11 @@ function Head({ dossier }: { readonly dossier: Dossier }) {
 
 const Ways = ({ dossier }: { readonly dossier: Dossier }) => (
   <p class="actions">
+    {(dossier.state === 'approved' || dossier.state === 'running') && (
+      <a class="button button-primary" href={teamUrl(dossier.pilot)}>
+        {said.team}
+      </a>
+    )}
     {dossier.sides.some((side) => side !== 'commune') && (
       <a class="button" href={choiceUrl(dossier.campaign)}>
         {said.others}

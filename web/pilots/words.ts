@@ -141,6 +141,7 @@ export const words = {
     send: 'Envoyer',
     history: 'Historique',
     moved: (day: string, state: string, actor: string) => fr`${day} : ${state} (${actor})`,
+    team: 'L’équipe',
     others: 'Toutes les candidatures',
     all: 'Tous les pilotes',
     commune: 'La page de la commune',

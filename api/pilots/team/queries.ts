@@ -101,7 +101,7 @@ export async function propose(
     .catch(refused);
   const member = row?.member ?? 0;
   const known = await findMember(client, member);
-  const written = (to: string) => proposedMail(to, known, `${origin}/mon-espace#ecoles`);
+  const written = (to: string) => proposedMail(to, known, `${origin}/mon-espace#classes-proposees`);
   await tellHelper(client, resource, `member ${member} proposed`, written, now);
   return member;
 }

@@ -1,0 +1,57 @@
+import type { Engagement } from '../../api/pilots/team/schema.ts';
+import { calm } from '../venues/names.ts';
+import { words as team } from './team-words.ts';
+import { words as pilots } from './words.ts';
+
+const said = team.mine;
+
+const Act = ({ act, label, main, name }: { act: string; label: string; main: boolean; name: string }) => (
+  <button type="submit" name="vers" value={act} class={main ? 'button button-primary' : 'button'}>
+    {label}
+    <span class="visually-hidden"> : {name}</span>
+  </button>
+);
+
+function Line({ one }: { readonly one: Engagement }) {
+  const name = `${calm(one.school)}, ${one.commune}`;
+  const isProposed = one.state === 'proposed';
+  return (
+    <li class="resource-card">
+      <p class="resource-kind">
+        {[
+          one.campaign_title,
+          isProposed ? said.proposed : said.accepted,
+          one.venue && said.forVenue(calm(one.venue)),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <h3>{name}</h3>
+      <p>
+        {pilots.classLine(one)}, {team.km(one.metres)}
+      </p>
+      <form method="post" action="/mon-espace" class="actions">
+        <input type="hidden" name="geste" value="classe" />
+        <input type="hidden" name="membre" value={String(one.member)} />
+        <input type="hidden" name="de" value={one.state} />
+        {isProposed && <Act act="accept" label={said.accept} main name={name} />}
+        {isProposed && <Act act="decline" label={said.decline} main={false} name={name} />}
+        {!isProposed && <Act act="leave" label={said.leave} main={false} name={name} />}
+      </form>
+    </li>
+  );
+}
+
+/** In someone's space: the classes that they are asked to come to, and those that they come to. */
+export const Engagements = ({ engagements }: { readonly engagements: readonly Engagement[] }) =>
+  engagements.length > 0 ? (
+    <section aria-labelledby="classes-proposees">
+      <h2 id="classes-proposees">{said.title}</h2>
+      <p>{said.lead}</p>
+      <ul class="resource-cards">
+        {engagements.map((one) => (
+          <Line key={one.member} one={one} />
+        ))}
+      </ul>
+    </section>
+  ) : null;

@@ -1,0 +1,199 @@
+import type { Dossier } from '../../api/pilots/schema.ts';
+import type { Member, Ranked, Team, TeamClass } from '../../api/pilots/team/schema.ts';
+import { ApiError } from '../api.ts';
+import { errorPage } from '../errors/error-page.tsx';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Section, TextPage } from '../ui/text-page.tsx';
+import { calm, venueUrl } from '../venues/names.ts';
+import { useWords } from '../words/words.tsx';
+import { pilotsApi } from './pilots-api.ts';
+import { teamApi } from './team-api.ts';
+import { words } from './team-words.ts';
+import { assignmentUrl, pilotUrl, teamUrl } from './urls.ts';
+import { words as pilots } from './words.ts';
+
+type Role = Member['role'];
+
+/** The venue whose animator it is; a volunteer has no name here. */
+function Who({ venue, trades }: Pick<Member, 'venue' | 'trades'>) {
+  if (venue)
+    return (
+      <>
+        <a href={venueUrl(venue)}>{calm(venue.nom)}</a>, {venue.commune}
+      </>
+    );
+  return <>{[words.volunteer, trades.join(', ')].filter(Boolean).join(' : ')}</>;
+}
+
+function MemberLine({ member }: { readonly member: Member }) {
+  const { date } = useWords();
+  const isLiving = member.state === 'proposed' || member.state === 'accepted';
+  return (
+    <li>
+      <strong>{words.since(words.states[member.state], date(member.since))}</strong> : <Who {...member} />,{' '}
+      {words.km(member.metres)}
+      {isLiving && (
+        <form method="post" class="actions">
+          <input type="hidden" name="membre" value={String(member.member)} />
+          <input type="hidden" name="de" value={member.state} />
+          <button type="submit" name="geste" value="annuler" class="button button-quiet">
+            {words.cancel}
+          </button>
+        </form>
+      )}
+    </li>
+  );
+}
+
+const reasonsOf = ({ metres, halfday, lessons_left, grants, granted }: Ranked): string =>
+  [
+    words.km(metres),
+    words.why.halfday(halfday),
+    words.why.lessons(lessons_left),
+    grants.length > 0 && [grants.join(', '), granted ? words.why.granted : words.why.not].join(', '),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
+const Proposal = ({ one }: { readonly one: Ranked }) => (
+  <li>
+    {one.rank}. <Who {...one} />
+    <br />
+    <span class="fine">{reasonsOf(one)}</span>
+    <form method="post" class="actions">
+      <input type="hidden" name="classe" value={String(one.school_class)} />
+      <input type="hidden" name="ressource" value={String(one.resource)} />
+      <button type="submit" name="geste" value="proposer" class="button">
+        {words.propose}
+        <span class="visually-hidden">
+          {' '}
+          : {one.venue ? calm(one.venue.nom) : `${words.volunteer} ${one.rank}`}
+        </span>
+      </button>
+    </form>
+  </li>
+);
+
+interface RoleProps {
+  readonly role: Role;
+  readonly wanted: number;
+  readonly members: readonly Member[];
+  readonly proposals: readonly Ranked[];
+}
+
+function RolePart({ role, wanted, members, proposals }: RoleProps) {
+  return (
+    <>
+      <h4>{words.roles[role]}</h4>
+      {members.length > 0 && (
+        <ul class="points">
+          {members.map((member) => (
+            <MemberLine key={member.member} member={member} />
+          ))}
+        </ul>
+      )}
+      <p>{wanted > 0 ? words.wanted(wanted) : words.full}</p>
+      {wanted > 0 && proposals.length === 0 && <p class="fine">{words.nobody}</p>}
+      {wanted > 0 && proposals.length > 0 && (
+        <>
+          <p class="fine">{words.proposals}</p>
+          <ol class="plain-list proposals">
+            {proposals.map((one) => (
+              <Proposal key={one.resource} one={one} />
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  );
+}
+
+function ClassPart({ one, team }: { readonly one: TeamClass; readonly team: Team }) {
+  const own = <Line extends { readonly school_class: number; readonly role: Role }>(
+    lines: readonly Line[],
+    role: Role,
+  ) => lines.filter((line) => line.school_class === one.school_class && line.role === role);
+  const roles: readonly [Role, number][] = [
+    ['animator', one.animators_wanted],
+    ['volunteer', one.volunteers_wanted],
+  ];
+  return (
+    <li class="resource-card">
+      <h3>{calm(one.school)}</h3>
+      <p>{pilots.classLine(one)}</p>
+      {roles.map(([role, wanted]) => (
+        <RolePart
+          key={role}
+          role={role}
+          wanted={wanted}
+          members={own(team.members, role)}
+          proposals={own(team.proposals, role)}
+        />
+      ))}
+    </li>
+  );
+}
+
+function pageOf(dossier: Dossier, team: Team, refused?: ApiError): Page {
+  const title = words.title(dossier.commune.nom);
+  const isOpen = dossier.state === 'approved' || dossier.state === 'running';
+  const body = (
+    <TextPage title={title}>
+      {refused && <Notice kind="failure">{refused.message}</Notice>}
+      <p class="lead">{words.lead}</p>
+      {!isOpen && <Notice>{words.closed}</Notice>}
+      {isOpen && (
+        <Section id="classes" title={pilots.agreement.classes}>
+          <ul class="resource-cards">
+            {team.classes.map((one) => (
+              <ClassPart key={one.school_class} one={one} team={team} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      <p class="actions">
+        <a class="button" href={pilotUrl(dossier.pilot)}>
+          {words.back}
+        </a>
+        {dossier.sides.some((side) => side !== 'commune') && (
+          <a class="button button-quiet" href={assignmentUrl(dossier.campaign)}>
+            {words.whole}
+          </a>
+        )}
+      </p>
+    </TextPage>
+  );
+  return personalPage(title, words.lead, body, {
+    styles: ['text', 'form', 'resources', 'pilots'],
+    ...(refused && { status: refused.statusCode }),
+  });
+}
+
+async function send(ask: PersonalRequest['ask'], pilot: number, form: URLSearchParams): Promise<void> {
+  const api = teamApi(ask);
+  if (form.get('geste') === 'annuler')
+    return api.move(Number(form.get('membre')), 'cancel', form.get('de') ?? '');
+  return api.propose(pilot, Number(form.get('classe')), Number(form.get('ressource')));
+}
+
+/** `/pilotes/:pilot/equipe`: who comes to each class, and who could. */
+export async function pilotTeamPage({
+  ask,
+  params,
+  form,
+  words: all,
+}: PersonalRequest): Promise<Page | Redirect> {
+  const dossier = await pilotsApi(ask).dossier(params.pilot ?? '');
+  if (!dossier) return errorPage(all, 404, pilots.dossier.unknown);
+  if (!form) return pageOf(dossier, await teamApi(ask).team(dossier.pilot));
+  try {
+    await send(ask, dossier.pilot, form);
+    return { redirect: teamUrl(dossier.pilot) };
+  } catch (error) {
+    if (!(error instanceof ApiError) || ![403, 404, 409].includes(error.statusCode)) throw error;
+    return pageOf(dossier, await teamApi(ask).team(dossier.pilot), error);
+  }
+}
