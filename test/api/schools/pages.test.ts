@@ -76,3 +76,5 @@ t.test('who runs the site sees the calendar of each zone; others are told that t
   t.match(body, 'Rien n’est connu');
   t.match((await page('/mon-espace', session)).body, '/exploitation/calendrier');
 });
+
+t.end();
