@@ -6,7 +6,6 @@ import { keepDates } from './demonstration/queries.ts';
 import { settleEvents } from './events/doors.ts';
 import { forgetRegistrations } from './events/registrations/queries.ts';
 import { remindFund } from './fund/reminders.ts';
-import { writePublicHolidays } from './hours/public-holidays.ts';
 import { forgetTimetables, readTimetables } from './hours/queries.ts';
 import { closeEndedOffers, readDueFeeds } from './jobs/feeds/reading.ts';
 import { clearNotices } from './life/queries.ts';
@@ -43,7 +42,6 @@ export async function doChores(
   await forgetInvitations(db, now);
   await forgetSessions(db, now);
   await forgetRegistrations(db, now);
-  await writePublicHolidays(db, now);
   await keepDates(db, now);
   await settleEvents(db, now);
   await closeEndedOffers(db, now);

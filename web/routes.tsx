@@ -69,6 +69,8 @@ import { resourcePage } from './resources/resource-page.tsx';
 import { uptakePage } from './resources/uptake-page.tsx';
 import { statementPage } from './resources/volunteers/statement-page.tsx';
 import { volunteersPage } from './resources/volunteers/volunteers-page.tsx';
+import { calendarPage } from './schools/calendar-page.tsx';
+import { pilotPage } from './schools/pilot-page.tsx';
 import { printPage } from './sheet/print-page.tsx';
 import { claimPage } from './stewardship/claim-page.tsx';
 import { editPage } from './stewardship/edit-page.tsx';
@@ -249,6 +251,8 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/lieux/:id/:slug/reunis/:merged', page: mergedPage },
   { path: '/lieux/:id/:slug/machines', page: venueMachinesPage },
   { path: '/lieux/:id/:slug/equipe', page: teamPage },
+  { path: '/communes/:code/:slug/pilote', page: pilotPage },
+  { path: '/exploitation/calendrier', page: calendarPage },
   { path: '/exploitation/roles', page: rolesPage },
   { path: '/rien-n-a-change', page: confirmPage },
   { path: '/rappels', page: choicePage },

@@ -11,6 +11,7 @@ import {
   demonstrationPartners,
   demonstrationUptakes,
 } from './partners.ts';
+import { fillSchools } from './schools.ts';
 import { demonstrationVenues, SOURCE, type Town, type Venue } from './venues.ts';
 import { demonstrationWorkshops, type Host } from './workshops.ts';
 
@@ -151,6 +152,7 @@ export async function loadDemonstration(
     await fillMachines(client);
     await fillFeeds(client);
     await fillFund(client, (act) => acting(client, act), PUBLISHED.slice(0, 10));
+    await fillSchools(client, (act) => acting(client, act));
     return added;
   });
 }

@@ -70,7 +70,11 @@ export function drawer(weights: readonly number[]): (chance: Chance) => number {
   };
 }
 
-function place({ lon, lat, location_approximate }: Town, chance: Chance) {
+/** A position within a kilometre of a commune's middle; none where that is only estimated. */
+export function placeNear(
+  { lon, lat, location_approximate }: Town,
+  chance: Chance,
+): { latitude: number | null; longitude: number | null } {
   // Some real venues have no coordinates either: theirs is then the middle of the commune, and said to be.
   if (location_approximate || chance.happens(0.04)) return { latitude: null, longitude: null };
   const metres = 1000 * Math.sqrt(chance.number());
@@ -153,7 +157,7 @@ function venueIn(town: Town, region: string, number: number, chance: Chance): Ve
     complement_adresse: chance.happens(0.1)
       ? chance.pick(['1er étage', 'Rez-de-chaussée', 'Bâtiment B'])
       : null,
-    ...place(town, chance),
+    ...placeNear(town, chance),
     typologie: chance.happens(0.97) ? [chance.pick(kind.typologie)] : [],
     ...contacts(id, nom, region, chance),
     horaires: chance.happens(0.75) ? chance.pick(timetables) : null,

@@ -5,19 +5,17 @@ import { holidaysIn } from './notation.ts';
 const missing = sql(import.meta.url, 'missing-holidays.sql');
 const write = sql(import.meta.url, 'write-public-holidays.sql');
 
-/** Of years from now: school calendars are published for three at most. */
-const [EARLIEST, LATEST] = [-1, 3] as const;
+/** The first year of which school calendars ship; they are published for three at most. */
+const FIRST_YEAR = 2025;
+const YEARS_AHEAD = 3;
 
 /**
- * Writes the public holidays of the years around now, where they are not yet, for statements to ask: Easter is worked out
+ * Writes the public holidays up to three years ahead, where they are not yet, for statements to ask: Easter is worked out
  * by the package alone. 0.8 s the first time, for 26 calendars; a question afterwards.
  */
 export async function writePublicHolidays(db: Queryable, now: Date): Promise<void> {
-  const year = now.getUTCFullYear();
-  const wanted = await db.query<{ holidays: string; year: number }>(missing, [
-    year + EARLIEST,
-    year + LATEST,
-  ]);
+  const last = now.getUTCFullYear() + YEARS_AHEAD;
+  const wanted = await db.query<{ holidays: string; year: number }>(missing, [FIRST_YEAR, last]);
   if (wanted.length === 0) return;
   const rows = wanted.flatMap((one) =>
     [...holidaysIn(one.holidays, one.year)].map(([day, label]) => ({ holidays: one.holidays, day, label })),

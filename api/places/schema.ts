@@ -111,6 +111,7 @@ export const communeSchema = z.strictObject({
   codes_postaux: z.array(z.string()),
   population: z.int().nullable(),
   location_approximate: z.boolean(),
+  schools: z.int().meta({ description: 'Écoles qui ont des classes de CE2, CM1 ou CM2.' }),
   neighbours: z.array(neighbour).meta({ description: 'Les communes les plus proches.' }),
 });
 export type CommuneDetail = z.output<typeof communeSchema>;

@@ -1,8 +1,8 @@
--- The open schools of a commune, by name, arrondissements under their whole city; how many there are, and where those of
+-- The open schools of a commune, by name, those of a city by arrondissement; how many there are, and where those of
 -- the other pages are.
 -- $1 code INSEE   $2 boolean: with classes of CE2, CM1 or CM2 only   $3 most wanted   $4 how many to pass over
 with found as (
-  select *, row_number() over (order by search_key(nom), uai) as rank
+  select *, row_number() over (order by code_insee, search_key(nom), uai) as rank
   from school_public
   where code_insee = any(array(select $1 union all select part.code_insee from commune part where part.parent = $1))
     and not closed and (elementary or not $2)

@@ -12,7 +12,7 @@ import { emptySearch, pageUrl, type Search } from '../venues/filters.ts';
 import { slugOf, venueUrl } from '../venues/names.ts';
 import { withoutTwins, withTwins } from '../venues/twins.ts';
 import { usePages, useWords } from '../words/words.tsx';
-import { communeUrl, departementUrl } from './urls.ts';
+import { communeUrl, departementUrl, pilotUrl } from './urls.ts';
 
 const HERE = 50;
 const AROUND = 12;
@@ -71,6 +71,21 @@ function Neighbours({ commune }: Pick<Props, 'commune'>) {
   );
 }
 
+function Schools({ commune }: Pick<Props, 'commune'>) {
+  const { communes: words } = usePages();
+  if (commune.schools === 0) return null;
+  return (
+    <section aria-labelledby="ecoles">
+      <h2 id="ecoles">{words.schools}</h2>
+      <p class="actions">
+        <a class="button" href={pilotUrl(commune)}>
+          {words.schoolsHere(commune.schools)}
+        </a>
+      </p>
+    </section>
+  );
+}
+
 function CommunePage({ commune, here, around }: Props) {
   const { at } = useWords();
   const { communes: words } = usePages();
@@ -105,6 +120,7 @@ function CommunePage({ commune, here, around }: Props) {
           <List venues={around} distances={!commune.location_approximate} />
         </section>
       )}
+      <Schools commune={commune} />
       <Neighbours commune={commune} />
       <section aria-labelledby="ailleurs">
         <h2 id="ailleurs">{words.elsewhere}</h2>

@@ -9,5 +9,9 @@ export const communeUrl = ({
   readonly nom: string;
 }): string => `/communes/${code_insee}/${slugOf(nom)}`;
 
+/** The page of those who would set up a school pilot in a commune. */
+export const pilotUrl = (commune: Parameters<typeof communeUrl>[0]): string =>
+  `${communeUrl(commune)}/pilote`;
+
 /** The page of a département. */
 export const departementUrl = (code: string, nom: string): string => `/departements/${code}/${slugOf(nom)}`;

@@ -25,6 +25,7 @@ import { Employees } from '../resources/volunteers/employees.tsx';
 import { volunteersApi } from '../resources/volunteers/volunteers-api.ts';
 import { words as resources } from '../resources/words.ts';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { words as schools } from '../schools/words.ts';
 import { stewardshipApi } from '../stewardship/stewardship-api.ts';
 import { words as stops } from '../stops/words.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -212,7 +213,8 @@ function Roles({ mandates }: { readonly mandates: readonly Mandate[] }) {
               <>
                 {' '}
                 · <a href="/exploitation/courriels">{space.mails}</a> ·{' '}
-                <a href="/programmes">{space.programmes}</a>
+                <a href="/programmes">{space.programmes}</a> ·{' '}
+                <a href="/exploitation/calendrier">{schools.calendar.link}</a>
               </>
             )}
           </li>

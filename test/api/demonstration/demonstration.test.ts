@@ -310,12 +310,42 @@ t.test('offers of employment all over, that are labelled and follow the days', a
   );
 });
 
+t.test(
+  'schools that can be nobody’s, where venues are and in the places that are always shown',
+  async (t) => {
+    const [found] =
+      await db.query(`select count(*)::int between 3000 and 7000 as many, bool_and(demonstration) as marked,
+      bool_and(uai like '000%') as reserved, count(distinct nature)::int as natures, count(distinct secteur)::int as sectors,
+      bool_or(location_approximate) as approximate, bool_or(eleves is null) as unknown
+    from school`);
+    const all = { marked: true, reserved: true, natures: 3, sectors: 2, approximate: true, unknown: true };
+    t.same(found, { many: true, ...all });
+    const lacking = await db.query(
+      `select code from unnest($1::text[]) code where not exists (
+      select from school where code_insee = code and elementary)`,
+      [['93066', '97411', '2A004', '75101', '75120', '59350']],
+    );
+    t.same(lacking, []);
+    t.same(
+      await db.query(`select venue.code_insee from venue where not exists (
+      select from school where school.code_insee = venue.code_insee)`),
+      [],
+    );
+    await t.rejects(
+      db.query(`update school set demonstration = false where uai = (select min(uai) from school)`),
+      {
+        code: '23514',
+      },
+    );
+  },
+);
+
 t.test('it comes once, goes in one command, and never comes back by itself', async (t) => {
   t.equal(await loadDemonstration(db), 0);
   await db.query("update venue set demonstration = false where id = 'demo-00002'");
   t.match(await removeDemonstration(db), { venues: added - 1, organisations: 150 });
   t.same(await db.query('select organisation from organisation union all select resource from resource'), []);
-  const filled = ['machine', 'custody', 'machine_request', 'collection_day'];
+  const filled = ['school', 'school_history', 'machine', 'custody', 'machine_request', 'collection_day'];
   for (const table of [...filled, 'ledger_entry', 'ledger_account', 'fund_payment', 'fund_vote'])
     t.same(await db.query(`select from ${table}`), [], table);
   t.same(await db.query('select id from venue'), [{ id: 'demo-00002' }]);

@@ -225,3 +225,5 @@ t.test('an operator sees what is known of each zone, and until when; nobody else
     { known_until: null, years: [] },
   );
 });
+
+t.end();

@@ -326,3 +326,5 @@ t.test('lists go by pages; the exports are what the import reads, and follow the
     t.match([answer.statusCode, answer.json().errors], [400, [{ name }]], query);
   }
 });
+
+t.end();

@@ -17,6 +17,9 @@ export const communes: Pages['communes'] = {
   around: (name) => `حول بلدية ${isolated(name)}`,
   neighbours: 'بلديات مجاورة',
   all: (departement) => `كل بلديات المقاطعة: ${isolated(departement)}`,
+  schools: 'المدارس',
+  schoolsHere: (schools) =>
+    `${count(schools, { one: 'مدرسة واحدة', two: 'مدرستان', few: '# مدارس', other: '# مدرسة' })} بها صفوف للأطفال من 8 إلى 11 سنة: أين تقع (بالفرنسية)`,
   elsewhere: 'البحث في مكان آخر',
   unknown: 'لا نعرف أي بلدية في هذا الرابط.',
 };

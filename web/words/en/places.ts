@@ -17,6 +17,9 @@ export const communes: Pages['communes'] = {
   around: (name) => `Around ${name}`,
   neighbours: 'Neighbouring towns',
   all: (departement) => `All the towns in the département: ${departement}`,
+  schools: 'Schools',
+  schoolsHere: (schools) =>
+    `${count(schools, { one: '# school', other: '# schools' })} with classes for children aged 8 to 11: see where (in French)`,
   elsewhere: 'Search somewhere else',
   unknown: 'We do not know of any town at this web address.',
 };

@@ -17,6 +17,9 @@ export const communes: Pages['communes'] = {
   around: (name) => `Cerca de ${name}`,
   neighbours: 'Municipios vecinos',
   all: (departement) => `Todos los municipios del departamento: ${departement}`,
+  schools: 'Las escuelas',
+  schoolsHere: (schools) =>
+    `${count(schools, { one: '# escuela', other: '# escuelas' })} con clases para niños de 8 a 11 años: ver dónde (en francés)`,
   elsewhere: 'Buscar en otra parte',
   unknown: 'No conocemos ningún municipio en esta dirección.',
 };

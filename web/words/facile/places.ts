@@ -15,6 +15,9 @@ export const communes: Pages['communes'] = {
   neighbours: fr`Villes et villages voisins`,
   all: (departement: string) =>
     fr`Voir toutes les villes et tous les villages du département : ${departement}`,
+  schools: fr`Les écoles`,
+  schoolsHere: (schools: number) =>
+    fr`Il y a ${count(schools, 'école', 'écoles')} avec des classes pour les enfants de 8 à 11 ans. Voir où.`,
   elsewhere: fr`Chercher ailleurs`,
   unknown: fr`Nous ne connaissons pas de ville ou de village à cette adresse internet.`,
 };

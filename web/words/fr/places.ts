@@ -12,6 +12,9 @@ export const communes = {
   around: (name: string) => fr`Autour ${ofTown(name)}`,
   neighbours: fr`Communes voisines`,
   all: (departement: string) => fr`Toutes les communes du département : ${departement}`,
+  schools: fr`Les écoles`,
+  schoolsHere: (schools: number) =>
+    fr`${count(schools, 'école', 'écoles')} avec des classes de CE2, CM1 ou CM2 : voir où`,
   elsewhere: fr`Chercher ailleurs`,
   unknown: fr`Nous ne connaissons pas de commune à cette adresse.`,
 };

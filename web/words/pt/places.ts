@@ -16,6 +16,9 @@ export const communes: Pages['communes'] = {
   around: (name) => `Perto de ${name}`,
   neighbours: 'Municípios vizinhos',
   all: (departement) => `Todos os municípios do departamento: ${departement}`,
+  schools: 'As escolas',
+  schoolsHere: (schools) =>
+    `${count(schools, { one: '# escola', other: '# escolas' })} com turmas para crianças dos 8 aos 11 anos: ver onde (em francês)`,
   elsewhere: 'Procurar noutro lugar',
   unknown: 'Não conhecemos nenhum município com este endereço.',
 };

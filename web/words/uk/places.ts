@@ -19,6 +19,9 @@ export const communes: Pages['communes'] = {
   around: (name) => `Поблизу: ${name}`,
   neighbours: 'Сусідні комуни',
   all: (departement) => `Усі комуни департаменту: ${departement}`,
+  schools: 'Школи',
+  schoolsHere: (schools) =>
+    `${count(schools, { one: '# школа', few: '# школи', many: '# шкіл', other: '# школи' })} з класами для дітей від 8 до 11 років: де вони (французькою)`,
   elsewhere: 'Шукати в іншому місці',
   unknown: 'Ми не знаємо комуни за цією адресою.',
 };
