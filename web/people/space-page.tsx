@@ -11,6 +11,8 @@ import { partnersApi } from '../partners/partners-api.ts';
 import { approveIn, LogosToApprove, MyOrganisations } from '../partners/space-section.tsx';
 import { ReminderChoice } from '../reminders/reminder-choice.tsx';
 import type { Page } from '../render.tsx';
+import { AwaitingPilots, MyCommunes } from '../representatives/my-communes.tsx';
+import { representativesApi } from '../representatives/representatives-api.ts';
 import { MySection } from '../resources/mine-section.tsx';
 import { missionsApi } from '../resources/missions/missions-api.ts';
 import { WaitingMissions } from '../resources/missions/waiting.tsx';
@@ -193,18 +195,18 @@ const rolePages: Readonly<Partial<Record<Mandate['role'], string>>> = {
 };
 
 function Roles({ mandates }: { readonly mandates: readonly Mandate[] }) {
-  const others = mandates.filter(({ role }) => role !== 'steward' && role !== 'delegate');
+  const others = mandates.filter(({ role }) => !['steward', 'delegate', 'commune'].includes(role));
   if (others.length === 0) return null;
   return (
     <section aria-labelledby="roles">
       <h2 id="roles">{space.roles}</h2>
       <ul class="points">
-        {others.map(({ role, code_insee, party }) => (
-          <li key={`${role}${code_insee}${party}`}>
+        {others.map(({ role, party }) => (
+          <li key={`${role}${party}`}>
             {rolePages[role] ? (
               <a href={rolePages[role]}>{space.role[role]}</a>
             ) : (
-              [space.role[role], code_insee, party].filter(Boolean).join(' ')
+              [space.role[role], party].filter(Boolean).join(' ')
             )}
             {role === 'operator' && (
               <>
@@ -342,6 +344,8 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     steps,
     missions,
     awaiting,
+    communes,
+    pilots,
   ] = await Promise.all([
     peopleApi(ask).me(),
     moderationApi(ask).queue(),
@@ -353,6 +357,8 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     postsApi(ask).dueSteps(),
     missionsApi(ask).waiting(),
     ordiApi(ask).awaiting(),
+    representativesApi(ask).mine(),
+    representativesApi(ask).pilots(),
   ]);
   const approves = mandates.some(({ party }) => party === 'État' || party === 'Syntec Numérique');
   return page(
@@ -362,6 +368,8 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       <Queue queue={queue} />
       <WaitingMissions missions={missions} />
       <DueSteps steps={steps} />
+      <AwaitingPilots awaiting={pilots.awaiting} />
+      <MyCommunes communes={communes} pilots={pilots} />
       <MySection mine={mine} />
       <AwaitingMachines awaiting={awaiting} />
       <LogosToApprove logos={partners.logos} approves={approves} />
@@ -428,6 +436,14 @@ export async function spacePage(request: PersonalRequest): Promise<Page | Redire
         Number(form.get('organisation')),
         form.get('geste') === 'accorder-temps',
       );
+      return { redirect: '/mon-espace' };
+    case 'quitter-commune':
+      // Gone already: nothing is left to leave.
+      await representativesApi(ask)
+        .leave(form.get('commune') ?? '')
+        .catch((error: unknown) => {
+          if (!(error instanceof ApiError) || error.statusCode >= 500) throw error;
+        });
       return { redirect: '/mon-espace' };
     case 'tout-fermer':
       return endAll(request);

@@ -18,6 +18,7 @@ export const communes: Pages['communes'] = {
   neighbours: 'بلديات مجاورة',
   all: (departement) => `كل بلديات المقاطعة: ${isolated(departement)}`,
   elsewhere: 'البحث في مكان آخر',
+  represent: 'هل تمثّلون هذه البلدية؟',
   unknown: 'لا نعرف أي بلدية في هذا الرابط.',
 };
 

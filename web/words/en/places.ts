@@ -18,6 +18,7 @@ export const communes: Pages['communes'] = {
   neighbours: 'Neighbouring towns',
   all: (departement) => `All the towns in the département: ${departement}`,
   elsewhere: 'Search somewhere else',
+  represent: 'Do you represent this town?',
   unknown: 'We do not know of any town at this web address.',
 };
 

@@ -18,6 +18,7 @@ export const communes: Pages['communes'] = {
   neighbours: 'Municipios vecinos',
   all: (departement) => `Todos los municipios del departamento: ${departement}`,
   elsewhere: 'Buscar en otra parte',
+  represent: '¿Representa usted a este municipio?',
   unknown: 'No conocemos ningún municipio en esta dirección.',
 };
 

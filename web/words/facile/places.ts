@@ -16,6 +16,7 @@ export const communes: Pages['communes'] = {
   all: (departement: string) =>
     fr`Voir toutes les villes et tous les villages du département : ${departement}`,
   elsewhere: fr`Chercher ailleurs`,
+  represent: fr`Vous travaillez pour cette mairie ?`,
   unknown: fr`Nous ne connaissons pas de ville ou de village à cette adresse internet.`,
 };
 

@@ -13,6 +13,7 @@ export const communes = {
   neighbours: fr`Communes voisines`,
   all: (departement: string) => fr`Toutes les communes du département : ${departement}`,
   elsewhere: fr`Chercher ailleurs`,
+  represent: fr`Vous représentez cette commune ?`,
   unknown: fr`Nous ne connaissons pas de commune à cette adresse.`,
 };
 

@@ -17,6 +17,7 @@ export const communes: Pages['communes'] = {
   neighbours: 'Municípios vizinhos',
   all: (departement) => `Todos os municípios do departamento: ${departement}`,
   elsewhere: 'Procurar noutro lugar',
+  represent: 'Representa este município?',
   unknown: 'Não conhecemos nenhum município com este endereço.',
 };
 

@@ -20,6 +20,7 @@ export const communes: Pages['communes'] = {
   neighbours: 'Сусідні комуни',
   all: (departement) => `Усі комуни департаменту: ${departement}`,
   elsewhere: 'Шукати в іншому місці',
+  represent: 'Ви представляєте цю комуну?',
   unknown: 'Ми не знаємо комуни за цією адресою.',
 };
 
