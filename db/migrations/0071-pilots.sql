@@ -27,8 +27,8 @@ create unique index on commune_request (code_insee, person) where state = 'pendi
 
 -- Whether an establishment is a commune's own, by its number: 21, then the commune's code with a 0 before its last three
 -- digits in France proper (Lille, 59350: 2 1 59 0 350), as it is in the Antilles and Guyane (21 971 120), with a 0 for
--- their third in La Réunion (Saint-Denis, 97411: 21 974 0 11). Corsica kept its 20, and Paris 75 001. Of the 1,655
--- venues of the national list whose number begins with 21 this finds 9 in 10. Numbers given in another order (Aisne,
+-- their third in La Réunion (Saint-Denis, 97411: 21 974 0 11). Corsica kept its 20, and Paris 75 001. Of the 1,653
+-- venues of the national list whose number begins with 21 this finds 1,515. Numbers given in another order (Aisne,
 -- Ardennes, Aube, Creuse, Marne, Haute-Marne, Oise, Somme), to communes that merged or to those of Mayotte (200…) are
 -- not found: a person looks.
 create function is_of_commune(siret text, code_insee text) returns boolean

@@ -40,8 +40,8 @@ $$;
 -- Whether an address's domain is the commune's own. Never because their names are alike: anyone can buy mairie-x.fr, and
 -- there are two Saint-Denis. Either someone has looked (and then it is that commune's alone), or the commune itself
 -- publishes it and no other commune does. A ministry's domain is that of all its agents, wherever a town hall gives one
--- of its addresses. Of the 517 domains that this finds in the national list, 480 bear the name of their commune; most of
--- the others are of intercommunalities that give no number of theirs: who enters so is shown, told to those who were
+-- of its addresses. Of the 494 domains that this finds in the national list, 464 bear the name of their commune; most of
+-- the others are of intercommunalities and networks: who enters so is shown, told to those who were
 -- there, and can be taken out.
 create function is_domain_of(domain text, of_commune text) returns boolean language sql stable strict parallel safe as $$
   select coalesce(
