@@ -46,6 +46,7 @@ import { programmesRoutes } from './programmes/routes.ts';
 import { proposalsRoutes } from './proposals/routes.ts';
 import { remindersRoutes } from './reminders/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
+import { representativesRoutes } from './representatives/routes.ts';
 import { missionsRoutes } from './resources/missions/routes.ts';
 import { needsRoutes } from './resources/needs/routes.ts';
 import { ownersRoutes } from './resources/owners/routes.ts';
@@ -169,6 +170,7 @@ export async function buildApp({
       await api.register(agreementsRoutes, { db, clock, origin, flush });
       await api.register(pilotsJudgingRoutes, { db, clock, origin, flush });
       await api.register(teamRoutes, { db, clock, origin, flush });
+      await api.register(representativesRoutes, { db, clock, origin, contact, flush });
       await api.register(volunteersRoutes, { db, clock, origin, flush });
       await api.register(postsRoutes, { db, clock, origin, flush });
       await api.register(missionsRoutes, { db, clock, origin, flush });

@@ -21,13 +21,13 @@ const insert = `
 insert into venue (id, source_id, nom, commune, code_postal, code_insee, adresse, source, date_maj, horaires, telephone,
   services, typologie, frais_a_charge, publics_specifiquement_adresses, prise_en_charge_specifique,
   modalites_acces, modalites_accompagnement, dispositif_programmes_nationaux, formations_labels, itinerance, courriels,
-  site_web, presentation_resume, presentation_detail, prise_rdv, fiche_acces_libre, location)
+  site_web, presentation_resume, presentation_detail, prise_rdv, fiche_acces_libre, pivot, location)
 select id, id, nom, commune, code_postal, code_insee, adresse, source, date_maj, horaires, telephone,
   services, coalesce(typologie, '{}'), coalesce(frais_a_charge, '{}'), coalesce(publics_specifiquement_adresses, '{}'),
   coalesce(prise_en_charge_specifique, '{}'), coalesce(modalites_acces, '{}'),
   coalesce(modalites_accompagnement, '{}'), coalesce(dispositif_programmes_nationaux, '{}'),
   coalesce(formations_labels, '{}'), coalesce(itinerance, '{}'), coalesce(courriels, '{}'),
-  coalesce(site_web, '{}'), presentation_resume, presentation_detail, prise_rdv, fiche_acces_libre,
+  coalesce(site_web, '{}'), presentation_resume, presentation_detail, prise_rdv, fiche_acces_libre, pivot,
   st_point(lon, lat)::geography
 from json_array_elements($1::json) row
 cross join lateral json_populate_record(null::venue, row)

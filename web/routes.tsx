@@ -58,6 +58,8 @@ import { choicePage, stopPage } from './reminders/stop-page.tsx';
 import type { Page } from './render.tsx';
 import { reportPage } from './reports/report-page.tsx';
 import { reportEventPage, reportOrganisationPage, reportResourcePage } from './reports/thing-report-page.tsx';
+import { askPage } from './representatives/ask-page.tsx';
+import { domainsPage } from './representatives/domains-page.tsx';
 import { editResourcePage, newResourcePage } from './resources/form-page.tsx';
 import { resourcesPage } from './resources/list-page.tsx';
 import { livesPage } from './resources/lives-page.tsx';
@@ -253,7 +255,9 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/lieux/:id/:slug/equipe', page: teamPage },
   { path: '/communes/:code/:slug/pilote', page: pilotPage },
   { path: '/exploitation/calendrier', page: calendarPage },
+  { path: '/communes/:code/:slug/representer', page: askPage },
   { path: '/exploitation/roles', page: rolesPage },
+  { path: '/exploitation/domaines', page: domainsPage },
   { path: '/rien-n-a-change', page: confirmPage },
   { path: '/rappels', page: choicePage },
   { path: '/rappels/arreter', page: stopPage },

@@ -1,7 +1,7 @@
 -- What waits for someone. Reports are first those of who keeps the venue, and of moderators where nobody does or after
 -- ten days; all else is of moderators. What presses comes first: reports that a place exists no longer, which sends
--- people to a closed door, or that something is a fraud, and claims, whose author waits; then what waits longest. What waits of one venue stays
--- together, in the place of what presses most of it.
+-- people to a closed door, or that something is a fraud, and what someone asks to keep or speak for, who waits; then what
+-- waits longest. What waits of one venue stays together, in the place of what presses most of it.
 -- $1 person   $2 boolean: moderates   $3 timestamptz: now   $4 how many   $5 kind, or null   $6 département, or null
 with reported as (
   select report.*, exists (select from mandate where venue = report.number and role = 'steward') as kept,
@@ -46,11 +46,24 @@ with reported as (
     select nom, null from organisation where organisation.organisation = report.organisation
   ) told
   where $2 and state = 'new' and number is null group by resource, organisation
+  union all
+  select 'commune', request::text, null, asked_at, asked_at < $3::timestamptz - interval '10 days', true,
+    json_build_object('nom', commune.nom, 'code_insee', code_insee, 'mail', email, 'message', message)
+  from commune_request join commune using (code_insee) join person on person.id = person
+  where $2 and state = 'pending'
+  union all
+  -- Where a commune asks a school, at an address that nothing vouches for.
+  select 'school', pilot || '-' || uai, null, asked_at, asked_at < $3::timestamptz - interval '10 days', false,
+    json_build_object('nom', school.nom, 'commune', asks.nom, 'code_insee', pilot.code_insee, 'pilot', pilot::int, 'uai', uai,
+      'mail', pilot_school.mail, 'academy', academy, 'expected', mail_domain)
+  from pilot_school join pilot using (pilot) join school using (uai) join commune asks on asks.code_insee = pilot.code_insee
+  left join academy_area on academy_area.departement = departement_of(school.code_insee, null) left join academy using (academy)
+  where $2 and pilot.state = 'draft' and not pilot.demonstration and pilot_school.mail is not null and vouched is null
 ), named as (
   select waiting.*, id as venue, coalesce(nom, about -> 'fields' ->> 'nom', about ->> 'nom') as nom,
     coalesce(commune, about -> 'fields' ->> 'commune', about ->> 'commune', '') as commune,
-    coalesce(departement, departement_of(about -> 'fields' ->> 'code_insee', about -> 'fields' ->> 'code_postal'))
-      as departement
+    coalesce(departement, departement_of(coalesce(about -> 'fields' ->> 'code_insee', about ->> 'code_insee'),
+      about -> 'fields' ->> 'code_postal')) as departement
   from waiting left join venue using (number)
 ), chosen as (
   select *, bool_or(urgent) over same as group_urgent, min(at) over same as group_at

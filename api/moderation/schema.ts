@@ -69,8 +69,31 @@ const alert = z.strictObject({
   }),
 });
 
+const commune = z.strictObject({
+  kind: z.literal('commune'),
+  ...shared,
+  about: z.strictObject({ nom: z.string(), code_insee: z.string(), mail: z.string(), message: z.string() }),
+});
+
+const school = z.strictObject({
+  kind: z.literal('school'),
+  ...shared,
+  about: z.strictObject({
+    nom: z.string(),
+    commune: z.string(),
+    code_insee: z.string(),
+    pilot: z.int(),
+    uai: z.string(),
+    mail: z.string().meta({ description: 'Où la commune écrit à l’école.' }),
+    academy: z.string().nullable(),
+    expected: z.string().nullable().meta({ description: 'Le domaine des adresses de cette académie.' }),
+  }),
+});
+
 export const queueQuery = z.strictObject({
-  kind: z.enum(['report', 'claim', 'review', 'proposal', 'organisation', 'alert']).optional(),
+  kind: z
+    .enum(['report', 'claim', 'review', 'proposal', 'organisation', 'alert', 'commune', 'school'])
+    .optional(),
   departement: z
     .string()
     .regex(/^(\d{2,3}|2[AB])$/, 'le code d’un département est attendu, comme 59 ou 2A.')
@@ -79,18 +102,19 @@ export const queueQuery = z.strictObject({
 export type QueueQuery = z.output<typeof queueQuery>;
 
 export const queueSchema = z.array(
-  z.discriminatedUnion('kind', [report, claim, review, proposal, organisation, alert]),
+  z.discriminatedUnion('kind', [report, claim, review, proposal, organisation, alert, commune, school]),
 );
 export type Waiting = z.output<typeof queueSchema>[number];
 
 export const decisionsSchema = z.array(
   z.strictObject({
     kind: z
-      .enum(['report', 'claim', 'review', 'proposal', 'organisation', 'alert', 'resource', 'life'])
+      .enum(['report', 'claim', 'review', 'proposal', 'organisation', 'alert', 'resource', 'life', 'commune'])
       .meta({
         description:
-          'life : un lieu fermé, rouvert, réuni à un autre ou séparé de lui par la modération. alert : le signalement d’une ressource ou d’une organisation.',
+          'life : un lieu fermé, rouvert, réuni à un autre ou séparé de lui par la modération. alert : le signalement d’une ressource ou d’une organisation. commune : une demande pour la représenter.',
       }),
+    code_insee: z.string().nullable(),
     venue: z.string().nullable(),
     organisation: z.int().nullable(),
     resource: z.int().nullable(),

@@ -16,6 +16,15 @@ select json_build_object(
   'demandes', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'message', message, 'le', claimed_at,
       'etat', state, 'reponse', answer)), '[]')
     from claim join venue on venue.number = claim.venue where person = $1),
+  'communes_demandées', (select coalesce(json_agg(json_build_object('commune', code_insee, 'message', message,
+      'le', asked_at, 'état', state, 'preuve', proof, 'réponse', answer) order by request), '[]')
+    from commune_request where person = $1),
+  'demandes_de_communes_décidées', (select coalesce(json_agg(json_build_object('commune', code_insee, 'le', decided_at,
+      'état', state, 'réponse', answer) order by request), '[]')
+    from commune_request where decided_by = $1),
+  'domaines_de_communes_reconnus', (select coalesce(json_agg(json_build_object('domaine', domain, 'commune', code_insee,
+      'le', added_at) order by added_at), '[]')
+    from commune_domain where added_by = $1),
   'signalements', (select coalesce(json_agg(json_build_object('lieu', venue.id,
       'ressource', report.resource, 'organisation', report.organisation, 'sujet', subject, 'message', message,
       'le', reported_at)), '[]')

@@ -23,6 +23,20 @@ export const agreementMail = (
     link,
   ]);
 
+/** An address that the commune gave is not the school's: to those who speak for it. @param given where it wrote to */
+export const notVouchedMail = (
+  to: string,
+  { commune, address }: About,
+  given: { readonly school: string; readonly mail: string; readonly answer?: string | undefined },
+): Mail =>
+  plainMail(to, `${given.school} : donnez une autre adresse (${commune})`, [
+    'Bonjour,',
+    `Nous avons vérifié : ${given.mail} n’est pas l’adresse de ${given.school}, ou nous n’avons pas pu nous en assurer. Nous n’y avons pas écrit, et elle est effacée.`,
+    ...(given.answer ? [given.answer] : []),
+    'Pour donner l’adresse de l’école, de préférence celle de l’académie :',
+    address,
+  ]);
+
 /** The head has answered: to those who speak for the commune. */
 export const agreedMail = (to: string, { commune, address }: About, school: string, agrees: boolean): Mail =>
   plainMail(to, `${school} ${agrees ? 'donne son accord' : 'ne donne pas son accord'}`, [

@@ -1,8 +1,6 @@
+import { masked } from '../core/mail-address.ts';
 import type { Mail } from '../core/mailer.ts';
 import { contactLines, type Publishing, plainMail } from '../core/plain-mail.ts';
-
-/** An address as others read it, the same as in team.sql: « c…@exemple.fr ». */
-const masked = (mail: string) => `${mail.charAt(0)}…@${mail.split('@')[1]}`;
 
 /** Tells who keeps a venue that someone else does too. */
 export const joinedMail = (

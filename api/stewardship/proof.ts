@@ -1,13 +1,4 @@
-/** Mail services that anyone has an address at: such a domain proves nothing. */
-const COMMON = new Set(
-  `gmail.com googlemail.com outlook.com outlook.fr hotmail.com hotmail.fr live.com live.fr msn.com yahoo.com yahoo.fr
-  ymail.com icloud.com me.com mac.com aol.com gmx.com gmx.fr mail.com protonmail.com proton.me pm.me tutanota.com
-  orange.fr wanadoo.fr free.fr sfr.fr neuf.fr bbox.fr numericable.fr laposte.net club-internet.fr aliceadsl.fr
-  cegetel.net voila.fr ecomail.fr mailo.com net-c.com lilo.org riseup.net zaclys.net mediaserv.net canl.nc lagoon.nc
-  mls.nc mail.pf`.split(/\s+/),
-);
-
-export const domainOf = (mail: string) => mail.split('@')[1]?.toLowerCase() ?? '';
+import { domainOf, isCommon } from '../core/mail-address.ts';
 
 function hostOf(site: string): string {
   const address = /^https?:\/\//i.test(site) ? site : `https://${site}`;
@@ -27,6 +18,6 @@ export interface Published {
 export function proofOf(mail: string, { courriels, site_web }: Published): 'mail' | 'domain' | undefined {
   if (courriels.some((published) => published.toLowerCase() === mail)) return 'mail';
   const domain = domainOf(mail);
-  if (COMMON.has(domain)) return undefined;
+  if (isCommon(domain)) return undefined;
   return [...courriels.map(domainOf), ...site_web.map(hostOf)].includes(domain) ? 'domain' : undefined;
 }

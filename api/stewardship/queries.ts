@@ -1,12 +1,13 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { type Actor, actAs, asActor } from '../core/actor.ts';
+import { domainOf } from '../core/mail-address.ts';
 import type { Publishing } from '../core/plain-mail.ts';
 import { venuePage } from '../core/public-url.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { editable, type VenuePatch } from './edit.ts';
 import { joinedMail } from './mails.ts';
-import { domainOf, type Published, proofOf } from './proof.ts';
+import { type Published, proofOf } from './proof.ts';
 import type { Change, ClaimAnswer, Comparison, Team, Version } from './schema.ts';
 
 const published = sql(import.meta.url, 'published.sql');

@@ -4,6 +4,7 @@ import { errorPage } from '../errors/error-page.tsx';
 import { Island } from '../island.tsx';
 import { PlaceForm } from '../places/place-form.tsx';
 import type { Page } from '../render.tsx';
+import { askUrl } from '../representatives/urls.ts';
 import type { Redirect, Request } from '../routes.tsx';
 import { Card, type CardVenue, toCard } from '../venues/card.tsx';
 import { DemonstrationBanner } from '../venues/demonstration.tsx';
@@ -126,6 +127,9 @@ function CommunePage({ commune, here, around }: Props) {
         <h2 id="ailleurs">{words.elsewhere}</h2>
         <Island name="PlaceForm" component={PlaceForm} props={{}} />
       </section>
+      <p>
+        <a href={askUrl(commune)}>{words.represent}</a>
+      </p>
     </div>
   );
 }

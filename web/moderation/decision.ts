@@ -54,6 +54,21 @@ function ofAlert({ about }: OfKind<'alert'>, form: URLSearchParams): Decision {
   ];
 }
 
+const ofSchool = ({ about }: OfKind<'school'>, form: URLSearchParams): Decision => [
+  `/api/pilots/${about.pilot}/schools/${about.uai}/vouching`,
+  { outcome: form.get('decision'), ...answerIn(form) },
+];
+
+const ofCommune = ({ key }: OfKind<'commune'>, form: URLSearchParams): Decision => [
+  `/api/commune-requests/${key}`,
+  {
+    granted: form.get('decision') === 'granted',
+    ...(form.has('domaine') && { own_domain: true }),
+    answer: '',
+    ...answerIn(form),
+  },
+];
+
 /**
  * What a form decides of what waits.
  * @param today YYYY-MM-DD
@@ -74,5 +89,9 @@ export function decisionOf(waiting: Waiting, form: URLSearchParams, today: strin
       return [`/api/partners/${waiting.key}`, { outcome, ...answerIn(form) }];
     case 'alert':
       return ofAlert(waiting, form);
+    case 'commune':
+      return ofCommune(waiting, form);
+    case 'school':
+      return ofSchool(waiting, form);
   }
 }

@@ -1,4 +1,5 @@
 import type { Decision } from '../../api/moderation/schema.ts';
+import { communeUrl } from '../communes/urls.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import { organisationUrl, resourceUrl } from '../resources/urls.ts';
@@ -13,9 +14,10 @@ import { words } from './words.ts';
 const { decisions: said } = words;
 
 /** Where what was decided of is shown, where it is. */
-function pageOf({ venue, organisation, resource, nom, outcome }: Decision): string | undefined {
+function pageOf({ venue, organisation, resource, code_insee, nom, outcome }: Decision): string | undefined {
   if (venue && nom) return venueUrl({ id: venue, nom });
   if (resource && nom) return resourceUrl({ resource, title: nom });
+  if (code_insee && nom) return communeUrl({ code_insee, nom });
   return organisation && nom && outcome === 'published' ? organisationUrl({ organisation, nom }) : undefined;
 }
 
@@ -79,7 +81,7 @@ export async function decisionsPage({ ask }: PersonalRequest): Promise<Page> {
           <tbody>
             {decisions.map((one) => (
               <Row
-                key={`${one.at}${one.kind}${one.venue}${one.organisation}${one.resource}${one.outcome}`}
+                key={`${one.at}${one.kind}${one.venue}${one.organisation}${one.resource}${one.code_insee}${one.outcome}`}
                 one={one}
               />
             ))}

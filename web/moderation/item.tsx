@@ -4,9 +4,11 @@ import { Island } from '../island.tsx';
 import { metresBetween } from '../map/metres.ts';
 import { MiniMap } from '../map/mini-map.tsx';
 import { Establishments, OrganisationFacts } from '../partners/organisation-facts.tsx';
+import { mayTick, RequestAbout, SchoolAbout } from '../representatives/about.tsx';
+import { words as representatives } from '../representatives/words.ts';
 import { organisationUrl, resourceUrl } from '../resources/urls.ts';
 import { saidOf } from '../stewardship/said.ts';
-import { Field } from '../ui/field.tsx';
+import { describedBy, Field } from '../ui/field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { addressLines } from '../venues/venue-way.tsx';
@@ -52,7 +54,8 @@ function Moved({ move: { from, to } }: { readonly move: Move }) {
 }
 
 /** What is asked, in words and field by field. */
-function About({ waiting, venue, differences, lookalikes, place, move, proposed }: Item) {
+function About({ item, ticked }: Pick<Props, 'item' | 'ticked'>) {
+  const { waiting, venue, differences, lookalikes, place, move, proposed, request } = item;
   switch (waiting.kind) {
     case 'report':
       return <ReportAbout about={waiting.about} differences={differences} />;
@@ -95,6 +98,12 @@ function About({ waiting, venue, differences, lookalikes, place, move, proposed 
       return proposed ? <ProposedOrganisation {...proposed} mail={waiting.about.mail} /> : null;
     case 'alert':
       return <AlertAbout about={waiting.about} />;
+    case 'commune':
+      return request ? (
+        <RequestAbout known={request} message={waiting.about.message} ticked={ticked} />
+      ) : null;
+    case 'school':
+      return <SchoolAbout about={waiting.about} />;
   }
 }
 
@@ -249,23 +258,39 @@ const choices = (item: Item): readonly (readonly [value: string, label: string])
         ['closed', words.alert.close[item.waiting.about.resource ? 'resource' : 'organisation']],
         ['rejected', words.alert.reject],
       ];
+    case 'commune':
+      return [
+        ['granted', representatives.decide.grant],
+        ['refused', representatives.decide.refuse],
+      ];
+    case 'school':
+      return [
+        ['vouched', representatives.vouch.vouch],
+        ['refused', representatives.vouch.refuse],
+      ];
   }
 };
 
 const isAnswered = ({ waiting }: Item) =>
-  ['claim', 'proposal', 'organisation'].includes(waiting.kind) ||
+  ['claim', 'proposal', 'organisation', 'commune', 'school'].includes(waiting.kind) ||
   ((waiting.kind === 'report' || waiting.kind === 'alert') && waiting.about.answerable);
 
 /** The keys that lead somewhere on the page of one thing, beside those to its neighbours. */
 export function keysTo(item: Item): ReadonlySet<string> {
-  const { waiting, lookalikes, differences } = item;
-  const ticks = lookalikes.length > 0 || (waiting.kind === 'report' && differences.length > 0);
+  const { waiting, lookalikes, differences, request } = item;
+  const ticks =
+    lookalikes.length > 0 || mayTick(request) || (waiting.kind === 'report' && differences.length > 0);
   const keys = { D: choices(item).length > 2, C: ticks, M: isAnswered(item) };
   return new Set(['A', 'R', 'J', 'K', 'L', ...Object.entries(keys).flatMap(([key, is]) => (is ? key : []))]);
 }
 
-function Answer({ kind, written }: { readonly kind: Item['waiting']['kind']; readonly written: string }) {
-  const field = { id: 'reponse', hint: words.answerHint };
+interface AnswerProps extends Pick<Props, 'written' | 'unanswered'> {
+  readonly kind: Item['waiting']['kind'];
+}
+
+function Answer({ kind, written, unanswered }: AnswerProps) {
+  const { label, hint } = words.answers[kind] ?? { label: words.answer, hint: words.answerHint };
+  const field = { id: 'reponse', hint, error: unanswered };
   return (
     <>
       <Field id="modele" label={words.template}>
@@ -278,14 +303,14 @@ function Answer({ kind, written }: { readonly kind: Item['waiting']['kind']; rea
           ))}
         </select>
       </Field>
-      <Field {...field} label={words.answer}>
+      <Field {...field} label={label}>
         <textarea
           id="reponse"
           data-key="m"
           name="reponse"
           rows={3}
           maxLength={2000}
-          aria-describedby="reponse-hint"
+          aria-describedby={describedBy(field)}
           defaultValue={written}
         />
       </Field>
@@ -319,16 +344,16 @@ function Same({ same }: Pick<Props, 'same'>) {
   );
 }
 
-function Decision({ item, written, reason, action, same }: Omit<Props, 'basemap'>) {
+function Decision({ item, written, unanswered, reason, ticked, action, same }: Omit<Props, 'basemap'>) {
   const { kind } = item.waiting;
   return (
     <form method="post" action={action} class="plain-form">
       <input type="hidden" name="element" value={nameOf(item.waiting)} />
-      <About {...item} />
+      <About item={item} ticked={ticked} />
       <Same same={same} />
       {kind === 'alert' && <Reason written={reason} />}
       {(isAnswered(item) || same.some((waiting) => isAnswered({ ...item, waiting }))) && (
-        <Answer kind={kind} written={written} />
+        <Answer kind={kind} written={written} unanswered={unanswered} />
       )}
       <p class="actions">
         {choices(item).map(([value, label], index, all) => (
@@ -430,6 +455,10 @@ interface Props {
   readonly basemap: string;
   /** The answer as it was written, where the form comes back. */
   readonly written: string;
+  /** What was wrong with it. */
+  readonly unanswered: string | undefined;
+  /** What of the person was ticked as known. */
+  readonly ticked: boolean;
   /** Why something is taken away, as it was written. */
   readonly reason: string;
   /** Where the form is sent: the queue as it is filtered. */

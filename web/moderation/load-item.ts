@@ -1,9 +1,11 @@
 import type { Waiting } from '../../api/moderation/schema.ts';
 import type { Organisation, Twin } from '../../api/partners/schema.ts';
 import type { Lookalike } from '../../api/proposals/schema.ts';
+import type { KnownRequest } from '../../api/representatives/schema.ts';
 import type { Version } from '../../api/stewardship/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
 import { partnersApi } from '../partners/partners-api.ts';
+import { representativesApi } from '../representatives/representatives-api.ts';
 import type { PersonalRequest } from '../routes.tsx';
 import { toldChanges } from '../stewardship/field-change.tsx';
 import { stewardshipApi } from '../stewardship/stewardship-api.ts';
@@ -35,6 +37,8 @@ export interface Item {
   /** From where to where a change that is looked at moves its venue. */
   readonly move?: Move | undefined;
   readonly differences: readonly Difference[];
+  /** A request to speak for a commune, with what its address tells. */
+  readonly request?: KnownRequest | undefined;
   /** An organisation that was proposed, with those it may be already. */
   readonly proposed?: { readonly organisation: Organisation; readonly twins: readonly Twin[] } | undefined;
 }
@@ -85,6 +89,8 @@ function differencesOf(
     case 'claim':
     case 'organisation':
     case 'alert':
+    case 'commune':
+    case 'school':
       return [];
   }
 }
@@ -110,14 +116,15 @@ async function proposedBy({ kind, key }: Waiting, { ask }: PersonalRequest): Pro
 export async function loadItem(waiting: Waiting, request: PersonalRequest): Promise<Item> {
   const { api, ask } = request;
   const { venue: id } = waiting;
-  const [venue, history, lookalikes, place, proposed] = await Promise.all([
+  const [venue, history, lookalikes, place, proposed, known] = await Promise.all([
     id ? api.venue(id) : undefined,
     id ? stewardshipApi(ask).history(id) : [],
     waiting.kind === 'proposal' ? moderationApi(ask).lookalikes(waiting.about.fields) : [],
     placeOf(waiting, request),
     proposedBy(waiting, request),
+    waiting.kind === 'commune' ? representativesApi(ask).request(waiting.key) : undefined,
   ]);
   const differences = differencesOf(waiting, venue, history);
   const move = moveOf(waiting, history);
-  return { waiting, venue, history, lookalikes, place, move, differences, proposed };
+  return { waiting, venue, history, lookalikes, place, move, differences, proposed, request: known };
 }

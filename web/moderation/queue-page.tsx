@@ -142,6 +142,8 @@ interface Said {
   readonly written?: string;
   /** Why something is taken away, as it was written. */
   readonly reason?: string;
+  /** A domain was ticked as the commune's. */
+  readonly ticked?: boolean;
 }
 
 interface Listed extends Pick<Around, 'queue' | 'filter'> {
@@ -165,9 +167,12 @@ function listPage({ queue, filter, moderates, departements }: Listed, { notice }
       )}
       <WaitingList queue={queue} filter={filter} />
       {moderates && (
-        <p>
+        <p class="actions">
           <a class="button" href="/a-traiter/decisions">
             {words.decisions.link}
+          </a>
+          <a class="button" href="/exploitation/domaines">
+            {words.decisions.domains}
           </a>
         </p>
       )}
@@ -178,14 +183,14 @@ function listPage({ queue, filter, moderates, departements }: Listed, { notice }
 
 const errorsOf = ({ errors, message }: ApiError) =>
   errors.length > 0
-    ? errors.map(({ name, message: why }) => ({ id: name, message: why }))
+    ? errors.map(({ name, message: why }) => ({ id: name === 'answer' ? 'reponse' : name, message: why }))
     : [{ id: 'reponse', message }];
 
 function itemPage(
   item: Item,
   around: Around,
   basemap: string,
-  { notice, error, written = '', reason = '' }: Said,
+  { notice, error, written = '', reason = '', ticked = false }: Said,
 ): Page {
   const { kind, nom, commune } = item.waiting;
   const there = keysTo(item);
@@ -204,7 +209,9 @@ function itemPage(
         item={item}
         basemap={basemap}
         written={written}
+        unanswered={error?.errors.find(({ name }) => name === 'answer')?.message}
         reason={reason}
+        ticked={ticked}
         action={queueUrl(around.filter)}
         same={sameAs(item.waiting, around.queue)}
       />
@@ -244,6 +251,7 @@ async function decide(request: PersonalRequest, around: Around, form: URLSearchP
       error,
       written: form.get('reponse') ?? '',
       reason: form.get('reason') ?? '',
+      ticked: form.has('domaine'),
     });
   }
 }

@@ -16,6 +16,8 @@ export const words = {
     proposal: fr`Lieu proposé`,
     organisation: fr`Organisation à publier`,
     alert: fr`Signalement d’un partenaire`,
+    commune: fr`Demande pour représenter une commune`,
+    school: fr`Adresse d’une école à vérifier`,
   },
   counts: {
     report: (value: number) => count(value, 'signalement', 'signalements'),
@@ -24,8 +26,10 @@ export const words = {
     proposal: (value: number) => count(value, 'lieu proposé', 'lieux proposés'),
     organisation: (value: number) => count(value, 'organisation proposée', 'organisations proposées'),
     alert: (value: number) => count(value, 'signalement', 'signalements'),
+    commune: (value: number) => count(value, 'demande pour la représenter', 'demandes pour la représenter'),
+    school: (value: number) => count(value, 'adresse à vérifier', 'adresses à vérifier'),
   },
-  presses: fr`D’abord ce qui presse : les lieux que l’on dit fermés, ce que l’on dit frauduleux, payant ou illicite, et les demandes pour tenir un lieu. Puis ce qui attend depuis le plus longtemps. Ce qui attend d’un même lieu reste ensemble.`,
+  presses: fr`D’abord ce qui presse : les lieux que l’on dit fermés, ce que l’on dit frauduleux, payant ou illicite, et les demandes pour tenir un lieu ou représenter une commune. Puis ce qui attend depuis le plus longtemps. Ce qui attend d’un même lieu reste ensemble.`,
   urgent: fr`presse`,
   sinceFirst: (date: string) => fr`le plus ancien depuis le ${date}`,
   noneSuch: fr`Rien n’attend de ce que vous avez choisi.`,
@@ -77,6 +81,17 @@ export const words = {
   noTemplate: fr`Aucune`,
   answer: fr`Votre réponse (envoyée par courriel)`,
   answerHint: fr`Elle remplace la réponse toute faite.`,
+  /** Where it is asked for in other words. */
+  answers: {
+    commune: {
+      label: fr`Pourquoi (envoyé par courriel à qui a demandé)`,
+      hint: fr`Il le faut, que vous accordiez ou refusiez. Ce texte remplace la réponse toute faite.`,
+    },
+    school: {
+      label: fr`Pourquoi, si ce n’est pas la sienne (envoyé par courriel à la commune)`,
+      hint: fr`Ce texte remplace la réponse toute faite.`,
+    },
+  } as Readonly<Record<string, { readonly label: string; readonly hint: string }>>,
   templates: {
     report: [
       fr`La page est corrigée, grâce à vous.`,
@@ -98,6 +113,15 @@ export const words = {
       fr`Bienvenue ! Vous pouvez tenir votre page et offrir des ressources aux lieux.`,
       fr`Votre organisation est déjà inscrite : demandez à qui parle pour elle de vous ajouter.`,
       fr`Il nous manque de quoi vérifier : un SIRET, un site ou une adresse de l’organisation.`,
+    ],
+    commune: [
+      fr`Nous avons appelé la mairie, qui le confirme. Bienvenue !`,
+      fr`La mairie nous dit ne pas vous avoir chargé de la représenter ici.`,
+      fr`Nous n’avons pas pu vérifier. Demandez de nouveau depuis une adresse de la mairie, ou dites qui peut nous le confirmer.`,
+    ],
+    school: [
+      fr`L’école nous dit que cette adresse n’est pas la sienne.`,
+      fr`Donnez plutôt l’adresse de l’académie : elle n’a pas à être vérifiée.`,
     ],
     alert: [
       fr`Merci de nous l’avoir dit : vous avez évité à d’autres de s’y laisser prendre.`,
@@ -194,7 +218,7 @@ export const words = {
     by: 'Par',
     proven: {
       mail: fr`(l’adresse est celle du lieu)`,
-      domain: fr`(l’adresse est du domaine du lieu)`,
+      domain: fr`(l’adresse est du domaine du lieu, ou de la commune)`,
       invitation: fr`(sur invitation)`,
     },
     nobody: fr`(personne effacée)`,
@@ -216,6 +240,7 @@ export const words = {
       released: fr`rendu`,
     } as Readonly<Record<string, string>>,
     link: fr`Les dernières décisions`,
+    domains: fr`Domaines des communes`,
   },
   keysInList: {
     use: fr`Raccourcis du clavier sur cet appareil`,

@@ -144,6 +144,9 @@ export async function rolesPage({ ask, form, url }: PersonalRequest): Promise<Pa
     <TextPage title={said.title}>
       <p class="lead">{said.lead}</p>
       {failure?.sentence && <Notice kind="failure">{failure.sentence}</Notice>}
+      <p>
+        <a href="/exploitation/domaines">{said.domains}</a>
+      </p>
       <Given mandates={mandates} />
       <GiveForm form={form} errors={failure?.errors ?? []} />
       <Journal events={events} isOlder={url.searchParams.has('avant')} />

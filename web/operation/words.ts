@@ -4,7 +4,8 @@ import { fr } from '../words/typeset.ts';
 export const words = {
   roles: {
     title: fr`Qui fait quoi dans l’annuaire`,
-    lead: fr`Les lieux se revendiquent depuis leur page ; tout autre rôle se donne ici.`,
+    lead: fr`Les lieux se revendiquent depuis leur page, et les communes se représentent en le demandant sur la leur ; tout autre rôle se donne ici.`,
+    domains: fr`Domaines des communes`,
     mail: fr`Adresse de courriel`,
     mailHint: fr`La personne aura ce rôle en entrant avec cette adresse, qu’elle soit déjà venue ou non.`,
     role: fr`Rôle`,

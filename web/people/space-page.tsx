@@ -13,6 +13,8 @@ import { Engagements } from '../pilots/engagements.tsx';
 import { teamApi } from '../pilots/team-api.ts';
 import { ReminderChoice } from '../reminders/reminder-choice.tsx';
 import type { Page } from '../render.tsx';
+import { AwaitingPilots, MyCommunes } from '../representatives/my-communes.tsx';
+import { representativesApi } from '../representatives/representatives-api.ts';
 import { MySection } from '../resources/mine-section.tsx';
 import { missionsApi } from '../resources/missions/missions-api.ts';
 import { WaitingMissions } from '../resources/missions/waiting.tsx';
@@ -196,18 +198,18 @@ const rolePages: Readonly<Partial<Record<Mandate['role'], string>>> = {
 };
 
 function Roles({ mandates }: { readonly mandates: readonly Mandate[] }) {
-  const others = mandates.filter(({ role }) => role !== 'steward' && role !== 'delegate');
+  const others = mandates.filter(({ role }) => !['steward', 'delegate', 'commune'].includes(role));
   if (others.length === 0) return null;
   return (
     <section aria-labelledby="roles">
       <h2 id="roles">{space.roles}</h2>
       <ul class="points">
-        {others.map(({ role, code_insee, party }) => (
-          <li key={`${role}${code_insee}${party}`}>
+        {others.map(({ role, party }) => (
+          <li key={`${role}${party}`}>
             {rolePages[role] ? (
               <a href={rolePages[role]}>{space.role[role]}</a>
             ) : (
-              [space.role[role], code_insee, party].filter(Boolean).join(' ')
+              [space.role[role], party].filter(Boolean).join(' ')
             )}
             {role === 'operator' && (
               <>
@@ -347,6 +349,8 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     missions,
     awaiting,
     engagements,
+    communes,
+    pilots,
   ] = await Promise.all([
     peopleApi(ask).me(),
     moderationApi(ask).queue(),
@@ -359,6 +363,8 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     missionsApi(ask).waiting(),
     ordiApi(ask).awaiting(),
     teamApi(ask).mine(),
+    representativesApi(ask).mine(),
+    representativesApi(ask).pilots(),
   ]);
   const approves = mandates.some(({ party }) => party === 'État' || party === 'Syntec Numérique');
   return page(
@@ -369,6 +375,8 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       <Engagements engagements={engagements} />
       <WaitingMissions missions={missions} />
       <DueSteps steps={steps} />
+      <AwaitingPilots awaiting={pilots.awaiting} />
+      <MyCommunes communes={communes} pilots={pilots} />
       <MySection mine={mine} />
       <AwaitingMachines awaiting={awaiting} />
       <LogosToApprove logos={partners.logos} approves={approves} />
@@ -439,6 +447,14 @@ export async function spacePage(request: PersonalRequest): Promise<Page | Redire
     case 'classe':
       await teamApi(ask).move(Number(form.get('membre')), form.get('vers') ?? '', form.get('de') ?? '');
       return { redirect: '/mon-espace#classes-proposees' };
+    case 'quitter-commune':
+      // Gone already: nothing is left to leave.
+      await representativesApi(ask)
+        .leave(form.get('commune') ?? '')
+        .catch((error: unknown) => {
+          if (!(error instanceof ApiError) || error.statusCode >= 500) throw error;
+        });
+      return { redirect: '/mon-espace' };
     case 'tout-fermer':
       return endAll(request);
     case 'effacer':

@@ -5,10 +5,10 @@ import { readToken, signToken } from '../../core/link-token.ts';
 import type { Writing } from '../../core/mailer.ts';
 import { writeMail } from '../../outbox/doors.ts';
 import { keyOf } from '../../people/doors.ts';
-import { agreedMail, agreementMail } from '../mails.ts';
+import { agreedMail, agreementMail, notVouchedMail } from '../mails.ts';
 import { lock } from '../queries.ts';
 import { tell } from '../telling.ts';
-import type { AgreementBody, Asked } from './schema.ts';
+import type { AgreementBody, Asked, VouchingDecision } from './schema.ts';
 
 const answerStatement = sql(import.meta.url, 'answer.sql');
 const askStatement = sql(import.meta.url, 'ask.sql');
@@ -73,12 +73,28 @@ export async function askSchool(
   return isVouched;
 }
 
-/** Someone who runs the directory has checked that the address is the school's: it is asked. @throws RefusedError */
-export async function vouch(client: Queryable, pilot: number, uai: string, writing: Writing): Promise<void> {
+/**
+ * Someone who runs the directory has looked whether an address is the school's: it is asked, or the commune is told to
+ * give another. @throws RefusedError
+ */
+export async function decideVouching(
+  client: Queryable,
+  pilot: number,
+  uai: string,
+  { outcome, answer }: VouchingDecision,
+  writing: Writing,
+): Promise<void> {
   await lock(client, pilot);
-  const [row] = await client.query<{ mail: string }>(vouchStatement, [pilot, uai]);
-  if (!row) throw new RefusedError(409, 'Aucune adresse n’attend d’être vérifiée pour cette école.');
-  await writeToSchool(client, await schoolOf(client, pilot, uai), writing);
+  const isOwn = outcome === 'vouched';
+  const [row] = await client.query<{ mail: string }>(vouchStatement, [pilot, uai, isOwn]);
+  if (!row) throw notFound('Aucune adresse n’attend d’être vérifiée pour cette école.');
+  const school = await schoolOf(client, pilot, uai);
+  if (isOwn) return writeToSchool(client, school, writing);
+  const { nom, commune, campaign_title: campaign } = school;
+  const about = { commune, campaign, address: `${writing.origin}/pilotes/${pilot}` };
+  const key = `not vouched ${pilot} ${uai} ${writing.now.getTime()}`;
+  const mailed = (to: string) => notVouchedMail(to, about, { school: nom, mail: row.mail, answer });
+  await tell(client, pilot, 'commune', key, mailed, writing.now);
 }
 
 /** Whom the link of a mail is for. @throws RefusedError for a link that is none, or no longer */

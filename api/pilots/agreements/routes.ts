@@ -63,13 +63,15 @@ export const agreementsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   );
 
   api.post(
-    '/pilots/:pilot/schools/:uai/vouching',
+    '/pilots/:pilot/schools/:uai/vouching/decision',
     {
       config: { access: 'moderator' },
       schema: {
         tags,
-        summary: 'Dire que cette adresse est bien celle de l’école : le courriel part',
+        summary: 'Dire si cette adresse est celle de l’école',
+        description: 'Si oui, le courriel part ; sinon elle est effacée, et la commune l’apprend.',
         params: schoolParams,
+        body: schema.vouchingDecision,
         response: done,
       },
     },
@@ -77,7 +79,7 @@ export const agreementsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const { pilot, uai } = request.params;
       await db.transaction(async (client) => {
         await act(client, doer(request, 'modération'), 'vouch');
-        await queries.vouch(client, pilot, uai, writing());
+        await queries.decideVouching(client, pilot, uai, request.body, writing());
       });
       flush();
       return reply.code(204).send(null);

@@ -9,6 +9,14 @@ export const askAnswer = z.strictObject({
     .meta({ description: 'Faux : l’adresse n’est pas de l’académie, une personne la vérifie d’abord.' }),
 });
 
+export const vouchingDecision = z.strictObject({
+  outcome: z.enum(['vouched', 'refused'], 'vouched ou refused est attendu.').meta({
+    description: 'vouched : le courriel part. refused : l’adresse est effacée, la commune l’apprend.',
+  }),
+  answer: words(2000).optional().meta({ description: 'Envoyée à la commune, où l’adresse est refusée.' }),
+});
+export type VouchingDecision = z.output<typeof vouchingDecision>;
+
 /** What the head of a school is asked. */
 export const askedSchema = z.strictObject({
   nom: z.string(),

@@ -1,3 +1,9 @@
--- $1 pilot   $2 UAI
-update pilot_school set vouched = 'modération'
-where pilot = $1 and uai = $2 and mail is not null and vouched is null returning mail
+-- An address that nothing vouched for is the school's, or is not and goes.
+-- $1 pilot   $2 UAI   $3 it is the school's
+with waiting as (
+  select uai, pilot_school.mail from pilot_school join pilot using (pilot)
+  where pilot = $1 and uai = $2 and pilot_school.mail is not null and vouched is null and pilot.state = 'draft'
+)
+update pilot_school set vouched = case when $3 then 'modération' end, mail = case when $3 then waiting.mail end,
+  asked_at = case when $3 then asked_at end
+from waiting where pilot = $1 and pilot_school.uai = waiting.uai returning waiting.mail

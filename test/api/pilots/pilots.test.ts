@@ -61,7 +61,8 @@ t.test('a commune applies, its school agrees, the parties judge, and a place is 
   t.match((await move('submit', 'draft')).body.detail, /accord de la direction/);
   const asks = (mail: string) => ask('POST', `/pilots/${pilot}/schools/${own}/asking`, mayor, { mail });
   t.same((await asks('directrice@exemple.fr')).body, { sent: false }, 'an address that proves nothing');
-  t.equal((await ask('POST', `/pilots/${pilot}/schools/${own}/vouching`, mayor)).status, 403);
+  const vouching = `/pilots/${pilot}/schools/${own}/vouching/decision`;
+  t.equal((await ask('POST', vouching, mayor, { outcome: 'vouched' })).status, 403);
   t.same((await asks('ce.0590001a@ac-lille.fr')).body, { sent: true });
   const [letter] = await db.query<{ text: string; subject: string }>(
     "select text, subject from mail where recipient = 'ce.0590001a@ac-lille.fr'",

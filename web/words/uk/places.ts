@@ -23,6 +23,7 @@ export const communes: Pages['communes'] = {
   schoolsHere: (schools) =>
     `${count(schools, { one: '# школа', few: '# школи', many: '# шкіл', other: '# школи' })} з класами для дітей від 8 до 11 років: де вони (французькою)`,
   elsewhere: 'Шукати в іншому місці',
+  represent: 'Ви представляєте цю комуну?',
   unknown: 'Ми не знаємо комуни за цією адресою.',
 };
 

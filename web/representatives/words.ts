@@ -1,0 +1,105 @@
+import { count, fr, ofTown } from '../words/typeset.ts';
+
+/** French alone, as in web/people/words.ts. */
+export const words = {
+  ask: {
+    title: (commune: string) => fr`Représenter la commune ${ofTown(commune)}`,
+    lead: fr`Qui représente une commune la porte candidate aux pilotes dans ses écoles, et suit ses candidatures.`,
+    how: fr`Si votre adresse est du domaine que publie la commune elle-même, et elle seule, c’est immédiat. Sinon une personne de l’annuaire vérifie, et vous répond par courriel.`,
+    whole: (city: string, part: string) =>
+      fr`${part} n’a pas de candidature à part : c’est ${city} entière que l’on représente.`,
+    message: fr`Votre fonction, et comment la vérifier`,
+    messageHint: fr`« Adjointe à l’éducation ; le standard de la mairie, 03 20…, me connaît. » Ne nommez personne d’autre.`,
+    send: fr`Demander à représenter cette commune`,
+    refused: fr`Rien n’est envoyé. Il reste à corriger :`,
+    granted: (commune: string) => fr`C’est fait : vous représentez la commune ${ofTown(commune)}`,
+    grantedText: fr`Votre adresse le prouve. Vous pouvez préparer une candidature dès maintenant.`,
+    pending: fr`Demande envoyée`,
+    pendingText: fr`Votre adresse ne suffit pas à le prouver : une personne vérifie, et vous recevrez un courriel.`,
+    speaks: (commune: string) => fr`Vous représentez déjà la commune ${ofTown(commune)}`,
+    speaksText: fr`Vos candidatures sont dans votre espace.`,
+    waits: fr`Votre demande attend déjà`,
+    waitsText: (date: string) =>
+      fr`Vous l’avez faite le ${date}. Une personne vérifie, et vous recevrez un courriel : il n’y a rien à refaire.`,
+    again: fr`Ajouter quelque chose à ma demande`,
+    againText: fr`Ce que vous écrivez ici prend la place de ce que vous aviez écrit.`,
+    sendAgain: fr`Envoyer de nouveau`,
+    before: (date: string) => fr`Votre demande n’a pas été acceptée le ${date} :`,
+    beforeMore: fr`Vous pouvez demander de nouveau, en disant ce qui manquait.`,
+    toSpace: fr`Aller à mon espace`,
+    toPilots: fr`Voir les campagnes de pilotes`,
+    toCommune: fr`La page de la commune`,
+  },
+  mine: {
+    title: fr`Mes communes`,
+    awaiting: fr`Candidatures qui attendent votre avis`,
+    awaits: (commune: string, departement: string) => fr`${commune} (${departement})`,
+    as: (party: string, campaign: string, date: string) =>
+      fr`pour ${party}, « ${campaign} », déposée le ${date}`,
+    question: fr`une partie vous pose une question`,
+    lacks: (things: string) => fr`il manque ${things}`,
+    ready: fr`complète : il reste à la déposer`,
+    missing: {
+      schools: fr`une école`,
+      classes: fr`des classes`,
+      agreements: fr`l’accord de la direction d’une école`,
+      rooms: fr`les salles`,
+      machines: fr`le nombre de machines`,
+    } as Readonly<Record<string, string>>,
+    none: fr`Aucune candidature pour l’instant.`,
+    start: fr`Voir les campagnes`,
+    waits: (date: string) => fr`votre demande pour la représenter, du ${date}, attend une vérification.`,
+    refused: (date: string) => fr`votre demande pour la représenter n’a pas été acceptée le ${date} :`,
+    again: fr`Demander de nouveau`,
+    leave: fr`Ne plus la représenter`,
+    leaveText: fr`Ses candidatures restent, et les autres qui la représentent continuent sans vous. Pour revenir, il faudra le demander de nouveau.`,
+    leaveSure: (commune: string) => fr`Ne plus représenter ${commune}`,
+  },
+  decide: {
+    asks: (mail: string, commune: string) => fr`${mail} demande à représenter la commune ${ofTown(commune)}.`,
+    domain: (domain: string) => fr`Ce que l’on sait de « ${domain} »`,
+    common: fr`C’est un service de courriel où chacun peut avoir une adresse : il ne prouve rien.`,
+    known: (commune: string) => fr`Quelqu’un l’a reconnu comme le domaine de ${commune}.`,
+    nobody: fr`Aucun lieu de l’annuaire ne publie ce domaine.`,
+    communes: (value: number) => fr`Des lieux de ${count(value, 'commune', 'communes')} le publient :`,
+    own: fr`lieu de la commune même, par son SIRET`,
+    others: (value: number) =>
+      value === 0
+        ? fr`Personne ne représente cette commune pour l’instant.`
+        : fr`${count(value, 'personne représente', 'personnes représentent')} déjà cette commune : un courriel leur dira qui la rejoint.`,
+    before: (date: string) => fr`Refusé le ${date} :`,
+    own_domain: (domain: string) =>
+      fr`« ${domain} » est le domaine de cette commune : qui demandera depuis lui entrera aussitôt`,
+    own_domainHint: fr`Seulement s’il n’est qu’à elle : ni intercommunalité, ni hébergeur, ni homonyme. Compte si vous accordez ; cela se retire dans « Domaines des communes ».`,
+    notByName: fr`Un nom qui ressemble ne prouve rien : n’importe qui peut l’acheter. Appelez la mairie, par un numéro trouvé ailleurs que dans la demande.`,
+    commune: fr`La page de la commune`,
+    grant: 'Accorder',
+    refuse: 'Refuser',
+  },
+  vouch: {
+    lead: (commune: string, school: string) =>
+      fr`${commune} écrit à la direction de l’école « ${school} » pour avoir son accord, à cette adresse :`,
+    expected: (academy: string, domain: string) =>
+      fr`Ce n’est pas une adresse de l’académie (${academy}) : celles de ses écoles finissent par @${domain}.`,
+    unknown: fr`Nous ne savons pas comment finissent les adresses des écoles de cette académie.`,
+    how: fr`Vérifiez auprès de l’école même, ou sur une page qu’elle publie : qui répond à cette adresse donne l’accord en son nom.`,
+    uai: (uai: string) => fr`Identifiant de l’école : ${uai}.`,
+    commune: fr`La page de la commune`,
+    vouch: fr`C’est bien l’adresse de l’école : envoyer`,
+    refuse: fr`Ce n’est pas la sienne`,
+  },
+  domains: {
+    title: fr`Domaines des communes`,
+    lead: fr`Une adresse de l’un de ces domaines représente aussitôt sa commune, dès qu’elle le demande. On en ajoute un en accordant une demande.`,
+    none: fr`Aucun domaine n’a encore été reconnu.`,
+    domain: 'Domaine',
+    commune: 'Commune',
+    since: 'Reconnu',
+    on: (date: string, who: string | null) => (who ? fr`le ${date}, par ${who}` : fr`le ${date}`),
+    people: fr`Qui la représente par lui`,
+    remove: 'Retirer',
+    removeText: fr`Retirer un domaine n’enlève de rôle à personne : cela se fait dans « Qui fait quoi dans l’annuaire ».`,
+    gone: fr`Ce domaine était déjà retiré.`,
+    queue: fr`Revenir à ce qui attend`,
+  },
+};
