@@ -38,6 +38,7 @@ import { proConnectRoutes } from './people/proconnect/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { agreementsRoutes } from './pilots/agreements/routes.ts';
 import { judgingRoutes as pilotsJudgingRoutes } from './pilots/judging/routes.ts';
+import { mayorRoutes } from './pilots/mayor/routes.ts';
 import { pilotsRoutes } from './pilots/routes.ts';
 import { teamRoutes } from './pilots/team/routes.ts';
 import { resolveCommunes } from './places/queries.ts';
@@ -167,6 +168,7 @@ export async function buildApp({
       await api.register(fundRoutes, { db, clock, origin, flush });
       await api.register(committeeRoutes, { db, clock });
       await api.register(pilotsRoutes, { db, clock, origin, flush });
+      await api.register(mayorRoutes, { db });
       await api.register(agreementsRoutes, { db, clock, origin, flush });
       await api.register(pilotsJudgingRoutes, { db, clock, origin, flush });
       await api.register(teamRoutes, { db, clock, origin, flush });

@@ -46,6 +46,7 @@ import { agreementPage } from './pilots/agreement-page.tsx';
 import { assignmentPage } from './pilots/assignment-page.tsx';
 import { campaignPage } from './pilots/campaign-page.tsx';
 import { dossierPage } from './pilots/dossier-page.tsx';
+import { mayorPage } from './pilots/mayor/mayor-page.tsx';
 import { pilotTeamPage } from './pilots/pilot-team-page.tsx';
 import { pilotsPage } from './pilots/pilots-page.tsx';
 import { editProgrammePage } from './programmes/edit-page.tsx';
@@ -72,7 +73,6 @@ import { uptakePage } from './resources/uptake-page.tsx';
 import { statementPage } from './resources/volunteers/statement-page.tsx';
 import { volunteersPage } from './resources/volunteers/volunteers-page.tsx';
 import { calendarPage } from './schools/calendar-page.tsx';
-import { pilotPage } from './schools/pilot-page.tsx';
 import { printPage } from './sheet/print-page.tsx';
 import { claimPage } from './stewardship/claim-page.tsx';
 import { editPage } from './stewardship/edit-page.tsx';
@@ -253,7 +253,7 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/lieux/:id/:slug/reunis/:merged', page: mergedPage },
   { path: '/lieux/:id/:slug/machines', page: venueMachinesPage },
   { path: '/lieux/:id/:slug/equipe', page: teamPage },
-  { path: '/communes/:code/:slug/pilote', page: pilotPage },
+  { path: '/communes/:code/:slug/pilote', page: mayorPage },
   { path: '/exploitation/calendrier', page: calendarPage },
   { path: '/communes/:code/:slug/representer', page: askPage },
   { path: '/exploitation/roles', page: rolesPage },

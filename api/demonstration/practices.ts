@@ -17,6 +17,7 @@ interface About {
   readonly licence?: string;
   readonly publics?: readonly string[];
   readonly audience?: string;
+  readonly school?: readonly string[];
 }
 
 /** What a practice on a subject teaches, of the framework of basic skills. */
@@ -324,6 +325,7 @@ export const practices: readonly PracticeSample[] = [
       'Débattre | Régler | Où demander de l’aide',
     ],
     {
+      school: ['Collège'],
       subjects: ['Parentalité numérique', 'Culture numérique et informatique'],
       level: 'Tous niveaux',
       minutes: 90,
@@ -377,6 +379,7 @@ export const practices: readonly PracticeSample[] = [
     ],
     {
       form: 'Mallette',
+      school: ['École primaire'],
       subjects: ['Code et robotique', 'Parentalité numérique'],
       level: 'Tous niveaux',
       minutes: 90,
@@ -392,6 +395,7 @@ export const practices: readonly PracticeSample[] = [
     ],
     {
       form: 'Cours',
+      school: ['École primaire'],
       subjects: ['Code et robotique'],
       minutes: 360,
       licence: 'CC BY 4.0',
@@ -405,6 +409,7 @@ export const practices: readonly PracticeSample[] = [
       'Quinze rumeurs | Remonter à la source | Ce que je partage',
     ],
     {
+      school: ['École primaire', 'Collège'],
       subjects: ['Culture numérique et informatique'],
       level: 'Intermédiaire',
       minutes: 120,

@@ -11,6 +11,7 @@ import {
   demonstrationPartners,
   demonstrationUptakes,
 } from './partners.ts';
+import { fillPilots } from './pilots.ts';
 import { fillSchools } from './schools.ts';
 import { demonstrationVenues, SOURCE, type Town, type Venue } from './venues.ts';
 import { demonstrationWorkshops, type Host } from './workshops.ts';
@@ -153,6 +154,7 @@ export async function loadDemonstration(
     await fillFeeds(client);
     await fillFund(client, (act) => acting(client, act), PUBLISHED.slice(0, 10));
     await fillSchools(client, (act) => acting(client, act));
+    await fillPilots(client, (act) => acting(client, act));
     return added;
   });
 }

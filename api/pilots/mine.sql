@@ -1,6 +1,6 @@
 -- The communes that someone speaks for, with their applications, the latest first; and for a party, an operator or a
 -- moderator, none. $1 person
-select mandate.code_insee, commune.nom, json_agg(json_build_object('pilot', pilot, 'state', pilot.state,
+select mandate.code_insee, commune.nom, json_agg(json_build_object('pilot', pilot, 'campaign', campaign, 'state', pilot.state,
     'campaign_title', resource.title, 'missing', missing_of(pilot.*),
     'question', exists (select from opinions_of(pilot.*) where answer = 'question')) order by pilot desc)
   filter (where pilot is not null) as pilots

@@ -26,14 +26,18 @@ const writeClasses = sql(import.meta.url, 'write-classes.sql');
 /** How an application goes; `parts` says it of its kind. */
 export const life: Life = kind.parts?.pilot ?? kind.life;
 
+/** Those that were opened, the latest school year first. @param campaign one of them */
+export const findCampaigns = (db: Queryable, campaign: number | undefined): Promise<Campaign[]> =>
+  db.query<Campaign>(campaigns, [campaign ?? null]);
+
 export const findPilots = async (db: Queryable, campaign: number | undefined): Promise<Pilots> => ({
-  campaigns: await db.query<Campaign>(campaigns, [campaign ?? null]),
+  campaigns: await findCampaigns(db, campaign),
   pilots: await db.query<Listed>(list, [campaign ?? null]),
 });
 
 /** @returns undefined for none that was opened */
 export const findCampaign = async (db: Queryable, campaign: number): Promise<Campaign | undefined> =>
-  (await db.query<Campaign>(campaigns, [campaign]))[0];
+  (await findCampaigns(db, campaign))[0];
 
 /** On which sides of an application someone is: « commune », parties by their names, « moderator », « operator ». */
 export async function sidesOf(db: Queryable, person: string, codeInsee: string): Promise<string[]> {

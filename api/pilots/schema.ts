@@ -37,7 +37,6 @@ const schoolClass = z
     },
     { path: ['ends'], message: 'de 20 minutes à 3 heures après le début est attendu.' },
   );
-export type SchoolClass = z.output<typeof schoolClass>;
 
 const text = (most: number) => plainText().max(most, `${most} caractères au plus sont attendus.`).nullable();
 
@@ -187,6 +186,7 @@ export const minesSchema = z.strictObject({
         .array(
           z.strictObject({
             pilot: z.int(),
+            campaign: z.int(),
             state: z.string(),
             campaign_title: z.string(),
             missing: z.array(z.string()),

@@ -59,15 +59,20 @@ function addPill(map: MapLibre, palette: Palette): void {
   });
 }
 
-/** Those of one point bear their numbers together. */
-function featuresOf(points: readonly Numbered[]) {
-  const numbers = new Map<string, number[]>();
-  for (const { number, position } of points)
-    numbers.set(position.join(), [...(numbers.get(position.join()) ?? []), number]);
-  return [...numbers].map(([position, all]) => ({
+/** Those that would cover one another on the map bear their numbers together, where the first of them is. */
+function featuresOf(map: MapLibre, points: readonly Numbered[]) {
+  const groups: { readonly position: Position; readonly numbers: number[] }[] = [];
+  for (const { number, position } of points) {
+    const [lon, lat] = position;
+    const at = map.project([lon, lat]);
+    const near = groups.find((one) => at.dist(map.project([one.position[0], one.position[1]])) < 2 * DISC);
+    if (near) near.numbers.push(number);
+    else groups.push({ position, numbers: [number] });
+  }
+  return groups.map(({ position, numbers }) => ({
     type: 'Feature' as const,
-    properties: { text: textOf(all), wide: all.length > 1 },
-    geometry: { type: 'Point' as const, coordinates: position.split(',').map(Number) },
+    properties: { text: textOf(numbers), wide: numbers.length > 1 },
+    geometry: { type: 'Point' as const, coordinates: [...position] },
   }));
 }
 
@@ -106,7 +111,7 @@ export function drawNumbered(
   });
   map.addSource('numbered', {
     type: 'geojson',
-    data: { type: 'FeatureCollection', features: featuresOf(points) },
+    data: { type: 'FeatureCollection', features: featuresOf(map, points) },
   });
   map.addLayer({
     id: 'numbered',

@@ -194,6 +194,7 @@ const table: Readonly<Record<string, Access>> = {
   'POST /api/commune-requests/:request/decision': 'moderator',
   'GET /api/commune-domains': 'moderator',
   'DELETE /api/commune-domains/:domain': 'moderator',
+  'GET /api/communes/:code/pilot': 'public',
   'GET /api/pilots': 'public',
   'POST /api/campaigns/:campaign/pilots': 'person',
   'GET /api/campaigns/:campaign/choice': 'party',

@@ -1,0 +1,192 @@
+import type { Mayor } from '../../../api/pilots/mayor/schema.ts';
+import type { Schools } from '../../../api/schools/schema.ts';
+import { ApiError } from '../../api.ts';
+import { communeUrl, pilotUrl as townUrl } from '../../communes/urls.ts';
+import { errorPage } from '../../errors/error-page.tsx';
+import { NumberedMap } from '../../map/numbered-map.tsx';
+import { personalPage } from '../../people/personal-page.ts';
+import type { Page } from '../../render.tsx';
+import type { PersonalRequest, Redirect } from '../../routes.tsx';
+import { schoolsApi } from '../../schools/schools-api.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { pageIn } from '../../ui/pager.tsx';
+import { Section, TextPage } from '../../ui/text-page.tsx';
+import { slugOf } from '../../venues/names.ts';
+import { pilotsApi } from '../pilots-api.ts';
+import { pilotUrl } from '../urls.ts';
+import { anchors, firstOf, type Group, positionsOf, type Range, rangesOf } from './groups.ts';
+import { findMayor, findOwn, type Own } from './mayor-api.ts';
+import { Animators, Kits, Means, Organisations, Pilots, Training, Venues, Volunteers } from './parts.tsx';
+import { PAGE, SchoolsPart } from './schools-part.tsx';
+import { Steps } from './steps.tsx';
+import { words } from './words.ts';
+
+interface Props {
+  readonly mayor: Mayor;
+  readonly own: Own | undefined;
+  readonly list: Schools;
+  readonly asked: URLSearchParams;
+  readonly page: number;
+  readonly basemap: string;
+  /** What was refused of what was sent. */
+  readonly failure?: string;
+}
+
+/** What there is, in one glance: each line leads to its list. */
+function Brief({ mayor }: Pick<Props, 'mayor'>) {
+  const said = words.brief;
+  const { within, schools, animators, venues, volunteers, companies, higher, kits, pilots } = mayor;
+  const lines: readonly (readonly [anchor: string, text: string])[] = [
+    [anchors.schools, said.schools(schools.total, schools.pupils)],
+    [anchors.animators, said.animators(animators.total, within)],
+    [anchors.venues, said.venues(venues.total, within)],
+    ['volontaires', said.volunteers(volunteers.total)],
+    [anchors.companies, said.companies(companies.total, within)],
+    [anchors.higher, said.higher(higher.total, within)],
+    ['former', said.training(animators.trainers + mayor.trainers.total)],
+    ['kits', said.kits(kits.total)],
+    ['moyens', said.means(mayor.machines.total + mayor.refurbishers.total + mayor.calls.total)],
+    [anchors.pilots, said.pilots(pilots.total, mayor.pilots_within)],
+  ];
+  return (
+    <Section id="bref" title={said.title}>
+      <ul class="pilot-brief">
+        {lines.map(([anchor, text]) => (
+          <li key={anchor}>
+            <a href={`#${anchor}`}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const names: Readonly<Record<Group, string>> = words.map.groups;
+
+/** Which numbers are what. */
+const Legend = ({ ranges }: { readonly ranges: readonly Range[] }) => (
+  <ul class="pilot-legend">
+    {ranges
+      .filter(({ size }) => size > 0)
+      .map(({ group, first, size }) => (
+        <li key={group}>
+          <strong>{words.map.range(first, first + size - 1)}</strong>{' '}
+          <a href={`#${anchors[group]}`}>{names[group]}</a>
+        </li>
+      ))}
+  </ul>
+);
+
+function Where({ mayor, list, page, basemap, ranges }: Props & { readonly ranges: readonly Range[] }) {
+  const before = Array.from({ length: (page - 1) * PAGE }, () => null);
+  const own = list.schools.map(({ longitude, latitude }) => [longitude, latitude]);
+  const after = Array.from({ length: Math.max(0, list.total - before.length - own.length) }, () => null);
+  const first = firstOf(ranges, 'animators');
+  return (
+    <>
+      <NumberedMap
+        title={words.map.title}
+        basemap={basemap}
+        positions={[...[...before, ...own, ...after].slice(0, first - 1), ...positionsOf(mayor)]}
+        first={1}
+        place={undefined}
+        others={list.positions}
+      >
+        {words.map.text} {list.positions.length > 0 && words.map.others}
+      </NumberedMap>
+      <Legend ranges={ranges} />
+    </>
+  );
+}
+
+const isInvented = ({ animators, venues, companies }: Mayor, { schools }: Schools) =>
+  [...schools, ...animators.list, ...venues.list, ...companies.list].some(
+    ({ demonstration }) => demonstration,
+  );
+
+function Body(props: Props) {
+  const { mayor, own, list, page, asked, failure } = props;
+  const { commune } = mayor;
+  const ranges = rangesOf(mayor);
+  const parts = { mayor, ranges };
+  return (
+    <TextPage title={words.title(commune.nom)}>
+      {failure && (
+        <Notice kind="failure">
+          {words.steps.failed} {failure}
+        </Notice>
+      )}
+      <p class="lead">{words.lead}</p>
+      {isInvented(mayor, list) && <Notice>{words.demonstration}</Notice>}
+      {commune.location_approximate && <Notice>{words.approximate}</Notice>}
+      <Brief mayor={mayor} />
+      <Steps mayor={mayor} own={own} />
+      <Where {...props} ranges={ranges} />
+      <SchoolsPart commune={commune} list={list} page={page} asked={asked} />
+      <Animators {...parts} />
+      <Venues {...parts} />
+      <Volunteers mayor={mayor} />
+      <Organisations {...parts} group="companies" />
+      <Organisations {...parts} group="higher" />
+      <Training mayor={mayor} />
+      <Kits mayor={mayor} />
+      <Means mayor={mayor} />
+      <Pilots {...parts} />
+      <p class="actions">
+        <a class="button button-quiet" href={communeUrl(commune)}>
+          {words.town(commune.nom)}
+        </a>
+        <a class="button button-quiet" href="/pilotes">
+          {words.all}
+        </a>
+      </p>
+    </TextPage>
+  );
+}
+
+/** Begins an application. @returns where it is, or why it is not @throws ApiError where one must sign in first */
+async function begin(
+  { ask }: PersonalRequest,
+  code: string,
+  form: URLSearchParams,
+): Promise<Redirect | string> {
+  try {
+    return { redirect: pilotUrl(await pilotsApi(ask).begin(Number(form.get('campagne')), code)) };
+  } catch (error) {
+    if (error instanceof ApiError && [400, 403, 404, 409].includes(error.statusCode)) return error.message;
+    throw error;
+  }
+}
+
+const schoolsOf = ({ ask }: PersonalRequest, commune: string, page: number): Promise<Schools> =>
+  schoolsApi(ask).list(
+    new URLSearchParams({ commune, elementary: '1', limit: String(PAGE), page: String(page) }),
+  );
+
+/** `/communes/:code/:slug/pilote`: who could be at a mayor's side, and how to begin. */
+export async function mayorPage(request: PersonalRequest): Promise<Page | Redirect> {
+  const { ask, params, url, basemap, form, words: catalogue } = request;
+  const mayor = await findMayor(ask, params.code ?? '');
+  if (!mayor) return errorPage(catalogue, 404, words.unknown);
+  const { commune } = mayor;
+  if (params.slug !== slugOf(commune.nom)) return { redirect: townUrl(commune) };
+  const begun = form && (await begin(request, commune.code_insee, form));
+  if (typeof begun === 'object') return begun;
+  const page = pageIn(url.searchParams);
+  const own = await findOwn(ask, (commune.city ?? commune).code_insee);
+  const list = await schoolsOf(request, commune.code_insee, page);
+  const props = {
+    mayor,
+    own,
+    list,
+    asked: url.searchParams,
+    page,
+    basemap,
+    ...(begun && { failure: begun }),
+  };
+  return personalPage(words.title(commune.nom), words.description(commune.nom), <Body {...props} />, {
+    path: url.search === '' ? townUrl(commune) : undefined,
+    styles: ['text', 'form', 'resources', 'place', 'pilots'],
+    ...(begun && { status: 409 }),
+  });
+}
