@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useWords } from '../words/words.tsx';
 import type { Numbered } from './numbered.ts';
+import type { SmallMap } from './open-small-map.ts';
 
 interface Props {
   /** Absent where what the map shows is all numbered. */
@@ -11,15 +12,40 @@ interface Props {
   readonly numbered?: readonly Numbered[];
   /** Others that have no number: of the list's other pages. */
   readonly others?: readonly (readonly [lon: number, lat: number])[];
+  /** It has buttons to look from nearer, where what it shows is near together and far apart. */
+  readonly zooms?: boolean;
 }
 
 const NONE: readonly [] = [];
 
+function Zoom({ opened }: { readonly opened: SmallMap }) {
+  const { mapWords } = useWords();
+  return (
+    <div class="map-tools">
+      <div class="map-zoom">
+        <button type="button" class="button" onClick={() => opened.zoom(1)}>
+          {mapWords.zoomIn}
+        </button>
+        <button type="button" class="button" onClick={() => opened.zoom(-1)}>
+          {mapWords.zoomOut}
+        </button>
+      </div>
+    </div>
+  );
+}
+
 /** Where one venue is. Loaded when it comes into view; without it, the address says as much. */
-export function MiniMap({ position, approximate, basemap, numbered = NONE, others = NONE }: Props) {
+export function MiniMap({
+  position,
+  approximate,
+  basemap,
+  numbered = NONE,
+  others = NONE,
+  zooms = false,
+}: Props) {
   const words = useWords();
   const container = useRef<HTMLDivElement>(null);
-  const [attribution, setAttribution] = useState<string>();
+  const [opened, setOpened] = useState<SmallMap>();
   const [failed, setFailed] = useState(false);
   useEffect(() => {
     const element = container.current;
@@ -27,9 +53,14 @@ export function MiniMap({ position, approximate, basemap, numbered = NONE, other
     let close = () => {};
     const open = async () => {
       const { openSmallMap } = await import('./open-small-map.ts');
-      const map = await openSmallMap(element, basemap, { position, approximate, numbered, others }, words);
+      const map = await openSmallMap(
+        element,
+        basemap,
+        { position, approximate, numbered, others, zooms },
+        words,
+      );
       close = map.close;
-      setAttribution(map.attribution);
+      setOpened(map);
     };
     const observer = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -41,12 +72,13 @@ export function MiniMap({ position, approximate, basemap, numbered = NONE, other
       observer.disconnect();
       close();
     };
-  }, [position, approximate, basemap, numbered, others, words]);
+  }, [position, approximate, basemap, numbered, others, zooms, words]);
   if (failed) return <p class="fine">{words.mapWords.smallFailed}</p>;
   return (
     <div class="mini-map">
       <div ref={container} class="map" />
-      {attribution && <p class="map-attribution">{attribution}</p>}
+      {zooms && opened && <Zoom opened={opened} />}
+      {opened && <p class="map-attribution">{opened.attribution}</p>}
     </div>
   );
 }

@@ -13,12 +13,23 @@ interface Props {
   readonly place: { readonly lon: number; readonly lat: number } | undefined;
   /** Those that the list does not show. */
   readonly others?: readonly (readonly number[])[];
+  /** It can be looked at from nearer. */
+  readonly zooms?: true;
   /** What the map shows, in words. */
   readonly children: ComponentChildren;
 }
 
 /** Where those of a list are, by their numbers in it; nothing where none is anywhere. */
-export function NumberedMap({ title, basemap, positions, first, place, others = [], children }: Props) {
+export function NumberedMap({
+  title,
+  basemap,
+  positions,
+  first,
+  place,
+  others = [],
+  zooms,
+  children,
+}: Props) {
   const numbered = positions.flatMap((position, index) => {
     const [lon, lat] = position ?? [];
     return lon === undefined || lat === undefined
@@ -35,7 +46,7 @@ export function NumberedMap({ title, basemap, positions, first, place, others = 
       <Island
         name="MiniMap"
         component={MiniMap}
-        props={{ ...here, approximate: true, basemap, numbered, others: around }}
+        props={{ ...here, approximate: true, basemap, numbered, others: around, ...(zooms && { zooms }) }}
       />
     </section>
   );

@@ -1,4 +1,4 @@
-import type { Map as MapLibre } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import type { Palette } from './palette.ts';
 import { pixelRatio } from './signs.ts';
 
@@ -109,10 +109,9 @@ export function drawNumbered(
       'circle-stroke-width': 2,
     },
   });
-  map.addSource('numbered', {
-    type: 'geojson',
-    data: { type: 'FeatureCollection', features: featuresOf(map, points) },
-  });
+  const grouped = () => ({ type: 'FeatureCollection' as const, features: featuresOf(map, points) });
+  map.addSource('numbered', { type: 'geojson', data: grouped() });
+  map.on('zoomend', () => map.getSource<GeoJSONSource>('numbered')?.setData(grouped()));
   map.addLayer({
     id: 'numbered',
     type: 'circle',

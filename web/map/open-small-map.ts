@@ -20,7 +20,17 @@ interface Shown {
   readonly approximate: boolean;
   readonly numbered: readonly Numbered[];
   readonly others: readonly (readonly [lon: number, lat: number])[];
+  /** It can be looked at from nearer. */
+  readonly zooms: boolean;
 }
+
+/** A mouse drags it, and arrows move it; a finger scrolls the page, as it would over what does not move. */
+const movesOf = (zooms: boolean) => ({
+  interactive: zooms,
+  scrollZoom: false,
+  touchZoomRotate: false,
+  dragPan: matchMedia('(pointer: fine)').matches,
+});
 
 function frameOf({ position, approximate, numbered, others }: Shown) {
   const [first] = numbered;
@@ -34,16 +44,23 @@ function frameOf({ position, approximate, numbered, others }: Shown) {
   return isBeside ? { bounds, fitBoundsOptions: { ...fit, maxZoom: NEAREST_BESIDE } } : { bounds };
 }
 
+export interface SmallMap {
+  readonly attribution: string;
+  /** Where one looks from stays where it is. */
+  readonly zoom: (by: number) => void;
+  readonly close: () => void;
+}
+
 /** One venue, and those it is shown beside, on a map that does not move under a scrolling finger. Rejects where there is no WebGL. */
 export async function openSmallMap(
   container: HTMLElement,
   basemapUrl: string,
   shown: Shown,
   words: Live,
-): Promise<{ readonly attribution: string; readonly close: () => void }> {
+): Promise<SmallMap> {
   const { bounds, ...framing } = frameOf(shown);
   const { map, attribution, detailed } = await create(container, basemapUrl, [...bounds], words, {
-    interactive: false,
+    ...movesOf(shown.zooms),
     ...framing,
   });
   const { position, numbered, others } = shown;
@@ -52,5 +69,7 @@ export async function openSmallMap(
   addLayers(map, palette, words);
   if (position) drawActive(map, position);
   drawNumbered(map, numbered, others, palette);
-  return { attribution, close: () => map.remove() };
+  const zoom = (by: number) =>
+    void map.easeTo({ zoom: map.getZoom() + by, ...(position && { around: [...position] }) });
+  return { attribution, zoom, close: () => map.remove() };
 }

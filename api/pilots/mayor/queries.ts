@@ -15,7 +15,9 @@ const pilots = sql(import.meta.url, 'pilots.sql');
 const WITHIN = 40_000;
 const PILOTS_WITHIN = 100_000;
 /** As many as one reads. */
-const MOST = 6;
+const MOST = 5;
+/** Of what is offered to all of France: the rest is a page away. */
+const FITTING = 3;
 /** Of fewer volunteers, their hours would tell who they are. */
 const FEWEST = 5;
 const GOING_ON = ['published', 'choosing', 'running'];
@@ -74,7 +76,7 @@ async function findOrganisations(db: Queryable, code: string) {
 }
 
 async function findFitting(db: Queryable, code: string) {
-  const rows = await db.query<Fitting & Counted & { readonly sort: string }>(resources, [code, MOST]);
+  const rows = await db.query<Fitting & Counted & { readonly sort: string }>(resources, [code, FITTING]);
   const of = (sort: string) => sorted<Fitting>(rows, sort);
   return { trainers: of('trainers'), machines: of('machines'), calls: of('calls') };
 }

@@ -83,19 +83,20 @@ function Where({ mayor, list, page, basemap, ranges }: Props & { readonly ranges
   const after = Array.from({ length: Math.max(0, list.total - before.length - own.length) }, () => null);
   const first = firstOf(ranges, 'animators');
   return (
-    <>
+    <div class="pilot-map">
       <NumberedMap
         title={words.map.title}
         basemap={basemap}
         positions={[...[...before, ...own, ...after].slice(0, first - 1), ...positionsOf(mayor)]}
         first={1}
-        place={undefined}
+        place={mayor.commune}
+        zooms
         others={list.positions}
       >
-        {words.map.text} {list.positions.length > 0 && words.map.others}
+        {words.map.text(mayor.commune.nom)} {list.positions.length > 0 && words.map.others}
       </NumberedMap>
       <Legend ranges={ranges} />
-    </>
+    </div>
   );
 }
 

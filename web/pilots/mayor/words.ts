@@ -1,9 +1,37 @@
 import { atTown, count, enumerate, fr, number, ofTown } from '../../words/typeset.ts';
 
 const km = (metres: number) => fr`${number(Math.round(metres / 1000))} km`;
-const schools = (many: number) => count(many, 'école', 'écoles');
 const pupils = (many: number) => count(many, 'élève', 'élèves');
+/** « aucun lieu », « 1 lieu », « 2 lieux ». */
+const some = (many: number, none: string, one: string, several: string) =>
+  many === 0 ? none : count(many, one, several);
+const schools = (many: number) => some(many, 'aucune école', 'école', 'écoles');
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 const around = (metres: number) => fr`à moins de ${km(metres)}`;
+
+/** How many of each there are, as the summary and the titles say it. */
+const nouns = {
+  animators: (many: number) =>
+    some(
+      many,
+      'aucun animateur de lieu volontaire',
+      'animateur de lieu volontaire',
+      'animateurs de lieux volontaires',
+    ),
+  venues: (many: number) => some(many, 'aucun autre lieu', 'autre lieu', 'autres lieux'),
+  volunteers: (many: number) =>
+    some(many, 'aucun volontaire d’entreprise', 'volontaire d’entreprise', 'volontaires d’entreprises'),
+  companies: (many: number) =>
+    some(many, 'aucune organisation partenaire', 'organisation partenaire', 'organisations partenaires'),
+  higher: (many: number) =>
+    some(
+      many,
+      'aucun établissement d’enseignement supérieur',
+      'établissement d’enseignement supérieur',
+      'établissements d’enseignement supérieur',
+    ),
+  pilots: (many: number) => some(many, 'aucune commune pilote', 'commune pilote', 'communes pilotes'),
+};
 
 /** What is said to a mayor of who could be at her side, in French. */
 export const words = {
@@ -24,22 +52,17 @@ export const words = {
     title: fr`En bref`,
     schools: (many: number, of: number) =>
       fr`${schools(many)} avec des classes de CE2, CM1 ou CM2${of > 0 ? `, ${pupils(of)}` : ''}`,
-    animators: (many: number, metres: number) =>
-      fr`${count(many, 'animateur de lieu volontaire', 'animateurs de lieux volontaires')} ${around(metres)}`,
-    venues: (many: number, metres: number) =>
-      fr`${count(many, 'autre lieu', 'autres lieux')} à solliciter ${around(metres)}`,
-    volunteers: (many: number) =>
-      fr`${count(many, 'volontaire d’entreprise qui viendrait', 'volontaires d’entreprises qui viendraient')} jusqu’à vous`,
-    companies: (many: number, metres: number) =>
-      fr`${count(many, 'organisation partenaire', 'organisations partenaires')} ${around(metres)}`,
-    higher: (many: number, metres: number) =>
-      fr`${count(many, 'établissement d’enseignement supérieur', 'établissements d’enseignement supérieur')} ${around(metres)}`,
+    animators: (many: number, metres: number) => fr`${nouns.animators(many)} ${around(metres)}`,
+    venues: (many: number, metres: number) => fr`${nouns.venues(many)} à solliciter ${around(metres)}`,
+    volunteers: (many: number) => fr`${nouns.volunteers(many)} à portée`,
+    companies: (many: number, metres: number) => fr`${nouns.companies(many)} ${around(metres)}`,
+    higher: (many: number, metres: number) => fr`${nouns.higher(many)} ${around(metres)}`,
     training: (many: number) =>
-      fr`${count(many, 'possibilité', 'possibilités')} de former vos animateurs municipaux`,
-    kits: (many: number) => fr`${count(many, 'kit ou outil', 'kits ou outils')} pour l’école primaire`,
-    means: (many: number) => fr`${count(many, 'moyen', 'moyens')} en machines ou en argent`,
-    pilots: (many: number, metres: number) =>
-      fr`${count(many, 'commune pilote', 'communes pilotes')} ${around(metres)}`,
+      fr`${some(many, 'aucune possibilité', 'possibilité', 'possibilités')} de former vos animateurs municipaux`,
+    kits: (many: number) =>
+      fr`${some(many, 'aucun kit ni outil', 'kit ou outil', 'kits ou outils')} pour l’école primaire`,
+    means: (many: number) => fr`${some(many, 'aucun moyen', 'moyen', 'moyens')} en machines ou en argent`,
+    pilots: (many: number, metres: number) => fr`${nouns.pilots(many)} ${around(metres)}`,
   },
   steps: {
     title: fr`Les étapes`,
@@ -71,7 +94,8 @@ export const words = {
   },
   map: {
     title: fr`Sur la carte`,
-    text: fr`Les numéros sont ceux des listes ; ceux qui se touchent sont ensemble.`,
+    text: (town: string) =>
+      fr`Les numéros sont ceux des listes ; ceux qui se toucheraient sont ensemble. Le cercle est le milieu ${ofTown(town)}.`,
     others: fr`Les points sans numéro sont les écoles des autres pages.`,
     groups: {
       schools: fr`écoles`,
@@ -84,7 +108,7 @@ export const words = {
     range: (first: number, last: number) => (first === last ? `${first}` : fr`${first} à ${last}`),
   },
   schools: {
-    title: (many: number) => fr`${schools(many)}`,
+    title: (many: number) => capital(schools(many)),
     none: fr`L’annuaire ne connaît aucune école avec ces classes dans cette commune.`,
     noneText: fr`Les enfants vont-ils à l’école dans une commune voisine ? C’est elle qui peut être candidate. Une école manque-t-elle ? Dites-le à qui tient l’annuaire : la liste vient de l’annuaire national.`,
     pupils,
@@ -96,7 +120,7 @@ export const words = {
     neighbours: fr`Les communes voisines`,
   },
   animators: {
-    title: (many: number) => count(many, 'animateur de lieu volontaire', 'animateurs de lieux volontaires'),
+    title: (many: number) => capital(nouns.animators(many)),
     lead: fr`Ils viendraient dans une école chaque semaine. Pour leur écrire, ouvrez la page du lieu.`,
     none: (metres: number) => fr`Aucun animateur de lieu ne s’est dit volontaire ${around(metres)}.`,
     nearest: fr`Le plus proche :`,
@@ -114,14 +138,13 @@ export const words = {
     parties: fr`Demander aux parties : les souhaits de la candidature leur sont lus, et elles connaissent des lieux qui se déplacent.`,
   },
   venues: {
-    title: (many: number) => fr`${count(many, 'autre lieu', 'autres lieux')} à solliciter`,
+    title: (many: number) => capital(fr`${nouns.venues(many)} à solliciter`),
     lead: fr`Personne ne s’y est encore dit volontaire pour l’école. Leur page donne leurs contacts et leurs horaires.`,
     none: (metres: number) => fr`L’annuaire ne connaît aucun autre lieu ${around(metres)}.`,
     nearest: fr`Le plus proche :`,
   },
   volunteers: {
-    title: (many: number) =>
-      fr`${count(many, 'volontaire d’entreprise', 'volontaires d’entreprises')} à portée`,
+    title: (many: number) => capital(fr`${nouns.volunteers(many)} à portée`),
     none: fr`Aucun volontaire ne viendrait encore jusqu’ici. Les entreprises ci-dessous peuvent en parler à leurs salariés.`,
     lead: fr`Des personnes qui iraient dans une école de la commune, et acceptent que les communes le sachent. Leur nom n’est jamais dit : une fois la commune retenue, vous leur proposez une place par ce site.`,
     few: fr`Ils sont moins de cinq : leurs heures les feraient reconnaître, et ne sont pas dites ici.`,
@@ -134,13 +157,12 @@ export const words = {
     counted: (what: string, many: number) => fr`${what} : ${number(many)}`,
   },
   companies: {
-    title: (many: number) => count(many, 'organisation partenaire', 'organisations partenaires'),
+    title: (many: number) => capital(nouns.companies(many)),
     none: (metres: number) => fr`Aucune organisation partenaire n’a d’établissement ${around(metres)}.`,
     offers: (names: string) => fr`Offre maintenant : ${names}.`,
   },
   higher: {
-    title: (many: number) =>
-      count(many, 'établissement d’enseignement supérieur', 'établissements d’enseignement supérieur'),
+    title: (many: number) => nouns.higher(many),
     lead: fr`Leurs élèves et leurs enseignants peuvent venir aussi.`,
     none: (metres: number) => fr`Aucun établissement partenaire ${around(metres)}.`,
   },
@@ -170,7 +192,7 @@ export const words = {
     until: (day: string) => fr`jusqu’au ${day}`,
   },
   pilots: {
-    title: (many: number) => count(many, 'commune pilote', 'communes pilotes'),
+    title: (many: number) => capital(nouns.pilots(many)),
     none: (metres: number) => fr`Aucune commune pilote ${around(metres)} pour l’instant.`,
     year: (year: number) => fr`${year}-${year + 1}`,
     here: fr`ici même`,
