@@ -244,6 +244,11 @@ function Footer() {
           </a>
         </p>
         <p>
+          <a href="/pilotes" hreflang="fr">
+            {footer.pilots}
+          </a>
+        </p>
+        <p>
           <a href="/offres-emploi" hreflang="fr">
             {landmarks.toJobs}
           </a>

@@ -63,6 +63,7 @@ const ONCE = [
   '/referentiel/se-situer',
   '/referentiel/tpe',
   '/fonds',
+  '/pilotes',
   '/ordi/collecte',
   '/donnees',
   '/integrer',

@@ -74,13 +74,12 @@ function Neighbours({ commune }: Pick<Props, 'commune'>) {
 
 function Schools({ commune }: Pick<Props, 'commune'>) {
   const { communes: words } = usePages();
-  if (commune.schools === 0) return null;
   return (
     <section aria-labelledby="ecoles">
       <h2 id="ecoles">{words.schools}</h2>
       <p class="actions">
         <a class="button" href={pilotUrl(commune)}>
-          {words.schoolsHere(commune.schools)}
+          {commune.schools > 0 ? words.schoolsHere(commune.schools) : words.schoolsUnknown}
         </a>
       </p>
     </section>

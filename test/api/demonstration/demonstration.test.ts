@@ -72,7 +72,20 @@ t.test('partners of every kind, that can be nobody, with what they offer in ever
   );
   t.same(
     resources.map(({ kind }) => kind),
-    ['call', 'event', 'goods', 'lot', 'mission', 'need', 'pledge', 'post', 'practice', 'skills'],
+    [
+      'animator',
+      'call',
+      'campaign',
+      'event',
+      'goods',
+      'lot',
+      'mission',
+      'need',
+      'pledge',
+      'post',
+      'practice',
+      'skills',
+    ],
   );
   const count = Object.fromEntries(resources.map((one) => [one.kind, one.count]));
   t.ok(Number(count.skills) + Number(count.goods) > 150 && count.need === 48, 'offers and needs');
@@ -96,6 +109,40 @@ t.test('partners of every kind, that can be nobody, with what they offer in ever
     [],
   );
 });
+
+t.test(
+  'invented campaigns: a year that goes on over the country, and one where all is still to be said',
+  async (t) => {
+    t.match(
+      await db.query(
+        `select details ->> 'year' as year, resource.state, count(pilot)::int as pilots, count(distinct region)::int > 3 as all_over,
+         array_agg(pilot.state order by pilot) @> '{submitted}' as judged
+       from resource join pilot on campaign = resource join commune using (code_insee)
+       join departement on departement.code = commune.departement where resource.kind = 'campaign' and resource.demonstration group by 1, 2 order by 1`,
+      ),
+      [
+        { year: '2026', state: 'running', pilots: 12, all_over: true, judged: false },
+        { year: '2027', state: 'published', pilots: 4, all_over: true, judged: true },
+      ],
+    );
+    const running = await db.query<{ code_insee: string }>(
+      "select code_insee from pilot where state = 'running'",
+    );
+    for (const code of ['93066', '97411', '2A004', '75056'])
+      t.ok(
+        running.some((one) => one.code_insee === code),
+        code,
+      );
+    const [team] =
+      await db.query(`select count(distinct pilot)::int > 8 as teams, bool_and(state = 'accepted') as accepted,
+    bool_and(metres <= 40000) as near from team_member join school_class using (school_class)`);
+    t.same(team, { teams: true, accepted: true, near: true });
+    t.same(await db.query('select from pilot_word where person is not null'), [], 'nobody said it');
+    const { animators, kits, pilots } = (await app.inject('/api/communes/97411/pilot')).json();
+    t.match(pilots.list[0], { nom: 'Saint-Denis', state: 'running', demonstration: true });
+    t.ok(animators.total > 0 && animators.list[0].demonstration && kits.total > 1, 'someone at her side');
+  },
+);
 
 t.test('an invented fund in every state, in accounts of its own, of which no line goes alone', async (t) => {
   const states = await db.query<{ state: string }>(

@@ -49,11 +49,15 @@ const Card = ({ rank, kind, href, name, demonstration, children }: CardProps) =>
   </li>
 );
 
+/** None where there is nobody to show. */
+const Cards = ({ children }: { readonly children: readonly ComponentChildren[] }) =>
+  children.length > 0 ? <ol class="resource-cards">{children}</ol> : null;
+
 /** A town and how far it is, as one line. */
 function useWhere() {
-  const { length } = useWords();
+  const { distance } = useWords();
   return ({ commune, metres }: { readonly commune: string; readonly metres: number }) =>
-    `${commune}, ${length(metres)}`;
+    `${commune}, ${distance(metres)}`;
 }
 
 function AnimatorCard({ one, rank }: { readonly one: Animator; readonly rank: number }) {
@@ -113,11 +117,11 @@ export function Animators({ mayor, ranges }: PartProps) {
   return (
     <Section id={anchors.animators} title={words.animators.title(total)}>
       {total === 0 ? <NoAnimator mayor={mayor} /> : <p>{words.animators.lead}</p>}
-      <ol class="resource-cards">
+      <Cards>
         {list.map((one, index) => (
           <AnimatorCard key={one.id} one={one} rank={first + index} />
         ))}
-      </ol>
+      </Cards>
     </Section>
   );
 }
@@ -149,11 +153,11 @@ export function Venues({ mayor, ranges }: PartProps) {
           )}
         </p>
       )}
-      <ol class="resource-cards">
+      <Cards>
         {list.map((one, index) => (
           <VenueCard key={one.id} one={one} rank={first + index} />
         ))}
-      </ol>
+      </Cards>
     </Section>
   );
 }
@@ -211,11 +215,11 @@ export function Organisations({ mayor, ranges, group }: OrganisationsProps) {
     <Section id={anchors[group]} title={words[group].title(total)}>
       {total === 0 && <p>{words[group].none(mayor.within)}</p>}
       {total > 0 && group === 'higher' && <p>{words.higher.lead}</p>}
-      <ol class="resource-cards">
+      <Cards>
         {list.map((one, index) => (
           <OrganisationCard key={one.organisation} one={one} rank={first + index} />
         ))}
-      </ol>
+      </Cards>
     </Section>
   );
 }
@@ -335,9 +339,9 @@ export function Means({ mayor: { machines, refurbishers, calls } }: Pick<PartPro
 }
 
 function PilotCard({ one, rank }: { readonly one: NearPilot; readonly rank: number }) {
-  const { length } = useWords();
+  const { distance } = useWords();
   const said = words.pilots;
-  const where = one.metres === 0 ? said.here : length(one.metres);
+  const where = one.metres === 0 ? said.here : distance(one.metres);
   return (
     <Card {...one} rank={rank} kind={where} href={communeUrl(one)} name={`${one.nom} (${one.departement})`}>
       <p>
@@ -352,11 +356,11 @@ export function Pilots({ mayor: { pilots, pilots_within }, ranges }: PartProps) 
   return (
     <Section id={anchors.pilots} title={words.pilots.title(pilots.total)}>
       {pilots.total === 0 && <p>{words.pilots.none(pilots_within)}</p>}
-      <ol class="resource-cards">
+      <Cards>
         {pilots.list.map((one, index) => (
           <PilotCard key={one.pilot} one={one} rank={first + index} />
         ))}
-      </ol>
+      </Cards>
     </Section>
   );
 }

@@ -13,7 +13,7 @@ export const PAGE = 20;
 function natureOf(written: string): string {
   const isShouted = written === written.toLocaleUpperCase('fr');
   const calmed = isShouted ? written.charAt(0) + written.slice(1).toLocaleLowerCase('fr') : written;
-  return calmed.replace(/^Ecole/, 'École');
+  return calmed.replace(/^Ecole/, 'École').replace('elementaire', 'élémentaire');
 }
 
 interface CardProps {
@@ -65,11 +65,13 @@ export function SchoolsPart({ commune, list: { total, schools }, page, asked }: 
           </p>
         </>
       )}
-      <ol class="resource-cards">
-        {schools.map((one, index) => (
-          <SchoolCard key={one.uai} one={one} rank={first + index} city={isCity} />
-        ))}
-      </ol>
+      {schools.length > 0 && (
+        <ol class="resource-cards">
+          {schools.map((one, index) => (
+            <SchoolCard key={one.uai} one={one} rank={first + index} city={isCity} />
+          ))}
+        </ol>
+      )}
       <Pager
         page={page}
         size={PAGE}

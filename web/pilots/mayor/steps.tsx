@@ -102,30 +102,33 @@ function Campaigns(props: Props) {
 const Follow = ({ own }: Pick<Props, 'own'>) => (
   <>
     <p>{said.followText}</p>
-    <ul class="points">
-      {own?.pilots.map((one) => (
-        <li key={one.pilot}>
-          <a href={pilotUrl(one.pilot)}>{said.followed(one.campaign_title, stateOf(one.state))}</a>
-        </li>
-      ))}
-    </ul>
+    {own && own.pilots.length > 0 && (
+      <ul class="points">
+        {own.pilots.map((one) => (
+          <li key={one.pilot}>
+            <a href={pilotUrl(one.pilot)}>{said.followed(one.campaign_title, stateOf(one.state))}</a>
+          </li>
+        ))}
+      </ul>
+    )}
   </>
 );
 
-const Team = ({ own }: Pick<Props, 'own'>) => (
-  <>
-    <p>{said.teamText}</p>
-    <p class="actions">
-      {own?.pilots
-        .filter(({ state }) => HELD.includes(state))
-        .map(({ pilot, campaign_title }) => (
-          <a key={pilot} class="button" href={teamUrl(pilot)}>
+function Team({ own }: Pick<Props, 'own'>) {
+  const held = own?.pilots.filter(({ state }) => HELD.includes(state)) ?? [];
+  return (
+    <>
+      <p>{said.teamText}</p>
+      {held.map(({ pilot, campaign_title }) => (
+        <p key={pilot} class="actions">
+          <a class="button" href={teamUrl(pilot)}>
             {said.toTeam} <span class="visually-hidden">{campaign_title}</span>
           </a>
-        ))}
-    </p>
-  </>
-);
+        </p>
+      ))}
+    </>
+  );
+}
 
 /** From the first visit to a team, in order; of an arrondissement, it is for the city. */
 export function Steps(props: Props) {

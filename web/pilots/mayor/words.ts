@@ -95,7 +95,7 @@ export const words = {
   map: {
     title: fr`Sur la carte`,
     text: (town: string) =>
-      fr`Les numéros sont ceux des listes ; ceux qui se toucheraient sont ensemble. Le cercle est le milieu ${ofTown(town)}.`,
+      fr`Les numéros sont ceux des listes ; ceux qui se toucheraient sont ensemble. Le grand disque orange est le milieu ${ofTown(town)}.`,
     others: fr`Les points sans numéro sont les écoles des autres pages.`,
     groups: {
       schools: fr`écoles`,

@@ -20,6 +20,7 @@ export const communes: Pages['communes'] = {
   schools: 'المدارس',
   schoolsHere: (schools) =>
     `${count(schools, { one: 'مدرسة واحدة', two: 'مدرستان', few: '# مدارس', other: '# مدرسة' })} بها صفوف للأطفال من 8 إلى 11 سنة: أين تقع (بالفرنسية)`,
+  schoolsUnknown: 'إطلاق تجربة في المدارس: من يمكنه مساعدتكم (بالفرنسية)',
   elsewhere: 'البحث في مكان آخر',
   represent: 'هل تمثّلون هذه البلدية؟',
   unknown: 'لا نعرف أي بلدية في هذا الرابط.',

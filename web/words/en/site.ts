@@ -9,6 +9,7 @@ export const footer: Pages['footer'] = {
   embed: 'Show these places on your website',
   space: 'You run a place? Your space',
   programmes: 'The six programmes of the convention (in French)',
+  pilots: 'School pilots (in French)',
   skills: 'Basic digital skills, and where to learn them (in French)',
   partners: 'Partners and their resources (in French)',
   about: 'About',

@@ -9,6 +9,7 @@ export const footer: Pages['footer'] = {
   embed: 'Mostrar estos lugares en su sitio web',
   space: '¿Lleva usted un lugar? Su espacio',
   programmes: 'Los seis programas del convenio (en francés)',
+  pilots: 'Los pilotos en las escuelas (en francés)',
   skills: 'Competencias digitales básicas, y dónde aprenderlas (en francés)',
   partners: 'Los socios y sus recursos (en francés)',
   about: 'Acerca de este sitio web',

@@ -9,6 +9,7 @@ export const footer: Pages['footer'] = {
   embed: fr`Montrer ces lieux sur votre site`,
   space: fr`Vous travaillez dans un lieu ? Votre espace`,
   programmes: fr`Les aides pour les lieux`,
+  pilots: fr`Le numérique à l’école : les communes qui essaient`,
   skills: fr`Ce qu’il faut savoir faire avec le numérique`,
   partners: fr`Ceux qui aident les lieux`,
   about: 'À propos de ce site',

@@ -8,6 +8,7 @@ export const footer = {
   embed: fr`Montrer ces lieux sur votre site`,
   space: fr`Vous tenez un lieu ? Votre espace`,
   programmes: fr`Les six programmes de la convention`,
+  pilots: fr`Les pilotes dans les écoles`,
   skills: fr`Les compétences numériques de base, et où les apprendre`,
   partners: fr`Les partenaires et leurs ressources`,
   about: 'À propos',

@@ -19,6 +19,7 @@ export const communes: Pages['communes'] = {
   schools: 'As escolas',
   schoolsHere: (schools) =>
     `${count(schools, { one: '# escola', other: '# escolas' })} com turmas para crianças dos 8 aos 11 anos: ver onde (em francês)`,
+  schoolsUnknown: 'Organizar um piloto nas escolas: quem poderia ajudar (em francês)',
   elsewhere: 'Procurar noutro lugar',
   represent: 'Representa este município?',
   unknown: 'Não conhecemos nenhum município com este endereço.',

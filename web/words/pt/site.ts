@@ -9,6 +9,7 @@ export const footer: Pages['footer'] = {
   embed: 'Mostrar estes locais no seu site',
   space: 'Gere um local? O seu espaço',
   programmes: 'Os seis programas da convenção (em francês)',
+  pilots: 'Os pilotos nas escolas (em francês)',
   skills: 'Competências digitais básicas, e onde as aprender (em francês)',
   partners: 'Os parceiros e os seus recursos (em francês)',
   about: 'Sobre este site',

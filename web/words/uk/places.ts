@@ -22,6 +22,7 @@ export const communes: Pages['communes'] = {
   schools: 'Школи',
   schoolsHere: (schools) =>
     `${count(schools, { one: '# школа', few: '# школи', many: '# шкіл', other: '# школи' })} з класами для дітей від 8 до 11 років: де вони (французькою)`,
+  schoolsUnknown: 'Запустити пілотний проєкт у школах: хто міг би допомогти (французькою)',
   elsewhere: 'Шукати в іншому місці',
   represent: 'Ви представляєте цю комуну?',
   unknown: 'Ми не знаємо комуни за цією адресою.',
