@@ -37,7 +37,6 @@ const schoolClass = z
     },
     { path: ['ends'], message: 'de 20 minutes à 3 heures après le début est attendu.' },
   );
-type SchoolClass = z.output<typeof schoolClass>;
 
 const text = (most: number) => plainText().max(most, `${most} caractères au plus sont attendus.`).nullable();
 
