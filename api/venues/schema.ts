@@ -96,6 +96,11 @@ const facetFilters = {
     'Un poste d’emploi d’avenir ou une mission de service civique y est à pourvoir.',
   ).optional(),
   ordinateur: listOf([PRESENT], 'Des ordinateurs y sont remis à des foyers qui en manquent.').optional(),
+  competence: listOf(
+    [PRESENT],
+    'Une compétence au moins de chaque domaine du référentiel y est enseignée, par ses services ou par un atelier à venir.',
+  ).optional(),
+  fonds: listOf([PRESENT], 'Le fonds y aide un projet, ou l’a aidé jusqu’à son compte rendu.').optional(),
 };
 
 /** What selects venues, the same for the list, the exports and the pages. */

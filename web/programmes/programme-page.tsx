@@ -20,6 +20,7 @@ import { Before } from './history.tsx';
 import { programmePart } from './parts.tsx';
 import { programmesApi } from './programmes-api.ts';
 import { programmeUrl } from './programmes-page.tsx';
+import { VenuesOf } from './venues-of.tsx';
 import { words } from './words.ts';
 
 function datesOf({ opens_on, closes_on }: ProgrammeFigures): string | undefined {
@@ -130,6 +131,7 @@ export async function programmePage({ ask, params, basemap }: PersonalRequest): 
       <p class="lead">{programme.lead}</p>
       <Identity programme={programme} />
       {kindsOf(programme.programme).length > 0 && <Part programme={programme} />}
+      <VenuesOf programme={programme.programme} />
       {part}
       {ordi && <OrdiSection ordi={ordi} basemap={basemap} />}
       {programme.programme === 'fonds' && <FundSection totals={(await fundApi(ask).fund()).totals[0]} />}

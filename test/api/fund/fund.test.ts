@@ -1,5 +1,6 @@
 import t from 'tap';
 import { doChores } from '../../../api/chores.ts';
+import type { VenueList } from '../../../api/venues/schema.ts';
 import { build, NOW } from '../../helper.ts';
 import { resourceOf } from '../../partners.ts';
 import { give, signIn } from '../../people.ts';
@@ -318,7 +319,18 @@ t.test(
     await voted(ask, acting, uptake, 3);
     const move = (who: { cookie: string }, body: object) =>
       ask('POST', `/uptakes/${uptake}/moves`, who, body);
+    const found = async () =>
+      (await app.inject('/api/venues?fonds=oui')).json<VenueList>().venues.map(({ id }) => id);
+    t.same(await found(), [], 'a project that is not decided is not helped');
     await move(members[0] ?? venue, granting(3_000));
+    t.same(await found(), ['moulins']);
+    await db.query("update venue set telephone = '+33320112233' where id = 'moulins'");
+    t.same(await found(), ['moulins'], 'a change of the venue keeps it');
+    await db.query(`update venue set closed_on = current_date,
+      merged_into = (select number from venue where id = 'roubaix') where id = 'moulins'`);
+    t.same(await found(), ['roubaix'], 'with the venue that it was merged into');
+    await db.query("update venue set merged_into = null, closed_on = null where id = 'moulins'");
+    t.same(await found(), ['moulins']);
     await move(operator, { act: 'advance', from: 'granted' });
     t.equal(
       (await ask('GET', `/uptakes/${uptake}`, venue)).body.details.report_by,
@@ -388,6 +400,7 @@ t.test(
       'with a reason',
     );
     t.equal((await move(late.operator, closing)).body.state, 'unreported');
+    t.same(await found(), [], 'what is not reported is no project that was helped');
     const totals = async () => (await ask('GET', '/fund', late.venue)).body.totals[0];
     t.match(
       await totals(),
@@ -403,5 +416,6 @@ t.test(
     t.equal((await move(late.venue, report(1_000))).body.state, 'reported', 'late, and still told');
     t.equal((await move(late.operator, { act: 'settle', from: 'reported' })).body.state, 'settled');
     t.match(await totals(), { available: 420_000, committed: 0, paid: 100_000, used: 100_000 });
+    t.same(await found(), ['moulins'], 'told in the end');
   },
 );

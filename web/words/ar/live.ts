@@ -160,11 +160,6 @@ const facetWords: Live['facetWords'] = {
   prise_en_charge_specifique: 'استقبال ملائم',
   modalites_acces: 'كيف تأتون',
   modalites_accompagnement: 'طريقة المساعدة',
-  prise_rdv: 'المواعيد',
-  fiche_acces_libre: 'سهولة الوصول',
-  atelier: 'ورشات',
-  poste: 'العمل والتطوع',
-  ordinateur: 'حواسيب',
   typologie: 'نوع المكان',
   itinerance: 'ثابت أو متنقل',
   dispositif_programmes_nationaux: 'الشبكات والبرامج',
@@ -177,6 +172,8 @@ const presenceWords: Live['presenceWords'] = {
   atelier: 'ورشة هذا الأسبوع',
   poste: 'وظيفة أو مهمة شاغرة',
   ordinateur: 'يسلّم حواسيب لمن لا يملكها',
+  competence: 'يعلّم المهارات الأساسية للعمل',
+  fonds: 'مشروع يدعمه صندوق التضامن',
 };
 
 const when: Live['when'] = {

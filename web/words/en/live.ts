@@ -144,11 +144,6 @@ const facetWords: Live['facetWords'] = {
   prise_en_charge_specifique: 'Support for particular needs',
   modalites_acces: 'How to visit',
   modalites_accompagnement: 'Kind of help',
-  prise_rdv: 'Appointments',
-  fiche_acces_libre: 'Accessibility',
-  atelier: 'Workshops',
-  poste: 'Work, volunteer',
-  ordinateur: 'Computers',
   typologie: 'Kind of place',
   itinerance: 'Fixed or moving',
   dispositif_programmes_nationaux: 'Networks and programmes',
@@ -161,6 +156,8 @@ const presenceWords: Live['presenceWords'] = {
   atelier: 'A workshop this week',
   poste: 'A job or a mission to fill',
   ordinateur: 'Hands computers to those who have none',
+  competence: 'Teaches the basic skills for work',
+  fonds: 'A project helped by the solidarity fund',
 };
 
 const when: Live['when'] = {

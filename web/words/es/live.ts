@@ -147,11 +147,6 @@ const facetWords: Live['facetWords'] = {
   prise_en_charge_specifique: 'Atención adaptada',
   modalites_acces: 'Cómo acudir',
   modalites_accompagnement: 'Acompañamiento',
-  prise_rdv: 'Cita',
-  fiche_acces_libre: 'Accesibilidad',
-  atelier: 'Talleres',
-  poste: 'Trabajar, comprometerse',
-  ordinateur: 'Ordenadores',
   typologie: 'Tipo de lugar',
   itinerance: 'Itinerancia',
   dispositif_programmes_nationaux: 'Redes y programas',
@@ -164,6 +159,8 @@ const presenceWords: Live['presenceWords'] = {
   atelier: 'Un taller esta semana',
   poste: 'Un puesto o una misión por cubrir',
   ordinateur: 'Entrega ordenadores a quien no tiene',
+  competence: 'Enseña las competencias básicas para trabajar',
+  fonds: 'Un proyecto ayudado por el fondo solidario',
 };
 
 const when: Live['when'] = {

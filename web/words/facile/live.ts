@@ -150,11 +150,6 @@ const facetWords: Live['facetWords'] = {
   prise_en_charge_specifique: 'Accueil adapté',
   modalites_acces: 'Comment venir',
   modalites_accompagnement: 'Comment le lieu vous aide',
-  prise_rdv: 'Rendez-vous',
-  fiche_acces_libre: 'Entrer dans le lieu',
-  atelier: 'Ateliers',
-  poste: 'Travailler ou aider',
-  ordinateur: 'Ordinateurs',
   typologie: 'Type de lieu',
   itinerance: 'Lieu fixe ou mobile',
   dispositif_programmes_nationaux: 'Réseaux et programmes du lieu',
@@ -167,6 +162,8 @@ const presenceWords: Live['presenceWords'] = {
   atelier: fr`Un atelier cette semaine`,
   poste: fr`On y cherche quelqu’un pour travailler ou aider`,
   ordinateur: fr`On y donne des ordinateurs`,
+  competence: fr`On y apprend les bases du numérique pour le travail`,
+  fonds: fr`Le fonds solidaire aide un projet de ce lieu`,
 };
 
 const when: Live['when'] = {

@@ -136,18 +136,13 @@ const vocabulary: Readonly<Partial<Record<VocabularyField, Readonly<Record<strin
   },
 };
 
-const facetWords: Readonly<Record<FacetField, string>> = {
+const facetWords: Readonly<Record<Exclude<FacetField, PresenceField>, string>> = {
   services: 'Services',
   frais_a_charge: 'Prix',
   publics_specifiquement_adresses: 'Pour qui',
   prise_en_charge_specifique: 'Accueil adapté',
   modalites_acces: 'Comment venir',
   modalites_accompagnement: 'Accompagnement',
-  prise_rdv: 'Rendez-vous',
-  fiche_acces_libre: 'Accessibilité',
-  atelier: 'Ateliers',
-  poste: 'Travailler, s’engager',
-  ordinateur: 'Ordinateurs',
   typologie: 'Type de lieu',
   itinerance: 'Itinérance',
   dispositif_programmes_nationaux: 'Réseaux et programmes',
@@ -160,6 +155,8 @@ const presenceWords: Readonly<Record<PresenceField, string>> = {
   atelier: fr`Un atelier cette semaine`,
   poste: fr`Un poste ou une mission à pourvoir`,
   ordinateur: fr`Remet des ordinateurs à qui en manque`,
+  competence: fr`Enseigne les compétences de base au travail`,
+  fonds: fr`Un projet aidé par le fonds solidaire`,
 };
 
 const when = {

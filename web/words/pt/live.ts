@@ -147,11 +147,6 @@ const facetWords: Live['facetWords'] = {
   prise_en_charge_specifique: 'Atendimento adaptado',
   modalites_acces: 'Como ter atendimento',
   modalites_accompagnement: 'Acompanhamento',
-  prise_rdv: 'Marcação',
-  fiche_acces_libre: 'Acessibilidade',
-  atelier: 'Oficinas',
-  poste: 'Trabalhar, voluntariar-se',
-  ordinateur: 'Computadores',
   typologie: 'Tipo de local',
   itinerance: 'Itinerância',
   dispositif_programmes_nationaux: 'Redes e programas',
@@ -164,6 +159,8 @@ const presenceWords: Live['presenceWords'] = {
   atelier: 'Uma oficina esta semana',
   poste: 'Um posto ou uma missão por preencher',
   ordinateur: 'Entrega computadores a quem não tem',
+  competence: 'Ensina as competências básicas para trabalhar',
+  fonds: 'Um projeto apoiado pelo fundo solidário',
 };
 
 const when: Live['when'] = {

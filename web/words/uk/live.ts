@@ -162,11 +162,6 @@ const facetWords: Live['facetWords'] = {
   prise_en_charge_specifique: 'Врахування особливих потреб',
   modalites_acces: 'Як потрапити на прийом',
   modalites_accompagnement: 'Як допомагають',
-  prise_rdv: 'Запис на прийом',
-  fiche_acces_libre: 'Доступність',
-  atelier: 'Заняття',
-  poste: 'Робота, волонтерство',
-  ordinateur: 'Комп’ютери',
   typologie: 'Тип закладу',
   itinerance: 'Чи переїжджає заклад',
   dispositif_programmes_nationaux: 'Мережі та програми',
@@ -179,6 +174,8 @@ const presenceWords: Live['presenceWords'] = {
   atelier: 'Заняття цього тижня',
   poste: 'Вільна посада або місія',
   ordinateur: 'Передає комп’ютери тим, у кого їх немає',
+  competence: 'Навчає базових навичок для роботи',
+  fonds: 'Проєкт, якому допомагає фонд солідарності',
 };
 
 const when: Live['when'] = {
