@@ -30,7 +30,7 @@ t.test('partners and workshops, a second layer of the map', { skip: noBrowser },
     const loads = () => asked.filter((url) => /landmarks/.test(url.replace(/\?.*/, ''))).length;
     await page.goto(at('/?q=Lille'));
     await mapReady(page);
-    const box = page.getByRole('checkbox', { name: 'Aussi : partenaires, ateliers et emplois' });
+    const box = page.getByRole('checkbox', { name: 'Aussi : partenaires, ateliers, emplois et collectes' });
     await box.focus();
     t.equal(loads(), 0);
     await page.keyboard.press('Space');
@@ -58,7 +58,7 @@ t.test('partners and workshops, a second layer of the map', { skip: noBrowser },
     if (!area) throw new Error('no map');
     const [x, y] = [area.x + area.width / 2, area.y + area.height / 2 - 4];
     const region = page.getByRole('region', {
-      name: 'Partenaires, ateliers et emplois choisis sur la carte',
+      name: 'Partenaires, ateliers, emplois et collectes choisis sur la carte',
     });
     // The signs are drawn a moment after the map.
     for (let tries = 0; tries < 40 && !(await region.isVisible()); tries += 1) {

@@ -157,6 +157,12 @@ export const words = {
   collection: {
     title: 'Points de collecte',
     lead: fr`Où apporter un ordinateur, une tablette ou un téléphone dont on ne se sert plus : les données en sont effacées sous certificat, puis il est remis à qui en manque.`,
+    near: 'Près de (facultatif)',
+    nearHint: fr`Une commune, un code postal ou une adresse.`,
+    around: (label: string) => fr`Du plus proche au plus lointain de ${label}.`,
+    away: (distance: string) => fr`à ${distance}`,
+    aroundPoint: fr`Du plus proche au plus lointain du point de la carte.`,
+    unknownPlace: (text: string) => fr`« ${text} » n’est pas un lieu connu : tous les points sont montrés.`,
     departement: 'Département',
     all: 'Tous',
     show: 'Afficher',

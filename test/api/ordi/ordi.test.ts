@@ -1,4 +1,5 @@
 import t from 'tap';
+import type { Landmarks } from '../../../api/landmarks/schema.ts';
 import type {
   Awaiting,
   LotMachines,
@@ -318,8 +319,18 @@ t.test('days of collection, at a refurbisher’s and at a venue that welcomes it
   const byMaker = (act: string) =>
     post(`/partners/${refurbisher}/collections/${collection}/acts`, { act }, maker);
   t.equal((await byMaker('welcome')).statusCode, 403);
+  const onMap = async () => {
+    const { collections } = await get<Landmarks>('/landmarks?bbox=2.9,50.5,3.1,50.66');
+    return collections.map((one) => [one.venue?.id, one.days.map(({ on }) => on)].join()).sort();
+  };
+  t.same(await onMap(), [',2026-06-10'], 'a place once, with its days');
   t.equal((await byVenue('moulins', 'welcome', moulins)).statusCode, 204);
   t.equal((await days()).length, 2);
+  t.same(await onMap(), [',2026-06-10', 'moulins,2026-06-11']);
+  const near = (await app.inject('/ordi/collecte?pres=3.1746,50.6901&ou=Roubaix')).body;
+  t.match(near, /Du plus proche au plus lointain de Roubaix/);
+  t.match(near, /1 rue du Réemploi, 59000 Lille · à 9,8\skm/);
+  t.match((await app.inject('/ordi/collecte?ou=Xqzwvk')).body, /n’est pas un lieu connu/);
   const handing = async () =>
     (await get<{ venues: { id: string }[] }>('/venues?ordinateur=oui')).venues.map(({ id }) => id);
   t.same(await handing(), []);
@@ -340,6 +351,7 @@ t.test('days of collection, at a refurbisher’s and at a venue that welcomes it
   const { features } = (await app.inject('/api/points-de-collecte.geojson')).json();
   t.match(features, [{}, { properties: { on: '2026-06-10' } }, { properties: { on: '2026-06-11' } }]);
   t.equal((await byMaker('cancel')).statusCode, 204);
+  t.same(await onMap(), [',2026-06-10'], 'cancelled, it is gone');
   t.equal((await byVenue('moulins', 'welcome', moulins)).statusCode, 409, 'it is over');
   t.same(await days(), ['2026-06-10 1 rue du Réemploi']);
   const held = await get<Record<string, unknown[]>>('/people/me/export', moulins);

@@ -37,14 +37,6 @@ const venues = (value: number) =>
 
 const site: Live['site'] = {
   name: 'Nouvelle Proximité',
-  tagline: 'أماكن تجدون فيها من يساعدكم في استعمال الحاسوب والإنترنت، في كل أنحاء فرنسا.',
-  skipToContent: 'الانتقال إلى المحتوى',
-  skipToList: 'الانتقال إلى القائمة',
-  navigation: 'التنقل الرئيسي في الموقع',
-  find: 'البحث عن مكان',
-  saved: 'أماكني',
-  orientation: 'الحصول على توجيه',
-  data: 'بيانات مفتوحة',
   demonstration: 'بيانات للعرض فقط: هذه الأماكن غير حقيقية.',
   demonstrationMore: 'هي تبيّن ما تقدمه هذه الخدمة؛ لا تذهبوا إليها.',
 };

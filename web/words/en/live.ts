@@ -21,14 +21,6 @@ const places = (value: number) => count(value, { one: '#\u00a0place', other: '#\
 
 const site: Live['site'] = {
   name: 'Nouvelle Proximité',
-  tagline: 'Places where someone helps you with computers and the internet, all over France.',
-  skipToContent: 'Skip to content',
-  skipToList: 'Skip to the list',
-  navigation: 'Main navigation',
-  find: 'Find a place',
-  saved: 'My places',
-  orientation: 'Help me choose',
-  data: 'Open data',
   demonstration: 'Demonstration data: these places are made up.',
   demonstrationMore: 'They show what the service does; do not go there.',
 };

@@ -23,14 +23,6 @@ const speech = {
 
 const site: Live['site'] = {
   name: 'Nouvelle Proximité',
-  tagline: 'Los lugares donde le ayudan con la informática e internet, en toda Francia.',
-  skipToContent: 'Ir al contenido',
-  skipToList: 'Ir a la lista',
-  navigation: 'Navegación principal',
-  find: 'Encontrar un lugar',
-  saved: 'Mis lugares',
-  orientation: 'Recibir orientación',
-  data: 'Datos abiertos',
   demonstration: 'Datos de demostración: estos lugares son inventados.',
   demonstrationMore: 'Muestran lo que hace el servicio; no acuda a ellos.',
 };

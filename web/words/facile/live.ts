@@ -24,14 +24,6 @@ const speech = {
 
 const site: Live['site'] = {
   name: 'Nouvelle Proximité',
-  tagline: fr`Des lieux pour vous aider avec l’ordinateur, le téléphone et internet, partout en France.`,
-  skipToContent: 'Aller au contenu',
-  skipToList: 'Aller à la liste',
-  navigation: 'Menu principal',
-  find: 'Trouver un lieu',
-  saved: 'Mes lieux',
-  orientation: fr`Être guidé`,
-  data: 'Données ouvertes',
   demonstration: fr`Ces lieux sont inventés.`,
   demonstrationMore: fr`Ils montrent comment marche ce site. N’y allez pas.`,
 };

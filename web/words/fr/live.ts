@@ -27,14 +27,6 @@ const speech = {
 
 const site = {
   name: 'Nouvelle Proximité',
-  tagline: fr`Les lieux où l’on vous aide avec le numérique, partout en France.`,
-  skipToContent: 'Aller au contenu',
-  skipToList: 'Aller à la liste',
-  navigation: 'Navigation principale',
-  find: 'Trouver un lieu',
-  saved: 'Mes lieux',
-  orientation: fr`Être orienté`,
-  data: 'Données ouvertes',
   demonstration: fr`Données de démonstration : ces lieux sont inventés.`,
   demonstrationMore: fr`Ils montrent ce que fait le service ; n’y allez pas.`,
 };

@@ -23,14 +23,6 @@ const speech = {
 
 const site: Live['site'] = {
   name: 'Nouvelle Proximité',
-  tagline: 'Os locais onde há quem ajude com o computador e a Internet, em toda a França.',
-  skipToContent: 'Saltar para o conteúdo',
-  skipToList: 'Saltar para a lista',
-  navigation: 'Navegação principal',
-  find: 'Encontrar um local',
-  saved: 'Os meus locais',
-  orientation: 'Obter orientação',
-  data: 'Dados abertos',
   demonstration: 'Dados de demonstração: estes locais são inventados.',
   demonstrationMore: 'Servem para mostrar o que faz o serviço; não se desloque até lá.',
 };

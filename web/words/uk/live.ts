@@ -38,14 +38,6 @@ const speech = {
 
 const site: Live['site'] = {
   name: 'Nouvelle Proximité',
-  tagline: 'Заклади по всій Франції, де вам допоможуть із комп’ютером та інтернетом.',
-  skipToContent: 'Перейти до вмісту',
-  skipToList: 'Перейти до списку',
-  navigation: 'Головне меню',
-  find: 'Знайти заклад',
-  saved: 'Мої заклади',
-  orientation: 'Куди звернутися',
-  data: 'Відкриті дані',
   demonstration: 'Демонстраційні дані: ці заклади вигадані.',
   demonstrationMore: 'Вони показують, як працює сервіс; не йдіть туди.',
 };
