@@ -9,42 +9,47 @@ import { words as posts } from '../resources/posts/words.ts';
 import type { PersonalRequest } from '../routes.tsx';
 import { type Fact, FactList } from '../ui/facts.tsx';
 import { Section } from '../ui/text-page.tsx';
-import { number } from '../words/typeset.ts';
+import { words } from './words.ts';
 
-/** Numbers by what they count, named. */
-const counted = (
-  found: Readonly<Record<string, number>>,
-  named: Readonly<Record<string, string>> = {},
-): Fact[] => Object.entries(found).map(([name, value]) => [named[name] ?? name, number(value)]);
+type Counts = Readonly<Record<string, number>>;
 
-function Posts({ figures }: { readonly figures: PostFigures }) {
+/** Numbers by what they count, named, with what part of each was invented. */
+const counted = (found: Counts, invented: Counts, named: Readonly<Record<string, string>> = {}): Fact[] =>
+  Object.keys({ ...found, ...invented }).map((name) => {
+    const part = invented[name] ?? 0;
+    return [named[name] ?? name, words.counted((found[name] ?? 0) + part, part)];
+  });
+
+function Posts({ figures: { invented, ...figures } }: { readonly figures: PostFigures }) {
   const said = posts.figures;
-  const { open, agreed, running, ended, became, network, invented } = figures;
-  const facts: Fact[] = [
-    [said.open, number(open)],
-    [said.agreed, number(agreed)],
-    [said.running, number(running)],
-    [said.ended, number(ended)],
-  ];
+  const { became, network, ...counts } = figures;
+  const { became: becameToo, network: networkToo, ...countsToo } = invented;
   return (
     <Section id="postes" title={said.title}>
-      <FactList facts={[...facts, ...counted(became), ...counted(network, stepNames)]} />
-      {invented > 0 && <p class="fine">{said.invented(invented)}</p>}
+      <FactList
+        facts={[
+          ...counted(counts, countsToo, said.states),
+          ...counted(became, becameToo),
+          ...counted(network, networkToo, stepNames),
+        ]}
+      />
     </Section>
   );
 }
 
-function Missions({ figures }: { readonly figures: MissionFigures }) {
+function Missions({ figures: { invented, ...figures } }: { readonly figures: MissionFigures }) {
   const said = missions.figures;
-  const { open, objectives, applications, partners, invented } = figures;
-  const facts: Fact[] = [
-    [said.open, number(open)],
-    [said.partners, number(partners)],
-  ];
+  const { objectives, applications, ...counts } = figures;
+  const { objectives: objectivesToo, applications: applicationsToo, ...countsToo } = invented;
   return (
     <Section id="missions" title={said.title}>
-      <FactList facts={[...facts, ...counted(objectives), ...counted(applications, said.applications)]} />
-      {invented > 0 && <p class="fine">{said.invented(invented)}</p>}
+      <FactList
+        facts={[
+          ...counted(counts, countsToo, said.states),
+          ...counted(objectives, objectivesToo),
+          ...counted(applications, applicationsToo, said.applications),
+        ]}
+      />
     </Section>
   );
 }

@@ -219,9 +219,12 @@ export async function withdraw(client: Queryable, known: Known, writing: Writing
 export const findWaiting = (db: Queryable, person: string): Promise<WaitingApplications[]> =>
   db.query<WaitingApplications>(mine, [person]);
 
-const none: MissionFigures = { open: 0, objectives: {}, applications: {}, partners: 0, invented: 0 };
-export const findMissionFigures = async (db: Queryable): Promise<MissionFigures> =>
-  (await db.query<MissionFigures>(figures))[0] ?? none;
+type Figures = MissionFigures['invented'];
+const none: Figures = { open: 0, objectives: {}, applications: {}, partners: 0 };
+export async function findMissionFigures(db: Queryable): Promise<MissionFigures> {
+  const of = async (invented: boolean) => (await db.query<Figures>(figures, [invented]))[0] ?? none;
+  return { ...(await of(false)), invented: await of(true) };
+}
 
 const SITE = { role: 'système', person: '' };
 

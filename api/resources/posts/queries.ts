@@ -243,9 +243,12 @@ export async function addStep(
 export const findDueSteps = (db: Queryable, person: string, now: Date): Promise<DueStep[]> =>
   db.query<DueStep>(mine, [person, now]);
 
-const none: PostFigures = { open: 0, agreed: 0, running: 0, ended: 0, became: {}, network: {}, invented: 0 };
-export const findPostFigures = async (db: Queryable): Promise<PostFigures> =>
-  (await db.query<PostFigures>(figures))[0] ?? none;
+type Figures = PostFigures['invented'];
+const none: Figures = { open: 0, agreed: 0, running: 0, ended: 0, became: {}, network: {} };
+export async function findPostFigures(db: Queryable): Promise<PostFigures> {
+  const of = async (invented: boolean) => (await db.query<Figures>(figures, [invented]))[0] ?? none;
+  return { ...(await of(false)), invented: await of(true) };
+}
 
 interface DueRow {
   readonly step: number;

@@ -126,7 +126,7 @@ export const dueStepsSchema = z.array(
 );
 export type DueStep = z.output<typeof dueStepsSchema>[number];
 
-export const postFigures = z.strictObject({
+const figures = {
   open: z.int(),
   agreed: z.int(),
   running: z.int(),
@@ -135,6 +135,7 @@ export const postFigures = z.strictObject({
   network: z
     .record(z.string(), z.int())
     .meta({ description: 'Entretiens, stages et offres du réseau des entreprises marraines.' }),
-  invented: z.int().meta({ description: 'Postes de démonstration, qui ne sont pas comptés.' }),
-});
+};
+const invented = z.strictObject(figures).meta({ description: 'Ceux de la démonstration, comptés à part.' });
+export const postFigures = z.strictObject({ ...figures, invented });
 export type PostFigures = z.output<typeof postFigures>;

@@ -52,8 +52,10 @@ export const words = {
   },
   figures: {
     title: 'Les missions, en nombres',
-    open: 'Missions ouvertes',
-    partners: 'Partenariats',
+    states: {
+      open: 'Missions ouvertes',
+      partners: 'Partenariats',
+    },
     applications: {
       sent: 'Candidatures reçues',
       accepted: 'Candidatures retenues',
@@ -64,7 +66,5 @@ export const words = {
       withdrawn: 'Candidatures retirées',
       lapsed: 'Candidatures sans suite',
     },
-    invented: (value: number) =>
-      fr`Sans compter ${count(value, 'mission de démonstration', 'missions de démonstration')}.`,
   },
 };

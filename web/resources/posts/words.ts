@@ -101,11 +101,11 @@ export const words = {
   },
   figures: {
     title: 'Les postes, en nombres',
-    open: 'Postes ouverts',
-    agreed: 'Accords signés ou en cours de signature',
-    running: 'Contrats en cours',
-    ended: 'Contrats finis',
-    invented: (value: number) =>
-      fr`Sans compter ${count(value, 'poste de démonstration', 'postes de démonstration')}.`,
+    states: {
+      open: 'Postes ouverts',
+      agreed: 'Accords signés ou en cours de signature',
+      running: 'Contrats en cours',
+      ended: 'Contrats finis',
+    },
   },
 };
