@@ -66,6 +66,7 @@ const refusals: Readonly<Record<string, string>> = {
     'La personne qui occupe le poste doit d’abord accepter, par le lien de son courriel, d’être connue ici.',
   steps_confirmed:
     'Il reste des étapes que le lieu ou l’entreprise n’a pas confirmées : elles sont sur le suivi du contrat.',
+  end_confirmed: 'Cette fin n’est pas encore confirmée par tous.',
   one_refurbisher: 'Ce lot est déjà confié à un autre reconditionneur.',
   known_to_the_directory: 'La page de l’organisation doit d’abord être publiée par l’annuaire.',
   not_under_what_was_done: 'C’est moins que ce qui est déjà reçu, ou déjà accordé.',

@@ -433,7 +433,7 @@ export const mineSchema = z.strictObject({
   ),
   uptakes: z.array(
     uptakeLine.extend({
-      side: z.enum(['owner', 'taker', 'committee', 'operator']),
+      side: z.enum(['owner', 'taker', 'moderator', 'committee', 'operator']),
       mine: z.boolean(),
       due_on: z.string().nullable().meta({ description: 'Le jour d’ici auquel rendre compte.' }),
       vote: z

@@ -65,6 +65,7 @@ export const papersOf = ({ kind }: Uptake): string =>
 function turnOf({ acts }: Uptake, { moves }: UptakeLife, state: string): string {
   const next = moves.filter(({ from, ends }) => from.includes(state) && !ends);
   if (next.length === 0) return said.ended;
+  if (next.every(({ by }) => by.length === 0)) return posts.end.turn;
   if (next.every(({ late }) => late)) return said.goesOn;
   return next.some(({ act }) => acts.includes(act)) ? said.youNext : said.theyNext;
 }
@@ -103,7 +104,15 @@ function Terms(props: Props) {
 }
 
 /** Once both have signed, a post is followed on a page of its own. */
-const followed: readonly string[] = ['agreed', 'running', 'ended', 'parted', 'broken'];
+const followed: readonly string[] = [
+  'agreed',
+  'running',
+  'parting',
+  'contested',
+  'ended',
+  'parted',
+  'broken',
+];
 
 /** More machines were counted than the lot announced: either number may be wrong. */
 function TooMany({ kind, details, terms: { announced } }: Uptake) {
@@ -229,6 +238,7 @@ function Moves({ uptake, life }: Props) {
     demande: takerOf(uptake),
     comité: words.sides.committee,
     exploitation: words.sides.operator,
+    personne: words.sides.young,
   };
   return (
     <Section id="histoire" title={said.moves}>

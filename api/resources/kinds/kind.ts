@@ -4,9 +4,9 @@ import type { ProgrammeName } from './programmes.ts';
  * Who may do something: `owner` for those whose resource it is (delegates of its organisation, stewards of its venue,
  * the person), `taker` for those who take it up (stewards of the venue that asks, delegates of the organisation that
  * answers), `moderator` for those who run the directory; of a call of the fund, `committee` for the members of its
- * committee, `operator` for whoever runs it.
+ * committee, `operator` for whoever runs it; of a post, `young` for who holds it, by the link of a mail.
  */
-export type Side = 'owner' | 'taker' | 'moderator' | 'committee' | 'operator';
+export type Side = 'owner' | 'taker' | 'moderator' | 'committee' | 'operator' | 'young';
 
 export interface Move {
   /** Named once a life: what the API takes. */
@@ -23,7 +23,7 @@ export interface Move {
   readonly late?: true;
   /** Those who are told besides the other side: whose act is next. */
   readonly tells?: 'committee' | 'operator';
-  /** What those who are told have to do, where it comes before any act of theirs. */
+  /** What those who are told have to do, the other side where none is named, where it comes before any act of theirs. */
   readonly awaits?: string;
   /** What must be said with it, and what it is called. */
   readonly asks?: readonly DetailField[];

@@ -27,11 +27,23 @@ export interface DueSaid {
   readonly due_on: string;
 }
 
+/** The venue says that it has ended: it stands once each has said so. @param address where it is confirmed, or contested */
+const endMail = (to: string, { title, due_on }: DueSaid, address: string): Mail =>
+  plainMail(to, `Fin du contrat déclarée au ${dayOf(due_on)} (« ${title} »)`, [
+    'Bonjour,',
+    `Le lieu déclare que le contrat du poste « ${title} » a fini le ${dayOf(due_on)}, d’un commun accord.`,
+    'Cette fin vaut quand chacun l’a confirmée. Confirmez-la, ou dites pourquoi vous la contestez :',
+    address,
+  ]);
+
 /** A step is near: each of the three is told once. @param address where it is confirmed */
-export const dueMail = (to: string, { kind, title, due_on }: DueSaid, address: string): Mail =>
-  plainMail(to, `${stepNames[kind]}, le ${dayOf(due_on)} (« ${title} »)`, [
+export function dueMail(to: string, step: DueSaid, address: string): Mail {
+  if (step.kind === 'end') return endMail(to, step, address);
+  const { kind, title, due_on } = step;
+  return plainMail(to, `${stepNames[kind]}, le ${dayOf(due_on)} (« ${title} »)`, [
     'Bonjour,',
     `Une étape du poste « ${title} » est prévue le ${dayOf(due_on)} : ${stepNames[kind].toLowerCase()}.`,
     'Quand elle est faite, dites-le ici :',
     address,
   ]);
+}

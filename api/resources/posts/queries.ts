@@ -7,7 +7,9 @@ import type { Writing } from '../../core/mailer.ts';
 import { forgetWaitingMails, writeMail } from '../../outbox/doors.ts';
 import { keyOf } from '../../people/doors.ts';
 import { movedBy } from '../kinds/steps.ts';
-import { tell } from '../sides.ts';
+import { sideSaid, tell } from '../sides.ts';
+import { findUptakeState, moveUptake } from '../uptakes/queries.ts';
+import { tellMoved } from '../uptakes/telling.ts';
 import { dueMail, inviteMail } from './mails.ts';
 import type {
   AgreementBody,
@@ -27,6 +29,7 @@ import type {
 
 const addStepStatement = sql(import.meta.url, 'add-step.sql');
 const agreeStatement = sql(import.meta.url, 'agree.sql');
+const concludeStatement = sql(import.meta.url, 'conclude.sql');
 const confirmStatement = sql(import.meta.url, 'confirm.sql');
 const contractStatement = sql(import.meta.url, 'contract.sql');
 const due = sql(import.meta.url, 'due.sql');
@@ -59,6 +62,11 @@ export const findStanding = async (db: Queryable, resource: number): Promise<Sta
 
 const findSteps = (db: Queryable, uptake: number, now: Date): Promise<Step[]> =>
   db.query<Step>(stepsStatement, [uptake, now]);
+
+/** Who acts, when, and on which side of the three. */
+interface SideDoer extends Doer {
+  readonly side: StepSide;
+}
 
 type YoungRow = NonNullable<Follow['young']> & { readonly young_person: number };
 
@@ -157,10 +165,45 @@ export const agree = async (
 ): Promise<void> =>
   void (await client.query(agreeStatement, [young_person, born_on, disabled, now]).catch(refusedAgreement));
 
+/** An end that everyone who is there has confirmed stands: both institutions are told. */
+async function concludeEnd(
+  client: Queryable,
+  uptake: number,
+  doer: SideDoer,
+  writing: Writing,
+): Promise<void> {
+  await act(client, doer, 'conclude');
+  const [ended] = await client.query<{ was: string }>(concludeStatement, [uptake]);
+  if (!ended) return;
+  const body = { act: 'conclude', from: ended.was, said: {} };
+  await tellMoved(client, uptake, body, { side: doer.side, state: 'parted' }, writing);
+}
+
+const asYoung = (now: Date): SideDoer => ({ side: 'young', role: sideSaid.young, person: '', now });
+
 /** Erases someone by their own link: the post goes on without their name. */
-export async function erase(client: Queryable, { young_person, uptake }: Young): Promise<void> {
+export async function erase(
+  client: Queryable,
+  { young_person, uptake }: Young,
+  writing: Writing,
+): Promise<void> {
   await client.query(eraseStatement, [young_person]);
   await forgetWaitingMails(client, 'resource', [`young ${uptake}`]);
+  await concludeEnd(client, uptake, asYoung(writing.now), writing);
+}
+
+/** Who holds a post does not agree that it has ended, and says why. @throws RefusedError where no end is declared */
+export async function contestEnd(
+  client: Queryable,
+  { uptake }: Young,
+  note: string,
+  writing: Writing,
+): Promise<void> {
+  const found = await findUptakeState(client, uptake, writing.now);
+  if (!found) throw goneLink();
+  const body = { act: 'contest', from: 'parting', said: { note } };
+  const state = await moveUptake(client, uptake, body, asYoung(writing.now), found, ['young']);
+  await tellMoved(client, uptake, body, { side: 'young', state }, writing);
 }
 
 function refusedStep(error: unknown): never {
@@ -204,7 +247,7 @@ export async function moveStep(
   uptake: number,
   step: number,
   { from, due_on }: StepDayBody,
-  { side, ...doer }: Doer & { readonly side: StepSide },
+  { side, ...doer }: SideDoer,
 ): Promise<void> {
   const { kind } = await findStep(client, uptake, step);
   if (movedBy(kind) !== side)
@@ -220,11 +263,24 @@ export async function confirmStep(
   client: Queryable,
   uptake: number,
   step: number,
-  side: StepSide,
-  { person, now }: { readonly person: string | null; readonly now: Date },
+  doer: SideDoer,
+  writing: Writing,
 ): Promise<void> {
-  await findStep(client, uptake, step);
-  await client.query(confirmStatement, [uptake, step, side, person, now]).catch(refusedStep);
+  const { kind } = await findStep(client, uptake, step);
+  const { side, person, now } = doer;
+  await client.query(confirmStatement, [uptake, step, side, person || null, now]).catch(refusedStep);
+  if (kind === 'end') await concludeEnd(client, uptake, doer, writing);
+}
+
+/** The same, by the link of who holds the post. @throws RefusedError that says why not */
+export async function confirmAsYoung(
+  client: Queryable,
+  { uptake, agreed }: Young,
+  step: number,
+  writing: Writing,
+): Promise<void> {
+  if (!agreed) throw new RefusedError(409, 'Acceptez d’abord ce suivi.');
+  await confirmStep(client, uptake, step, asYoung(writing.now), writing);
 }
 
 /** Adds what the company's network offers. @throws RefusedError where the post does not go on */

@@ -31,6 +31,11 @@ from (
     when 'operator' then uptake.state in ('granted', 'reported') or uptake.state = 'advanced'
       and (uptake.details ->> 'report_by')::date < ($2::timestamptz at time zone 'Europe/Paris')::date
     else false end
+  union
+  -- Of posts: the ends that someone contests.
+  select uptake, 'moderator' from uptake
+  where uptake.kind = 'post' and uptake.state = 'contested' and exists (
+    select from mandate where person = $1 and role in ('moderator', 'operator'))
 ) mine
 join uptake using (uptake) join resource using (resource)
 left join venue on venue.number = uptake.venue

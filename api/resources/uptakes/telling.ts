@@ -29,6 +29,7 @@ const neither = {
   moderator: 'La modération',
   committee: 'Le comité du fonds',
   operator: 'Qui tient le fonds',
+  young: 'Qui occupe le poste',
 } as const;
 
 interface Known extends Followed {
@@ -101,7 +102,8 @@ export async function tellMoved(
   const news = { by, now: life.states[state] ?? state, said: saidIn(asks, said) };
   const key = `move ${uptake} ${act} ${writing.now.toISOString()}`;
   for (const other of othersThan(side)) {
-    const mail = (to: string) => movedMail(to, followed, { ...news, next: nextOf(life, state, other) });
+    const next = awaits && !tells ? [awaits] : nextOf(life, state, other);
+    const mail = (to: string) => movedMail(to, followed, { ...news, next });
     await tell(client, { resource, uptake, side: other }, key, mail, writing.now);
   }
   if (!tells) return;
