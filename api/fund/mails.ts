@@ -22,6 +22,23 @@ export const receivedMail = (to: string, { title, euros, left, address }: Receiv
     address,
   ]);
 
+interface Voted {
+  readonly title: string;
+  readonly ayes: number;
+  readonly noes: number;
+  /** An address of this site. */
+  readonly address: string;
+}
+
+/** An application has its quorum: to the members of the committee who may decide it. */
+export const quorumMail = (to: string, { title, ayes, noes, address }: Voted): Mail =>
+  plainMail(to, `Fonds : assez de voix pour décider (« ${title} »)`, [
+    'Bonjour,',
+    `Une candidature à « ${title} » a assez de voix : ${ayes} pour, ${noes} contre. Le comité ${ayes > noes ? 'l’accorde' : 'la refuse'}, si rien ne change.`,
+    'Un membre du comité le constate ; d’ici là, vous pouvez encore voter, ou voter autrement :',
+    address,
+  ]);
+
 interface Reminded {
   readonly title: string;
   /** An address of this site. */

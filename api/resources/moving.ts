@@ -77,6 +77,7 @@ const refusals: Readonly<Record<string, string>> = {
   granted_as_voted: 'Ce n’est pas la somme que le comité a votée.',
   within_budget: 'C’est plus que ce qui reste du budget de l’appel.',
   never_negative: 'Le fonds n’a pas assez de disponible pour accorder cette somme : attendez un versement.',
+  report_awaited: 'Aucun compte rendu n’est attendu : son jour ne change plus.',
   used_within_paid:
     'C’est plus que la première part, seule versée : l’aide est close, et le reste est revenu au fonds.',
   used_within_grant: 'C’est plus que ce qui est accordé : dites ce qui a été dépensé de l’aide elle-même.',
@@ -92,7 +93,12 @@ const counted: Readonly<Record<string, (said: string) => string>> = {
 };
 
 /** Those by which the database refuses one field, and says what it expects of it. */
-const fieldRefusals: readonly string[] = ['programme_ruled', 'begins_with_post', 'ends_after_beginning'];
+const fieldRefusals: readonly string[] = [
+  'programme_ruled',
+  'begins_with_post',
+  'ends_after_beginning',
+  'report_later',
+];
 
 /** @throws RefusedError, 400 where it is of one field, 409 for what the database holds against a move, or a change of what is published */
 export function refusedMove(error: unknown): never {

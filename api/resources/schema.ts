@@ -436,6 +436,7 @@ export const mineSchema = z.strictObject({
       side: z.enum(['owner', 'taker', 'moderator', 'committee', 'operator']),
       mine: z.boolean(),
       due_on: z.string().nullable().meta({ description: 'Le jour d’ici auquel rendre compte.' }),
+      late: z.boolean().meta({ description: 'Ce jour est passé.' }),
       vote: z
         .enum(['mine', 'others', 'decision'])
         .nullable()

@@ -232,6 +232,10 @@ function Messages({ uptake, form, errors }: Props) {
   );
 }
 
+/** The state that an act led to, or what it did where the state stayed as it was. */
+const becameOf = ({ moves, states }: UptakeLife, act: string, to: string): string =>
+  moves.find((move) => move.act === act && move.to === to)?.done ?? states[to] ?? to;
+
 function Moves({ uptake, life }: Props) {
   const sides: Readonly<Record<string, string>> = {
     offre: uptake.owner,
@@ -243,9 +247,9 @@ function Moves({ uptake, life }: Props) {
   return (
     <Section id="histoire" title={said.moves}>
       <ol class="points">
-        {uptake.moves.map(({ to, actor, note, at }) => (
+        {uptake.moves.map(({ act, to, actor, note, at }) => (
           <li key={at + to}>
-            {said.done(momentInWords(at), life.states[to] ?? to, sides[actor] ?? actor)}
+            {said.done(momentInWords(at), becameOf(life, act, to), sides[actor] ?? actor)}
             {note && `. « ${note} »`}
           </li>
         ))}

@@ -17,12 +17,14 @@ export interface Move {
   readonly by: readonly Side[];
   /** What the button says. */
   readonly label: string;
+  /** What is done by it, where its state stays as it was. */
+  readonly done?: string;
   /** It ends rather than goes on: nobody waits for it, and it is never the first button. */
   readonly ends?: true;
   /** It is for much later: nobody waits for it now. */
   readonly late?: true;
   /** Those who are told besides the other side: whose act is next. */
-  readonly tells?: 'committee' | 'operator';
+  readonly tells?: readonly ('committee' | 'operator')[];
   /** What those who are told have to do, the other side where none is named, where it comes before any act of theirs. */
   readonly awaits?: string;
   /** What must be said with it, and what it is called. */

@@ -148,7 +148,7 @@ export const post: Kind = {
         from: ['parting'],
         to: 'contested',
         by: ['taker', 'young'],
-        tells: 'operator',
+        tells: ['operator'],
         awaits: 'lire ce que chacun a dit, puis dire que le contrat continue, ou l’interrompre',
         label: 'Contester cette fin',
         asks: [aboutPost],

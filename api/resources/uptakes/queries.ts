@@ -207,9 +207,9 @@ export const addMessage = async (
 
 type Line = Omit<Mine['uptakes'][number], 'mine'>;
 
-function isMine({ kind, state, side, vote }: Line): boolean {
+function isMine({ kind, state, side, vote, late }: Line): boolean {
   // Moderators, whoever runs the fund, and its committee are shown what they have to do, and no more.
-  if (side !== 'owner' && side !== 'taker') return vote !== 'others';
+  if (side !== 'owner' && side !== 'taker') return vote !== 'others' && (state !== 'advanced' || late);
   const moves = kindNamed(kind).uptake?.moves ?? [];
   return moves.some(
     ({ from, by, ends, late }: Move) => !ends && !late && from.includes(state) && by.includes(side),

@@ -97,19 +97,20 @@ export async function tellMoved(
 ): Promise<void> {
   const followed = await followedOf(client, uptake, writing);
   const { resource, life } = followed;
-  const { asks = [], tells, awaits } = moveOf(life, act, from) ?? {};
+  const { asks = [], tells = [], awaits, done } = moveOf(life, act, from) ?? {};
   const by = side === 'owner' || side === 'taker' ? followed[side] : neither[side];
-  const news = { by, now: life.states[state] ?? state, said: saidIn(asks, said) };
+  const news = { by, now: life.states[state] ?? state, done, said: saidIn(asks, said) };
   const key = `move ${uptake} ${act} ${writing.now.toISOString()}`;
   for (const other of othersThan(side)) {
-    const next = awaits && !tells ? [awaits] : nextOf(life, state, other);
+    const next = awaits && tells.length === 0 ? [awaits] : nextOf(life, state, other);
     const mail = (to: string) => movedMail(to, followed, { ...news, next });
     await tell(client, { resource, uptake, side: other }, key, mail, writing.now);
   }
-  if (!tells) return;
-  const next = awaits ? [awaits] : nextOf(life, state, tells);
-  const mail = (to: string) => movedMail(to, followed, { ...news, next });
-  await tell(client, { resource, uptake, side: tells }, key, mail, writing.now);
+  for (const told of tells) {
+    const next = awaits ? [awaits] : nextOf(life, state, told);
+    const mail = (to: string) => movedMail(to, followed, { ...news, next });
+    await tell(client, { resource, uptake, side: told }, key, mail, writing.now);
+  }
 }
 
 /** A message, to those on the other side. */

@@ -136,6 +136,7 @@ const table: Readonly<Record<string, string>> = {
   'post uptake agreed start': 'owner',
   'post uptake running finish': 'owner',
   'post uptake running part': 'owner',
+  'call uptake advanced extend': 'operator',
   'post uptake parting contest': 'taker young',
   'post uptake parting conclude': '',
   'post uptake contested conclude': '',

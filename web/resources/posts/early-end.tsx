@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { EarlyEnd, StepSide } from '../../../api/resources/posts/schema.ts';
+import type { EarlyEnd, Step, StepSide } from '../../../api/resources/posts/schema.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Section } from '../../ui/text-page.tsx';
 import { useWords } from '../../words/words.tsx';
-import { called } from './steps.tsx';
+import { ConfirmForm, called } from './steps.tsx';
 import { words } from './words.ts';
 
 const said = words.end;
@@ -11,6 +11,9 @@ const said = words.end;
 interface Props {
   readonly end: EarlyEnd;
   readonly state: string;
+  readonly steps: readonly Step[];
+  /** The secret of a link, where they have no account. */
+  readonly token?: string;
   /** Who reads. */
   readonly side: StepSide;
   /** What they may do besides confirming it. */
@@ -25,9 +28,10 @@ function standing({ end, state }: Props, day: string): string {
 /** An end that the venue declared: whose word it waits for, and why someone contests it. */
 export function EarlyEndPart(props: Props) {
   const { date } = useWords();
-  const { end, state, side, children } = props;
+  const { end, state, side, steps, token, children } = props;
   const { ended_on, why, waits, contested } = end;
-  const names = (sides: readonly StepSide[]) => sides.map((one) => called(one, side)).join(', ');
+  const names = (sides: readonly StepSide[]) => sides.map((one) => called(one, side)).join(' et ');
+  const declared = steps.find(({ kind }) => kind === 'end');
   return (
     <Section id="fin" title={said.title}>
       <p>{standing(props, ended_on ? date(ended_on) : '')}</p>
@@ -43,6 +47,7 @@ export function EarlyEndPart(props: Props) {
           {said.told}
         </Notice>
       )}
+      {declared && waits.includes(side) && <ConfirmForm one={declared} {...(token && { token })} />}
       {state !== 'parted' && children}
     </Section>
   );

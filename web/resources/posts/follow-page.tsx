@@ -115,7 +115,7 @@ function pageOf(props: Props, status?: number): Page {
       </p>
       <Refused title={words.refused} errors={refused} />
       {follow.early_end && (
-        <EarlyEndPart end={follow.early_end} state={follow.state} side={follow.side}>
+        <EarlyEndPart end={follow.early_end} state={follow.state} side={follow.side} steps={follow.steps}>
           <EndActs follow={follow} />
         </EarlyEndPart>
       )}

@@ -102,7 +102,8 @@ interface OneProps extends Omit<Props, 'steps'> {
   readonly one: Step;
 }
 
-function ConfirmForm({ one: { step, kind, due_on }, token }: OneProps) {
+/** One side says that a step is done. */
+export function ConfirmForm({ one: { step, kind, due_on }, token }: Pick<OneProps, 'one' | 'token'>) {
   const { date } = useWords();
   return (
     <form method="post" class="plain-form">
@@ -135,7 +136,7 @@ function OneStep(props: OneProps) {
       <Moved moved={moved} />
       <Words {...props} />
       {isMine && state === 'running' && !open && <p class="fine">{words.later}</p>}
-      {isMine && open && <ConfirmForm {...props} />}
+      {isMine && open && kind !== 'end' && <ConfirmForm {...props} />}
       {state === 'running' && confirmed.length === 0 && movedBy(kind) === side && <MoveForm {...props} />}
     </li>
   );

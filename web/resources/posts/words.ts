@@ -49,7 +49,7 @@ export const words = {
     contested: (who: string) => fr`Contestée par ${who}`,
     wiped: fr`ses mots sont effacés`,
     told: fr`Qui tient ce site en est prévenu. La fin vaut si tous la confirment ; sinon le lieu peut dire que le contrat continue.`,
-    yours: fr`Confirmez-la parmi les étapes ci-dessous. Vous n’êtes pas d’accord ?`,
+    yours: fr`Vous n’êtes pas d’accord ?`,
     contest: 'Contester cette fin',
     contestOpen: 'Dire pourquoi je la conteste',
     note: 'Pourquoi vous la contestez',

@@ -119,7 +119,7 @@ function pageOf(props: Props, status?: number): Page {
         <>
           <p>{said.hello(own.name)}</p>
           {own.early_end && (
-            <EarlyEndPart end={own.early_end} state={own.state} side="young">
+            <EarlyEndPart end={own.early_end} state={own.state} side="young" steps={own.steps} token={token}>
               {own.state === 'parting' && <ContestForm {...props} />}
             </EarlyEndPart>
           )}
