@@ -97,7 +97,7 @@ export interface Kind {
   readonly kind: string;
   /** The programme of the convention that it belongs to: outside its days nothing new is published. */
   readonly programme?: ProgrammeName;
-  /** « Mécénat de compétence ». */
+  /** « Mécénat de compétence ». Never the name of a programme, which is data: pages say that beside it. */
   readonly name: string;
   /** What it is, to someone who chooses. */
   readonly lead: string;

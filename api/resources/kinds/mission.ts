@@ -5,8 +5,8 @@ import { lapse, offered } from './lives.ts';
 export const mission: Kind = {
   kind: 'mission',
   programme: 'service-civique',
-  name: 'Mission de service civique',
-  lead: 'Six à douze mois dans votre lieu, pour quelqu’un qui s’engage.',
+  name: 'Mission d’engagement',
+  lead: 'Quelques mois dans votre lieu, pour quelqu’un qui s’engage.',
   owners: ['venue'],
   details: [
     {

@@ -24,7 +24,7 @@ const aboutPost: DetailField = {
 export const post: Kind = {
   kind: 'post',
   programme: 'emploi-avenir',
-  name: 'Poste d’emploi d’avenir numérique',
+  name: 'Poste parrainé',
   lead: 'Un premier emploi dans votre lieu, qu’une entreprise parraine.',
   owners: ['venue'],
   details: [

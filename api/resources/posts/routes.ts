@@ -18,7 +18,7 @@ interface Surroundings {
   readonly flush: () => void;
 }
 
-const tags = ['Emploi d’avenir numérique'];
+const tags = ['Postes parrainés'];
 const noPost = () => notFound('Aucun contrat n’a ce numéro, ou vous n’en êtes pas.');
 /** Someone reads and confirms; a robot is stopped before it tries links. */
 const BY_LINK = { access: 'public', rateLimit: { max: 120, timeWindow: '1 hour' } } as const;
