@@ -5,6 +5,7 @@ import type { DetailField, Kind } from './kind.ts';
 import { asksPrice } from './price.ts';
 
 const EXPECTED = 'quelque chose est attendu ici.';
+const RULED = 'un nombre entier, dans les bornes du programme, est attendu.';
 const SOME = 'une réponse au moins est attendue.';
 const DAY = /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
@@ -78,6 +79,8 @@ function schemaOf(field: DetailField): z.ZodType {
     case 'skills':
       return skills;
     case 'number': {
+      // What the rules are is for the database to say: it is said of a draft, and held when it is published.
+      if (field.ruled && field.max === undefined) return z.int(RULED).min(1, RULED).max(10_000, RULED);
       const range = min === max ? `${min} est attendu.` : `un nombre entier de ${min} à ${max} est attendu.`;
       return z.int(range).min(min, range).max(max, range);
     }

@@ -37,7 +37,7 @@ export const post: Kind = {
       max: 2000,
     },
     { name: 'begins_on', kind: 'day', label: 'Premier jour du contrat', required: true },
-    { name: 'months', kind: 'number', label: 'Durée, en mois', required: true, min: 1, max: 120 },
+    { name: 'months', kind: 'number', label: 'Durée, en mois', required: true, ruled: true },
     { name: 'hours', kind: 'number', label: 'Heures par semaine', required: true, min: 1, max: 39 },
     { name: 'training', kind: 'long', label: 'Formation initiale', required: true, max: 1000 },
     {

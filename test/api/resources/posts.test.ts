@@ -99,6 +99,8 @@ t.test('a post is as long as the programme rules, and one person holds it at a t
   t.match(short.moved.json().errors, refused);
   const draft = (await send(venue, 'GET', `/resources/${short.number}/own`)).json();
   t.match(draft.missing, refused, 'said before it is met');
+  const long = await publish({ months: 200 });
+  t.match(long.moved.json().errors, refused, 'whatever is sent, by the bounds of today');
   const page = await app.inject({ url: `/ressources/${short.number}/modifier?manque`, headers: venue });
   t.match(page.body, /href="#months"[^>]*>Durée, en mois[^<]*de 12 à 36/, 'and leads to its field');
   t.match(page.body, /id="months"[^>]*min="12" max="36"/);
