@@ -1,8 +1,6 @@
+import { dayInWords } from '../core/french.ts';
 import type { Mail } from '../core/mailer.ts';
 import { plainMail } from '../core/plain-mail.ts';
-
-const dayIn = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-const dayOf = (day: string) => dayIn.format(new Date(`${day}T00:00:00Z`));
 
 interface Received {
   readonly title: string;
@@ -53,14 +51,14 @@ export const reportMail = (
   plainMail(
     to,
     late
-      ? `Compte rendu en retard depuis le ${dayOf(report_by)} (« ${title} »)`
-      : `Rendre compte avant le ${dayOf(report_by)} (« ${title} »)`,
+      ? `Compte rendu en retard depuis le ${dayInWords(report_by)} (« ${title} »)`
+      : `Rendre compte avant le ${dayInWords(report_by)} (« ${title} »)`,
     [
       'Bonjour,',
       `Le fonds aide votre lieu, au titre de « ${title} ». Il attend de savoir ce qui en a été dépensé, combien de personnes ont été aidées et ce que cela a permis.`,
       late
-        ? `C’était avant le ${dayOf(report_by)}. Sans compte rendu, l’aide peut être close : ce qui n’est pas versé revient au fonds.`
-        : `C’est attendu avant le ${dayOf(report_by)} ; le solde est versé ensuite.`,
+        ? `C’était avant le ${dayInWords(report_by)}. Sans compte rendu, l’aide peut être close : ce qui n’est pas versé revient au fonds.`
+        : `C’est attendu avant le ${dayInWords(report_by)} ; le solde est versé ensuite.`,
       'Pour rendre compte :',
       address,
     ],
@@ -78,7 +76,7 @@ export const pledgeMail = (
 ): Mail =>
   plainMail(to, `Fonds : ${left_over} € restent promis (« ${title} »)`, [
     'Bonjour,',
-    `Le ${dayOf(promised_on)}, votre organisation a promis une somme au fonds, au titre de « ${title} » : ${left_over} € ne sont pas encore reçus.`,
+    `Le ${dayInWords(promised_on)}, votre organisation a promis une somme au fonds, au titre de « ${title} » : ${left_over} € ne sont pas encore reçus.`,
     'Si le versement est en route, rien n’est à faire. Sinon, la somme promise se change, ou la promesse se retire, ici :',
     address,
   ]);

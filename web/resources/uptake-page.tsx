@@ -11,8 +11,9 @@ import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { type Fact, FactList } from '../ui/facts.tsx';
-import { describedBy, Field, Refused } from '../ui/field.tsx';
+import { Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
 import { momentInWords } from '../words/moment.ts';
@@ -189,11 +190,6 @@ function readersOf(uptake: Uptake): string {
 }
 
 function Messages({ uptake, form, errors }: Props) {
-  const field = {
-    id: 'text',
-    hint: said.messageHint,
-    error: errors.find(({ name }) => name === 'text')?.message,
-  };
   const names = { owner: uptake.owner, taker: takerOf(uptake) };
   const speaks = isParty(uptake);
   return (
@@ -212,17 +208,15 @@ function Messages({ uptake, form, errors }: Props) {
       </ol>
       {speaks && (
         <form method="post" action={`${uptakeUrl(uptake.uptake)}#messages`} class="plain-form" noValidate>
-          <Field {...field} label={said.messageText}>
-            <textarea
-              id="text"
-              name="text"
-              rows={3}
-              maxLength={2000}
-              aria-describedby={describedBy(field)}
-              aria-invalid={field.error ? true : undefined}
-              defaultValue={form?.get('text') ?? ''}
-            />
-          </Field>
+          <TextField
+            form={form ?? new URLSearchParams()}
+            errors={errors}
+            name="text"
+            label={said.messageText}
+            hint={said.messageHint}
+            rows={3}
+            max={2000}
+          />
           <button type="submit" name="geste" value="ecrire" class="button">
             {said.sendMessage}
           </button>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RefusedError } from '../../core/errors.ts';
+import { dayInWords } from '../../core/french.ts';
 import { plainText } from '../../core/plain-text.ts';
 import type { DetailField, Kind } from './kind.ts';
 import { asksPrice } from './price.ts';
@@ -28,15 +29,15 @@ const isDay = (text: string) => {
 };
 export const day = z.string(daySaid).refine(isDay, daySaid);
 
-const dayInWords = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-const named = (date: string) => dayInWords.format(new Date(date));
-
 /** A day within those that are expected. */
 function dayWithin({ from = '', until = '9999' }: DetailField) {
-  const bounds = [from && `pas avant le ${named(from)}`, until !== '9999' && `pas après le ${named(until)}`];
+  const bounds = [
+    from && `pas avant le ${dayInWords(from)}`,
+    until !== '9999' && `pas après le ${dayInWords(until)}`,
+  ];
   const said =
     from === until
-      ? `le ${named(from)} est attendu : seul ce jour est possible.`
+      ? `le ${dayInWords(from)} est attendu : seul ce jour est possible.`
       : `un jour est attendu, ${bounds.filter(Boolean).join(' et ')}.`;
   return day.refine((date) => from <= date && date <= until, said);
 }

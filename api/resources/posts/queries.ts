@@ -2,10 +2,11 @@ import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { act, type Doer } from '../../core/actor.ts';
 import { badParameter, notFound, RefusedError } from '../../core/errors.ts';
-import { readToken, signToken } from '../../core/link-token.ts';
+import { numberOfLink, signToken } from '../../core/link-token.ts';
 import type { Writing } from '../../core/mailer.ts';
 import { forgetWaitingMails, writeMail } from '../../outbox/doors.ts';
 import { keyOf } from '../../people/doors.ts';
+import { findRule } from '../../programmes/doors.ts';
 import { movedBy } from '../kinds/steps.ts';
 import { sideSaid, tell } from '../sides.ts';
 import { findUptakeState, moveUptake } from '../uptakes/queries.ts';
@@ -39,7 +40,6 @@ const findYoung = sql(import.meta.url, 'find-young.sql');
 const forget = sql(import.meta.url, 'forget.sql');
 const hasStep = sql(import.meta.url, 'has-step.sql');
 const inviteStatement = sql(import.meta.url, 'invite.sql');
-const keptDays = sql(import.meta.url, 'kept-days.sql');
 const mine = sql(import.meta.url, 'mine.sql');
 const moveStepStatement = sql(import.meta.url, 'move-step.sql');
 const standing = sql(import.meta.url, 'standing.sql');
@@ -120,8 +120,6 @@ export async function invite(
   await writeMail(client, written, { purpose: 'resource', key: `young ${uptake} invited ${young}` }, now);
 }
 
-const wrongLink = () =>
-  new RefusedError(400, 'Ce lien est incomplet, ou n’est pas de nous. Ouvrez-le depuis le courriel.');
 const goneLink = () => notFound('Ce lien ne mène plus à personne : ce que vous aviez laissé est effacé.');
 
 interface Young {
@@ -133,8 +131,7 @@ interface Young {
 
 /** Who comes by the link of a mail. @throws RefusedError for a link that is none, or no longer */
 export async function youngBy(db: Queryable, token: string): Promise<Young> {
-  const young_person = readToken(await linkKey(db), token);
-  if (young_person === undefined) throw wrongLink();
+  const young_person = numberOfLink(await linkKey(db), token);
   const [found] = await db.query<Omit<Young, 'young_person'>>(findYoung, [young_person]);
   if (!found) throw goneLink();
   return { ...found, young_person };
@@ -144,10 +141,10 @@ export async function youngBy(db: Queryable, token: string): Promise<Young> {
 export async function findYoungFollow(db: Queryable, young: Young, now: Date): Promise<YoungFollow> {
   const contract = await findContract(db, young.uptake);
   if (!contract) throw goneLink();
-  const [kept] = await db.query<{ days: number }>(keptDays);
+  const kept_days = await findRule(db, 'emploi-avenir', 'kept_days');
   const { name, agreed } = young;
   const steps = await findSteps(db, young.uptake, now);
-  return { ...contract, name, agreed, steps, kept_days: kept?.days ?? 0 };
+  return { ...contract, name, agreed, steps, kept_days };
 }
 
 function refusedAgreement(error: unknown): never {

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
+import { dayInWords } from '../../core/french.ts';
 import type { Writing } from '../../core/mailer.ts';
 import { type DetailField, type Life, moveOf, type Side } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
@@ -59,10 +60,9 @@ const nextOf = ({ moves }: Life, state: string, side: Side): string[] =>
     .filter(({ from, by, ends }) => !ends && from.includes(state) && by.includes(side))
     .map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1));
 
-const dayIn = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
 function textOf({ kind, label }: DetailField, value: unknown): string {
   if (kind === 'sums') return `${label} :\n${sumsInWords(value)}`;
-  const text = kind === 'day' ? dayIn.format(new Date(`${value}T00:00:00Z`)) : String(value);
+  const text = kind === 'day' ? dayInWords(String(value)) : String(value);
   return `${label} : ${text}`;
 }
 

@@ -3,7 +3,7 @@ import { ApiError } from '../../api.ts';
 import { personalPage } from '../../people/personal-page.ts';
 import type { Page } from '../../render.tsx';
 import type { PersonalRequest, Redirect } from '../../routes.tsx';
-import { describedBy, Field, Refused } from '../../ui/field.tsx';
+import { Refused } from '../../ui/field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Section, TextPage } from '../../ui/text-page.tsx';
 import { calm } from '../../venues/names.ts';
@@ -49,38 +49,29 @@ const AgreeForm = ({ token, form, errors }: Props) => (
   </Section>
 );
 
-function ContestForm({ token, form, errors }: Props) {
-  const field = {
-    id: 'note',
-    hint: words.end.noteHint,
-    error: errors.find(({ name }) => name === 'note')?.message,
-  };
-  return (
-    <>
-      <p>{words.end.yours}</p>
-      <details open={form.get('geste') === 'contester'}>
-        <summary>{words.end.contestOpen}</summary>
-        <form method="post" class="plain-form" noValidate>
-          <input type="hidden" name="jeton" value={token} />
-          <Field {...field} label={words.end.note}>
-            <textarea
-              id="note"
-              name="note"
-              rows={4}
-              maxLength={2000}
-              aria-describedby={describedBy(field)}
-              aria-invalid={field.error ? true : undefined}
-              defaultValue={form.get('note') ?? ''}
-            />
-          </Field>
-          <button type="submit" name="geste" value="contester" class="button">
-            {words.end.contest}
-          </button>
-        </form>
-      </details>
-    </>
-  );
-}
+const ContestForm = ({ token, form, errors }: Props) => (
+  <>
+    <p>{words.end.yours}</p>
+    <details open={form.get('geste') === 'contester'}>
+      <summary>{words.end.contestOpen}</summary>
+      <form method="post" class="plain-form" noValidate>
+        <input type="hidden" name="jeton" value={token} />
+        <TextField
+          form={form}
+          errors={errors}
+          name="note"
+          label={words.end.note}
+          hint={words.end.noteHint}
+          rows={4}
+          max={2000}
+        />
+        <button type="submit" name="geste" value="contester" class="button">
+          {words.end.contest}
+        </button>
+      </form>
+    </details>
+  </>
+);
 
 const EraseForm = ({ token, own }: Props) => (
   <Section id="effacer" title={said.erase}>
