@@ -43,26 +43,32 @@ interface Reminded {
   readonly address: string;
 }
 
-/** A report is near, or late: to the venue. @param report_by YYYY-MM-DD */
-export const reportMail = (
-  to: string,
-  { title, report_by, late, address }: Reminded & { readonly report_by: string; readonly late: boolean },
-): Mail =>
-  plainMail(
-    to,
-    late
-      ? `Compte rendu en retard depuis le ${dayInWords(report_by)} (« ${title} »)`
-      : `Rendre compte avant le ${dayInWords(report_by)} (« ${title} »)`,
-    [
-      'Bonjour,',
-      `Le fonds aide votre lieu, au titre de « ${title} ». Il attend de savoir ce qui en a été dépensé, combien de personnes ont été aidées et ce que cela a permis.`,
-      late
-        ? `C’était avant le ${dayInWords(report_by)}. Sans compte rendu, l’aide peut être close : ce qui n’est pas versé revient au fonds.`
-        : `C’est attendu avant le ${dayInWords(report_by)} ; le solde est versé ensuite.`,
-      'Pour rendre compte :',
-      address,
-    ],
-  );
+interface Due extends Reminded {
+  /** YYYY-MM-DD */
+  readonly report_by: string;
+}
+
+const reportLines = ({ title, address }: Due, when: string) => [
+  'Bonjour,',
+  `Le fonds aide votre lieu, au titre de « ${title} ». Il attend de savoir ce qui en a été dépensé, combien de personnes ont été aidées et ce que cela a permis.`,
+  when,
+  'Pour rendre compte :',
+  address,
+];
+
+/** A report is near: to the venue. */
+export function reportDueMail(to: string, due: Due): Mail {
+  const day = dayInWords(due.report_by);
+  const when = `C’est attendu avant le ${day} ; le solde est versé ensuite.`;
+  return plainMail(to, `Rendre compte avant le ${day} (« ${due.title} »)`, reportLines(due, when));
+}
+
+/** A report is late: to the venue. */
+export function reportLateMail(to: string, due: Due): Mail {
+  const day = dayInWords(due.report_by);
+  const when = `C’était avant le ${day}. Sans compte rendu, l’aide peut être close : ce qui n’est pas versé revient au fonds. S’il vous faut un délai, dites-le à qui tient le fonds.`;
+  return plainMail(to, `Compte rendu en retard depuis le ${day} (« ${due.title} »)`, reportLines(due, when));
+}
 
 /** Nothing more came of a pledge: to the delegates of the organisation. @param promised_on YYYY-MM-DD */
 export const pledgeMail = (
