@@ -158,7 +158,7 @@ export async function buildApp({
       await api.register(ordiRoutes, { db, clock });
       await api.register(holdersRoutes, { db, clock, origin, flush });
       await api.register(fundRoutes, { db, clock, origin, flush });
-      await api.register(committeeRoutes, { db, clock });
+      await api.register(committeeRoutes, { db, clock, origin, flush });
       await api.register(volunteersRoutes, { db, clock, origin, flush });
       await api.register(postsRoutes, { db, clock, origin, flush });
       await api.register(missionsRoutes, { db, clock, origin, flush });

@@ -18,7 +18,7 @@ const sentenceOf = ({ contract, employer, commune, remote, description }: Job) =
 export function jobsAtom(jobs: readonly Job[], { origin, address }: About): string {
   const dates = jobs.map(({ posted_on }) => posted_on).sort();
   const feed = new Feed({
-    title: 'Offres d’emploi du numérique · Nouvelle Proximité',
+    title: 'Offres d’emploi des partenaires · Nouvelle Proximité',
     description: 'Offres d’emploi des partenaires des lieux de médiation numérique',
     id: address,
     link: `${origin}/offres-emploi`,

@@ -66,6 +66,7 @@ const refusals: Readonly<Record<string, string>> = {
     'La personne qui occupe le poste doit d’abord accepter, par le lien de son courriel, d’être connue ici.',
   steps_confirmed:
     'Il reste des étapes que le lieu ou l’entreprise n’a pas confirmées : elles sont sur le suivi du contrat.',
+  end_confirmed: 'Cette fin n’est pas encore confirmée par tous.',
   one_refurbisher: 'Ce lot est déjà confié à un autre reconditionneur.',
   known_to_the_directory: 'La page de l’organisation doit d’abord être publiée par l’annuaire.',
   not_under_what_was_done: 'C’est moins que ce qui est déjà reçu, ou déjà accordé.',
@@ -76,6 +77,7 @@ const refusals: Readonly<Record<string, string>> = {
   granted_as_voted: 'Ce n’est pas la somme que le comité a votée.',
   within_budget: 'C’est plus que ce qui reste du budget de l’appel.',
   never_negative: 'Le fonds n’a pas assez de disponible pour accorder cette somme : attendez un versement.',
+  report_awaited: 'Aucun compte rendu n’est attendu : son jour ne change plus.',
   used_within_paid:
     'C’est plus que la première part, seule versée : l’aide est close, et le reste est revenu au fonds.',
   used_within_grant: 'C’est plus que ce qui est accordé : dites ce qui a été dépensé de l’aide elle-même.',
@@ -91,7 +93,12 @@ const counted: Readonly<Record<string, (said: string) => string>> = {
 };
 
 /** Those by which the database refuses one field, and says what it expects of it. */
-const fieldRefusals: readonly string[] = ['programme_ruled', 'begins_with_post', 'ends_after_beginning'];
+const fieldRefusals: readonly string[] = [
+  'programme_ruled',
+  'begins_with_post',
+  'ends_after_beginning',
+  'report_later',
+];
 
 /** @throws RefusedError, 400 where it is of one field, 409 for what the database holds against a move, or a change of what is published */
 export function refusedMove(error: unknown): never {

@@ -433,9 +433,10 @@ export const mineSchema = z.strictObject({
   ),
   uptakes: z.array(
     uptakeLine.extend({
-      side: z.enum(['owner', 'taker', 'committee', 'operator']),
+      side: z.enum(['owner', 'taker', 'moderator', 'committee', 'operator']),
       mine: z.boolean(),
       due_on: z.string().nullable().meta({ description: 'Le jour d’ici auquel rendre compte.' }),
+      late: z.boolean().meta({ description: 'Ce jour est passé.' }),
       vote: z
         .enum(['mine', 'others', 'decision'])
         .nullable()

@@ -1,7 +1,12 @@
+import type { ComponentChildren } from 'preact';
 import { stepNames } from '../../api/resources/kinds/steps.ts';
 import type { MissionFigures } from '../../api/resources/missions/schema.ts';
 import type { PostFigures } from '../../api/resources/posts/schema.ts';
 import { FrameworkSection } from '../framework/programme-section.tsx';
+import { fundApi } from '../fund/fund-api.ts';
+import { FundSection } from '../fund/fund-page.tsx';
+import { ordiApi } from '../ordi/ordi-api.ts';
+import { OrdiSection } from '../ordi/programme-section.tsx';
 import { missionsApi } from '../resources/missions/missions-api.ts';
 import { words as missions } from '../resources/missions/words.ts';
 import { postsApi } from '../resources/posts/posts-api.ts';
@@ -54,10 +59,30 @@ function Missions({ figures: { invented, ...figures } }: { readonly figures: Mis
   );
 }
 
-/** What the page of a programme shows besides what all do. */
-export async function programmePart(ask: PersonalRequest['ask'], programme: string) {
-  if (programme === 'emploi-avenir') return <Posts figures={await postsApi(ask).figures()} />;
-  if (programme === 'referentiel') return <FrameworkSection />;
-  if (programme === 'service-civique') return <Missions figures={await missionsApi(ask).figures()} />;
-  return null;
+interface Part {
+  readonly shown: ComponentChildren;
+  /** It has numbers of its own, in place of those that all have. */
+  readonly counts?: true;
 }
+
+type Asking = Pick<PersonalRequest, 'ask' | 'basemap'>;
+
+const parts: Readonly<Record<string, (request: Asking) => Promise<Part>>> = {
+  'emploi-avenir': async ({ ask }) => ({
+    shown: <Posts figures={await postsApi(ask).figures()} />,
+    counts: true,
+  }),
+  'service-civique': async ({ ask }) => ({
+    shown: <Missions figures={await missionsApi(ask).figures()} />,
+    counts: true,
+  }),
+  ordi: async ({ ask, basemap }) => ({
+    shown: <OrdiSection ordi={await ordiApi(ask).ordi()} basemap={basemap} />,
+  }),
+  fonds: async ({ ask }) => ({ shown: <FundSection totals={(await fundApi(ask).fund()).totals[0]} /> }),
+  referentiel: async () => ({ shown: <FrameworkSection />, counts: true }),
+};
+
+/** What the page of a programme shows besides what all do. */
+export const programmePart = async (programme: string, request: Asking): Promise<Part> =>
+  (await parts[programme]?.(request)) ?? { shown: null };

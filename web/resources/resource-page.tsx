@@ -23,6 +23,7 @@ import { words as toolbox } from '../toolbox/words.ts';
 import { type Fact, FactList } from '../ui/facts.tsx';
 import { describedBy, Field, Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { count, number } from '../words/typeset.ts';
@@ -315,15 +316,14 @@ function TakeUpForm(props: AskProps) {
           error={errorOf(field.name)}
         />
       ))}
-      <Field id="message" label={words.ask.message} error={errorOf('message')}>
-        <textarea
-          id="message"
-          name="message"
-          rows={3}
-          maxLength={2000}
-          defaultValue={form?.get('message') ?? ''}
-        />
-      </Field>
+      <TextField
+        form={form ?? new URLSearchParams()}
+        errors={errors}
+        name="message"
+        label={words.ask.message}
+        rows={3}
+        max={2000}
+      />
       <button type="submit" name="geste" value="demander" class="button button-primary">
         {uptake.ask}
       </button>

@@ -208,6 +208,7 @@ export const words = {
     moderator: fr`la modération`,
     committee: fr`le comité du fonds`,
     operator: fr`qui tient le fonds`,
+    young: fr`qui occupe le poste`,
   } satisfies Record<Side, string>,
   cycles: {
     title: fr`Comment cela se passe`,

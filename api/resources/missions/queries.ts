@@ -2,11 +2,11 @@ import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { act, type Doer } from '../../core/actor.ts';
 import { notFound, RefusedError } from '../../core/errors.ts';
-import { readToken, signToken } from '../../core/link-token.ts';
+import { numberOfLink, signToken } from '../../core/link-token.ts';
 import type { Writing } from '../../core/mailer.ts';
 import { forgetWaitingMails, writeMail } from '../../outbox/doors.ts';
 import { keyOf } from '../../people/doors.ts';
-import { refuseOutsideDays } from '../../programmes/doors.ts';
+import { findRule, refuseOutsideDays } from '../../programmes/doors.ts';
 import { application as life } from '../kinds/application.ts';
 import { actsFor, makeMove } from '../moving.ts';
 import type { MoveBody } from '../schema.ts';
@@ -29,7 +29,6 @@ const figures = sql(import.meta.url, 'figures.sql');
 const forget = sql(import.meta.url, 'forget.sql');
 const hasApplied = sql(import.meta.url, 'has-applied.sql');
 const isPartnerStatement = sql(import.meta.url, 'is-partner.sql');
-const keptDays = sql(import.meta.url, 'kept-days.sql');
 const list = sql(import.meta.url, 'list.sql');
 const mine = sql(import.meta.url, 'mine.sql');
 const moveStatement = sql(import.meta.url, 'move.sql');
@@ -183,9 +182,7 @@ export async function moveApplication(
 
 /** Who comes by the link of a mail. @throws RefusedError for a link that is none, or no longer */
 export async function applicationBy(db: Queryable, token: string): Promise<Known & Applicant> {
-  const application = readToken(await linkKey(db), token);
-  if (application === undefined)
-    throw new RefusedError(400, 'Ce lien est incomplet, ou n’est pas de nous. Ouvrez-le depuis le courriel.');
+  const application = numberOfLink(await linkKey(db), token);
   const known = await findApplication(db, application);
   const [found] = await db.query<Applicant>(applicantOf, [application]);
   if (!known || !found) throw notFound('Cette candidature n’existe plus : elle est effacée.');
@@ -196,9 +193,9 @@ export async function ownApplication(
   db: Queryable,
   { state, resource, title, venue, shares_mail }: Known & Applicant,
 ): Promise<OwnApplication> {
-  const [kept] = await db.query<{ days: number }>(keptDays);
+  const kept_days = await findRule(db, 'service-civique', 'kept_days');
   const partners = (await partnersOf(db, resource)).map(({ nom }) => nom);
-  return { state, resource, title, venue, partners, shares_mail, kept_days: kept?.days ?? 0 };
+  return { state, resource, title, venue, partners, shares_mail, kept_days };
 }
 
 export const shareMail = async (db: Queryable, application: number, shared: boolean): Promise<void> =>

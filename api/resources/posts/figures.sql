@@ -5,9 +5,9 @@ with posts as (
 )
 select
   (select count(*) from resource where kind = 'post' and state = 'published' and demonstration = $1 and not exists (
-    select from uptake where uptake.resource = resource.resource and uptake.state in ('agreed', 'running', 'ended', 'parted')))::int as open,
+    select from uptake where uptake.resource = resource.resource and (uptake.state = 'agreed' or post_is_filled(uptake.state))))::int as open,
   (select count(*) from posts where state in ('accepted', 'agreed'))::int as agreed,
-  (select count(*) from posts where state = 'running')::int as running,
+  (select count(*) from posts where state in ('running', 'parting', 'contested'))::int as running,
   (select count(*) from posts where state in ('ended', 'parted', 'broken'))::int as ended,
   (select coalesce(json_object_agg(became, count), '{}') from (
     select details ->> 'became' as became, count(*) from posts where state in ('ended', 'parted')

@@ -43,10 +43,10 @@ export async function moveUptake(
   body: MoveBody,
   actor: Doer,
   state: UptakeState,
+  sides: readonly Side[],
 ): Promise<string> {
   const { uptake: life } = kindNamed(state.kind);
   if (!life) throw new Error(`nothing is taken up of ${state.kind}`);
-  const sides = await sidesOf(client, actor.person, state.resource, uptake);
   const moving = { life: boundedBy(life, state), state: state.state, sides, actor };
   return makeMove(client, body, moving, (to, details, count) =>
     client.query(moveUptakeStatement, [uptake, body.from, to, details, count]),
@@ -207,9 +207,9 @@ export const addMessage = async (
 
 type Line = Omit<Mine['uptakes'][number], 'mine'>;
 
-function isMine({ kind, state, side, vote }: Line): boolean {
-  // Whoever runs the fund, and its committee, are shown what they have to do, and no more.
-  if (side === 'operator' || side === 'committee') return vote !== 'others';
+function isMine({ kind, state, side, vote, late }: Line): boolean {
+  // Moderators, whoever runs the fund, and its committee are shown what they have to do, and no more.
+  if (side !== 'owner' && side !== 'taker') return vote !== 'others' && (state !== 'advanced' || late);
   const moves = kindNamed(kind).uptake?.moves ?? [];
   return moves.some(
     ({ from, by, ends, late }: Move) => !ends && !late && from.includes(state) && by.includes(side),

@@ -117,6 +117,30 @@ t.test('from the pledge to the report, and what was not used comes back', async 
     t.equal((await move(who, { act: 'advance', from: 'granted' })).status, 403);
   t.equal((await move(operator, { act: 'advance', from: 'granted' })).status, 200);
   t.match(await totals(), { committed: 200_050, paid: 200_050 });
+  const extend = (report_by: string, who = operator) =>
+    move(who, { act: 'extend', from: 'advanced', said: { report_by, note: 'Un congé.' } });
+  for (const who of [venue, party, first]) t.equal((await extend('2027-06-01', who)).status, 403);
+  t.match((await extend('2027-06-01')).body.detail, /le plus loin/, 'it is a year away already');
+  await db.query('alter table uptake disable trigger user');
+  await db.query(`update uptake set details = details || '{"report_by": "2026-05-20"}'`);
+  await db.query('alter table uptake enable trigger user');
+  t.match((await extend('2026-06-01')).body.errors, [
+    { name: 'report_by', message: /du 02\/06\/2026 au 01\/06\/2027/ },
+  ]);
+  const ofOperator = async () => (await ask('GET', '/people/me/resources', operator)).body.uptakes;
+  t.match(await ofOperator(), [{ uptake, late: true, mine: true }]);
+  t.equal((await extend('2026-09-01')).status, 200);
+  t.match(await ofOperator(), [{ uptake, late: false, mine: false, due_on: '2026-09-01' }]);
+  const known = (await ask('GET', `/uptakes/${uptake}`, venue)).body;
+  t.match(known, { state: 'advanced', details: { report_by: '2026-09-01' } });
+  t.match(known.moves.at(-1), { act: 'extend', note: 'Un congé.', actor: 'exploitation' });
+  await t.rejects(
+    db.query(`update uptake set details = details || '{"report_by": "2026-10-01"}' where uptake = $1`, [
+      uptake,
+    ]),
+    /put off while it is awaited/,
+    'by that act alone',
+  );
   const report = (euros: number) => ({
     act: 'report',
     from: 'advanced',
@@ -125,6 +149,7 @@ t.test('from the pledge to the report, and what was not used comes back', async 
   t.match((await move(venue, report(4_002))).body.detail, /plus que ce qui est accordé/);
   t.equal((await move(operator, report(3_000))).status, 403);
   t.equal((await move(venue, report(3_000))).status, 200);
+  t.equal((await extend('2026-10-01')).status, 409, 'once it has come');
   t.equal((await move(operator, { act: 'settle', from: 'reported' })).status, 200);
   t.match(await totals(), { available: 700_000, committed: 0, paid: 300_000, used: 300_000 });
   const books = (await ask('GET', `/fund/projects/${uptake}`, stranger)).body;
@@ -152,7 +177,20 @@ t.test('from the pledge to the report, and what was not used comes back', async 
     /À vous : déclarer vos intérêts, puis voter\./,
   );
   t.equal(told('membre.nomme5@comite.fr'), 0, 'who gave the opinion does not vote');
-  t.equal(told('accueil.nommee@moulins.fr'), 4, 'the opinion, the decision, the payment, the end');
+  t.equal(told('accueil.nommee@moulins.fr'), 5, 'the opinion, the decision, the payment, the delay, the end');
+  t.ok(
+    mails.some(
+      ({ subject, text }) =>
+        /^Candidature : le jour du compte rendu est repoussé \(«/.test(subject) &&
+        /1 septembre 2026/.test(text),
+    ),
+    'the new day',
+  );
+  t.equal(told('membre.nomme1@comite.fr'), 3, 'an application, its quorum, its decision');
+  t.match(
+    mails.find(({ subject }) => /assez de voix/.test(subject))?.text,
+    /2 pour, 1 contre\. Le comité l’accorde/,
+  );
   t.equal(told('tresor.nomme@fonds.fr'), 2, 'what is to be paid');
   t.notOk(
     mails.some(({ subject, text }) => /nomm[ée]/.test(subject + text)),
@@ -342,7 +380,7 @@ t.test(
         (one: { mine: boolean; due_on: string | null }) => [one.mine, one.due_on],
       );
     t.same(await waits(venue), [[true, '2027-06-01']], 'what awaits the venue, and until when');
-    t.same(await waits(operator), [], 'nothing is late');
+    t.same(await waits(operator), [[false, '2027-06-01']], 'nothing is late');
     t.same(
       (await ask('GET', '/people/me/resources', donor)).body.resources.map(
         (one: { to_pay: number }) => one.to_pay,
