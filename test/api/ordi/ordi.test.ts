@@ -252,6 +252,10 @@ t.test('what nobody fetches, collects or wipes in time', async (t) => {
   t.match(queue, [{ venue: { id: 'roubaix' } }, { venue: { id: 'moulins' }, unfetched: 1, received: 0 }]);
 
   const details = { laptop: 4, where: 'Lille', collect_by: '2026-07-15' };
+  const past = resourceOf('lot', { details: { ...details, collect_by: '2026-01-01' } });
+  const late = (await post('/resources', { owner: { organisation: company }, resource: past }, giver)).json();
+  const refused = await post(`/resources/${late.resource}/moves`, { act: 'publish', from: 'draft' }, giver);
+  t.match(refused.json().errors, [{ name: 'collect_by', message: /jour à venir/ }]);
   const owner = { organisation: company };
   const announce = async () => {
     const made = await post('/resources', { owner, resource: resourceOf('lot', { details }) }, giver);

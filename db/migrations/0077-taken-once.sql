@@ -1,0 +1,25 @@
+-- Whoever takes something up does it once, as long as that has not come to nothing: a mission has one partnership with a
+-- company, done or not; a need or a volunteer is asked again once the first time is over. What is counted (days, things)
+-- may be asked for again.
+create function is_taken(kind text, quantity integer, state text) returns boolean language sql immutable parallel safe as $$
+  select quantity is null and state not in ('refused', 'declined', 'withdrawn', 'cancelled', 'lapsed')
+    and (kind = 'mission' or state <> 'done')
+$$;
+
+-- What stands twice by now is kept where it has gone furthest, then where it is oldest; the others are withdrawn.
+do $$
+begin
+  perform set_config('app.act', 'withdraw', true), set_config('app.actor', 'système', true);
+  update uptake set state = 'withdrawn' from (
+    select uptake, row_number() over (partition by resource, venue, organisation
+      order by state in ('asked', 'accepted'), uptake.uptake) as place
+    from uptake where is_taken(kind, quantity, state)) standing
+  where standing.uptake = uptake.uptake and place > 1
+    and exists (select from life_move where life_move.kind = uptake.kind and subject = 'uptake'
+      and from_state = uptake.state and act = 'withdraw');
+  perform set_config('app.act', '', true);
+end $$;
+
+drop index one_application;
+create unique index taken_once on uptake (resource, venue, organisation) nulls not distinct
+where is_taken(kind, quantity, state);
