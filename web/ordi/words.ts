@@ -123,6 +123,8 @@ export const words = {
   },
   programme: {
     counts: 'Les machines',
+    inventedCounts: 'Les machines de la démonstration',
+    invented: fr`Ces machines et ces demandes sont inventées, pour la démonstration : elles ne sont comptées qu’ici.`,
     none: 'Aucune machine n’est encore collectée.',
     byDepartement: 'Par département',
     nowhere: 'Ailleurs',

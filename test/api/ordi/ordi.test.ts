@@ -143,7 +143,14 @@ t.test('a lot, from the company to a household', async (t) => {
     { state: 'collected', sort: 'phone', count: 1 },
     { state: 'delivered', count: 1 },
   ]);
-  t.match(figures.departements[0], { departement: '59' });
+  t.match(figures.departements[0], { departement: '59', nom: 'Nord', demonstration: false });
+  const page = (await app.inject('/programmes/ordi')).body.replaceAll(/\s/g, ' ');
+  t.match(page, /Nord \(59\)<\/dt><dd>1 collectée, 1 remise/);
+  t.notMatch(page, /machines de la démonstration/);
+  t.equal(
+    figures.states.some(({ demonstration }) => demonstration),
+    false,
+  );
   t.match(figures.points, [{ organisation: { nom: 'Seconde Souris' } }]);
 
   await settleMachines(db, { origin, now: daysOn(31) });
