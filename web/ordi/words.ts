@@ -119,7 +119,7 @@ export const words = {
     send: 'Entrer dans la file',
     received: 'Reçues',
     return: 'Rendre au reconditionneur',
-    returnHint: fr`Elle sera effacée de nouveau.`,
+    returnHint: fr`Une machine que vous rendez au reconditionneur est effacée de nouveau.`,
   },
   programme: {
     counts: 'Les machines',
