@@ -106,6 +106,7 @@ export const words = {
     requests: 'Vos demandes',
     noRequest: 'Aucune demande pour l’instant.',
     request: (given: number, quantity: number) => fr`attribuées ou reçues : ${given} sur ${quantity}`,
+    askedOn: (day: string) => fr`Demandé le ${day}`,
     withdraw: 'Retirer',
     ask: 'Demander des machines',
     sort: 'Machines',
