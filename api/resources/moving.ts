@@ -3,6 +3,7 @@ import { sql } from '../../db/sql.ts';
 import { act, type Doer } from '../core/actor.ts';
 import { badParameter, RefusedError } from '../core/errors.ts';
 import { refuseOutsideDays } from '../programmes/doors.ts';
+import { contactSaid } from './kinds/contact.ts';
 import { readFields } from './kinds/fields.ts';
 import { type DetailField, type Life, type Move, moveOf, type Side } from './kinds/kind.ts';
 
@@ -67,6 +68,7 @@ const refusals: Readonly<Record<string, string>> = {
   steps_confirmed:
     'Il reste des étapes que le lieu ou l’entreprise n’a pas confirmées : elles sont sur le suivi du contrat.',
   end_confirmed: 'Cette fin n’est pas encore confirmée par tous.',
+  taken_once: 'Une autre demande du même côté est déjà en cours : elle est dans son espace.',
   one_refurbisher: 'Ce lot est déjà confié à un autre reconditionneur.',
   known_to_the_directory: 'La page de l’organisation doit d’abord être publiée par l’annuaire.',
   not_under_what_was_done: 'C’est moins que ce qui est déjà reçu, ou déjà accordé.',
@@ -98,6 +100,7 @@ const fieldRefusals: readonly string[] = [
   'begins_with_post',
   'ends_after_beginning',
   'report_later',
+  'day_to_come',
 ];
 
 /** @throws RefusedError, 400 where it is of one field, 409 for what the database holds against a move, or a change of what is published */
@@ -111,6 +114,7 @@ export function refusedMove(error: unknown): never {
     );
   if (constraint === 'one_counted')
     throw badParameter('laptop', 'une machine comptée au moins est attendue.');
+  if (constraint === 'outcome_without_contact') throw badParameter('outcome', contactSaid);
   if (constraint && fieldRefusals.includes(constraint))
     throw badParameter((error as { column?: string }).column ?? '', `${message}.`);
   const sentence = constraint && (counted[constraint]?.(message) ?? refusals[constraint]);

@@ -358,6 +358,10 @@ const taker = z.strictObject({
     .string()
     .nullable()
     .meta({ description: 'Pourquoi elle n’est pas pour ce lieu ; null : elle l’est.' }),
+  taken: z
+    .int()
+    .nullable()
+    .meta({ description: 'Le numéro de sa demande en cours ; ce qui se compte se demande plusieurs fois.' }),
 });
 export const takersSchema = z.array(taker);
 export type Taker = z.output<typeof taker>;

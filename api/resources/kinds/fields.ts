@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RefusedError } from '../../core/errors.ts';
 import { dayInWords } from '../../core/french.ts';
 import { plainText } from '../../core/plain-text.ts';
+import { contactSaid, hasContact } from './contact.ts';
 import type { DetailField, Kind } from './kind.ts';
 import { asksPrice } from './price.ts';
 
@@ -67,6 +68,13 @@ const skills = z
   .array(z.string(skillSaid).regex(/^[1-9]\.[1-9]\d?$/, skillSaid), SOME)
   .max(30, '30 compétences au plus sont attendues.');
 
+/** What came of something is read by others, whatever its kind: it names no way to reach anyone. */
+function textOf({ name, unpriced: isFree }: DetailField, max: number): z.ZodType {
+  const text = words(max);
+  if (name === 'outcome') return text.refine((said) => !hasContact(said), contactSaid);
+  return isFree ? unpriced(text) : text;
+}
+
 function schemaOf(field: DetailField): z.ZodType {
   const { kind, min = 0, max = 1000 } = field;
   switch (kind) {
@@ -94,7 +102,7 @@ function schemaOf(field: DetailField): z.ZodType {
     case 'sums':
       return sums;
     default:
-      return field.unpriced ? unpriced(words(max)) : words(max);
+      return textOf(field, max);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { act, type Doer } from '../../core/actor.ts';
-import { notFound, RefusedError } from '../../core/errors.ts';
+import { badParameter, notFound, RefusedError } from '../../core/errors.ts';
 import { numberOfLink, signToken } from '../../core/link-token.ts';
 import type { Writing } from '../../core/mailer.ts';
 import { forgetWaitingMails, writeMail } from '../../outbox/doors.ts';
@@ -153,8 +153,8 @@ function refusedMove(error: unknown): never {
   const { constraint, message } = error as { constraint?: string; message: string };
   if (constraint === 'one_a_mission')
     throw new RefusedError(409, 'Quelqu’un est déjà retenu pour cette mission : une personne par mission.');
-  if (constraint === 'mission_length')
-    throw new RefusedError(400, `${message}.`, [{ name: 'ended_on', message: `${message}.` }]);
+  if (constraint === 'mission_length') throw badParameter('ended_on', `${message}.`);
+  if (constraint === 'begins_after_application') throw badParameter('starts_on', `${message}.`);
   if (constraint?.startsWith('application_check'))
     throw new RefusedError(400, 'Le dernier jour ne précède pas le premier.', [
       { name: 'ended_on', message: 'un jour qui ne précède pas le premier est attendu.' },

@@ -68,7 +68,7 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       config: { access: 'person' },
       schema: {
         tags,
-        summary: 'Les lieux que je tiens, et ceux pour qui est une ressource',
+        summary: 'Mes lieux et mes organisations, et ceux pour qui est une ressource',
         params: schema.resourceParams,
         response: { 200: schema.takersSchema },
       },

@@ -144,7 +144,14 @@ t.test('a lot, from the company to a household', async (t) => {
     { state: 'collected', sort: 'phone', count: 1 },
     { state: 'delivered', count: 1 },
   ]);
-  t.match(figures.departements[0], { departement: '59' });
+  t.match(figures.departements[0], { departement: '59', nom: 'Nord', demonstration: false });
+  const page = (await app.inject('/programmes/ordi')).body.replaceAll(/\s/g, ' ');
+  t.match(page, /Nord \(59\)<\/dt><dd>1 collectée, 1 remise/);
+  t.notMatch(page, /machines de la démonstration/);
+  t.equal(
+    figures.states.some(({ demonstration }) => demonstration),
+    false,
+  );
   t.match(figures.points, [{ organisation: { nom: 'Seconde Souris' } }]);
 
   await settleMachines(db, { origin, now: daysOn(31) });
@@ -253,6 +260,10 @@ t.test('what nobody fetches, collects or wipes in time', async (t) => {
   t.match(queue, [{ venue: { id: 'roubaix' } }, { venue: { id: 'moulins' }, unfetched: 1, received: 0 }]);
 
   const details = { laptop: 4, where: 'Lille', collect_by: '2026-07-15' };
+  const past = resourceOf('lot', { details: { ...details, collect_by: '2026-01-01' } });
+  const late = (await post('/resources', { owner: { organisation: company }, resource: past }, giver)).json();
+  const refused = await post(`/resources/${late.resource}/moves`, { act: 'publish', from: 'draft' }, giver);
+  t.match(refused.json().errors, [{ name: 'collect_by', message: /jour à venir/ }]);
   const owner = { organisation: company };
   const announce = async () => {
     const made = await post('/resources', { owner, resource: resourceOf('lot', { details }) }, giver);
