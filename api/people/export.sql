@@ -85,7 +85,8 @@ select json_build_object(
   'fichiers', (select coalesce(json_agg(json_build_object('ressource', title, 'type', type, 'le', added_at)), '[]')
     from practice_file join resource using (resource) where practice_file.person = $1),
   'postes', (select coalesce(json_agg(json_build_object('poste', title, 'nom', young_person.name, 'invité', invited_at,
-      'accord', consent_at)), '[]')
+      'accord', consent_at, 'fin_contestée', (select json_agg(note order by move) from move
+        where move.uptake = uptake.uptake and actor = 'personne' and act = 'contest'))), '[]')
     from young_person join uptake using (uptake) join resource using (resource)
     where young_person.mail = (select email from person where id = $1)),
   'étapes_confirmées', (select coalesce(json_agg(json_build_object('poste', title, 'étape', step.kind,

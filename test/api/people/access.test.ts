@@ -127,6 +127,7 @@ const table: Readonly<Record<string, Access>> = {
   'POST /api/young-people/links': 'public',
   'POST /api/young-people/agreement': 'public',
   'POST /api/young-people/confirmations': 'public',
+  'POST /api/young-people/contestations': 'public',
   'POST /api/young-people/erasure': 'public',
   'GET /api/missions/figures': 'public',
   'POST /api/missions/:resource/applications': 'public',
