@@ -166,7 +166,7 @@ export async function buildApp({
       await api.register(ordiRoutes, { db, clock });
       await api.register(holdersRoutes, { db, clock, origin, flush });
       await api.register(fundRoutes, { db, clock, origin, flush });
-      await api.register(committeeRoutes, { db, clock });
+      await api.register(committeeRoutes, { db, clock, origin, flush });
       await api.register(pilotsRoutes, { db, clock, origin, flush });
       await api.register(mayorRoutes, { db });
       await api.register(agreementsRoutes, { db, clock, origin, flush });

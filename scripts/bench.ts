@@ -12,6 +12,7 @@ import type { Database } from '../db/database.ts';
 import { SESSION } from '../db/postgres.ts';
 import { sql } from '../db/sql.ts';
 import { openTestDatabase, prepareTestDatabase } from '../test/database.ts';
+import { benchTeams } from './bench/teams.ts';
 
 const generate = sql(import.meta.url, 'bench/generate.sql');
 const horizon = sql(import.meta.url, '../api/venues/horizon.sql');
@@ -173,7 +174,8 @@ const { values } = parseArgs({
 const cluster = await prepareTestDatabase('postgresql');
 Object.assign(process.env, cluster.environment);
 try {
-  for (const size of values.sizes.split(','))
+  await benchTeams();
+  for (const size of values.sizes.split(',').filter(Boolean))
     await benchSize(cluster.environment.TEST_POSTGRES_SOCKET ?? '', Number(size), Number(values.requests));
 } finally {
   await cluster.close();

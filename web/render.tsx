@@ -186,14 +186,14 @@ interface HeaderProps extends Pick<Page, 'here'>, Pick<Setting, 'path'> {
 
 function Header({ here, path, frenchOnly }: HeaderProps) {
   const { at, site } = useWords();
-  const { landmarks } = usePages();
+  const { header, landmarks } = usePages();
   const entries = [
-    [at('/'), site.find],
-    [at('/orientation'), site.orientation],
+    [at('/'), header.find],
+    [at('/orientation'), header.orientation],
     [at('/ateliers'), landmarks.events],
-    [at('/mes-lieux'), site.saved],
+    [at('/mes-lieux'), header.saved],
     ['/partenaires', landmarks.partners],
-    [at('/donnees'), site.data],
+    [at('/donnees'), header.data],
   ] as const;
   return (
     <header class="site-header">
@@ -201,7 +201,7 @@ function Header({ here, path, frenchOnly }: HeaderProps) {
         <Mark />
         <span lang="fr">{site.name}</span>
       </a>
-      <nav aria-label={site.navigation}>
+      <nav aria-label={header.navigation}>
         <ul class="site-nav">
           {entries.map(([address, name]) => (
             <li key={address}>
@@ -228,8 +228,8 @@ function OfflineSign({ made }: Pick<Setting, 'made'>) {
 }
 
 function Footer() {
-  const { at, site } = useWords();
-  const { accessibility, events, footer, landmarks, legal } = usePages();
+  const { at } = useWords();
+  const { accessibility, events, footer, header, landmarks, legal } = usePages();
   return (
     <footer class="site-footer">
       <section>
@@ -262,7 +262,7 @@ function Footer() {
       <section>
         <h2>{footer.dataTitle}</h2>
         <p>
-          {footer.licence} <a href={at('/donnees')}>{site.data}</a>.
+          {footer.licence} <a href={at('/donnees')}>{header.data}</a>.
         </p>
         <p>{footer.map}</p>
         <p>
@@ -350,18 +350,19 @@ function FrameDocument({ page, setting }: { readonly page: Page; readonly settin
 }
 
 function Document({ page, setting }: { readonly page: Page; readonly setting: Setting }) {
-  const { language, site } = useWords();
+  const { language } = useWords();
+  const { header } = usePages();
   const { head, styles, body, here } = page;
   return (
     <html {...spokenAs(language)}>
       <DocumentHead head={head} styles={styles} assets={setting.assets} origin={setting.origin} />
       <body>
         <a class="skip-link" href="#contenu">
-          {site.skipToContent}
+          {header.skipToContent}
         </a>
         {here === '/' && (
           <a class="skip-link" href="#liste">
-            {site.skipToList}
+            {header.skipToList}
           </a>
         )}
         <Header here={here} path={setting.path} frenchOnly={head.frenchOnly} />

@@ -19,7 +19,7 @@ const allotMachine = sql(import.meta.url, 'allot-machine.sql');
 const ALLOTTED = 40;
 
 /** Says what is done, how many days ago. */
-const acting = (client: Queryable, act: string, days: number) =>
+export const acting = (client: Queryable, act: string, days: number) =>
   client.query(
     `select set_config('app.act', $1, true),
        set_config('app.now', case when $2::integer > 0 then (now() - make_interval(days => $2))::text else '' end, true)`,

@@ -227,6 +227,17 @@ interface Offered {
   readonly kind: string;
 }
 
+/** What is not counted is taken up once by each: of two that chance makes, the first. */
+function once(uptakes: readonly DemonstrationUptake[]): DemonstrationUptake[] {
+  const taken = new Set<string>();
+  return uptakes.filter(({ resource, venue, organisation, quantity }) => {
+    const key = `${resource} ${venue} ${organisation}`;
+    const isFirst = quantity !== null || !taken.has(key);
+    taken.add(key);
+    return isFirst;
+  });
+}
+
 /** Some in each state of each kind that is asked for. @param venuesOf those that each resource is for */
 export function demonstrationUptakes(
   offered: readonly Offered[],
@@ -235,7 +246,7 @@ export function demonstrationUptakes(
 ): DemonstrationUptake[] {
   const chance = chanceOf(SEED + 2);
   const kinds = [...new Set(offered.map(({ kind }) => kind))];
-  return kinds.flatMap((name) => {
+  const made = kinds.flatMap((name) => {
     const { uptake, counts } = kindNamed(name);
     const byVenue = uptake?.taker === 'venue';
     const mayAsk = (resource: number) => venuesOf.get(resource) ?? [];
@@ -258,4 +269,5 @@ export function demonstrationUptakes(
       }),
     );
   });
+  return once(made);
 }

@@ -3,6 +3,7 @@ import { sql } from '../../db/sql.ts';
 import { fillFeeds, keepOffers } from './employment.ts';
 import { fillFund } from './fund.ts';
 import { demonstrationHosted, demonstrationHosting } from './hosting.ts';
+import { fillApplications, keepHosting } from './hosting-life.ts';
 import { fillMachines, keepCollections } from './machines.ts';
 import {
   type DemonstrationUptake,
@@ -31,8 +32,6 @@ const addUptakes = sql(import.meta.url, 'add-uptakes.sql');
 const moveUptakes = sql(import.meta.url, 'move-uptakes.sql');
 const addFiles = sql(import.meta.url, 'add-files.sql');
 const workshopsNew = sql(import.meta.url, 'workshops-new.sql');
-const hostingDates = sql(import.meta.url, 'hosting-dates.sql');
-const hostingDue = sql(import.meta.url, 'hosting-due.sql');
 const hostingNew = sql(import.meta.url, 'hosting-new.sql');
 const hostingVenues = sql(import.meta.url, 'hosting-venues.sql');
 const hosts = sql(import.meta.url, 'hosts.sql');
@@ -150,6 +149,7 @@ export async function loadDemonstration(
     if (workshops?.is_new) await fillWorkshops(client);
     const [hosting] = await client.query<{ is_new: boolean }>(hostingNew);
     if (hosting?.is_new) await fillHosting(client);
+    await fillApplications(client);
     await fillMachines(client);
     await fillFeeds(client);
     await fillFund(client, (act) => acting(client, act), PUBLISHED.slice(0, 10));
@@ -167,13 +167,6 @@ async function keepWorkshops(client: Queryable, now: Date): Promise<void> {
   await client.query(dates, [now]);
 }
 
-async function keepHosting(client: Queryable, now: Date): Promise<void> {
-  const [answer] = await client.query<{ due: boolean }>(hostingDue, [now]);
-  if (!answer?.due) return;
-  await acting(client, 'plan');
-  await client.query(hostingDates, [now]);
-}
-
 /**
  * Gives invented workshops, refurbishers, posts and missions dates in the weeks that follow `now`, and invented organisations offers of
  * employment, and takes away those that are over: at start and hour after hour, before settleEvents. Writes a few times a
@@ -183,7 +176,7 @@ export const keepDates = (database: Database, now: Date): Promise<void> =>
   database.transaction(async (client) => {
     await keepCollections(client, SOURCE, now);
     await keepWorkshops(client, now);
-    await keepHosting(client, now);
+    await keepHosting(client, now, (act) => acting(client, act));
     await keepOffers(client, (act) => acting(client, act), now);
   });
 

@@ -1,3 +1,3 @@
--- The venues where something goes on this week, as of a moment.
+-- The venues where something goes on this week, and where workshops are to come, as of a moment.
 -- $1 moment
-select settle_events($1) as moved
+select settle_events($1) as moved, settle_workshops($1)

@@ -26,7 +26,7 @@ export const frameworkRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, 
       config: { access: 'public' },
       schema: {
         tags,
-        summary: 'Le référentiel des compétences numériques de base, en vigueur',
+        summary: 'Les compétences numériques de base, en vigueur',
         description: 'Article 11 : par domaine, chaque compétence, son niveau et ce qui la montre.',
         response: { 200: schema.frameworkSchema },
       },

@@ -1,8 +1,6 @@
+import { dayInWords } from '../core/french.ts';
 import type { Mail } from '../core/mailer.ts';
 import { plainMail } from '../core/plain-mail.ts';
-
-const dayIn = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-const dayOf = (day: string) => dayIn.format(new Date(`${day}T00:00:00Z`));
 
 interface Received {
   readonly title: string;
@@ -22,32 +20,55 @@ export const receivedMail = (to: string, { title, euros, left, address }: Receiv
     address,
   ]);
 
+interface Voted {
+  readonly title: string;
+  readonly ayes: number;
+  readonly noes: number;
+  /** An address of this site. */
+  readonly address: string;
+}
+
+/** An application has its quorum: to the members of the committee who may decide it. */
+export const quorumMail = (to: string, { title, ayes, noes, address }: Voted): Mail =>
+  plainMail(to, `Fonds : assez de voix pour décider (« ${title} »)`, [
+    'Bonjour,',
+    `Une candidature à « ${title} » a assez de voix : ${ayes} pour, ${noes} contre. Le comité ${ayes > noes ? 'l’accorde' : 'la refuse'}, si rien ne change.`,
+    'Un membre du comité le constate ; d’ici là, vous pouvez encore voter, ou voter autrement :',
+    address,
+  ]);
+
 interface Reminded {
   readonly title: string;
   /** An address of this site. */
   readonly address: string;
 }
 
-/** A report is near, or late: to the venue. @param report_by YYYY-MM-DD */
-export const reportMail = (
-  to: string,
-  { title, report_by, late, address }: Reminded & { readonly report_by: string; readonly late: boolean },
-): Mail =>
-  plainMail(
-    to,
-    late
-      ? `Compte rendu en retard depuis le ${dayOf(report_by)} (« ${title} »)`
-      : `Rendre compte avant le ${dayOf(report_by)} (« ${title} »)`,
-    [
-      'Bonjour,',
-      `Le fonds aide votre lieu, au titre de « ${title} ». Il attend de savoir ce qui en a été dépensé, combien de personnes ont été aidées et ce que cela a permis.`,
-      late
-        ? `C’était avant le ${dayOf(report_by)}. Sans compte rendu, l’aide peut être close : ce qui n’est pas versé revient au fonds.`
-        : `C’est attendu avant le ${dayOf(report_by)} ; le solde est versé ensuite.`,
-      'Pour rendre compte :',
-      address,
-    ],
-  );
+interface Due extends Reminded {
+  /** YYYY-MM-DD */
+  readonly report_by: string;
+}
+
+const reportLines = ({ title, address }: Due, when: string) => [
+  'Bonjour,',
+  `Le fonds aide votre lieu, au titre de « ${title} ». Il attend de savoir ce qui en a été dépensé, combien de personnes ont été aidées et ce que cela a permis.`,
+  when,
+  'Pour rendre compte :',
+  address,
+];
+
+/** A report is near: to the venue. */
+export function reportDueMail(to: string, due: Due): Mail {
+  const day = dayInWords(due.report_by);
+  const when = `C’est attendu avant le ${day} ; le solde est versé ensuite.`;
+  return plainMail(to, `Rendre compte avant le ${day} (« ${due.title} »)`, reportLines(due, when));
+}
+
+/** A report is late: to the venue. */
+export function reportLateMail(to: string, due: Due): Mail {
+  const day = dayInWords(due.report_by);
+  const when = `C’était avant le ${day}. Sans compte rendu, l’aide peut être close : ce qui n’est pas versé revient au fonds. S’il vous faut un délai, dites-le à qui tient le fonds.`;
+  return plainMail(to, `Compte rendu en retard depuis le ${day} (« ${due.title} »)`, reportLines(due, when));
+}
 
 /** Nothing more came of a pledge: to the delegates of the organisation. @param promised_on YYYY-MM-DD */
 export const pledgeMail = (
@@ -61,7 +82,7 @@ export const pledgeMail = (
 ): Mail =>
   plainMail(to, `Fonds : ${left_over} € restent promis (« ${title} »)`, [
     'Bonjour,',
-    `Le ${dayOf(promised_on)}, votre organisation a promis une somme au fonds, au titre de « ${title} » : ${left_over} € ne sont pas encore reçus.`,
+    `Le ${dayInWords(promised_on)}, votre organisation a promis une somme au fonds, au titre de « ${title} » : ${left_over} € ne sont pas encore reçus.`,
     'Si le versement est en route, rien n’est à faire. Sinon, la somme promise se change, ou la promesse se retire, ici :',
     address,
   ]);

@@ -4,6 +4,8 @@ import { sql } from '../../db/sql.ts';
 import { act, type Doer } from '../core/actor.ts';
 import { badParameter, RefusedError } from '../core/errors.ts';
 import { type Batches, type Cell, inBatches, toCsv, yesOrNo } from '../core/exports.ts';
+import { tell } from '../resources/sides.ts';
+import { receivedMail } from './mails.ts';
 import type {
   Call,
   Donor,
@@ -100,16 +102,42 @@ function refusedPayment(error: unknown, { amount, received }: Pledge): never {
     : error;
 }
 
-/** Records what came of a pledge. @param known the pledge as it was read @throws RefusedError that says why not */
-export async function addPayment(
+interface Paying {
+  readonly doer: Doer;
+  /** Scheme and host of the site. */
+  readonly origin: string;
+}
+
+async function tellReceived(
+  client: Queryable,
+  resource: number,
+  { title, amount, received, payments }: Pledge,
+  euros: number,
+  { doer, origin }: Paying,
+): Promise<void> {
+  const about = { title, euros, left: amount - received, address: `${origin}/ressources/${resource}` };
+  const key = `payment ${resource} ${payments.length}`;
+  await tell(client, { resource, side: 'owner' }, key, (to) => receivedMail(to, about), doer.now);
+}
+
+/**
+ * Records what came of a pledge, and thanks the organisation.
+ * @param known the pledge as it was read
+ * @returns it as it is now
+ * @throws RefusedError that says why not
+ */
+export async function recordPayment(
   client: Queryable,
   resource: number,
   { euros, received_on }: PaymentBody,
-  doer: Doer,
   known: Pledge,
-): Promise<void> {
-  await act(client, doer, 'pay');
+  paying: Paying,
+): Promise<Pledge> {
+  await act(client, paying.doer, 'pay');
   await client
     .query(addPaymentStatement, [resource, euros, received_on])
     .catch((error: unknown) => refusedPayment(error, known));
+  const paid = (await findPledge(client, resource)) ?? known;
+  await tellReceived(client, resource, paid, euros, paying);
+  return paid;
 }

@@ -2,7 +2,7 @@ import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import type { Writing } from '../core/mailer.ts';
 import { tell } from '../resources/sides.ts';
-import { pledgeMail, reportMail } from './mails.ts';
+import { pledgeMail, reportDueMail, reportLateMail } from './mails.ts';
 
 const duePledges = sql(import.meta.url, 'due-pledges.sql');
 const dueReports = sql(import.meta.url, 'due-reports.sql');
@@ -24,9 +24,10 @@ interface DuePledge {
 }
 
 async function remindReport(client: Queryable, due: DueReport, { origin, now }: Writing): Promise<void> {
-  const { uptake, resource, key } = due;
+  const { uptake, resource, key, late } = due;
   const address = `${origin}/ressources/suivi/${uptake}`;
-  const mail = (to: string) => reportMail(to, { ...due, address });
+  const about = { ...due, address };
+  const mail = (to: string) => (late ? reportLateMail : reportDueMail)(to, about);
   await tell(client, { resource, uptake, side: 'taker' }, key, mail, now);
 }
 

@@ -3,8 +3,6 @@ import type { Database } from '../../db/database.ts';
 import { notFound } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { personOf } from '../people/doors.ts';
-import { tell } from '../resources/sides.ts';
-import { receivedMail } from './mails.ts';
 import * as queries from './queries.ts';
 import * as schema from './schema.ts';
 
@@ -107,21 +105,11 @@ export const fundRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
       const { resource } = request.params;
       const known = await queries.findPledge(db, resource);
       if (!known) throw noPledge();
-      const now = clock();
-      const doer = { person: personOf(request).id, role: 'exploitation', now };
-      const after = await db.transaction(async (client) => {
-        await queries.addPayment(client, resource, request.body, doer, known);
-        const paid = (await queries.findPledge(client, resource)) ?? known;
-        const about = {
-          title: paid.title,
-          euros: request.body.euros,
-          left: paid.amount - paid.received,
-          address: `${origin}/ressources/${resource}`,
-        };
-        const key = `payment ${resource} ${paid.payments.length}`;
-        await tell(client, { resource, side: 'owner' }, key, (to) => receivedMail(to, about), now);
-        return paid;
-      });
+      const doer = { person: personOf(request).id, role: 'exploitation', now: clock() };
+      const paying = { doer, origin };
+      const after = await db.transaction((client) =>
+        queries.recordPayment(client, resource, request.body, known, paying),
+      );
       flush();
       return reply.code(201).send(after);
     },

@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { employmentType } from './contracts.ts';
 import type { Job } from './schema.ts';
 
 interface About {
@@ -18,7 +19,7 @@ const sentenceOf = ({ contract, employer, commune, remote, description }: Job) =
 export function jobsAtom(jobs: readonly Job[], { origin, address }: About): string {
   const dates = jobs.map(({ posted_on }) => posted_on).sort();
   const feed = new Feed({
-    title: 'Offres d’emploi du numérique · Nouvelle Proximité',
+    title: 'Offres d’emploi des partenaires · Nouvelle Proximité',
     description: 'Offres d’emploi des partenaires des lieux de médiation numérique',
     id: address,
     link: `${origin}/offres-emploi`,
@@ -40,18 +41,6 @@ export function jobsAtom(jobs: readonly Job[], { origin, address }: About): stri
   }
   return feed.atom1();
 }
-
-/** Contracts in the words of those who offer, as schema.org's values of `employmentType`: the first that fits. */
-const employmentTypes: readonly (readonly [RegExp, string])[] = [
-  [/stage|stagiaire|\bintern/i, 'INTERN'],
-  [/alternan|apprenti|professionnalisation/i, 'OTHER'],
-  [/free-?lance|indépendant|contractor|prestation/i, 'CONTRACTOR'],
-  [/\bcdd\b|intérim|interim|saisonnier|temporaire|temporary|durée déterminée/i, 'TEMPORARY'],
-  [/temps partiel|part[ _-]?time/i, 'PART_TIME'],
-  [/\bcdi\b|temps (plein|complet)|full[ _-]?time|durée indéterminée/i, 'FULL_TIME'],
-];
-const employmentType = (contract: string) =>
-  employmentTypes.find(([words]) => words.test(contract))?.[1] ?? 'OTHER';
 
 /** Offers as schema.org has them, what their own feeds may be read from again. */
 export const jobsJsonLd = (jobs: readonly Job[], origin: string): object => ({

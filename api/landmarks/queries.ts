@@ -1,10 +1,19 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import type { EventPlace, JobPlace, Landmarks, LandmarksQuery, PartnerPlace } from './schema.ts';
+import { dayOf } from '../core/clock.ts';
+import type {
+  CollectionPlace,
+  EventPlace,
+  JobPlace,
+  Landmarks,
+  LandmarksQuery,
+  PartnerPlace,
+} from './schema.ts';
 
 const partners = sql(import.meta.url, 'partners.sql');
 const events = sql(import.meta.url, 'events.sql');
 const jobs = sql(import.meta.url, 'jobs.sql');
+const collections = sql(import.meta.url, 'collections.sql');
 
 /** Of each sort; 300 of each are 15 KB, compressed. */
 export const LANDMARKS_MAX = 300;
@@ -22,10 +31,12 @@ export async function findLandmarks(
   const known = await db.query<PartnerPlace>(partners, box);
   const coming = await db.query<EventPlace>(events, [...box, now, new Date(now.getTime() + WEEKS_MS)]);
   const offered = await db.query<JobPlace>(jobs, box);
+  const taken = await db.query<CollectionPlace>(collections, [...box, dayOf(now)]);
   return {
-    complete: [known, coming, offered].every(({ length }) => length <= LANDMARKS_MAX),
+    complete: [known, coming, offered, taken].every(({ length }) => length <= LANDMARKS_MAX),
     partners: known.slice(0, LANDMARKS_MAX),
     events: coming.slice(0, LANDMARKS_MAX),
     jobs: offered.slice(0, LANDMARKS_MAX),
+    collections: taken.slice(0, LANDMARKS_MAX),
   };
 }

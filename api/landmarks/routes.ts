@@ -17,7 +17,8 @@ export const landmarksRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, 
       config: { access: 'public' },
       schema: {
         tags: ['Partenaires'],
-        summary: 'Les partenaires, les prochains ateliers et les emplois, dans un rectangle de la carte',
+        summary:
+          'Les partenaires, les prochains ateliers, les emplois et les points de collecte, dans un rectangle de la carte',
         description: 'La deuxième couche de la carte : 300 au plus de chaque sorte, les plus centraux.',
         querystring: landmarksQuery,
         response: { 200: landmarksSchema },

@@ -28,6 +28,20 @@ const jobPlace = z.strictObject({
   demonstration: z.boolean(),
   position,
 });
+const collectionPlace = z.strictObject({
+  organisation: z.strictObject({ organisation: z.int(), nom: z.string() }),
+  venue: z
+    .strictObject({ id: z.string(), nom: z.string() })
+    .nullable()
+    .meta({ description: 'Le lieu qui accueille la collecte ; null : chez le reconditionneur.' }),
+  commune: z.string(),
+  days: z.array(z.strictObject({ on: z.string(), opens: z.string(), closes: z.string() })).meta({
+    description: 'Les deux prochains jours annoncés, AAAA-MM-JJ et HH:MM ; aucun : sur rendez-vous.',
+  }),
+  demonstration: z.boolean(),
+  position,
+});
+export type CollectionPlace = z.output<typeof collectionPlace>;
 export type JobPlace = z.output<typeof jobPlace>;
 export type EventPlace = z.output<typeof eventPlace>;
 export type PartnerPlace = z.output<typeof partnerPlace>;
@@ -42,5 +56,6 @@ export const landmarksSchema = z.strictObject({
   partners: z.array(partnerPlace),
   events: z.array(eventPlace),
   jobs: z.array(jobPlace),
+  collections: z.array(collectionPlace),
 });
 export type Landmarks = z.output<typeof landmarksSchema>;

@@ -30,16 +30,26 @@ const daySchema = z.strictObject({
 });
 export type Day = z.output<typeof daySchema>;
 
+const invented = { demonstration: z.boolean() };
+
 /** What anyone sees of the programme: numbers, and points of collection. */
 export const ordiSchema = z.strictObject({
   states: z
-    .array(z.strictObject({ state: z.string(), sort: z.string(), count: z.int() }))
+    .array(z.strictObject({ state: z.string(), sort: z.string(), count: z.int(), ...invented }))
     .meta({ description: 'Combien de machines en sont où.' }),
   departements: z
-    .array(z.strictObject({ departement: z.string(), state: z.string(), count: z.int() }))
+    .array(
+      z.strictObject({
+        departement: z.string(),
+        nom: z.string().nullable(),
+        state: z.string(),
+        count: z.int(),
+        ...invented,
+      }),
+    )
     .meta({ description: 'Par département de qui en a la garde.' }),
   waiting: z
-    .array(z.strictObject({ sort: z.string(), requests: z.int(), machines: z.int() }))
+    .array(z.strictObject({ sort: z.string(), requests: z.int(), machines: z.int(), ...invented }))
     .meta({ description: 'Ce que des lieux attendent.' }),
   points: z.array(pointSchema).meta({ description: 'Où des reconditionneurs prennent des machines.' }),
   days: z

@@ -1,13 +1,16 @@
 -- What anyone sees of the programme, one row: `ordi`.   $1 date: today
 select json_build_object(
-  'states', (select coalesce(json_agg(json_build_object('state', state, 'sort', sort, 'count', count) order by state, sort), '[]')
-    from (select state, sort, count(*) from machine group by 1, 2) counted),
-  'departements', (select coalesce(json_agg(json_build_object('departement', departement, 'state', state, 'count', count)
-      order by departement, state), '[]')
-    from (select departement, state, sum(count)::int as count from machine_counts group by 1, 2) counted),
-  'waiting', (select coalesce(json_agg(json_build_object('sort', sort, 'requests', requests, 'machines', machines) order by sort), '[]')
-    from (select sort, count(*) as requests, sum(quantity - given) as machines from machine_request
-      where state = 'waiting' group by sort) counted),
+  'states', (select coalesce(json_agg(json_build_object('state', state, 'sort', sort, 'count', count, 'demonstration', demonstration)
+      order by state, sort, demonstration), '[]')
+    from (select state, sort, demonstration, count(*) from machine group by 1, 2, 3) counted),
+  'departements', (select coalesce(json_agg(json_build_object('departement', departement, 'nom', nom, 'state', state, 'count', count,
+      'demonstration', demonstration) order by departement, state, demonstration), '[]')
+    from (select departement, state, demonstration, sum(count)::int as count from machine_counts group by 1, 2, 3) counted
+    left join departement place on place.code = departement),
+  'waiting', (select coalesce(json_agg(json_build_object('sort', sort, 'requests', requests, 'machines', machines, 'demonstration', demonstration)
+      order by sort, demonstration), '[]')
+    from (select sort, demonstration, count(*) as requests, sum(quantity - given) as machines from machine_request
+      where state = 'waiting' group by 1, 2) counted),
   'points', (select coalesce(json_agg(json_build_object('establishment', establishment,
       'organisation', json_build_object('organisation', organisation.organisation, 'nom', organisation.nom),
       'nom', establishment.nom, 'adresse', adresse, 'code_postal', code_postal, 'commune', commune,

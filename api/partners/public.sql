@@ -20,7 +20,7 @@ select organisation::int, nom, kind, siret, presentation, site_web, trades, offe
       'collected', count(*) filter (where kind = 'lot' and state = 'collected'),
       'jobs', count(*) filter (where kind = 'job' and state = 'published'),
       'posts', (select count(*) from uptake where uptake.organisation = organisation.organisation and uptake.kind = 'post'
-        and uptake.state in ('agreed', 'running', 'ended')),
+        and (uptake.state = 'agreed' or post_is_filled(uptake.state))),
       'missions', (select count(*) from uptake where uptake.organisation = organisation.organisation
         and uptake.kind = 'mission' and uptake.state in ('agreed', 'done')))
     from resource where resource.organisation = organisation.organisation and state <> 'withheld') as brings,

@@ -229,7 +229,7 @@ export function registerAccess(api: FastifyInstance, db: Database, people: Peopl
       throw new RefusedError(
         403,
         REFUSALS[access] ??
-          'Cette action ne vous revient pas : elle est à ceux qui tiennent ce lieu ou l’annuaire.',
+          'Cette page est à ceux qui tiennent ce lieu, parlent pour cette organisation ou gèrent l’annuaire.',
       );
   });
   return granted;

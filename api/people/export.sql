@@ -85,7 +85,8 @@ select json_build_object(
   'fichiers', (select coalesce(json_agg(json_build_object('ressource', title, 'type', type, 'le', added_at)), '[]')
     from practice_file join resource using (resource) where practice_file.person = $1),
   'postes', (select coalesce(json_agg(json_build_object('poste', title, 'nom', young_person.name, 'invité', invited_at,
-      'accord', consent_at)), '[]')
+      'accord', consent_at, 'fin_contestée', (select json_agg(note order by move) from move
+        where move.uptake = uptake.uptake and actor = 'personne' and act = 'contest'))), '[]')
     from young_person join uptake using (uptake) join resource using (resource)
     where young_person.mail = (select email from person where id = $1)),
   'étapes_confirmées', (select coalesce(json_agg(json_build_object('poste', title, 'étape', step.kind,
@@ -109,6 +110,14 @@ select json_build_object(
   'invitations', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'le', invited_at)), '[]')
     from invitation join venue on venue.number = invitation.venue
     where invitation.mail = (select email from person where id = $1)),
+  'pilotes_scolaires', (select coalesce(json_agg(json_build_object('commune', code_insee, 'geste', did, 'texte', said, 'le', at)
+      order by at), '[]')
+    from (select pilot, act as did, null as said, moved_at as at from pilot_move where pilot_move.person = $1
+      union all select pilot, coalesce(answer, 'réponse'), text, said_at from pilot_word where pilot_word.person = $1
+      union all select pilot, 'version ' || version, null, recorded_at from pilot_history where pilot_history.person = $1
+      union all select pilot, 'équipe : ' || to_state, null, moved_at from team_move
+        join team_member using (member) join school_class using (school_class) where team_move.person = $1) told
+    join pilot using (pilot)),
   'modifications', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'version', history.version,
       'le', recorded_at) order by recorded_at), '[]')
     from venue_history history join venue using (number) where person = $1)

@@ -40,23 +40,27 @@ export interface News {
   readonly by: string;
   /** The state it is in, in words. */
   readonly now: string;
+  /** What was done, where the state stays as it was. */
+  readonly done?: string | undefined;
   /** What was said with it, as its fields are called. */
   readonly said: readonly string[];
   readonly next: readonly string[];
 }
 
 /** What one follows has moved. */
-export const movedMail = (to: string, followed: Followed, { by, now, said, next }: News): Mail =>
-  plainMail(to, `${followed.name} : l’état est maintenant « ${now} » (« ${followed.title} »)`, [
+export function movedMail(to: string, followed: Followed, { by, now, done, said, next }: News): Mail {
+  const news = done ?? `l’état est maintenant « ${now} »`;
+  return plainMail(to, `${followed.name} : ${news} (« ${followed.title} »)`, [
     'Bonjour,',
     `${by} a mis à jour le suivi de « ${followed.title} », entre ${followed.owner} et ${followed.taker}.`,
-    `L’état est maintenant « ${now} ».`,
+    `${news.charAt(0).toUpperCase()}${news.slice(1)}.`,
     ...counted(followed),
     ...said,
     ...yourTurn(next),
     'Pour suivre :',
     followed.address,
   ]);
+}
 
 /** The other side writes; their address stays with this site. @param from the name of that side */
 export const messageMail = (to: string, { title, address }: Followed, from: string, text: string): Mail =>

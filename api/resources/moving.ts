@@ -3,6 +3,7 @@ import { sql } from '../../db/sql.ts';
 import { act, type Doer } from '../core/actor.ts';
 import { badParameter, RefusedError } from '../core/errors.ts';
 import { refuseOutsideDays } from '../programmes/doors.ts';
+import { contactSaid } from './kinds/contact.ts';
 import { readFields } from './kinds/fields.ts';
 import { type DetailField, type Life, type Move, moveOf, type Side } from './kinds/kind.ts';
 
@@ -66,6 +67,8 @@ const refusals: Readonly<Record<string, string>> = {
     'La personne qui occupe le poste doit d’abord accepter, par le lien de son courriel, d’être connue ici.',
   steps_confirmed:
     'Il reste des étapes que le lieu ou l’entreprise n’a pas confirmées : elles sont sur le suivi du contrat.',
+  end_confirmed: 'Cette fin n’est pas encore confirmée par tous.',
+  taken_once: 'Une autre demande du même côté est déjà en cours : elle est dans son espace.',
   one_refurbisher: 'Ce lot est déjà confié à un autre reconditionneur.',
   known_to_the_directory: 'La page de l’organisation doit d’abord être publiée par l’annuaire.',
   not_under_what_was_done: 'C’est moins que ce qui est déjà reçu, ou déjà accordé.',
@@ -76,6 +79,7 @@ const refusals: Readonly<Record<string, string>> = {
   granted_as_voted: 'Ce n’est pas la somme que le comité a votée.',
   within_budget: 'C’est plus que ce qui reste du budget de l’appel.',
   never_negative: 'Le fonds n’a pas assez de disponible pour accorder cette somme : attendez un versement.',
+  report_awaited: 'Aucun compte rendu n’est attendu : son jour ne change plus.',
   used_within_paid:
     'C’est plus que la première part, seule versée : l’aide est close, et le reste est revenu au fonds.',
   used_within_grant: 'C’est plus que ce qui est accordé : dites ce qui a été dépensé de l’aide elle-même.',
@@ -91,7 +95,13 @@ const counted: Readonly<Record<string, (said: string) => string>> = {
 };
 
 /** Those by which the database refuses one field, and says what it expects of it. */
-const fieldRefusals: readonly string[] = ['programme_ruled', 'begins_with_post', 'ends_after_beginning'];
+const fieldRefusals: readonly string[] = [
+  'programme_ruled',
+  'begins_with_post',
+  'ends_after_beginning',
+  'report_later',
+  'day_to_come',
+];
 
 /** @throws RefusedError, 400 where it is of one field, 409 for what the database holds against a move, or a change of what is published */
 export function refusedMove(error: unknown): never {
@@ -104,6 +114,7 @@ export function refusedMove(error: unknown): never {
     );
   if (constraint === 'one_counted')
     throw badParameter('laptop', 'une machine comptée au moins est attendue.');
+  if (constraint === 'outcome_without_contact') throw badParameter('outcome', contactSaid);
   if (constraint && fieldRefusals.includes(constraint))
     throw badParameter((error as { column?: string }).column ?? '', `${message}.`);
   const sentence = constraint && (counted[constraint]?.(message) ?? refusals[constraint]);

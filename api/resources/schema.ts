@@ -358,6 +358,10 @@ const taker = z.strictObject({
     .string()
     .nullable()
     .meta({ description: 'Pourquoi elle n’est pas pour ce lieu ; null : elle l’est.' }),
+  taken: z
+    .int()
+    .nullable()
+    .meta({ description: 'Le numéro de sa demande en cours ; ce qui se compte se demande plusieurs fois.' }),
 });
 export const takersSchema = z.array(taker);
 export type Taker = z.output<typeof taker>;
@@ -433,9 +437,10 @@ export const mineSchema = z.strictObject({
   ),
   uptakes: z.array(
     uptakeLine.extend({
-      side: z.enum(['owner', 'taker', 'committee', 'operator']),
+      side: z.enum(['owner', 'taker', 'moderator', 'committee', 'operator']),
       mine: z.boolean(),
       due_on: z.string().nullable().meta({ description: 'Le jour d’ici auquel rendre compte.' }),
+      late: z.boolean().meta({ description: 'Ce jour est passé.' }),
       vote: z
         .enum(['mine', 'others', 'decision'])
         .nullable()

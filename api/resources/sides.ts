@@ -48,12 +48,13 @@ export async function spokenFor(
 }
 
 /** As the history says who acts: which side, and never who. */
-const sideSaid: Readonly<Record<Side, string>> = {
+export const sideSaid: Readonly<Record<Side, string>> = {
   owner: 'offre',
   taker: 'demande',
   moderator: 'modération',
   committee: 'comité',
   operator: 'exploitation',
+  young: 'personne',
 };
 export const actorOn = (request: FastifyRequest, side: Side): Actor => ({
   person: personOf(request).id,

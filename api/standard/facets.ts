@@ -17,6 +17,8 @@ export interface Facet {
 /** Where each list begins; 100 apart, but for the 92 codes of `typologie`. */
 const firstFacet: Readonly<Record<Facet['field'], number>> = {
   need: 1,
+  fonds: 30,
+  competence: 40,
   prise_rdv: 50,
   fiche_acces_libre: 60,
   atelier: 70,

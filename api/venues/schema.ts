@@ -91,11 +91,13 @@ const facetFilters = {
   prise_rdv: listOf([PRESENT], 'Rendez-vous en ligne.').optional(),
   fiche_acces_libre: listOf([PRESENT], 'Fiche d’accessibilité sur Acceslibre.').optional(),
   atelier: listOf([PRESENT], 'Un atelier ou un évènement y a lieu cette semaine.').optional(),
-  poste: listOf(
-    [PRESENT],
-    'Un poste d’emploi d’avenir ou une mission de service civique y est à pourvoir.',
-  ).optional(),
+  poste: listOf([PRESENT], 'Un poste parrainé ou une mission d’engagement y est à pourvoir.').optional(),
   ordinateur: listOf([PRESENT], 'Des ordinateurs y sont remis à des foyers qui en manquent.').optional(),
+  competence: listOf(
+    [PRESENT],
+    'Une compétence au moins de chaque domaine du référentiel y est enseignée, par ses services ou par un atelier à venir.',
+  ).optional(),
+  fonds: listOf([PRESENT], 'Le fonds y aide un projet, ou l’a aidé jusqu’à son compte rendu.').optional(),
 };
 
 /** What selects venues, the same for the list, the exports and the pages. */

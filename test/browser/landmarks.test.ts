@@ -22,6 +22,14 @@ t.test('partners and workshops, a second layer of the map', { skip: noBrowser },
     demonstration: false,
     position: [...LILLE],
   };
+  const collection = {
+    organisation: { organisation: 9, nom: 'Seconde Souris' },
+    venue: null,
+    commune: 'Lille',
+    days: [{ on: '2026-06-10', opens: '09:00', closes: '12:00' }],
+    demonstration: false,
+    position: [...LILLE],
+  };
 
   t.test('is loaded when it is asked for, by the keyboard, and stays in the address', async (t) => {
     const { page, at, complaints } = await visit();
@@ -30,7 +38,7 @@ t.test('partners and workshops, a second layer of the map', { skip: noBrowser },
     const loads = () => asked.filter((url) => /landmarks/.test(url.replace(/\?.*/, ''))).length;
     await page.goto(at('/?q=Lille'));
     await mapReady(page);
-    const box = page.getByRole('checkbox', { name: 'Aussi : partenaires, ateliers et emplois' });
+    const box = page.getByRole('checkbox', { name: 'Aussi : partenaires, ateliers, emplois et collectes' });
     await box.focus();
     t.equal(loads(), 0);
     await page.keyboard.press('Space');
@@ -46,11 +54,13 @@ t.test('partners and workshops, a second layer of the map', { skip: noBrowser },
     t.same(complaints, []);
   });
 
-  t.test('says what was touched, with its pages; both sorts at one point', async (t) => {
+  t.test('says what was touched, with its pages; all sorts at one point', async (t) => {
     const { page, at, complaints } = await visit();
     await page.route(/\/api\/landmarks/, async (route) => {
       const answer = await route.fetch();
-      await route.fulfill({ json: { ...((await answer.json()) as Landmarks), events: [event] } });
+      await route.fulfill({
+        json: { ...((await answer.json()) as Landmarks), events: [event], collections: [collection] },
+      });
     });
     await page.goto(at(`/?${AROUND_LILLE}&landmarks=1`));
     await page.getByText('Ateliers : 1').waitFor();
@@ -58,7 +68,7 @@ t.test('partners and workshops, a second layer of the map', { skip: noBrowser },
     if (!area) throw new Error('no map');
     const [x, y] = [area.x + area.width / 2, area.y + area.height / 2 - 4];
     const region = page.getByRole('region', {
-      name: 'Partenaires, ateliers et emplois choisis sur la carte',
+      name: 'Partenaires, ateliers, emplois et collectes choisis sur la carte',
     });
     // The signs are drawn a moment after the map.
     for (let tries = 0; tries < 40 && !(await region.isVisible()); tries += 1) {
@@ -67,8 +77,13 @@ t.test('partners and workshops, a second layer of the map', { skip: noBrowser },
     }
     t.same(
       await region.getByRole('link').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
-      [`/partenaires/${company}/compagnie-de-lille`, '/ateliers/7/premiers-pas'],
+      [
+        `/partenaires/${company}/compagnie-de-lille`,
+        '/ateliers/7/premiers-pas',
+        `/ordi/collecte?ou=Lille&pres=${LILLE}`,
+      ],
     );
+    t.match(await region.textContent(), /Lille · mercredi 10 juin, 9\s*h – 12\s*h/);
     t.match(await region.textContent(), /mardi 2 juin, 14\s*h/);
     t.match(await page.evaluate(() => document.activeElement?.className), /map-selected/);
     t.same(await axeFinds(page), []);

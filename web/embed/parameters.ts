@@ -19,6 +19,8 @@ export const parameters: readonly string[] = [
   'atelier',
   'poste',
   'ordinateur',
+  'competence',
+  'fonds',
   'typologie',
   'itinerance',
   'dispositif_programmes_nationaux',

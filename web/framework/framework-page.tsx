@@ -3,6 +3,7 @@ import { skillLevels } from '../../api/standard/skills.ts';
 import { Island } from '../island.tsx';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
+import { VenuesOf } from '../programmes/venues-of.tsx';
 import type { Page } from '../render.tsx';
 import { placeNamed } from '../resources/place.ts';
 import type { PersonalRequest } from '../routes.tsx';
@@ -179,6 +180,7 @@ export async function frameworkPage({ api, ask, url }: PersonalRequest): Promise
           </a>
         )}
       </p>
+      <VenuesOf programme="referentiel" />
       <PlaceForm where={where} />
       {where && <Notice>{place ? words.around(place.label) : words.unknownPlace(where)}</Notice>}
       <Contents framework={framework} />

@@ -9,8 +9,8 @@ import { SearchForm } from '../ui/search-form.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { enumerate } from '../words/typeset.ts';
 import { frameworkApi } from './framework-api.ts';
+import { SkillLinks } from './taught-skills.tsx';
 import { Practices, Venues, Workshops } from './teaching-parts.tsx';
-import { skillUrl } from './urls.ts';
 import { words } from './words.ts';
 
 const said = words.search;
@@ -76,18 +76,6 @@ function chosenIn({ domains }: Framework, asked: URLSearchParams) {
   return domains.flatMap(({ skills }) => skills.filter(({ skill }) => codes.has(skill))).slice(0, MOST);
 }
 
-const Chosen = ({ skills }: { readonly skills: ReturnType<typeof chosenIn> }) => (
-  <ul class="points">
-    {skills.map(({ skill, name }) => (
-      <li key={skill}>
-        <a href={skillUrl(skill)}>
-          {skill} {name}
-        </a>
-      </li>
-    ))}
-  </ul>
-);
-
 /** `/referentiel/ou-apprendre`: who teaches skills near a place. Its address has skills and a place, nothing of anyone. */
 export async function teachingPage({ api, ask, url }: PersonalRequest): Promise<Page> {
   const own = frameworkApi(ask);
@@ -113,7 +101,7 @@ export async function teachingPage({ api, ask, url }: PersonalRequest): Promise<
           <p class="lead" id="resultats">
             {said.results(names, place.label)}
           </p>
-          {chosen.length > 1 && <Chosen skills={skills} />}
+          {chosen.length > 1 && <SkillLinks skills={skills} />}
           <Workshops teaching={teaching} several={chosen.length > 1} />
           <Venues teaching={teaching} several={chosen.length > 1} />
           <Practices teaching={teaching} several={chosen.length > 1} />

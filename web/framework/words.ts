@@ -2,7 +2,7 @@ import { count, fr } from '../words/typeset.ts';
 
 /** French alone, as in web/people/words.ts. */
 export const words = {
-  title: 'Référentiel des compétences numériques de base',
+  title: 'Les compétences numériques de base',
   lead: fr`Ce qu’il faut savoir faire avec le numérique pour travailler, en quelques gestes que l’on peut montrer, et où l’apprendre près de chez soi.`,
   see: fr`Lire le référentiel`,
   selfPosition: 'Se situer',

@@ -2,6 +2,7 @@ import type { Fund, Project, Totals } from '../../api/fund/schema.ts';
 import { call } from '../../api/resources/kinds/fund.ts';
 import { personalPage } from '../people/personal-page.ts';
 import { ProgrammeNote, programmeOf } from '../programmes/note.tsx';
+import { VenuesOf } from '../programmes/venues-of.tsx';
 import type { Page } from '../render.tsx';
 import { organisationUrl, resourceUrl } from '../resources/urls.ts';
 import type { PersonalRequest } from '../routes.tsx';
@@ -89,6 +90,7 @@ const Projects = ({ projects }: Pick<Fund, 'projects'>) => (
         <ProjectLine key={one.uptake} {...one} />
       ))}
     </ul>
+    <VenuesOf programme="fonds" />
   </Section>
 );
 

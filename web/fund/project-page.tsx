@@ -49,34 +49,41 @@ function Entries({ entries }: Pick<ProjectBooks, 'entries'>) {
   );
 }
 
+function ProjectFacts({ project }: Pick<ProjectBooks, 'project'>) {
+  const { call: resource, call_title: title, state, granted, committed, paid, used } = project;
+  const { people, outcome, lines } = project;
+  return (
+    <FactList
+      written
+      facts={[
+        [words.state, stateOf(state)],
+        [words.call, <a href={resourceUrl({ resource, title })}>{title}</a>],
+        [words.project, project.project],
+        [words.granted, euros(granted)],
+        [words.committee, words.interests(project.interests)],
+        [words.committed, committed > 0 ? money(committed) : null],
+        [words.paidHere, money(paid)],
+        [words.usedHere, used > 0 ? money(used) : null],
+        [words.lines, sumsInWords(lines)],
+        [words.people, people === null ? null : number(people)],
+        [words.outcome, outcome],
+      ]}
+    />
+  );
+}
+
 /** `/fonds/projets/:uptake`: what a venue was given, what became of it, and each entry. */
 export async function projectPage({ ask, params }: PersonalRequest): Promise<Page> {
   const { project, entries } = await fundApi(ask).project(params.uptake ?? '');
-  const { venue, call: resource, call_title, state, granted, committed, paid, used } = project;
-  const { people, outcome, lines } = project;
-  const title = `${calm(venue.nom)} : ${call_title}`;
+  const { venue } = project;
+  const title = `${calm(venue.nom)} : ${project.call_title}`;
   const body = (
     <TextPage title={title}>
       {project.demonstration && <Notice>{words.demonstration}</Notice>}
       <p class="lead">
         <a href={venueUrl(venue)}>{calm(venue.nom)}</a>, {venue.commune}
       </p>
-      <FactList
-        written
-        facts={[
-          [words.state, stateOf(state)],
-          [words.call, <a href={resourceUrl({ resource, title: call_title })}>{call_title}</a>],
-          [words.project, project.project],
-          [words.granted, euros(granted)],
-          [words.committee, words.interests(project.interests)],
-          [words.committed, committed > 0 ? money(committed) : null],
-          [words.paidHere, money(paid)],
-          [words.usedHere, used > 0 ? money(used) : null],
-          [words.lines, sumsInWords(lines)],
-          [words.people, people === null ? null : number(people)],
-          [words.outcome, outcome],
-        ]}
-      />
+      <ProjectFacts project={project} />
       <Entries entries={entries} />
       <p>
         <a class="button button-quiet" href="/fonds">

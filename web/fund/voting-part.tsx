@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Voting } from '../../api/fund/schema.ts';
 import { ApiError } from '../api.ts';
 import type { PersonalRequest } from '../routes.tsx';
-import { describedBy, Field } from '../ui/field.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { Section } from '../ui/text-page.tsx';
 import { fundApi } from './fund-api.ts';
 import { words } from './words.ts';
@@ -15,26 +15,9 @@ interface Props {
   readonly errors: ApiError['errors'];
 }
 
-interface LongProps {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly value: string;
-  readonly error: string | undefined;
-}
-
-const Long = ({ name, label, hint, value, error }: LongProps) => (
-  <Field id={name} label={label} hint={hint} error={error}>
-    <textarea
-      id={name}
-      name={name}
-      rows={3}
-      aria-describedby={describedBy({ id: name, hint, error })}
-      aria-invalid={error ? true : undefined}
-      defaultValue={value}
-    />
-  </Field>
-);
+/** What was sent of a field, else what was said before. */
+const filled = (form: URLSearchParams | undefined, name: string, before: string | null | undefined) =>
+  new URLSearchParams({ [name]: form?.get(name) ?? before ?? '' });
 
 const errorIn = (errors: Props['errors'], name: string) => errors.find((one) => one.name === name)?.message;
 
@@ -52,12 +35,13 @@ const Declaring = ({ voting: { declared }, form, errors }: Props) => (
         />
         {said.none}
       </label>
-      <Long
+      <TextField
+        form={filled(form, 'interest', declared?.interest)}
+        errors={errors}
         name="interest"
         label={said.interest}
         hint={said.interestHint}
-        value={form?.get('interest') ?? declared?.interest ?? ''}
-        error={errorIn(errors, 'interest')}
+        rows={3}
       />
       <button type="submit" name="geste" value="declarer" class="button">
         {said.declare}
@@ -82,12 +66,13 @@ function Ballot({ voting: { mine, proposed }, form, errors }: Props) {
             </label>
           ))}
         </fieldset>
-        <Long
+        <TextField
+          form={filled(form, 'reason', mine?.reason)}
+          errors={errors}
           name="reason"
           label={said.reason}
           hint={said.reasonHint}
-          value={form?.get('reason') ?? mine?.reason ?? ''}
-          error={errorIn(errors, 'reason')}
+          rows={3}
         />
         <button type="submit" name="geste" value="voter" class="button button-primary">
           {mine ? said.again : said.vote}

@@ -89,7 +89,7 @@ export const words = {
     } as Readonly<Record<string, string>>,
     operator: {
       granted: fr`La première part est à verser`,
-      advanced: fr`Le compte rendu est en retard : attendez encore, ou closez`,
+      advanced: fr`Le compte rendu est en retard : repoussez son jour, ou closez`,
       reported: fr`À solder`,
     } as Readonly<Record<string, string>>,
     vote: {

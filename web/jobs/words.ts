@@ -1,7 +1,7 @@
 import { count, fr } from '../words/typeset.ts';
 
 export const words = {
-  title: 'Offres d’emploi du numérique',
+  title: 'Offres d’emploi des partenaires',
   lead: fr`Emplois, stages et alternances des organisations partenaires, près de chez vous. Un lieu proche peut vous aider à répondre.`,
   q: 'Métier ou mots',
   place: 'Près de',

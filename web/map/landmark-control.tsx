@@ -1,8 +1,9 @@
+import { Fragment } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Landmarks } from '../../api/landmarks/schema.ts';
 import { eventUrl } from '../events/urls.ts';
 import { organisationUrl, resourceUrl } from '../resources/urls.ts';
-import { calm } from '../venues/names.ts';
+import { calm, venueUrl } from '../venues/names.ts';
 import { type Pages, useWords } from '../words/words.tsx';
 import { ChosenPanel } from './chosen-panel.tsx';
 import type { ChosenLandmarks, LandmarkEvents } from './landmarks.ts';
@@ -19,7 +20,7 @@ interface LayerProps {
   readonly onSelect: LandmarkEvents['onSelect'];
 }
 
-/** Partners, workshops and employment in view while they are wanted; « failed » where they cannot be had. */
+/** Partners, workshops, employment and collections in view while they are wanted; « failed » where they cannot be had. */
 export function useLandmarks({ map, on, onSelect }: LayerProps): Landmarks | 'failed' | undefined {
   const [shown, setShown] = useState<Landmarks | 'failed'>();
   useEffect(() => {
@@ -46,9 +47,13 @@ const shapes = {
   partners: 'M4 4H28V28H4Z',
   events: 'M16 1 31 16 16 31 1 16Z',
   jobs: 'M1 7H31L24 16 31 25H1Z',
+  collections: 'M1 7H31L26 26H6Z',
 } as const;
 
-const Sign = ({ sort }: { readonly sort: keyof typeof shapes }) => (
+type Sort = keyof typeof shapes;
+const sorts = Object.keys(shapes) as Sort[];
+
+const Sign = ({ sort }: { readonly sort: Sort }) => (
   <svg class="map-sign" viewBox="0 0 32 32" width="18" height="18" aria-hidden="true">
     <path class={`map-sign-${sort}`} d={shapes[sort]} />
   </svg>
@@ -78,15 +83,13 @@ export function LandmarkControl({ words, on, shown, onChange }: ControlProps) {
         {shown === 'failed' && words.failed}
         {typeof shown === 'object' && (
           <>
-            <span>
-              <Sign sort="partners" /> {words.partners} : {number(shown.partners.length)}
-            </span>{' '}
-            <span>
-              <Sign sort="events" /> {words.events} : {number(shown.events.length)}
-            </span>{' '}
-            <span>
-              <Sign sort="jobs" /> {words.jobs} : {number(shown.jobs.length)}
-            </span>{' '}
+            {sorts.map((sort) => (
+              <Fragment key={sort}>
+                <span>
+                  <Sign sort={sort} /> {words[sort]} : {number(shown[sort].length)}
+                </span>{' '}
+              </Fragment>
+            ))}
             {!shown.complete && words.most}
           </>
         )}
@@ -100,6 +103,8 @@ interface ChosenProps {
   readonly chosen: ChosenLandmarks;
   readonly onClose: () => void;
 }
+
+type Day = Landmarks['collections'][number]['days'][number];
 
 interface Line {
   readonly href: string;
@@ -136,6 +141,7 @@ function List({ title, lines, words }: { title: string; lines: readonly Line[]; 
 export function ChosenLandmarkList({ words, chosen, onClose }: ChosenProps) {
   const { at, weekday, clock } = useWords();
   const when = (from: string) => `${weekday(from.slice(0, 10))}, ${clock(from.slice(11))}`;
+  const taken = ({ on, opens, closes }: Day) => `${when(`${on}T${opens}`)} – ${clock(closes)}`;
   return (
     <ChosenPanel about={chosen} label={words.chosen} onClose={onClose}>
       <List
@@ -166,6 +172,18 @@ export function ChosenLandmarkList({ words, chosen, onClose }: ChosenProps) {
           href: resourceUrl(one),
           name: one.title,
           more: [calm(one.employer), one.commune].filter(Boolean).join(', '),
+        }))}
+      />
+      <List
+        words={words}
+        title={words.collections}
+        lines={chosen.collections.map((one) => ({
+          ...one,
+          href: one.venue ? at(venueUrl(one.venue)) : `/ordi/collecte?ou=${one.commune}&pres=${one.position}`,
+          name: calm((one.venue ?? one.organisation).nom),
+          more: [one.commune, ...(one.days.length > 0 ? one.days.map(taken) : [words.onAppointment])].join(
+            ' · ',
+          ),
         }))}
       />
     </ChosenPanel>

@@ -1,5 +1,5 @@
 import type { GeoJSONSource, MapGeoJSONFeature, Map as MapLibre, MapMouseEvent } from 'maplibre-gl';
-import type { EventPlace, JobPlace, Landmarks, PartnerPlace } from '../../api/landmarks/schema.ts';
+import type { Landmarks } from '../../api/landmarks/schema.ts';
 import { browserApi } from '../api.ts';
 import type { Live } from '../words/words.tsx';
 import { followBox } from './follow-box.ts';
@@ -9,11 +9,7 @@ import { middleOf, pixelRatio, signOf } from './signs.ts';
 import { under } from './under.ts';
 
 /** Those of one point, or that one gesture touches. */
-export interface ChosenLandmarks {
-  readonly partners: readonly PartnerPlace[];
-  readonly events: readonly EventPlace[];
-  readonly jobs: readonly JobPlace[];
-}
+export type ChosenLandmarks = Readonly<Omit<Landmarks, 'complete'>>;
 
 export interface LandmarkEvents {
   readonly onShown: (inView: Landmarks) => void;
@@ -30,7 +26,7 @@ const SEVERAL = 1.3;
 /** On the accent, the darker of both schemes; on ink, what is not. */
 function numberOn(sort: Sort, { land, venue, venueText, dark }: Palette): string {
   if (sort === 'jobs') return venueText;
-  return sort === 'events' && dark ? land : venue;
+  return sort !== 'partners' && dark ? land : venue;
 }
 
 const layerOf = (sort: Sort, palette: Palette, locale: string) => ({
@@ -113,11 +109,11 @@ const among = <One>(list: readonly One[], chosen: readonly [Sort, number][], sor
 };
 
 /**
- * Draws partners, workshops and employment over the venues, those in view, at each stop of the map.
+ * Draws partners, workshops, employment and collections over the venues, those in view, at each stop of the map.
  * @returns what takes them away
  */
 export function openLandmarks(map: MapLibre, words: Live, { onShown, onSelect }: LandmarkEvents): () => void {
-  let inView: Landmarks = { complete: true, partners: [], events: [], jobs: [] };
+  let inView: Landmarks = { complete: true, partners: [], events: [], jobs: [], collections: [] };
   const draw = () => {
     for (const sort of LANDMARKS) sourceOf(map, sort)?.setData(featuresOf(inView[sort]));
   };
@@ -130,11 +126,12 @@ export function openLandmarks(map: MapLibre, words: Live, { onShown, onSelect }:
   const choose = async (event: MapMouseEvent) => {
     const chosen = await touched(map, event);
     if (chosen.length === 0) return;
-    const { partners, events, jobs } = inView;
+    const { partners, events, jobs, collections } = inView;
     onSelect({
       partners: among(partners, chosen, 'partners'),
       events: among(events, chosen, 'events'),
       jobs: among(jobs, chosen, 'jobs'),
+      collections: among(collections, chosen, 'collections'),
     });
   };
   dress();

@@ -13,8 +13,8 @@ export const BOLD = ['Atkinson Bold'];
 const FACE = ['Atkinson Hyperlegible Next'];
 export const CLUSTERS = 'venue-clusters';
 export const VENUES = 'venues';
-/** Layers that landmarks.ts adds, where they are wanted; a flag's post is behind the boards. */
-export const LANDMARKS = ['jobs', 'partners', 'events'] as const;
+/** Layers that landmarks.ts adds, where they are wanted; the posts of the upper signs are behind the boards. */
+export const LANDMARKS = ['jobs', 'collections', 'partners', 'events'] as const;
 
 /** A circle keeps no name off it; a symbol that cannot be seen does. */
 const BLANK = 'blank';

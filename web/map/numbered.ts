@@ -1,14 +1,12 @@
 import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
+import { apart, type Mark, SIGN, textOf } from './apart.ts';
 import type { Palette } from './palette.ts';
 import { pixelRatio } from './signs.ts';
 
 /** Pixels. */
 const RING = 22;
-const DISC = 13;
-const TEXT = 15;
-/** Of a pill, which is as wide as its text: its height on one line, as a disc's, and what is left around the text. */
-const PILL = 2 * DISC;
-const BESIDE = 9;
+const DISC = SIGN.height / 2;
+/** Above the text of a pill, which is as wide as it. */
 const ABOVE = 5;
 /** The image that it is stretched from. */
 const IMAGE = 'numbered-pill';
@@ -21,26 +19,15 @@ export interface Numbered {
   readonly position: Position;
 }
 
-/** Numbers that follow one another are said by the first and the last: « 2 · 5–8 ». */
-function textOf(numbers: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const number of [...numbers].sort((one, other) => one - other)) {
-    const last = runs.at(-1);
-    if (last?.[1] === number - 1) last[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(' · ');
-}
-
 /** What a pill is stretched from: its middle alone. */
 function pillOf({ venue, land }: Palette): ImageData {
   const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = (PILL + 4) * pixelRatio;
+  canvas.width = canvas.height = (SIGN.height + 4) * pixelRatio;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no 2D context');
   context.scale(pixelRatio, pixelRatio);
   context.beginPath();
-  context.roundRect(1, 1, PILL + 2, PILL + 2, DISC + 1);
+  context.roundRect(1, 1, SIGN.height + 2, SIGN.height + 2, DISC + 1);
   context.fillStyle = venue;
   context.fill();
   context.lineWidth = 2;
@@ -59,20 +46,16 @@ function addPill(map: MapLibre, palette: Palette): void {
   });
 }
 
-/** Those that would cover one another on the map bear their numbers together, where the first of them is. */
+/** Those that would cover one another bear their numbers together. */
 function featuresOf(map: MapLibre, points: readonly Numbered[]) {
-  const groups: { readonly position: Position; readonly numbers: number[] }[] = [];
-  for (const { number, position } of points) {
-    const [lon, lat] = position;
-    const at = map.project([lon, lat]);
-    const near = groups.find((one) => at.dist(map.project([one.position[0], one.position[1]])) < 2 * DISC);
-    if (near) near.numbers.push(number);
-    else groups.push({ position, numbers: [number] });
-  }
-  return groups.map(({ position, numbers }) => ({
+  const marks = points.map(({ number, position: [lon, lat] }): Mark => {
+    const { x, y } = map.project([lon, lat]);
+    return { numbers: [number], at: [x, y] };
+  });
+  return apart(marks).map(({ numbers, at: [x, y] }) => ({
     type: 'Feature' as const,
     properties: { text: textOf(numbers), wide: numbers.length > 1 },
-    geometry: { type: 'Point' as const, coordinates: [...position] },
+    geometry: { type: 'Point' as const, coordinates: map.unproject([x, y]).toArray() },
   }));
 }
 
@@ -132,10 +115,11 @@ export function drawNumbered(
     layout: {
       'text-field': ['get', 'text'],
       'text-font': ['Atkinson Bold'],
-      'text-size': TEXT,
+      'text-max-width': SIGN.widest / SIGN.text,
+      'text-size': SIGN.text,
       'icon-image': ['case', ['get', 'wide'], IMAGE, ''],
       'icon-text-fit': 'both',
-      'icon-text-fit-padding': [ABOVE - DISC, BESIDE - DISC, ABOVE - DISC, BESIDE - DISC],
+      'icon-text-fit-padding': [ABOVE - DISC, SIGN.beside - DISC, ABOVE - DISC, SIGN.beside - DISC],
       'icon-allow-overlap': true,
       'icon-ignore-placement': true,
       'text-allow-overlap': true,

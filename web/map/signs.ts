@@ -14,7 +14,7 @@ const FLAG = 24;
 const CLOTH = 8;
 
 /** The middle of a sign, from where its post meets the board: all sorts at one point are seen. */
-const MIDDLES = { partners: [-10, 0], events: [10, 0], jobs: [10, -26] } as const;
+const MIDDLES = { partners: [-10, 0], events: [10, 0], jobs: [10, -26], collections: [-12, -26] } as const;
 type Sort = keyof typeof MIDDLES;
 
 /** The middle of a sign from the point where it stands, in pixels to the right and down. */
@@ -43,6 +43,12 @@ const corners: Readonly<Record<Sort, readonly (readonly [number, number])[]>> = 
     [FLAG - 10, CLOTH],
     [-10, CLOTH],
   ],
+  collections: [
+    [12, -CLOTH],
+    [-12, -CLOTH],
+    [-8, CLOTH],
+    [8, CLOTH],
+  ],
 };
 
 function outline(sort: Sort): Path2D {
@@ -50,14 +56,14 @@ function outline(sort: Sort): Path2D {
   path.moveTo(POST, UP);
   path.lineTo(POST, HEIGHT - 1);
   const [x, y] = [POST + MIDDLES[sort][0], UP + MIDDLES[sort][1]];
-  if (sort === 'jobs') path.lineTo(POST, y);
+  if (sort === 'jobs' || sort === 'collections') path.lineTo(POST, y - CLOTH);
   for (const [index, [across, down]] of corners[sort].entries())
     path[index === 0 ? 'moveTo' : 'lineTo'](x + across, y + down);
   path.closePath();
   return path;
 }
 
-/** A signboard on its post: square for a partner, a lozenge for a workshop, a flag over both for employment. Venues are discs, on the ground. */
+/** A signboard on its post: square for a partner, a lozenge for a workshop, a flag over both for employment, a tray beside it for collections. Venues are discs, on the ground. */
 export function signOf(sort: Sort, { land, venue, accent }: Palette): ImageData {
   const canvas = document.createElement('canvas');
   canvas.width = WIDTH * FINER;
@@ -75,7 +81,7 @@ export function signOf(sort: Sort, { land, venue, accent }: Palette): ImageData 
     context.lineWidth = width;
     context.stroke(path);
   }
-  context.fillStyle = { partners: land, events: accent, jobs: venue }[sort];
+  context.fillStyle = { partners: land, events: accent, jobs: venue, collections: accent }[sort];
   context.fill(path);
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }

@@ -1,5 +1,6 @@
 import type { Day, Point } from '../../api/ordi/schema.ts';
 import { Island } from '../island.tsx';
+import { metresBetween } from '../map/metres.ts';
 import { MiniMap } from '../map/mini-map.tsx';
 import { organisationUrl } from '../resources/urls.ts';
 import { calm, venueUrl } from '../venues/names.ts';
@@ -11,8 +12,21 @@ const said = words.collection;
 const Invented = ({ shown }: { readonly shown: boolean }) =>
   shown ? <span class="fine"> ({said.invented})</span> : null;
 
+type Position = readonly [lon: number, lat: number];
+
+/** How far one of them is, where one says near where. */
+function Away({ at: [lon = 0, lat = 0], from }: Pick<Point, 'at'> & { readonly from: Position | undefined }) {
+  const { distance } = useWords();
+  return from ? <> · {said.away(distance(metresBetween(from, [lon, lat])))}</> : null;
+}
+
+interface DaysProps {
+  readonly days: readonly Day[];
+  readonly from?: Position | undefined;
+}
+
 /** Days on which machines are taken, each with where. */
-export function Days({ days }: { readonly days: readonly Day[] }) {
+export function Days({ days, from }: DaysProps) {
   const { date } = useWords();
   return (
     <ul class="points">
@@ -28,6 +42,7 @@ export function Days({ days }: { readonly days: readonly Day[] }) {
           code_postal,
           commune,
           demonstration,
+          at,
         }) => (
           <li key={collection}>
             <strong>{said.when(date(on), opens, closes)}</strong>
@@ -39,6 +54,7 @@ export function Days({ days }: { readonly days: readonly Day[] }) {
               </>
             )}
             {adresse}, {code_postal} {commune}
+            <Away at={at} from={from} />
             <br />
             <a href={organisationUrl(organisation)}>{organisation.nom}</a>
           </li>
@@ -49,14 +65,21 @@ export function Days({ days }: { readonly days: readonly Day[] }) {
 }
 
 /** Refurbishers' own places. */
-export const Places = ({ points }: { readonly points: readonly Point[] }) => (
+export const Places = ({
+  points,
+  from,
+}: {
+  readonly points: readonly Point[];
+  readonly from: Position | undefined;
+}) => (
   <ul class="points">
-    {points.map(({ establishment, organisation, adresse, code_postal, commune, demonstration }) => (
+    {points.map(({ establishment, organisation, adresse, code_postal, commune, demonstration, at }) => (
       <li key={establishment}>
         <a href={organisationUrl(organisation)}>{organisation.nom}</a>
         <Invented shown={demonstration} />
         <br />
         {adresse}, {code_postal} {commune}
+        <Away at={at} from={from} />
       </li>
     ))}
   </ul>

@@ -1,9 +1,8 @@
 import type { Ordi } from '../../api/ordi/schema.ts';
 import { FactList } from '../ui/facts.tsx';
 import { Points, Section } from '../ui/text-page.tsx';
-import { number } from '../words/typeset.ts';
 import { Days, PlacesMap } from './collection-places.tsx';
-import { machineLife, stateOf } from './states.ts';
+import { countIn, machineLife, stateOf } from './states.ts';
 import { machinesOf, words } from './words.ts';
 
 const said = words.programme;
@@ -15,48 +14,77 @@ interface Props {
 
 const STATES = Object.keys(machineLife.states);
 
+type Figures = Pick<Ordi, 'states' | 'departements' | 'waiting'>;
+
+/** Those that are real, or those that are invented: never added up. */
+const apart = ({ states, departements, waiting }: Figures, invented: boolean): Figures => ({
+  states: states.filter(({ demonstration }) => demonstration === invented),
+  departements: departements.filter(({ demonstration }) => demonstration === invented),
+  waiting: waiting.filter(({ demonstration }) => demonstration === invented),
+});
+
 /** How many of each sort are in a state, as one line. */
-const countsOf = ({ states }: Ordi, state: string) =>
+const countsOf = ({ states }: Figures, state: string) =>
   states
     .filter((one) => one.state === state)
     .map(({ sort, count }) => machinesOf(sort, count))
     .join(', ');
 
-/** What each département has, in as many words as there are states. */
-function ByDepartement({ departements }: Pick<Ordi, 'departements'>) {
-  const codes = [...new Set(departements.map(({ departement }) => departement))];
-  const countsIn = (code: string) =>
+/** « Nord (59) » */
+const labelOf = ({ nom, departement }: Figures['departements'][number]) =>
+  departement ? `${nom ?? ''} (${departement})`.trim() : said.nowhere;
+
+/** What each département has, state by state. */
+function ByDepartement({ departements }: Pick<Figures, 'departements'>) {
+  const places = new Map(departements.map((one) => [one.departement, labelOf(one)]));
+  const countsAt = (code: string) =>
     departements
       .filter(({ departement }) => departement === code)
-      .map(({ state, count }) => `${stateOf(state)} ${number(count)}`)
+      .map(({ state, count }) => countIn(state, count))
       .join(', ');
   return (
     <details>
       <summary>{said.byDepartement}</summary>
       <p class="fine">{said.departements}</p>
-      <FactList facts={codes.map((code) => [code || said.nowhere, countsIn(code)])} />
+      <FactList facts={[...places].map(([code, label]) => [label, countsAt(code)])} />
     </details>
   );
 }
 
+const CountsOf = ({ figures }: { readonly figures: Figures }) => (
+  <>
+    <FactList facts={STATES.map((state) => [stateOf(state), countsOf(figures, state)])} />
+    {figures.departements.length > 0 && <ByDepartement departements={figures.departements} />}
+    {figures.waiting.length > 0 && (
+      <>
+        <h3>{said.waiting}</h3>
+        <Points
+          points={figures.waiting.map(({ sort, machines, requests }) => said.waits(sort, machines, requests))}
+        />
+      </>
+    )}
+  </>
+);
+
 function Counts({ ordi }: Pick<Props, 'ordi'>) {
+  const real = apart(ordi, false);
+  const invented = apart(ordi, true);
   return (
-    <Section id="machines" title={said.counts}>
-      {ordi.states.length === 0 && <p>{said.none}</p>}
-      <FactList facts={STATES.map((state) => [stateOf(state), countsOf(ordi, state)])} />
-      {ordi.departements.length > 0 && <ByDepartement departements={ordi.departements} />}
-      {ordi.waiting.length > 0 && (
-        <>
-          <h3>{said.waiting}</h3>
-          <Points
-            points={ordi.waiting.map(({ sort, machines, requests }) => said.waits(sort, machines, requests))}
-          />
-        </>
+    <>
+      <Section id="machines" title={said.counts}>
+        {real.states.length === 0 && <p>{said.none}</p>}
+        <CountsOf figures={real} />
+        <p>
+          {said.askHere} <a href="/mon-espace">{said.space}</a>
+        </p>
+      </Section>
+      {invented.states.length + invented.waiting.length > 0 && (
+        <Section id="demonstration" title={said.inventedCounts}>
+          <p>{said.invented}</p>
+          <CountsOf figures={invented} />
+        </Section>
       )}
-      <p>
-        {said.askHere} <a href="/mon-espace">{said.space}</a>
-      </p>
-    </Section>
+    </>
   );
 }
 

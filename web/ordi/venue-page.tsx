@@ -73,9 +73,9 @@ function Requests({ found: { requests } }: Props) {
           <li key={request}>
             {machinesOf(sort, quantity)},{' '}
             {households === null ? said.own : words.workshop.forHouseholds(households)} :{' '}
-            <strong>{requestStateOf(state)}</strong>, {said.request(given, quantity)}{' '}
+            <strong>{requestStateOf(state)}</strong>, {said.request(given, quantity)}.{' '}
             <span class="fine">
-              {date(asked_on)} ; {needs.join(', ')}
+              {said.askedOn(date(asked_on))} ; {needs.join(', ')}
             </span>
             {state === 'waiting' && (
               <form method="post">

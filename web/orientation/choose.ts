@@ -1,5 +1,5 @@
 import type { Venue } from '../../api/venues/schema.ts';
-import type { FacetField } from '../venues/criteria.ts';
+import { type FacetField, isPresence } from '../venues/criteria.ts';
 import { withoutTwins } from '../venues/twins.ts';
 
 /** What someone needs, as the search has it. */
@@ -43,11 +43,10 @@ const isPerhapsFree = (venue: Venue, value: string) =>
   value === 'Gratuit' && venue.frais_a_charge.includes('Gratuit sous condition');
 
 function answerOf(venue: Venue, field: FacetField, value: string): Answer {
-  // What partners bring is no part of a venue, and no question of this page.
-  if (field === 'atelier' || field === 'poste' || field === 'ordinateur')
-    return { field, value, says: 'nothing' };
   if (field === 'prise_rdv' || field === 'fiche_acces_libre')
     return { field, value, says: venue[field] ? 'yes' : 'nothing' };
+  // What partners bring is no part of a venue, and no question of this page.
+  if (isPresence(field)) return { field, value, says: 'nothing' };
   if (field === 'frais_a_charge' && isPerhapsFree(venue, value)) return { field, value, says: 'nothing' };
   const says = saysOf(venue[field], value, false);
   if (value === 'Handicaps moteurs' && says === 'nothing' && venue.fiche_acces_libre)

@@ -64,11 +64,7 @@ export const words = {
     jobs: (jobs: number) => count(jobs, 'offre d’emploi', 'offres d’emploi'),
     posts: (posts: number) => count(posts, 'poste parrainé', 'postes parrainés'),
     missions: (missions: number) =>
-      count(
-        missions,
-        'mission de service civique en partenariat',
-        'missions de service civique en partenariat',
-      ),
+      count(missions, 'mission d’engagement en partenariat', 'missions d’engagement en partenariat'),
   },
   now: fr`Ce qu’elle offre et apporte`,
   nothingNow: fr`Rien pour l’instant.`,

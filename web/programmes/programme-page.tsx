@@ -3,10 +3,6 @@ import type { ProgrammeFigures } from '../../api/programmes/schema.ts';
 import type { Life } from '../../api/resources/kinds/kind.ts';
 import { kinds } from '../../api/resources/kinds/kinds.ts';
 import { rulesOf } from '../../api/resources/kinds/programmes.ts';
-import { fundApi } from '../fund/fund-api.ts';
-import { FundSection } from '../fund/fund-page.tsx';
-import { ordiApi } from '../ordi/ordi-api.ts';
-import { OrdiSection } from '../ordi/programme-section.tsx';
 import { isOperator } from '../people/part.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
@@ -20,6 +16,7 @@ import { Before } from './history.tsx';
 import { programmePart } from './parts.tsx';
 import { programmesApi } from './programmes-api.ts';
 import { programmeUrl } from './programmes-page.tsx';
+import { VenuesOf } from './venues-of.tsx';
 import { words } from './words.ts';
 
 function datesOf({ opens_on, closes_on }: ProgrammeFigures): string | undefined {
@@ -115,35 +112,37 @@ function Rules({ programme, rules }: ProgrammeFigures) {
   );
 }
 
+const Change = ({ programme }: Pick<ProgrammeFigures, 'programme'>) => (
+  <p class="actions">
+    <a class="button" href={`${programmeUrl(programme)}/modifier`}>
+      {words.change}
+    </a>
+  </p>
+);
+
 /** `/programmes/:programme`: what it is today, how to take part, and where it stands. */
 export async function programmePage({ ask, params, basemap }: PersonalRequest): Promise<Page> {
   const api = programmesApi(ask);
-  const programme = await api.find(params.programme ?? '');
-  const [history, runs, part, ordi] = await Promise.all([
-    api.history(programme.programme),
+  const found = await api.find(params.programme ?? '');
+  const { programme, name, lead } = found;
+  const [history, runs, part] = await Promise.all([
+    api.history(programme),
     isOperator(ask),
-    programmePart(ask, programme.programme),
-    programme.programme === 'ordi' ? ordiApi(ask).ordi() : undefined,
+    programmePart(programme, { ask, basemap }),
   ]);
+  const hasKinds = kindsOf(programme).length > 0;
   const body = (
-    <TextPage title={programme.name}>
-      <p class="lead">{programme.lead}</p>
-      <Identity programme={programme} />
-      {kindsOf(programme.programme).length > 0 && <Part programme={programme} />}
-      {part}
-      {ordi && <OrdiSection ordi={ordi} basemap={basemap} />}
-      {programme.programme === 'fonds' && <FundSection totals={(await fundApi(ask).fund()).totals[0]} />}
-      {!part && kindsOf(programme.programme).length > 0 && <Figures {...programme} />}
-      <Rules {...programme} />
-      {history.length > 0 && <Before programme={programme.programme} history={history} />}
-      {runs && (
-        <p class="actions">
-          <a class="button" href={`${programmeUrl(programme.programme)}/modifier`}>
-            {words.change}
-          </a>
-        </p>
-      )}
+    <TextPage title={name}>
+      <p class="lead">{lead}</p>
+      <Identity programme={found} />
+      {hasKinds && <Part programme={found} />}
+      <VenuesOf programme={programme} />
+      {part.shown}
+      {hasKinds && !part.counts && <Figures {...found} />}
+      <Rules {...found} />
+      {history.length > 0 && <Before programme={programme} history={history} />}
+      {runs && <Change programme={programme} />}
     </TextPage>
   );
-  return personalPage(programme.name, programme.lead, body, { styles: ['text', 'resources', 'ordi'] });
+  return personalPage(name, lead, body, { styles: ['text', 'resources', 'ordi'] });
 }

@@ -50,6 +50,12 @@ export const words = {
   },
   noFigures: 'Rien n’y est encore commencé.',
   takePart: 'Y prendre part',
+  venuesOf: {
+    poste: fr`Chercher les lieux où un poste ou une mission est à pourvoir`,
+    ordinateur: fr`Chercher les lieux qui remettent des ordinateurs`,
+    fonds: fr`Chercher les lieux dont le projet est aidé`,
+    competence: fr`Chercher les lieux qui enseignent dans chaque domaine`,
+  } as Readonly<Record<string, string>>,
   see: (name: string) => fr`Voir : ${name}`,
   begin: (name: string) => fr`Commencer : ${name}`,
   change: 'Modifier ce programme',

@@ -23,6 +23,7 @@ import { words as toolbox } from '../toolbox/words.ts';
 import { type Fact, FactList } from '../ui/facts.tsx';
 import { describedBy, Field, Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { count, number } from '../words/typeset.ts';
@@ -225,25 +226,21 @@ interface TakerChoice {
   readonly value: string;
   readonly nom: string;
   readonly why: string | null;
+  /** What they have of it. */
+  readonly taken: number | null;
 }
+const mayTake = ({ why, taken }: TakerChoice) => why === null && taken === null;
 
 /** Those for whom someone could take it up. */
 async function takersOf(
   ask: PersonalRequest['ask'],
-  { resource, demonstration, state, organisation: own }: Resource,
+  { resource, demonstration, state }: Resource,
   { uptake }: Kind,
   me: Me | undefined,
 ): Promise<TakerChoice[]> {
-  if (!me || !uptake || demonstration || state !== 'published') return [];
-  if (uptake.taker === 'venue') {
-    const venues = await resourcesApi(ask).takers(resource);
-    return venues.map(({ id, nom, why }) => ({ value: id, nom: calm(nom), why }));
-  }
-  return me.mandates.flatMap(({ organisation, nom }) =>
-    organisation && nom && organisation !== own?.organisation
-      ? [{ value: String(organisation), nom: calm(nom), why: null }]
-      : [],
-  );
+  if (!me || !uptake || demonstration || state === 'draft') return [];
+  const takers = await resourcesApi(ask).takers(resource);
+  return takers.map(({ id, nom, ...more }) => ({ value: id, nom: calm(nom), ...more }));
 }
 
 type AskProps = Props & { readonly uptake: NonNullable<Kind['uptake']> };
@@ -292,7 +289,7 @@ function Quantity({ kind, resource, form, errors }: Props) {
 
 function TakeUpForm(props: AskProps) {
   const { uptake, form, errors } = props;
-  const takers = props.takers.filter(({ why }) => why === null);
+  const takers = props.takers.filter(mayTake);
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   const { taker } = uptake;
   return (
@@ -315,15 +312,14 @@ function TakeUpForm(props: AskProps) {
           error={errorOf(field.name)}
         />
       ))}
-      <Field id="message" label={words.ask.message} error={errorOf('message')}>
-        <textarea
-          id="message"
-          name="message"
-          rows={3}
-          maxLength={2000}
-          defaultValue={form?.get('message') ?? ''}
-        />
-      </Field>
+      <TextField
+        form={form ?? new URLSearchParams()}
+        errors={errors}
+        name="message"
+        label={words.ask.message}
+        rows={3}
+        max={2000}
+      />
       <button type="submit" name="geste" value="demander" class="button button-primary">
         {uptake.ask}
       </button>
@@ -336,27 +332,52 @@ const OutOfReach = ({ takers }: Pick<Props, 'takers'>) => (
   <>
     <p>{words.ask.outOfReach}</p>
     <ul class="points">
-      {takers.map(({ value, nom, why }) => (
-        <li key={value}>
-          {nom} : {why}
-        </li>
-      ))}
+      {takers.map(
+        ({ value, nom, why }) =>
+          why && (
+            <li key={value}>
+              {nom} : {why}
+            </li>
+          ),
+      )}
     </ul>
   </>
+);
+
+/** What those whom one speaks for have of it already: where it is followed. */
+const Taken = ({ takers }: Pick<Props, 'takers'>) => (
+  <ul class="points">
+    {takers.map(
+      ({ value, nom, taken }) =>
+        taken && (
+          <li key={value}>
+            {words.ask.taken(nom)} <a href={uptakeUrl(taken)}>{words.ask.followed}</a>
+          </li>
+        ),
+    )}
+  </ul>
 );
 
 function Asking(props: AskProps) {
   const { resource, takers } = props;
   if (resource.demonstration) return <p>{words.ask.demonstration}</p>;
   if (takers.length === 0) return <NoTaker {...props} />;
-  return takers.some(({ why }) => why === null) ? <TakeUpForm {...props} /> : <OutOfReach takers={takers} />;
+  const isOut = takers.every(({ taken }) => taken === null);
+  return (
+    <>
+      {!isOut && <Taken takers={takers} />}
+      {takers.some(mayTake) ? <TakeUpForm {...props} /> : isOut && <OutOfReach takers={takers} />}
+    </>
+  );
 }
 
 function AskForm(props: Props) {
   const { kind, resource, takers, own, programme, parts } = props;
   const { uptake } = kind;
   const isTaken = resource.state !== 'published' || resource.left_over === 0 || parts?.taken;
-  if (!uptake || isTaken || programme?.open === false) return null;
+  if (!uptake) return null;
+  if (isTaken || programme?.open === false)
+    return takers.some(({ taken }) => taken) && <Taken takers={takers} />;
   // Whose it is needs no way to ask for it, unless they keep what could.
   if (takers.length === 0 && own?.sides.includes('owner')) return null;
   return (

@@ -11,7 +11,7 @@ export interface ResourcesApi {
   add(owner: object, resource: object): Promise<number>;
   change(resource: string, version: number, body: object): Promise<void>;
   move(what: 'resources' | 'uptakes', number: string, act: object): Promise<void>;
-  /** The venues that one keeps, and whether it is for each. */
+  /** Those for whom one could take it up, whether it is for each, and what they have of it. */
   takers(resource: number): Promise<Taker[]>;
   takeUp(resource: string, body: object): Promise<number>;
   uptake(uptake: string): Promise<Uptake>;

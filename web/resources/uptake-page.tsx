@@ -11,8 +11,9 @@ import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { type Fact, FactList } from '../ui/facts.tsx';
-import { describedBy, Field, Refused } from '../ui/field.tsx';
+import { Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { TextField } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
 import { momentInWords } from '../words/moment.ts';
@@ -65,6 +66,7 @@ export const papersOf = ({ kind }: Uptake): string =>
 function turnOf({ acts }: Uptake, { moves }: UptakeLife, state: string): string {
   const next = moves.filter(({ from, ends }) => from.includes(state) && !ends);
   if (next.length === 0) return said.ended;
+  if (next.every(({ by }) => by.length === 0)) return posts.end.turn;
   if (next.every(({ late }) => late)) return said.goesOn;
   return next.some(({ act }) => acts.includes(act)) ? said.youNext : said.theyNext;
 }
@@ -103,7 +105,15 @@ function Terms(props: Props) {
 }
 
 /** Once both have signed, a post is followed on a page of its own. */
-const followed: readonly string[] = ['agreed', 'running', 'ended', 'parted', 'broken'];
+const followed: readonly string[] = [
+  'agreed',
+  'running',
+  'parting',
+  'contested',
+  'ended',
+  'parted',
+  'broken',
+];
 
 /** More machines were counted than the lot announced: either number may be wrong. */
 function TooMany({ kind, details, terms: { announced } }: Uptake) {
@@ -180,11 +190,6 @@ function readersOf(uptake: Uptake): string {
 }
 
 function Messages({ uptake, form, errors }: Props) {
-  const field = {
-    id: 'text',
-    hint: said.messageHint,
-    error: errors.find(({ name }) => name === 'text')?.message,
-  };
   const names = { owner: uptake.owner, taker: takerOf(uptake) };
   const speaks = isParty(uptake);
   return (
@@ -203,17 +208,15 @@ function Messages({ uptake, form, errors }: Props) {
       </ol>
       {speaks && (
         <form method="post" action={`${uptakeUrl(uptake.uptake)}#messages`} class="plain-form" noValidate>
-          <Field {...field} label={said.messageText}>
-            <textarea
-              id="text"
-              name="text"
-              rows={3}
-              maxLength={2000}
-              aria-describedby={describedBy(field)}
-              aria-invalid={field.error ? true : undefined}
-              defaultValue={form?.get('text') ?? ''}
-            />
-          </Field>
+          <TextField
+            form={form ?? new URLSearchParams()}
+            errors={errors}
+            name="text"
+            label={said.messageText}
+            hint={said.messageHint}
+            rows={3}
+            max={2000}
+          />
           <button type="submit" name="geste" value="ecrire" class="button">
             {said.sendMessage}
           </button>
@@ -223,19 +226,24 @@ function Messages({ uptake, form, errors }: Props) {
   );
 }
 
+/** The state that an act led to, or what it did where the state stayed as it was. */
+const becameOf = ({ moves, states }: UptakeLife, act: string, to: string): string =>
+  moves.find((move) => move.act === act && move.to === to)?.done ?? states[to] ?? to;
+
 function Moves({ uptake, life }: Props) {
   const sides: Readonly<Record<string, string>> = {
     offre: uptake.owner,
     demande: takerOf(uptake),
     comité: words.sides.committee,
     exploitation: words.sides.operator,
+    personne: words.sides.young,
   };
   return (
     <Section id="histoire" title={said.moves}>
       <ol class="points">
-        {uptake.moves.map(({ to, actor, note, at }) => (
+        {uptake.moves.map(({ act, to, actor, note, at }) => (
           <li key={at + to}>
-            {said.done(momentInWords(at), life.states[to] ?? to, sides[actor] ?? actor)}
+            {said.done(momentInWords(at), becameOf(life, act, to), sides[actor] ?? actor)}
             {note && `. « ${note} »`}
           </li>
         ))}

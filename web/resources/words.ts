@@ -66,6 +66,8 @@ export const words = {
     venue: fr`Pour quel lieu`,
     organisation: fr`Au nom de`,
     message: fr`Un mot, si vous voulez`,
+    taken: (nom: string) => fr`${nom} l’a déjà demandé :`,
+    followed: 'suivre la demande',
     outOfReach: fr`Elle n’est pas pour les lieux que vous tenez :`,
     demonstration: fr`C’est un exemple, pour la démonstration : personne ne l’a écrit, et personne ne vous répondrait. On ne peut donc rien en demander.`,
     refused: fr`Rien n’est envoyé. Il reste à corriger :`,
@@ -208,6 +210,7 @@ export const words = {
     moderator: fr`la modération`,
     committee: fr`le comité du fonds`,
     operator: fr`qui tient le fonds`,
+    young: fr`qui occupe le poste`,
   } satisfies Record<Side, string>,
   cycles: {
     title: fr`Comment cela se passe`,

@@ -5,6 +5,7 @@ import {
   criteriaOf,
   type FacetField,
   facetFields,
+  isPresence,
   toggleFacet,
   toggleNeed,
   withFlag,
@@ -40,7 +41,9 @@ export const choicesOf = (words: Live, criteria: Criteria): Choice[] => [
   })),
   ...facetFields.flatMap((field) =>
     (criteria.facets[field] ?? []).map((value) => ({
-      name: words.search.criterion(words.facetWords[field], wordFor(words, field, value)),
+      name: isPresence(field)
+        ? wordFor(words, field, value)
+        : words.search.criterion(words.facetWords[field], wordFor(words, field, value)),
       without: toggleFacet(criteria, field, value),
       field,
     })),

@@ -11,6 +11,8 @@ export const facetFields = [
   'atelier',
   'poste',
   'ordinateur',
+  'competence',
+  'fonds',
   'frais_a_charge',
   'publics_specifiquement_adresses',
   'prise_en_charge_specifique',

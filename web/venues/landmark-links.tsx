@@ -24,6 +24,9 @@ export function LandmarkLinks({ search, words }: Props) {
       <a href={`/offres-emploi${query}`} hreflang="fr">
         {words.toJobs}
       </a>
+      <a href={`/ordi/collecte${query}`} hreflang="fr">
+        {words.toCollections}
+      </a>
     </p>
   );
 }

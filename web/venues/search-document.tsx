@@ -26,15 +26,15 @@ const feedOf = ({ search, found }: SearchData, live: Live) => ({
 
 /** `/`: where one looks for a venue. */
 export async function searchPage({ url, api, now, basemap, words }: Request): Promise<Page> {
-  const { live } = words;
+  const { live, pages } = words;
   const loaded = await loadSearch(url, api, now);
-  const data = { ...loaded, types: rareTypes(loaded, words), landmarks: words.pages.landmarks, basemap };
+  const data = { ...loaded, types: rareTypes(loaded, words), landmarks: pages.landmarks, basemap };
   const { search } = data;
   return {
     here: '/',
     volatile: data.fallback,
     head: {
-      title: search.q ? `${search.q} · ${live.site.name}` : `${live.site.name} · ${live.site.tagline}`,
+      title: search.q ? `${search.q} · ${live.site.name}` : `${live.site.name} · ${pages.header.tagline}`,
       description: live.search.intro,
       ...(isWelcome(search) ? { path: '/' } : { feed: feedOf(data, live) }),
     },

@@ -19,8 +19,9 @@ import { Welcome } from './welcome.tsx';
 import { WhenField } from './when-field.tsx';
 
 /** What the address calls it, in words where the page has some. */
-function nameIn({ when, facetWords }: Live, name: string): string {
-  return name === 'open' ? when.day : ((facetWords as Readonly<Record<string, string>>)[name] ?? name);
+function nameIn({ when, facetWords, presenceWords }: Live, name: string): string {
+  const names: Readonly<Record<string, string>> = { ...facetWords, ...presenceWords };
+  return name === 'open' ? when.day : (names[name] ?? name);
 }
 
 const asName = ({ typed, search }: SearchData) => pageUrl({ q: typed, by: 'name', ...criteriaOf(search) });

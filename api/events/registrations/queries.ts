@@ -2,7 +2,7 @@ import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { dayOf } from '../../core/clock.ts';
 import { RefusedError } from '../../core/errors.ts';
-import { readToken, signToken } from '../../core/link-token.ts';
+import { numberOfLink, signToken } from '../../core/link-token.ts';
 import type { Writing } from '../../core/mailer.ts';
 import { forgetWaitingMails, writeMail } from '../../outbox/doors.ts';
 import { keyOf } from '../../people/doors.ts';
@@ -88,11 +88,8 @@ export async function register(
 }
 
 /** The registration of a link. @throws RefusedError 400 for a link that is not ours */
-export async function registrationOf(db: Queryable, token: string): Promise<number> {
-  const registration = readToken(await linkKey(db), token);
-  if (registration !== undefined) return registration;
-  throw new RefusedError(400, 'Ce lien est incomplet, ou n’est pas de nous. Ouvrez-le depuis le courriel.');
-}
+export const registrationOf = async (db: Queryable, token: string): Promise<number> =>
+  numberOfLink(await linkKey(db), token);
 
 /** @returns undefined once it was cancelled, or its sitting is over */
 export async function findRegistration(

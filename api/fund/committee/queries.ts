@@ -1,9 +1,12 @@
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { RefusedError } from '../../core/errors.ts';
+import { tell } from '../../resources/sides.ts';
+import { quorumMail } from '../mails.ts';
 import type { Voting } from '../schema.ts';
 
 const declareStatement = sql(import.meta.url, 'declare.sql');
+const quorum = sql(import.meta.url, 'quorum.sql');
 const voteStatement = sql(import.meta.url, 'vote.sql');
 const voting = sql(import.meta.url, 'voting.sql');
 
@@ -39,6 +42,24 @@ interface Member {
   readonly now: Date;
 }
 
+interface Counted {
+  readonly uptake: number;
+  readonly resource: number;
+  readonly title: string;
+  readonly ayes: number;
+  readonly noes: number;
+}
+
+/** Tells the committee, once, that an application has enough votes to be decided. */
+async function tellQuorum(client: Queryable, uptake: number, origin: string, now: Date): Promise<void> {
+  const [counted] = await client.query<Counted>(quorum, [uptake]);
+  if (!counted) return;
+  const { resource } = counted;
+  const about = { ...counted, address: `${origin}/ressources/suivi/${uptake}#comite` };
+  const mail = (to: string) => quorumMail(to, about);
+  await tell(client, { resource, uptake, side: 'committee' }, `quorum ${uptake}`, mail, now);
+}
+
 /** Says whether an application touches an interest of theirs; one that does takes their vote back. @throws RefusedError */
 export const declare = async (
   client: Queryable,
@@ -49,10 +70,12 @@ export const declare = async (
   void (await client.query(declareStatement, [uptake, person, interest, now]).catch(refused));
 
 /** Votes, or votes otherwise until it is decided. @throws RefusedError */
-export const castVote = async (
+export async function castVote(
   client: Queryable,
   uptake: number,
-  { person, now }: Member,
+  { person, now, origin }: Member & { readonly origin: string },
   { yes, reason }: { readonly yes: boolean; readonly reason: string },
-): Promise<void> =>
-  void (await client.query(voteStatement, [uptake, person, yes, reason, now]).catch(refused));
+): Promise<void> {
+  await client.query(voteStatement, [uptake, person, yes, reason, now]).catch(refused);
+  await tellQuorum(client, uptake, origin, now);
+}

@@ -11,12 +11,17 @@ import * as queries from './queries.ts';
 interface Surroundings {
   readonly db: Database;
   readonly clock: () => Date;
+  readonly origin: string;
+  readonly flush: () => void;
 }
 
 const tags = ['Fonds'];
 const judges: readonly string[] = ['committee', 'operator', 'owner'];
 
-export const committeeRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock }) => {
+export const committeeRoutes: FastifyPluginAsyncZod<Surroundings> = async (
+  api,
+  { db, clock, origin, flush },
+) => {
   keepNothing(api);
   const memberOf = (request: FastifyRequest) => ({ person: personOf(request).id, now: clock() });
 
@@ -83,7 +88,9 @@ export const committeeRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, 
     async (request) => {
       const { uptake } = request.params;
       await votingFor(request, uptake);
-      await queries.castVote(db, uptake, memberOf(request), request.body);
+      const member = { ...memberOf(request), origin };
+      await db.transaction((client) => queries.castVote(client, uptake, member, request.body));
+      flush();
       return votingFor(request, uptake);
     },
   );

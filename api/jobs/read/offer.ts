@@ -1,4 +1,5 @@
 import { convert } from 'html-to-text';
+import { contractInWords } from '../contracts.ts';
 
 /** What a feed says of an offer, before it is looked at. */
 export interface RawOffer {
@@ -112,7 +113,7 @@ export function offerIn(raw: RawOffer): Offer | string {
     link,
     posted: dayIn(raw.posted),
     until: dayIn(raw.until),
-    contract: line(raw.contract, 60),
+    contract: line(contractInWords(raw.contract), 60),
     employer: line(raw.employer, 140),
     commune: line(raw.commune, 100),
     code_postal: /^\d{5}$/.test(raw.code_postal?.trim() ?? '') ? (raw.code_postal?.trim() ?? null) : null,

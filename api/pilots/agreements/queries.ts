@@ -1,7 +1,7 @@
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { notFound, RefusedError } from '../../core/errors.ts';
-import { readToken, signToken } from '../../core/link-token.ts';
+import { numberOfLink, signToken } from '../../core/link-token.ts';
 import type { Writing } from '../../core/mailer.ts';
 import { writeMail } from '../../outbox/doors.ts';
 import { keyOf } from '../../people/doors.ts';
@@ -99,9 +99,7 @@ export async function decideVouching(
 
 /** Whom the link of a mail is for. @throws RefusedError for a link that is none, or no longer */
 async function schoolBy(db: Queryable, token: string): Promise<School> {
-  const number = readToken(await linkKey(db), token);
-  if (number === undefined)
-    throw new RefusedError(400, 'Ce lien est incomplet, ou n’est pas de nous. Ouvrez-le depuis le courriel.');
+  const number = numberOfLink(await linkKey(db), token);
   const [key] = await db.query<{ pilot: number; uai: string }>(findByKey, [number]);
   const school = key && (await schoolOf(db, key.pilot, key.uai));
   if (!school?.vouched) throw notFound('La commune ne demande plus cet accord.');

@@ -196,8 +196,9 @@ export async function findAssignment(
   const possible = await db.query<Ranked>(ranked, [pilots, ALL]);
   const resources = [...new Set(possible.map(({ resource }) => resource))];
   const helpers = await db.query<Helper>(helpersStatement, [resources]);
-  const { pairs, metres, unfilled } = assignWith(seats, helpers, possible, query);
   const best = assignWith(seats, helpers, possible, { with: [], without: [] });
+  const isFree = query.with.length + query.without.length === 0;
+  const { pairs, metres, unfilled } = isFree ? best : assignWith(seats, helpers, possible, query);
   const byPlace = new Map(seats.map((one) => [placeOf(one), one]));
   const venues = new Map(helpers.map((one) => [one.resource, one.venue]));
   return {

@@ -1,19 +1,23 @@
 -- For each class and role that wants someone, the nearest who could come, with what speaks for them. Those who have
 -- declined it, or are elsewhere at that hour, are not asked.
 -- $1 bigint[] pilots   $2 how many of each
-with possible as (
-  select one.school_class::int, one.resource::int, one.role, one.metres, one.halfday, lessons_left(one.resource) as lessons_left
-  from team_candidates($1::bigint[]) one
-  join school_class wanted using (school_class)
-  where seats_left(one.school_class, one.role) > 0 and lessons_left(one.resource) > 0
-    and not exists (select from team_member before where before.resource = one.resource
-      and (before.school_class = one.school_class and before.state <> 'cancelled'
-        or before.state in ('proposed', 'accepted') and before.from_minute / 720 = ((wanted.weekday - 1) * 1440
-          + extract(epoch from wanted.starts)::integer / 60) / 720))
+with seats as materialized (
+  select school_class, role, weekday * 2 + (starts >= '12:30')::integer as half
+  from school_class cross join unnest(array['animator', 'volunteer']) role
+  where pilot = any($1::bigint[]) and seats_left(school_class, role) > 0
+), near as materialized (
+  select one.*, half from team_candidates($1::bigint[]) one join seats using (school_class, role)
+), helpers as materialized (
+  select resource, lessons_left(resource) as lessons_left from (select distinct resource from near) each
 ), ranked as (
-  select *, row_number() over (partition by school_class, role order by metres, resource) as rank from possible
+  select near.*, lessons_left, row_number() over (partition by school_class, role order by metres, resource) as rank
+  from near join helpers using (resource)
+  where lessons_left > 0 and not exists (select from team_member before join school_class own using (school_class)
+    where before.resource = near.resource
+      and (before.school_class = near.school_class and before.state <> 'cancelled'
+        or before.state in ('proposed', 'accepted') and own.weekday * 2 + (own.starts >= '12:30')::integer = half))
 )
-select school_class, ranked.resource, role, metres, halfday, lessons_left, rank::int,
+select school_class::int, ranked.resource::int, role, metres, halfday, lessons_left, rank::int,
   case when venue.id is not null then json_build_object('id', venue.id, 'nom', venue.nom, 'commune', venue.commune) end as venue,
   array(select jsonb_array_elements_text(details -> 'trades')) as trades,
   array(select jsonb_array_elements_text(details -> 'grants')) as grants,

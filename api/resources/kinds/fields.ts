@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { RefusedError } from '../../core/errors.ts';
+import { dayInWords } from '../../core/french.ts';
 import { plainText } from '../../core/plain-text.ts';
+import { contactSaid, hasContact } from './contact.ts';
 import type { DetailField, Kind } from './kind.ts';
 import { asksPrice } from './price.ts';
 
 const EXPECTED = 'quelque chose est attendu ici.';
+const RULED = 'un nombre entier, dans les bornes du programme, est attendu.';
 const SOME = 'une réponse au moins est attendue.';
 const DAY = /^(19|20)\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
@@ -27,15 +30,15 @@ const isDay = (text: string) => {
 };
 export const day = z.string(daySaid).refine(isDay, daySaid);
 
-const dayInWords = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-const named = (date: string) => dayInWords.format(new Date(date));
-
 /** A day within those that are expected. */
 function dayWithin({ from = '', until = '9999' }: DetailField) {
-  const bounds = [from && `pas avant le ${named(from)}`, until !== '9999' && `pas après le ${named(until)}`];
+  const bounds = [
+    from && `pas avant le ${dayInWords(from)}`,
+    until !== '9999' && `pas après le ${dayInWords(until)}`,
+  ];
   const said =
     from === until
-      ? `le ${named(from)} est attendu : seul ce jour est possible.`
+      ? `le ${dayInWords(from)} est attendu : seul ce jour est possible.`
       : `un jour est attendu, ${bounds.filter(Boolean).join(' et ')}.`;
   return day.refine((date) => from <= date && date <= until, said);
 }
@@ -65,6 +68,13 @@ const skills = z
   .array(z.string(skillSaid).regex(/^[1-9]\.[1-9]\d?$/, skillSaid), SOME)
   .max(30, '30 compétences au plus sont attendues.');
 
+/** What came of something is read by others, whatever its kind: it names no way to reach anyone. */
+function textOf({ name, unpriced: isFree }: DetailField, max: number): z.ZodType {
+  const text = words(max);
+  if (name === 'outcome') return text.refine((said) => !hasContact(said), contactSaid);
+  return isFree ? unpriced(text) : text;
+}
+
 function schemaOf(field: DetailField): z.ZodType {
   const { kind, min = 0, max = 1000 } = field;
   switch (kind) {
@@ -78,6 +88,8 @@ function schemaOf(field: DetailField): z.ZodType {
     case 'skills':
       return skills;
     case 'number': {
+      // What the rules are is for the database to say: it is said of a draft, and held when it is published.
+      if (field.ruled && field.max === undefined) return z.int(RULED).min(1, RULED).max(10_000, RULED);
       const range = min === max ? `${min} est attendu.` : `un nombre entier de ${min} à ${max} est attendu.`;
       return z.int(range).min(min, range).max(max, range);
     }
@@ -90,7 +102,7 @@ function schemaOf(field: DetailField): z.ZodType {
     case 'sums':
       return sums;
     default:
-      return field.unpriced ? unpriced(words(max)) : words(max);
+      return textOf(field, max);
   }
 }
 

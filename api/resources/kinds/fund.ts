@@ -170,7 +170,7 @@ export const call: Kind = {
         from: ['asked'],
         to: 'instructed',
         by: ['owner', 'moderator'],
-        tells: 'committee',
+        tells: ['committee'],
         awaits: 'déclarer vos intérêts, puis voter',
         label: 'Donner un avis',
         asks: [
@@ -205,7 +205,7 @@ export const call: Kind = {
         from: ['instructed'],
         to: 'granted',
         by: ['committee'],
-        tells: 'operator',
+        tells: ['operator', 'committee'],
         label: 'Constater que le comité accorde l’aide',
         asks: [
           {
@@ -234,6 +234,7 @@ export const call: Kind = {
         from: ['instructed'],
         to: 'refused',
         by: ['committee'],
+        tells: ['committee'],
         label: 'Constater que le comité refuse',
         asks: [
           {
@@ -259,7 +260,7 @@ export const call: Kind = {
         from: ['advanced', 'unreported'],
         to: 'reported',
         by: ['taker'],
-        tells: 'operator',
+        tells: ['operator'],
         label: 'Rapporter l’emploi de l’aide',
         asks: [
           {
@@ -283,6 +284,27 @@ export const call: Kind = {
             kind: 'long',
             label: 'Ce que cela a permis',
             hint: 'Montré à tous, sur la page du projet : aucun nom de personne.',
+            required: true,
+            max: 2000,
+          },
+        ],
+      },
+      {
+        // Held by the database to days that the programme's rule gives: 0068-reports-extended.sql.
+        act: 'extend',
+        ends: true,
+        from: ['advanced'],
+        to: 'advanced',
+        by: ['operator'],
+        label: 'Repousser le jour du compte rendu',
+        done: 'le jour du compte rendu est repoussé',
+        asks: [
+          { name: 'report_by', kind: 'day', label: 'Compte rendu attendu, au plus tard', required: true },
+          {
+            name: 'note',
+            kind: 'long',
+            label: 'Pourquoi ce délai',
+            hint: 'Envoyé au lieu, et à la partie qui appelle.',
             required: true,
             max: 2000,
           },

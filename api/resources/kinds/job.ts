@@ -8,7 +8,7 @@ export const job: Kind = {
   apart: true,
   reaches: true,
   dated: true,
-  name: 'Offre d’emploi du numérique',
+  name: 'Offre d’emploi',
   lead: 'Un emploi, un stage ou une alternance, à montrer dans les lieux proches.',
   owners: ['organisation'],
   details: [

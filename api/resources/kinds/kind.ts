@@ -4,9 +4,9 @@ import type { ProgrammeName } from './programmes.ts';
  * Who may do something: `owner` for those whose resource it is (delegates of its organisation, stewards of its venue,
  * the person), `taker` for those who take it up (stewards of the venue that asks, delegates of the organisation that
  * answers), `moderator` for those who run the directory; of a call of the fund, `committee` for the members of its
- * committee, `operator` for whoever runs it.
+ * committee, `operator` for whoever runs it; of a post, `young` for who holds it, by the link of a mail.
  */
-export type Side = 'owner' | 'taker' | 'moderator' | 'committee' | 'operator';
+export type Side = 'owner' | 'taker' | 'moderator' | 'committee' | 'operator' | 'young';
 
 export interface Move {
   /** Named once a life: what the API takes. */
@@ -17,13 +17,15 @@ export interface Move {
   readonly by: readonly Side[];
   /** What the button says. */
   readonly label: string;
+  /** What is done by it, where its state stays as it was. */
+  readonly done?: string;
   /** It ends rather than goes on: nobody waits for it, and it is never the first button. */
   readonly ends?: true;
   /** It is for much later: nobody waits for it now. */
   readonly late?: true;
   /** Those who are told besides the other side: whose act is next. */
-  readonly tells?: 'committee' | 'operator';
-  /** What those who are told have to do, where it comes before any act of theirs. */
+  readonly tells?: readonly ('committee' | 'operator')[];
+  /** What those who are told have to do, the other side where none is named, where it comes before any act of theirs. */
   readonly awaits?: string;
   /** What must be said with it, and what it is called. */
   readonly asks?: readonly DetailField[];
@@ -74,6 +76,8 @@ export interface DetailField {
   readonly unpriced?: true;
   readonly min?: number;
   readonly max?: number;
+  /** Its bounds are rules of the programme, named after it (`months_least`, `months_most`): a draft may pass them. */
+  readonly ruled?: true;
   /** It is how many there are from then on: at most what was asked for, or whatever is left of the offer. */
   readonly counted?: 'asked' | 'offered';
   /** Said to those whose it is and to whom takes it up: the database leaves it out of what is public. */
@@ -95,7 +99,7 @@ export interface Kind {
   readonly kind: string;
   /** The programme of the convention that it belongs to: outside its days nothing new is published. */
   readonly programme?: ProgrammeName;
-  /** « Mécénat de compétence ». */
+  /** « Mécénat de compétence ». Never the name of a programme, which is data: pages say that beside it. */
   readonly name: string;
   /** What it is, to someone who chooses. */
   readonly lead: string;

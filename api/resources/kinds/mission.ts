@@ -5,8 +5,8 @@ import { lapse, offered } from './lives.ts';
 export const mission: Kind = {
   kind: 'mission',
   programme: 'service-civique',
-  name: 'Mission de service civique',
-  lead: 'Six à douze mois dans votre lieu, pour quelqu’un qui s’engage.',
+  name: 'Mission d’engagement',
+  lead: 'Quelques mois dans votre lieu, pour quelqu’un qui s’engage.',
   owners: ['venue'],
   details: [
     {
@@ -21,8 +21,8 @@ export const mission: Kind = {
       required: true,
     },
     { name: 'begins_on', kind: 'day', label: 'Premier jour de la mission', required: true },
-    { name: 'months', kind: 'number', label: 'Durée, en mois', required: true, min: 1, max: 36 },
-    { name: 'hours', kind: 'number', label: 'Heures par semaine', required: true, min: 1, max: 48 },
+    { name: 'months', kind: 'number', label: 'Durée, en mois', required: true, ruled: true },
+    { name: 'hours', kind: 'number', label: 'Heures par semaine', required: true, ruled: true },
     { name: 'looked_for', kind: 'text', label: 'Ce que l’on attend d’un partenaire', max: 300 },
   ],
   life: { ...offered, states: { ...offered.states, closed: 'close' } },

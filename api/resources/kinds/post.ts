@@ -1,4 +1,4 @@
-import type { Kind } from './kind.ts';
+import type { DetailField, Kind } from './kind.ts';
 import { cancel, lapse, offered, refuse } from './lives.ts';
 
 /** What became of who held a post, as figures count it. */
@@ -11,11 +11,20 @@ export const became = [
   'Autre suite',
 ] as const;
 
+const aboutPost: DetailField = {
+  name: 'note',
+  kind: 'long',
+  label: 'Pourquoi',
+  hint: 'Sans nommer la personne : ceci reste au suivi.',
+  required: true,
+  max: 2000,
+};
+
 /** Article 6: a first job in a venue, of which a company is the godparent. Who holds it is never said here (api/resources/posts). */
 export const post: Kind = {
   kind: 'post',
   programme: 'emploi-avenir',
-  name: 'Poste d’emploi d’avenir numérique',
+  name: 'Poste parrainé',
   lead: 'Un premier emploi dans votre lieu, qu’une entreprise parraine.',
   owners: ['venue'],
   details: [
@@ -28,7 +37,7 @@ export const post: Kind = {
       max: 2000,
     },
     { name: 'begins_on', kind: 'day', label: 'Premier jour du contrat', required: true },
-    { name: 'months', kind: 'number', label: 'Durée, en mois', required: true, min: 1, max: 120 },
+    { name: 'months', kind: 'number', label: 'Durée, en mois', required: true, ruled: true },
     { name: 'hours', kind: 'number', label: 'Heures par semaine', required: true, min: 1, max: 39 },
     { name: 'training', kind: 'long', label: 'Formation initiale', required: true, max: 1000 },
     {
@@ -50,6 +59,8 @@ export const post: Kind = {
       accepted: 'signé par le lieu',
       agreed: 'signé par les deux',
       running: 'en cours',
+      parting: 'fin anticipée déclarée, à confirmer',
+      contested: 'fin anticipée contestée',
       ended: 'mené à son terme',
       parted: 'fini plus tôt, d’un commun accord',
       broken: 'interrompu',
@@ -107,11 +118,19 @@ export const post: Kind = {
         act: 'part',
         ends: true,
         from: ['running'],
-        to: 'parted',
+        to: 'parting',
         by: ['owner'],
-        label: 'Dire que le contrat finit plus tôt, d’un commun accord',
+        awaits: 'la confirmer, ou dire pourquoi vous la contestez',
+        label: 'Déclarer que le contrat finit plus tôt, d’un commun accord',
         asks: [
-          { name: 'ended_on', kind: 'day', label: 'Dernier jour travaillé', required: true },
+          {
+            name: 'ended_on',
+            kind: 'day',
+            label: 'Dernier jour travaillé',
+            hint: 'L’entreprise le confirme, et la personne qui occupe le poste si elle est connue ici.',
+            required: true,
+          },
+          aboutPost,
           {
             name: 'became',
             kind: 'choice',
@@ -124,22 +143,40 @@ export const post: Kind = {
         ],
       },
       {
+        act: 'contest',
+        ends: true,
+        from: ['parting'],
+        to: 'contested',
+        by: ['taker', 'young'],
+        tells: ['operator'],
+        awaits: 'lire ce que chacun a dit, puis dire que le contrat continue, ou l’interrompre',
+        label: 'Contester cette fin',
+        asks: [aboutPost],
+      },
+      // Made by the last of the confirmations it waits for.
+      {
+        act: 'conclude',
+        from: ['parting', 'contested'],
+        to: 'parted',
+        by: [],
+        label: 'Confirmer la fin du contrat',
+      },
+      {
+        act: 'resume',
+        ends: true,
+        from: ['parting', 'contested'],
+        to: 'running',
+        by: ['owner', 'moderator'],
+        label: 'Dire que le contrat continue : rien n’est plus déclaré',
+      },
+      {
         act: 'break',
         ends: true,
-        from: ['running'],
+        from: ['running', 'parting', 'contested'],
         to: 'broken',
         by: ['owner', 'taker', 'moderator'],
         label: 'Interrompre',
-        asks: [
-          {
-            name: 'note',
-            kind: 'long',
-            label: 'Pourquoi',
-            hint: 'Sans nommer la personne : ceci reste au suivi.',
-            required: true,
-            max: 2000,
-          },
-        ],
+        asks: [aboutPost],
       },
       refuse,
       {

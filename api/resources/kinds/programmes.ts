@@ -121,11 +121,10 @@ export function rulesOf(programme: string): DeclaredProgramme['rules'] {
 /** What is ruled of a programme, by the names of its rules. */
 export type Ruled = Readonly<Record<string, number>>;
 
-/** Numbers of which a rule is named after the field, within those bounds; the database holds them (hold_programme_rules). */
+/** Within the rules that are named after the field; the database holds them (hold_programme_rules). */
 function bounded(field: DetailField, rules: Ruled): DetailField {
-  const { name, min = 1, max } = field;
-  const [least = min, most = max] = [rules[`${name}_least`], rules[`${name}_most`]];
-  if (most === undefined || (least === min && most === max)) return field;
+  const [least = 1, most] = [rules[`${field.name}_least`], rules[`${field.name}_most`]];
+  if (most === undefined) return field;
   const hint = `De ${least} à ${most} : c’est la règle du programme.`;
   return { ...field, min: least, max: most, hint };
 }
@@ -133,5 +132,5 @@ function bounded(field: DetailField, rules: Ruled): DetailField {
 /** A kind as its programme rules it now. */
 export const ruledBy = (kind: Kind, rules: Ruled): Kind => ({
   ...kind,
-  details: kind.details.map((field) => (field.kind === 'number' ? bounded(field, rules) : field)),
+  details: kind.details.map((field) => (field.ruled ? bounded(field, rules) : field)),
 });

@@ -7,6 +7,7 @@ export const stepNames = {
   internship: 'Stage dans le réseau de l’entreprise',
   offer: 'Offre d’emploi du réseau de l’entreprise',
   outcome: 'Ce qui suit le contrat',
+  end: 'Fin du contrat, plus tôt que prévu',
 } as const;
 
 /** What the company's network offers besides what is laid out when a post begins. */

@@ -5,5 +5,5 @@ export const taughtSkills: DetailField = {
   name: 'skills',
   kind: 'skills',
   label: 'Compétences que cela enseigne',
-  hint: 'Du référentiel des compétences numériques de base : on vous trouvera par elles.',
+  hint: 'Des compétences numériques de base : on vous trouvera par elles.',
 };

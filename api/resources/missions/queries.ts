@@ -1,12 +1,12 @@
 import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { act, type Doer } from '../../core/actor.ts';
-import { notFound, RefusedError } from '../../core/errors.ts';
-import { readToken, signToken } from '../../core/link-token.ts';
+import { badParameter, notFound, RefusedError } from '../../core/errors.ts';
+import { numberOfLink, signToken } from '../../core/link-token.ts';
 import type { Writing } from '../../core/mailer.ts';
 import { forgetWaitingMails, writeMail } from '../../outbox/doors.ts';
 import { keyOf } from '../../people/doors.ts';
-import { refuseOutsideDays } from '../../programmes/doors.ts';
+import { findRule, refuseOutsideDays } from '../../programmes/doors.ts';
 import { application as life } from '../kinds/application.ts';
 import { actsFor, makeMove } from '../moving.ts';
 import type { MoveBody } from '../schema.ts';
@@ -29,7 +29,6 @@ const figures = sql(import.meta.url, 'figures.sql');
 const forget = sql(import.meta.url, 'forget.sql');
 const hasApplied = sql(import.meta.url, 'has-applied.sql');
 const isPartnerStatement = sql(import.meta.url, 'is-partner.sql');
-const keptDays = sql(import.meta.url, 'kept-days.sql');
 const list = sql(import.meta.url, 'list.sql');
 const mine = sql(import.meta.url, 'mine.sql');
 const moveStatement = sql(import.meta.url, 'move.sql');
@@ -154,8 +153,8 @@ function refusedMove(error: unknown): never {
   const { constraint, message } = error as { constraint?: string; message: string };
   if (constraint === 'one_a_mission')
     throw new RefusedError(409, 'Quelqu’un est déjà retenu pour cette mission : une personne par mission.');
-  if (constraint === 'mission_length')
-    throw new RefusedError(400, `${message}.`, [{ name: 'ended_on', message: `${message}.` }]);
+  if (constraint === 'mission_length') throw badParameter('ended_on', `${message}.`);
+  if (constraint === 'begins_after_application') throw badParameter('starts_on', `${message}.`);
   if (constraint?.startsWith('application_check'))
     throw new RefusedError(400, 'Le dernier jour ne précède pas le premier.', [
       { name: 'ended_on', message: 'un jour qui ne précède pas le premier est attendu.' },
@@ -183,9 +182,7 @@ export async function moveApplication(
 
 /** Who comes by the link of a mail. @throws RefusedError for a link that is none, or no longer */
 export async function applicationBy(db: Queryable, token: string): Promise<Known & Applicant> {
-  const application = readToken(await linkKey(db), token);
-  if (application === undefined)
-    throw new RefusedError(400, 'Ce lien est incomplet, ou n’est pas de nous. Ouvrez-le depuis le courriel.');
+  const application = numberOfLink(await linkKey(db), token);
   const known = await findApplication(db, application);
   const [found] = await db.query<Applicant>(applicantOf, [application]);
   if (!known || !found) throw notFound('Cette candidature n’existe plus : elle est effacée.');
@@ -196,9 +193,9 @@ export async function ownApplication(
   db: Queryable,
   { state, resource, title, venue, shares_mail }: Known & Applicant,
 ): Promise<OwnApplication> {
-  const [kept] = await db.query<{ days: number }>(keptDays);
+  const kept_days = await findRule(db, 'service-civique', 'kept_days');
   const partners = (await partnersOf(db, resource)).map(({ nom }) => nom);
-  return { state, resource, title, venue, partners, shares_mail, kept_days: kept?.days ?? 0 };
+  return { state, resource, title, venue, partners, shares_mail, kept_days };
 }
 
 export const shareMail = async (db: Queryable, application: number, shared: boolean): Promise<void> =>
@@ -219,9 +216,12 @@ export async function withdraw(client: Queryable, known: Known, writing: Writing
 export const findWaiting = (db: Queryable, person: string): Promise<WaitingApplications[]> =>
   db.query<WaitingApplications>(mine, [person]);
 
-const none: MissionFigures = { open: 0, objectives: {}, applications: {}, partners: 0, invented: 0 };
-export const findMissionFigures = async (db: Queryable): Promise<MissionFigures> =>
-  (await db.query<MissionFigures>(figures))[0] ?? none;
+type Figures = MissionFigures['invented'];
+const none: Figures = { open: 0, objectives: {}, applications: {}, partners: 0 };
+export async function findMissionFigures(db: Queryable): Promise<MissionFigures> {
+  const of = async (invented: boolean) => (await db.query<Figures>(figures, [invented]))[0] ?? none;
+  return { ...(await of(false)), invented: await of(true) };
+}
 
 const SITE = { role: 'système', person: '' };
 

@@ -19,7 +19,7 @@ interface Surroundings {
   readonly flush: () => void;
 }
 
-const tags = ['Mission de service civique'];
+const tags = ['Missions d’engagement'];
 const noMission = () => notFound('Aucune mission n’a ce numéro.');
 /** A class applies from one room; a robot is stopped before it fills a mission. */
 const FEW = { access: 'public', rateLimit: { max: 30, timeWindow: '1 hour' } } as const;

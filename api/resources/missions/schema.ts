@@ -74,11 +74,14 @@ export const waitingSchema = z.array(
 );
 export type WaitingApplications = z.output<typeof waitingSchema>[number];
 
-export const missionFigures = z.strictObject({
+const figures = {
   open: z.int(),
   objectives: z.record(z.string(), z.int()),
   applications: z.record(z.string(), z.int()).meta({ description: 'Par état.' }),
   partners: z.int(),
-  invented: z.int().meta({ description: 'Missions de démonstration, qui ne sont pas comptées.' }),
-});
+};
+const invented = z
+  .strictObject(figures)
+  .meta({ description: 'Celles de la démonstration, comptées à part.' });
+export const missionFigures = z.strictObject({ ...figures, invented });
 export type MissionFigures = z.output<typeof missionFigures>;

@@ -1,10 +1,8 @@
+import { dayInWords } from '../../core/french.ts';
 import type { Mail } from '../../core/mailer.ts';
 import { plainMail } from '../../core/plain-mail.ts';
 import { stepNames } from '../kinds/steps.ts';
 import type { Contract, StepKind } from './schema.ts';
-
-const dayIn = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-const dayOf = (day: string) => dayIn.format(new Date(`${day}T00:00:00Z`));
 
 /** Who is to hold a post is invited: nothing goes on without their word. @param link the secret one */
 export const inviteMail = (
@@ -15,7 +13,7 @@ export const inviteMail = (
 ): Mail =>
   plainMail(to, `${venue} vous propose de suivre votre contrat ici`, [
     `Bonjour ${name},`,
-    `${venue} vous a choisi pour le poste « ${title} », à partir du ${dayOf(begins_on)}, pour ${months} mois. ${company} en est l’entreprise marraine.`,
+    `${venue} vous a choisi pour le poste « ${title} », à partir du ${dayInWords(begins_on)}, pour ${months} mois. ${company} en est l’entreprise marraine.`,
     'Le lieu, l’entreprise et vous suivez ce contrat ensemble, étape par étape. Vous n’avez pas de compte à ouvrir : ce lien est à vous, ne le donnez à personne.',
     link,
     'Votre nom et votre adresse ne sont montrés qu’au lieu et, si vous l’acceptez, votre nom à l’entreprise. Par le même lien, vous les effacez quand vous voulez.',
@@ -27,11 +25,23 @@ export interface DueSaid {
   readonly due_on: string;
 }
 
-/** A step is near: each of the three is told once. @param address where it is confirmed */
-export const dueMail = (to: string, { kind, title, due_on }: DueSaid, address: string): Mail =>
-  plainMail(to, `${stepNames[kind]}, le ${dayOf(due_on)} (« ${title} »)`, [
+/** The venue says that it has ended: it stands once each has said so. @param address where it is confirmed, or contested */
+const endMail = (to: string, { title, due_on }: DueSaid, address: string): Mail =>
+  plainMail(to, `Fin du contrat déclarée au ${dayInWords(due_on)} (« ${title} »)`, [
     'Bonjour,',
-    `Une étape du poste « ${title} » est prévue le ${dayOf(due_on)} : ${stepNames[kind].toLowerCase()}.`,
+    `Le lieu déclare que le contrat du poste « ${title} » a fini le ${dayInWords(due_on)}, d’un commun accord.`,
+    'Cette fin vaut quand chacun l’a confirmée. Confirmez-la, ou dites pourquoi vous la contestez :',
+    address,
+  ]);
+
+/** A step is near: each of the three is told once. @param address where it is confirmed */
+export function dueMail(to: string, step: DueSaid, address: string): Mail {
+  if (step.kind === 'end') return endMail(to, step, address);
+  const { kind, title, due_on } = step;
+  return plainMail(to, `${stepNames[kind]}, le ${dayInWords(due_on)} (« ${title} »)`, [
+    'Bonjour,',
+    `Une étape du poste « ${title} » est prévue le ${dayInWords(due_on)} : ${stepNames[kind].toLowerCase()}.`,
     'Quand elle est faite, dites-le ici :',
     address,
   ]);
+}

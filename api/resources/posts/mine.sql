@@ -4,7 +4,7 @@ select step::int, step.kind, what, step.uptake::int, title, to_char(due_on, 'YYY
 from step join uptake using (uptake) join resource using (resource)
 join mandate on mandate.person = $1 and ((role = 'steward' and mandate.venue = resource.venue)
   or (role = 'delegate' and mandate.organisation = uptake.organisation))
-where uptake.state = 'running' and due_on <= $2::timestamptz + interval '15 days'
+where (uptake.state = 'running' or step.kind = 'end' and uptake.state in ('parting', 'contested')) and due_on <= $2::timestamptz + interval '15 days'
   and not exists (select from step_confirmation said where said.step = step.step
     and side = case role when 'steward' then 'owner' else 'taker' end)
 order by due_on, step limit 50

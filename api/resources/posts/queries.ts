@@ -2,12 +2,15 @@ import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { act, type Doer } from '../../core/actor.ts';
 import { badParameter, notFound, RefusedError } from '../../core/errors.ts';
-import { readToken, signToken } from '../../core/link-token.ts';
+import { numberOfLink, signToken } from '../../core/link-token.ts';
 import type { Writing } from '../../core/mailer.ts';
 import { forgetWaitingMails, writeMail } from '../../outbox/doors.ts';
 import { keyOf } from '../../people/doors.ts';
+import { findRule } from '../../programmes/doors.ts';
 import { movedBy } from '../kinds/steps.ts';
-import { tell } from '../sides.ts';
+import { sideSaid, tell } from '../sides.ts';
+import { findUptakeState, moveUptake } from '../uptakes/queries.ts';
+import { tellMoved } from '../uptakes/telling.ts';
 import { dueMail, inviteMail } from './mails.ts';
 import type {
   AgreementBody,
@@ -27,6 +30,7 @@ import type {
 
 const addStepStatement = sql(import.meta.url, 'add-step.sql');
 const agreeStatement = sql(import.meta.url, 'agree.sql');
+const concludeStatement = sql(import.meta.url, 'conclude.sql');
 const confirmStatement = sql(import.meta.url, 'confirm.sql');
 const contractStatement = sql(import.meta.url, 'contract.sql');
 const due = sql(import.meta.url, 'due.sql');
@@ -36,7 +40,6 @@ const findYoung = sql(import.meta.url, 'find-young.sql');
 const forget = sql(import.meta.url, 'forget.sql');
 const hasStep = sql(import.meta.url, 'has-step.sql');
 const inviteStatement = sql(import.meta.url, 'invite.sql');
-const keptDays = sql(import.meta.url, 'kept-days.sql');
 const mine = sql(import.meta.url, 'mine.sql');
 const moveStepStatement = sql(import.meta.url, 'move-step.sql');
 const standing = sql(import.meta.url, 'standing.sql');
@@ -59,6 +62,11 @@ export const findStanding = async (db: Queryable, resource: number): Promise<Sta
 
 const findSteps = (db: Queryable, uptake: number, now: Date): Promise<Step[]> =>
   db.query<Step>(stepsStatement, [uptake, now]);
+
+/** Who acts, when, and on which side of the three. */
+interface SideDoer extends Doer {
+  readonly side: StepSide;
+}
 
 type YoungRow = NonNullable<Follow['young']> & { readonly young_person: number };
 
@@ -112,8 +120,6 @@ export async function invite(
   await writeMail(client, written, { purpose: 'resource', key: `young ${uptake} invited ${young}` }, now);
 }
 
-const wrongLink = () =>
-  new RefusedError(400, 'Ce lien est incomplet, ou n’est pas de nous. Ouvrez-le depuis le courriel.');
 const goneLink = () => notFound('Ce lien ne mène plus à personne : ce que vous aviez laissé est effacé.');
 
 interface Young {
@@ -125,8 +131,7 @@ interface Young {
 
 /** Who comes by the link of a mail. @throws RefusedError for a link that is none, or no longer */
 export async function youngBy(db: Queryable, token: string): Promise<Young> {
-  const young_person = readToken(await linkKey(db), token);
-  if (young_person === undefined) throw wrongLink();
+  const young_person = numberOfLink(await linkKey(db), token);
   const [found] = await db.query<Omit<Young, 'young_person'>>(findYoung, [young_person]);
   if (!found) throw goneLink();
   return { ...found, young_person };
@@ -136,10 +141,10 @@ export async function youngBy(db: Queryable, token: string): Promise<Young> {
 export async function findYoungFollow(db: Queryable, young: Young, now: Date): Promise<YoungFollow> {
   const contract = await findContract(db, young.uptake);
   if (!contract) throw goneLink();
-  const [kept] = await db.query<{ days: number }>(keptDays);
+  const kept_days = await findRule(db, 'emploi-avenir', 'kept_days');
   const { name, agreed } = young;
   const steps = await findSteps(db, young.uptake, now);
-  return { ...contract, name, agreed, steps, kept_days: kept?.days ?? 0 };
+  return { ...contract, name, agreed, steps, kept_days };
 }
 
 function refusedAgreement(error: unknown): never {
@@ -157,10 +162,45 @@ export const agree = async (
 ): Promise<void> =>
   void (await client.query(agreeStatement, [young_person, born_on, disabled, now]).catch(refusedAgreement));
 
+/** An end that everyone who is there has confirmed stands: both institutions are told. */
+async function concludeEnd(
+  client: Queryable,
+  uptake: number,
+  doer: SideDoer,
+  writing: Writing,
+): Promise<void> {
+  await act(client, doer, 'conclude');
+  const [ended] = await client.query<{ was: string }>(concludeStatement, [uptake]);
+  if (!ended) return;
+  const body = { act: 'conclude', from: ended.was, said: {} };
+  await tellMoved(client, uptake, body, { side: doer.side, state: 'parted' }, writing);
+}
+
+const asYoung = (now: Date): SideDoer => ({ side: 'young', role: sideSaid.young, person: '', now });
+
 /** Erases someone by their own link: the post goes on without their name. */
-export async function erase(client: Queryable, { young_person, uptake }: Young): Promise<void> {
+export async function erase(
+  client: Queryable,
+  { young_person, uptake }: Young,
+  writing: Writing,
+): Promise<void> {
   await client.query(eraseStatement, [young_person]);
   await forgetWaitingMails(client, 'resource', [`young ${uptake}`]);
+  await concludeEnd(client, uptake, asYoung(writing.now), writing);
+}
+
+/** Who holds a post does not agree that it has ended, and says why. @throws RefusedError where no end is declared */
+export async function contestEnd(
+  client: Queryable,
+  { uptake }: Young,
+  note: string,
+  writing: Writing,
+): Promise<void> {
+  const found = await findUptakeState(client, uptake, writing.now);
+  if (!found) throw goneLink();
+  const body = { act: 'contest', from: 'parting', said: { note } };
+  const state = await moveUptake(client, uptake, body, asYoung(writing.now), found, ['young']);
+  await tellMoved(client, uptake, body, { side: 'young', state }, writing);
 }
 
 function refusedStep(error: unknown): never {
@@ -204,7 +244,7 @@ export async function moveStep(
   uptake: number,
   step: number,
   { from, due_on }: StepDayBody,
-  { side, ...doer }: Doer & { readonly side: StepSide },
+  { side, ...doer }: SideDoer,
 ): Promise<void> {
   const { kind } = await findStep(client, uptake, step);
   if (movedBy(kind) !== side)
@@ -220,11 +260,24 @@ export async function confirmStep(
   client: Queryable,
   uptake: number,
   step: number,
-  side: StepSide,
-  { person, now }: { readonly person: string | null; readonly now: Date },
+  doer: SideDoer,
+  writing: Writing,
 ): Promise<void> {
-  await findStep(client, uptake, step);
-  await client.query(confirmStatement, [uptake, step, side, person, now]).catch(refusedStep);
+  const { kind } = await findStep(client, uptake, step);
+  const { side, person, now } = doer;
+  await client.query(confirmStatement, [uptake, step, side, person || null, now]).catch(refusedStep);
+  if (kind === 'end') await concludeEnd(client, uptake, doer, writing);
+}
+
+/** The same, by the link of who holds the post. @throws RefusedError that says why not */
+export async function confirmAsYoung(
+  client: Queryable,
+  { uptake, agreed }: Young,
+  step: number,
+  writing: Writing,
+): Promise<void> {
+  if (!agreed) throw new RefusedError(409, 'Acceptez d’abord ce suivi.');
+  await confirmStep(client, uptake, step, asYoung(writing.now), writing);
 }
 
 /** Adds what the company's network offers. @throws RefusedError where the post does not go on */
@@ -243,9 +296,12 @@ export async function addStep(
 export const findDueSteps = (db: Queryable, person: string, now: Date): Promise<DueStep[]> =>
   db.query<DueStep>(mine, [person, now]);
 
-const none: PostFigures = { open: 0, agreed: 0, running: 0, ended: 0, became: {}, network: {}, invented: 0 };
-export const findPostFigures = async (db: Queryable): Promise<PostFigures> =>
-  (await db.query<PostFigures>(figures))[0] ?? none;
+type Figures = PostFigures['invented'];
+const none: Figures = { open: 0, agreed: 0, running: 0, ended: 0, became: {}, network: {} };
+export async function findPostFigures(db: Queryable): Promise<PostFigures> {
+  const of = async (invented: boolean) => (await db.query<Figures>(figures, [invented]))[0] ?? none;
+  return { ...(await of(false)), invented: await of(true) };
+}
 
 interface DueRow {
   readonly step: number;

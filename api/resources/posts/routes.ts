@@ -18,7 +18,7 @@ interface Surroundings {
   readonly flush: () => void;
 }
 
-const tags = ['Emploi d’avenir numérique'];
+const tags = ['Postes parrainés'];
 const noPost = () => notFound('Aucun contrat n’a ce numéro, ou vous n’en êtes pas.');
 /** Someone reads and confirms; a robot is stopped before it tries links. */
 const BY_LINK = { access: 'public', rateLimit: { max: 120, timeWindow: '1 hour' } } as const;
@@ -26,6 +26,7 @@ const done = { 204: z.null() };
 
 export const postsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock, origin, flush }) => {
   keepNothing(api);
+  const writing = () => ({ origin, now: clock() });
 
   /** A post and the side of who asks: nobody else learns that it is there. @throws RefusedError 404 */
   async function contractOf(request: FastifyRequest, uptake: number) {
@@ -101,8 +102,7 @@ export const postsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db
     async (request, reply) => {
       const { contract, side } = await contractOf(request, request.params.uptake);
       if (side !== 'owner') throw new RefusedError(403, 'C’est le lieu qui invite.');
-      const writing = { origin, now: clock() };
-      await db.transaction((client) => queries.invite(client, contract, request.body, writing));
+      await db.transaction((client) => queries.invite(client, contract, request.body, writing()));
       flush();
       return reply.code(204).send(null);
     },
@@ -142,8 +142,9 @@ export const postsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db
     async (request, reply) => {
       const { uptake, step } = request.params;
       const { side } = await contractOf(request, uptake);
-      const by = { person: personOf(request).id, now: clock() };
-      await queries.confirmStep(db, uptake, step, side, by);
+      const doer = { side, ...actorOn(request, side), now: clock() };
+      await db.transaction((client) => queries.confirmStep(client, uptake, step, doer, writing()));
+      flush();
       return reply.code(204).send(null);
     },
   );
@@ -230,8 +231,28 @@ export const postsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db
     },
     async ({ body }, reply) => {
       const young = await queries.youngBy(db, body.token);
-      if (!young.agreed) throw new RefusedError(409, 'Acceptez d’abord ce suivi.');
-      await queries.confirmStep(db, young.uptake, body.step, 'young', { person: null, now: clock() });
+      await db.transaction((client) => queries.confirmAsYoung(client, young, body.step, writing()));
+      flush();
+      return reply.code(204).send(null);
+    },
+  );
+
+  api.post(
+    '/young-people/contestations',
+    {
+      config: BY_LINK,
+      schema: {
+        tags,
+        summary: 'Contester la fin déclarée de son contrat',
+        description: 'Qui tient ce site en est prévenu, et lit pourquoi.',
+        body: schema.youngContestBody,
+        response: done,
+      },
+    },
+    async ({ body }, reply) => {
+      const young = await queries.youngBy(db, body.token);
+      await db.transaction((client) => queries.contestEnd(client, young, body.note, writing()));
+      flush();
       return reply.code(204).send(null);
     },
   );
@@ -249,7 +270,8 @@ export const postsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db
     },
     async ({ body }, reply) => {
       const young = await queries.youngBy(db, body.token);
-      await db.transaction((client) => queries.erase(client, young));
+      await db.transaction((client) => queries.erase(client, young, writing()));
+      flush();
       return reply.code(204).send(null);
     },
   );

@@ -4,7 +4,7 @@ import { day, words } from '../kinds/fields.ts';
 import { networkKinds, stepNames } from '../kinds/steps.ts';
 import { uptakeParams } from '../schema.ts';
 
-export const stepKinds = ['training', 'review', 'qualification', ...networkKinds, 'outcome'] as const;
+export const stepKinds = ['training', 'review', 'qualification', ...networkKinds, 'outcome', 'end'] as const;
 export type StepKind = (typeof stepKinds)[number];
 /** The venue's tutor, the company, and who holds the post. */
 export const stepSides = ['owner', 'taker', 'young'] as const;
@@ -25,6 +25,15 @@ const stepSchema = z.strictObject({
 });
 export type Step = z.output<typeof stepSchema>;
 
+const earlyEnd = z.strictObject({
+  ended_on: z.string().nullable(),
+  why: z.string().nullable(),
+  agreed: z.boolean().meta({ description: 'Tous l’ont confirmée.' }),
+  waits: z.array(z.enum(stepSides)).meta({ description: 'Les côtés qui ne l’ont pas confirmée.' }),
+  contested: z.strictObject({ side: z.enum(stepSides), why: z.string().nullable() }).nullable(),
+});
+export type EarlyEnd = z.output<typeof earlyEnd>;
+
 const contract = z.strictObject({
   uptake: z.int(),
   resource: z.int(),
@@ -40,6 +49,10 @@ const contract = z.strictObject({
   terms: z.string().nullable(),
   started_on: z.string().nullable(),
   became: z.string().nullable(),
+  early_end: earlyEnd.nullable().meta({
+    description:
+      'Déclarée par le lieu : elle attend les autres, et vaut quand tous l’ont confirmée (l’état « parted »).',
+  }),
   known: z.boolean().meta({
     description: 'Qui l’occupe est connu ici : sa confirmation est alors attendue, à côté des deux autres.',
   }),
@@ -113,6 +126,9 @@ export const agreementBody = linkBody.extend({
 });
 export type AgreementBody = z.output<typeof agreementBody>;
 export const youngStepBody = linkBody.extend({ step: z.int() });
+export const youngContestBody = linkBody.extend({
+  note: words(2000).meta({ description: 'Pourquoi. Sans se nommer : le lieu et l’entreprise le lisent.' }),
+});
 
 export const dueStepsSchema = z.array(
   z.strictObject({
@@ -126,7 +142,7 @@ export const dueStepsSchema = z.array(
 );
 export type DueStep = z.output<typeof dueStepsSchema>[number];
 
-export const postFigures = z.strictObject({
+const figures = {
   open: z.int(),
   agreed: z.int(),
   running: z.int(),
@@ -135,6 +151,7 @@ export const postFigures = z.strictObject({
   network: z
     .record(z.string(), z.int())
     .meta({ description: 'Entretiens, stages et offres du réseau des entreprises marraines.' }),
-  invented: z.int().meta({ description: 'Postes de démonstration, qui ne sont pas comptés.' }),
-});
+};
+const invented = z.strictObject(figures).meta({ description: 'Ceux de la démonstration, comptés à part.' });
+export const postFigures = z.strictObject({ ...figures, invented });
 export type PostFigures = z.output<typeof postFigures>;

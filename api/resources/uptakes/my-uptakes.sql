@@ -8,6 +8,8 @@ select uptake::int, uptake.resource::int, uptake.kind, title, uptake.state, upta
     then json_build_object('organisation', taker.organisation, 'nom', taker.nom) end as organisation,
   to_char(uptake.created_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as since, side,
   case when uptake.state = 'advanced' then uptake.details ->> 'report_by' end as due_on,
+  coalesce(uptake.state = 'advanced'
+    and (uptake.details ->> 'report_by')::date < ($2::timestamptz at time zone 'Europe/Paris')::date, false) as late,
   case when side <> 'committee' then null
     when not exists (select from fund_vote one where one.uptake = uptake.uptake and person = $1) then 'mine'
     when (select count(*) from fund_vote one where one.uptake = uptake.uptake) < fund_quorum() then 'others'
@@ -28,9 +30,13 @@ from (
   where uptake.kind = 'call' and not resource.demonstration and case role
     when 'committee' then uptake.state = 'instructed' and resource.state = 'instructing'
       and not is_barred(uptake.*, $1)
-    when 'operator' then uptake.state in ('granted', 'reported') or uptake.state = 'advanced'
-      and (uptake.details ->> 'report_by')::date < ($2::timestamptz at time zone 'Europe/Paris')::date
+    when 'operator' then uptake.state in ('granted', 'reported', 'advanced')
     else false end
+  union
+  -- Of posts: the ends that someone contests.
+  select uptake, 'moderator' from uptake
+  where uptake.kind = 'post' and uptake.state = 'contested' and exists (
+    select from mandate where person = $1 and role in ('moderator', 'operator'))
 ) mine
 join uptake using (uptake) join resource using (resource)
 left join venue on venue.number = uptake.venue

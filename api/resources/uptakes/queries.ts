@@ -14,6 +14,7 @@ import { type Bounds, boundedBy } from './bounds.ts';
 import { outOfReach, type TakerRow } from './reach.ts';
 
 const addMessageStatement = sql(import.meta.url, 'add-message.sql');
+const firmsStatement = sql(import.meta.url, 'firms.sql');
 const findUptakeStatement = sql(import.meta.url, 'find-uptake.sql');
 const moveUptakeStatement = sql(import.meta.url, 'move-uptake.sql');
 const myUptakes = sql(import.meta.url, 'my-uptakes.sql');
@@ -43,10 +44,10 @@ export async function moveUptake(
   body: MoveBody,
   actor: Doer,
   state: UptakeState,
+  sides: readonly Side[],
 ): Promise<string> {
   const { uptake: life } = kindNamed(state.kind);
   if (!life) throw new Error(`nothing is taken up of ${state.kind}`);
-  const sides = await sidesOf(client, actor.person, state.resource, uptake);
   const moving = { life: boundedBy(life, state), state: state.state, sides, actor };
   return makeMove(client, body, moving, (to, details, count) =>
     client.query(moveUptakeStatement, [uptake, body.from, to, details, count]),
@@ -79,15 +80,22 @@ function lifeOf({ kind, state, demonstration }: ResourceState): NonNullable<Kind
   return life;
 }
 
-/** The venues that someone keeps, and why a resource is not for each; none where they may not see it. */
+/** Those for whom someone could take a resource up: venues, and why it is not for each, or organisations. */
 export async function findTakers(
   db: Queryable,
   person: string,
   resource: number,
   kind: string,
 ): Promise<Taker[]> {
+  const known = kindNamed(kind);
+  if (known.uptake?.taker === 'organisation') return db.query<Taker>(firmsStatement, [person, resource]);
   const rows = await db.query<TakerRow>(takersStatement, [person, resource]);
-  return rows.map((row) => ({ id: row.id, nom: row.nom, why: outOfReach(kindNamed(kind), row) ?? null }));
+  return rows.map((row) => ({
+    id: row.id,
+    nom: row.nom,
+    why: outOfReach(known, row) ?? null,
+    taken: row.taken,
+  }));
 }
 
 /** @throws RefusedError 403 that says whom it is for */
@@ -127,14 +135,21 @@ const unfits: Readonly<Record<string, (said: string) => Refusal>> = {
     message: 'une somme qui ne dépasse pas le budget du projet est attendue.',
   }),
   call_days: () => ({ name: 'venue', message: 'l’appel ne prend pas de candidature ce jour.' }),
-  one_application: () => ({ name: 'venue', message: 'ce lieu a déjà déposé une candidature.' }),
   real_money: () => ({ name: 'venue', message: 'ce lieu est un exemple : il ne reçoit pas de vrai argent.' }),
 };
 
+const takenAlready = {
+  venue: 'un autre lieu est attendu : celui-ci l’a déjà demandé, le suivi est dans votre espace.',
+  organisation:
+    'une autre organisation est attendue : celle-ci l’a déjà demandé, le suivi est dans votre espace.',
+} as const;
+
 /** @throws RefusedError 404 for someone whom venues may not see: they do not learn that it is there */
-function refusedTaking(error: unknown): never {
+function refusedTaking(error: unknown, taker: keyof typeof takenAlready): never {
   refuseOutsideDays(error);
   const { constraint, message } = error as { constraint?: string; message: string };
+  if (constraint === 'taken_once')
+    throw new RefusedError(409, 'C’est déjà demandé.', [{ name: taker, message: takenAlready[taker] }]);
   if (constraint === 'known_to_the_directory')
     throw new RefusedError(409, 'La page de votre organisation est fermée : rouvrez-la pour répondre.');
   if (constraint === 'another_answers')
@@ -166,7 +181,9 @@ export async function takeUp(
   const details = JSON.stringify(readFields(life.asks ?? [], body.details));
   await act(client, actor, 'ask');
   const values = [resource, ...whose, quantity, body.message ?? null, firstState(life), details];
-  const [row] = await client.query<{ uptake: number }>(takeUpStatement, values).catch(refusedTaking);
+  const [row] = await client
+    .query<{ uptake: number }>(takeUpStatement, values)
+    .catch((error: unknown) => refusedTaking(error, life.taker));
   return row?.uptake ?? 0;
 }
 
@@ -207,9 +224,9 @@ export const addMessage = async (
 
 type Line = Omit<Mine['uptakes'][number], 'mine'>;
 
-function isMine({ kind, state, side, vote }: Line): boolean {
-  // Whoever runs the fund, and its committee, are shown what they have to do, and no more.
-  if (side === 'operator' || side === 'committee') return vote !== 'others';
+function isMine({ kind, state, side, vote, late }: Line): boolean {
+  // Moderators, whoever runs the fund, and its committee are shown what they have to do, and no more.
+  if (side !== 'owner' && side !== 'taker') return vote !== 'others' && (state !== 'advanced' || late);
   const moves = kindNamed(kind).uptake?.moves ?? [];
   return moves.some(
     ({ from, by, ends, late }: Move) => !ends && !late && from.includes(state) && by.includes(side),

@@ -14,6 +14,8 @@ export interface TakerRow {
   readonly km: number | null;
   /** The commune in the middle of the circle. */
   readonly around: string | null;
+  /** What it has asked for of it already, where that goes on. */
+  readonly taken: number | null;
 }
 
 function forWhom({

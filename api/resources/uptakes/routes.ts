@@ -6,7 +6,7 @@ import { keepNothing } from '../../core/http-cache.ts';
 import { personOf } from '../../people/doors.ts';
 import { findState } from '../owners/queries.ts';
 import * as schema from '../schema.ts';
-import { actorOn, sideOf } from '../sides.ts';
+import { actorOn, sideOf, sidesOf } from '../sides.ts';
 import * as queries from './queries.ts';
 import { tellAsked, tellMessage, tellMoved } from './telling.ts';
 
@@ -68,7 +68,7 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       config: { access: 'person' },
       schema: {
         tags,
-        summary: 'Les lieux que je tiens, et ceux pour qui est une ressource',
+        summary: 'Mes lieux et mes organisations, et ceux pour qui est une ressource',
         params: schema.resourceParams,
         response: { 200: schema.takersSchema },
       },
@@ -119,7 +119,8 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const known = await stateFor(request, uptake, request.body.act);
       const state = await db.transaction(async (client) => {
         const by = { ...actorOn(request, known.side), now: clock() };
-        const moved = await queries.moveUptake(client, uptake, request.body, by, known.found);
+        const sides = await sidesOf(client, by.person, known.found.resource, uptake);
+        const moved = await queries.moveUptake(client, uptake, request.body, by, known.found, sides);
         await tellMoved(client, uptake, request.body, { side: known.side, state: moved }, writing());
         return moved;
       });

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
+import { dayInWords } from '../../core/french.ts';
 import type { Writing } from '../../core/mailer.ts';
 import { type DetailField, type Life, moveOf, type Side } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
@@ -29,6 +30,7 @@ const neither = {
   moderator: 'La modération',
   committee: 'Le comité du fonds',
   operator: 'Qui tient le fonds',
+  young: 'Qui occupe le poste',
 } as const;
 
 interface Known extends Followed {
@@ -58,10 +60,9 @@ const nextOf = ({ moves }: Life, state: string, side: Side): string[] =>
     .filter(({ from, by, ends }) => !ends && from.includes(state) && by.includes(side))
     .map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1));
 
-const dayIn = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
 function textOf({ kind, label }: DetailField, value: unknown): string {
   if (kind === 'sums') return `${label} :\n${sumsInWords(value)}`;
-  const text = kind === 'day' ? dayIn.format(new Date(`${value}T00:00:00Z`)) : String(value);
+  const text = kind === 'day' ? dayInWords(String(value)) : String(value);
   return `${label} : ${text}`;
 }
 
@@ -96,18 +97,20 @@ export async function tellMoved(
 ): Promise<void> {
   const followed = await followedOf(client, uptake, writing);
   const { resource, life } = followed;
-  const { asks = [], tells, awaits } = moveOf(life, act, from) ?? {};
+  const { asks = [], tells = [], awaits, done } = moveOf(life, act, from) ?? {};
   const by = side === 'owner' || side === 'taker' ? followed[side] : neither[side];
-  const news = { by, now: life.states[state] ?? state, said: saidIn(asks, said) };
+  const news = { by, now: life.states[state] ?? state, done, said: saidIn(asks, said) };
   const key = `move ${uptake} ${act} ${writing.now.toISOString()}`;
   for (const other of othersThan(side)) {
-    const mail = (to: string) => movedMail(to, followed, { ...news, next: nextOf(life, state, other) });
+    const next = awaits && tells.length === 0 ? [awaits] : nextOf(life, state, other);
+    const mail = (to: string) => movedMail(to, followed, { ...news, next });
     await tell(client, { resource, uptake, side: other }, key, mail, writing.now);
   }
-  if (!tells) return;
-  const next = awaits ? [awaits] : nextOf(life, state, tells);
-  const mail = (to: string) => movedMail(to, followed, { ...news, next });
-  await tell(client, { resource, uptake, side: tells }, key, mail, writing.now);
+  for (const told of tells) {
+    const next = awaits ? [awaits] : nextOf(life, state, told);
+    const mail = (to: string) => movedMail(to, followed, { ...news, next });
+    await tell(client, { resource, uptake, side: told }, key, mail, writing.now);
+  }
 }
 
 /** A message, to those on the other side. */

@@ -5,6 +5,8 @@ import { settleEvents } from '../../../api/events/doors.ts';
 import { closeEndedOffers, readDueFeeds } from '../../../api/jobs/feeds/reading.ts';
 import type { Jobs } from '../../../api/jobs/schema.ts';
 import { resolveCommunes } from '../../../api/places/queries.ts';
+import type { MissionFigures } from '../../../api/resources/missions/schema.ts';
+import type { PostFigures } from '../../../api/resources/posts/schema.ts';
 import { fieldNames } from '../../../api/standard/fields.ts';
 import { build, NOW, testConfig } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
@@ -386,13 +388,61 @@ t.test(
     );
   },
 );
+t.test('posts and missions go on as the days do, with nobody in them', async (t) => {
+  const seen = async () =>
+    (
+      await db.query<Record<string, boolean>>(
+        `select (select bool_and(began between $1::timestamptz - interval '3 years' and $1) and bool_and(over > $1)
+           from (select (uptake.details ->> 'started_on')::date as began, (select due_on from step
+               where step.uptake = uptake.uptake and step.kind = 'outcome') as over
+             from uptake where uptake.kind = 'post' and state = 'running') post) as going,
+         (select count(*) > 20 from step_confirmation) as confirmed,
+         (select bool_and(sent_at > $1::timestamptz - interval '41 days') from application where state = 'sent') as fresh,
+         (select bool_and(starts_on > $1::timestamptz - interval '1 year') from application where state = 'running') as held,
+         (select count(distinct state) >= 3 from application) as answered,
+         not exists (select from applicant) and not exists (select from young_person) as nobody`,
+        [now],
+      )
+    )[0];
+  for (const day of [460, 1_600]) {
+    now = daysOn(day);
+    await keepDates(db, now);
+    const { held, ...others } = (await seen()) ?? {};
+    t.not(held, false, 'missions that are over have ended');
+    t.same(others, { going: true, confirmed: true, fresh: true, answered: true, nobody: true }, `day ${day}`);
+    const version = async () => (await db.query('select version from directory'))[0];
+    const before = await version();
+    await keepDates(db, now);
+    t.same(await version(), before, 'an hour later nothing is written');
+  }
+  const posts = (await app.inject('/api/posts/figures')).json<PostFigures>();
+  t.match(posts, { running: 0, open: 0, became: {} });
+  t.ok(posts.invented.running > 10 && posts.invented.open > 20, 'counted apart');
+  const missions = (await app.inject('/api/missions/figures')).json<MissionFigures>();
+  t.ok(missions.applications.sent === undefined && Number(missions.invented.applications.sent) > 20);
+  t.match(
+    (await app.inject('/programmes/service-civique')).body,
+    /Candidatures reçues<[^0-9]*\d+ \(démonstration\)/,
+  );
+  const named = `insert into applicant (application, resource, name, mail, message, consent_at)
+    select application, resource, 'Une personne', 'a@exemple.fr', 'Bonjour', now() from application limit 1`;
+  await t.rejects(db.query(named), /nobody applies to an invented mission/, 'nobody is invented');
+});
 
 t.test('it comes once, goes in one command, and never comes back by itself', async (t) => {
   t.equal(await loadDemonstration(db), 0);
   await db.query("update venue set demonstration = false where id = 'demo-00002'");
   t.match(await removeDemonstration(db), { venues: added - 1, organisations: 150 });
   t.same(await db.query('select organisation from organisation union all select resource from resource'), []);
-  const filled = ['school', 'school_history', 'machine', 'custody', 'machine_request', 'collection_day'];
+  const filled = [
+    'school',
+    'school_history',
+    'application',
+    'machine',
+    'custody',
+    'machine_request',
+    'collection_day',
+  ];
   for (const table of [...filled, 'ledger_entry', 'ledger_account', 'fund_payment', 'fund_vote'])
     t.same(await db.query(`select from ${table}`), [], table);
   t.same(await db.query('select id from venue'), [{ id: 'demo-00002' }]);

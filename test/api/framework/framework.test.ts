@@ -1,11 +1,13 @@
 import t from 'tap';
+import { doChores } from '../../../api/chores.ts';
 import type { Framework, Teaching, TeachingCounts, Versions } from '../../../api/framework/schema.ts';
 import { serviceSkills } from '../../../api/standard/skills.ts';
 import { firmNeeds } from '../../../api/standard/small-firms.ts';
 import { vocabularies } from '../../../api/standard/vocabularies.ts';
+import type { VenueList } from '../../../api/venues/schema.ts';
 import { ownDatabase } from '../../embedded.ts';
 import { publishEvent, tuesday } from '../../events.ts';
-import { build } from '../../helper.ts';
+import { build, NOW, testConfig } from '../../helper.ts';
 import { addOrganisation, daysOffered, resourceOf, signInDelegate } from '../../partners.ts';
 import { give, giveParty, signIn } from '../../people.ts';
 import { LILLE, ROUBAIX, SAINT_DENIS_REUNION } from '../../places.ts';
@@ -302,6 +304,65 @@ t.test('a very small firm finds who helps, what is offered and what others looke
     { title: 'Nos mots de passe', owner: 'Boulangerie Duval' },
   ]);
   t.equal((await answered(delegate, near)).statusCode, 201);
+});
+
+t.test('the search finds venues that teach a skill of each domain', async (t) => {
+  const found = async () =>
+    (await app.inject('/api/venues?competence=oui')).json<VenueList>().venues.map(({ id }) => id);
+  const everyday = 'Maîtrise des outils numériques du quotidien';
+  const safely = 'Utilisation sécurisée du numérique';
+  await addVenues(db, [
+    { id: 'tout', nom: 'Le Tout', at: LILLE, services: [everyday, safely] },
+    { id: 'presque', nom: 'Presque tout', at: ROUBAIX, services: [everyday] },
+  ]);
+  t.same(await found(), ['tout'], 'by its services');
+  const steward = await signIn(app, db, 'accueil@presque.fr');
+  await give(db, 'accueil@presque.fr', 'steward', 'presque');
+  const details = (skills: readonly string[]) => ({ details: { theme: 'Apprendre', skills } });
+  const event = await publishEvent(app, steward, { venue: 'presque' }, details(['4.2']));
+  t.same(await found(), ['tout'], 'a workshop without a date teaches nobody');
+  const dated = async () => {
+    const payload = tuesday({ venue: 'presque' });
+    const made = await ask('POST', `/api/resources/${event}/sittings`, { as: steward, payload });
+    return made.json<{ sittings: number[] }>().sittings[0];
+  };
+  const sitting = await dated();
+  t.same((await found()).sort(), ['presque', 'tout'], 'and by its workshops');
+  t.match((await app.inject('/api/facets')).json(), { values: { competence: { oui: 2 } } });
+  const note = { note: 'Travaux.' };
+  await ask('POST', `/api/sittings/${sitting}/cancellation`, { as: steward, payload: note, match: 1 });
+  t.same(await found(), ['tout'], 'until they are cancelled');
+  await dated();
+  const write = async (skills: readonly string[]) => {
+    const { version } = (await ask('GET', `/api/resources/${event}/own`, { as: steward })).json().resource;
+    const payload = resourceOf('event', { title: 'Premiers pas', ...details(skills) });
+    return ask('PUT', `/api/resources/${event}`, { as: steward, payload, match: version });
+  };
+  t.equal((await write(['2.2'])).statusCode, 200);
+  t.same(await found(), ['tout'], 'teach something else');
+  await write(['4.2']);
+  t.equal((await found()).length, 2);
+  await doChores(db, testConfig, new Date(NOW.getTime() + 8 * 86_400_000));
+  t.same(await found(), ['tout'], 'or are over');
+  await db.query("update venue set services = services || $1::text where id = 'presque'", [safely]);
+  t.equal((await found()).length, 2, 'a service of the venue is enough');
+
+  const publish = async (change: (domains: Framework['domains']) => Framework['domains']) => {
+    await ask('POST', DRAFT);
+    const next = await draft();
+    const payload = { ...bodyOf(next), domains: change(next.domains) };
+    const written = await ask('PUT', DRAFT, { payload, match: next.revision });
+    t.equal(written.statusCode, 200, written.body);
+    await ask('POST', `${DRAFT}/publication`, { match: written.json().revision });
+  };
+  const skill = { skill: '6.1', name: 'Choisir son outil', level: 1, evidence: 'Dire pourquoi celui-là.' };
+  const sixth = { domain: 6, name: 'Choisir', lead: 'Savoir ce que l’on prend.', skills: [skill] };
+  await publish((domains) => [...domains, sixth]);
+  t.same(await found(), [], 'a domain that nobody teaches yet');
+  await publish((domains) => domains.slice(0, 5));
+  t.equal((await found()).length, 2, 'and is given up');
+  await db.query('delete from service_skill where service = $1', [safely]);
+  t.same(await found(), [], 'as what services teach is');
 });
 
 t.end();

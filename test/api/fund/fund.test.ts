@@ -1,5 +1,6 @@
 import t from 'tap';
 import { doChores } from '../../../api/chores.ts';
+import type { VenueList } from '../../../api/venues/schema.ts';
 import { asking } from '../../asking.ts';
 import { build, NOW } from '../../helper.ts';
 import { resourceOf } from '../../partners.ts';
@@ -117,6 +118,30 @@ t.test('from the pledge to the report, and what was not used comes back', async 
     t.equal((await move(who, { act: 'advance', from: 'granted' })).status, 403);
   t.equal((await move(operator, { act: 'advance', from: 'granted' })).status, 200);
   t.match(await totals(), { committed: 200_050, paid: 200_050 });
+  const extend = (report_by: string, who = operator) =>
+    move(who, { act: 'extend', from: 'advanced', said: { report_by, note: 'Un congé.' } });
+  for (const who of [venue, party, first]) t.equal((await extend('2027-06-01', who)).status, 403);
+  t.match((await extend('2027-06-01')).body.detail, /le plus loin/, 'it is a year away already');
+  await db.query('alter table uptake disable trigger user');
+  await db.query(`update uptake set details = details || '{"report_by": "2026-05-20"}'`);
+  await db.query('alter table uptake enable trigger user');
+  t.match((await extend('2026-06-01')).body.errors, [
+    { name: 'report_by', message: /du 02\/06\/2026 au 01\/06\/2027/ },
+  ]);
+  const ofOperator = async () => (await ask('GET', '/people/me/resources', operator)).body.uptakes;
+  t.match(await ofOperator(), [{ uptake, late: true, mine: true }]);
+  t.equal((await extend('2026-09-01')).status, 200);
+  t.match(await ofOperator(), [{ uptake, late: false, mine: false, due_on: '2026-09-01' }]);
+  const known = (await ask('GET', `/uptakes/${uptake}`, venue)).body;
+  t.match(known, { state: 'advanced', details: { report_by: '2026-09-01' } });
+  t.match(known.moves.at(-1), { act: 'extend', note: 'Un congé.', actor: 'exploitation' });
+  await t.rejects(
+    db.query(`update uptake set details = details || '{"report_by": "2026-10-01"}' where uptake = $1`, [
+      uptake,
+    ]),
+    /put off while it is awaited/,
+    'by that act alone',
+  );
   const report = (euros: number) => ({
     act: 'report',
     from: 'advanced',
@@ -125,6 +150,7 @@ t.test('from the pledge to the report, and what was not used comes back', async 
   t.match((await move(venue, report(4_002))).body.detail, /plus que ce qui est accordé/);
   t.equal((await move(operator, report(3_000))).status, 403);
   t.equal((await move(venue, report(3_000))).status, 200);
+  t.equal((await extend('2026-10-01')).status, 409, 'once it has come');
   t.equal((await move(operator, { act: 'settle', from: 'reported' })).status, 200);
   t.match(await totals(), { available: 700_000, committed: 0, paid: 300_000, used: 300_000 });
   const books = (await ask('GET', `/fund/projects/${uptake}`, stranger)).body;
@@ -152,7 +178,20 @@ t.test('from the pledge to the report, and what was not used comes back', async 
     /À vous : déclarer vos intérêts, puis voter\./,
   );
   t.equal(told('membre.nomme5@comite.fr'), 0, 'who gave the opinion does not vote');
-  t.equal(told('accueil.nommee@moulins.fr'), 4, 'the opinion, the decision, the payment, the end');
+  t.equal(told('accueil.nommee@moulins.fr'), 5, 'the opinion, the decision, the payment, the delay, the end');
+  t.ok(
+    mails.some(
+      ({ subject, text }) =>
+        /^Candidature : le jour du compte rendu est repoussé \(«/.test(subject) &&
+        /1 septembre 2026/.test(text),
+    ),
+    'the new day',
+  );
+  t.equal(told('membre.nomme1@comite.fr'), 3, 'an application, its quorum, its decision');
+  t.match(
+    mails.find(({ subject }) => /assez de voix/.test(subject))?.text,
+    /2 pour, 1 contre\. Le comité l’accorde/,
+  );
   t.equal(told('tresor.nomme@fonds.fr'), 2, 'what is to be paid');
   t.notOk(
     mails.some(({ subject, text }) => /nomm[ée]/.test(subject + text)),
@@ -319,7 +358,18 @@ t.test(
     await voted(ask, acting, uptake, 3);
     const move = (who: { cookie: string }, body: object) =>
       ask('POST', `/uptakes/${uptake}/moves`, who, body);
+    const found = async () =>
+      (await app.inject('/api/venues?fonds=oui')).json<VenueList>().venues.map(({ id }) => id);
+    t.same(await found(), [], 'a project that is not decided is not helped');
     await move(members[0] ?? venue, granting(3_000));
+    t.same(await found(), ['moulins']);
+    await db.query("update venue set telephone = '+33320112233' where id = 'moulins'");
+    t.same(await found(), ['moulins'], 'a change of the venue keeps it');
+    await db.query(`update venue set closed_on = current_date,
+      merged_into = (select number from venue where id = 'roubaix') where id = 'moulins'`);
+    t.same(await found(), ['roubaix'], 'with the venue that it was merged into');
+    await db.query("update venue set merged_into = null, closed_on = null where id = 'moulins'");
+    t.same(await found(), ['moulins']);
     await move(operator, { act: 'advance', from: 'granted' });
     t.equal(
       (await ask('GET', `/uptakes/${uptake}`, venue)).body.details.report_by,
@@ -331,7 +381,7 @@ t.test(
         (one: { mine: boolean; due_on: string | null }) => [one.mine, one.due_on],
       );
     t.same(await waits(venue), [[true, '2027-06-01']], 'what awaits the venue, and until when');
-    t.same(await waits(operator), [], 'nothing is late');
+    t.same(await waits(operator), [[false, '2027-06-01']], 'nothing is late');
     t.same(
       (await ask('GET', '/people/me/resources', donor)).body.resources.map(
         (one: { to_pay: number }) => one.to_pay,
@@ -389,6 +439,7 @@ t.test(
       'with a reason',
     );
     t.equal((await move(late.operator, closing)).body.state, 'unreported');
+    t.same(await found(), [], 'what is not reported is no project that was helped');
     const totals = async () => (await ask('GET', '/fund', late.venue)).body.totals[0];
     t.match(
       await totals(),
@@ -404,5 +455,6 @@ t.test(
     t.equal((await move(late.venue, report(1_000))).body.state, 'reported', 'late, and still told');
     t.equal((await move(late.operator, { act: 'settle', from: 'reported' })).body.state, 'settled');
     t.match(await totals(), { available: 420_000, committed: 0, paid: 100_000, used: 100_000 });
+    t.same(await found(), ['moulins'], 'told in the end');
   },
 );

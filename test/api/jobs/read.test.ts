@@ -41,6 +41,15 @@ t.test('JobPosting is read alone, in a list, in a graph and in a page', async (t
     page,
   ])
     t.match(read(text).offers, [kept]);
+  const contractOf = (employmentType: unknown) =>
+    read(JSON.stringify({ ...posting, employmentType })).offers[0]?.contract;
+  t.same(['FULL_TIME', ['PART_TIME'], 'intern', 'CDD d’insertion', 'OTHER'].map(contractOf), [
+    'Temps plein',
+    'Temps partiel',
+    'Stage',
+    'CDD d’insertion',
+    null,
+  ]);
   t.match(read(JSON.stringify(posting)).offers[0]?.description, /Un poste à Roubaix.*Télétravail possible/s);
 });
 

@@ -40,7 +40,7 @@ t.test('partners and workshops of a part of the map', async (t) => {
       found.partners.map(({ nom, organisation }) => [nom, organisation]),
       [['Compagnie de Lille', company]],
     );
-    t.match(found, { complete: true, events: [], jobs: [] });
+    t.match(found, { complete: true, events: [], jobs: [], collections: [] });
     t.equal((await inBox('170,-60,-170,-50')).partners.length, 0, 'across the antimeridian too');
     t.equal((await inBox('179,-89,178,89')).partners.length, 2, 'nearly all around the earth');
   });

@@ -1,4 +1,5 @@
 import t from 'tap';
+import type { Landmarks } from '../../../api/landmarks/schema.ts';
 import type {
   Awaiting,
   LotMachines,
@@ -143,7 +144,14 @@ t.test('a lot, from the company to a household', async (t) => {
     { state: 'collected', sort: 'phone', count: 1 },
     { state: 'delivered', count: 1 },
   ]);
-  t.match(figures.departements[0], { departement: '59' });
+  t.match(figures.departements[0], { departement: '59', nom: 'Nord', demonstration: false });
+  const page = (await app.inject('/programmes/ordi')).body.replaceAll(/\s/g, ' ');
+  t.match(page, /Nord \(59\)<\/dt><dd>1 collectée, 1 remise/);
+  t.notMatch(page, /machines de la démonstration/);
+  t.equal(
+    figures.states.some(({ demonstration }) => demonstration),
+    false,
+  );
   t.match(figures.points, [{ organisation: { nom: 'Seconde Souris' } }]);
 
   await settleMachines(db, { origin, now: daysOn(31) });
@@ -252,6 +260,10 @@ t.test('what nobody fetches, collects or wipes in time', async (t) => {
   t.match(queue, [{ venue: { id: 'roubaix' } }, { venue: { id: 'moulins' }, unfetched: 1, received: 0 }]);
 
   const details = { laptop: 4, where: 'Lille', collect_by: '2026-07-15' };
+  const past = resourceOf('lot', { details: { ...details, collect_by: '2026-01-01' } });
+  const late = (await post('/resources', { owner: { organisation: company }, resource: past }, giver)).json();
+  const refused = await post(`/resources/${late.resource}/moves`, { act: 'publish', from: 'draft' }, giver);
+  t.match(refused.json().errors, [{ name: 'collect_by', message: /jour à venir/ }]);
   const owner = { organisation: company };
   const announce = async () => {
     const made = await post('/resources', { owner, resource: resourceOf('lot', { details }) }, giver);
@@ -318,8 +330,18 @@ t.test('days of collection, at a refurbisher’s and at a venue that welcomes it
   const byMaker = (act: string) =>
     post(`/partners/${refurbisher}/collections/${collection}/acts`, { act }, maker);
   t.equal((await byMaker('welcome')).statusCode, 403);
+  const onMap = async () => {
+    const { collections } = await get<Landmarks>('/landmarks?bbox=2.9,50.5,3.1,50.66');
+    return collections.map((one) => [one.venue?.id, one.days.map(({ on }) => on)].join()).sort();
+  };
+  t.same(await onMap(), [',2026-06-10'], 'a place once, with its days');
   t.equal((await byVenue('moulins', 'welcome', moulins)).statusCode, 204);
   t.equal((await days()).length, 2);
+  t.same(await onMap(), [',2026-06-10', 'moulins,2026-06-11']);
+  const near = (await app.inject('/ordi/collecte?pres=3.1746,50.6901&ou=Roubaix')).body;
+  t.match(near, /Du plus proche au plus lointain de Roubaix/);
+  t.match(near, /1 rue du Réemploi, 59000 Lille · à 9,8\skm/);
+  t.match((await app.inject('/ordi/collecte?ou=Xqzwvk')).body, /n’est pas un lieu connu/);
   const handing = async () =>
     (await get<{ venues: { id: string }[] }>('/venues?ordinateur=oui')).venues.map(({ id }) => id);
   t.same(await handing(), []);
@@ -340,6 +362,7 @@ t.test('days of collection, at a refurbisher’s and at a venue that welcomes it
   const { features } = (await app.inject('/api/points-de-collecte.geojson')).json();
   t.match(features, [{}, { properties: { on: '2026-06-10' } }, { properties: { on: '2026-06-11' } }]);
   t.equal((await byMaker('cancel')).statusCode, 204);
+  t.same(await onMap(), [',2026-06-10'], 'cancelled, it is gone');
   t.equal((await byVenue('moulins', 'welcome', moulins)).statusCode, 409, 'it is over');
   t.same(await days(), ['2026-06-10 1 rue du Réemploi']);
   const held = await get<Record<string, unknown[]>>('/people/me/export', moulins);

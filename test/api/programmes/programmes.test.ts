@@ -1,8 +1,10 @@
 import t from 'tap';
+import type { ProgrammeFigures } from '../../../api/programmes/schema.ts';
+import { kinds } from '../../../api/resources/kinds/kinds.ts';
 import { ownDatabase } from '../../embedded.ts';
 import { build } from '../../helper.ts';
-import { addOrganisation, daysOffered, signInDelegate } from '../../partners.ts';
-import { give, signIn } from '../../people.ts';
+import { addOrganisation, daysOffered, resourceOf, signInDelegate } from '../../partners.ts';
+import { give, giveParty, signIn } from '../../people.ts';
 import { LILLE } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
 
@@ -96,6 +98,100 @@ t.test('outside its days, a programme takes nothing new, and what it has taken g
   t.same(await db.query('select from uptake'), []);
   t.equal((await move(begun, 'close', 'published')).statusCode, 200);
   t.equal((await move(begun, 'reopen', 'closed')).statusCode, 200);
+});
+
+/** What the convention calls its programmes, letter for letter or nearly. */
+const OLD =
+  /emplois? d[’']avenir|service civique|ordi 2|solidarités numériques|offres d[’']emploi du numérique|référentiel des compétences numériques/i;
+
+t.test('a programme that is renamed keeps its old name on no page, in no mail and no export', async (t) => {
+  await db.query('update programme set closes_on = null, opens_on = null');
+  const operator = await signIn(app, db, 'renomme@lille.test');
+  await give(db, 'renomme@lille.test', 'operator');
+  const shown = (await app.inject('/api/programmes')).json<ProgrammeFigures[]>();
+  for (const { programme, rules, version } of shown) {
+    const said = {
+      name: `Nommé ${programme}`,
+      lead: 'Autrement dit.',
+      description: 'Dit autrement aujourd’hui.',
+    };
+    const answer = await app.inject({
+      method: 'PUT',
+      url: `/api/programmes/${programme}`,
+      payload: { ...said, rules },
+      headers: { ...operator, 'if-match': `"${version}"` },
+    });
+    t.equal(answer.statusCode, 200, answer.body);
+  }
+  await addVenues(db, [{ id: 'lomme', nom: 'Médiathèque de Lomme', at: LILLE }]);
+  const organisation = await addOrganisation(db, 'Reconditionneurs du Nord', { kind: 'reconditionneur' });
+  const cookie = await signInDelegate(app, db, 'tout@exemple.test', organisation);
+  await give(db, 'tout@exemple.test', 'steward', 'lomme');
+  await giveParty(db, 'tout@exemple.test', 'État');
+  const post = async (url: string, payload: object) =>
+    (await app.inject({ method: 'POST', url: `/api${url}`, payload, headers: cookie })).json();
+  const owners = { organisation: { organisation }, venue: { venue: 'lomme' }, party: { party: 'État' } };
+  const read: string[] = [];
+  for (const { kind, owners: allowed, uptake: life } of kinds.filter(({ programme }) => programme)) {
+    const owner = owners[allowed[0] as keyof typeof owners];
+    const { resource } = await post('/resources', { owner, resource: resourceOf(kind) });
+    await post(`/resources/${resource}/moves`, { act: 'publish', from: 'draft' });
+    const { uptake } =
+      life?.taker === 'organisation'
+        ? await post(`/resources/${resource}/uptakes`, { organisation })
+        : { uptake: undefined };
+    await post(`/uptakes/${uptake}/moves`, {
+      act: 'accept',
+      from: 'asked',
+      said: { terms: 'Un point par mois.' },
+    });
+    read.push(`/ressources/${resource}`, `/ressources?genre=${kind}`, `/ressources/nouvelle?genre=${kind}`);
+    if (uptake) read.push(`/ressources/suivi/${uptake}`, `/ressources/suivi/${uptake}/convention`);
+  }
+  const pages = [
+    ...[
+      '/',
+      '/en',
+      '/donnees',
+      '/partenaires',
+      '/programmes',
+      '/ressources',
+      '/ressources/cycles',
+      '/mon-espace',
+    ],
+    ...[
+      '/ressources/nouvelle',
+      '/fonds',
+      '/ordi/collecte',
+      '/offres-emploi',
+      '/referentiel',
+      '/lieux',
+      '/sitemap.xml',
+    ],
+    ...[
+      `/partenaires/${organisation}`,
+      '/lieux/lomme',
+      '/lieux/lomme/ordinateurs',
+      '/boite-a-outils',
+      '/ateliers',
+    ],
+  ];
+  const routes = app.granted
+    .filter(({ route, access }) => access === 'public' && /^GET [^:]*$/.test(route))
+    .map(({ route }) => route.slice(4));
+  for (const url of [...pages, ...read, ...routes]) {
+    const { body } = await app.inject({ url, headers: cookie, remoteAddress: '10.9.9.9' });
+    t.equal(OLD.exec(body)?.[0], undefined, url);
+  }
+  for (const { programme } of shown) {
+    const { body } = await app.inject({ url: `/programmes/${programme}`, headers: operator });
+    const [now = '', before] = body.split('id="histoire"');
+    t.match(now, `Nommé ${programme}`);
+    t.equal(OLD.exec(now)?.[0], undefined, `${programme}, of which only the versions before say it`);
+    t.ok(before);
+  }
+  const mails = await db.query('select subject, text from mail');
+  t.equal(OLD.exec(JSON.stringify(mails))?.[0], undefined);
 });
 
 t.end();

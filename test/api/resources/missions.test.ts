@@ -23,7 +23,7 @@ t.test('a mission, from those who apply to its completion, and no name is said',
     app.inject({ method, url: `/api${url}`, headers: who ?? {}, ...(payload && { payload }) });
   const details = {
     objective: 'Accompagner les publics fragiles',
-    begins_on: '2025-10-01',
+    begins_on: '2026-05-31',
     months: 8,
     hours: 20,
   };
@@ -31,12 +31,31 @@ t.test('a mission, from those who apply to its completion, and no name is said',
   const resource = resourceOf('mission', { details });
   const { resource: number } = (await send(venue, 'POST', '/resources', { owner, resource })).json();
   const publish = () => send(venue, 'POST', `/resources/${number}/moves`, { act: 'publish', from: 'draft' });
+  const say = (more: object) =>
+    db.query('update resource set details = details || $2::jsonb where resource = $1', [
+      number,
+      JSON.stringify(more),
+    ]);
   t.match((await publish()).json().errors, [{ name: 'hours', message: /de 24 à 48/ }]);
-  await db.query(`update resource set details = details || '{"hours": 24}' where resource = $1`, [number]);
+  await say({ hours: 24 });
+  t.match((await publish()).json().errors, [{ name: 'begins_on', message: /jour à venir/ }]);
+  await say({ begins_on: '2026-06-01' });
   t.equal((await publish()).statusCode, 200);
 
   const asked = await send(partner, 'POST', `/resources/${number}/uptakes`, { organisation });
   const { uptake } = asked.json();
+  const askAgain = () => send(partner, 'POST', `/resources/${number}/uptakes`, { organisation });
+  t.match((await askAgain()).json().errors, [{ name: 'organisation', message: /déjà demandé/ }]);
+  await t.rejects(
+    db.query("insert into uptake (resource, kind, organisation, state) values ($1, 'mission', $2, 'asked')", [
+      number,
+      organisation,
+    ]),
+    /taken_once/,
+  );
+  const own = await app.inject({ url: `/ressources/${number}`, headers: partner });
+  t.match(own.body, new RegExp(`l’a déjà demandé\\s*: <a href="/ressources/suivi/${uptake}"`));
+  t.notMatch(own.body, /value="demander"/, 'nor is it offered twice');
   const idriss = {
     name: 'Idriss Benali',
     mail: 'idriss@exemple.fr',
@@ -107,11 +126,13 @@ t.test('a mission, from those who apply to its completion, and no name is said',
     [{ text: /Une autre personne vient/ }],
   );
   t.equal((await apply({ mail: 'tard@exemple.fr' })).statusCode, 409, 'nobody applies to what is taken');
-  const begin = { starts_on: '2025-10-01' };
+  const early = await move(venue, first?.application, 'begin', 'accepted', { starts_on: '2026-05-31' });
+  t.match(early.json().errors, [{ name: 'starts_on', message: /à partir du 01\/06\/2026/ }]);
+  const begin = { starts_on: '2026-06-01' };
   t.equal((await move(venue, first?.application, 'begin', 'accepted', begin)).statusCode, 200);
   const complete = (ended_on: string) => move(venue, first?.application, 'complete', 'running', { ended_on });
-  t.match((await complete('2025-12-01')).json().errors, [{ name: 'ended_on', message: /de 6 à 12 mois/ }]);
-  t.equal((await complete('2026-05-31')).statusCode, 200);
+  t.match((await complete('2026-08-01')).json().errors, [{ name: 'ended_on', message: /de 6 à 12 mois/ }]);
+  t.equal((await complete('2027-01-31')).statusCode, 200);
   await t.rejects(db.query("update application set state = 'running', ended_on = null"), { code: '23514' });
   const figures = (await send(undefined, 'GET', '/missions/figures')).json<MissionFigures>();
   t.match(figures, { open: 0, applications: { completed: 1, declined: 1 }, partners: 1 });

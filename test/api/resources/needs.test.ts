@@ -124,6 +124,12 @@ t.test('a need, from its writing to what came of it', async (t) => {
   const before = [await mailsTo('une@reseaux.fr'), await mailsTo('deux@cables.fr')].map(
     ({ length }) => length,
   );
+  const named = await settleNeed({ outcome: 'Noémie Delacroix, 06 12 34 56 78' });
+  t.match(named.json().errors, [{ name: 'outcome', message: /ni numéro de téléphone/ }]);
+  await t.rejects(
+    db.query('update resource set details = details || \'{"outcome": "noemie@exemple.fr"}\''),
+    /outcome_without_contact/,
+  );
   t.equal((await settleNeed({ outcome: 'Câbles neufs, réseau stable.' })).statusCode, 200);
   t.match(
     (await mailsTo('deux@cables.fr')).slice(before[1]),

@@ -22,7 +22,9 @@ const details = {
 
 async function open(t: Test) {
   const logged: string[] = [];
-  const { app, db } = await build(t, {}, () => NOW, { write: (line) => void logged.push(line) });
+  // What is published is for a day to come: posts of the past are published in the past.
+  let clock = NOW;
+  const { app, db } = await build(t, {}, () => clock, { write: (line) => void logged.push(line) });
   await addVenues(db, [{ id: 'moulins', nom: 'Médiathèque de Moulins', at: LILLE }]);
   const organisation = await addOrganisation(db, 'Lumière & Fils');
   const venue = await signIn(app, db, 'moulins@lille.fr');
@@ -40,7 +42,9 @@ async function open(t: Test) {
     const made = await send(venue, 'POST', '/resources', { owner: { venue: 'moulins' }, resource });
     t.equal(made.statusCode, 201, made.body);
     const { resource: number } = made.json();
+    clock = new Date('2025-05-20T08:00:00Z');
     const moved = await send(venue, 'POST', `/resources/${number}/moves`, { act: 'publish', from: 'draft' });
+    clock = NOW;
     return { number, moved };
   };
   const move = async (who: typeof venue, uptake: number, act: string, from: string, said = {}) =>
@@ -99,12 +103,14 @@ t.test('a post is as long as the programme rules, and one person holds it at a t
   t.match(short.moved.json().errors, refused);
   const draft = (await send(venue, 'GET', `/resources/${short.number}/own`)).json();
   t.match(draft.missing, refused, 'said before it is met');
+  const long = await publish({ months: 200 });
+  t.match(long.moved.json().errors, refused, 'whatever is sent, by the bounds of today');
   const page = await app.inject({ url: `/ressources/${short.number}/modifier?manque`, headers: venue });
   t.match(page.body, /href="#months"[^>]*>Durée, en mois[^<]*de 12 à 36/, 'and leads to its field');
   t.match(page.body, /id="months"[^>]*min="12" max="36"/);
   const { number } = await agreed();
   const other = await send(company, 'POST', `/resources/${number}/uptakes`, { organisation });
-  t.match(other.json(), { status: 409, detail: /parraine déjà/ });
+  t.match(other.json(), { status: 409, detail: /déjà demandé/ });
   const { number: second } = await publish();
   const { uptake } = (await send(company, 'POST', `/resources/${second}/uptakes`, { organisation })).json();
   t.equal((await move(venue, uptake, 'accept', 'asked', { terms: 'De même.' })).statusCode, 200);
@@ -298,18 +304,113 @@ t.test('who holds a post erases herself, and it goes on', async (t) => {
   t.match(paper.body.replaceAll(/\s/g, ' '), /2 confirmations sur 2.*plus connue de ce site/);
 });
 
-t.test('a contract that ends sooner, by agreement, says what became of it', async (t) => {
-  const { app, venue, send, move, begun } = await open(t);
-  const { uptake } = await begun();
+t.test('a contract ends sooner once the three have said so', async (t) => {
+  const { app, db, venue, company, send, move, begun, publish, organisation } = await open(t);
+  const { number, uptake, token } = await begun();
+  const operator = await signIn(app, db, 'exploitation@exemple.fr');
+  await give(db, 'exploitation@exemple.fr', 'operator');
   const part = (ended_on: string) =>
-    move(venue, uptake, 'part', 'running', { ended_on, became: 'Embauche dans son réseau' });
+    move(venue, uptake, 'part', 'running', {
+      ended_on,
+      note: 'Un autre emploi.',
+      became: 'Embauche dans son réseau',
+    });
   t.match((await part('2026-06-02')).json(), { status: 400, errors: [{ name: 'ended_on' }] });
-  t.equal((await part('2026-03-31')).statusCode, 200);
-  const figures = (await send(undefined, 'GET', '/posts/figures')).json<PostFigures>();
-  t.match(figures, { running: 0, ended: 1, became: { 'Embauche dans son réseau': 1 } });
-  const page = await app.inject({ url: `/emploi-avenir/suivi/${uptake}`, headers: venue });
-  t.match(page.body, /Sans suite\s: le contrat est fini/);
-  t.notMatch(page.body, /Attend la confirmation/);
+  t.same((await part('2026-03-31')).json(), { state: 'parting' });
+  const figures = async () => (await send(undefined, 'GET', '/posts/figures')).json<PostFigures>();
+  t.match(await figures(), { running: 1, ended: 0, became: {} }, 'declared is not ended');
+  const follow = async () => (await send(company, 'GET', `/uptakes/${uptake}/follow`)).json<Follow>();
+  const { early_end, steps } = await follow();
+  t.match(early_end, {
+    ended_on: '2026-03-31',
+    why: 'Un autre emploi.',
+    waits: ['taker', 'young'],
+    contested: null,
+  });
+  const late = steps.find(({ kind }) => kind === 'outcome');
+  t.equal(late?.open, false, 'of an end that is declared, that alone is confirmed');
+  const confirm = (who: typeof venue, step = 0) =>
+    send(who, 'PUT', `/uptakes/${uptake}/steps/${step}/confirmation`);
+  t.equal((await confirm(company, late?.step)).statusCode, 409);
+  await remindSteps(db, writing);
+  const told = async () =>
+    (
+      await db.query<{ recipient: string }>("select recipient from mail where subject ~ '^Fin du contrat'")
+    ).map(({ recipient }) => recipient);
+  t.same(await told(), ['noemie@exemple.fr'], 'the company has had its mail of the act');
+  await remindSteps(db, { ...writing, now: new Date(NOW.getTime() + 8 * 86_400_000) });
+  t.same((await told()).sort(), ['noemie@exemple.fr', 'rh@lumiere.fr'], 'and is reminded after a week');
+  t.match((await send(company, 'GET', '/people/me/steps')).json(), [{ kind: 'end', uptake }]);
+
+  const contest = (note: string) => send(undefined, 'POST', '/young-people/contestations', { token, note });
+  t.match((await contest('')).json().errors, [{ name: 'note' }]);
+  t.equal((await contest('Je travaille encore ici.')).statusCode, 204);
+  t.equal((await contest('Encore.')).statusCode, 409, 'once');
+  const mine = async () => (await send(operator, 'GET', '/people/me/resources')).json().uptakes;
+  t.match(await mine(), [{ uptake, state: 'contested', side: 'moderator', mine: true }]);
+  const page = async (path: string, who: { cookie: string } | undefined = company) =>
+    (await app.inject({ url: path, headers: who ?? {} })).body.replaceAll(/\s/g, ' ');
+  t.match(await page(`/ressources/suivi/${uptake}`, operator), /Je travaille encore ici/);
+  t.match(
+    await page(`/emploi-avenir/suivi/${uptake}`),
+    /Contestée par la personne[^<]*« Je travaille encore ici/,
+  );
+  const mails = await db.query(
+    "select text from mail where recipient = 'exploitation@exemple.fr' and purpose = 'resource'",
+  );
+  t.match(mails, [{ text: /fin anticipée contestée/ }]);
+  t.notMatch(JSON.stringify(mails), PERSONAL);
+  const { resource: other } = { resource: (await publish()).number };
+  t.equal((await send(company, 'POST', `/resources/${other}/uptakes`, { organisation })).statusCode, 201);
+  t.equal((await send(company, 'POST', `/resources/${number}/uptakes`, { organisation })).statusCode, 409);
+
+  t.equal((await move(operator, uptake, 'resume', 'contested')).statusCode, 200);
+  t.match(await follow(), { state: 'running', early_end: null, became: null });
+  t.equal((await follow()).steps.length, steps.length - 1, 'its steps are laid once');
+  t.equal((await part('2026-04-30')).statusCode, 200);
+  const end = (await follow()).steps.find(({ kind }) => kind === 'end')?.step;
+  await t.rejects(
+    db.transaction(async (client) => {
+      await client.query("select set_config('app.act', 'conclude', true)");
+      await client.query("update uptake set state = 'parted' where uptake = $1", [uptake]);
+    }),
+    /not confirmed by all/,
+  );
+  t.equal((await move(company, uptake, 'contest', 'parting', { note: 'Le 15 mai.' })).statusCode, 200);
+  t.match(
+    await page(`/emploi-avenir/mon-contrat?jeton=${token}`, undefined),
+    /Contestée par l’entreprise[^<]*15 mai/,
+  );
+  t.equal((await confirm(company, end)).statusCode, 204, 'who contested may confirm after all');
+  t.match(await follow(), { state: 'contested', early_end: { waits: ['young'] } });
+  const word = { token, step: end };
+  t.equal((await send(undefined, 'POST', '/young-people/confirmations', word)).statusCode, 204);
+  t.match(await follow(), { state: 'parted', early_end: { agreed: true, waits: [] } });
+  t.match(await figures(), { running: 0, ended: 1, became: { 'Embauche dans son réseau': 1 } });
+  const ended = await page(`/emploi-avenir/suivi/${uptake}`, venue);
+  t.match(ended, /confirmé par tous.*Sans suite : le contrat est fini/);
+  t.notMatch(ended, /Attend la confirmation/);
+});
+
+t.test('who erases herself is waited for no longer, and what she wrote goes with her', async (t) => {
+  const { db, venue, company, send, move, begun } = await open(t);
+  const { uptake, token } = await begun();
+  await move(venue, uptake, 'part', 'running', {
+    ended_on: '2026-03-31',
+    note: 'Un autre emploi.',
+    became: 'Autre suite',
+  });
+  await send(undefined, 'POST', '/young-people/contestations', { token, note: 'Moi, Noémie, non.' });
+  const follow = async () => (await send(company, 'GET', `/uptakes/${uptake}/follow`)).json<Follow>();
+  const end = (await follow()).steps.find(({ kind }) => kind === 'end')?.step;
+  await send(company, 'PUT', `/uptakes/${uptake}/steps/${end}/confirmation`);
+  t.match(await follow(), { state: 'contested' });
+  t.equal((await send(undefined, 'POST', '/young-people/erasure', { token })).statusCode, 204);
+  t.match(await follow(), { state: 'parted' });
+  t.notMatch(JSON.stringify(await db.query('select note from move')), PERSONAL);
+  const told = await db.query<{ text: string }>("select text from mail where text ~ 'd’un commun accord »'");
+  t.equal(told.length, 2, 'both institutions are told');
+  t.notMatch(JSON.stringify(told), PERSONAL);
 });
 
 t.test('a contract begins about when it was signed and announced', async (t) => {

@@ -39,7 +39,7 @@ export const words = {
   },
   paper: {
     title: (number: string) => fr`Accord de partenariat n° ${number}`,
-    preamble: fr`Pris en application de l’article 7 de la convention du 27 mai 2015 entre l’État et Syntec Numérique. Il dit ce que le lieu et son partenaire font ensemble pour la mission ; il ne remplace pas le contrat d’engagement de service civique.`,
+    preamble: fr`Pris en application de l’article 7 de la convention du 27 mai 2015 entre l’État et Syntec Numérique. Il dit ce que le lieu et son partenaire font ensemble pour la mission ; il ne remplace pas le contrat d’engagement.`,
     venue: 'Le lieu, qui accueille',
     partner: 'Le partenaire',
     person: 'La personne volontaire',
@@ -52,8 +52,10 @@ export const words = {
   },
   figures: {
     title: 'Les missions, en nombres',
-    open: 'Missions ouvertes',
-    partners: 'Partenariats',
+    states: {
+      open: 'Missions ouvertes',
+      partners: 'Partenariats',
+    },
     applications: {
       sent: 'Candidatures reçues',
       accepted: 'Candidatures retenues',
@@ -64,7 +66,5 @@ export const words = {
       withdrawn: 'Candidatures retirées',
       lapsed: 'Candidatures sans suite',
     },
-    invented: (value: number) =>
-      fr`Sans compter ${count(value, 'mission de démonstration', 'missions de démonstration')}.`,
   },
 };

@@ -12,6 +12,7 @@ import { calm } from '../../venues/names.ts';
 import { useWords } from '../../words/words.tsx';
 import { DetailInput } from '../detail-input.tsx';
 import { uptakeUrl } from '../urls.ts';
+import { EarlyEndPart } from './early-end.tsx';
 import { postsApi } from './posts-api.ts';
 import { ContractFacts, Steps } from './steps.tsx';
 import { words } from './words.ts';
@@ -50,6 +51,19 @@ function Who(props: Props) {
       <p>{whoOf(props.follow, date)}</p>
       {side === 'owner' && state === 'agreed' && !young?.agreed && <InviteForm {...props} />}
     </Section>
+  );
+}
+
+/** The acts of an end that is declared are on the page of the agreement, with all others. */
+function EndActs({ follow: { side, state, uptake } }: Pick<Props, 'follow'>) {
+  if (side === 'taker' && state !== 'parting') return null;
+  return (
+    <p>
+      {side === 'taker' && `${words.end.yours} `}
+      <a class="button" href={`${uptakeUrl(uptake)}#etat`}>
+        {side === 'taker' ? words.end.contest : words.end.takeBack}
+      </a>
+    </p>
   );
 }
 
@@ -100,11 +114,16 @@ function pageOf(props: Props, status?: number): Page {
         <strong>{post.uptake?.states[follow.state]}</strong>.
       </p>
       <Refused title={words.refused} errors={refused} />
+      {follow.early_end && (
+        <EarlyEndPart end={follow.early_end} state={follow.state} side={follow.side} steps={follow.steps}>
+          <EndActs follow={follow} />
+        </EarlyEndPart>
+      )}
       <Who {...props} />
       <Steps
         steps={follow.steps}
         side={follow.side}
-        runs={follow.state === 'running'}
+        state={follow.state}
         known={follow.known}
         form={props.form}
         errors={errors}

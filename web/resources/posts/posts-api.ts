@@ -19,7 +19,7 @@ export interface PostsApi {
   standing(resource: number): Promise<Standing>;
   /** What the secret link of who holds a post is about. */
   own(token: string): Promise<YoungFollow>;
-  /** @param what agreement, confirmations or erasure */
+  /** @param what agreement, confirmations, contestations or erasure */
   say(what: string, body: object): Promise<void>;
 }
 

@@ -16,8 +16,8 @@ interface Props {
   /** A date that was sent, and refused. */
   readonly form?: URLSearchParams;
   readonly errors?: readonly Refusal[];
-  /** Whether it goes on: steps wait, and their days may change. */
-  readonly runs: boolean;
+  /** Where it stands: as long as it goes on, steps wait and their days may change. */
+  readonly state: string;
   /** Whether who holds the post is known here: nobody waits for their word once they are not. */
   readonly known: boolean;
   /** The secret of a link, where they have no account. */
@@ -25,18 +25,26 @@ interface Props {
 }
 
 /** A side, to whoever reads: « vous » for their own. */
-const called = (side: StepSide, reader: StepSide) => (side === reader ? words.you : words.sides[side]);
+export const called = (side: StepSide, reader: StepSide) => (side === reader ? words.you : words.sides[side]);
 
 /** Those whose word a step has or waits for. */
 export const sidesOf = ({ confirmed }: Pick<Step, 'confirmed'>, known: boolean): StepSide[] =>
   sides.filter((side) => side !== 'young' || known || confirmed.some((one) => one.side === side));
 
-function Words({ one, side: reader, runs, known }: OneProps) {
+const ending: readonly string[] = ['parting', 'contested'];
+/** Whether a word is awaited: of an end that is declared, only of that. */
+const isAwaited = ({ kind }: Pick<Step, 'kind'>, state: string) =>
+  kind === 'end' ? ending.includes(state) : state === 'running';
+
+function Words({ one, side: reader, state, known }: OneProps) {
   const { date } = useWords();
   const { confirmed } = one;
   const expected = sidesOf(one, known);
   const left = expected.filter((side) => !confirmed.some((word) => word.side === side));
-  const waits = runs ? words.waits(left.map((side) => called(side, reader)).join(', ')) : words.lapsed;
+  const stops = ending.includes(state) ? words.end.suspended : words.lapsed;
+  const waits = isAwaited(one, state)
+    ? words.waits(left.map((side) => called(side, reader)).join(', '))
+    : stops;
   return (
     <p class="fine">
       {confirmed.map(({ side, on }) => `${words.confirmed(called(side, reader), date(on))}. `)}
@@ -94,32 +102,42 @@ interface OneProps extends Omit<Props, 'steps'> {
   readonly one: Step;
 }
 
-function OneStep(props: OneProps) {
-  const { one, side, token, runs } = props;
+/** One side says that a step is done. */
+export function ConfirmForm({ one: { step, kind, due_on }, token }: Pick<OneProps, 'one' | 'token'>) {
   const { date } = useWords();
-  const { step, kind, what, due_on, open, confirmed, moved } = one;
+  return (
+    <form method="post" class="plain-form">
+      <input type="hidden" name="etape" value={String(step)} />
+      {token && <input type="hidden" name="jeton" value={token} />}
+      <button type="submit" name="geste" value="confirmer" class="button button-primary">
+        {kind === 'end' ? words.end.confirm : words.confirm}
+        <span class="visually-hidden">
+          {' '}
+          : {stepNames[kind]}, {date(due_on)}
+        </span>
+      </button>
+    </form>
+  );
+}
+
+function OneStep(props: OneProps) {
+  const { one, side, state } = props;
+  const { date } = useWords();
+  const { kind, what, due_on, open, confirmed, moved } = one;
   const isMine = !confirmed.some((word) => word.side === side);
   return (
     <li class="resource-card">
       <h3>{stepNames[kind]}</h3>
-      <p>{[words.due(date(due_on)), what].filter(Boolean).join(' · ')}</p>
+      <p>
+        {[kind === 'end' ? words.end.on(date(due_on)) : words.due(date(due_on)), what]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       <Moved moved={moved} />
       <Words {...props} />
-      {isMine && runs && !open && <p class="fine">{words.later}</p>}
-      {isMine && open && (
-        <form method="post" class="plain-form">
-          <input type="hidden" name="etape" value={String(step)} />
-          {token && <input type="hidden" name="jeton" value={token} />}
-          <button type="submit" name="geste" value="confirmer" class="button button-primary">
-            {words.confirm}
-            <span class="visually-hidden">
-              {' '}
-              : {stepNames[kind]}, {date(due_on)}
-            </span>
-          </button>
-        </form>
-      )}
-      {runs && confirmed.length === 0 && movedBy(kind) === side && <MoveForm {...props} />}
+      {isMine && state === 'running' && !open && <p class="fine">{words.later}</p>}
+      {isMine && open && kind !== 'end' && <ConfirmForm {...props} />}
+      {state === 'running' && confirmed.length === 0 && movedBy(kind) === side && <MoveForm {...props} />}
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { Refused } from '../../ui/field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Section, TextPage } from '../../ui/text-page.tsx';
 import { calm } from '../../venues/names.ts';
+import { EarlyEndPart } from './early-end.tsx';
 import { postsApi } from './posts-api.ts';
 import { ContractFacts, Steps } from './steps.tsx';
 import { words } from './words.ts';
@@ -48,6 +49,30 @@ const AgreeForm = ({ token, form, errors }: Props) => (
   </Section>
 );
 
+const ContestForm = ({ token, form, errors }: Props) => (
+  <>
+    <p>{words.end.yours}</p>
+    <details open={form.get('geste') === 'contester'}>
+      <summary>{words.end.contestOpen}</summary>
+      <form method="post" class="plain-form" noValidate>
+        <input type="hidden" name="jeton" value={token} />
+        <TextField
+          form={form}
+          errors={errors}
+          name="note"
+          label={words.end.note}
+          hint={words.end.noteHint}
+          rows={4}
+          max={2000}
+        />
+        <button type="submit" name="geste" value="contester" class="button">
+          {words.end.contest}
+        </button>
+      </form>
+    </details>
+  </>
+);
+
 const EraseForm = ({ token, own }: Props) => (
   <Section id="effacer" title={said.erase}>
     <p>{said.kept(own.kept_days)}</p>
@@ -67,7 +92,7 @@ const EraseForm = ({ token, own }: Props) => (
 const show = (title: string, body: Page['body'], status?: number): Page =>
   personalPage(title, title, body, { styles: ['text', 'form', 'resources'], ...(status && { status }) });
 
-const labels: Readonly<Record<string, string>> = { born_on: said.born_on };
+const labels: Readonly<Record<string, string>> = { born_on: said.born_on, note: words.end.note };
 
 function pageOf(props: Props, status?: number): Page {
   const { own, token, errors } = props;
@@ -84,7 +109,12 @@ function pageOf(props: Props, status?: number): Page {
       {own.agreed ? (
         <>
           <p>{said.hello(own.name)}</p>
-          <Steps steps={own.steps} side="young" runs={own.state === 'running'} known token={token} />
+          {own.early_end && (
+            <EarlyEndPart end={own.early_end} state={own.state} side="young" steps={own.steps} token={token}>
+              {own.state === 'parting' && <ContestForm {...props} />}
+            </EarlyEndPart>
+          )}
+          <Steps steps={own.steps} side="young" state={own.state} known token={token} />
         </>
       ) : (
         <AgreeForm {...props} />
@@ -115,9 +145,17 @@ async function send(ask: PersonalRequest['ask'], token: string, form: URLSearchP
       const [disabled, consent] = [form.has('disabled'), form.has('consent')];
       return api.say('agreement', { token, born_on: form.get('born_on') ?? '', disabled, consent });
     }
+    case 'contester':
+      return api.say('contestations', { token, note: form.get('note') ?? '' });
     default:
       return api.say('confirmations', { token, step: Number(form.get('etape')) });
   }
+}
+
+function afterwards(form: URLSearchParams, here: string): Page | Redirect {
+  const geste = form.get('geste');
+  if (geste === 'effacer') return plain(said.erased, said.erasedText);
+  return { redirect: `${here}#${geste === 'contester' ? 'fin' : 'etapes'}` };
 }
 
 /** `/emploi-avenir/mon-contrat`: whoever holds a post comes by the link of a mail, without an account. */
@@ -128,9 +166,7 @@ export async function youngPage({ ask, url, form }: PersonalRequest): Promise<Pa
   try {
     if (!form) return pageOf({ own: await api.own(token), token, form: new URLSearchParams(), errors: [] });
     await send(ask, token, form);
-    return form.get('geste') === 'effacer'
-      ? plain(said.erased, said.erasedText)
-      : { redirect: `${here}#etapes` };
+    return afterwards(form, here);
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 404, 409, 429].includes(error.statusCode)) throw error;
     const own = await api.own(token).catch(() => undefined);

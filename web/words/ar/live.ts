@@ -37,14 +37,6 @@ const venues = (value: number) =>
 
 const site: Live['site'] = {
   name: 'Nouvelle Proximité',
-  tagline: 'أماكن تجدون فيها من يساعدكم في استعمال الحاسوب والإنترنت، في كل أنحاء فرنسا.',
-  skipToContent: 'الانتقال إلى المحتوى',
-  skipToList: 'الانتقال إلى القائمة',
-  navigation: 'التنقل الرئيسي في الموقع',
-  find: 'البحث عن مكان',
-  saved: 'أماكني',
-  orientation: 'الحصول على توجيه',
-  data: 'بيانات مفتوحة',
   demonstration: 'بيانات للعرض فقط: هذه الأماكن غير حقيقية.',
   demonstrationMore: 'هي تبيّن ما تقدمه هذه الخدمة؛ لا تذهبوا إليها.',
 };
@@ -160,11 +152,6 @@ const facetWords: Live['facetWords'] = {
   prise_en_charge_specifique: 'استقبال ملائم',
   modalites_acces: 'كيف تأتون',
   modalites_accompagnement: 'طريقة المساعدة',
-  prise_rdv: 'المواعيد',
-  fiche_acces_libre: 'سهولة الوصول',
-  atelier: 'ورشات',
-  poste: 'العمل والتطوع',
-  ordinateur: 'حواسيب',
   typologie: 'نوع المكان',
   itinerance: 'ثابت أو متنقل',
   dispositif_programmes_nationaux: 'الشبكات والبرامج',
@@ -177,6 +164,8 @@ const presenceWords: Live['presenceWords'] = {
   atelier: 'ورشة هذا الأسبوع',
   poste: 'وظيفة أو مهمة شاغرة',
   ordinateur: 'يسلّم حواسيب لمن لا يملكها',
+  competence: 'يعلّم المهارات الأساسية للعمل',
+  fonds: 'مشروع يدعمه صندوق التضامن',
 };
 
 const when: Live['when'] = {

@@ -1,5 +1,16 @@
 import type { Pages } from '../words.tsx';
 
+export const header: Pages['header'] = {
+  tagline: 'أماكن تجدون فيها من يساعدكم في استعمال الحاسوب والإنترنت، في كل أنحاء فرنسا.',
+  skipToContent: 'الانتقال إلى المحتوى',
+  skipToList: 'الانتقال إلى القائمة',
+  navigation: 'التنقل الرئيسي في الموقع',
+  find: 'البحث عن مكان',
+  saved: 'أماكني',
+  orientation: 'الحصول على توجيه',
+  data: 'بيانات مفتوحة',
+};
+
 export const footer: Pages['footer'] = {
   what: 'دليل حر لأماكن المساعدة الرقمية (médiation numérique): فضاءات رقمية عمومية، مكتبات عامة، France Services، أماكن مشتركة (tiers-lieux)… وهو يعتمد على البيانات التي تنشرها هذه الأماكن وشبكاتها.',
   licence: 'البيانات برخصة Licence Ouverte 2.0. برنامج حر، برخصة MIT.',

@@ -2,15 +2,18 @@ import type { Pages } from '../words.tsx';
 
 /** The map's second layer. */
 export const landmarks: Pages['landmarks'] = {
-  title: 'Also: partners, workshops and jobs',
+  title: 'Also: partners, workshops, jobs and collections',
   partners: 'Partners',
   events: 'Workshops',
   jobs: 'Jobs and volunteering',
-  chosen: 'Partners, workshops and jobs chosen on the map',
+  collections: 'Computer collection',
+  onAppointment: 'By appointment',
+  chosen: 'Partners, workshops, jobs and collections chosen on the map',
   most: 'There are more: zoom in.',
   failed: 'They could not be loaded. The lists have them.',
   demonstration: 'demonstration',
   toPartners: 'Partners, as a list (in French)',
   toEvents: 'Coming workshops, as a list',
   toJobs: 'Job offers, as a list (in French)',
+  toCollections: 'Where to bring old computers, as a list (in French)',
 };

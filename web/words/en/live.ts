@@ -21,14 +21,6 @@ const places = (value: number) => count(value, { one: '#\u00a0place', other: '#\
 
 const site: Live['site'] = {
   name: 'Nouvelle Proximité',
-  tagline: 'Places where someone helps you with computers and the internet, all over France.',
-  skipToContent: 'Skip to content',
-  skipToList: 'Skip to the list',
-  navigation: 'Main navigation',
-  find: 'Find a place',
-  saved: 'My places',
-  orientation: 'Help me choose',
-  data: 'Open data',
   demonstration: 'Demonstration data: these places are made up.',
   demonstrationMore: 'They show what the service does; do not go there.',
 };
@@ -144,11 +136,6 @@ const facetWords: Live['facetWords'] = {
   prise_en_charge_specifique: 'Support for particular needs',
   modalites_acces: 'How to visit',
   modalites_accompagnement: 'Kind of help',
-  prise_rdv: 'Appointments',
-  fiche_acces_libre: 'Accessibility',
-  atelier: 'Workshops',
-  poste: 'Work, volunteer',
-  ordinateur: 'Computers',
   typologie: 'Kind of place',
   itinerance: 'Fixed or moving',
   dispositif_programmes_nationaux: 'Networks and programmes',
@@ -161,6 +148,8 @@ const presenceWords: Live['presenceWords'] = {
   atelier: 'A workshop this week',
   poste: 'A job or a mission to fill',
   ordinateur: 'Hands computers to those who have none',
+  competence: 'Teaches the basic skills for work',
+  fonds: 'A project helped by the solidarity fund',
 };
 
 const when: Live['when'] = {

@@ -1,5 +1,16 @@
 import type { Pages } from '../words.tsx';
 
+export const header: Pages['header'] = {
+  tagline: 'Places where someone helps you with computers and the internet, all over France.',
+  skipToContent: 'Skip to content',
+  skipToList: 'Skip to the list',
+  navigation: 'Main navigation',
+  find: 'Find a place',
+  saved: 'My places',
+  orientation: 'Help me choose',
+  data: 'Open data',
+};
+
 export const footer: Pages['footer'] = {
   what: 'An open directory of places that help people with computers and the internet (“médiation numérique”): public computer centres, libraries, France Services, shared spaces (tiers-lieux)… It is built on the data that these places and their networks publish.',
   licence: 'Data under the Licence Ouverte 2.0 (open licence). Open-source software, under the MIT licence.',

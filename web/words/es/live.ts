@@ -23,14 +23,6 @@ const speech = {
 
 const site: Live['site'] = {
   name: 'Nouvelle Proximité',
-  tagline: 'Los lugares donde le ayudan con la informática e internet, en toda Francia.',
-  skipToContent: 'Ir al contenido',
-  skipToList: 'Ir a la lista',
-  navigation: 'Navegación principal',
-  find: 'Encontrar un lugar',
-  saved: 'Mis lugares',
-  orientation: 'Recibir orientación',
-  data: 'Datos abiertos',
   demonstration: 'Datos de demostración: estos lugares son inventados.',
   demonstrationMore: 'Muestran lo que hace el servicio; no acuda a ellos.',
 };
@@ -147,11 +139,6 @@ const facetWords: Live['facetWords'] = {
   prise_en_charge_specifique: 'Atención adaptada',
   modalites_acces: 'Cómo acudir',
   modalites_accompagnement: 'Acompañamiento',
-  prise_rdv: 'Cita',
-  fiche_acces_libre: 'Accesibilidad',
-  atelier: 'Talleres',
-  poste: 'Trabajar, comprometerse',
-  ordinateur: 'Ordenadores',
   typologie: 'Tipo de lugar',
   itinerance: 'Itinerancia',
   dispositif_programmes_nationaux: 'Redes y programas',
@@ -164,6 +151,8 @@ const presenceWords: Live['presenceWords'] = {
   atelier: 'Un taller esta semana',
   poste: 'Un puesto o una misión por cubrir',
   ordinateur: 'Entrega ordenadores a quien no tiene',
+  competence: 'Enseña las competencias básicas para trabajar',
+  fonds: 'Un proyecto ayudado por el fondo solidario',
 };
 
 const when: Live['when'] = {

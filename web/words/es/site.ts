@@ -1,5 +1,16 @@
 import type { Pages } from '../words.tsx';
 
+export const header: Pages['header'] = {
+  tagline: 'Los lugares donde le ayudan con la informática e internet, en toda Francia.',
+  skipToContent: 'Ir al contenido',
+  skipToList: 'Ir a la lista',
+  navigation: 'Navegación principal',
+  find: 'Encontrar un lugar',
+  saved: 'Mis lugares',
+  orientation: 'Recibir orientación',
+  data: 'Datos abiertos',
+};
+
 export const footer: Pages['footer'] = {
   what: 'Un directorio libre de los lugares de mediación digital: espacios públicos digitales, mediatecas, France Services, espacios compartidos (tiers-lieux)… Se basa en los datos que publican estos lugares y sus redes.',
   licence: 'Datos con Licence Ouverte 2.0 (licencia abierta). Programa libre, con licencia MIT.',

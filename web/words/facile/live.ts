@@ -24,14 +24,6 @@ const speech = {
 
 const site: Live['site'] = {
   name: 'Nouvelle Proximité',
-  tagline: fr`Des lieux pour vous aider avec l’ordinateur, le téléphone et internet, partout en France.`,
-  skipToContent: 'Aller au contenu',
-  skipToList: 'Aller à la liste',
-  navigation: 'Menu principal',
-  find: 'Trouver un lieu',
-  saved: 'Mes lieux',
-  orientation: fr`Être guidé`,
-  data: 'Données ouvertes',
   demonstration: fr`Ces lieux sont inventés.`,
   demonstrationMore: fr`Ils montrent comment marche ce site. N’y allez pas.`,
 };
@@ -150,11 +142,6 @@ const facetWords: Live['facetWords'] = {
   prise_en_charge_specifique: 'Accueil adapté',
   modalites_acces: 'Comment venir',
   modalites_accompagnement: 'Comment le lieu vous aide',
-  prise_rdv: 'Rendez-vous',
-  fiche_acces_libre: 'Entrer dans le lieu',
-  atelier: 'Ateliers',
-  poste: 'Travailler ou aider',
-  ordinateur: 'Ordinateurs',
   typologie: 'Type de lieu',
   itinerance: 'Lieu fixe ou mobile',
   dispositif_programmes_nationaux: 'Réseaux et programmes du lieu',
@@ -167,6 +154,8 @@ const presenceWords: Live['presenceWords'] = {
   atelier: fr`Un atelier cette semaine`,
   poste: fr`On y cherche quelqu’un pour travailler ou aider`,
   ordinateur: fr`On y donne des ordinateurs`,
+  competence: fr`On y apprend les bases du numérique pour le travail`,
+  fonds: fr`Le fonds solidaire aide un projet de ce lieu`,
 };
 
 const when: Live['when'] = {

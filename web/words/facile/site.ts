@@ -1,6 +1,17 @@
 import { fr } from '../typeset.ts';
 import type { Pages } from '../words.tsx';
 
+export const header: Pages['header'] = {
+  tagline: fr`Des lieux pour vous aider avec l’ordinateur, le téléphone et internet, partout en France.`,
+  skipToContent: 'Aller au contenu',
+  skipToList: 'Aller à la liste',
+  navigation: 'Menu principal',
+  find: 'Trouver un lieu',
+  saved: 'Mes lieux',
+  orientation: fr`Être guidé`,
+  data: 'Données ouvertes',
+};
+
 export const footer: Pages['footer'] = {
   what: fr`Ce site est un annuaire libre. Il présente les lieux qui aident avec l’ordinateur et internet. On les appelle aussi « lieux de médiation numérique ». Par exemple : espaces publics numériques, médiathèques, France Services, tiers-lieux… Ces lieux et leurs réseaux publient leurs informations. Ce site les reprend.`,
   licence: fr`Données libres : Licence Ouverte 2.0. Programme libre : licence MIT.`,

@@ -22,7 +22,7 @@ export const data = {
     partners: fr`Organisations partenaires`,
     resources: fr`Ressources des partenaires et besoins des lieux`,
     toolbox: fr`Boîte à outils : bonnes pratiques`,
-    framework: fr`Référentiel des compétences numériques de base`,
+    framework: fr`Compétences numériques de base`,
     fund: fr`Fonds : chaque écriture des comptes`,
     jobs: fr`Offres d’emploi des partenaires`,
     ordi: fr`Machines : points de collecte, nombres par département et par mois`,

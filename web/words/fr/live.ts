@@ -27,14 +27,6 @@ const speech = {
 
 const site = {
   name: 'Nouvelle Proximité',
-  tagline: fr`Les lieux où l’on vous aide avec le numérique, partout en France.`,
-  skipToContent: 'Aller au contenu',
-  skipToList: 'Aller à la liste',
-  navigation: 'Navigation principale',
-  find: 'Trouver un lieu',
-  saved: 'Mes lieux',
-  orientation: fr`Être orienté`,
-  data: 'Données ouvertes',
   demonstration: fr`Données de démonstration : ces lieux sont inventés.`,
   demonstrationMore: fr`Ils montrent ce que fait le service ; n’y allez pas.`,
 };
@@ -136,18 +128,13 @@ const vocabulary: Readonly<Partial<Record<VocabularyField, Readonly<Record<strin
   },
 };
 
-const facetWords: Readonly<Record<FacetField, string>> = {
+const facetWords: Readonly<Record<Exclude<FacetField, PresenceField>, string>> = {
   services: 'Services',
   frais_a_charge: 'Prix',
   publics_specifiquement_adresses: 'Pour qui',
   prise_en_charge_specifique: 'Accueil adapté',
   modalites_acces: 'Comment venir',
   modalites_accompagnement: 'Accompagnement',
-  prise_rdv: 'Rendez-vous',
-  fiche_acces_libre: 'Accessibilité',
-  atelier: 'Ateliers',
-  poste: 'Travailler, s’engager',
-  ordinateur: 'Ordinateurs',
   typologie: 'Type de lieu',
   itinerance: 'Itinérance',
   dispositif_programmes_nationaux: 'Réseaux et programmes',
@@ -160,6 +147,8 @@ const presenceWords: Readonly<Record<PresenceField, string>> = {
   atelier: fr`Un atelier cette semaine`,
   poste: fr`Un poste ou une mission à pourvoir`,
   ordinateur: fr`Remet des ordinateurs à qui en manque`,
+  competence: fr`Enseigne les compétences de base au travail`,
+  fonds: fr`Un projet aidé par le fonds solidaire`,
 };
 
 const when = {

@@ -1,5 +1,16 @@
 import { fr } from '../typeset.ts';
 
+export const header = {
+  tagline: fr`Les lieux où l’on vous aide avec le numérique, partout en France.`,
+  skipToContent: 'Aller au contenu',
+  skipToList: 'Aller à la liste',
+  navigation: 'Navigation principale',
+  find: 'Trouver un lieu',
+  saved: 'Mes lieux',
+  orientation: fr`Être orienté`,
+  data: 'Données ouvertes',
+};
+
 export const footer = {
   what: fr`Un annuaire libre des lieux de médiation numérique : espaces publics numériques, médiathèques, France Services, tiers-lieux… Il repose sur les données que ces lieux et leurs réseaux publient.`,
   licence: fr`Données sous Licence Ouverte 2.0. Programme libre, sous licence MIT.`,

@@ -23,14 +23,6 @@ const speech = {
 
 const site: Live['site'] = {
   name: 'Nouvelle Proximité',
-  tagline: 'Os locais onde há quem ajude com o computador e a Internet, em toda a França.',
-  skipToContent: 'Saltar para o conteúdo',
-  skipToList: 'Saltar para a lista',
-  navigation: 'Navegação principal',
-  find: 'Encontrar um local',
-  saved: 'Os meus locais',
-  orientation: 'Obter orientação',
-  data: 'Dados abertos',
   demonstration: 'Dados de demonstração: estes locais são inventados.',
   demonstrationMore: 'Servem para mostrar o que faz o serviço; não se desloque até lá.',
 };
@@ -147,11 +139,6 @@ const facetWords: Live['facetWords'] = {
   prise_en_charge_specifique: 'Atendimento adaptado',
   modalites_acces: 'Como ter atendimento',
   modalites_accompagnement: 'Acompanhamento',
-  prise_rdv: 'Marcação',
-  fiche_acces_libre: 'Acessibilidade',
-  atelier: 'Oficinas',
-  poste: 'Trabalhar, voluntariar-se',
-  ordinateur: 'Computadores',
   typologie: 'Tipo de local',
   itinerance: 'Itinerância',
   dispositif_programmes_nationaux: 'Redes e programas',
@@ -164,6 +151,8 @@ const presenceWords: Live['presenceWords'] = {
   atelier: 'Uma oficina esta semana',
   poste: 'Um posto ou uma missão por preencher',
   ordinateur: 'Entrega computadores a quem não tem',
+  competence: 'Ensina as competências básicas para trabalhar',
+  fonds: 'Um projeto apoiado pelo fundo solidário',
 };
 
 const when: Live['when'] = {

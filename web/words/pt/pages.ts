@@ -11,7 +11,7 @@ import { partners } from './partners.ts';
 import { communes, departements } from './places.ts';
 import { report } from './report.ts';
 import { sheet } from './sheet.ts';
-import { errors, footer, languageMenu, offline, saved } from './site.ts';
+import { errors, footer, header, languageMenu, offline, saved } from './site.ts';
 import { stops } from './stops.ts';
 import { hours, venue, way } from './venue.ts';
 
@@ -97,6 +97,7 @@ const types: Pages['types'] = {
 /** What only the server says. */
 export const pages: Pages = {
   languageMenu,
+  header,
   footer,
   types,
   venue,

@@ -1,5 +1,16 @@
 import type { Pages } from '../words.tsx';
 
+export const header: Pages['header'] = {
+  tagline: 'Os locais onde há quem ajude com o computador e a Internet, em toda a França.',
+  skipToContent: 'Saltar para o conteúdo',
+  skipToList: 'Saltar para a lista',
+  navigation: 'Navegação principal',
+  find: 'Encontrar um local',
+  saved: 'Os meus locais',
+  orientation: 'Obter orientação',
+  data: 'Dados abertos',
+};
+
 export const footer: Pages['footer'] = {
   what: 'Um diretório livre dos locais de mediação digital: espaços públicos digitais, mediatecas, France Services, espaços comuns (tiers-lieux)… Baseia-se nos dados que estes locais e as redes a que pertencem publicam.',
   licence: 'Dados sob a Licence Ouverte 2.0. Programa livre, sob licença MIT.',

@@ -38,14 +38,6 @@ const speech = {
 
 const site: Live['site'] = {
   name: 'Nouvelle Proximité',
-  tagline: 'Заклади по всій Франції, де вам допоможуть із комп’ютером та інтернетом.',
-  skipToContent: 'Перейти до вмісту',
-  skipToList: 'Перейти до списку',
-  navigation: 'Головне меню',
-  find: 'Знайти заклад',
-  saved: 'Мої заклади',
-  orientation: 'Куди звернутися',
-  data: 'Відкриті дані',
   demonstration: 'Демонстраційні дані: ці заклади вигадані.',
   demonstrationMore: 'Вони показують, як працює сервіс; не йдіть туди.',
 };
@@ -162,11 +154,6 @@ const facetWords: Live['facetWords'] = {
   prise_en_charge_specifique: 'Врахування особливих потреб',
   modalites_acces: 'Як потрапити на прийом',
   modalites_accompagnement: 'Як допомагають',
-  prise_rdv: 'Запис на прийом',
-  fiche_acces_libre: 'Доступність',
-  atelier: 'Заняття',
-  poste: 'Робота, волонтерство',
-  ordinateur: 'Комп’ютери',
   typologie: 'Тип закладу',
   itinerance: 'Чи переїжджає заклад',
   dispositif_programmes_nationaux: 'Мережі та програми',
@@ -179,6 +166,8 @@ const presenceWords: Live['presenceWords'] = {
   atelier: 'Заняття цього тижня',
   poste: 'Вільна посада або місія',
   ordinateur: 'Передає комп’ютери тим, у кого їх немає',
+  competence: 'Навчає базових навичок для роботи',
+  fonds: 'Проєкт, якому допомагає фонд солідарності',
 };
 
 const when: Live['when'] = {

@@ -1,5 +1,16 @@
 import type { Pages } from '../words.tsx';
 
+export const header: Pages['header'] = {
+  tagline: 'Заклади по всій Франції, де вам допоможуть із комп’ютером та інтернетом.',
+  skipToContent: 'Перейти до вмісту',
+  skipToList: 'Перейти до списку',
+  navigation: 'Головне меню',
+  find: 'Знайти заклад',
+  saved: 'Мої заклади',
+  orientation: 'Куди звернутися',
+  data: 'Відкриті дані',
+};
+
 export const footer: Pages['footer'] = {
   what: 'Вільний довідник закладів цифрової допомоги: публічні цифрові простори, медіатеки, France Services, спільні простори… Він ґрунтується на даних, які публікують ці заклади та їхні мережі.',
   licence: 'Дані — за ліцензією Licence Ouverte 2.0. Вільна програма, за ліцензією MIT.',
