@@ -39,6 +39,7 @@ import { peopleRoutes } from './people/routes.ts';
 import { agreementsRoutes } from './pilots/agreements/routes.ts';
 import { judgingRoutes as pilotsJudgingRoutes } from './pilots/judging/routes.ts';
 import { pilotsRoutes } from './pilots/routes.ts';
+import { storiesRoutes } from './pilots/stories/routes.ts';
 import { teamRoutes } from './pilots/team/routes.ts';
 import { resolveCommunes } from './places/queries.ts';
 import { placesRoutes } from './places/routes.ts';
@@ -169,6 +170,7 @@ export async function buildApp({
       await api.register(pilotsRoutes, { db, clock, origin, flush });
       await api.register(agreementsRoutes, { db, clock, origin, flush });
       await api.register(pilotsJudgingRoutes, { db, clock, origin, flush });
+      await api.register(storiesRoutes, { db, clock, origin, flush });
       await api.register(teamRoutes, { db, clock, origin, flush });
       await api.register(representativesRoutes, { db, clock, origin, contact, flush });
       await api.register(volunteersRoutes, { db, clock, origin, flush });

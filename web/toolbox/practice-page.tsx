@@ -13,6 +13,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
+import { Chapters } from './chapters.tsx';
 import { RateForm, ValidateForms } from './judge-forms.tsx';
 import { Marks } from './practice-card.tsx';
 import { sizeOf } from './size.ts';
@@ -53,9 +54,10 @@ function Get({ practice: { resource, link, file } }: Props) {
 }
 
 function Facts({ practice }: Props) {
-  const { subjects, level, minutes, publics, audience, licence, conditions } = practice;
+  const { subjects, ages, level, minutes, publics, audience, licence, conditions } = practice;
   const facts: readonly Fact[] = [
     [said.facts.subjects, subjects.join(', ')],
+    [said.facts.ages, ages.join(', ')],
     [said.facts.level, level],
     [said.facts.minutes, minutes === null ? null : words.minutes(minutes)],
     [said.facts.publics, publics.join(', ')],
@@ -131,6 +133,7 @@ function pageOf(props: Props, status?: number): Page {
       <Marks {...practice} />
       {practice.school_missing?.length === 0 && <p class="mark-valid">{words.schoolValid}</p>}
       <p class="resource-text">{practice.description}</p>
+      <Chapters practice={practice} />
       <Get {...props} />
       <Facts {...props} />
       <TaughtSkills skills={props.skills} />
