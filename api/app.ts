@@ -37,7 +37,9 @@ import { openProConnect } from './people/proconnect/client.ts';
 import { proConnectRoutes } from './people/proconnect/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { agreementsRoutes } from './pilots/agreements/routes.ts';
+import { feedbackRoutes } from './pilots/feedback/routes.ts';
 import { judgingRoutes as pilotsJudgingRoutes } from './pilots/judging/routes.ts';
+import { reviewRoutes } from './pilots/review/routes.ts';
 import { pilotsRoutes } from './pilots/routes.ts';
 import { storiesRoutes } from './pilots/stories/routes.ts';
 import { teamRoutes } from './pilots/team/routes.ts';
@@ -170,6 +172,8 @@ export async function buildApp({
       await api.register(pilotsRoutes, { db, clock, origin, flush });
       await api.register(agreementsRoutes, { db, clock, origin, flush });
       await api.register(pilotsJudgingRoutes, { db, clock, origin, flush });
+      await api.register(feedbackRoutes, { db, clock });
+      await api.register(reviewRoutes, { db });
       await api.register(storiesRoutes, { db, clock, origin, flush });
       await api.register(teamRoutes, { db, clock, origin, flush });
       await api.register(representativesRoutes, { db, clock, origin, contact, flush });

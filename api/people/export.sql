@@ -82,6 +82,8 @@ select json_build_object(
       'texte', said.text, 'le', recorded_at) order by entry), '[]')
     from rating_history said join resource using (resource) join venue on venue.number = said.venue
     where said.person = $1),
+  'avis_de_séances', (select coalesce(json_agg(json_build_object('acte', act, 'avis', record, 'le', recorded_at) order by entry), '[]')
+    from lesson_feedback_history where lesson_feedback_history.person = $1),
   'récits', (select coalesce(json_agg(json_build_object('acte', act, 'récit', record, 'le', acted_at) order by entry), '[]')
     from story_act where story_act.person = $1),
   'fichiers', (select coalesce(json_agg(json_build_object('ressource', title, 'type', type, 'le', added_at)), '[]')
