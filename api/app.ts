@@ -40,6 +40,7 @@ import { agreementsRoutes } from './pilots/agreements/routes.ts';
 import { judgingRoutes as pilotsJudgingRoutes } from './pilots/judging/routes.ts';
 import { pilotsRoutes } from './pilots/routes.ts';
 import { teamRoutes } from './pilots/team/routes.ts';
+import { yearRoutes } from './pilots/year/routes.ts';
 import { resolveCommunes } from './places/queries.ts';
 import { placesRoutes } from './places/routes.ts';
 import { programmesRoutes } from './programmes/routes.ts';
@@ -170,6 +171,7 @@ export async function buildApp({
       await api.register(agreementsRoutes, { db, clock, origin, flush });
       await api.register(pilotsJudgingRoutes, { db, clock, origin, flush });
       await api.register(teamRoutes, { db, clock, origin, flush });
+      await api.register(yearRoutes, { db, clock, origin, flush });
       await api.register(representativesRoutes, { db, clock, origin, contact, flush });
       await api.register(volunteersRoutes, { db, clock, origin, flush });
       await api.register(postsRoutes, { db, clock, origin, flush });
