@@ -43,6 +43,7 @@ import { reviewRoutes } from './pilots/review/routes.ts';
 import { pilotsRoutes } from './pilots/routes.ts';
 import { storiesRoutes } from './pilots/stories/routes.ts';
 import { teamRoutes } from './pilots/team/routes.ts';
+import { yearRoutes } from './pilots/year/routes.ts';
 import { resolveCommunes } from './places/queries.ts';
 import { placesRoutes } from './places/routes.ts';
 import { programmesRoutes } from './programmes/routes.ts';
@@ -176,6 +177,7 @@ export async function buildApp({
       await api.register(reviewRoutes, { db });
       await api.register(storiesRoutes, { db, clock, origin, flush });
       await api.register(teamRoutes, { db, clock, origin, flush });
+      await api.register(yearRoutes, { db, clock, origin, flush });
       await api.register(representativesRoutes, { db, clock, origin, contact, flush });
       await api.register(volunteersRoutes, { db, clock, origin, flush });
       await api.register(postsRoutes, { db, clock, origin, flush });
