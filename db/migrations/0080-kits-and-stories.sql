@@ -171,6 +171,6 @@ join commune using (code_insee)
 left join venue on venue.number = story.venue
 cross join lateral (
   select count(*) filter (where approves) as approved, count(*) filter (where not approves) as refused,
-    coalesce(json_agg(json_build_object('party', party, 'approves', approves, 'reason', reason) order by party), '[]') as opinions
+    coalesce(json_agg(json_build_object('party', party, 'approves', approves, 'reason', reason) order by party <> 'État'), '[]') as opinions
   from story_opinion where story_opinion.story = story.story) said
 where campaign.state <> 'withheld';

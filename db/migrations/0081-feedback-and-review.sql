@@ -1,5 +1,10 @@
 -- What comes of the lessons of a year: to the authors of kits, and to everyone.
 
+-- A lesson that was held keeps the edition that it used.
+alter table lesson
+  add column kit_version integer,
+  add foreign key (resource, kit_version) references resource_history (resource, version) on delete set null (kit_version);
+
 -- With which edition of its kit a class goes on: that of its first lesson that was held with it; before, that of now.
 create function edition_of_class(of_class bigint, of_kit bigint) returns integer language sql stable as $$
   select coalesce(
@@ -10,11 +15,6 @@ $$;
 create function chapters_of(of_kit bigint, at_version integer) returns jsonb language sql stable as $$
   select coalesce(record #> '{details,chapters}', '[]') from resource_history where resource = of_kit and version = at_version
 $$;
-
--- A lesson that was held keeps the edition that it used.
-alter table lesson
-  add column kit_version integer,
-  add foreign key (resource, kit_version) references resource_history (resource, version) on delete set null (kit_version);
 
 create function keep_edition() returns trigger language plpgsql as $$
 declare
@@ -127,7 +127,8 @@ returns table (title text, place integer, opinions integer, average float8) lang
     select coalesce(chapters_of(resource, kit_version) ->> (chapter - 1), 'Séance ' || chapter) as title, stars
     from lesson_feedback where resource = of_kit and withheld_at is null
   ), now as (
-    select title, place::integer from resource, jsonb_array_elements_text(coalesce(details -> 'chapters', '[]')) with ordinality as one (title, place)
+    select one.title, one.place::integer from resource,
+      jsonb_array_elements_text(coalesce(details -> 'chapters', '[]')) with ordinality as one (title, place)
     where resource = of_kit
   )
   select coalesce(now.title, said.title), min(now.place), count(stars)::integer, round(avg(stars), 1)::float8
