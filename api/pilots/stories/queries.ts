@@ -5,16 +5,16 @@ import { badParameter, notFound, RefusedError } from '../../core/errors.ts';
 import type { Mail, Writing } from '../../core/mailer.ts';
 import { modifiedSince } from '../../core/versions.ts';
 import { writeMail } from '../../outbox/doors.ts';
+import { approvers } from '../../standard/approvers.ts';
 import { storyMail, submittedStoryMail } from './mails.ts';
-import {
-  approvers,
-  type ModerationBody,
-  type MyStories,
-  type OpinionBody,
-  type OwnStory,
-  type StoriesQuery,
-  type Story,
-  type StoryBody,
+import type {
+  ModerationBody,
+  MyStories,
+  OpinionBody,
+  OwnStory,
+  StoriesQuery,
+  Story,
+  StoryBody,
 } from './schema.ts';
 
 const awaiting = sql(import.meta.url, 'awaiting.sql');

@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { contactRefused, holdsContact } from '../../core/contact.ts';
 import { communeCode } from '../../places/schema.ts';
 import { words } from '../../resources/kinds/fields.ts';
+import { approvers } from '../../standard/approvers.ts';
 
 const impersonal = (most: number, least: number) =>
   words(most, least).refine((text) => !holdsContact(text), contactRefused);
-
-/** The parties that the chapter on communication names. */
-export const approvers = ['État', 'Syntec Numérique'] as const;
 
 export const storiesQuery = z.strictObject({
   campaign: z.coerce.number().int().min(1).optional(),

@@ -21,6 +21,7 @@ export const communes: Pages['communes'] = {
   schoolsHere: (schools) =>
     `${count(schools, { one: 'مدرسة واحدة', two: 'مدرستان', few: '# مدارس', other: '# مدرسة' })} بها صفوف للأطفال من 8 إلى 11 سنة: أين تقع (بالفرنسية)`,
   elsewhere: 'البحث في مكان آخر',
+  stories: 'ما ترويه البلدية عن صفوفها (بالفرنسية)',
   represent: 'هل تمثّلون هذه البلدية؟',
   unknown: 'لا نعرف أي بلدية في هذا الرابط.',
 };

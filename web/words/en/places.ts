@@ -21,6 +21,7 @@ export const communes: Pages['communes'] = {
   schoolsHere: (schools) =>
     `${count(schools, { one: '# school', other: '# schools' })} with classes for children aged 8 to 11: see where (in French)`,
   elsewhere: 'Search somewhere else',
+  stories: 'What the town tells of its classes (in French)',
   represent: 'Do you represent this town?',
   unknown: 'We do not know of any town at this web address.',
 };

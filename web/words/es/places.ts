@@ -21,6 +21,7 @@ export const communes: Pages['communes'] = {
   schoolsHere: (schools) =>
     `${count(schools, { one: '# escuela', other: '# escuelas' })} con clases para niños de 8 a 11 años: ver dónde (en francés)`,
   elsewhere: 'Buscar en otra parte',
+  stories: 'Lo que el municipio cuenta de sus clases (en francés)',
   represent: '¿Representa usted a este municipio?',
   unknown: 'No conocemos ningún municipio en esta dirección.',
 };

@@ -16,6 +16,7 @@ export const communes = {
   schoolsHere: (schools: number) =>
     fr`${count(schools, 'école', 'écoles')} avec des classes de CE2, CM1 ou CM2 : voir où`,
   elsewhere: fr`Chercher ailleurs`,
+  stories: fr`Ce que la commune raconte de ses classes`,
   represent: fr`Vous représentez cette commune ?`,
   unknown: fr`Nous ne connaissons pas de commune à cette adresse.`,
 };

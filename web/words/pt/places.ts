@@ -20,6 +20,7 @@ export const communes: Pages['communes'] = {
   schoolsHere: (schools) =>
     `${count(schools, { one: '# escola', other: '# escolas' })} com turmas para crianças dos 8 aos 11 anos: ver onde (em francês)`,
   elsewhere: 'Procurar noutro lugar',
+  stories: 'O que o município conta das suas turmas (em francês)',
   represent: 'Representa este município?',
   unknown: 'Não conhecemos nenhum município com este endereço.',
 };
