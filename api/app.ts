@@ -43,6 +43,8 @@ import { reviewRoutes } from './pilots/review/routes.ts';
 import { pilotsRoutes } from './pilots/routes.ts';
 import { storiesRoutes } from './pilots/stories/routes.ts';
 import { teamRoutes } from './pilots/team/routes.ts';
+import { calendarsRoutes } from './pilots/year/calendars/routes.ts';
+import { lendingRoutes } from './pilots/year/lending/routes.ts';
 import { yearRoutes } from './pilots/year/routes.ts';
 import { resolveCommunes } from './places/queries.ts';
 import { placesRoutes } from './places/routes.ts';
@@ -178,6 +180,8 @@ export async function buildApp({
       await api.register(storiesRoutes, { db, clock, origin, flush });
       await api.register(teamRoutes, { db, clock, origin, flush });
       await api.register(yearRoutes, { db, clock, origin, flush });
+      await api.register(lendingRoutes, { db, clock, origin, flush });
+      await api.register(calendarsRoutes, { db, clock, origin });
       await api.register(representativesRoutes, { db, clock, origin, contact, flush });
       await api.register(volunteersRoutes, { db, clock, origin, flush });
       await api.register(postsRoutes, { db, clock, origin, flush });
