@@ -12,6 +12,8 @@ import { clearNotices } from './life/queries.ts';
 import { settleMachines } from './ordi/settling/queries.ts';
 import { forgetSent, sendMails } from './outbox/queries.ts';
 import { forgetSessions } from './people/queries.ts';
+import { tellAuthors } from './pilots/feedback/queries.ts';
+import { remindYear } from './pilots/year/reminders.ts';
 import { resolveCommunes } from './places/queries.ts';
 import { remind } from './reminders/queries.ts';
 import { forgetMails } from './reports/queries.ts';
@@ -51,6 +53,8 @@ export async function doChores(
   await remindFund(db, writing);
   await settleApplications(db, writing);
   await settleMachines(db, writing);
+  await tellAuthors(db, writing);
+  await remindYear(db, writing);
   const timetables = await readTimetables(db, now);
   await settleStops(db, now);
   if (timetables > 0) await forgetTimetables(db);

@@ -46,9 +46,14 @@ import { agreementPage } from './pilots/agreement-page.tsx';
 import { assignmentPage } from './pilots/assignment-page.tsx';
 import { campaignPage } from './pilots/campaign-page.tsx';
 import { dossierPage } from './pilots/dossier-page.tsx';
+import { feedbackPage } from './pilots/feedback/feedback-page.tsx';
+import { receivedPage } from './pilots/feedback/received-page.tsx';
 import { mayorPage } from './pilots/mayor/mayor-page.tsx';
 import { pilotTeamPage } from './pilots/pilot-team-page.tsx';
 import { pilotsPage } from './pilots/pilots-page.tsx';
+import { reviewPage } from './pilots/review/review-page.tsx';
+import { storyPage } from './pilots/stories/story-page.tsx';
+import { tellPage } from './pilots/stories/tell-page.tsx';
 import { editProgrammePage } from './programmes/edit-page.tsx';
 import { programmePage } from './programmes/programme-page.tsx';
 import { programmesPage } from './programmes/programmes-page.tsx';
@@ -234,14 +239,19 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/pilotes/accord', page: agreementPage },
   { path: '/pilotes/campagnes/:campaign', page: campaignPage },
   { path: '/pilotes/campagnes/:campaign/equipes', page: assignmentPage },
+  { path: '/pilotes/campagnes/:campaign/bilan', page: reviewPage },
+  { path: '/pilotes/recits/:story', page: storyPage },
+  { path: '/pilotes/seances/:lesson/avis', page: feedbackPage },
   { path: '/pilotes/:pilot', page: dossierPage },
   { path: '/pilotes/:pilot/equipe', page: pilotTeamPage },
+  { path: '/pilotes/:pilot/recit', page: tellPage },
   { path: '/programmes', page: programmesPage },
   { path: '/programmes/:programme', page: programmePage },
   { path: '/programmes/:programme/modifier', page: editProgrammePage },
   { path: '/boite-a-outils', page: toolboxPage },
   { path: '/boite-a-outils/validateurs', page: validatorsPage },
   { path: '/boite-a-outils/:resource', page: practicePage },
+  { path: '/boite-a-outils/:resource/avis', page: receivedPage },
   { path: '/boite-a-outils/:resource/fichier', page: filePage },
   { path: '/boite-a-outils/:resource/:slug', page: practicePage },
   { path: '/proposer-un-lieu', page: proposalPage },

@@ -82,6 +82,10 @@ select json_build_object(
       'texte', said.text, 'le', recorded_at) order by entry), '[]')
     from rating_history said join resource using (resource) join venue on venue.number = said.venue
     where said.person = $1),
+  'avis_de_séances', (select coalesce(json_agg(json_build_object('acte', act, 'avis', record, 'le', recorded_at) order by entry), '[]')
+    from lesson_feedback_history where lesson_feedback_history.person = $1),
+  'récits', (select coalesce(json_agg(json_build_object('acte', act, 'récit', record, 'le', acted_at) order by entry), '[]')
+    from story_act where story_act.person = $1),
   'fichiers', (select coalesce(json_agg(json_build_object('ressource', title, 'type', type, 'le', added_at)), '[]')
     from practice_file join resource using (resource) where practice_file.person = $1),
   'postes', (select coalesce(json_agg(json_build_object('poste', title, 'nom', young_person.name, 'invité', invited_at,
@@ -101,6 +105,25 @@ select json_build_object(
       'message', applicant.message, 'le', consent_at, 'état', application.state)), '[]')
     from applicant join application using (application) join resource on resource.resource = application.resource
     where applicant.mail = (select email from person where id = $1)),
+  'séances', (select coalesce(json_agg(json_build_object('commune', commune.nom, 'école', school.nom, 'le', word.on_day,
+      'dit', word.state, 'depuis', said_at) order by word), '[]')
+    from lesson_word word join lesson_place using (lesson) join school using (uai)
+    join commune on commune.code_insee = lesson_place.code_insee join resource on resource.resource = word.resource
+    where $1 in (word.person, resource.person)),
+  'classes', (select coalesce(json_agg(json_build_object('commune', commune.nom, 'école', school.nom, 'jour', weekday,
+      'état', team_member.state, 'depuis', proposed_at) order by member), '[]')
+    from team_member join school_class using (school_class) join pilot using (pilot) join school using (uai)
+    join commune on commune.code_insee = pilot.code_insee join resource on resource.resource = team_member.resource
+    where resource.person = $1),
+  'heures_données', (select coalesce(json_agg(json_build_object('commune', commune.nom, 'le', on_day, 'heures', hours)
+      order by on_day), '[]')
+    from lesson_hours join lesson_place using (lesson) join commune using (code_insee)
+    join resource on resource.resource = lesson_hours.resource where resource.person = $1),
+  'agendas', (select coalesce(json_agg(json_build_object('commune', code_insee, 'depuis', made_at)), '[]')
+    from pilot_calendar where person = $1),
+  'année_des_pilotes', (select coalesce(json_agg(json_build_object('quoi', what, 'le', recorded_at) order by recorded_at), '[]')
+    from (select 'séance' as what, recorded_at from lesson_history where person = $1
+      union all select case what when 'loan' then 'prêt' else 'formation' end, recorded_at from year_history where person = $1) written),
   'candidatures_suivies', (select coalesce(json_agg(json_build_object('mission', title, 'geste', act,
       'le', moved_at) order by moved_at), '[]')
     from application_move told join application using (application) join resource using (resource)

@@ -4,7 +4,7 @@
 select resource::float8 as number, row_to_json(shown.*)::text as text
 from (
   select practice_line.resource, practice_line.title, practice_line.description, form, subjects, level, minutes, licence,
-    publics, school, edition, resource.audience, resource.conditions, details ->> 'link' as link,
+    publics, school, ages, chapters, edition, resource.audience, resource.conditions, details ->> 'link' as link,
     case when details ? 'file' then format('/api/toolbox/%s/file', resource.resource) end as file, owner, resource.organisation::int, host.id as venue, resource.party, validations,
     rating, practice_line.demonstration, updated_on
   from practice_line

@@ -33,6 +33,8 @@ const columns: readonly (readonly [string, (practice: Exported) => Cell])[] = [
   ['licence', ({ licence }) => licence],
   ['publics', ({ publics }) => list(publics)],
   ['school', ({ school }) => list(school)],
+  ['ages', ({ ages }) => list(ages)],
+  ['chapters', ({ chapters }) => list(chapters)],
   ['edition', ({ edition }) => edition],
   ['audience', ({ audience }) => audience],
   ['conditions', ({ conditions }) => conditions],

@@ -28,7 +28,7 @@ interface Answer extends Pick<Asked, 'total' | 'unknown' | 'without'> {
 
 /** What answers a question, with what else to ask where some of it is not answered. */
 export async function searchToolbox(db: Queryable, query: ToolboxQuery): Promise<Toolbox> {
-  const { q, subject, form, level, licence, audience, duration, school, limit, page } = query;
+  const { q, subject, form, level, licence, audience, duration, age, school, limit, page } = query;
   const concepts = conceptsIn(q);
   const filters = [subject, form, level, licence, audience, duration].map((value) => value ?? null);
   const [answer] = await db.query<Answer>(search, [
@@ -37,6 +37,7 @@ export async function searchToolbox(db: Queryable, query: ToolboxQuery): Promise
     school === 'true',
     limit,
     (page - 1) * limit,
+    age ?? null,
   ]);
   if (!answer) throw new Error('a search without an answer');
   const { total, facets, practices, unknown, without } = answer;

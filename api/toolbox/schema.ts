@@ -16,6 +16,7 @@ const durations = [
 export const filterValues = {
   subject: valuesOf('subjects'),
   form: valuesOf('form'),
+  age: valuesOf('ages'),
   level: valuesOf('level'),
   audience: valuesOf('publics'),
   duration: durations,
@@ -37,6 +38,7 @@ export const toolboxQuery = z.strictObject({
     .meta({ description: 'Une question, comme on la poserait.' }),
   subject: oneOf(filterValues.subject),
   form: oneOf(filterValues.form),
+  age: oneOf(filterValues.age),
   level: oneOf(filterValues.level),
   licence: oneOf(filterValues.licence),
   audience: oneOf(filterValues.audience),
@@ -62,6 +64,7 @@ const lineFields = {
   licence: z.string(),
   publics: z.array(z.string()),
   school: z.array(z.string()),
+  ages: z.array(z.string()).meta({ description: 'Classes de l’école primaire.' }),
   edition: z.string().nullable(),
   owner: z.string(),
   demonstration: z.boolean(),
@@ -121,6 +124,7 @@ const editionSchema = z.strictObject({
 /** A practice, whole, as anyone may see it. */
 export const practiceSchema = lineSchema.extend({
   description: z.string(),
+  chapters: z.array(z.string()).meta({ description: 'Séance par séance, dans l’ordre.' }),
   conditions: z.string().nullable(),
   audience: z.string().nullable(),
   state: z.string(),

@@ -5,7 +5,7 @@
 -- the twelve that were written afterwards.
 -- $1 json: of each thing that is looked for, the ways to say it   $2 subject   $3 form   $4 level   $5 licence
 -- $6 whom it is for   $7 duration   $8 whether for schools alone: each null where it does not matter
--- $9 how many   $10 how many are left out before
+-- $9 how many   $10 how many are left out before   $11 class of the primary school, or null
 with way as materialized (
   select n, place, phraseto_tsquery('public.french_plain', said) as query
   from json_array_elements($1::json) with ordinality as one (ways, n),
@@ -18,6 +18,7 @@ with way as materialized (
     case when details ->> 'licence' <> $5 then 'licence' end,
     case when not coalesce(details -> 'publics', '[]') ? $6 then 'audience' end,
     case when practice_duration(details) is distinct from $7 and $7::text is not null then 'duration' end,
+    case when not coalesce(details -> 'ages', '[]') ? $11 then 'age' end,
     case when $8::boolean and coalesce(details -> 'school', '[]') = '[]' then 'school' end], null) as failed
   from resource where kind = 'practice' and state = 'published'
 ), hit as materialized (
@@ -40,6 +41,7 @@ with way as materialized (
   union all select 'level', details ->> 'level', failed from kept
   union all select 'licence', details ->> 'licence', failed from kept
   union all select 'audience', value, failed from kept, jsonb_array_elements_text(details -> 'publics') value
+  union all select 'age', value, failed from kept, jsonb_array_elements_text(details -> 'ages') value
   union all select 'duration', practice_duration(details), failed from kept
   union all select 'school', 'true', failed from kept where jsonb_array_length(details -> 'school') > 0
 ), counted as (
@@ -47,7 +49,7 @@ with way as materialized (
   select facet, value, count(*) from valued where value is not null and failed <@ array[facet] group by facet, value
 )
 select (select count(*) from kept where failed = '{}')::int as total,
-  (select coalesce(json_agg(to_jsonb(practice_line.*) - 'state' - 'description' || jsonb_build_object('excerpt',
+  (select coalesce(json_agg(to_jsonb(practice_line.*) - '{state,description,chapters}'::text[] || jsonb_build_object('excerpt',
       -- Marked by characters that no text means anything by: what is shown is made from them, never HTML from the database.
       case when exists (select from way where numnode(query) > 0) then ts_headline('public.french_plain',
           translate(description, U&'\E000\E001', ''), (select any_query(query) from way),

@@ -1,7 +1,10 @@
+import type { Story } from '../../api/pilots/stories/schema.ts';
 import type { CommuneDetail } from '../../api/places/schema.ts';
 import { ApiError } from '../api.ts';
 import { errorPage } from '../errors/error-page.tsx';
 import { Island } from '../island.tsx';
+import { afterApi } from '../pilots/after-api.ts';
+import { storyUrl } from '../pilots/urls.ts';
 import { PlaceForm } from '../places/place-form.tsx';
 import type { Page } from '../render.tsx';
 import { askUrl } from '../representatives/urls.ts';
@@ -26,6 +29,7 @@ const searchAround = ({ nom, departement, lon, lat }: CommuneDetail): Search => 
 });
 
 interface Props {
+  readonly stories: readonly Story[];
   readonly commune: CommuneDetail;
   readonly here: readonly CardVenue[];
   readonly around: readonly CardVenue[];
@@ -86,7 +90,27 @@ function Schools({ commune }: Pick<Props, 'commune'>) {
   );
 }
 
-function CommunePage({ commune, here, around }: Props) {
+/** What the commune, or a venue of its team, tells of a year of its pilot. */
+function Stories({ stories }: Pick<Props, 'stories'>) {
+  const { communes: words } = usePages();
+  if (stories.length === 0) return null;
+  return (
+    <section aria-labelledby="recits">
+      <h2 id="recits">{words.stories}</h2>
+      <ul class="places">
+        {stories.map(({ story, title }) => (
+          <li key={story}>
+            <a href={storyUrl(story)} lang="fr">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CommunePage({ commune, here, around, stories }: Props) {
   const { at } = useWords();
   const { communes: words } = usePages();
   const search = searchAround(commune);
@@ -121,6 +145,7 @@ function CommunePage({ commune, here, around }: Props) {
         </section>
       )}
       <Schools commune={commune} />
+      <Stories stories={stories} />
       <Neighbours commune={commune} />
       <section aria-labelledby="ailleurs">
         <h2 id="ailleurs">{words.elsewhere}</h2>
@@ -173,7 +198,10 @@ export async function communePage(request: Request): Promise<Page | Redirect> {
   if (!commune) return errorPage(words, 404, pages.communes.unknown);
   const path = communeUrl(commune);
   if (params.slug !== slugOf(commune.nom)) return { redirect: live.at(path) };
-  const venues = await loadVenues(commune, request);
+  const [venues, stories] = await Promise.all([
+    loadVenues(commune, request),
+    afterApi(request.askAsAnyone).stories({ commune: commune.code_insee }),
+  ]);
   return {
     head: {
       title: `${pages.communes.title(commune.nom)} · ${live.site.name}`,
@@ -183,6 +211,6 @@ export async function communePage(request: Request): Promise<Page | Redirect> {
       feed: { href: feedUrl({ commune: commune.code_insee }, commune.nom), title: commune.nom },
     },
     styles: ['venue', 'place'],
-    body: <CommunePage commune={commune} {...venues} />,
+    body: <CommunePage commune={commune} stories={stories} {...venues} />,
   };
 }

@@ -9,7 +9,10 @@ import { AwaitingMachines } from '../ordi/awaiting.tsx';
 import { ordiApi } from '../ordi/ordi-api.ts';
 import { partnersApi } from '../partners/partners-api.ts';
 import { approveIn, LogosToApprove, MyOrganisations } from '../partners/space-section.tsx';
+import { afterApi } from '../pilots/after-api.ts';
 import { Engagements } from '../pilots/engagements.tsx';
+import { FeedbackToSay } from '../pilots/feedback/to-say.tsx';
+import { AwaitingStories, StoriesToTell } from '../pilots/stories/space-parts.tsx';
 import { teamApi } from '../pilots/team-api.ts';
 import { ReminderChoice } from '../reminders/reminder-choice.tsx';
 import type { Page } from '../render.tsx';
@@ -351,6 +354,8 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     engagements,
     communes,
     pilots,
+    stories,
+    feedback,
   ] = await Promise.all([
     peopleApi(ask).me(),
     moderationApi(ask).queue(),
@@ -365,6 +370,8 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     teamApi(ask).mine(),
     representativesApi(ask).mine(),
     representativesApi(ask).pilots(),
+    afterApi(ask).myStories(),
+    afterApi(ask).ownFeedback(),
   ]);
   const approves = mandates.some(({ party }) => party === 'État' || party === 'Syntec Numérique');
   return page(
@@ -375,8 +382,11 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       <Engagements engagements={engagements} />
       <WaitingMissions missions={missions} />
       <DueSteps steps={steps} />
+      <AwaitingStories awaiting={stories.awaiting} />
       <AwaitingPilots awaiting={pilots.awaiting} />
+      <FeedbackToSay all={feedback} />
       <MyCommunes communes={communes} pilots={pilots} />
+      <StoriesToTell mine={stories.mine} />
       <MySection mine={mine} />
       <AwaitingMachines awaiting={awaiting} />
       <LogosToApprove logos={partners.logos} approves={approves} />

@@ -10,8 +10,13 @@ import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { slugOf } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
+import { afterApi } from './after-api.ts';
+import { words as after } from './after-words.ts';
 import { stateOf } from './dossier-parts.tsx';
 import { pilotsApi } from './pilots-api.ts';
+import { KeyFigures } from './review/figures.tsx';
+import { StoryList } from './stories/story-list.tsx';
+import { reviewUrl } from './urls.ts';
 import { words } from './words.ts';
 
 const said = words.list;
@@ -38,6 +43,14 @@ function CampaignPart({ one }: { readonly one: Campaign }) {
           .filter(Boolean)
           .join(' ')}
       </p>
+      {state === 'reviewed' && (
+        <p>
+          <a href={reviewUrl(campaign)}>
+            {after.review.link}
+            <span class="visually-hidden"> : {title}</span>
+          </a>
+        </p>
+      )}
     </li>
   );
 }
@@ -79,11 +92,20 @@ export async function pilotsPage({ ask, api, url, basemap }: PersonalRequest): P
   const asked = url.searchParams.get('commune')?.trim().slice(0, 100) ?? '';
   const redirect = asked && (await communeAsked(api, asked));
   if (redirect) return { redirect, forNow: true };
-  const { campaigns, pilots } = await pilotsApi(ask).list();
+  const [{ campaigns, pilots }, { figures }, stories] = await Promise.all([
+    pilotsApi(ask).list(),
+    afterApi(ask).reviews(),
+    afterApi(ask).stories(),
+  ]);
   const body = (
     <TextPage title={said.title}>
       <p class="lead">{said.lead}</p>
       <Find asked={asked} />
+      {figures.communes > 0 && (
+        <Section id="bilan" title={after.review.all}>
+          <KeyFigures figures={figures} />
+        </Section>
+      )}
       <Section id="campagnes" title={said.campaigns}>
         {campaigns.length === 0 && <p>{said.none}</p>}
         <ul class="resource-cards">
@@ -100,6 +122,7 @@ export async function pilotsPage({ ask, api, url, basemap }: PersonalRequest): P
           ))}
         </ol>
       </Section>
+      <StoryList stories={stories} />
       <NumberedMap
         title={said.map}
         basemap={basemap}
@@ -113,6 +136,6 @@ export async function pilotsPage({ ask, api, url, basemap }: PersonalRequest): P
   );
   return personalPage(said.title, said.lead, body, {
     path: '/pilotes',
-    styles: ['text', 'form', 'resources'],
+    styles: ['text', 'form', 'resources', 'pilots'],
   });
 }

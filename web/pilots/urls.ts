@@ -2,3 +2,10 @@ export const pilotUrl = (pilot: number): string => `/pilotes/${pilot}`;
 export const teamUrl = (pilot: number): string => `/pilotes/${pilot}/equipe`;
 export const choiceUrl = (campaign: number): string => `/pilotes/campagnes/${campaign}`;
 export const assignmentUrl = (campaign: number): string => `/pilotes/campagnes/${campaign}/equipes`;
+export const reviewUrl = (campaign: number): string => `/pilotes/campagnes/${campaign}/bilan`;
+export const storyUrl = (story: number): string => `/pilotes/recits/${story}`;
+/** Where a commune, or a venue by its id, tells its year. */
+export const tellUrl = (pilot: number, venue: string | null): string =>
+  `/pilotes/${pilot}/recit${venue === null ? '' : `?${new URLSearchParams({ lieu: venue })}`}`;
+export const feedbackUrl = (lesson: number, side: string): string =>
+  `/pilotes/seances/${lesson}/avis?${new URLSearchParams({ pour: side })}`;

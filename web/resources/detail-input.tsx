@@ -53,15 +53,25 @@ const types = {
   text: 'text',
   long: 'text',
   sums: 'text',
+  lines: 'text',
   link: 'url',
   number: 'number',
   day: 'date',
 } as const;
 
+/** Those that take several lines. */
+const written: ReadonlySet<DetailField['kind']> = new Set(['long', 'sums', 'lines']);
+
+/** What the browser itself holds one to: of lines, each has its own length. */
+function boundsOf({ kind, min, max }: DetailField) {
+  if (kind === 'number') return { min, max, readOnly: min !== undefined && min === max };
+  return kind === 'lines' ? {} : { maxLength: max };
+}
+
 /** A field that a kind declares, as one fills it. */
 export function DetailInput(props: Props) {
   const { field, values, error } = props;
-  const { name, kind, hint, min, max, required } = field;
+  const { name, kind, hint, required } = field;
   if (kind === 'choice' || kind === 'choices' || kind === 'skills') return <Ticks {...props} />;
   if (kind === 'tick')
     return (
@@ -76,14 +86,14 @@ export function DetailInput(props: Props) {
     required,
     'aria-describedby': describedBy({ id: name, hint, error }),
     ...(error && { 'aria-invalid': true as const }),
-    ...(kind === 'number' ? { min, max, readOnly: min !== undefined && min === max } : { maxLength: max }),
+    ...boundsOf(field),
   };
   const Input = inputs[types[kind]];
-  const value = values[0] ?? '';
+  const value = kind === 'lines' ? values.join('\n') : (values[0] ?? '');
   return (
     <Field id={name} label={labelOf(field)} hint={hint} error={error}>
-      {kind === 'long' || kind === 'sums' ? (
-        <textarea {...said} rows={4} defaultValue={value} />
+      {written.has(kind) ? (
+        <textarea {...said} rows={kind === 'lines' ? 10 : 4} defaultValue={value} />
       ) : (
         <Input {...said} value={value} />
       )}
@@ -93,6 +103,11 @@ export function DetailInput(props: Props) {
 
 function typedAs(kind: DetailField['kind'], text: string): unknown {
   if (kind === 'sums') return sumsIn(text);
+  if (kind === 'lines')
+    return text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean);
   return kind === 'number' ? Number(text) : text;
 }
 

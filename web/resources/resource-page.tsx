@@ -69,6 +69,14 @@ const SkillCodes = ({ skills }: { readonly skills: readonly string[] }) => (
   </>
 );
 
+const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
+  <ol class="lines">
+    {lines.map((line) => (
+      <li key={line}>{line}</li>
+    ))}
+  </ol>
+);
+
 /** What the kind says besides, as it declares it. */
 function Details({ resource, kind }: Props) {
   const { date } = useWords();
@@ -86,6 +94,8 @@ function Details({ resource, kind }: Props) {
         {text}
       </a>
     );
+    if (field.kind === 'lines')
+      return [field.label, <Lines key={field.name} lines={textsOf(resource.details[field.name])} />];
     if (field.kind === 'skills')
       return [field.label, <SkillCodes key={field.name} skills={textsOf(resource.details[field.name])} />];
     // An invented address leads nowhere.

@@ -1,9 +1,11 @@
 import type { ResourceSkills } from '../../api/framework/schema.ts';
+import type { ChapterMark } from '../../api/pilots/feedback/schema.ts';
 import type { OwnPart, Practice } from '../../api/toolbox/schema.ts';
 import { ApiError } from '../api.ts';
 import { frameworkApi } from '../framework/framework-api.ts';
 import { TaughtSkills } from '../framework/taught-skills.tsx';
 import { personalPage } from '../people/personal-page.ts';
+import { afterApi } from '../pilots/after-api.ts';
 import type { Page } from '../render.tsx';
 import { ReportLink } from '../reports/report-link.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
@@ -13,6 +15,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
+import { Chapters } from './chapters.tsx';
 import { RateForm, ValidateForms } from './judge-forms.tsx';
 import { Marks } from './practice-card.tsx';
 import { sizeOf } from './size.ts';
@@ -27,6 +30,9 @@ export interface Props {
   /** Undefined where nobody is signed in. */
   readonly mine: OwnPart | undefined;
   readonly skills: ResourceSkills;
+  readonly marks: readonly ChapterMark[];
+  /** Whether the reader may read what classes wrote of it. */
+  readonly reads: boolean;
   readonly form?: URLSearchParams | undefined;
   readonly errors: ApiError['errors'];
 }
@@ -53,9 +59,10 @@ function Get({ practice: { resource, link, file } }: Props) {
 }
 
 function Facts({ practice }: Props) {
-  const { subjects, level, minutes, publics, audience, licence, conditions } = practice;
+  const { subjects, ages, level, minutes, publics, audience, licence, conditions } = practice;
   const facts: readonly Fact[] = [
     [said.facts.subjects, subjects.join(', ')],
+    [said.facts.ages, ages.join(', ')],
     [said.facts.level, level],
     [said.facts.minutes, minutes === null ? null : words.minutes(minutes)],
     [said.facts.publics, publics.join(', ')],
@@ -131,6 +138,7 @@ function pageOf(props: Props, status?: number): Page {
       <Marks {...practice} />
       {practice.school_missing?.length === 0 && <p class="mark-valid">{words.schoolValid}</p>}
       <p class="resource-text">{practice.description}</p>
+      <Chapters practice={practice} marks={props.marks} reads={props.reads} />
       <Get {...props} />
       <Facts {...props} />
       <TaughtSkills skills={props.skills} />
@@ -184,6 +192,19 @@ async function send({ ask, params }: PersonalRequest, form: URLSearchParams): Pr
   }
 }
 
+/** Of a kit: what classes say of each chapter, and whether the reader may read what they wrote. */
+async function saidOf(
+  ask: PersonalRequest['ask'],
+  { chapters, resource }: Practice,
+  mine: OwnPart | undefined,
+) {
+  if (chapters.length === 0) return { marks: [], reads: false };
+  const api = afterApi(ask);
+  const marks = await api.marks(resource);
+  const received = mine && !mine.owner ? await api.received(String(resource)) : undefined;
+  return { marks, reads: mine?.owner === true || (received?.length ?? 0) > 0 };
+}
+
 /** `/boite-a-outils/:resource`: a practice, what is held of it, and what one may say of it. */
 export async function practicePage(request: PersonalRequest): Promise<Page | Redirect> {
   const { ask, params, form } = request;
@@ -191,7 +212,8 @@ export async function practicePage(request: PersonalRequest): Promise<Page | Red
   const resource = params.resource ?? '';
   const practice = await api.find(resource);
   const skills = await frameworkApi(ask).taughtBy(practice.resource);
-  const props = { practice, mine: await api.mine(resource), skills, errors: [] };
+  const mine = await api.mine(resource);
+  const props = { practice, mine, skills, ...(await saidOf(ask, practice, mine)), errors: [] };
   if (!form) return pageOf(props);
   try {
     await send(request, form);

@@ -28,6 +28,7 @@ export const words = {
   filters: {
     subject: fr`Sujet`,
     form: fr`Forme`,
+    age: fr`Classe`,
     level: fr`Niveau`,
     audience: fr`Public`,
     duration: fr`Durée`,
@@ -51,6 +52,7 @@ export const words = {
     closed: fr`Elle n’est plus proposée.`,
     facts: {
       subjects: fr`Sujets`,
+      ages: fr`Classes`,
       level: fr`Niveau`,
       minutes: fr`Durée`,
       publics: fr`Publics`,
@@ -58,6 +60,9 @@ export const words = {
       licence: fr`Licence`,
       conditions: fr`Conditions`,
     },
+    chapters: fr`Séance par séance`,
+    chaptersOf: (many: number, edition: string | null) =>
+      fr`${count(many, 'séance', 'séances')}${edition ? ` (${edition})` : ''}. Les classes qui ont commencé gardent les séances de l’édition avec laquelle elles ont commencé.`,
     ratings: fr`Ce qu’en disent les lieux`,
     noRating: fr`Aucun lieu n’a encore dit s’en être servi.`,
     rated: (stars: number) => fr`${stars} sur 5`,

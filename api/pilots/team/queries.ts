@@ -77,7 +77,7 @@ function refused(error: unknown): never {
 }
 
 /** Writes to those who answer for a helper. */
-async function tellHelper(
+export async function tellHelper(
   client: Queryable,
   resource: number,
   key: string,

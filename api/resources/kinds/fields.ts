@@ -52,6 +52,14 @@ const sums = z
   .min(1, sumSaid)
   .max(30, '30 postes au plus sont attendus.');
 
+/** The most lines that a list of them takes. */
+const LINES = 40;
+const lines = (most: number) =>
+  z
+    .array(words(most), 'une ligne pour chacune est attendue.')
+    .min(1, SOME)
+    .max(LINES, `${LINES} lignes au plus sont attendues.`);
+
 const link = words(500).regex(
   /^https?:\/\/[^\s/]+\.[^\s]+$/,
   'une adresse comme https://exemple.fr/guide est attendue.',
@@ -101,18 +109,35 @@ function schemaOf(field: DetailField): z.ZodType {
       return link;
     case 'sums':
       return sums;
+    case 'lines':
+      return lines(max);
     default:
       return textOf(field, max);
   }
 }
 
+/** What is said only beside an answer, without it. */
+function refuseAlone(
+  { name, beside }: DetailField,
+  said: Readonly<Record<string, unknown>>,
+  context: z.RefinementCtx,
+): void {
+  if (!beside || said[name] === undefined || [said[beside.name]].flat().includes(beside.value)) return;
+  const message = `cela se dit avec « ${beside.value} » : cette réponse est attendue aussi.`;
+  context.addIssue({ code: 'custom', path: [name], message });
+}
+
 /** What a list of declared fields takes: those that are required must be there, no other may. */
 export const fieldsSchema = (fields: readonly DetailField[]) =>
-  z.strictObject(
-    Object.fromEntries(
-      fields.map((field) => [field.name, field.required ? schemaOf(field) : schemaOf(field).optional()]),
-    ),
-  );
+  z
+    .strictObject(
+      Object.fromEntries(
+        fields.map((field) => [field.name, field.required ? schemaOf(field) : schemaOf(field).optional()]),
+      ),
+    )
+    .superRefine((said, context) => {
+      for (const field of fields) refuseAlone(field, said, context);
+    });
 
 const fieldsOf = ({ details, free }: Kind): DetailField[] =>
   details.map((field) => ({ ...field, ...(free && { unpriced: true as const }) }));

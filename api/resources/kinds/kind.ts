@@ -51,7 +51,7 @@ export interface Life {
  * What a kind says of its resources besides what all say. `text` one line, `long` several, `link` an address of the
  * web, `number` within bounds, `day` YYYY-MM-DD, `choice` one of `values`, `choices` any of them, `tick` yes or no (no
  * where it is not said), `skills` codes of the framework, of which the values are data, `sums` the lines of a budget, in
- * whole euros.
+ * whole euros, `lines` several texts in their order, a line each.
  */
 export interface DetailField {
   readonly name: string;
@@ -65,7 +65,8 @@ export interface DetailField {
     | 'choices'
     | 'tick'
     | 'skills'
-    | 'sums';
+    | 'sums'
+    | 'lines';
   readonly label: string;
   readonly hint?: string;
   readonly values?: readonly string[];
@@ -86,6 +87,8 @@ export interface DetailField {
   readonly again?: string;
   /** A day on which something has been done: not to come, nor before it was agreed on. */
   readonly past?: true;
+  /** It is said where another says this among its answers, and nowhere else. */
+  readonly beside?: { readonly name: string; readonly value: string };
   /** The days that are expected, YYYY-MM-DD: first and last. */
   readonly from?: string;
   readonly until?: string;

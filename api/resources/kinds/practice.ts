@@ -1,7 +1,10 @@
+import { levels } from '../../standard/school-week.ts';
 import { subjects } from '../../standard/subjects.ts';
 import type { Kind } from './kind.ts';
 import { offered } from './lives.ts';
 import { taughtSkills } from './taught.ts';
+
+const forPrimary = { name: 'school', value: 'École primaire' };
 
 /** Article 2 and the preamble: lessons learnt, and the toolbox of those who help. */
 export const practice: Kind = {
@@ -69,6 +72,22 @@ export const practice: Kind = {
       label: 'Pour l’école',
       hint: 'Un contenu scolaire est dit « pas encore validé pour l’école » tant que les parties et un organisme habilité ne l’ont pas validé.',
       values: ['École primaire', 'Collège', 'Lycée'],
+    },
+    {
+      name: 'ages',
+      kind: 'choices',
+      label: 'Classes',
+      hint: 'Pour l’école primaire : les classes des pilotes scolaires auxquelles la mallette convient.',
+      values: levels,
+      beside: forPrimary,
+    },
+    {
+      name: 'chapters',
+      kind: 'lines',
+      label: 'Séance par séance',
+      hint: 'Pour l’école primaire : une ligne par séance, dans l’ordre. Les classes qui ont commencé gardent celles de l’édition avec laquelle elles ont commencé.',
+      max: 200,
+      beside: forPrimary,
     },
     taughtSkills,
     {

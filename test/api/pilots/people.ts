@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { asActor } from '../../../api/core/actor.ts';
 import { parties } from '../../../api/standard/parties.ts';
 import type { Database } from '../../../db/database.ts';
-import { asking, type Who } from '../../asking.ts';
+import { type Asked, asking, type Who } from '../../asking.ts';
 import { resourceOf } from '../../partners.ts';
 import { giveParty, signIn } from '../../people.ts';
 
@@ -93,3 +93,45 @@ export const addSubmitted = (
     ]);
     return rows.map(({ pilot }) => pilot);
   });
+
+/** Publishes something as its owner would. @returns its number */
+export async function publish(
+  ask: Asked,
+  who: Who,
+  owner: object,
+  kind: string,
+  more: object = {},
+): Promise<number> {
+  const { status, body } = await ask('POST', '/resources', who, { owner, resource: resourceOf(kind, more) });
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  const moved = await ask('POST', `/resources/${body.resource}/moves`, who, {
+    act: 'publish',
+    from: 'draft',
+  });
+  if (moved.status !== 200) throw new Error(JSON.stringify(moved.body));
+  return body.resource;
+}
+
+/** Someone who comes to schools around a place. */
+export async function volunteer(
+  app: FastifyInstance,
+  db: Database,
+  name: string,
+  at: readonly number[],
+  more: object = {},
+) {
+  const who = await signIn(app, db, `${name}.nomme@exemple.fr`);
+  const resource = await publish(asking(app), who, { person: true }, 'volunteer', {
+    reach: 'circle',
+    centre: at,
+    radius: 20_000,
+    details: {
+      trades: ['Formation et pédagogie'],
+      availability: 'Le mardi',
+      seen_by: ['Les communes'],
+      halfdays: ['mardi après-midi'],
+      ...more,
+    },
+  });
+  return { who, resource };
+}

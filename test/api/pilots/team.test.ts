@@ -1,56 +1,20 @@
-import type { FastifyInstance } from 'fastify';
 import t from 'tap';
-import type { Database } from '../../../db/database.ts';
-import { type Asked, asking, type Who } from '../../asking.ts';
+import { asking, type Who } from '../../asking.ts';
 import { build } from '../../helper.ts';
-import { resourceOf } from '../../partners.ts';
 import { give, signIn } from '../../people.ts';
 import { LILLE, ROUBAIX, SAINT_DENIS_REUNION } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-import { addSchools, addSubmitted, giveCommune, openCampaign, signInParties } from './people.ts';
+import {
+  addSchools,
+  addSubmitted,
+  giveCommune,
+  openCampaign,
+  publish,
+  signInParties,
+  volunteer,
+} from './people.ts';
 
 const CODES = { ROUBAIX: '59512', LILLE: '59350' };
-
-async function publish(
-  ask: Asked,
-  who: Who,
-  owner: object,
-  kind: string,
-  more: object = {},
-): Promise<number> {
-  const { status, body } = await ask('POST', '/resources', who, { owner, resource: resourceOf(kind, more) });
-  if (status !== 201) throw new Error(JSON.stringify(body));
-  const moved = await ask('POST', `/resources/${body.resource}/moves`, who, {
-    act: 'publish',
-    from: 'draft',
-  });
-  if (moved.status !== 200) throw new Error(JSON.stringify(moved.body));
-  return body.resource;
-}
-
-/** Someone who comes to schools around a place. */
-async function volunteer(
-  app: FastifyInstance,
-  db: Database,
-  name: string,
-  at: readonly number[],
-  more: object = {},
-) {
-  const who = await signIn(app, db, `${name}.nomme@exemple.fr`);
-  const resource = await publish(asking(app), who, { person: true }, 'volunteer', {
-    reach: 'circle',
-    centre: at,
-    radius: 20_000,
-    details: {
-      trades: ['Formation et pédagogie'],
-      availability: 'Le mardi',
-      seen_by: ['Les communes'],
-      halfdays: ['mardi après-midi'],
-      ...more,
-    },
-  });
-  return { who, resource };
-}
 
 t.test('a team is proposed, accepted and left, and nobody is in two places', async (t) => {
   const { app, db } = await build(t);

@@ -218,6 +218,7 @@ const answers: Readonly<Record<DetailField['kind'], unknown>> = {
   tick: true,
   skills: [],
   sums: [{ line: 'Tablettes', euros: 1 }],
+  lines: ['Séance 1'],
 };
 const saidFor = (asks: readonly DetailField[]) =>
   Object.fromEntries(

@@ -22,6 +22,7 @@ export const communes: Pages['communes'] = {
     `${count(schools, { one: '# school', other: '# schools' })} with classes for children aged 8 to 11: see where (in French)`,
   schoolsUnknown: 'Set up a school pilot: who could help you (in French)',
   elsewhere: 'Search somewhere else',
+  stories: 'What the town tells of its classes (in French)',
   represent: 'Do you represent this town?',
   unknown: 'We do not know of any town at this web address.',
 };

@@ -22,6 +22,7 @@ export const communes: Pages['communes'] = {
     `${count(schools, { one: '# escuela', other: '# escuelas' })} con clases para niños de 8 a 11 años: ver dónde (en francés)`,
   schoolsUnknown: 'Organizar un piloto en las escuelas: quién podría ayudarle (en francés)',
   elsewhere: 'Buscar en otra parte',
+  stories: 'Lo que el municipio cuenta de sus clases (en francés)',
   represent: '¿Representa usted a este municipio?',
   unknown: 'No conocemos ningún municipio en esta dirección.',
 };

@@ -20,6 +20,7 @@ export const communes: Pages['communes'] = {
     fr`Il y a ${count(schools, 'école', 'écoles')} avec des classes pour les enfants de 8 à 11 ans. Voir où.`,
   schoolsUnknown: fr`Vous êtes la mairie ? Voir qui peut vous aider dans les écoles.`,
   elsewhere: fr`Chercher ailleurs`,
+  stories: fr`Ce que la mairie raconte de ses classes`,
   represent: fr`Vous travaillez pour cette mairie ?`,
   unknown: fr`Nous ne connaissons pas de ville ou de village à cette adresse internet.`,
 };

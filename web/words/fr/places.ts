@@ -17,6 +17,7 @@ export const communes = {
     fr`${count(schools, 'école', 'écoles')} avec des classes de CE2, CM1 ou CM2 : voir où`,
   schoolsUnknown: fr`Monter un pilote dans les écoles : qui pourrait vous aider`,
   elsewhere: fr`Chercher ailleurs`,
+  stories: fr`Ce que la commune raconte de ses classes`,
   represent: fr`Vous représentez cette commune ?`,
   unknown: fr`Nous ne connaissons pas de commune à cette adresse.`,
 };

@@ -21,6 +21,7 @@ export const communes: Pages['communes'] = {
     `${count(schools, { one: '# escola', other: '# escolas' })} com turmas para crianças dos 8 aos 11 anos: ver onde (em francês)`,
   schoolsUnknown: 'Organizar um piloto nas escolas: quem poderia ajudar (em francês)',
   elsewhere: 'Procurar noutro lugar',
+  stories: 'O que o município conta das suas turmas (em francês)',
   represent: 'Representa este município?',
   unknown: 'Não conhecemos nenhum município com este endereço.',
 };

@@ -1,0 +1,156 @@
+import { count, fr, number } from '../words/typeset.ts';
+
+const lessons = (many: number) => count(many, 'séance', 'séances');
+/** « 12,5 heures » */
+const hours = (many: number) =>
+  fr`${number(Math.floor(many))}${many % 1 ? `,${String(Math.round((many % 1) * 100)).replace(/0$/, '')}` : ''} ${many >= 2 ? 'heures' : 'heure'}`;
+const mean = (value: number) => fr`${String(value).replace('.', ',')} sur 5`;
+
+/** What a year leaves. French alone. */
+export const words = {
+  mean,
+  marks: (average: number, many: number) =>
+    fr`${mean(average)}, d’après ${count(many, 'avis', 'avis')} de classes`,
+  nobody: fr`Ne nommez personne, surtout pas un enfant : ni prénom, ni adresse, ni téléphone.`,
+  review: {
+    title: (campaign: string) => fr`Bilan : ${campaign}`,
+    link: fr`Lire le bilan`,
+    lead: fr`Ce que les communes, leurs écoles, les lieux et les entreprises ont fait ensemble. Des nombres, jamais une personne.`,
+    draft: fr`Ce bilan n’est pas encore publié : les parties seules le lisent. Il l’est quand la campagne est finie.`,
+    none: fr`Ce bilan n’est pas publié.`,
+    figures: fr`En bref`,
+    all: fr`Ce que les campagnes terminées ont donné`,
+    children: fr`Élèves touchés`,
+    childrenHint: fr`Ceux des classes où une séance au moins a eu lieu.`,
+    communes: fr`Communes`,
+    schools: fr`Écoles`,
+    classes: fr`Classes`,
+    planned: fr`Séances prévues`,
+    held: fr`Séances tenues`,
+    cancelled: fr`Séances annulées`,
+    hours: fr`Heures données`,
+    hoursOf: hours,
+    trained: fr`Animateurs municipaux formés`,
+    trainedOf: (many: number, spent: number) => (many > 0 ? fr`${number(many)}, en ${hours(spent)}` : '0'),
+    attendance: fr`Présence`,
+    attendanceOf: (came: number, expected: number) =>
+      expected > 0
+        ? fr`${String(Math.round((came / expected) * 100))} % des élèves attendus`
+        : fr`pas encore connue`,
+    incidents: fr`Séances avec un incident`,
+    why: fr`Pourquoi des séances ont été annulées`,
+    whyOf: (why: string, many: number) => fr`${why} : ${lessons(many)}`,
+    reasons: fr`Ce qui a été écrit, pour les parties seules`,
+    given: fr`Qui a donné ces heures`,
+    noHours: fr`Aucune heure n’est encore notée.`,
+    role: { animator: fr`Animateurs de lieux`, volunteer: fr`Volontaires` },
+    helpers: fr`Combien`,
+    organisation: fr`De quelle organisation`,
+    satisfaction: fr`Satisfaction`,
+    satisfactionOf: (average: number | null, many: number) =>
+      average === null
+        ? fr`Aucune séance n’est encore notée.`
+        : fr`${mean(average)}, d’après ${lessons(many)}.`,
+    star: (stars: number, many: number) => fr`${stars} sur 5 : ${lessons(many)}`,
+    kits: fr`Mallettes utilisées`,
+    noKit: fr`Aucune séance tenue ne dit encore quelle mallette elle a suivie.`,
+    kitOf: (held: number, of: number) => fr`${lessons(held)}, ${count(of, 'classe', 'classes')}`,
+    byRegion: fr`Par région`,
+    byCommune: fr`Par commune`,
+    region: fr`Région`,
+    commune: fr`Commune`,
+    csv: fr`Télécharger le tableau (CSV)`,
+    print: fr`Imprimer le bilan`,
+    map: fr`Sur la carte`,
+    mapText: fr`Chaque numéro est celui de la commune dans le tableau.`,
+    back: fr`Les pilotes scolaires`,
+
+    note: fr`Note`,
+  },
+  stories: {
+    title: fr`Ce qu’ils en racontent`,
+    by: (commune: string, venue: string | null) =>
+      venue ? fr`${venue}, à ${commune}` : fr`La commune de ${commune}`,
+    unknown: fr`Aucun récit publié n’est à cette adresse.`,
+    states: {
+      draft: fr`Brouillon`,
+      awaiting: fr`Soumis aux deux parties`,
+      published: fr`Publié`,
+      refused: fr`Non approuvé`,
+      withheld: fr`Retiré par la modération`,
+    },
+    opinions: fr`Les accords`,
+    opinionOf: (party: string, approves: boolean | undefined) =>
+      approves === undefined
+        ? fr`${party} : pas encore d’avis`
+        : fr`${party} : ${approves ? fr`d’accord` : fr`pas d’accord`}`,
+    judge: (party: string) => fr`Pour ${party}`,
+    judgeLead: fr`Le récit est publié quand l’État et Syntec Numérique l’ont tous deux approuvé.`,
+    approve: (party: string) => fr`Approuver pour ${party}`,
+    refuse: (party: string) => fr`Ne pas approuver pour ${party}`,
+    reason: fr`Ce qui ne va pas`,
+    reasonHint: fr`Ceux qui l’ont écrit le lisent. Nécessaire pour ne pas approuver.`,
+    moderation: fr`Modération`,
+    withhold: fr`Retirer ce récit`,
+    release: fr`Le rendre`,
+    withheld: (reason: string) => fr`Retiré par la modération : ${reason}`,
+    edit: fr`Le reprendre`,
+    write: {
+      title: (commune: string) => fr`Raconter l’année (${commune})`,
+      lead: fr`Ce que vous avez fait, ce que les élèves ont appris, ce que vous referiez. L’État et Syntec Numérique l’approuvent, puis tout le monde le lit.`,
+      again: fr`Un changement reprend les accords donnés : le récit sera soumis de nouveau.`,
+      name: fr`Titre`,
+      text: fr`Votre récit`,
+      textHint: fr`De 30 à 6 000 caractères. Ne nommez personne, surtout pas un enfant : ni prénom, ni adresse, ni téléphone.`,
+      submit: fr`Soumettre aux deux parties`,
+      save: fr`Garder le brouillon`,
+      refused: fr`Rien n’est enregistré :`,
+      notYours: fr`Seuls la commune, et un lieu dont l’animateur est venu, racontent l’année d’un pilote, une fois commencée.`,
+    },
+    awaiting: fr`Récits qui attendent votre accord`,
+    awaitingOf: (commune: string, campaign: string, party: string) =>
+      fr`${commune}, « ${campaign} », pour ${party}`,
+    mine: fr`Raconter l’année`,
+    mineOf: (commune: string, campaign: string, venue: string | null) =>
+      fr`${venue ? `${venue}, ` : ''}${commune}, « ${campaign} »`,
+    begin: fr`Écrire le récit`,
+    see: fr`Voir le récit`,
+  },
+  feedback: {
+    mine: fr`Dites aux auteurs ce qu’a valu la séance`,
+    mineLead: fr`Ce que vous en dites améliore la mallette pour les autres classes.`,
+    lineOf: (chapter: number, title: string | null, kit: string) =>
+      fr`Séance ${chapter}${title ? `, « ${title} »` : ''} (${kit})`,
+    whereOf: (school: string, commune: string, day: string) => fr`${school}, ${commune}, le ${day}`,
+    say: fr`Donner un avis`,
+    title: fr`Ce qu’a valu cette séance`,
+    lead: fr`Les auteurs de la mallette lisent ce que vous écrivez, sans savoir de quelle classe ni de qui. Tout le monde lit la note moyenne.`,
+    sides: { commune: fr`Pour la commune`, animator: fr`Pour le lieu dont l’animateur est venu` },
+    stars: fr`Note`,
+    star: (value: number) =>
+      ['', fr`1 : à refaire`, fr`2 : insuffisante`, fr`3 : correcte`, fr`4 : bonne`, fr`5 : excellente`][
+        value
+      ] ?? '',
+    wentWell: fr`Ce qui a bien marché (facultatif)`,
+    toChange: fr`Ce qu’il faudrait changer (facultatif)`,
+    send: fr`Envoyer aux auteurs`,
+    unknown: fr`Cette séance n’a pas eu lieu, ou son avis revient à d’autres.`,
+    saved: fr`C’est enregistré : les auteurs le liront. Merci.`,
+    refused: fr`Rien n’est enregistré :`,
+    withheld: (reason: string) => fr`La modération a retiré cet avis : ${reason}`,
+    toKit: fr`Voir la mallette`,
+    received: (kit: string) => fr`Ce que les classes disent de « ${kit} »`,
+    receivedLead: fr`Pour vous qui en êtes les auteurs : ni la classe, ni qui l’écrit.`,
+    noneReceived: fr`Aucune classe n’en a encore rien dit, ou cela revient à ses auteurs.`,
+    from: { commune: fr`une commune`, animator: fr`un lieu` },
+    headOf: (chapter: number, title: string | null) => fr`Séance ${chapter}${title ? ` : ${title}` : ''}`,
+    fromOf: (stars: number, from: string, month: string, edition: string | null) =>
+      fr`${stars} sur 5, par ${from}, ${month}${edition ? `, ${edition}` : ''}`,
+    went: fr`Ce qui a bien marché`,
+    change: fr`Ce qu’il faudrait changer`,
+    read: fr`Lire ce que les classes en disent`,
+    takeAway: fr`Retirer cet avis`,
+    why: fr`Pourquoi (qui l’a écrit le lit)`,
+    old: fr`Séances d’éditions précédentes`,
+  },
+};

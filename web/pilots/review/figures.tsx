@@ -1,0 +1,197 @@
+import type { Figures, ReviewedCommune } from '../../../api/pilots/review/schema.ts';
+import { communeUrl } from '../../communes/urls.ts';
+import { practiceUrl } from '../../toolbox/urls.ts';
+import { FactList } from '../../ui/facts.tsx';
+import { Section } from '../../ui/text-page.tsx';
+import { number } from '../../words/typeset.ts';
+import { words } from '../after-words.ts';
+
+const said = words.review;
+
+interface Props {
+  readonly figures: Figures;
+}
+
+/** What is read first: few numbers, large. */
+export const KeyFigures = ({ figures }: Props) => (
+  <dl class="key-figures">
+    {(
+      [
+        [said.communes, figures.communes],
+        [said.classes, figures.classes],
+        [said.children, figures.children],
+        [said.held, figures.held],
+        [said.hours, Math.round(figures.hours)],
+      ] as const
+    ).map(([label, value]) => (
+      <div key={label}>
+        <dt>{label}</dt>
+        <dd>{number(value)}</dd>
+      </div>
+    ))}
+  </dl>
+);
+
+/** The rest of what is counted, a line each. */
+export const AllFigures = ({ figures }: Props) => (
+  <>
+    <FactList
+      facts={[
+        [said.schools, number(figures.schools)],
+        [said.planned, number(figures.lessons)],
+        [said.cancelled, number(figures.cancelled)],
+        [said.attendance, said.attendanceOf(figures.attendance, figures.expected)],
+        [said.incidents, number(figures.incidents)],
+        [said.trained, said.trainedOf(figures.trained, figures.training_hours)],
+      ]}
+    />
+    <p class="fine">{said.childrenHint}</p>
+  </>
+);
+
+export function Why({ figures }: Props) {
+  if (figures.why.length === 0) return null;
+  return (
+    <Section id="annulees" title={said.why}>
+      <ul class="points">
+        {figures.why.map(({ why, lessons }) => (
+          <li key={why}>{said.whyOf(why, lessons)}</li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export const Given = ({ figures: { given } }: Props) => (
+  <Section id="heures" title={said.given}>
+    {given.length === 0 ? (
+      <p>{said.noHours}</p>
+    ) : (
+      <table>
+        <thead>
+          <tr>
+            {[said.given, said.organisation, said.helpers, said.hours].map((label, index) => (
+              <th key={label} scope="col">
+                {index === 0 ? <span class="visually-hidden">{label}</span> : label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {given.map(({ role, kind, hours, helpers }) => (
+            <tr key={role + kind}>
+              <th scope="row">{said.role[role]}</th>
+              <td>{kind}</td>
+              <td>{number(helpers)}</td>
+              <td>{said.hoursOf(hours)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    )}
+  </Section>
+);
+
+/** The mean, and how many lessons were given each mark: words first, a bar beside them. */
+export function Satisfaction({ figures: { satisfaction } }: Props) {
+  const { average, count, stars } = satisfaction;
+  const most = Math.max(...stars, 1);
+  return (
+    <Section id="satisfaction" title={said.satisfaction}>
+      <p>{said.satisfactionOf(average, count)}</p>
+      {count > 0 && (
+        <ul class="bars">
+          {stars
+            .map((many, index) => ({ many, mark: index + 1 }))
+            .reverse()
+            .map(({ many, mark }) => (
+              <li key={mark}>
+                <span>{said.star(mark, many)}</span>
+                <meter min={0} max={most} value={many} aria-hidden="true" />
+              </li>
+            ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+export const Kits = ({ figures: { kits } }: Props) => (
+  <Section id="mallettes" title={said.kits}>
+    {kits.length === 0 && <p>{said.noKit}</p>}
+    <ul class="points">
+      {kits.map(({ resource, title, lessons, classes }) => (
+        <li key={resource}>
+          <a href={practiceUrl({ resource, title })}>{title}</a> : {said.kitOf(lessons, classes)}
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
+
+interface Line {
+  readonly name: string;
+  readonly url?: string;
+  readonly communes: readonly ReviewedCommune[];
+}
+
+const sum = (communes: readonly ReviewedCommune[], of: (one: ReviewedCommune) => number) =>
+  number(Math.round(communes.reduce((total, one) => total + of(one), 0)));
+
+/** A line for each, of the same numbers; it scrolls by itself where the page is narrow. */
+function Counted({ id, first, lines }: { id: string; first: string; lines: readonly Line[] }) {
+  const columns = [said.classes, said.children, said.held, said.cancelled, said.hours];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard.
+    <section class="table-scroll" aria-labelledby={id} tabIndex={0}>
+      <table class="counted">
+        <thead>
+          <tr>
+            {[first, ...columns].map((label) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ name, url, communes }, index) => (
+            <tr key={name + url}>
+              <th scope="row">{url ? <a href={url}>{`${index + 1}. ${name}`}</a> : name}</th>
+              <td>{sum(communes, (one) => one.classes)}</td>
+              <td>{sum(communes, (one) => one.children)}</td>
+              <td>{sum(communes, (one) => one.held)}</td>
+              <td>{sum(communes, (one) => one.cancelled)}</td>
+              <td>{sum(communes, (one) => one.hours)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** By région, then by commune. */
+export function ByPlace({ communes }: { readonly communes: readonly ReviewedCommune[] }) {
+  const regions = [...new Set(communes.map(({ region }) => region))];
+  return (
+    <>
+      <h2 id="regions">{said.byRegion}</h2>
+      <Counted
+        id="regions"
+        first={said.region}
+        lines={regions.map((name) => ({ name, communes: communes.filter(({ region }) => region === name) }))}
+      />
+      <h2 id="par-commune">{said.byCommune}</h2>
+      <Counted
+        id="par-commune"
+        first={said.commune}
+        lines={communes.map((one) => ({
+          name: `${one.nom} (${one.departement})`,
+          url: communeUrl(one),
+          communes: [one],
+        }))}
+      />
+    </>
+  );
+}
