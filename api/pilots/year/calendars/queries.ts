@@ -1,7 +1,7 @@
 import type { Queryable } from '../../../../db/database.ts';
 import { sql } from '../../../../db/sql.ts';
 import { notFound, RefusedError } from '../../../core/errors.ts';
-import { readToken, signToken } from '../../../core/link-token.ts';
+import { numberOfLink, signToken } from '../../../core/link-token.ts';
 import { keyOf } from '../../../people/doors.ts';
 import { type Dated, toCalendar } from './calendar.ts';
 import type { CalendarBody, OwnCalendar } from './schema.ts';
@@ -46,10 +46,10 @@ interface Calendar {
   readonly name: string | null;
 }
 
-/** The file of a calendar. @throws RefusedError 404 for an address that shows nothing, or nothing more */
+/** The file of a calendar. @throws RefusedError 400 for an address that is not ours, 404 for one that shows nothing any more */
 export async function findCalendar(db: Queryable, token: string, origin: string, now: Date): Promise<string> {
-  const number = readToken(await linkKey(db), token);
-  const [calendar] = number === undefined ? [] : await db.query<Calendar>(find, [number]);
+  const number = numberOfLink(await linkKey(db), token);
+  const [calendar] = await db.query<Calendar>(find, [number]);
   if (!calendar) throw notFound('Cette adresse ne montre pas, ou plus, d’agenda.');
   const { person, code_insee, name } = calendar;
   const dated = await db.query<Dated>(lessons, [person, code_insee, now]);
