@@ -45,9 +45,12 @@ import { spacePage } from './people/space-page.tsx';
 import { agreementPage } from './pilots/agreement-page.tsx';
 import { assignmentPage } from './pilots/assignment-page.tsx';
 import { campaignPage } from './pilots/campaign-page.tsx';
+import { certificatePage } from './pilots/certificate-page.tsx';
 import { dossierPage } from './pilots/dossier-page.tsx';
+import { lessonPage } from './pilots/lesson-page.tsx';
 import { pilotTeamPage } from './pilots/pilot-team-page.tsx';
 import { pilotsPage } from './pilots/pilots-page.tsx';
+import { yearPage } from './pilots/year-page.tsx';
 import { editProgrammePage } from './programmes/edit-page.tsx';
 import { programmePage } from './programmes/programme-page.tsx';
 import { programmesPage } from './programmes/programmes-page.tsx';
@@ -236,6 +239,9 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/pilotes/campagnes/:campaign/equipes', page: assignmentPage },
   { path: '/pilotes/:pilot', page: dossierPage },
   { path: '/pilotes/:pilot/equipe', page: pilotTeamPage },
+  { path: '/pilotes/:pilot/annee', page: yearPage },
+  { path: '/pilotes/seances/:lesson', page: lessonPage },
+  { path: '/pilotes/attestation/:resource', page: certificatePage },
   { path: '/programmes', page: programmesPage },
   { path: '/programmes/:programme', page: programmePage },
   { path: '/programmes/:programme/modifier', page: editProgrammePage },
