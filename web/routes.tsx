@@ -45,15 +45,18 @@ import { spacePage } from './people/space-page.tsx';
 import { agreementPage } from './pilots/agreement-page.tsx';
 import { assignmentPage } from './pilots/assignment-page.tsx';
 import { campaignPage } from './pilots/campaign-page.tsx';
+import { certificatePage } from './pilots/certificate-page.tsx';
 import { dossierPage } from './pilots/dossier-page.tsx';
 import { feedbackPage } from './pilots/feedback/feedback-page.tsx';
 import { receivedPage } from './pilots/feedback/received-page.tsx';
+import { lessonPage } from './pilots/lesson-page.tsx';
 import { mayorPage } from './pilots/mayor/mayor-page.tsx';
 import { pilotTeamPage } from './pilots/pilot-team-page.tsx';
 import { pilotsPage } from './pilots/pilots-page.tsx';
 import { reviewPage } from './pilots/review/review-page.tsx';
 import { storyPage } from './pilots/stories/story-page.tsx';
 import { tellPage } from './pilots/stories/tell-page.tsx';
+import { yearPage } from './pilots/year-page.tsx';
 import { editProgrammePage } from './programmes/edit-page.tsx';
 import { programmePage } from './programmes/programme-page.tsx';
 import { programmesPage } from './programmes/programmes-page.tsx';
@@ -245,6 +248,9 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/pilotes/:pilot', page: dossierPage },
   { path: '/pilotes/:pilot/equipe', page: pilotTeamPage },
   { path: '/pilotes/:pilot/recit', page: tellPage },
+  { path: '/pilotes/:pilot/annee', page: yearPage },
+  { path: '/pilotes/seances/:lesson', page: lessonPage },
+  { path: '/pilotes/attestation/:resource', page: certificatePage },
   { path: '/programmes', page: programmesPage },
   { path: '/programmes/:programme', page: programmePage },
   { path: '/programmes/:programme/modifier', page: editProgrammePage },

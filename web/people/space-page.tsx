@@ -12,8 +12,11 @@ import { approveIn, LogosToApprove, MyOrganisations } from '../partners/space-se
 import { afterApi } from '../pilots/after-api.ts';
 import { Engagements } from '../pilots/engagements.tsx';
 import { FeedbackToSay } from '../pilots/feedback/to-say.tsx';
+import { OwnLessons } from '../pilots/own-lessons.tsx';
 import { AwaitingStories, StoriesToTell } from '../pilots/stories/space-parts.tsx';
 import { teamApi } from '../pilots/team-api.ts';
+import { numberIn } from '../pilots/values.ts';
+import { yearApi } from '../pilots/year-api.ts';
 import { ReminderChoice } from '../reminders/reminder-choice.tsx';
 import type { Page } from '../render.tsx';
 import { AwaitingPilots, MyCommunes } from '../representatives/my-communes.tsx';
@@ -334,7 +337,7 @@ const said = (title: string, text: string, cookies: readonly string[], leave?: s
 
 /** What was not done, and why. */
 interface Refused {
-  readonly what: 'session' | 'erase';
+  readonly what: 'session' | 'erase' | 'year';
   readonly why: string;
   readonly status: number;
 }
@@ -352,6 +355,9 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     missions,
     awaiting,
     engagements,
+    lessons,
+    calendars,
+    trainers,
     communes,
     pilots,
     stories,
@@ -368,6 +374,9 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     missionsApi(ask).waiting(),
     ordiApi(ask).awaiting(),
     teamApi(ask).mine(),
+    yearApi(ask).mine(),
+    yearApi(ask).calendars(),
+    yearApi(ask).trainers(),
     representativesApi(ask).mine(),
     representativesApi(ask).pilots(),
     afterApi(ask).myStories(),
@@ -378,8 +387,10 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     space.title,
     <TextPage title={space.title}>
       <p class="lead">{space.signedIn(mail)}</p>
+      {refused?.what === 'year' && <Notice kind="failure">{refused.why}</Notice>}
       <Queue queue={queue} />
       <Engagements engagements={engagements} />
+      <OwnLessons lessons={lessons} calendars={calendars} trainers={trainers} engagements={engagements} />
       <WaitingMissions missions={missions} />
       <DueSteps steps={steps} />
       <AwaitingStories awaiting={stories.awaiting} />
@@ -428,6 +439,33 @@ async function erase(request: PersonalRequest, form: URLSearchParams): Promise<P
   }
 }
 
+/** What one says of a lesson, one's calendar, or a training that one offers. */
+async function sayOfYear(request: PersonalRequest, form: URLSearchParams): Promise<Page | Redirect> {
+  const api = yearApi(request.ask);
+  const value = (name: string) => form.get(name) ?? '';
+  try {
+    switch (value('geste')) {
+      case 'seance':
+        await api.say(Number(value('seance')), Number(value('ressource')), value('dit'));
+        return { redirect: '/mon-espace#seances' };
+      case 'agenda':
+        await api.openCalendar(null, value('ouvert') === 'oui');
+        return { redirect: '/mon-espace#agendas' };
+      default:
+        await api.offerTraining(Number(value('pilote')), {
+          resource: Number(value('ressource')),
+          on_day: value('jour'),
+          hours: numberIn(value('heures')),
+          trained: numberIn(value('formes')),
+        });
+        return { redirect: '/mon-espace#seances' };
+    }
+  } catch (error) {
+    if (!(error instanceof ApiError) || ![400, 403, 409].includes(error.statusCode)) throw error;
+    return show(request, { what: 'year', why: fr`${error.message}`, status: error.statusCode });
+  }
+}
+
 /** `/mon-espace`: what someone keeps here, where they are signed in, and what is known of them. */
 export async function spacePage(request: PersonalRequest): Promise<Page | Redirect> {
   const { form, ask } = request;
@@ -457,6 +495,10 @@ export async function spacePage(request: PersonalRequest): Promise<Page | Redire
     case 'classe':
       await teamApi(ask).move(Number(form.get('membre')), form.get('vers') ?? '', form.get('de') ?? '');
       return { redirect: '/mon-espace#classes-proposees' };
+    case 'seance':
+    case 'agenda':
+    case 'formation':
+      return sayOfYear(request, form);
     case 'quitter-commune':
       // Gone already: nothing is left to leave.
       await representativesApi(ask)

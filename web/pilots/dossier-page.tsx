@@ -13,7 +13,7 @@ import { useWords } from '../words/words.tsx';
 import { Application, Completeness, Exchange, History, Opinions, stateOf } from './dossier-parts.tsx';
 import { DraftForm, type DraftProps } from './draft-form.tsx';
 import { pilotsApi } from './pilots-api.ts';
-import { choiceUrl, pilotUrl, teamUrl } from './urls.ts';
+import { choiceUrl, pilotUrl, teamUrl, yearUrl } from './urls.ts';
 import { bodyIn, bodyOf } from './values.ts';
 import { words } from './words.ts';
 
@@ -89,6 +89,11 @@ const Ways = ({ dossier }: { readonly dossier: Dossier }) => (
     {(dossier.state === 'approved' || dossier.state === 'running') && (
       <a class="button button-primary" href={teamUrl(dossier.pilot)}>
         {said.team}
+      </a>
+    )}
+    {['approved', 'running', 'done'].includes(dossier.state) && (
+      <a class="button" href={yearUrl(dossier.pilot)}>
+        {said.yearPage}
       </a>
     )}
     {dossier.sides.some((side) => side !== 'commune') && (

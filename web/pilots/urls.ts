@@ -9,3 +9,6 @@ export const tellUrl = (pilot: number, venue: string | null): string =>
   `/pilotes/${pilot}/recit${venue === null ? '' : `?${new URLSearchParams({ lieu: venue })}`}`;
 export const feedbackUrl = (lesson: number, side: string): string =>
   `/pilotes/seances/${lesson}/avis?${new URLSearchParams({ pour: side })}`;
+export const yearUrl = (pilot: number): string => `/pilotes/${pilot}/annee`;
+export const lessonUrl = (lesson: number): string => `/pilotes/seances/${lesson}`;
+export const certificateUrl = (resource: number): string => `/pilotes/attestation/${resource}`;

@@ -11,14 +11,14 @@ export const fieldOf = (name: string, school: number, rank?: number): string =>
   [name, school, ...(rank === undefined ? [] : [rank])].join('-');
 
 /** As a number where it is one; else as it was written, for the API to say what was expected. */
-function numberIn(text: string): number | null {
+export function numberIn(text: string): number | null {
   if (text === '') return null;
   const value = Number(text.replace(',', '.'));
   return Number.isNaN(value) ? (text as unknown as number) : value;
 }
 
 /** « 15h30 » and « 9:05 » are hours, too. */
-function hourIn(text: string): string {
+export function hourIn(text: string): string {
   const [, hours, minutes] = /^(\d{1,2})\s*[:hH]\s*(\d{2})?$/.exec(text) ?? [];
   return hours === undefined ? text : `${hours.padStart(2, '0')}:${minutes ?? '00'}`;
 }

@@ -22,11 +22,17 @@ const schools = (many: number) => count(many, 'école', 'écoles');
 export const words = {
   levels,
   weekdays,
+  hour,
   /** « CM1-CM2, 24 élèves, le mardi de 15 h 30 à 16 h 30 » */
   classLine: ({ levels: of, pupils: many, weekday, starts, ends }: Hour) =>
     fr`${of.join('-')}, ${pupils(many)}, le ${weekdays[weekday - 1] ?? ''} de ${hour(starts)} à ${hour(ends)}`,
   classesOf: (of: { readonly classes: number; readonly pupils: number }) =>
     fr`${classes(of.classes)}, ${pupils(of.pupils)}`,
+  /** « octobre 2026 » */
+  month: (month: string) =>
+    new Intl.DateTimeFormat('fr', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+      new Date(month),
+    ),
   year: (year: number) => fr`année scolaire ${year}-${year + 1}`,
   example: fr`(exemple)`,
   list: {
@@ -142,6 +148,8 @@ export const words = {
     history: 'Historique',
     moved: (day: string, state: string, actor: string) => fr`${day} : ${state} (${actor})`,
     team: 'L’équipe',
+    yearPage: 'L’année',
+    back: 'La candidature',
     others: 'Toutes les candidatures',
     all: 'Tous les pilotes',
     commune: 'La page de la commune',

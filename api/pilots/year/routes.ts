@@ -21,13 +21,14 @@ interface Surroundings {
 
 const tags = ['Pilotes scolaires'];
 
-/** Volunteers agreed to be seen by communes: a party reads that they are there. */
+/** Volunteers agreed to be seen by communes: a party, or a venue, reads that they are there. */
+const withoutTrades = ({ comers, ...one }: schema.Lesson): schema.Lesson => ({
+  ...one,
+  comers: comers.map((comer) => ({ ...comer, trades: [] })),
+});
 const withoutProfiles = ({ lessons, ...year }: schema.Year): schema.Year => ({
   ...year,
-  lessons: lessons.map(({ comers, ...one }) => ({
-    ...one,
-    comers: comers.map((comer) => ({ ...comer, trades: [] })),
-  })),
+  lessons: lessons.map(withoutTrades),
 });
 
 export const yearRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock, origin, flush }) => {
@@ -114,6 +115,19 @@ export const yearRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
     return { place, by: await ofCommune(request, place.pilot) };
   }
 
+  /** Where someone stands as to a lesson; undefined for who has no part in it. @throws RefusedError 404 */
+  async function sideOf(
+    request: FastifyRequest,
+    lesson: number,
+  ): Promise<schema.KnownLesson['side'] | undefined> {
+    const { code_insee } = await queries.findPlace(db, lesson);
+    const { id } = personOf(request);
+    const sides = await sidesOf(db, id, code_insee);
+    if (sides.includes('commune')) return 'commune';
+    if (await queries.keepsAnimator(db, id, lesson)) return 'venue';
+    return sides.length > 0 ? 'party' : undefined;
+  }
+
   api.get(
     '/lessons/:lesson',
     {
@@ -121,20 +135,20 @@ export const yearRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
       schema: {
         tags,
         summary: 'Une séance, et qui pourrait y venir à la place de qui manque',
-        description: 'Pour la commune, et pour le lieu dont l’animateur y vient.',
+        description: 'Pour la commune, les parties, et le lieu dont l’animateur y vient.',
         params: schema.lessonParams,
         response: { 200: schema.lessonSchema },
       },
     },
     async (request) => {
       const { lesson } = request.params;
-      const place = await queries.findPlace(db, lesson);
-      const { id } = personOf(request);
-      const isCommune = (await sidesOf(db, id, place.code_insee)).includes('commune');
-      if (!isCommune && !(await queries.keepsAnimator(db, id, lesson)))
-        throw notFound('Aucune séance n’a ce numéro, ou vous n’en êtes pas.');
+      const side = await sideOf(request, lesson);
+      if (!side) throw notFound('Aucune séance n’a ce numéro, ou vous n’en êtes pas.');
+      const found = await queries.findLesson(db, lesson, clock());
+      const isCommune = side === 'commune';
       return {
-        lesson: await queries.findLesson(db, lesson, clock()),
+        side,
+        lesson: isCommune ? found : withoutTrades(found),
         replacements: isCommune ? await queries.findReplacements(db, lesson) : [],
       };
     },
@@ -204,12 +218,10 @@ export const yearRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
     },
     async (request) => {
       const { lesson } = request.params;
-      const { code_insee } = await queries.findPlace(db, lesson);
-      const { id } = personOf(request);
-      const isCommune = (await sidesOf(db, id, code_insee)).includes('commune');
-      if (!isCommune && !(await queries.keepsAnimator(db, id, lesson)))
+      const side = await sideOf(request, lesson);
+      if (side !== 'commune' && side !== 'venue')
         throw new RefusedError(403, 'Cela revient à la commune, ou au lieu dont l’animateur vient.');
-      const by = doer(request, isCommune ? 'commune' : 'lieu');
+      const by = doer(request, side === 'commune' ? 'commune' : 'lieu');
       const version = await db.transaction((client) =>
         queries.reportLesson(client, lesson, versionIn(request.headers), request.body, by),
       );

@@ -165,7 +165,14 @@ const replacement = z.strictObject({
   trades: z.array(z.string()),
 });
 export type Replacement = z.output<typeof replacement>;
-export const lessonSchema = z.strictObject({ lesson, replacements: z.array(replacement) });
+export const lessonSchema = z.strictObject({
+  lesson,
+  replacements: z.array(replacement),
+  side: z
+    .enum(['commune', 'venue', 'party'])
+    .meta({ description: 'La commune écrit tout ; le lieu dont l’animateur vient, le compte rendu.' }),
+});
+export type KnownLesson = z.output<typeof lessonSchema>;
 
 const own = z.strictObject({
   lesson: z.int(),

@@ -1,0 +1,329 @@
+import type { Comer, KnownLesson, Lesson, Year } from '../../api/pilots/year/schema.ts';
+import { ApiError } from '../api.ts';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { FactList } from '../ui/facts.tsx';
+import { Refused } from '../ui/field.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { Section, TextPage } from '../ui/text-page.tsx';
+import { calm, venueUrl } from '../venues/names.ts';
+import { words as team } from './team-words.ts';
+import { lessonUrl, yearUrl } from './urls.ts';
+import { numberIn } from './values.ts';
+import { words as pilots } from './words.ts';
+import { type YearApi, yearApi } from './year-api.ts';
+import { type FormProps, KitField } from './year-parts.tsx';
+import { words } from './year-words.ts';
+
+const said = words.lesson;
+
+interface Props extends FormProps, KnownLesson {
+  /** Undefined for a venue whose animator comes: it reads no more of the year. */
+  readonly kits: Year['kits'] | undefined;
+}
+
+/** The venue whose animator it is; a volunteer has no name here. @param rank among volunteers */
+const nameOf = ({ venue, trades }: Pick<Comer, 'venue' | 'trades'>, rank: number) =>
+  venue ? calm(venue.nom) : [`${said.volunteer} ${rank}`, trades.join(', ')].filter(Boolean).join(' : ');
+
+const hoursName = (resource: number) => `heures-${resource}`;
+
+function ComerLine({
+  one,
+  rank,
+  acts,
+}: {
+  readonly one: Comer;
+  readonly rank: number;
+  readonly acts: boolean;
+}) {
+  const name = nameOf(one, rank);
+  return (
+    <li>
+      <strong>{said.says[one.state]}</strong> : {one.venue ? <a href={venueUrl(one.venue)}>{name}</a> : name}
+      {one.instead && `, ${said.instead}`}
+      {one.hours !== null && `, ${words.certificate.hours(one.hours)}`}
+      {acts && one.instead && (one.state === 'asked' || one.state === 'coming') && (
+        <form method="post" class="actions">
+          <input type="hidden" name="ressource" value={String(one.resource)} />
+          <button type="submit" name="geste" value="liberer" class="button button-quiet">
+            {said.release}
+            <span class="visually-hidden"> : {name}</span>
+          </button>
+        </form>
+      )}
+    </li>
+  );
+}
+
+function Comers({ lesson, replacements, side }: Props) {
+  const acts = side === 'commune' && lesson.state === 'planned';
+  const missing = words.missing(lesson.wanted);
+  return (
+    <Section id="qui" title={said.comers}>
+      {lesson.exceptional && <p>{said.exceptional}</p>}
+      {lesson.comers.length === 0 && <p>{said.nobody}</p>}
+      <ul class="points">
+        {lesson.comers.map((one, index) => (
+          <ComerLine key={one.resource} one={one} rank={index + 1} acts={acts} />
+        ))}
+      </ul>
+      {acts && missing && (
+        <>
+          <p>
+            <strong>{words.lacks(missing)}</strong>
+          </p>
+          <h3>{said.replacements}</h3>
+          {replacements.length === 0 ? <p>{said.noReplacement}</p> : <p>{said.replacementsLead}</p>}
+          <ol class="plain-list proposals">
+            {replacements.map((one) => (
+              <li key={one.resource}>
+                {one.rank}. {nameOf(one, one.rank)}, {team.km(one.metres)}
+                <form method="post" class="actions">
+                  <input type="hidden" name="ressource" value={String(one.resource)} />
+                  <button type="submit" name="geste" value="solliciter" class="button">
+                    {said.ask}
+                    <span class="visually-hidden"> : {nameOf(one, one.rank)}</span>
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </Section>
+  );
+}
+
+const Version = ({ lesson }: Pick<Props, 'lesson'>) => (
+  <input type="hidden" name="version" value={String(lesson.version)} />
+);
+
+const Report = ({ lesson, kits, ...own }: Props) => (
+  <Section id="compte-rendu" title={said.report}>
+    <p>{said.reportLead}</p>
+    <form method="post" class="plain-form" noValidate>
+      <Version lesson={lesson} />
+      <TextField {...own} name="attendance" label={said.attendance(lesson.pupils)} />
+      {lesson.comers.map(
+        (one, index) =>
+          !['declined', 'released'].includes(one.state) && (
+            <TextField
+              key={one.resource}
+              {...own}
+              name={hoursName(one.resource)}
+              label={said.hours(nameOf(one, index + 1))}
+              hint={said.hoursHint}
+            />
+          ),
+      )}
+      {kits ? (
+        <KitField form={own.form} kits={kits} id="kit-fait" />
+      ) : (
+        <input type="hidden" name="kit" value={own.form.get('kit') ?? ''} />
+      )}
+      <TextField {...own} name="chapter" label={said.chapter} />
+      <TextField {...own} name="satisfaction" label={said.satisfaction} />
+      <TextField {...own} name="incident" label={said.incident} rows={3} max={1000} />
+      <button type="submit" name="geste" value="raconter" class="button button-primary">
+        {said.send}
+      </button>
+    </form>
+  </Section>
+);
+
+const Change = ({ lesson, kits = [], ...own }: Props) => (
+  <details open={own.form.get('geste') === 'changer'}>
+    <summary>{said.change}</summary>
+    <form method="post" class="plain-form" noValidate>
+      <Version lesson={lesson} />
+      <TextField {...own} name="on_day" type="date" label={said.day} hint={said.dayHint} />
+      <TextField {...own} name="starts" label={said.starts} />
+      <TextField {...own} name="ends" label={said.ends} />
+      <KitField form={own.form} kits={kits} />
+      <TextField {...own} name="chapitre" label={said.chapter} />
+      <button type="submit" name="geste" value="changer" class="button button-primary">
+        {said.save}
+      </button>
+    </form>
+  </details>
+);
+
+const Cancel = ({ lesson, ...own }: Props) => (
+  <details open={own.form.get('geste') === 'annuler'}>
+    <summary>{said.cancel}</summary>
+    <form method="post" class="plain-form" noValidate>
+      <Version lesson={lesson} />
+      <TextField {...own} name="reason" label={said.reason} hint={said.reasonHint} max={300} />
+      <button type="submit" name="geste" value="annuler" class="button">
+        {said.cancel}
+      </button>
+    </form>
+  </details>
+);
+
+const Restore = ({ lesson }: Pick<Props, 'lesson'>) => (
+  <form method="post" class="actions">
+    <Version lesson={lesson} />
+    <button type="submit" name="geste" value="retablir" class="button">
+      {said.restore}
+    </button>
+  </form>
+);
+
+const Facts = ({ lesson }: Pick<Props, 'lesson'>) => (
+  <FactList
+    facts={[
+      [
+        said.kit,
+        lesson.kit && (
+          <>
+            <a href={`/boite-a-outils/${lesson.kit.resource}`}>{lesson.kit.title}</a>
+            {lesson.chapter && `, ${said.chapterOf(lesson.chapter)}`}
+          </>
+        ),
+      ],
+      [said.said.attendance, lesson.attendance !== null && words.pupilsOf(lesson.attendance, lesson.pupils)],
+      [said.said.satisfaction, lesson.satisfaction && said.out(lesson.satisfaction)],
+      [said.said.incident, lesson.incident],
+      [said.said.reason, lesson.reason],
+    ]}
+  />
+);
+
+function Title({ lesson }: Pick<Props, 'lesson'>) {
+  return (
+    <p class="lead">
+      {words.states[lesson.state]} · {calm(lesson.school)}, {lesson.levels.join('-')},{' '}
+      {pilots.hour(lesson.starts)} – {pilots.hour(lesson.ends)}
+    </p>
+  );
+}
+
+function pageOf(props: Props, date: (day: string) => string, status?: number): Page {
+  const { lesson, errors, side } = props;
+  const title = said.title(date(lesson.on_day));
+  const isCommune = side === 'commune';
+  const body = (
+    <TextPage title={title}>
+      <Refused title={words.refused} errors={errors.map(({ name, message }) => ({ id: name, message }))} />
+      <Title lesson={lesson} />
+      <Facts lesson={lesson} />
+      {side !== 'party' && lesson.begun && lesson.state !== 'cancelled' && <Report {...props} />}
+      <Comers {...props} />
+      {isCommune && lesson.state === 'planned' && <Change {...props} />}
+      {isCommune && lesson.state === 'planned' && <Cancel {...props} />}
+      {isCommune && lesson.state === 'cancelled' && <Restore lesson={lesson} />}
+      <p class="actions">
+        <a class="button" href={side === 'venue' ? '/mon-espace#seances' : yearUrl(lesson.pilot)}>
+          {side === 'venue' ? said.space : said.back}
+        </a>
+      </p>
+    </TextPage>
+  );
+  return personalPage(title, words.lead, body, {
+    styles: ['text', 'form', 'resources', 'pilots'],
+    ...(status && { status }),
+  });
+}
+
+const LESSON_MINUTES = 60;
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * LESSON_MINUTES + Number(time.slice(3));
+
+/** What is known of a lesson, as its forms say it: each who comes gives its hour. */
+function formOf(lesson: Lesson): URLSearchParams {
+  const { on_day, starts, ends, attendance, satisfaction, incident, chapter, kit } = lesson;
+  const length = Math.round(((minutesOf(ends) - minutesOf(starts)) / LESSON_MINUTES) * 100) / 100;
+  const hours = lesson.comers.map(({ resource, state, hours: given }): [string, string] => {
+    const expected = lesson.state === 'planned' && state === 'coming' ? length : 0;
+    return [hoursName(resource), words.certificate.decimal(given ?? expected)];
+  });
+  const values = {
+    on_day,
+    starts,
+    ends,
+    attendance,
+    satisfaction,
+    incident,
+    chapter,
+    chapitre: chapter,
+    kit: kit?.resource,
+  };
+  return new URLSearchParams([
+    ...Object.entries(values).map(([name, value]): [string, string] => [name, String(value ?? '')]),
+    ...hours,
+  ]);
+}
+
+/** Does what a button asks, and writes what was read. */
+async function send(api: YearApi, lesson: Lesson, form: URLSearchParams): Promise<void> {
+  const value = (name: string) => form.get(name)?.trim() ?? '';
+  const kit = Number(value('kit')) || null;
+  const version = Number(value('version'));
+  switch (value('geste')) {
+    case 'solliciter':
+      return api.say(lesson.lesson, Number(value('ressource')), 'asked');
+    case 'liberer':
+      return api.say(lesson.lesson, Number(value('ressource')), 'released');
+    case 'annuler':
+      return api.write(lesson.lesson, version, '/moves', { act: 'cancel', reason: value('reason') });
+    case 'retablir':
+      return api.write(lesson.lesson, version, '/moves', { act: 'restore' });
+    case 'changer':
+      return api.write(lesson.lesson, version, '', {
+        on_day: value('on_day'),
+        starts: value('starts'),
+        ends: value('ends'),
+        kit,
+        chapter: numberIn(value('chapitre')),
+      });
+    default:
+      return api.write(lesson.lesson, version, '/report', {
+        attendance: numberIn(value('attendance')),
+        satisfaction: numberIn(value('satisfaction')),
+        incident: value('incident').replaceAll('\r\n', '\n') || null,
+        kit,
+        chapter: numberIn(value('chapter')),
+        hours: lesson.comers
+          .filter(({ resource }) => form.has(hoursName(resource)))
+          .map(({ resource }) => ({ resource, hours: numberIn(value(hoursName(resource))) ?? 0 })),
+      });
+  }
+}
+
+/** `/pilotes/seances/:lesson`: one lesson, for its commune and for the venue whose animator comes. */
+export async function lessonPage(request: PersonalRequest): Promise<Page | Redirect> {
+  const { ask, params, form, words: all } = request;
+  const api = yearApi(ask);
+  const known = await api.lesson(params.lesson ?? '');
+  const { lesson } = known;
+  // A venue whose animator comes reads that lesson alone.
+  const year = await api.year(lesson.pilot).catch((error: unknown) => {
+    if (!(error instanceof ApiError) || error.statusCode !== 404) throw error;
+    return undefined;
+  });
+  const props = { ...known, kits: year?.kits };
+  const { date } = all.live;
+  if (!form) return pageOf({ ...props, form: formOf(lesson), errors: [] }, date);
+  try {
+    await send(api, lesson, form);
+    return { redirect: lessonUrl(lesson.lesson) };
+  } catch (error) {
+    if (!(error instanceof ApiError) || ![400, 403, 409].includes(error.statusCode)) throw error;
+    const errors = error.errors.length > 0 ? error.errors : [{ name: 'qui', message: error.message }];
+    const isChange = form.get('geste') === 'changer';
+    const named = errors.map(({ name, message }) => ({
+      name: name === 'chapter' && isChange ? 'chapitre' : name,
+      message,
+    }));
+    return pageOf({ ...props, form: withKnown(form, lesson), errors: named }, date, error.statusCode);
+  }
+}
+
+/** What was sent, and what is known of what another form of the page says. */
+function withKnown(form: URLSearchParams, lesson: Lesson): URLSearchParams {
+  const all = new URLSearchParams(form);
+  for (const [name, value] of formOf(lesson)) if (!all.has(name)) all.set(name, value);
+  return all;
+}
