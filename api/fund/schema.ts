@@ -5,6 +5,10 @@ const cents = z.number().int().meta({ description: 'En centimes.' });
 const demonstration = z.boolean().meta({ description: 'Inventé, pour la démonstration.' });
 const venue = z.strictObject({ id: z.string(), nom: z.string(), commune: z.string() });
 
+const taken_back = z
+  .int()
+  .meta({ description: 'Combien de membres en ont déclaré un, puis dit qu’il n’y en a plus.' });
+
 const totals = z.strictObject({
   demonstration,
   received: cents,
@@ -29,7 +33,8 @@ const project = z.strictObject({
   people: z.int().nullable().meta({ description: 'Personnes aidées, telles que le lieu les compte.' }),
   outcome: z.string().nullable(),
   lines: z.array(z.strictObject({ line: z.string(), euros: z.int() })),
-  interests: z.int().meta({ description: 'Combien de membres du comité ont déclaré un intérêt.' }),
+  interests: z.int().meta({ description: 'Combien de membres du comité déclarent un intérêt.' }),
+  taken_back,
   demonstration,
 });
 export type Project = z.output<typeof project>;
@@ -120,6 +125,8 @@ export const votingSchema = z.strictObject({
   declared: z.strictObject({ interest: z.string().nullable() }).nullable(),
   mine: vote.nullable(),
   interests: z.int(),
+  taken_back,
+  changed: z.int().meta({ description: 'Voix changées, ou retirées par un intérêt déclaré ensuite.' }),
   votes: z.array(vote).meta({ description: 'Sans nom.' }),
 });
 export type Voting = z.output<typeof votingSchema>;

@@ -120,6 +120,15 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
     await page.getByRole('link', { name: /Premiers pas, Médiathèque/ }).click();
     await page.getByText(/Animation : 3.000 €/).waitFor();
     await page.getByLabel('Elle ne touche aucun de mes intérêts').check();
+    if (member === members[0]) {
+      await page.getByLabel('Elle en touche un').fill('Un ami');
+      await page.getByRole('button', { name: 'Déclarer' }).click();
+      await page
+        .getByText(/Un seul des deux est attendu/)
+        .first()
+        .waitFor();
+      await page.getByLabel('Elle en touche un').fill('');
+    }
     await page.getByRole('button', { name: 'Déclarer' }).click();
     await page.getByLabel(/^Pour accorder 4.000.€$/).check();
     await page.getByLabel('Vos raisons').fill('Il va vers ceux qui ne viennent pas.');

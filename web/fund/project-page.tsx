@@ -60,7 +60,7 @@ function ProjectFacts({ project }: Pick<ProjectBooks, 'project'>) {
         [words.call, <a href={resourceUrl({ resource, title })}>{title}</a>],
         [words.project, project.project],
         [words.granted, euros(granted)],
-        [words.committee, words.interests(project.interests)],
+        [words.committee, words.interests(project.interests, project.taken_back)],
         [words.committed, committed > 0 ? money(committed) : null],
         [words.paidHere, money(paid)],
         [words.usedHere, used > 0 ? money(used) : null],

@@ -1,4 +1,4 @@
-import { fr, number } from '../words/typeset.ts';
+import { count, fr, number } from '../words/typeset.ts';
 
 /** In whole euros. */
 export const euros = (value: number): string => fr`${number(value)} €`;
@@ -52,8 +52,14 @@ export const words = {
     fr`de « ${accountNames[from] ?? from} » à « ${accountNames[to] ?? to} »`,
   granted: 'Accordé',
   committee: 'Le comité',
-  interests: (value: number) =>
-    value > 1 ? fr`${number(value)} intérêts déclarés` : fr`${number(value)} intérêt déclaré`,
+  interests: (value: number, takenBack: number) =>
+    [
+      count(value, 'intérêt déclaré', 'intérêts déclarés'),
+      takenBack > 0 && count(takenBack, 'déclaré puis retiré', 'déclarés puis retirés'),
+    ]
+      .filter(Boolean)
+      .join(', '),
+  changed: (value: number) => fr`${count(value, 'voix changée ou retirée', 'voix changées ou retirées')}.`,
   state: 'Où il en est',
   people: 'Personnes aidées',
   outcome: 'Ce que cela a permis',
@@ -97,6 +103,7 @@ export const words = {
       others: fr`Votre voix est donnée, d’autres sont attendues`,
       decision: fr`Les voix sont données : constatez la décision`,
     },
+    decision: fr`Les voix sont données : un membre du comité doit constater la décision`,
   },
   pledge: {
     title: 'Ce qui est versé',
@@ -112,9 +119,10 @@ export const words = {
     title: 'Le comité',
     yours: fr`À vous de voter, plus bas.`,
     others: fr`D’autres voix sont attendues avant la décision.`,
+    decision: fr`Les voix sont données : un membre du comité doit constater la décision.`,
     stands: (votes: number, quorum: number, members: number) =>
       fr`${number(votes)} voix sur les ${number(quorum)} nécessaires ; le comité a ${number(members)} ${members > 1 ? 'membres' : 'membre'}.`,
-    proposed: (sum: number) => fr`Chaque voix pour accorde ce que l’avis propose : ${euros(sum)}.`,
+    proposed: (sum: number) => fr`Une voix « pour » accorde ce que l’avis propose : ${euros(sum)}.`,
     forSum: (sum: number) => fr`Pour accorder ${euros(sum)}`,
     closed: fr`Le vote est ouvert quand l’avis est donné et que l’appel est en instruction, jusqu’à la décision.`,
     for: 'Pour',
@@ -123,7 +131,7 @@ export const words = {
     declareLead: fr`Avant de voter, dites si cette candidature touche un intérêt de vous-même, d’un proche ou de votre employeur. Un intérêt déclaré vous écarte du vote.`,
     none: fr`Elle ne touche aucun de mes intérêts`,
     interest: fr`Elle en touche un : lequel`,
-    interestHint: fr`Vu de vous seul. Aucun nom n’est demandé.`,
+    interestHint: fr`Vu de vous seul. Aucun nom n’est demandé. Ce que vous déclarez reste compté, même si vous le retirez ensuite.`,
     declare: 'Déclarer',
     barred: fr`Vous ne votez pas sur cette candidature : vous tenez ce lieu, avez donné l’avis, ou déclaré un intérêt.`,
     voteTitle: 'Votre voix',
@@ -133,5 +141,6 @@ export const words = {
     again: 'Changer ma voix',
     choose: fr`pour ou contre est attendu.`,
     say: fr`dites qu’elle n’en touche aucun, ou lequel.`,
+    sayOne: fr`vous dites à la fois qu’elle n’en touche aucun, et lequel. Un seul des deux est attendu.`,
   },
 };

@@ -4,11 +4,13 @@ select call.resource::int as call, (select count(*) from mandate where role = 'c
   uptake.state = 'instructed' and call.state = 'instructing' as open,
   exists (select from mandate where person = $2 and role = 'committee') as member,
   is_barred(uptake.*, $2) as barred, (uptake.details ->> 'proposed')::int as proposed,
-  (select json_build_object('interest', interest) from fund_declaration one
+  (select json_build_object('interest', interest) from fund_interest one
     where one.uptake = uptake.uptake and person = $2) as declared,
   (select json_build_object('yes', yes, 'reason', reason) from fund_vote one
     where one.uptake = uptake.uptake and person = $2) as mine,
-  (select count(*) from fund_declaration one where one.uptake = uptake.uptake and interest is not null)::int as interests,
+  (select count(*) from fund_interest one where one.uptake = uptake.uptake and interest is not null)::int as interests,
+  (select count(*) from fund_interest one where one.uptake = uptake.uptake and taken_back)::int as taken_back,
+  (select count(*) from fund_vote_before one where one.uptake = uptake.uptake)::int as changed,
   array(select json_build_object('yes', yes, 'reason', reason) from fund_vote one
     where one.uptake = uptake.uptake order by yes desc, reason) as votes
 from uptake join resource call using (resource) where uptake = $1 and uptake.kind = 'call'
