@@ -75,6 +75,7 @@ const entry = z.strictObject({
   act: z.string(),
   says: z.string(),
   made_on: z.string(),
+  paid_on: z.string().nullable().meta({ description: 'Le jour où l’argent a changé de mains.' }),
   from: z.string(),
   to: z.string(),
   cents,
@@ -95,6 +96,8 @@ export interface LedgerLine {
   readonly venue: string | null;
   readonly cents: number;
   readonly demonstration: boolean;
+  readonly paid_on: string | null;
+  readonly reverses: number | null;
 }
 
 export const pledgeSchema = z.strictObject({
@@ -102,7 +105,17 @@ export const pledgeSchema = z.strictObject({
   amount: z.int(),
   received: z.int(),
   state: z.string(),
-  payments: z.array(z.strictObject({ euros: z.int(), received_on: z.string() })),
+  payments: z.array(
+    z.strictObject({
+      payment: z.int(),
+      euros: z.int(),
+      received_on: z.string(),
+      reversed: z
+        .strictObject({ on: z.string(), reason: z.string() })
+        .nullable()
+        .meta({ description: 'Enregistré par erreur, et annulé par une autre écriture.' }),
+    }),
+  ),
 });
 export type Pledge = z.output<typeof pledgeSchema>;
 
@@ -112,6 +125,10 @@ export const paymentBody = z.strictObject({
   received_on: day,
 });
 export type PaymentBody = z.output<typeof paymentBody>;
+
+export const reversalBody = z.strictObject({
+  reason: words(200, 3).meta({ description: 'Montrée à tous, dans les comptes : aucun nom de personne.' }),
+});
 
 const vote = z.strictObject({ yes: z.boolean(), reason: z.string() });
 export const votingSchema = z.strictObject({
@@ -128,6 +145,17 @@ export const votingSchema = z.strictObject({
   taken_back,
   changed: z.int().meta({ description: 'Voix changées, ou retirées par un intérêt déclaré ensuite.' }),
   votes: z.array(vote).meta({ description: 'Sans nom.' }),
+  sums: z
+    .array(
+      z.strictObject({
+        act: z.string(),
+        what: z.enum(['paid', 'returned', 'released']).meta({
+          description: 'À verser au lieu, à rendre par lui, ou revient au fonds sans avoir été versé.',
+        }),
+        cents,
+      }),
+    )
+    .meta({ description: 'Ce que chaque acte à venir ferait passer.' }),
 });
 export type Voting = z.output<typeof votingSchema>;
 
@@ -141,6 +169,9 @@ export const voteBody = z.strictObject({
 
 export const pledgeParams = z.object({
   resource: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+});
+export const paymentParams = pledgeParams.extend({
+  payment: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
 });
 export const applicationParams = z.object({
   uptake: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),

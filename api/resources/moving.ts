@@ -98,6 +98,7 @@ const fieldRefusals: readonly string[] = [
   'begins_with_post',
   'ends_after_beginning',
   'report_later',
+  'paid_day',
 ];
 
 /** @throws RefusedError, 400 where it is of one field, 409 for what the database holds against a move, or a change of what is published */

@@ -5,7 +5,7 @@ import type { PersonalRequest } from '../routes.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section } from '../ui/text-page.tsx';
 import { fundApi } from './fund-api.ts';
-import { words } from './words.ts';
+import { money, words } from './words.ts';
 
 const said = words.voting;
 
@@ -116,8 +116,30 @@ const Committee = (props: Props) => {
   );
 };
 
+/** The acts that move money once it is granted. */
+const paying = ['advance', 'settle', 'close', 'recover'] as const;
+
+function SumsOf({ act, sums }: Pick<Voting, 'sums'> & { readonly act: string }) {
+  const moved = sums.filter((one) => one.act === act);
+  return (
+    <>
+      <ul class="points">
+        {moved.map(({ what, cents }) => (
+          <li key={what}>
+            <strong>{words.sums[what](money(cents))}</strong>
+          </li>
+        ))}
+        {moved.every(({ what }) => what === 'released') && <li>{words.sums.none}</li>}
+      </ul>
+      <p class="fine">{words.sums.last}</p>
+    </>
+  );
+}
+
 /** What the follow-up of an application shows to those who judge it. */
 interface Judging {
+  /** What each act would move, above its button. */
+  readonly notes: Readonly<Record<string, ComponentChildren>>;
   readonly part: ComponentChildren;
   /** Whether an act can be made of what the committee has voted so far. */
   readonly mayDo: (act: string) => boolean;
@@ -151,6 +173,7 @@ export async function judgingOf(
   const decision = decisionOf(voting);
   return {
     part: <Committee voting={voting} {...sent} />,
+    notes: Object.fromEntries(paying.map((act) => [act, <SumsOf act={act} sums={voting.sums} />])),
     mayDo: (act) => !['grant', 'refuse'].includes(act) || act === decision,
     turn: turnOf(voting),
   };

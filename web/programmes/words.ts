@@ -67,6 +67,7 @@ export const words = {
   save: 'Enregistrer',
   refused: 'Le programme n’est pas enregistré',
   tooLate: fr`quelqu’un l’a modifié depuis que vous l’avez ouvert ; ce qu’il dit maintenant est sur sa page. Enregistrez de nouveau pour garder ce que vous avez écrit.`,
+  howToPayHint: fr`Montré à qui promet un don, et rappelé par courriel : destinataire, IBAN, libellé du virement.`,
   optional: '(facultatif)',
   fields: {
     name: 'Nom',
@@ -76,5 +77,6 @@ export const words = {
     closes_on: 'Dernier jour',
     successor: 'Ce qui le remplace',
     link: 'Adresse où en savoir plus',
+    how_to_pay: 'Comment verser une somme promise',
   } as Readonly<Record<string, string>>,
 };

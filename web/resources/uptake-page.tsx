@@ -36,6 +36,8 @@ interface Props {
   readonly errors: ApiError['errors'];
   /** What its judges see and do. */
   readonly judging?: ComponentChildren;
+  /** What is said above the button of an act. */
+  readonly notes?: Readonly<Record<string, ComponentChildren>> | undefined;
   /** Whose turn it is, where its judges say it. */
   readonly turn?: string | undefined;
 }
@@ -175,6 +177,7 @@ function State(props: Props) {
         life={life}
         state={uptake.state}
         acts={uptake.acts}
+        notes={props.notes}
         count={uptake.quantity}
         form={form}
         errors={errors}
@@ -317,7 +320,14 @@ async function judged(ask: PersonalRequest['ask'], props: Props): Promise<Props>
     ...(move.asks && { asks: move.asks.map((field) => saidAgain(field, uptake.details)) }),
   }));
   const life = { ...props.life, moves };
-  return { ...props, life, uptake: { ...uptake, acts }, judging: judging.part, turn: judging.turn };
+  return {
+    ...props,
+    life,
+    uptake: { ...uptake, acts },
+    judging: judging.part,
+    turn: judging.turn,
+    notes: judging.notes,
+  };
 }
 
 /** `/ressources/suivi/:uptake`: what was asked for, seen from both sides, to its end. */

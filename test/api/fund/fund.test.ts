@@ -36,8 +36,27 @@ t.test('from the pledge to the report, and what was not used comes back', async 
     payload: { ...rest, details: { amount: 3_999, nature: 'Don' } },
   });
   t.equal(change.statusCode, 409, 'not under what was received');
-  t.equal((await payment(6_000)).body.state, 'paid', 'paid in parts, to the end');
+  const whole = (await payment(6_000)).body;
+  t.equal(whole.state, 'paid', 'paid in parts, to the end');
   t.equal((await payment(1)).status, 409);
+  const reverse = (of: number, reason: string, who = operator) =>
+    ask('PUT', `/fund/pledges/${pledge}/payments/${of}/reversal`, who, { reason });
+  const [, mistaken] = whole.payments;
+  for (const who of [donor, moderator, stranger])
+    t.equal((await reverse(mistaken.payment, 'Une erreur.', who)).status, 403);
+  t.equal((await reverse(mistaken.payment, '')).body.errors[0].name, 'reason');
+  t.equal((await reverse(mistaken.payment + 9, 'Une erreur.')).status, 404);
+  t.match((await reverse(mistaken.payment, 'Saisi deux fois.')).body, {
+    state: 'published',
+    received: 4_000,
+    payments: [
+      { reversed: null },
+      { euros: 6_000, reversed: { on: '2026-06-01', reason: 'Saisi deux fois.' } },
+    ],
+  });
+  t.match((await reverse(mistaken.payment, 'Encore.')).body.detail, /déjà annulé/);
+  t.match(await totals(), { received: 400_000, available: 400_000 });
+  t.equal((await payment(6_000)).body.state, 'paid');
   t.match((await ask('GET', `/partners/${acting.organisation}`, stranger)).body, {
     brings: { pledged: 10_000, received: 10_000, lots: 0 },
   });
@@ -125,8 +144,19 @@ t.test('from the pledge to the report, and what was not used comes back', async 
 
   for (const who of [venue, moderator, first])
     t.equal((await move(who, { act: 'advance', from: 'granted' })).status, 403);
-  t.equal((await move(operator, { act: 'advance', from: 'granted' })).status, 200);
+  const sums = async () => (await ask('GET', `/fund/applications/${uptake}/voting`, operator)).body.sums;
+  t.same(await sums(), [{ act: 'advance', what: 'paid', cents: 200_050 }], 'what it would pay');
+  const advance = (advanced_on?: string) =>
+    move(operator, { act: 'advance', from: 'granted', said: { advanced_on } });
+  for (const day of [undefined, '2026-06-02', '2026-05-31'])
+    t.equal((await advance(day)).body.errors[0].name, 'advanced_on', `paid on ${day}`);
+  t.equal((await advance('2026-06-01')).status, 200);
   t.match(await totals(), { committed: 200_050, paid: 200_050 });
+  t.match(
+    (await reverse(whole.payments[0].payment, 'Trop tard.')).body.state,
+    'published',
+    'while it is free',
+  );
   const extend = (report_by: string, who = operator) =>
     move(who, { act: 'extend', from: 'advanced', said: { report_by, note: 'Un congé.' } });
   for (const who of [venue, party, first]) t.equal((await extend('2027-06-01', who)).status, 403);
@@ -160,19 +190,31 @@ t.test('from the pledge to the report, and what was not used comes back', async 
   t.equal((await move(operator, report(3_000))).status, 403);
   t.equal((await move(venue, report(3_000))).status, 200);
   t.equal((await extend('2026-10-01')).status, 409, 'once it has come');
-  t.equal((await move(operator, { act: 'settle', from: 'reported' })).status, 200);
-  t.match(await totals(), { available: 700_000, committed: 0, paid: 300_000, used: 300_000 });
+  t.same(await sums(), [
+    { act: 'settle', what: 'paid', cents: 99_950 },
+    { act: 'settle', what: 'released', cents: 100_100 },
+  ]);
+  t.match((await move(operator, { act: 'settle', from: 'reported' })).body.errors, [
+    { name: 'settled_on', message: 'le 01/06/2026 est attendu.' },
+  ]);
+  const settled = { act: 'settle', from: 'reported', said: { settled_on: '2026-06-01' } };
+  t.equal((await move(operator, settled)).status, 200);
+  t.match(await totals(), { available: 300_000, committed: 0, paid: 300_000, used: 300_000 });
   const books = (await ask('GET', `/fund/projects/${uptake}`, stranger)).body;
   t.match(books.project, { state: 'settled', people: 42, granted: 4_001, interests: 1, taken_back: 1 });
   t.same(
-    books.entries.map((one: { act: string; cents: number }) => [one.act, one.cents]),
+    books.entries.map((one: { act: string; cents: number; paid_on: string | null }) => [
+      one.act,
+      one.cents,
+      one.paid_on,
+    ]),
     [
-      ['grant', 400_100],
-      ['part', 200_050],
-      ['use', 200_050],
-      ['part', 99_950],
-      ['use', 99_950],
-      ['return', 100_100],
+      ['grant', 400_100, null],
+      ['part', 200_050, '2026-06-01'],
+      ['use', 200_050, null],
+      ['part', 99_950, '2026-06-01'],
+      ['use', 99_950, null],
+      ['return', 100_100, null],
     ],
   );
 
@@ -180,7 +222,12 @@ t.test('from the pledge to the report, and what was not used comes back', async 
     "select subject, text, recipient from mail where purpose = 'resource'",
   );
   const told = (recipient: string) => mails.filter((one) => one.recipient === recipient).length;
-  t.equal(told('donatrice.nommee@lumiere.fr'), 2, 'each payment');
+  t.equal(told('donatrice.nommee@lumiere.fr'), 5, 'each payment, and each that was a mistake');
+  const venueMails = mails.filter(({ recipient }) => recipient === 'accueil.nommee@moulins.fr');
+  t.ok(
+    venueMails.some(({ text }) => /Première part versée : 2\s000,50\s€/.test(text)),
+    'the sum',
+  );
   t.equal(told('membre.nomme3@comite.fr'), 1, 'an application to vote on');
   t.match(
     mails.find(({ recipient }) => recipient === 'membre.nomme3@comite.fr')?.text,
@@ -213,11 +260,11 @@ t.test('from the pledge to the report, and what was not used comes back', async 
   const csv = (await app.inject('/api/fund/ledger.csv')).body;
   t.match(
     csv,
-    /^\uFEFF?ecriture,acte,libelle,jour,compte,organisation,projet,appel,lieu,centimes,demonstration/,
+    /^\uFEFF?ecriture,acte,libelle,jour,jour_du_versement,compte,organisation,projet,appel,lieu,centimes,annule,demonstration/,
   );
   t.match(csv, /aide accordée.*,disponible,/);
   const lines = csv.trim().split('\r\n').slice(1);
-  t.equal(lines.length, 16);
+  t.equal(lines.length, 22);
   for (const url of [
     '/api/fund',
     `/api/fund/projects/${uptake}`,
@@ -385,7 +432,7 @@ t.test(
     t.same(await found(), ['roubaix'], 'with the venue that it was merged into');
     await db.query("update venue set merged_into = null, closed_on = null where id = 'moulins'");
     t.same(await found(), ['moulins']);
-    await move(operator, { act: 'advance', from: 'granted' });
+    await move(operator, { act: 'advance', from: 'granted', said: { advanced_on: '2026-06-01' } });
     t.equal(
       (await ask('GET', `/uptakes/${uptake}`, venue)).body.details.report_by,
       '2027-06-01',
@@ -468,7 +515,8 @@ t.test(
     });
     t.match((await move(late.venue, report(1_501))).body.detail, /première part/, 'of what was paid');
     t.equal((await move(late.venue, report(1_000))).body.state, 'reported', 'late, and still told');
-    t.equal((await move(late.operator, { act: 'settle', from: 'reported' })).body.state, 'settled');
+    const settling = { act: 'settle', from: 'reported', said: { settled_on: '2027-06-02' } };
+    t.equal((await move(late.operator, settling)).body.state, 'settled');
     t.match(await totals(), { available: 420_000, committed: 0, paid: 100_000, used: 100_000 });
     t.same(await found(), ['moulins'], 'told in the end');
   },
