@@ -52,7 +52,7 @@ export function askedBy(
 export function Acts({ life, state, acts, notes, of, count, form, errors }: Props) {
   return (
     <>
-      {movesFrom(life, state, acts).map(({ act, label, ends, asks = [] }) => {
+      {movesFrom(life, state, acts).map(({ act, label, ends, late, asks = [] }) => {
         const isRefused = form?.get('acte') === act;
         const fields = asks.map((field) => ({ ...field, name: prefixOf(act, of) + field.name }));
         const body = (
@@ -68,13 +68,18 @@ export function Acts({ life, state, acts, notes, of, count, form, errors }: Prop
                 error={isRefused ? errors.find(({ name }) => name === asks[place]?.name)?.message : undefined}
               />
             ))}
-            <button type="submit" name="acte" value={act} class={ends ? 'button' : 'button button-primary'}>
+            <button
+              type="submit"
+              name="acte"
+              value={act}
+              class={ends || late ? 'button' : 'button button-primary'}
+            >
               {label}
             </button>
           </form>
         );
-        // What ends or refuses is one step further: it is not done by a slip.
-        return ends && asks.length > 0 ? (
+        // What ends or refuses, or is for much later, is one step further: it is not done by a slip.
+        return (ends || late) && asks.length > 0 ? (
           <details key={act} open={isRefused}>
             <summary>{label}</summary>
             {body}

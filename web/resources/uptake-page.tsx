@@ -65,7 +65,8 @@ export const papersOf = ({ kind }: Uptake): string =>
   kind === 'post' || kind === 'mission' ? said.hostingPaper : said.papers;
 
 /** Whose turn it is: acts that only end do not count. */
-function turnOf({ acts }: Uptake, { moves }: UptakeLife, state: string): string {
+function turnOf({ acts, holder, sides }: Uptake, { moves }: UptakeLife, state: string): string {
+  if (holder) return posts.holder[sides.includes('owner') ? 'owner' : 'taker'][holder];
   const next = moves.filter(({ from, ends }) => from.includes(state) && !ends);
   if (next.length === 0) return said.ended;
   if (next.every(({ by }) => by.length === 0)) return posts.end.turn;
@@ -91,7 +92,7 @@ function Terms(props: Props) {
   const { date } = useWords();
   const { agreement, acts, terms } = props.uptake;
   const facts: Fact[] = [
-    [said.offered, agreement?.description],
+    [said.offered(props.uptake.kind), agreement?.description],
     [words.conditions, agreement?.conditions],
     [said.where, terms.where],
     [said.access, terms.access],
@@ -189,7 +190,8 @@ function State(props: Props) {
 /** Who reads what is written here. */
 function readersOf(uptake: Uptake): string {
   if (uptake.kind === 'call') return isParty(uptake) ? fund.readers : fund.unheard;
-  return isParty(uptake) ? said.readers : said.moderated;
+  const given = kindNamed(uptake.kind).free === true;
+  return (isParty(uptake) ? said.readers : said.moderated)(given);
 }
 
 function Messages({ uptake, form, errors }: Props) {

@@ -261,7 +261,7 @@ export const call: Kind = {
         to: 'advanced',
         by: ['operator'],
         label: 'Dire que la première part est versée',
-        // Which sets the day of the report (0057-fund.sql). Days of payment: 0082-days-of-payment.sql.
+        // Which sets the day of the report (0057-fund.sql). Days of payment: 0082-on-their-day.sql.
         asks: [{ name: 'advanced_on', kind: 'day', label: 'Première part versée le', required: true }],
       },
       {

@@ -216,3 +216,21 @@ begin
   delete from ledger_entry where not exists (select from ledger_line where ledger_line.entry = ledger_entry.entry);
   delete from ledger_account where demonstration;
 end $$;
+
+-- As of 0067, but that a step is confirmed from its day on: before, it is not done.
+create or replace function hold_confirmation() returns trigger language plpgsql as $$
+declare
+  due date;
+  going text;
+  what text;
+begin
+  select due_on, state, step.kind into due, going, what from step join uptake using (uptake)
+  where step = new.step for no key update of uptake;
+  if not (going = 'running' or what = 'end' and going in ('parting', 'contested')) then
+    raise check_violation using constraint = 'post_goes_on', message = 'a step is confirmed while the post goes on';
+  end if;
+  if (new.confirmed_at at time zone 'Europe/Paris')::date < due then
+    raise check_violation using constraint = 'step_to_come', message = 'a step is not confirmed before its day';
+  end if;
+  return new;
+end $$;
