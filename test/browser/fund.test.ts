@@ -77,7 +77,7 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
   await roles.getByLabel('Pourquoi il est annulé').fill('Saisi sur la mauvaise promesse');
   await isSound(t, operator, 'a payment to take back');
   await roles.getByRole('button', { name: 'Annuler ce versement' }).click();
-  await roles.getByText(/annulé le .* : Saisi sur la mauvaise promesse/).waitFor();
+  await roles.getByText(/annulé le .*Saisi sur la mauvaise promesse/).waitFor();
   await roles.getByLabel('Somme reçue, en euros').fill('5000');
   await roles.getByLabel('Reçue le').fill('2026-05-29');
   await roles.getByRole('button', { name: 'Enregistrer le versement' }).click();
