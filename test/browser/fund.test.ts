@@ -162,7 +162,7 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
 
   await roles.goto(operator.at('/mon-espace'));
   await roles.getByRole('link', { name: /Premiers pas, Médiathèque/ }).click();
-  await roles.getByText(/À verser au lieu : 2.000.€/).waitFor();
+  await roles.getByText(/À verser au lieu.: 2.000.€/).waitFor();
   await roles.getByLabel('Première part versée le').fill(today);
   await roles.getByRole('button', { name: 'Dire que la première part est versée' }).click();
   await roles.getByText('première part versée').first().waitFor();
@@ -176,8 +176,8 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
   await asking.getByText('emploi rapporté').first().waitFor();
   await isSound(t, venue, 'the follow-up');
   await roles.goto(operator.at(follow));
-  await roles.getByText(/À verser au lieu : 800.€/).waitFor();
-  await roles.getByText(/Revient au fonds, sans avoir été versé : 1.200.€/).waitFor();
+  await roles.getByText(/À verser au lieu.: 800.€/).waitFor();
+  await roles.getByText(/Revient au fonds, sans avoir été versé.: 1.200.€/).waitFor();
   await roles.getByLabel('Versé, ou rendu, le').fill(today);
   await roles.getByRole('button', { name: /^Solder/ }).click();
   await roles.getByText('soldée').first().waitFor();
