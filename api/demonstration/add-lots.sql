@@ -1,4 +1,5 @@
--- Lots of invented companies, not yet published: each company its town, every second of them.
+-- Lots of invented companies, not yet published: each company its town, every second of them, in waves.
+-- $1 the wave, from 0   $2 how many waves
 insert into resource (kind, organisation, title, description, reach, details, state, demonstration)
 select 'lot', ranked.organisation,
   (array['Renouvellement du parc de bureau', 'Portables de fin de location', 'Fermeture d’une agence'])[1 + rank % 3],
@@ -9,5 +10,5 @@ from (select organisation, row_number() over (order by organisation) as rank fro
   where demonstration and kind = 'entreprise' and state = 'published') ranked
 cross join lateral (select * from establishment where establishment.organisation = ranked.organisation
   order by establishment limit 1) place
-where rank % 2 = 1
-order by ranked.organisation limit 32
+where rank % 2 = 1 and rank <= 64 and rank / 2 % $2::integer = $1::integer
+order by ranked.organisation

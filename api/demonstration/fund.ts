@@ -1,13 +1,14 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { acting } from './machines.ts';
 
 const isNew = sql(import.meta.url, 'fund-new.sql');
 const addFund = sql(import.meta.url, 'add-fund.sql');
 const addApplications = sql(import.meta.url, 'add-applications.sql');
 const addVotes = sql(import.meta.url, 'add-votes.sql');
 const instructCall = sql(import.meta.url, 'instruct-call.sql');
-const moveUptakes = sql(import.meta.url, 'move-uptakes.sql');
-const payPledges = sql(import.meta.url, 'pay-pledges.sql');
+const moveProject = sql(import.meta.url, 'move-project.sql');
+const payPledge = sql(import.meta.url, 'pay-pledge.sql');
 const publish = sql(import.meta.url, 'publish.sql');
 
 const NOT_REAL = 'Cet exemple fait partie des données de démonstration : personne ne l’a écrit.';
@@ -46,13 +47,13 @@ const projects = [
   'Une permanence dans le hall de l’hôpital, pour le dossier médical en ligne.',
 ];
 
-/** In order. */
+/** In order: each so many days after the one before. */
 const ACTS = [
-  ['instruct', 'instructed'],
-  ['grant', 'granted'],
-  ['advance', 'advanced'],
-  ['report', 'reported'],
-  ['settle', 'settled'],
+  ['instruct', 'instructed', 10],
+  ['grant', 'granted', 30],
+  ['advance', 'advanced', 8],
+  ['report', 'reported', 120],
+  ['settle', 'settled', 9],
 ] as const;
 /** Where each application has come to: how many of these acts are done. */
 const REACHED = [5, 5, 5, 4, 3, 2, 5, 4, 5, 3, 5, 2, 5, 3, 4, 5, 1, 1, 0, 0, 0, 0];
@@ -62,6 +63,7 @@ const FIRST_CALL = 18;
 const applications = REACHED.map((_, index) => {
   const amount = 3_000 + (index % 4) * 500;
   return {
+    place: index + 1,
     call: index < FIRST_CALL ? 1 : 2,
     details: {
       amount,
@@ -89,48 +91,68 @@ const saidBy = (details: object, reached: number) =>
     Object.entries(details).filter(([name]) => (SAID_AT[name as keyof typeof SAID_AT] ?? 0) <= reached),
   );
 
-/** Brings each application to where it has come, an act after the other; a decision after its votes. */
-async function bring(
-  client: Queryable,
-  uptakes: readonly number[],
-  acting: (act: string) => Promise<unknown>,
-) {
-  for (const [done, [act, state]] of ACTS.entries()) {
-    const those = uptakes.filter((_, index) => (REACHED[index] ?? 0) > done);
-    if (act === 'grant') await client.query(addVotes, [those, true, 'Le projet répond aux critères.']);
-    await acting(act);
-    await client.query(moveUptakes, [those, state]);
-  }
+/** What is done, and how many days ago. */
+interface Event {
+  readonly act: string;
+  readonly days: number;
+  readonly work: (client: Queryable) => Promise<unknown>;
+}
+const OPENED = 350;
+/** The second call has opened since. */
+const REOPENED = 40;
+
+/** Payments, one after the other; each third pledge is half paid. */
+const payments = (resources: readonly number[]): Event[] =>
+  resources.map((resource, index) => ({
+    act: 'pay',
+    days: OPENED - 5 - index * 6,
+    work: (client) => client.query(payPledge, [resource]),
+  }));
+
+/** Brings an application to where it has come, an act after the other; a decision after its votes. */
+function going(uptake: number, index: number): Event[] {
+  const [asked, apart] = index < FIRST_CALL ? [OPENED - 30, 4] : [REOPENED - 10, 1];
+  let days = asked - (index % FIRST_CALL) * apart;
+  return ACTS.slice(0, REACHED[index]).map(([act, state, after]) => {
+    days -= after;
+    const work = async (client: Queryable) => {
+      if (act === 'grant') await client.query(addVotes, [[uptake], true, 'Le projet répond aux critères.']);
+      await client.query(moveProject, [uptake, state]);
+    };
+    return { act, days, work };
+  });
 }
 
-/**
- * Pledges, payments, two calls and projects at each step, in the accounts of the demonstration: once.
- * @param day of the invented payments, YYYY-MM-DD
- */
-export async function fillFund(
-  client: Queryable,
-  acting: (act: string) => Promise<unknown>,
-  day: string,
-): Promise<void> {
+/** Asks of a call what was said of it by now. @returns the numbers of the applications, in order */
+async function ask(client: Queryable, call: number, days: number): Promise<number[]> {
+  await acting(client, 'ask', days);
+  const said = applications.flatMap(({ details, ...rest }, index) =>
+    rest.call === call ? [{ ...rest, details: saidBy(details, REACHED[index] ?? 0) }] : [],
+  );
+  const added = await client.query<{ uptake: number }>(addApplications, [JSON.stringify(said)]);
+  return added.map(({ uptake }) => uptake).sort((one, other) => one - other);
+}
+
+/** Pledges, payments, two calls and projects at each step over a year, in the accounts of the demonstration: once. */
+export async function fillFund(client: Queryable): Promise<void> {
   const [answer] = await client.query<{ is_new: boolean }>(isNew);
   if (!answer?.is_new) return;
-  await acting('create');
+  await acting(client, 'create', OPENED);
   await client.query(addFund, [JSON.stringify({ pledges, calls })]);
-  await acting('publish');
-  await client.query(publish);
-  await acting('pay');
-  await client.query(payPledges, [day]);
-  await acting('ask');
-  const said = applications.map(({ details, ...rest }, index) => ({
-    ...rest,
-    details: saidBy(details, REACHED[index] ?? 0),
-  }));
-  const added = await client.query<{ uptake: number }>(addApplications, [JSON.stringify(said)]);
-  await acting('instruct');
+  await acting(client, 'publish', OPENED);
+  const published = await client.query<{ resource: number; kind: string }>(publish);
+  const pledged = published.filter(({ kind }) => kind === 'pledge').map(({ resource }) => resource);
+  const first = await ask(client, 1, OPENED - 20);
+  await acting(client, 'instruct', OPENED - 30);
   await client.query(instructCall);
-  await bring(
-    client,
-    added.map(({ uptake }) => uptake).sort((one, other) => one - other),
-    acting,
-  );
+  const second = await ask(client, 2, REOPENED);
+  const events = [
+    ...payments(pledged.sort((one, other) => one - other)),
+    ...[...first, ...second].flatMap(going),
+  ];
+  for (const { act, days, work } of events.sort((one, other) => other.days - one.days)) {
+    await acting(client, act, days);
+    await work(client);
+  }
+  await acting(client, '', 0);
 }

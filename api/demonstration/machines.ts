@@ -15,8 +15,8 @@ const welcomeCollections = sql(import.meta.url, 'welcome-collections.sql');
 const moveMachines = sql(import.meta.url, 'move-machines.sql');
 const allotMachine = sql(import.meta.url, 'allot-machine.sql');
 
-/** How many machines are allotted, one after the other: each reads the queue anew. */
-const ALLOTTED = 40;
+/** How many machines of a wave are allotted, one after the other: each reads the queue anew. */
+const ALLOTTED = 14;
 
 /** Says what is done, how many days ago. */
 export const acting = (client: Queryable, act: string, days: number) =>
@@ -28,34 +28,64 @@ export const acting = (client: Queryable, act: string, days: number) =>
 
 type Step = readonly [act: string, days: number, statement: string, values?: readonly unknown[]];
 
-/** From what companies announce to what is ready to be given: some is left at each step, and some is late. */
-const steps: readonly Step[] = [
-  ['create', 60, addLots],
-  ['publish', 60, publishLots],
-  ['ask', 55, askLots],
-  ['agree', 50, moveLots, ['asked', 'agreed', 6, '{"terms": "Un mardi matin, au quai."}']],
-  ['collect', 45, moveLots, ['agreed', 'collected', 7, null]],
-  ['wipe', 30, moveMachines, ['collected', 'wiped', 9, 'Certificat de démonstration', null]],
-  ['refurbish', 20, moveMachines, ['wiped', 'refurbished', 5, null, null]],
-  ['scrap', 15, moveMachines, ['wiped', 'scrapped', 2, null, 'Filière de démonstration']],
-  ['ask', 12, askMachines],
+/** One of so many is left where it is: of the last wave. What came before has gone to its end. */
+const NONE = 1_000_000;
+const left = { asked: 6, agreed: 7, collected: 9, wiped: 5, scrapped: 2, allotted: 3 };
+const allGone = { asked: NONE, agreed: NONE, collected: NONE, wiped: 5, scrapped: NONE, allotted: NONE };
+
+interface Wave {
+  /** How many days ago its lots were announced. */
+  readonly days: number;
+  readonly left: typeof left;
+}
+/** Over a year, a season each. */
+const waves: readonly Wave[] = [
+  { days: 350, left: allGone },
+  { days: 250, left: allGone },
+  { days: 150, left: allGone },
+  { days: 60, left },
 ];
+
+/** From what companies announce to what is ready to be given: some of the last wave is left at each step, and late. */
+const stepsOf = ({ days, left }: Wave, place: number): readonly Step[] => [
+  ['create', days, addLots, [place, waves.length]],
+  ['publish', days, publishLots],
+  ['ask', days - 5, askLots],
+  ['agree', days - 10, moveLots, ['asked', 'agreed', left.asked, '{"terms": "Un mardi matin, au quai."}']],
+  ['collect', days - 15, moveLots, ['agreed', 'collected', left.agreed, null]],
+  [
+    'wipe',
+    days - 30,
+    moveMachines,
+    ['collected', 'wiped', left.collected, 'Certificat de démonstration', null],
+  ],
+  ['refurbish', days - 40, moveMachines, ['wiped', 'refurbished', left.wiped, null, null]],
+  ['scrap', days - 45, moveMachines, ['wiped', 'scrapped', left.scrapped, null, 'Filière de démonstration']],
+  ['ask', days - 48, askMachines, [place, waves.length]],
+];
+
+/** Each as the queue gives it. */
+async function allot(client: Queryable): Promise<void> {
+  for (let done = 0; done < ALLOTTED; done++) {
+    const rows = await client.query(allotMachine);
+    if (rows.length === 0) break;
+  }
+}
 
 /** Invented machines, each brought where it is by the acts that lead there. Once, where there never was one. */
 export async function fillMachines(client: Queryable): Promise<void> {
   const [answer] = await client.query<{ is_new: boolean }>(lotsNew);
   if (!answer?.is_new) return;
-  for (const [act, days, statement, values = []] of steps) {
-    await acting(client, act, days);
-    await client.query(statement, [...values]);
+  for (const [place, wave] of waves.entries()) {
+    for (const [act, days, statement, values = []] of stepsOf(wave, place)) {
+      await acting(client, act, days);
+      await client.query(statement, [...values]);
+    }
+    await acting(client, 'allot', wave.days - 55);
+    await allot(client);
+    await acting(client, 'receive', wave.days - 58);
+    await client.query(moveMachines, ['allotted', 'delivered', wave.left.allotted, null, null]);
   }
-  await acting(client, 'allot', 5);
-  for (let done = 0; done < ALLOTTED; done++) {
-    const rows = await client.query(allotMachine);
-    if (rows.length === 0) break;
-  }
-  await acting(client, 'receive', 2);
-  await client.query(moveMachines, ['allotted', 'delivered', 3, null, null]);
   await acting(client, '', 0);
 }
 

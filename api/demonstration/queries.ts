@@ -150,9 +150,10 @@ export async function loadDemonstration(
     const [hosting] = await client.query<{ is_new: boolean }>(hostingNew);
     if (hosting?.is_new) await fillHosting(client);
     await fillApplications(client);
+    await acting(client, 'create');
     await fillMachines(client);
     await fillFeeds(client);
-    await fillFund(client, (act) => acting(client, act), PUBLISHED.slice(0, 10));
+    await fillFund(client);
     await fillSchools(client, (act) => acting(client, act));
     await fillPilots(client, (act) => acting(client, act));
     return added;

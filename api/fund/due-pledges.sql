@@ -1,7 +1,8 @@
 -- Pledges of which nothing more came for as long as the programme lets them wait, since the promise, the last payment or
 -- the last reminder.   $1 timestamptz: now
 select resource::int, title, (euros_of(details, 'amount') - received_of(resource))::int as left_over,
-  to_char(promised_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as promised_on
+  to_char(promised_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as promised_on,
+  (select how_to_pay from programme where programme = 'fonds') as how_to_pay
 from (
   select resource.*, (select max(moved_at) from move where move.resource = resource.resource
     and uptake is null and act in ('publish', 'reopen')) as promised_at

@@ -1,6 +1,7 @@
 import { dayInWords } from '../core/french.ts';
 import type { Mail } from '../core/mailer.ts';
 import { plainMail } from '../core/plain-mail.ts';
+import { inEuros } from '../resources/kinds/sums.ts';
 
 interface Received {
   readonly title: string;
@@ -12,10 +13,23 @@ interface Received {
 
 /** What an organisation has paid was received: to its delegates. */
 export const receivedMail = (to: string, { title, euros, left, address }: Received): Mail =>
-  plainMail(to, `Fonds : ${euros} € reçus (« ${title} »)`, [
+  plainMail(to, `Fonds : ${inEuros(euros)} reçus (« ${title} »)`, [
     'Bonjour,',
-    `Le fonds a bien reçu ${euros} € de votre organisation, au titre de « ${title} ». Merci.`,
-    left > 0 ? `Il reste ${left} € promis.` : 'Tout ce que vous aviez promis est versé.',
+    `Le fonds a bien reçu ${inEuros(euros)} de votre organisation, au titre de « ${title} ». Merci.`,
+    left > 0 ? `Il reste ${inEuros(left)} promis.` : 'Tout ce que vous aviez promis est versé.',
+    'Pour suivre :',
+    address,
+  ]);
+
+/** A payment that was recorded by mistake is taken back: to the delegates of the organisation. */
+export const reversedMail = (
+  to: string,
+  { title, euros, left, reason, address }: Received & { readonly reason: string },
+): Mail =>
+  plainMail(to, `Fonds : un versement de ${inEuros(euros)} est annulé (« ${title} »)`, [
+    'Bonjour,',
+    `Un versement de ${inEuros(euros)} avait été enregistré par erreur, au titre de « ${title} ». Il est annulé dans les comptes, où les deux écritures restent. Motif : ${reason}`,
+    `Il reste ${inEuros(left)} promis.`,
     'Pour suivre :',
     address,
   ]);
@@ -77,12 +91,18 @@ export const pledgeMail = (
     title,
     promised_on,
     left_over,
+    how_to_pay,
     address,
-  }: Reminded & { readonly promised_on: string; readonly left_over: number },
+  }: Reminded & {
+    readonly promised_on: string;
+    readonly left_over: number;
+    readonly how_to_pay: string | null;
+  },
 ): Mail =>
-  plainMail(to, `Fonds : ${left_over} € restent promis (« ${title} »)`, [
+  plainMail(to, `Fonds : ${inEuros(left_over)} restent promis (« ${title} »)`, [
     'Bonjour,',
-    `Le ${dayInWords(promised_on)}, votre organisation a promis une somme au fonds, au titre de « ${title} » : ${left_over} € ne sont pas encore reçus.`,
+    `Le ${dayInWords(promised_on)}, votre organisation a promis une somme au fonds, au titre de « ${title} » : ${inEuros(left_over)} ne sont pas encore reçus.`,
+    ...(how_to_pay ? [`Pour verser : ${how_to_pay}`] : []),
     'Si le versement est en route, rien n’est à faire. Sinon, la somme promise se change, ou la promesse se retire, ici :',
     address,
   ]);

@@ -7,7 +7,8 @@ select uptake.uptake::int, call.resource::int as call, call.title as call_title,
   balance_of('used', uptake.uptake)::float8 as used,
   (uptake.details ->> 'people')::int as people, uptake.details ->> 'outcome' as outcome,
   coalesce(uptake.details -> 'used', '[]') as lines,
-  (select count(*) from fund_declaration one where one.uptake = uptake.uptake and interest is not null)::int as interests,
+  (select count(*) from fund_interest one where one.uptake = uptake.uptake and interest is not null)::int as interests,
+  (select count(*) from fund_interest one where one.uptake = uptake.uptake and taken_back)::int as taken_back,
   call.demonstration
 from uptake join resource call using (resource) join venue on venue.number = uptake.venue
 where uptake.kind = 'call' and ($1::bigint is null or uptake.uptake = $1)

@@ -2,10 +2,10 @@ import type { Readable } from 'node:stream';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { act, type Doer } from '../core/actor.ts';
-import { badParameter, RefusedError } from '../core/errors.ts';
+import { badParameter, notFound, RefusedError } from '../core/errors.ts';
 import { type Batches, type Cell, inBatches, toCsv, yesOrNo } from '../core/exports.ts';
 import { tell } from '../resources/sides.ts';
-import { receivedMail } from './mails.ts';
+import { receivedMail, reversedMail } from './mails.ts';
 import type {
   Call,
   Donor,
@@ -25,6 +25,7 @@ const entries = sql(import.meta.url, 'entries.sql');
 const exported = sql(import.meta.url, 'export.sql');
 const pledge = sql(import.meta.url, 'pledge.sql');
 const projects = sql(import.meta.url, 'projects.sql');
+const reversePaymentStatement = sql(import.meta.url, 'reverse-payment.sql');
 const totals = sql(import.meta.url, 'totals.sql');
 
 /** Of each: the ledger as CSV has them all. */
@@ -50,6 +51,7 @@ const acts: Readonly<Record<string, string>> = {
   part: 'part versée',
   use: 'emploi rapporté',
   return: 'retour au fonds',
+  reversal: 'versement annulé',
 };
 const accounts: Readonly<Record<string, string>> = {
   donor: 'don',
@@ -64,12 +66,14 @@ const columns: readonly [string, (line: LedgerLine) => Cell][] = [
   ['acte', ({ act }) => acts[act] ?? act],
   ['libelle', ({ says }) => says],
   ['jour', ({ made_on }) => made_on],
+  ['jour_du_versement', ({ paid_on }) => paid_on],
   ['compte', ({ account }) => accounts[account] ?? account],
   ['organisation', ({ organisation }) => organisation],
   ['projet', ({ project }) => project],
   ['appel', ({ call }) => call],
   ['lieu', ({ venue }) => venue],
   ['centimes', ({ cents }) => cents],
+  ['annule', ({ reverses }) => reverses],
   ['demonstration', ({ demonstration }) => yesOrNo(demonstration)],
 ];
 
@@ -140,4 +144,42 @@ export async function recordPayment(
   const paid = (await findPledge(client, resource)) ?? known;
   await tellReceived(client, resource, paid, euros, paying);
   return paid;
+}
+
+const reversalRefusals: Readonly<Record<string, string>> = {
+  ledger_entry_reverses_key: 'Ce versement est déjà annulé.',
+  never_negative:
+    'Cette somme est déjà accordée à des projets : le fonds n’en a plus assez de disponible pour l’annuler.',
+};
+
+function refusedReversal(error: unknown): never {
+  const { constraint } = error as { constraint?: string };
+  const sentence = constraint && reversalRefusals[constraint];
+  throw sentence ? new RefusedError(409, sentence) : error;
+}
+
+/**
+ * Takes back a payment that was recorded by mistake, by another entry, and tells the organisation why.
+ * @returns the pledge as it is now
+ * @throws RefusedError that says why not
+ */
+export async function reversePayment(
+  client: Queryable,
+  { resource, payment }: { readonly resource: number; readonly payment: number },
+  reason: string,
+  known: Pledge,
+  { doer, origin }: Paying,
+): Promise<Pledge> {
+  await act(client, doer, 'reverse');
+  const [reversed] = await client
+    .query(reversePaymentStatement, [payment, reason, resource])
+    .catch(refusedReversal);
+  if (!reversed) throw notFound('Aucun versement de cette promesse n’a ce numéro.');
+  const now = (await findPledge(client, resource)) ?? known;
+  const euros = now.payments.find((one) => one.payment === payment)?.euros ?? 0;
+  const left = now.amount - now.received;
+  const about = { title: now.title, euros, left, reason, address: `${origin}/ressources/${resource}` };
+  const mail = (to: string) => reversedMail(to, about);
+  await tell(client, { resource, side: 'owner' }, `reversal ${payment}`, mail, doer.now);
+  return now;
 }

@@ -21,6 +21,7 @@ interface DuePledge {
   readonly title: string;
   readonly left_over: number;
   readonly promised_on: string;
+  readonly how_to_pay: string | null;
 }
 
 async function remindReport(client: Queryable, due: DueReport, { origin, now }: Writing): Promise<void> {

@@ -114,4 +114,31 @@ export const fundRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
       return reply.code(201).send(after);
     },
   );
+
+  api.put(
+    '/fund/pledges/:resource/payments/:payment/reversal',
+    {
+      config: { access: 'operator' },
+      schema: {
+        tags,
+        summary: 'Annuler un versement enregistré par erreur',
+        description:
+          'Par une autre écriture, qui dit pourquoi : les deux restent. Refusé quand la somme est déjà accordée à des projets.',
+        params: schema.paymentParams,
+        body: schema.reversalBody,
+        response: { 200: schema.pledgeSchema },
+      },
+    },
+    async (request) => {
+      const { params, body } = request;
+      const known = await queries.findPledge(db, params.resource);
+      if (!known) throw noPledge();
+      const doer = { person: personOf(request).id, role: 'exploitation', now: clock() };
+      const after = await db.transaction((client) =>
+        queries.reversePayment(client, params, body.reason, known, { doer, origin }),
+      );
+      flush();
+      return after;
+    },
+  );
 };

@@ -5,6 +5,10 @@ const cents = z.number().int().meta({ description: 'En centimes.' });
 const demonstration = z.boolean().meta({ description: 'Inventé, pour la démonstration.' });
 const venue = z.strictObject({ id: z.string(), nom: z.string(), commune: z.string() });
 
+const taken_back = z
+  .int()
+  .meta({ description: 'Combien de membres en ont déclaré un, puis dit qu’il n’y en a plus.' });
+
 const totals = z.strictObject({
   demonstration,
   received: cents,
@@ -29,7 +33,8 @@ const project = z.strictObject({
   people: z.int().nullable().meta({ description: 'Personnes aidées, telles que le lieu les compte.' }),
   outcome: z.string().nullable(),
   lines: z.array(z.strictObject({ line: z.string(), euros: z.int() })),
-  interests: z.int().meta({ description: 'Combien de membres du comité ont déclaré un intérêt.' }),
+  interests: z.int().meta({ description: 'Combien de membres du comité déclarent un intérêt.' }),
+  taken_back,
   demonstration,
 });
 export type Project = z.output<typeof project>;
@@ -70,6 +75,7 @@ const entry = z.strictObject({
   act: z.string(),
   says: z.string(),
   made_on: z.string(),
+  paid_on: z.string().nullable().meta({ description: 'Le jour où l’argent a changé de mains.' }),
   from: z.string(),
   to: z.string(),
   cents,
@@ -90,6 +96,8 @@ export interface LedgerLine {
   readonly venue: string | null;
   readonly cents: number;
   readonly demonstration: boolean;
+  readonly paid_on: string | null;
+  readonly reverses: number | null;
 }
 
 export const pledgeSchema = z.strictObject({
@@ -97,7 +105,17 @@ export const pledgeSchema = z.strictObject({
   amount: z.int(),
   received: z.int(),
   state: z.string(),
-  payments: z.array(z.strictObject({ euros: z.int(), received_on: z.string() })),
+  payments: z.array(
+    z.strictObject({
+      payment: z.int(),
+      euros: z.int(),
+      received_on: z.string(),
+      reversed: z
+        .strictObject({ on: z.string(), reason: z.string() })
+        .nullable()
+        .meta({ description: 'Enregistré par erreur, et annulé par une autre écriture.' }),
+    }),
+  ),
 });
 export type Pledge = z.output<typeof pledgeSchema>;
 
@@ -107,6 +125,10 @@ export const paymentBody = z.strictObject({
   received_on: day,
 });
 export type PaymentBody = z.output<typeof paymentBody>;
+
+export const reversalBody = z.strictObject({
+  reason: words(200, 3).meta({ description: 'Montrée à tous, dans les comptes : aucun nom de personne.' }),
+});
 
 const vote = z.strictObject({ yes: z.boolean(), reason: z.string() });
 export const votingSchema = z.strictObject({
@@ -120,7 +142,20 @@ export const votingSchema = z.strictObject({
   declared: z.strictObject({ interest: z.string().nullable() }).nullable(),
   mine: vote.nullable(),
   interests: z.int(),
+  taken_back,
+  changed: z.int().meta({ description: 'Voix changées, ou retirées par un intérêt déclaré ensuite.' }),
   votes: z.array(vote).meta({ description: 'Sans nom.' }),
+  sums: z
+    .array(
+      z.strictObject({
+        act: z.string(),
+        what: z.enum(['paid', 'returned', 'released']).meta({
+          description: 'À verser au lieu, à rendre par lui, ou revient au fonds sans avoir été versé.',
+        }),
+        cents,
+      }),
+    )
+    .meta({ description: 'Ce que chaque acte à venir ferait passer.' }),
 });
 export type Voting = z.output<typeof votingSchema>;
 
@@ -134,6 +169,9 @@ export const voteBody = z.strictObject({
 
 export const pledgeParams = z.object({
   resource: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+});
+export const paymentParams = pledgeParams.extend({
+  payment: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
 });
 export const applicationParams = z.object({
   uptake: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),

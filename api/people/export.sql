@@ -73,6 +73,9 @@ select json_build_object(
   'voix au comité', (select coalesce(json_agg(json_build_object('candidature', uptake, 'pour', yes, 'euros', euros, 'motif', reason,
       'le', voted_at) order by voted_at), '[]')
     from fund_vote where person = $1),
+  'voix changées', (select coalesce(json_agg(json_build_object('candidature', uptake, 'pour', yes, 'motif', reason,
+      'le', voted_at, 'jusque', ended_at) order by before), '[]')
+    from fund_vote_before where person = $1),
   'messages', (select coalesce(json_agg(json_build_object('texte', text, 'le', sent_at) order by sent_at), '[]')
     from message where person = $1),
   'validations', (select coalesce(json_agg(json_build_object('ressource', title, 'version', validation.version,

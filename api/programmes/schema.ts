@@ -18,6 +18,7 @@ export const programmeBody = z
     closes_on: day.optional(),
     successor: words(500, 3).optional(),
     link: link.optional(),
+    how_to_pay: words(2000, 10).optional().meta({ description: 'Dit à qui promet de l’argent.' }),
     rules: z.record(z.string(), z.unknown()),
   })
   .refine(({ opens_on = '', closes_on }) => !closes_on || opens_on <= closes_on, {
@@ -37,6 +38,7 @@ export const programmeSchema = z.strictObject({
   open: z.boolean().meta({ description: 'Prend du nouveau, aujourd’hui.' }),
   successor: z.string().nullable().meta({ description: 'Ce qui le remplace.' }),
   link: z.string().nullable(),
+  how_to_pay: z.string().nullable().meta({ description: 'Dit à qui promet de l’argent au programme.' }),
   rules: z.record(z.string(), z.number()),
   version: z.int(),
   updated_on: z.string(),

@@ -101,6 +101,7 @@ const fieldRefusals: readonly string[] = [
   'ends_after_beginning',
   'report_later',
   'day_to_come',
+  'paid_day',
 ];
 
 /** @throws RefusedError, 400 where it is of one field, 409 for what the database holds against a move, or a change of what is published */

@@ -311,6 +311,11 @@ const uptakeLine = z.strictObject({
 });
 export type UptakeLine = z.output<typeof uptakeLine>;
 
+const holder = z
+  .enum(['nobody', 'invited', 'agreed'])
+  .nullable()
+  .meta({ description: 'D’un poste dont l’accord est signé : où en est l’invitation de qui l’occupera.' });
+
 /** A resource as those whose it is see it: what they may do, what was done, what was asked of it. */
 export const ownResource = z.strictObject({
   resource: resourceSchema,
@@ -414,6 +419,7 @@ export const uptakeSchema = uptakeLine.extend({
   agreement: agreement
     .nullable()
     .meta({ description: 'Ce que les deux côtés signent ; tel quel depuis la première signature.' }),
+  holder,
 });
 export type Uptake = z.output<typeof uptakeSchema>;
 
@@ -444,7 +450,8 @@ export const mineSchema = z.strictObject({
       vote: z
         .enum(['mine', 'others', 'decision'])
         .nullable()
-        .meta({ description: 'Au comité du fonds : ce qui est attendu.' }),
+        .meta({ description: 'D’une candidature au vote : ce qui est attendu du comité.' }),
+      holder,
     }),
   ),
 });

@@ -6,6 +6,8 @@ import { openSmtp } from '../smtp.ts';
 import { axeFinds, noBrowser, openOver, overflowOf, phone, type Visitor } from './browser.ts';
 import { enter } from './enter.ts';
 
+/** As the pages that are tested say it. */
+const today = '2026-06-01';
 const MAIL_FROM = 'Proximité <ne-pas-repondre@proximite.test>';
 
 /** What axe finds, and whether the page is wider than its screen. */
@@ -71,6 +73,20 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
   await roles.getByLabel('Somme reçue, en euros').fill('5000');
   await roles.getByRole('button', { name: 'Enregistrer le versement' }).click();
   await roles.getByText(/5.000.€ reçus sur 9.000.€ promis/).waitFor();
+  await roles.getByText('Annuler ce versement').first().click();
+  await roles.getByLabel('Pourquoi il est annulé').fill('Saisi sur la mauvaise promesse');
+  await isSound(t, operator, 'a payment to take back');
+  await roles.getByRole('button', { name: 'Annuler ce versement' }).click();
+  await roles.getByText(/annulé le .*Saisi sur la mauvaise promesse/).waitFor();
+  await roles.getByLabel('Somme reçue, en euros').fill('5000');
+  await roles.getByLabel('Reçue le').fill('2026-05-29');
+  await roles.getByRole('button', { name: 'Enregistrer le versement' }).click();
+  await roles.getByText(/5.000.€ reçus sur 9.000.€ promis/).waitFor();
+  await roles.goto(operator.at('/programmes/fonds/modifier'));
+  await roles.getByLabel('Comment verser une somme promise').fill('Par virement, au compte du fonds.');
+  await roles.getByRole('button', { name: 'Enregistrer' }).click();
+  await giving.reload();
+  await giving.getByText('Par virement, au compte du fonds.').waitFor();
 
   const calling = party.page;
   await calling.goto(party.at('/ressources/nouvelle?genre=call'));
@@ -120,6 +136,15 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
     await page.getByRole('link', { name: /Premiers pas, Médiathèque/ }).click();
     await page.getByText(/Animation : 3.000 €/).waitFor();
     await page.getByLabel('Elle ne touche aucun de mes intérêts').check();
+    if (member === members[0]) {
+      await page.getByLabel('Elle en touche un').fill('Un ami');
+      await page.getByRole('button', { name: 'Déclarer' }).click();
+      await page
+        .getByText(/Un seul des deux est attendu/)
+        .first()
+        .waitFor();
+      await page.getByLabel('Elle en touche un').fill('');
+    }
     await page.getByRole('button', { name: 'Déclarer' }).click();
     await page.getByLabel(/^Pour accorder 4.000.€$/).check();
     await page.getByLabel('Vos raisons').fill('Il va vers ceux qui ne viennent pas.');
@@ -137,6 +162,8 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
 
   await roles.goto(operator.at('/mon-espace'));
   await roles.getByRole('link', { name: /Premiers pas, Médiathèque/ }).click();
+  await roles.getByText(/À verser au lieu.: 2.000.€/).waitFor();
+  await roles.getByLabel('Première part versée le').fill(today);
   await roles.getByRole('button', { name: 'Dire que la première part est versée' }).click();
   await roles.getByText('première part versée').first().waitFor();
   await asking.goto(venue.at('/mon-espace'));
@@ -149,6 +176,9 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
   await asking.getByText('emploi rapporté').first().waitFor();
   await isSound(t, venue, 'the follow-up');
   await roles.goto(operator.at(follow));
+  await roles.getByText(/À verser au lieu.: 800.€/).waitFor();
+  await roles.getByText(/Revient au fonds, sans avoir été versé.: 1.200.€/).waitFor();
+  await roles.getByLabel('Versé, ou rendu, le').fill(today);
   await roles.getByRole('button', { name: /^Solder/ }).click();
   await roles.getByText('soldée').first().waitFor();
 

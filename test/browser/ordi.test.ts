@@ -36,7 +36,7 @@ t.test('machines, from a company to a household', { skip: noBrowser }, async (t)
   const { page } = giver;
   await page.goto(giver.at('/programmes/ordi'));
   await isSound(t, giver, 'the programme');
-  await page.getByRole('link', { name: /^Commencer : Lot de machines/ }).click();
+  await page.getByRole('link', { name: /^Commencer.: Lot de machines/ }).click();
   await page.getByLabel('Titre').fill('Portables du siège');
   await page.getByLabel('Description').fill('Portables de 2021, avec leurs chargeurs.');
   await page.getByLabel('Ordinateurs portables').fill('3');

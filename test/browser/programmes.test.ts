@@ -122,6 +122,7 @@ t.test(
     await someone.page.getByText('Confirmée par les trois').first().waitFor();
     await look(someone.page.url());
     await goto(venue, uptake);
+    await venue.page.getByText('Dire que le contrat est mené à son terme').first().click();
     await venue.page.getByLabel('Embauche dans son réseau').first().check();
     await venue.page.getByRole('button', { name: 'mené à son terme' }).click();
     await venue.page.getByText('mené à son terme').first().waitFor();
@@ -194,6 +195,7 @@ t.test('a mission, from its opening to its completion, by everyone', { skip: noB
   await venue.page.getByRole('button', { name: 'la mission est menée à son terme' }).click();
   await venue.page.getByText('mission menée à son terme').first().waitFor();
   await goto(venue, uptake);
+  await venue.page.getByText('Dire ce que le partenaire a apporté').first().click();
   await venue.page.getByLabel('Ses salariés').check();
   await venue.page.getByRole('button', { name: 'ce que le partenaire a apporté' }).click();
   await goto(someone, own);

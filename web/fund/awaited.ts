@@ -8,7 +8,8 @@ export function awaitedOf(
   { state, side, vote, due_on, mine, late }: Mine['uptakes'][number],
   date: (day: string) => string,
 ): string | undefined {
-  if (vote) return said.vote[vote];
+  if (vote && side === 'committee') return said.vote[vote];
+  if (vote === 'decision') return said.decision;
   if (side === 'operator' && (!due_on || late)) return said.operator[state];
   if (due_on) return side === 'taker' && mine ? said.report(date(due_on)) : said.reportAwaited(date(due_on));
   return said[side === 'owner' ? 'owner' : 'taker'][state];

@@ -8,6 +8,7 @@ export interface FundApi {
   /** @returns undefined for one that is not said yet */
   pledge(resource: number): Promise<Pledge | undefined>;
   pay(resource: number, payment: object): Promise<void>;
+  reverse(resource: number, payment: string, reason: string): Promise<void>;
   /** @returns undefined for who neither votes, nor calls, nor pays */
   voting(uptake: number): Promise<Voting | undefined>;
   declare(uptake: number, interest: string | null): Promise<void>;
@@ -24,6 +25,8 @@ export const fundApi = (ask: Ask): FundApi => {
     project: (uptake) => read(ask(`/api/fund/projects/${encodeURIComponent(uptake)}`)),
     pledge: (resource) => orNothing(read<Pledge>(ask(pledge(resource))), 404),
     pay: async (resource, body) => void (await accepted(ask(`${pledge(resource)}/payments`, { body }))),
+    reverse: (resource, payment, reason) =>
+      put(`${pledge(resource)}/payments/${encodeURIComponent(payment)}/reversal`, { reason }),
     voting: (uptake) => orNothing(read<Voting>(ask(`${application(uptake)}/voting`)), 401, 403),
     declare: (uptake, interest) => put(`${application(uptake)}/declaration`, { interest }),
     vote: (uptake, body) => put(`${application(uptake)}/vote`, body),

@@ -10,6 +10,7 @@ import { FactList } from '../ui/facts.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
+import { fr } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { fundApi } from './fund-api.ts';
 import { projectUrl } from './urls.ts';
@@ -102,7 +103,7 @@ const Donors = ({ donors }: Pick<Fund, 'donors'>) => (
         <li key={organisation}>
           <a href={organisationUrl({ organisation, nom })}>{nom}</a>
           <Example demonstration={demonstration} />
-          {` : ${words.donorLine(promised, received)}`}
+          {fr` : ${words.donorLine(promised, received)}`}
         </li>
       ))}
     </ul>

@@ -8,7 +8,7 @@ import { FactList } from '../ui/facts.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
-import { number } from '../words/typeset.ts';
+import { fr, number } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { fundApi } from './fund-api.ts';
 import { stateOf } from './fund-page.tsx';
@@ -32,13 +32,15 @@ function Entries({ entries }: Pick<ProjectBooks, 'entries'>) {
           </tr>
         </thead>
         <tbody>
-          {entries.map(({ entry, says, made_on, from, to, cents }) => (
+          {entries.map(({ entry, says, made_on, paid_on, from, to, cents }) => (
             <tr key={entry}>
               <td>{date(made_on)}</td>
               <td>
                 {whatOf(says)}
                 <br />
-                <span class="fine">{words.moved(from, to)}</span>
+                <span class="fine">
+                  {[words.moved(from, to), paid_on && words.paidOn(date(paid_on))].filter(Boolean).join(', ')}
+                </span>
               </td>
               <td>{money(cents)}</td>
             </tr>
@@ -60,7 +62,7 @@ function ProjectFacts({ project }: Pick<ProjectBooks, 'project'>) {
         [words.call, <a href={resourceUrl({ resource, title })}>{title}</a>],
         [words.project, project.project],
         [words.granted, euros(granted)],
-        [words.committee, words.interests(project.interests)],
+        [words.committee, words.interests(project.interests, project.taken_back)],
         [words.committed, committed > 0 ? money(committed) : null],
         [words.paidHere, money(paid)],
         [words.usedHere, used > 0 ? money(used) : null],
@@ -76,7 +78,7 @@ function ProjectFacts({ project }: Pick<ProjectBooks, 'project'>) {
 export async function projectPage({ ask, params }: PersonalRequest): Promise<Page> {
   const { project, entries } = await fundApi(ask).project(params.uptake ?? '');
   const { venue } = project;
-  const title = `${calm(venue.nom)} : ${project.call_title}`;
+  const title = fr`${calm(venue.nom)} : ${project.call_title}`;
   const body = (
     <TextPage title={title}>
       {project.demonstration && <Notice>{words.demonstration}</Notice>}

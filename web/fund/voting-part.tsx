@@ -5,7 +5,7 @@ import type { PersonalRequest } from '../routes.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section } from '../ui/text-page.tsx';
 import { fundApi } from './fund-api.ts';
-import { words } from './words.ts';
+import { money, words } from './words.ts';
 
 const said = words.voting;
 
@@ -21,6 +21,8 @@ const filled = (form: URLSearchParams | undefined, name: string, before: string 
 
 const errorIn = (errors: Props['errors'], name: string) => errors.find((one) => one.name === name)?.message;
 
+const declaring = (form: URLSearchParams | undefined) => form?.get('geste') === 'declarer';
+
 const Declaring = ({ voting: { declared }, form, errors }: Props) => (
   <>
     <h3>{said.declareTitle}</h3>
@@ -31,7 +33,7 @@ const Declaring = ({ voting: { declared }, form, errors }: Props) => (
           type="checkbox"
           name="aucun"
           value="1"
-          checked={declared !== null && declared.interest === null}
+          checked={declaring(form) ? form?.has('aucun') : declared?.interest === null}
         />
         {said.none}
       </label>
@@ -94,11 +96,12 @@ function Member(props: Props) {
 }
 
 const Committee = (props: Props) => {
-  const { votes, quorum, members, interests, open, proposed } = props.voting;
+  const { votes, quorum, members, interests, taken_back, changed, open, proposed } = props.voting;
   return (
     <Section id="comite" title={said.title}>
       <p>{said.stands(votes.length, quorum, members)}</p>
-      <p>{words.interests(interests)}</p>
+      <p>{words.interests(interests, taken_back)}.</p>
+      {changed > 0 && <p>{words.changed(changed)}</p>}
       {proposed !== null && <p>{said.proposed(proposed)}</p>}
       {!open && <p class="fine">{said.closed}</p>}
       <ul class="points">
@@ -113,8 +116,30 @@ const Committee = (props: Props) => {
   );
 };
 
+/** The acts that move money once it is granted. */
+const paying = ['advance', 'settle', 'close', 'recover'] as const;
+
+function SumsOf({ act, sums }: Pick<Voting, 'sums'> & { readonly act: string }) {
+  const moved = sums.filter((one) => one.act === act);
+  return (
+    <>
+      <ul class="points">
+        {moved.map(({ what, cents }) => (
+          <li key={what}>
+            <strong>{words.sums[what](money(cents))}</strong>
+          </li>
+        ))}
+        {moved.every(({ what }) => what === 'released') && <li>{words.sums.none}</li>}
+      </ul>
+      <p class="fine">{words.sums.last}</p>
+    </>
+  );
+}
+
 /** What the follow-up of an application shows to those who judge it. */
 interface Judging {
+  /** What each act would move, above its button. */
+  readonly notes: Readonly<Record<string, ComponentChildren>>;
   readonly part: ComponentChildren;
   /** Whether an act can be made of what the committee has voted so far. */
   readonly mayDo: (act: string) => boolean;
@@ -129,10 +154,12 @@ function decisionOf({ votes, quorum, barred }: Voting): 'grant' | 'refuse' | und
 }
 
 function turnOf(voting: Voting): string | undefined {
-  const { open, member, barred, mine } = voting;
+  const { open, member, barred, mine, votes, quorum } = voting;
   if (!open) return undefined;
-  if (member && !barred && !mine) return said.yours;
-  return decisionOf(voting) ? undefined : said.others;
+  const judges = member && !barred;
+  if (judges && !mine) return said.yours;
+  if (votes.length < quorum) return said.others;
+  return judges ? undefined : said.decision;
 }
 
 /** Nothing to those who do not judge it. */
@@ -146,6 +173,7 @@ export async function judgingOf(
   const decision = decisionOf(voting);
   return {
     part: <Committee voting={voting} {...sent} />,
+    notes: Object.fromEntries(paying.map((act) => [act, <SumsOf act={act} sums={voting.sums} />])),
     mayDo: (act) => !['grant', 'refuse'].includes(act) || act === decision,
     turn: turnOf(voting),
   };
@@ -164,7 +192,7 @@ export async function sendVoting(
   const gesture = form.get('geste');
   if (gesture === 'declarer') {
     const interest = form.get('interest')?.trim() || null;
-    if (!interest && !form.has('aucun')) refuse('interest', said.say);
+    if (Boolean(interest) === form.has('aucun')) refuse('interest', interest ? said.sayOne : said.say);
     await fundApi(ask).declare(uptake, interest);
   } else if (gesture === 'voter') {
     if (!form.has('yes')) refuse('yes', said.choose);

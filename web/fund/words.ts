@@ -1,4 +1,4 @@
-import { fr, number } from '../words/typeset.ts';
+import { count, fr, number } from '../words/typeset.ts';
 
 /** In whole euros. */
 export const euros = (value: number): string => fr`${number(value)} €`;
@@ -52,8 +52,14 @@ export const words = {
     fr`de « ${accountNames[from] ?? from} » à « ${accountNames[to] ?? to} »`,
   granted: 'Accordé',
   committee: 'Le comité',
-  interests: (value: number) =>
-    value > 1 ? fr`${number(value)} intérêts déclarés` : fr`${number(value)} intérêt déclaré`,
+  interests: (value: number, takenBack: number) =>
+    [
+      count(value, 'intérêt déclaré', 'intérêts déclarés'),
+      takenBack > 0 && count(takenBack, 'déclaré puis retiré', 'déclarés puis retirés'),
+    ]
+      .filter(Boolean)
+      .join(', '),
+  changed: (value: number) => fr`${count(value, 'voix changée ou retirée', 'voix changées ou retirées')}.`,
   state: 'Où il en est',
   people: 'Personnes aidées',
   outcome: 'Ce que cela a permis',
@@ -97,24 +103,42 @@ export const words = {
       others: fr`Votre voix est donnée, d’autres sont attendues`,
       decision: fr`Les voix sont données : constatez la décision`,
     },
+    decision: fr`Les voix sont données : un membre du comité doit constater la décision`,
   },
   pledge: {
     title: 'Ce qui est versé',
     stands: (received: number, amount: number) => fr`${euros(received)} reçus sur ${euros(amount)} promis.`,
     line: (sum: number, day: string) => fr`${euros(sum)}, reçus le ${day}`,
     record: fr`Enregistrer un versement`,
-    lead: fr`Ce qui est écrit dans les comptes ne se corrige pas : vérifiez la somme et le jour.`,
+    lead: fr`Ce qui est écrit dans les comptes ne se corrige pas : vérifiez la somme et le jour. Une erreur s’annule par une autre écriture, et les deux restent.`,
+    how: 'Comment verser cette somme',
+    howUnsaid: fr`Qui tient le fonds ne l’a pas encore écrit.`,
+    howEdit: 'L’écrire',
+    reversed: (day: string, reason: string) => fr`annulé le ${day} : ${reason}`,
+    reverse: 'Annuler ce versement',
+    reverseOf: (sum: number, day: string) => fr`${euros(sum)}, reçus le ${day}`,
+    reason: 'Pourquoi il est annulé',
+    reasonHint: fr`Montré à tous, dans les comptes, et envoyé à qui a promis : aucun nom de personne.`,
     euros: 'Somme reçue, en euros',
     day: 'Reçue le',
     send: 'Enregistrer le versement',
   },
+  sums: {
+    paid: (sum: string) => fr`À verser au lieu : ${sum}.`,
+    returned: (sum: string) => fr`À rendre par le lieu : ${sum}.`,
+    released: (sum: string) => fr`Revient au fonds, sans avoir été versé : ${sum}.`,
+    none: fr`Rien n’est à verser, et rien n’est à rendre.`,
+    last: fr`Ce qui est écrit dans les comptes ne se corrige pas : vérifiez que c’est fait.`,
+  },
+  paidOn: (day: string) => fr`argent versé ou reçu le ${day}`,
   voting: {
     title: 'Le comité',
     yours: fr`À vous de voter, plus bas.`,
     others: fr`D’autres voix sont attendues avant la décision.`,
+    decision: fr`Les voix sont données : un membre du comité doit constater la décision.`,
     stands: (votes: number, quorum: number, members: number) =>
       fr`${number(votes)} voix sur les ${number(quorum)} nécessaires ; le comité a ${number(members)} ${members > 1 ? 'membres' : 'membre'}.`,
-    proposed: (sum: number) => fr`Chaque voix pour accorde ce que l’avis propose : ${euros(sum)}.`,
+    proposed: (sum: number) => fr`Une voix « pour » accorde ce que l’avis propose : ${euros(sum)}.`,
     forSum: (sum: number) => fr`Pour accorder ${euros(sum)}`,
     closed: fr`Le vote est ouvert quand l’avis est donné et que l’appel est en instruction, jusqu’à la décision.`,
     for: 'Pour',
@@ -123,7 +147,7 @@ export const words = {
     declareLead: fr`Avant de voter, dites si cette candidature touche un intérêt de vous-même, d’un proche ou de votre employeur. Un intérêt déclaré vous écarte du vote.`,
     none: fr`Elle ne touche aucun de mes intérêts`,
     interest: fr`Elle en touche un : lequel`,
-    interestHint: fr`Vu de vous seul. Aucun nom n’est demandé.`,
+    interestHint: fr`Vu de vous seul. Aucun nom n’est demandé. Ce que vous déclarez reste compté, même si vous le retirez ensuite.`,
     declare: 'Déclarer',
     barred: fr`Vous ne votez pas sur cette candidature : vous tenez ce lieu, avez donné l’avis, ou déclaré un intérêt.`,
     voteTitle: 'Votre voix',
@@ -133,5 +157,6 @@ export const words = {
     again: 'Changer ma voix',
     choose: fr`pour ou contre est attendu.`,
     say: fr`dites qu’elle n’en touche aucun, ou lequel.`,
+    sayOne: fr`vous dites à la fois qu’elle n’en touche aucun, et lequel. Un seul des deux est attendu.`,
   },
 };

@@ -181,7 +181,7 @@ function Give({ me }: { readonly me: Me | undefined }) {
   );
   return (
     <>
-      <p class="fine">
+      <p class="fine" id="donner">
         {words.give}{' '}
         {mine.length === 0 && (
           <>

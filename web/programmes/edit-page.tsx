@@ -14,7 +14,18 @@ import { programmesApi } from './programmes-api.ts';
 import { programmeUrl } from './programmes-page.tsx';
 import { words } from './words.ts';
 
-const texts = ['name', 'lead', 'description', 'opens_on', 'closes_on', 'successor', 'link'] as const;
+const texts = [
+  'name',
+  'lead',
+  'description',
+  'opens_on',
+  'closes_on',
+  'successor',
+  'link',
+  'how_to_pay',
+] as const;
+/** Money is promised to the fund alone. */
+const textsOf = (programme: string) => texts.filter((name) => name !== 'how_to_pay' || programme === 'fonds');
 const needed: readonly string[] = ['name', 'lead', 'description'];
 
 const formOf = (programme: ProgrammeFigures): URLSearchParams =>
@@ -44,13 +55,14 @@ const kindsOfInput: Readonly<Record<string, Partial<TextFieldProps>>> = {
   opens_on: { type: 'date' },
   closes_on: { type: 'date' },
   link: { type: 'url' },
+  how_to_pay: { rows: 4, hint: words.howToPayHint },
 };
 
 function ProgrammeForm({ programme, form, errors, version }: Props) {
   return (
     <form method="post" class="plain-form" noValidate>
       <input type="hidden" name="version" value={version} />
-      {texts.map((name) => (
+      {textsOf(programme.programme).map((name) => (
         <TextField
           key={name}
           name={name}

@@ -47,22 +47,54 @@ function Identity({ programme }: { readonly programme: ProgrammeFigures }) {
 
 const kindsOf = (programme: string) => kinds.filter((kind) => kind.programme === programme);
 
-/** Offers of employment have a page of their own. */
+/** Offers of employment have a page of their own, where their feeds are given. */
 const listOf = (kind: string) => (kind === 'job' ? '/offres-emploi' : `/ressources?genre=${kind}`);
+const beginningOf = (kind: string) =>
+  kind === 'job' ? '/offres-emploi#donner' : `/ressources/nouvelle?genre=${kind}`;
+
+/** A link of a kind, whose name is heard and, under its title, not shown again. */
+const KindLink = ({
+  to,
+  text,
+  name,
+}: {
+  readonly to: string;
+  readonly text: string;
+  readonly name: string;
+}) => (
+  <a class="button" href={to}>
+    {text}
+    <span class="visually-hidden">{words.named(name)}</span>
+  </a>
+);
+
+function ForPeople({ programme }: Pick<ProgrammeFigures, 'programme'>) {
+  const said = words.forPeople[programme];
+  return said ? (
+    <Section id="pour-vous" title={said.title}>
+      <p>{said.text}</p>
+      <p class="actions">
+        <a class="button button-primary" href={said.to}>
+          {said.link}
+        </a>
+      </p>
+    </Section>
+  ) : null;
+}
 
 function Part({ programme }: { readonly programme: ProgrammeFigures }) {
   return (
     <Section id="participer" title={words.takePart}>
-      <ul class="points">
-        {kindsOf(programme.programme).map(({ kind, name, lead, consented }) => (
-          <li key={kind}>
-            {lead}
-            <br />
-            {!consented && <a href={listOf(kind)}>{words.see(name)}</a>}{' '}
-            {programme.open && <a href={`/ressources/nouvelle?genre=${kind}`}>{words.begin(name)}</a>}
-          </li>
-        ))}
-      </ul>
+      {kindsOf(programme.programme).map(({ kind, name, lead, consented }) => (
+        <Fragment key={kind}>
+          <h3>{name}</h3>
+          <p>{lead}</p>
+          <p class="actions">
+            {!consented && <KindLink to={listOf(kind)} text={words.see} name={name} />}
+            {programme.open && <KindLink to={beginningOf(kind)} text={words.begin} name={name} />}
+          </p>
+        </Fragment>
+      ))}
     </Section>
   );
 }
@@ -101,13 +133,30 @@ function Figures({ programme, figures }: ProgrammeFigures) {
   );
 }
 
+type Rule = ReturnType<typeof rulesOf>[number];
+
+/** A rule in words; the two bounds of one thing are said together. */
+function ruleSaid({ name, label }: Rule, rules: ProgrammeFigures['rules']): Fact | undefined {
+  const [, bounded = '', end] = /^(.*)_(least|most)$/.exec(name) ?? [];
+  const range = words.ranges[bounded];
+  if (!range) return [label, number(rules[name] ?? 0)];
+  if (end === 'most') return undefined;
+  const [said, unit] = range;
+  return [said, words.range(rules[name] ?? 0, rules[`${bounded}_most`] ?? 0, unit)];
+}
+
 function Rules({ programme, rules }: ProgrammeFigures) {
   const declared = rulesOf(programme);
   if (declared.length === 0) return null;
   return (
     <Section id="regles" title={words.rules}>
       <p>{words.rulesLead}</p>
-      <FactList facts={declared.map(({ name, label }) => [label, number(rules[name] ?? 0)])} />
+      <FactList
+        facts={declared.flatMap((rule) => {
+          const said = ruleSaid(rule, rules);
+          return said ? [said] : [];
+        })}
+      />
     </Section>
   );
 }
@@ -135,6 +184,7 @@ export async function programmePage({ ask, params, basemap }: PersonalRequest): 
     <TextPage title={name}>
       <p class="lead">{lead}</p>
       <Identity programme={found} />
+      <ForPeople programme={programme} />
       {hasKinds && <Part programme={found} />}
       <VenuesOf programme={programme} />
       {part.shown}

@@ -35,11 +35,19 @@ export const words = {
   between: (from: string, to: string) => `du ${day(from)} au ${day(to)}`,
   successor: 'Ce qui le remplace',
   link: 'En savoir plus',
-  updated: 'Dit ainsi depuis le',
+  updated: 'Inchangé depuis',
   sinceConvention: fr`27 mai 2015, jour de la convention`,
   changed: (label: string, was: string, now: string) =>
     fr`${label} : ${now ? `« ${now} »` : 'rien'}, au lieu de ${was ? `« ${was} »` : 'rien'}`,
   rules: 'Ses règles',
+  /** Two rules that bound one thing, by how they are named. */
+  ranges: {
+    age: ['Âge à l’embauche', 'ans'],
+    months: ['Durée', 'mois'],
+    hours: ['Heures par semaine', 'heures'],
+  } as Readonly<Record<string, readonly [string, string]>>,
+  range: (least: number, most: number, unit: string) =>
+    least === most ? fr`${number(least)} ${unit}` : fr`De ${number(least)} à ${number(most)} ${unit}`,
   rulesLead: 'Elles peuvent changer : ce sont celles d’aujourd’hui.',
   figures: 'Où il en est',
   figuresLead: 'Des nombres, jamais une personne.',
@@ -56,8 +64,36 @@ export const words = {
     fonds: fr`Chercher les lieux dont le projet est aidé`,
     competence: fr`Chercher les lieux qui enseignent dans chaque domaine`,
   } as Readonly<Record<string, string>>,
-  see: (name: string) => fr`Voir : ${name}`,
-  begin: (name: string) => fr`Commencer : ${name}`,
+  see: 'Voir la liste',
+  begin: 'Commencer',
+  named: (name: string) => fr` : ${name}`,
+  /** To those whom a programme is for in the end, and who keep no venue. */
+  forPeople: {
+    'emploi-avenir': {
+      title: fr`Vous cherchez un premier emploi ?`,
+      text: fr`Des lieux ouvrent des postes, avec un tuteur et une entreprise marraine. Regardez ceux qui sont à pourvoir, et parlez-en au lieu : c’est lui qui choisit. Aucun compte n’est demandé.`,
+      to: '/ressources?genre=post',
+      link: fr`Voir les postes à pourvoir`,
+    },
+    'service-civique': {
+      title: fr`Vous voulez faire une mission ?`,
+      text: fr`Des lieux accueillent des volontaires. Choisissez une mission, puis envoyez votre candidature par sa page : aucun compte n’est demandé.`,
+      to: '/ressources?genre=mission',
+      link: fr`Voir les missions proposées`,
+    },
+    ordi: {
+      title: fr`Il vous faut un ordinateur ?`,
+      text: fr`Demandez-le à un lieu près de chez vous : il le demande ici pour vous, sans jamais donner votre nom.`,
+      to: '/',
+      link: fr`Chercher un lieu`,
+    },
+    'offres-emploi': {
+      title: fr`Vous cherchez un emploi ?`,
+      text: fr`Les offres des membres, près de chez vous ou d’un lieu, avec leur carte et un flux à suivre.`,
+      to: '/offres-emploi',
+      link: fr`Voir les offres`,
+    },
+  } as Readonly<Record<string, { title: string; text: string; to: string; link: string }>>,
   change: 'Modifier ce programme',
   changeTitle: (name: string) => `Modifier « ${name} »`,
   changeLead: fr`Ce qui est écrit ici est montré partout, aussitôt. Hors de ses dates, rien de nouveau ne commence ; ce qui est commencé va à son terme.`,
@@ -67,6 +103,7 @@ export const words = {
   save: 'Enregistrer',
   refused: 'Le programme n’est pas enregistré',
   tooLate: fr`quelqu’un l’a modifié depuis que vous l’avez ouvert ; ce qu’il dit maintenant est sur sa page. Enregistrez de nouveau pour garder ce que vous avez écrit.`,
+  howToPayHint: fr`Montré à qui promet un don, et rappelé par courriel : destinataire, IBAN, libellé du virement.`,
   optional: '(facultatif)',
   fields: {
     name: 'Nom',
@@ -76,5 +113,6 @@ export const words = {
     closes_on: 'Dernier jour',
     successor: 'Ce qui le remplace',
     link: 'Adresse où en savoir plus',
+    how_to_pay: 'Comment verser une somme promise',
   } as Readonly<Record<string, string>>,
 };

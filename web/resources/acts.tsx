@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Refusal } from '../../api/core/errors.ts';
 import { type DetailField, type Life, moveOf } from '../../api/resources/kinds/kind.ts';
 import { DetailInput, detailsIn } from './detail-input.tsx';
@@ -7,6 +8,8 @@ interface Props {
   readonly state: string;
   /** Those that the reader may do now. */
   readonly acts: readonly string[];
+  /** What is said above the button of an act. */
+  readonly notes?: Readonly<Record<string, ComponentChildren>> | undefined;
   /** Which answer they are of, where a page shows several side by side. */
   readonly of?: number;
   /** How many there are, for what says how many from now on. */
@@ -46,16 +49,17 @@ export function askedBy(
 }
 
 /** What one may do now: a button each, with what it asks to be said. */
-export function Acts({ life, state, acts, of, count, form, errors }: Props) {
+export function Acts({ life, state, acts, notes, of, count, form, errors }: Props) {
   return (
     <>
-      {movesFrom(life, state, acts).map(({ act, label, ends, asks = [] }) => {
+      {movesFrom(life, state, acts).map(({ act, label, ends, late, asks = [] }) => {
         const isRefused = form?.get('acte') === act;
         const fields = asks.map((field) => ({ ...field, name: prefixOf(act, of) + field.name }));
         const body = (
           <form key={act} method="post" class="plain-form" noValidate>
             <input type="hidden" name="etat" value={state} />
             {of && <input type="hidden" name="reponse" value={of} />}
+            {notes?.[act]}
             {fields.map((field, place) => (
               <DetailInput
                 key={field.name}
@@ -64,13 +68,18 @@ export function Acts({ life, state, acts, of, count, form, errors }: Props) {
                 error={isRefused ? errors.find(({ name }) => name === asks[place]?.name)?.message : undefined}
               />
             ))}
-            <button type="submit" name="acte" value={act} class={ends ? 'button' : 'button button-primary'}>
+            <button
+              type="submit"
+              name="acte"
+              value={act}
+              class={ends || late ? 'button' : 'button button-primary'}
+            >
               {label}
             </button>
           </form>
         );
-        // What ends or refuses is one step further: it is not done by a slip.
-        return ends && asks.length > 0 ? (
+        // What ends or refuses, or is for much later, is one step further: it is not done by a slip.
+        return (ends || late) && asks.length > 0 ? (
           <details key={act} open={isRefused}>
             <summary>{label}</summary>
             {body}

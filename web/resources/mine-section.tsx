@@ -4,6 +4,7 @@ import { awaitedOf } from '../fund/awaited.ts';
 import { words as fund } from '../fund/words.ts';
 import { calm } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
+import { holderOf } from './posts/words.ts';
 import { resourceUrl, uptakeUrl } from './urls.ts';
 import { words } from './words.ts';
 
@@ -18,7 +19,7 @@ function UptakeLine({ one }: { readonly one: Uptake }) {
   const { date } = useWords();
   const { uptake, kind, title, state, venue, organisation, since } = one;
   const taker = venue ? calm(venue.nom) : organisation?.nom;
-  const awaited = kind === 'call' ? awaitedOf(one, date) : undefined;
+  const awaited = kind === 'call' ? awaitedOf(one, date) : holderOf(one);
   return (
     <li>
       <a href={uptakeUrl(uptake)}>

@@ -117,7 +117,7 @@ const Given = ({ uptake, agreement }: PaperProps) => (
 /** `/ressources/suivi/:uptake/convention`: what both sides signed, and what was given, to print. */
 export async function paperPage({ ask, params, words: spoken }: PersonalRequest): Promise<Page> {
   const uptake = await resourcesApi(ask).uptake(params.uptake ?? '');
-  if (!isParty(uptake)) throw new ApiError(403, words.uptake.moderated);
+  if (!isParty(uptake)) throw new ApiError(403, words.uptake.moderated(true));
   const { agreement } = uptake;
   if (!agreement) return errorPage(spoken, 404);
   const hosted = uptake.kind === 'post' || uptake.kind === 'mission';

@@ -209,7 +209,7 @@ function OwnPart({ own, kind, resource, form, errors, parts }: Props) {
   const isOwner = own.sides.includes('owner');
   return (
     <section aria-labelledby="la-votre" class="resource-own">
-      <h2 id="la-votre">{isOwner ? words.own.title : words.own.moderator}</h2>
+      <h2 id="la-votre">{isOwner ? words.own.title(resource.kind) : words.own.moderator}</h2>
       <p>{words.own.state(parts?.state ?? kind.life.states[resource.state] ?? '')}</p>
       {resource.state === 'draft' && (
         <>

@@ -36,6 +36,8 @@ interface Props {
   readonly errors: ApiError['errors'];
   /** What its judges see and do. */
   readonly judging?: ComponentChildren;
+  /** What is said above the button of an act. */
+  readonly notes?: Readonly<Record<string, ComponentChildren>> | undefined;
   /** Whose turn it is, where its judges say it. */
   readonly turn?: string | undefined;
 }
@@ -63,7 +65,8 @@ export const papersOf = ({ kind }: Uptake): string =>
   kind === 'post' || kind === 'mission' ? said.hostingPaper : said.papers;
 
 /** Whose turn it is: acts that only end do not count. */
-function turnOf({ acts }: Uptake, { moves }: UptakeLife, state: string): string {
+function turnOf({ acts, holder, sides }: Uptake, { moves }: UptakeLife, state: string): string {
+  if (holder) return posts.holder[sides.includes('owner') ? 'owner' : 'taker'][holder];
   const next = moves.filter(({ from, ends }) => from.includes(state) && !ends);
   if (next.length === 0) return said.ended;
   if (next.every(({ by }) => by.length === 0)) return posts.end.turn;
@@ -89,7 +92,7 @@ function Terms(props: Props) {
   const { date } = useWords();
   const { agreement, acts, terms } = props.uptake;
   const facts: Fact[] = [
-    [said.offered, agreement?.description],
+    [said.offered(props.uptake.kind), agreement?.description],
     [words.conditions, agreement?.conditions],
     [said.where, terms.where],
     [said.access, terms.access],
@@ -175,6 +178,7 @@ function State(props: Props) {
         life={life}
         state={uptake.state}
         acts={uptake.acts}
+        notes={props.notes}
         count={uptake.quantity}
         form={form}
         errors={errors}
@@ -186,7 +190,8 @@ function State(props: Props) {
 /** Who reads what is written here. */
 function readersOf(uptake: Uptake): string {
   if (uptake.kind === 'call') return isParty(uptake) ? fund.readers : fund.unheard;
-  return isParty(uptake) ? said.readers : said.moderated;
+  const given = kindNamed(uptake.kind).free === true;
+  return (isParty(uptake) ? said.readers : said.moderated)(given);
 }
 
 function Messages({ uptake, form, errors }: Props) {
@@ -317,7 +322,14 @@ async function judged(ask: PersonalRequest['ask'], props: Props): Promise<Props>
     ...(move.asks && { asks: move.asks.map((field) => saidAgain(field, uptake.details)) }),
   }));
   const life = { ...props.life, moves };
-  return { ...props, life, uptake: { ...uptake, acts }, judging: judging.part, turn: judging.turn };
+  return {
+    ...props,
+    life,
+    uptake: { ...uptake, acts },
+    judging: judging.part,
+    turn: judging.turn,
+    notes: judging.notes,
+  };
 }
 
 /** `/ressources/suivi/:uptake`: what was asked for, seen from both sides, to its end. */

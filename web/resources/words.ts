@@ -1,6 +1,15 @@
 import type { Side } from '../../api/resources/kinds/kind.ts';
 import { count, fr, ofTown } from '../words/typeset.ts';
 
+/** What an agreement is about, where nothing is offered. */
+const offered: Readonly<Record<string, string>> = {
+  post: 'Le poste',
+  mission: 'La mission',
+  call: fr`L’appel`,
+};
+/** Kinds that are masculine: « un poste », « un lot »… */
+const masculine: readonly string[] = ['post', 'lot', 'call', 'need', 'event'];
+
 /** French alone: these pages are for those who keep venues and for their partners. */
 export const words = {
   yes: 'Oui',
@@ -52,7 +61,7 @@ export const words = {
   demonstration: fr`Ressource de démonstration : elle n’existe pas.`,
   own: {
     moderator: fr`Modération`,
-    title: fr`C’est la vôtre`,
+    title: (kind: string) => (masculine.includes(kind) ? fr`C’est le vôtre` : fr`C’est la vôtre`),
     state: (state: string) => fr`État : ${state}.`,
     edit: fr`Modifier`,
     uptakes: fr`Ce qu’on en a demandé`,
@@ -151,8 +160,10 @@ export const words = {
     noMessage: fr`Aucun message pour l’instant.`,
     messageText: fr`Votre message`,
     messageHint: fr`L’autre côté le reçoit par courriel, sans votre adresse.`,
-    readers: fr`Vos messages, ce qui est convenu et la valeur du don ne sont lus que par les deux côtés. La modération de l’annuaire voit les états, qui les a fait avancer et quand, et ce qui est écrit pour refuser ou annuler.`,
-    moderated: fr`Vous modérez l’annuaire : vous voyez les états et les actes. Les messages, ce qui est convenu et la valeur ne sont lus que par les deux côtés.`,
+    readers: (given: boolean) =>
+      fr`${given ? 'Vos messages, ce qui est convenu et la valeur du don' : 'Vos messages et ce qui est convenu'} ne sont lus que par les deux côtés. La modération de l’annuaire voit les états, qui les a fait avancer et quand, et ce qui est écrit pour refuser ou annuler.`,
+    moderated: (given: boolean) =>
+      fr`Vous modérez l’annuaire : vous voyez les états et les actes. ${given ? 'Les messages, ce qui est convenu et la valeur' : 'Les messages et ce qui est convenu'} ne sont lus que par les deux côtés.`,
     sendMessage: fr`Envoyer`,
     moves: fr`Ce qui s’est passé`,
     done: (what: string, state: string, by: string) => fr`${what} : ${state}, par ${by}`,
@@ -160,7 +171,7 @@ export const words = {
     access: 'Accès',
     moreThanAnnounced: (many: number, announced: number) =>
       fr`${count(many, 'machine comptée', 'machines comptées')}, pour ${count(announced, 'annoncée', 'annoncées')} : vérifiez le compte avec l’autre côté.`,
-    offered: fr`Ce qui est offert`,
+    offered: (kind: string) => offered[kind] ?? fr`Ce qui est offert`,
     toSign: fr`Ce que vous signez`,
     saidSoFar: fr`Ce qui est dit`,
     you: fr`Vous`,

@@ -42,6 +42,14 @@ export const pledge: Kind = {
       { act: 'publish', from: ['draft'], to: 'published', by: ['owner'], label: 'Promettre' },
       // Made by the last payment that is recorded.
       { act: 'pay', from: ['published'], to: 'paid', by: [], label: 'Enregistrer un versement' },
+      // Made where one of them was recorded by mistake.
+      {
+        act: 'reverse',
+        from: ['paid'],
+        to: 'published',
+        by: [],
+        label: 'Annuler un versement enregistré par erreur',
+      },
       {
         act: 'close',
         ends: true,
@@ -253,7 +261,8 @@ export const call: Kind = {
         to: 'advanced',
         by: ['operator'],
         label: 'Dire que la première part est versée',
-        // Which sets the day of the report: 0057-fund.sql.
+        // Which sets the day of the report (0057-fund.sql). Days of payment: 0082-on-their-day.sql.
+        asks: [{ name: 'advanced_on', kind: 'day', label: 'Première part versée le', required: true }],
       },
       {
         act: 'report',
@@ -315,7 +324,15 @@ export const call: Kind = {
         from: ['reported'],
         to: 'settled',
         by: ['operator'],
-        label: 'Solder : verser ce qui reste dû, faire revenir le reste',
+        label: 'Solder : dire ce qui restait dû versé, et le reste rendu',
+        asks: [
+          {
+            name: 'settled_on',
+            kind: 'day',
+            label: 'Versé, ou rendu, le',
+            hint: 'Rien à dire s’il n’y a rien à verser ni à rendre.',
+          },
+        ],
       },
       {
         act: 'close',
@@ -343,6 +360,7 @@ export const call: Kind = {
         by: ['operator'],
         label: 'Constater que le lieu a rendu la première part',
         asks: [
+          { name: 'recovered_on', kind: 'day', label: 'Rendue le', required: true },
           {
             name: 'note',
             kind: 'long',

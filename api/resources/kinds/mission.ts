@@ -2,6 +2,8 @@ import type { Kind } from './kind.ts';
 import { lapse, offered } from './lives.ts';
 
 /** Article 7: a mission of service civique; who applies does it without an account (api/resources/missions). */
+const why = { name: 'note', kind: 'long', label: 'Pourquoi', required: true, max: 2000 } as const;
+
 export const mission: Kind = {
   kind: 'mission',
   programme: 'service-civique',
@@ -66,11 +68,20 @@ export const mission: Kind = {
       {
         act: 'decline',
         ends: true,
-        from: ['asked', 'agreed'],
+        from: ['asked'],
         to: 'declined',
         by: ['owner'],
         label: 'Décliner',
-        asks: [{ name: 'note', kind: 'long', label: 'Pourquoi', required: true, max: 2000 }],
+        asks: [why],
+      },
+      {
+        act: 'decline',
+        ends: true,
+        from: ['agreed'],
+        to: 'declined',
+        by: ['owner'],
+        label: 'Mettre fin à ce partenariat',
+        asks: [why],
       },
       {
         act: 'withdraw',

@@ -28,11 +28,16 @@ export const programmes = [
     description:
       'Un lieu ouvre un poste dans un projet de développement local mené avec une entreprise. Un jeune l’occupe jusqu’à trois ans : formation initiale, droit à une qualification, bilans réguliers. L’animateur du lieu est son tuteur ; l’entreprise le parraine et lui ouvre son réseau, jusqu’à l’entretien, au stage ou à l’embauche.',
     rules: [
-      number('age_least', 'Âge le plus jeune à l’embauche', 16, 99),
-      number('age_most', 'Âge le plus grand à l’embauche', 25, 99),
-      number('age_most_disabled', 'Âge le plus grand à l’embauche, travailleur handicapé', 30, 99),
-      number('months_least', 'Durée la plus courte, en mois', 12, 120),
-      number('months_most', 'Durée la plus longue, en mois', 36, 120),
+      number('age_least', 'Âge minimal à l’embauche', 16, 99),
+      number('age_most', 'Âge maximal à l’embauche', 25, 99),
+      number(
+        'age_most_disabled',
+        'Âge maximal à l’embauche, si la personne est travailleuse handicapée',
+        30,
+        99,
+      ),
+      number('months_least', 'Durée minimale, en mois', 12, 120),
+      number('months_most', 'Durée maximale, en mois', 36, 120),
       number('review_every', 'Mois entre deux bilans', 6, 36),
       number('kept_days', 'Jours où les données personnelles sont gardées ensuite', 90, 730),
     ],
@@ -45,10 +50,10 @@ export const programmes = [
     description:
       'Un lieu accueille un volontaire pour l’un des trois objectifs de la convention : former aux usages essentiels, faire maîtriser les outils et l’esprit critique, accompagner les publics fragiles. Un partenaire apporte une formation, des outils ou ses salariés.',
     rules: [
-      number('months_least', 'Durée la plus courte, en mois', 6, 36),
-      number('months_most', 'Durée la plus longue, en mois', 12, 36),
-      number('hours_least', 'Heures par semaine, au moins', 24, 48),
-      number('hours_most', 'Heures par semaine, au plus', 48, 48),
+      number('months_least', 'Durée minimale, en mois', 6, 36),
+      number('months_most', 'Durée maximale, en mois', 12, 36),
+      number('hours_least', 'Heures par semaine, au minimum', 24, 48),
+      number('hours_most', 'Heures par semaine, au maximum', 48, 48),
       number('kept_days', 'Jours où les données personnelles sont gardées ensuite', 90, 730),
     ],
   },
@@ -77,7 +82,7 @@ export const programmes = [
     description:
       'Des entreprises promettent puis versent ; un appel à projets est ouvert ; des lieux y répondent ; un comité, dont chaque membre déclare ses intérêts, décide. L’aide est versée par parts et son usage rapporté. Les comptes sont publics, projet par projet.',
     rules: [
-      number('grant_most', 'Aide la plus grande par projet, en euros', 20_000, 10_000_000),
+      number('grant_most', 'Aide maximale par projet, en euros', 20_000, 10_000_000),
       number('quorum', 'Voix nécessaires pour décider', 3, 50),
       number('first_part', 'Première part versée, en pour cent', 50, 100),
       number('report_months', 'Mois entre la première part et le compte rendu, au plus', 12, 60),

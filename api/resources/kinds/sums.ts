@@ -5,6 +5,13 @@ export interface Sum {
   readonly euros: number;
 }
 
+/** 2400 -> « 2 400 € » */
+export const inEuros = (euros: number): string => `${euros.toLocaleString('fr-FR')} €`;
+
+/** 240050 -> « 2 400,50 € » */
+export const centsInWords = (cents: number): string =>
+  `${(cents / 100).toLocaleString('fr-FR', { minimumFractionDigits: cents % 100 === 0 ? 0 : 2 })} €`;
+
 const isSum = (value: unknown): value is Sum =>
   typeof value === 'object' && value !== null && 'line' in value;
 
@@ -13,7 +20,7 @@ export const sumsInWords = (value: unknown): string =>
   Array.isArray(value)
     ? value
         .filter(isSum)
-        .map(({ line, euros }) => `${line} : ${euros.toLocaleString('fr-FR')} €`)
+        .map(({ line, euros }) => `${line} : ${inEuros(euros)}`)
         .join('\n')
     : '';
 

@@ -13,10 +13,33 @@ export const inviteMail = (
 ): Mail =>
   plainMail(to, `${venue} vous propose de suivre votre contrat ici`, [
     `Bonjour ${name},`,
-    `${venue} vous a choisi pour le poste « ${title} », à partir du ${dayInWords(begins_on)}, pour ${months} mois. ${company} en est l’entreprise marraine.`,
+    `${venue} vous propose le poste « ${title} », à partir du ${dayInWords(begins_on)}, pour ${months} mois. ${company} en est l’entreprise marraine.`,
     'Le lieu, l’entreprise et vous suivez ce contrat ensemble, étape par étape. Vous n’avez pas de compte à ouvrir : ce lien est à vous, ne le donnez à personne.',
     link,
     'Votre nom et votre adresse ne sont montrés qu’au lieu et, si vous l’acceptez, votre nom à l’entreprise. Par le même lien, vous les effacez quand vous voulez.',
+  ]);
+
+/** Who was invited has agreed: to the venue. No name: it is on the page. @param address where the contract is said to begin */
+export const acceptedMail = (to: string, { title }: Contract, address: string): Mail =>
+  plainMail(to, `La personne invitée a accepté (« ${title} »)`, [
+    'Bonjour,',
+    `La personne que vous avez invitée pour le poste « ${title} » a accepté ce suivi.`,
+    'Quand elle a commencé à travailler, dites que le contrat commence, et depuis quel jour :',
+    address,
+  ]);
+
+/** The contract has begun: to whoever holds the post. @param link the secret one */
+export const startedMail = (
+  to: string,
+  name: string,
+  { title, venue, started_on, begins_on }: Contract,
+  link: string,
+): Mail =>
+  plainMail(to, `Votre contrat a commencé (« ${title} »)`, [
+    `Bonjour ${name},`,
+    `${venue} dit que votre contrat pour le poste « ${title} » a commencé le ${dayInWords(started_on ?? begins_on)}.`,
+    'Les étapes sont posées : bilans, formation, qualification. Vous les voyez, et dites ce qui est fait, par votre lien :',
+    link,
   ]);
 
 export interface DueSaid {

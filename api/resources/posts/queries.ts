@@ -11,7 +11,7 @@ import { movedBy } from '../kinds/steps.ts';
 import { sideSaid, tell } from '../sides.ts';
 import { findUptakeState, moveUptake } from '../uptakes/queries.ts';
 import { tellMoved } from '../uptakes/telling.ts';
-import { dueMail, inviteMail } from './mails.ts';
+import { acceptedMail, dueMail, inviteMail, startedMail } from './mails.ts';
 import type {
   AgreementBody,
   Contract,
@@ -142,9 +142,10 @@ export async function findYoungFollow(db: Queryable, young: Young, now: Date): P
   const contract = await findContract(db, young.uptake);
   if (!contract) throw goneLink();
   const kept_days = await findRule(db, 'emploi-avenir', 'kept_days');
+  const age_most_disabled = await findRule(db, 'emploi-avenir', 'age_most_disabled');
   const { name, agreed } = young;
   const steps = await findSteps(db, young.uptake, now);
-  return { ...contract, name, agreed, steps, kept_days };
+  return { ...contract, name, agreed, steps, kept_days, age_most_disabled };
 }
 
 function refusedAgreement(error: unknown): never {
@@ -153,14 +154,41 @@ function refusedAgreement(error: unknown): never {
   throw new RefusedError(400, `${message}.`, [{ name: 'born_on', message: `${message}.` }]);
 }
 
-/** Someone agrees to be known here. @throws RefusedError where they are not of the programme's ages */
-export const agree = async (
+/** Someone agrees to be known here: the venue is told. @throws RefusedError where they are not of the programme's ages */
+export async function agree(
   client: Queryable,
-  { young_person }: Young,
+  { young_person, uptake }: Young,
   { born_on, disabled }: AgreementBody,
-  now: Date,
-): Promise<void> =>
-  void (await client.query(agreeStatement, [young_person, born_on, disabled, now]).catch(refusedAgreement));
+  { origin, now }: Writing,
+): Promise<void> {
+  const values = [young_person, born_on, disabled, now];
+  const agreed = await client.query(agreeStatement, values).catch(refusedAgreement);
+  const contract = await findContract(client, uptake);
+  if (agreed.length === 0 || !contract) return;
+  const address = `${origin}/ressources/suivi/${uptake}#etat`;
+  const mail = (to: string) => acceptedMail(to, contract, address);
+  const told = { resource: contract.resource, uptake, side: 'owner' } as const;
+  await tell(client, told, `accepted ${uptake} ${young_person}`, mail, now);
+}
+
+/** A contract begins: whoever holds the post is told, by their own link. */
+export async function tellStarted(
+  client: Queryable,
+  uptake: number,
+  { origin, now }: Writing,
+): Promise<void> {
+  const contract = await findContract(client, uptake);
+  const [young] = await client.query<YoungRow>(youngOf, [uptake]);
+  if (!contract || !young?.mail) return;
+  const written = startedMail(
+    young.mail,
+    young.name,
+    contract,
+    await youngLink(client, young.young_person, origin),
+  );
+  const key = `young ${uptake} started ${young.young_person}`;
+  await writeMail(client, written, { purpose: 'resource', key }, now);
+}
 
 /** An end that everyone who is there has confirmed stands: both institutions are told. */
 async function concludeEnd(
@@ -206,7 +234,7 @@ export async function contestEnd(
 function refusedStep(error: unknown): never {
   const { constraint } = error as { constraint?: string };
   if (constraint === 'step_to_come')
-    throw new RefusedError(409, 'Cette étape se confirme depuis un mois avant sa date, et pas plus tôt.');
+    throw new RefusedError(409, 'Cette étape se confirme à partir de son jour, et pas plus tôt.');
   if (constraint === 'post_goes_on')
     throw new RefusedError(409, 'Une étape se confirme tant que le contrat est en cours.');
   throw error;

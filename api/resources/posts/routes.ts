@@ -213,7 +213,9 @@ export const postsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db
       },
     },
     async ({ body }, reply) => {
-      await queries.agree(db, await queries.youngBy(db, body.token), body, clock());
+      const young = await queries.youngBy(db, body.token);
+      await db.transaction((client) => queries.agree(client, young, body, writing()));
+      flush();
       return reply.code(204).send(null);
     },
   );

@@ -110,6 +110,7 @@ export const youngSchema = contract.extend({
   name: z.string(),
   steps: z.array(stepSchema),
   kept_days: z.int(),
+  age_most_disabled: z.int(),
 });
 export type YoungFollow = z.output<typeof youngSchema>;
 

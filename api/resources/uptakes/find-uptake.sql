@@ -19,7 +19,10 @@ select uptake::int, uptake.resource::int, uptake.kind, title, uptake.state, upta
   case when uptake.quantity is not null or uptake.kind in ('post', 'mission') then coalesce(uptake.agreement, agreement_of(uptake.*)) end as agreement,
   array(select json_build_object('side', side, 'text', text,
       'at', to_char(sent_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
-    from message where message.uptake = uptake.uptake order by message) as messages
+    from message where message.uptake = uptake.uptake order by message) as messages,
+  case when uptake.kind = 'post' and uptake.state = 'agreed' then coalesce((
+    select case when consent_at is null then 'invited' else 'agreed' end from young_person
+    where young_person.uptake = uptake.uptake), 'nobody') end as holder
 from uptake join resource using (resource)
 left join venue on venue.number = uptake.venue
 left join organisation taker on taker.organisation = uptake.organisation

@@ -1,5 +1,6 @@
 -- What is taken up by, or of, those someone speaks for; for a party, never what is invented in its name.
--- `vote`, of a member of the committee of the fund: whether theirs, another's or the decision is awaited.
+-- `vote`, while an application is voted on: whether another's vote or the decision is awaited; to a member, also theirs.
+-- `holder`, of a post that both have signed: whether someone is invited to hold it, and has agreed.
 -- $1 person   $2 timestamptz: now
 select uptake::int, uptake.resource::int, uptake.kind, title, uptake.state, uptake.quantity,
   case when venue.number is not null then json_build_object('id', venue.id, 'nom', venue.nom, 'commune', venue.commune) end
@@ -10,10 +11,13 @@ select uptake::int, uptake.resource::int, uptake.kind, title, uptake.state, upta
   case when uptake.state = 'advanced' then uptake.details ->> 'report_by' end as due_on,
   coalesce(uptake.state = 'advanced'
     and (uptake.details ->> 'report_by')::date < ($2::timestamptz at time zone 'Europe/Paris')::date, false) as late,
-  case when side <> 'committee' then null
-    when not exists (select from fund_vote one where one.uptake = uptake.uptake and person = $1) then 'mine'
+  case when uptake.kind <> 'call' or uptake.state <> 'instructed' or resource.state <> 'instructing' then null
+    when side = 'committee' and not exists (select from fund_vote one where one.uptake = uptake.uptake and person = $1) then 'mine'
     when (select count(*) from fund_vote one where one.uptake = uptake.uptake) < fund_quorum() then 'others'
-    else 'decision' end as vote
+    else 'decision' end as vote,
+  case when uptake.kind = 'post' and uptake.state = 'agreed' then coalesce((
+    select case when consent_at is null then 'invited' else 'agreed' end from young_person
+    where young_person.uptake = uptake.uptake), 'nobody') end as holder
 from (
   select uptake, 'taker' as side from uptake join mandate on mandate.person = $1
     and ((role = 'steward' and mandate.venue = uptake.venue)

@@ -199,6 +199,10 @@ function hiddenFrom(sides: readonly Side[]): object {
   return sides.includes('committee') || sides.includes('operator') ? unheard : untold;
 }
 
+/** A post begins once who holds it has agreed: the database refuses it before. */
+const mayDo = (act: string, { kind, holder }: Pick<Uptake, 'kind' | 'holder'>) =>
+  kind !== 'post' || act !== 'start' || holder === 'agreed';
+
 /** What was taken up, as those on both sides see it, and in part as others do. @returns undefined for no such one */
 export async function findUptake(db: Queryable, uptake: number, person: string): Promise<Uptake | undefined> {
   const [shown] = await db.query<Omit<Uptake, 'sides' | 'acts' | 'moves'>>(findUptakeStatement, [uptake]);
@@ -209,7 +213,7 @@ export async function findUptake(db: Queryable, uptake: number, person: string):
     ...shown,
     ...hiddenFrom(sides),
     sides,
-    acts: life ? actsFor(life, shown.state, sides) : [],
+    acts: life ? actsFor(life, shown.state, sides).filter((act) => mayDo(act, shown)) : [],
     moves: await movesOf(db, shown.resource, uptake),
   };
 }
@@ -224,7 +228,9 @@ export const addMessage = async (
 
 type Line = Omit<Mine['uptakes'][number], 'mine'>;
 
-function isMine({ kind, state, side, vote, late }: Line): boolean {
+function isMine({ kind, state, side, vote, late, holder }: Line): boolean {
+  // They wait for whoever is invited.
+  if (holder === 'invited') return false;
   // Moderators, whoever runs the fund, and its committee are shown what they have to do, and no more.
   if (side !== 'owner' && side !== 'taker') return vote !== 'others' && (state !== 'advanced' || late);
   const moves = kindNamed(kind).uptake?.moves ?? [];

@@ -5,6 +5,7 @@ import { notFound, RefusedError } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
 import { personOf } from '../../people/doors.ts';
 import { findState } from '../owners/queries.ts';
+import { tellStarted } from '../posts/queries.ts';
 import * as schema from '../schema.ts';
 import { actorOn, sideOf, sidesOf } from '../sides.ts';
 import * as queries from './queries.ts';
@@ -122,6 +123,8 @@ export const uptakesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         const sides = await sidesOf(client, by.person, known.found.resource, uptake);
         const moved = await queries.moveUptake(client, uptake, request.body, by, known.found, sides);
         await tellMoved(client, uptake, request.body, { side: known.side, state: moved }, writing());
+        if (known.found.kind === 'post' && request.body.act === 'start')
+          await tellStarted(client, uptake, writing());
         return moved;
       });
       flush();

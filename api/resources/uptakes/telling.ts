@@ -4,12 +4,13 @@ import { dayInWords } from '../../core/french.ts';
 import type { Writing } from '../../core/mailer.ts';
 import { type DetailField, type Life, moveOf, type Side } from '../kinds/kind.ts';
 import { kindNamed } from '../kinds/kinds.ts';
-import { sumsInWords } from '../kinds/sums.ts';
+import { centsInWords, sumsInWords } from '../kinds/sums.ts';
 import { askedMail, endedMail, type Followed, messageMail, movedMail } from '../mails.ts';
 import type { MoveBody } from '../schema.ts';
 import { tell } from '../sides.ts';
 
 const followedStatement = sql(import.meta.url, 'followed.sql');
+const moneyMoved = sql(import.meta.url, 'money-moved.sql');
 const waiting = sql(import.meta.url, 'waiting.sql');
 
 interface Row {
@@ -73,6 +74,12 @@ const saidIn = (asks: readonly DetailField[], said: Readonly<Record<string, unkn
     return field.signer || value === undefined || value === '' ? [] : [textOf(field, value)];
   });
 
+/** « Première part versée : 2 000 € », of each sum that this transaction moved. */
+async function moneyIn(client: Queryable, uptake: number): Promise<string[]> {
+  const moved = await client.query<{ says: string; cents: number }>(moneyMoved, [uptake]);
+  return moved.map(({ says, cents }) => `${says} : ${centsInWords(cents)}`);
+}
+
 /** Something is asked: to those whose it is. */
 export async function tellAsked(
   client: Queryable,
@@ -99,7 +106,8 @@ export async function tellMoved(
   const { resource, life } = followed;
   const { asks = [], tells = [], awaits, done } = moveOf(life, act, from) ?? {};
   const by = side === 'owner' || side === 'taker' ? followed[side] : neither[side];
-  const news = { by, now: life.states[state] ?? state, done, said: saidIn(asks, said) };
+  const sums = await moneyIn(client, uptake);
+  const news = { by, now: life.states[state] ?? state, done, said: [...saidIn(asks, said), ...sums] };
   const key = `move ${uptake} ${act} ${writing.now.toISOString()}`;
   for (const other of othersThan(side)) {
     const next = awaits && tells.length === 0 ? [awaits] : nextOf(life, state, other);

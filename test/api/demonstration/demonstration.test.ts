@@ -295,6 +295,12 @@ t.test(
       (select count(distinct state) from machine_request)::int as requests,
       (select bool_and(demonstration) from resource where kind = 'lot') as lots from machine_counts`);
     t.same(found, { all_over: true, marked: true, requests: 2, lots: true });
+    const [spread] = await db.query(
+      `select (select count(distinct month) > 8 from machine_months) as machines,
+        (select count(distinct made_on) > 30 and min(paid_on::date) < current_date - 300
+          and bool_and(made_on = coalesce(paid_on, made_on)) from ledger_public) as money`,
+    );
+    t.same(spread, { machines: true, money: true }, 'over a year');
     const days = async (now: Date) => {
       await keepDates(db, now);
       const [row] = await db.query<{ count: number; venues: number; first: string; marked: boolean }>(

@@ -230,7 +230,7 @@ t.test('skills lead to the workshops, practices and venues that teach them, near
     'a venue, by its services',
   );
   t.same((await app.inject('/api/framework/venues/nulle-part')).json(), []);
-  t.match((await app.inject('/lieux/roubaix/fabrique')).body, /3 s’apprennent ici/);
+  t.match((await app.inject('/lieux/roubaix/fabrique')).body, /3 compétences s’apprennent ici/);
   const page = (await app.inject(`/boite-a-outils/${resource}/essai-de-practice`)).body;
   t.match(page, /Tenir ses mots de passe/);
 

@@ -37,8 +37,27 @@ t.test('from the pledge to the report, and what was not used comes back', async 
     payload: { ...rest, details: { amount: 3_999, nature: 'Don' } },
   });
   t.equal(change.statusCode, 409, 'not under what was received');
-  t.equal((await payment(6_000)).body.state, 'paid', 'paid in parts, to the end');
+  const whole = (await payment(6_000)).body;
+  t.equal(whole.state, 'paid', 'paid in parts, to the end');
   t.equal((await payment(1)).status, 409);
+  const reverse = (of: number, reason: string, who = operator) =>
+    ask('PUT', `/fund/pledges/${pledge}/payments/${of}/reversal`, who, { reason });
+  const [, mistaken] = whole.payments;
+  for (const who of [donor, moderator, stranger])
+    t.equal((await reverse(mistaken.payment, 'Une erreur.', who)).status, 403);
+  t.equal((await reverse(mistaken.payment, '')).body.errors[0].name, 'reason');
+  t.equal((await reverse(mistaken.payment + 9, 'Une erreur.')).status, 404);
+  t.match((await reverse(mistaken.payment, 'Saisi deux fois.')).body, {
+    state: 'published',
+    received: 4_000,
+    payments: [
+      { reversed: null },
+      { euros: 6_000, reversed: { on: '2026-06-01', reason: 'Saisi deux fois.' } },
+    ],
+  });
+  t.match((await reverse(mistaken.payment, 'Encore.')).body.detail, /déjà annulé/);
+  t.match(await totals(), { received: 400_000, available: 400_000 });
+  t.equal((await payment(6_000)).body.state, 'paid');
   t.match((await ask('GET', `/partners/${acting.organisation}`, stranger)).body, {
     brings: { pledged: 10_000, received: 10_000, lots: 0 },
   });
@@ -103,8 +122,18 @@ t.test('from the pledge to the report, and what was not used comes back', async 
   await vote(second);
   t.equal((await declare(third, 'J’y suis bénévole')).body.barred, true);
   t.equal((await vote(third)).status, 403, 'an interest bars');
-  await declare(fourth, null);
-  t.equal((await vote(fourth, false)).body.votes.length, 3);
+  const ofParty = async () => (await ask('GET', '/people/me/resources', party)).body.uptakes[0].vote;
+  t.equal(await ofParty(), 'others');
+  await declare(fourth, 'Mon frère y travaille');
+  t.match(
+    (await declare(fourth, null)).body,
+    { barred: false, interests: 1, taken_back: 1 },
+    'both are counted',
+  );
+  t.match((await vote(fourth, false)).body, { changed: 0, votes: { length: 3 } });
+  await vote(fourth);
+  t.match((await vote(fourth, false)).body, { changed: 2, votes: { length: 3 } });
+  t.equal(await ofParty(), 'decision', 'nobody else waits for a vote that was given');
   t.equal((await move(third, granting(4_001))).status, 409, 'nor does who is barred record the decision');
   const refusal = { act: 'refuse', from: 'instructed', said: { note: 'Non.' } };
   t.match((await move(first, refusal)).body.detail, /2 pour, 1 contre/);
@@ -116,8 +145,19 @@ t.test('from the pledge to the report, and what was not used comes back', async 
 
   for (const who of [venue, moderator, first])
     t.equal((await move(who, { act: 'advance', from: 'granted' })).status, 403);
-  t.equal((await move(operator, { act: 'advance', from: 'granted' })).status, 200);
+  const sums = async () => (await ask('GET', `/fund/applications/${uptake}/voting`, operator)).body.sums;
+  t.same(await sums(), [{ act: 'advance', what: 'paid', cents: 200_050 }], 'what it would pay');
+  const advance = (advanced_on?: string) =>
+    move(operator, { act: 'advance', from: 'granted', said: { advanced_on } });
+  for (const day of [undefined, '2026-06-02', '2026-05-31'])
+    t.equal((await advance(day)).body.errors[0].name, 'advanced_on', `paid on ${day}`);
+  t.equal((await advance('2026-06-01')).status, 200);
   t.match(await totals(), { committed: 200_050, paid: 200_050 });
+  t.match(
+    (await reverse(whole.payments[0].payment, 'Trop tard.')).body.state,
+    'published',
+    'while it is free',
+  );
   const extend = (report_by: string, who = operator) =>
     move(who, { act: 'extend', from: 'advanced', said: { report_by, note: 'Un congé.' } });
   for (const who of [venue, party, first]) t.equal((await extend('2027-06-01', who)).status, 403);
@@ -151,19 +191,31 @@ t.test('from the pledge to the report, and what was not used comes back', async 
   t.equal((await move(operator, report(3_000))).status, 403);
   t.equal((await move(venue, report(3_000))).status, 200);
   t.equal((await extend('2026-10-01')).status, 409, 'once it has come');
-  t.equal((await move(operator, { act: 'settle', from: 'reported' })).status, 200);
-  t.match(await totals(), { available: 700_000, committed: 0, paid: 300_000, used: 300_000 });
+  t.same(await sums(), [
+    { act: 'settle', what: 'paid', cents: 99_950 },
+    { act: 'settle', what: 'released', cents: 100_100 },
+  ]);
+  t.match((await move(operator, { act: 'settle', from: 'reported' })).body.errors, [
+    { name: 'settled_on', message: 'le 01/06/2026 est attendu.' },
+  ]);
+  const settled = { act: 'settle', from: 'reported', said: { settled_on: '2026-06-01' } };
+  t.equal((await move(operator, settled)).status, 200);
+  t.match(await totals(), { available: 300_000, committed: 0, paid: 300_000, used: 300_000 });
   const books = (await ask('GET', `/fund/projects/${uptake}`, stranger)).body;
-  t.match(books.project, { state: 'settled', people: 42, granted: 4_001, interests: 1 });
+  t.match(books.project, { state: 'settled', people: 42, granted: 4_001, interests: 1, taken_back: 1 });
   t.same(
-    books.entries.map((one: { act: string; cents: number }) => [one.act, one.cents]),
+    books.entries.map((one: { act: string; cents: number; paid_on: string | null }) => [
+      one.act,
+      one.cents,
+      one.paid_on,
+    ]),
     [
-      ['grant', 400_100],
-      ['part', 200_050],
-      ['use', 200_050],
-      ['part', 99_950],
-      ['use', 99_950],
-      ['return', 100_100],
+      ['grant', 400_100, null],
+      ['part', 200_050, '2026-06-01'],
+      ['use', 200_050, null],
+      ['part', 99_950, '2026-06-01'],
+      ['use', 99_950, null],
+      ['return', 100_100, null],
     ],
   );
 
@@ -171,7 +223,12 @@ t.test('from the pledge to the report, and what was not used comes back', async 
     "select subject, text, recipient from mail where purpose = 'resource'",
   );
   const told = (recipient: string) => mails.filter((one) => one.recipient === recipient).length;
-  t.equal(told('donatrice.nommee@lumiere.fr'), 2, 'each payment');
+  t.equal(told('donatrice.nommee@lumiere.fr'), 5, 'each payment, and each that was a mistake');
+  const venueMails = mails.filter(({ recipient }) => recipient === 'accueil.nommee@moulins.fr');
+  t.ok(
+    venueMails.some(({ text }) => /Première part versée : 2\s000,50\s€/.test(text)),
+    'the sum',
+  );
   t.equal(told('membre.nomme3@comite.fr'), 1, 'an application to vote on');
   t.match(
     mails.find(({ recipient }) => recipient === 'membre.nomme3@comite.fr')?.text,
@@ -204,11 +261,11 @@ t.test('from the pledge to the report, and what was not used comes back', async 
   const csv = (await app.inject('/api/fund/ledger.csv')).body;
   t.match(
     csv,
-    /^\uFEFF?ecriture,acte,libelle,jour,compte,organisation,projet,appel,lieu,centimes,demonstration/,
+    /^\uFEFF?ecriture,acte,libelle,jour,jour_du_versement,compte,organisation,projet,appel,lieu,centimes,annule,demonstration/,
   );
   t.match(csv, /aide accordée.*,disponible,/);
   const lines = csv.trim().split('\r\n').slice(1);
-  t.equal(lines.length, 16);
+  t.equal(lines.length, 22);
   for (const url of [
     '/api/fund',
     `/api/fund/projects/${uptake}`,
@@ -222,11 +279,15 @@ t.test('from the pledge to the report, and what was not used comes back', async 
   ])
     t.notMatch(
       (await app.inject(url)).body,
-      /nomm[ée]|bénévole|Bien pensé/,
+      /nomm[ée]|bénévole|frère|Bien pensé/,
       `${url}: no person, interest or vote`,
     );
   const held = (await ask('GET', '/people/me/export', third)).body;
   t.match(held, { 'intérêts déclarés': [{ intérêt: 'J’y suis bénévole' }] });
+  t.match((await ask('GET', '/people/me/export', fourth)).body, {
+    'intérêts déclarés': [{ intérêt: 'Mon frère y travaille' }, { intérêt: null }],
+    'voix changées': [{ pour: false }, { pour: true, motif: 'Bien pensé.' }],
+  });
   await app.inject({ method: 'DELETE', url: '/api/people/me', headers: { ...first } });
   const [left] = await db.query<{ votes: number; ballots: number }>(
     'select count(*)::int as votes, count(person)::int as ballots from fund_vote',
@@ -323,13 +384,11 @@ t.test('the budget of a call is not passed, and the database alone holds to vote
     ),
     'fund_quorum',
   );
-  const [person] = await db.query<{ id: string }>("select id from person where email like 'membre.nomme2%'");
   const ballot = (who: string) =>
     force(`insert into fund_vote (uptake, person, yes, reason) values ($1, ${who}, true, 'essai')`);
   t.equal(await ballot('null'), 'committee_member');
   t.equal(await ballot("(select id from person where email like 'tresor%')"), 'committee_member');
-  await db.query('delete from fund_declaration where person = $1', [person?.id]);
-  t.equal(await ballot(`'${person?.id}'`), 'interests_declared');
+  t.equal(await ballot("(select id from person where email like 'membre.nomme4%')"), 'interests_declared');
   const concluded = await ask('POST', `/resources/${call}/moves`, party, {
     act: 'conclude',
     from: 'instructing',
@@ -337,8 +396,12 @@ t.test('the budget of a call is not passed, and the database alone holds to vote
   t.equal(concluded.body.state, 'decided');
   t.equal((await ask('GET', `/uptakes/${left}`, other)).body.state, 'lapsed');
   t.equal((await ask('GET', `/uptakes/${left}`, operator)).body.messages.length, 0);
-  const edit = await db.query('delete from fund_payment').catch((error: { constraint?: string }) => error);
-  t.match(edit, { constraint: 'nothing_edited' });
+  for (const edit of [
+    'delete from fund_payment',
+    'delete from fund_declaration',
+    "update fund_declaration set interest = 'Rien'",
+  ])
+    t.match(await db.query(edit).catch((error: object) => error), { constraint: 'nothing_edited' }, edit);
 });
 
 t.test(
@@ -370,7 +433,7 @@ t.test(
     t.same(await found(), ['roubaix'], 'with the venue that it was merged into');
     await db.query("update venue set merged_into = null, closed_on = null where id = 'moulins'");
     t.same(await found(), ['moulins']);
-    await move(operator, { act: 'advance', from: 'granted' });
+    await move(operator, { act: 'advance', from: 'granted', said: { advanced_on: '2026-06-01' } });
     t.equal(
       (await ask('GET', `/uptakes/${uptake}`, venue)).body.details.report_by,
       '2027-06-01',
@@ -453,7 +516,8 @@ t.test(
     });
     t.match((await move(late.venue, report(1_501))).body.detail, /première part/, 'of what was paid');
     t.equal((await move(late.venue, report(1_000))).body.state, 'reported', 'late, and still told');
-    t.equal((await move(late.operator, { act: 'settle', from: 'reported' })).body.state, 'settled');
+    const settling = { act: 'settle', from: 'reported', said: { settled_on: '2027-06-02' } };
+    t.equal((await move(late.operator, settling)).body.state, 'settled');
     t.match(await totals(), { available: 420_000, committed: 0, paid: 100_000, used: 100_000 });
     t.same(await found(), ['moulins'], 'told in the end');
   },

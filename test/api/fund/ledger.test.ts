@@ -105,6 +105,127 @@ t.test('whatever is asked, the books are those kept on paper', async (t) => {
   );
 });
 
+/** A pledge that an organisation has published. */
+async function promise(db: Database, organisation: number, amount: number): Promise<number> {
+  return db.transaction(async (client) => {
+    const [row] = await client.query<{ resource: number }>(
+      `insert into resource (kind, organisation, title, description, reach, state, details)
+       values ('pledge', $1, 'Une promesse', 'Une somme pour essayer.', 'everywhere', 'draft', $2)
+       returning resource::int`,
+      [organisation, JSON.stringify({ amount, nature: 'Don' })],
+    );
+    await client.query("select set_config('app.act', 'publish', true)");
+    await client.query("update resource set state = 'published' where kind = 'pledge'");
+    return row?.resource ?? 0;
+  });
+}
+
+const doing = (db: Database, act: string, statement: string, values: readonly unknown[]) =>
+  db.transaction(async (client) => {
+    await client.query("select set_config('app.act', $1, true)", [act]);
+    return client.query<{ payment: number }>(statement, [...values]);
+  });
+const record = (db: Database, pledge: number, euros: number) =>
+  doing(
+    db,
+    'pay',
+    `insert into fund_payment (pledge, euros, received_on) values ($1, $2, '2020-01-01') returning payment::int`,
+    [pledge, euros],
+  );
+const takeBack = (db: Database, payment: number) =>
+  doing(
+    db,
+    'reverse',
+    "insert into fund_reversal (payment, reason) values ($1, 'Une erreur') returning payment::int",
+    [payment],
+  );
+
+interface Paper {
+  readonly db: Database;
+  readonly pledge: number;
+  readonly accounts: { readonly available: number; readonly committed: number };
+  /** In euros, of the fund. */
+  free: number;
+  readonly payments: { payment: number; euros: number; taken: boolean }[];
+}
+const MOST = 100;
+const received = ({ payments }: Paper) =>
+  payments.reduce((sum, { euros, taken }) => sum + (taken ? 0 : euros), 0);
+const isDone = (work: Promise<unknown>) =>
+  work.then(
+    () => true,
+    () => false,
+  );
+
+/** Each does something to the books, and to those on paper. @returns whether both allow it, or neither */
+const doings = {
+  async pay(paper: Paper, euros: number) {
+    const may = received(paper) + euros <= MOST;
+    const [made] = await record(paper.db, paper.pledge, euros).catch(() => []);
+    if (made) paper.payments.push({ payment: made.payment, euros, taken: false });
+    if (made) paper.free += euros;
+    return Boolean(made) === may;
+  },
+  async spend(paper: Paper, euros: number) {
+    const { available: from, committed: to } = paper.accounts;
+    const may = euros <= paper.free;
+    if (may) paper.free -= euros;
+    return (await isDone(write(paper.db, { from, to, cents: euros * 100 }))) === may;
+  },
+  async reverse(paper: Paper, place: number) {
+    const chosen = paper.payments[place % Math.max(1, paper.payments.length)];
+    if (!chosen) return true;
+    const may = !chosen.taken && chosen.euros <= paper.free;
+    if (may) paper.free -= chosen.euros;
+    const done = await isDone(takeBack(paper.db, chosen.payment));
+    chosen.taken ||= may;
+    return done === may;
+  },
+};
+
+/** Whether the books are those on paper. */
+async function agree(paper: Paper): Promise<boolean> {
+  const { db, pledge, accounts, free } = paper;
+  const [now] = await db.query<{ state: string; received: number }>(
+    'select state, received_of(resource)::int as received from resource where resource = $1',
+    [pledge],
+  );
+  const sum = received(paper);
+  const isPledge = now?.received === sum && now.state === (sum === MOST ? 'paid' : 'published');
+  return isPledge && (await balances(db)).get(accounts.available) === free * 100;
+}
+
+t.test('payments that are taken back, while others are spent, leave the books as on paper', async (t) => {
+  const db = await openDatabase(t);
+  const [, , available = 0, committed = 0] = await openAccounts(db);
+  const [donor] = await db.query<{ organisation: number }>(
+    'select organisation::int from organisation limit 1',
+  );
+  const owner = donor?.organisation ?? 0;
+  const step = fc.record({
+    does: fc.constantFrom('pay', 'reverse', 'spend'),
+    size: fc.integer({ min: 1, max: 60 }),
+  });
+  let free = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 12 }), async (steps) => {
+      const pledge = await promise(db, owner, MOST);
+      const paper: Paper = { db, pledge, accounts: { available, committed }, free, payments: [] };
+      for (const { does, size } of steps)
+        if (!(await doings[does](paper, size)) || !(await agree(paper))) return false;
+      free = paper.free;
+      return checkBooks(db);
+    }),
+    { numRuns: 15 },
+  );
+  const [made] = await record(db, await promise(db, owner, MOST), 10);
+  const twice = await Promise.allSettled([1, 2, 3, 4].map(() => takeBack(db, made?.payment ?? 0)));
+  t.equal(twice.filter(({ status }) => status === 'fulfilled').length, 1, 'once, whoever asks at once');
+  for (const edit of ['delete from fund_reversal', "update fund_reversal set reason = 'Autre raison'"])
+    t.match(await db.query(edit).catch((error: object) => error), { constraint: 'nothing_edited' });
+  t.ok(await checkBooks(db));
+});
+
 t.test('those who spend the same money at once do not spend it twice', async (t) => {
   const db = await openDatabase(t);
   const [donor = 0, , available = 0, first = 0, , , second = 0] = await openAccounts(db);

@@ -185,6 +185,7 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/fund/projects/:uptake': 'public',
   'GET /api/fund/pledges/:resource': 'public',
   'POST /api/fund/pledges/:resource/payments': 'operator',
+  'PUT /api/fund/pledges/:resource/payments/:payment/reversal': 'operator',
   'GET /api/fund/applications/:uptake/voting': 'person',
   'PUT /api/fund/applications/:uptake/declaration': 'person',
   'PUT /api/fund/applications/:uptake/vote': 'person',

@@ -160,6 +160,7 @@ const table: Readonly<Record<string, string>> = {
   'mission uptake asked lapse': '',
   'pledge resource draft publish': 'owner',
   'pledge resource published pay': '',
+  'pledge resource paid reverse': '',
   'pledge resource draft close': 'owner',
   'pledge resource published close': 'owner',
   'pledge resource closed reopen': 'owner',

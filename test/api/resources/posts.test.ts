@@ -152,16 +152,34 @@ t.test('a post goes to its end by its three parties, and who holds it is said no
       consent: true,
       ...more,
     });
+  const stands = async () => {
+    const { holder, acts } = (await send(venue, 'GET', `/uptakes/${uptake}`)).json();
+    const mine = (await send(venue, 'GET', '/people/me/resources')).json().uptakes;
+    return [
+      holder,
+      acts.includes('start'),
+      mine.find((one: { uptake: number }) => one.uptake === uptake).mine,
+    ];
+  };
+  t.same(await stands(), ['invited', false, false], 'what is awaited is their answer');
   t.equal((await agree({ consent: false })).statusCode, 400);
   t.match((await agree({ born_on: '1998-05-31' })).json().errors, [
     { name: 'born_on', message: /16 à 25 ans/ },
   ]);
   t.equal((await agree({})).statusCode, 204);
   t.same(await db.query('select born_on, disabled from young_person'), [{ born_on: null, disabled: null }]);
+  t.same(await stands(), ['agreed', true, true], 'then, the venue’s');
+  const told = async (subject: string) =>
+    (await db.query<{ recipient: string }>('select recipient from mail where subject ~ $1', [subject])).map(
+      ({ recipient }) => recipient,
+    );
+  t.equal((await told('^La personne invitée a accepté')).length, 1);
+  t.same(await told('^Votre contrat a commencé'), []);
   t.equal((await invite(venue)).statusCode, 409, 'nobody takes the place of who agreed');
   const version = async () => (await app.inject('/api/venues/moulins')).headers.etag;
   const before = await version();
   t.equal((await start()).statusCode, 200);
+  t.same(await told('^Votre contrat a commencé'), ['noemie@exemple.fr']);
   t.same(await searched(), [], 'no longer, once someone holds it');
   t.not(await version(), before, 'what is kept of its page is kept no longer');
   t.match((await follow(company)).young, { name: 'Noémie Delacroix', mail: null });
@@ -182,7 +200,7 @@ t.test('a post goes to its end by its three parties, and who holds it is said no
   const { step: early } = (await send(company, 'POST', `/uptakes/${uptake}/steps`, later)).json();
   const confirm = (who: typeof venue, step: number) =>
     send(who, 'PUT', `/uptakes/${uptake}/steps/${step}/confirmation`);
-  t.match((await confirm(venue, early)).json().detail, /un mois avant/);
+  t.match((await confirm(venue, early)).json().detail, /à partir de son jour/);
   const plan = (who: typeof venue, step: number, from: string, due_on: string) =>
     send(who, 'PUT', `/uptakes/${uptake}/steps/${step}/day`, { from, due_on });
   t.equal(

@@ -1,3 +1,4 @@
+import type { Mine } from '../../../api/resources/schema.ts';
 import { count, fr } from '../../words/typeset.ts';
 
 const months = (value: number) => count(value, 'mois', 'mois');
@@ -23,6 +24,18 @@ export const words = {
   invited: (name: string, mail: string, day: string) =>
     fr`Invitation envoyée le ${day} à ${name} (${mail}) : pas encore de réponse. Inviter quelqu’un d’autre efface ce nom.`,
   agreed: (name: string, day: string) => fr`${name} a accepté ce suivi le ${day}.`,
+  holder: {
+    owner: {
+      nobody: fr`Invitez la personne qui occupera le poste, sur le suivi du contrat.`,
+      invited: fr`La personne est invitée : pas encore de réponse.`,
+      agreed: fr`La personne a accepté : dites que le contrat commence.`,
+    },
+    taker: {
+      nobody: fr`Le lieu choisit et invite la personne qui occupera le poste.`,
+      invited: fr`Une personne est invitée par le lieu : pas encore de réponse.`,
+      agreed: fr`La personne a accepté : le lieu dit quand le contrat commence.`,
+    },
+  },
   invite: 'Inviter par courriel',
   inviteLead: fr`Un lien secret lui est envoyé : pas de compte. Rien ne commence sans son accord ; son nom n’est montré qu’ici.`,
   name: 'Prénom et nom',
@@ -37,7 +50,7 @@ export const words = {
   all: (sides: number) => (sides === 3 ? fr`Confirmée par les trois.` : fr`Confirmée par les deux.`),
   lapsed: fr`Sans suite : le contrat est fini.`,
   confirm: 'Confirmer que c’est fait',
-  later: fr`Se confirme depuis un mois avant sa date.`,
+  later: fr`Se confirme à partir de son jour.`,
   end: {
     title: fr`Une fin plus tôt que prévu`,
     declared: (day: string) => fr`Le lieu déclare que le contrat a fini le ${day}, d’un commun accord.`,
@@ -83,7 +96,8 @@ export const words = {
     agreeLead: fr`Si vous acceptez, le lieu et l’entreprise marraine voient votre nom sur le suivi de ce contrat. Personne d’autre ne le voit, jamais.`,
     born_on: 'Votre date de naissance',
     bornHint: fr`Comparée aux âges du programme, puis oubliée aussitôt.`,
-    disabled: fr`Je suis travailleur ou travailleuse handicapé : l’âge le plus grand est alors un autre (oublié aussitôt aussi)`,
+    disabled: (age: number) =>
+      fr`Je suis travailleur handicapé ou travailleuse handicapée : jusqu’à ${age} ans (oublié aussitôt aussi)`,
     consent: fr`J’accepte que mon nom et mon adresse soient gardés pour ce suivi`,
     send: 'Accepter',
     hello: (name: string) => fr`Bonjour ${name}. Voici ce que vous faites ensemble ; dites ce qui est fait.`,
@@ -131,3 +145,7 @@ export const words = {
     },
   },
 };
+
+/** What a post that both have signed waits for, as who reads is in it; undefined for all else. */
+export const holderOf = ({ holder, side }: Pick<Mine['uptakes'][number], 'holder' | 'side'>) =>
+  holder ? words.holder[side === 'owner' ? 'owner' : 'taker'][holder] : undefined;

@@ -21,7 +21,7 @@ interface Props {
   readonly errors: ApiError['errors'];
 }
 
-const AgreeForm = ({ token, form, errors }: Props) => (
+const AgreeForm = ({ own, token, form, errors }: Props) => (
   <Section id="accepter" title={said.agree}>
     <p>{said.agreeLead}</p>
     <form method="post" class="plain-form" noValidate>
@@ -36,7 +36,7 @@ const AgreeForm = ({ token, form, errors }: Props) => (
       />
       <label class="check">
         <input type="checkbox" name="disabled" value="1" checked={form.has('disabled')} />
-        {said.disabled}
+        {said.disabled(own.age_most_disabled)}
       </label>
       <label class="check">
         <input id="consent" type="checkbox" name="consent" value="1" checked={form.has('consent')} />

@@ -34,7 +34,7 @@ function Statement({ uptake }: { readonly uptake: Uptake }) {
 /** `/ressources/suivi/:uptake/attestation`: the hours that a volunteer gave, to print. */
 export async function statementPage({ ask, params }: PersonalRequest): Promise<Page | Redirect> {
   const uptake = await resourcesApi(ask).uptake(params.uptake ?? '');
-  if (!isParty(uptake)) throw new ApiError(403, common.uptake.moderated);
+  if (!isParty(uptake)) throw new ApiError(403, common.uptake.moderated(true));
   // What an organisation gave has its own papers.
   if (uptake.agreement) return { redirect: `${uptakeUrl(uptake.uptake)}/convention` };
   const body = (

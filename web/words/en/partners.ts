@@ -20,7 +20,7 @@ export const partners: Pages['partners'] = {
   grants: 'Helped by the digital solidarity fund (in French)',
   granted: (sum) => `€${sum} granted, public accounts`,
   skills: 'Basic digital skills',
-  skillsCount: (count: number) => `${count} can be learnt here (in French)`,
+  skillsCount: (count: number) => `${count} skills can be learnt here (in French)`,
   practices: 'Of use here (in French)',
   helped: 'They have helped',
   /** What was given, by the kind of the gift. */

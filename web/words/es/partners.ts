@@ -20,7 +20,7 @@ export const partners: Pages['partners'] = {
   grants: 'Ayudado por el fondo de solidaridad digital (en francés)',
   granted: (sum) => `${sum} € concedidos, cuentas públicas`,
   skills: 'Competencias digitales básicas',
-  skillsCount: (count: number) => `${count} se aprenden aquí (en francés)`,
+  skillsCount: (count: number) => `${count} competencias se aprenden aquí (en francés)`,
   practices: 'Lo que puede servir aquí (en francés)',
   helped: 'Lo han ayudado',
   /** What was given, by the kind of the gift. */

@@ -20,7 +20,7 @@ export const partners = {
   grants: fr`Aidé par le fonds`,
   granted: (sum: string) => fr`${sum} € accordés, comptes publics`,
   skills: fr`Compétences numériques de base`,
-  skillsCount: (count: number) => fr`${count} s’apprennent ici`,
+  skillsCount: (count: number) => fr`${count} compétences s’apprennent ici`,
   practices: fr`Ce qui peut servir ici`,
   helped: fr`Ils l’ont aidé`,
   /** What was given, by the kind of the gift. */

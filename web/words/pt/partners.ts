@@ -21,7 +21,7 @@ export const partners: Pages['partners'] = {
   grants: 'Apoiado pelo fundo de solidariedade digital (em francês)',
   granted: (sum) => `${sum} € concedidos, contas públicas`,
   skills: 'Competências digitais básicas',
-  skillsCount: (count: number) => `${count} aprendem-se aqui (em francês)`,
+  skillsCount: (count: number) => `${count} competências aprendem-se aqui (em francês)`,
   practices: 'O que pode servir aqui (em francês)',
   helped: 'Ajudaram este lugar',
   /** What was given, by the kind of the gift. */
