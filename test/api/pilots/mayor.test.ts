@@ -248,3 +248,5 @@ t.test('whoever speaks for a commune begins from here, follows, and sees the oth
   await ask('POST', `/resources/${campaign}/moves`, education, { act: 'choose', from: 'published' });
   t.match((await page(url, own)).body, /Candidatures closes.: les parties choisissent/);
 });
+
+t.end();
