@@ -30,7 +30,7 @@ export const words = {
     figures: fr`En bref`,
     all: fr`Ce que les campagnes terminées ont donné`,
     children: fr`Élèves touchés`,
-    childrenHint: fr`Ceux des classes où une séance au moins a eu lieu.`,
+    childrenHint: fr`Élèves touchés : ceux des classes où une séance au moins a eu lieu.`,
     communes: fr`Communes`,
     schools: fr`Écoles`,
     classes: fr`Classes`,
@@ -130,7 +130,8 @@ export const words = {
     mineLead: fr`Ce que vous en dites améliore la mallette pour les autres classes.`,
     lineOf: (chapter: number, title: string | null, kit: string) =>
       fr`Séance ${chapter}${title ? `, « ${title} »` : ''} (${kit})`,
-    whereOf: (school: string, commune: string, day: string) => fr`${school}, ${commune}, le ${day}`,
+    whereOf: (school: string, levels: readonly string[], commune: string, day: string) =>
+      fr`${school}, ${levels.join('-')}, ${commune}, le ${day}`,
     say: fr`Donner un avis`,
     title: fr`Ce qu’a valu cette séance`,
     lead: fr`Les auteurs de la mallette lisent ce que vous écrivez, sans savoir de quelle classe ni de qui. Tout le monde lit la note moyenne.`,
