@@ -1,27 +1,36 @@
 import { count, fr, number } from '../words/typeset.ts';
 
+/** « 16,5 » */
+const decimal = (value: number) =>
+  fr`${number(Math.floor(value))}${
+    value % 1
+      ? `,${String(Math.round((value % 1) * 100))
+          .padStart(2, '0')
+          .replace(/0$/, '')}`
+      : ''
+  }`;
+/** As it is read after « pour ». */
+const named = (party: string) => (party === 'État' ? 'l’État' : party);
 const lessons = (many: number) => count(many, 'séance', 'séances');
-/** « 12,5 heures » */
-const hours = (many: number) =>
-  fr`${number(Math.floor(many))}${many % 1 ? `,${String(Math.round((many % 1) * 100)).replace(/0$/, '')}` : ''} ${many >= 2 ? 'heures' : 'heure'}`;
+const hours = (many: number) => fr`${decimal(many)} ${many >= 2 ? 'heures' : 'heure'}`;
 const mean = (value: number) => fr`${String(value).replace('.', ',')} sur 5`;
 
 /** What a year leaves. French alone. */
 export const words = {
   mean,
-  marks: (average: number, many: number) =>
-    fr`${mean(average)}, d’après ${count(many, 'avis', 'avis')} de classes`,
+  marks: (average: number, many: number) => fr`${mean(average)}, d’après ${many} avis`,
   nobody: fr`Ne nommez personne, surtout pas un enfant : ni prénom, ni adresse, ni téléphone.`,
   review: {
     title: (campaign: string) => fr`Bilan : ${campaign}`,
     link: fr`Lire le bilan`,
+    year: (year: string) => fr`${year.charAt(0).toUpperCase()}${year.slice(1)}.`,
     lead: fr`Ce que les communes, leurs écoles, les lieux et les entreprises ont fait ensemble. Des nombres, jamais une personne.`,
     draft: fr`Ce bilan n’est pas encore publié : les parties seules le lisent. Il l’est quand la campagne est finie.`,
     none: fr`Ce bilan n’est pas publié.`,
     figures: fr`En bref`,
     all: fr`Ce que les campagnes terminées ont donné`,
     children: fr`Élèves touchés`,
-    childrenHint: fr`Ceux des classes où une séance au moins a eu lieu.`,
+    childrenHint: fr`Élèves touchés : ceux des classes où une séance au moins a eu lieu.`,
     communes: fr`Communes`,
     schools: fr`Écoles`,
     classes: fr`Classes`,
@@ -29,7 +38,7 @@ export const words = {
     held: fr`Séances tenues`,
     cancelled: fr`Séances annulées`,
     hours: fr`Heures données`,
-    hoursOf: hours,
+    decimal,
     trained: fr`Animateurs municipaux formés`,
     trainedOf: (many: number, spent: number) => (many > 0 ? fr`${number(many)}, en ${hours(spent)}` : '0'),
     attendance: fr`Présence`,
@@ -43,9 +52,11 @@ export const words = {
     reasons: fr`Ce qui a été écrit, pour les parties seules`,
     given: fr`Qui a donné ces heures`,
     noHours: fr`Aucune heure n’est encore notée.`,
-    role: { animator: fr`Animateurs de lieux`, volunteer: fr`Volontaires` },
-    helpers: fr`Combien`,
-    organisation: fr`De quelle organisation`,
+    /** « Volontaires, entreprise : 12 heures, 4 personnes » */
+    givenOf: (of: { role: 'animator' | 'volunteer'; kind: string; hours: number; helpers: number }) =>
+      of.role === 'animator'
+        ? fr`Animateurs de lieux : ${hours(of.hours)}, ${count(of.helpers, 'animateur', 'animateurs')}`
+        : fr`Volontaires, ${of.kind} : ${hours(of.hours)}, ${count(of.helpers, 'personne', 'personnes')}`,
     satisfaction: fr`Satisfaction`,
     satisfactionOf: (average: number | null, many: number) =>
       average === null
@@ -64,8 +75,6 @@ export const words = {
     map: fr`Sur la carte`,
     mapText: fr`Chaque numéro est celui de la commune dans le tableau.`,
     back: fr`Les pilotes scolaires`,
-
-    note: fr`Note`,
   },
   stories: {
     title: fr`Ce qu’ils en racontent`,
@@ -84,10 +93,10 @@ export const words = {
       approves === undefined
         ? fr`${party} : pas encore d’avis`
         : fr`${party} : ${approves ? fr`d’accord` : fr`pas d’accord`}`,
-    judge: (party: string) => fr`Pour ${party}`,
+    judge: (party: string) => fr`Pour ${named(party)}`,
     judgeLead: fr`Le récit est publié quand l’État et Syntec Numérique l’ont tous deux approuvé.`,
-    approve: (party: string) => fr`Approuver pour ${party}`,
-    refuse: (party: string) => fr`Ne pas approuver pour ${party}`,
+    approve: (party: string) => fr`Approuver pour ${named(party)}`,
+    refuse: (party: string) => fr`Ne pas approuver pour ${named(party)}`,
     reason: fr`Ce qui ne va pas`,
     reasonHint: fr`Ceux qui l’ont écrit le lisent. Nécessaire pour ne pas approuver.`,
     moderation: fr`Modération`,
@@ -109,7 +118,7 @@ export const words = {
     },
     awaiting: fr`Récits qui attendent votre accord`,
     awaitingOf: (commune: string, campaign: string, party: string) =>
-      fr`${commune}, « ${campaign} », pour ${party}`,
+      fr`${commune}, « ${campaign} », pour ${named(party)}`,
     mine: fr`Raconter l’année`,
     mineOf: (commune: string, campaign: string, venue: string | null) =>
       fr`${venue ? `${venue}, ` : ''}${commune}, « ${campaign} »`,
@@ -121,7 +130,8 @@ export const words = {
     mineLead: fr`Ce que vous en dites améliore la mallette pour les autres classes.`,
     lineOf: (chapter: number, title: string | null, kit: string) =>
       fr`Séance ${chapter}${title ? `, « ${title} »` : ''} (${kit})`,
-    whereOf: (school: string, commune: string, day: string) => fr`${school}, ${commune}, le ${day}`,
+    whereOf: (school: string, levels: readonly string[], commune: string, day: string) =>
+      fr`${school}, ${levels.join('-')}, ${commune}, le ${day}`,
     say: fr`Donner un avis`,
     title: fr`Ce qu’a valu cette séance`,
     lead: fr`Les auteurs de la mallette lisent ce que vous écrivez, sans savoir de quelle classe ni de qui. Tout le monde lit la note moyenne.`,

@@ -89,6 +89,7 @@ const expected: Readonly<Record<string, readonly [string, (message: string) => s
   ],
   names_nobody: ['incident', () => 'ni numéro de téléphone ni adresse n’est attendu ici.'],
   hours_of_comer: ['hours', () => 'les heures de qui est de cette séance sont attendues.'],
+  chapter_of_kit: ['chapter', (said) => `une séance de cette édition est attendue : ${said}.`],
   kit_of_toolbox: ['kit', () => 'un contenu de la boîte à outils est attendu.'],
 };
 

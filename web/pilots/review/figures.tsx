@@ -21,12 +21,12 @@ export const KeyFigures = ({ figures }: Props) => (
         [said.classes, figures.classes],
         [said.children, figures.children],
         [said.held, figures.held],
-        [said.hours, Math.round(figures.hours)],
+        [said.hours, figures.hours],
       ] as const
     ).map(([label, value]) => (
       <div key={label}>
         <dt>{label}</dt>
-        <dd>{number(value)}</dd>
+        <dd>{said.decimal(value)}</dd>
       </div>
     ))}
   </dl>
@@ -34,7 +34,7 @@ export const KeyFigures = ({ figures }: Props) => (
 
 /** The rest of what is counted, a line each. */
 export const AllFigures = ({ figures }: Props) => (
-  <>
+  <div class="all-figures">
     <FactList
       facts={[
         [said.schools, number(figures.schools)],
@@ -46,7 +46,7 @@ export const AllFigures = ({ figures }: Props) => (
       ]}
     />
     <p class="fine">{said.childrenHint}</p>
-  </>
+  </div>
 );
 
 export function Why({ figures }: Props) {
@@ -64,31 +64,12 @@ export function Why({ figures }: Props) {
 
 export const Given = ({ figures: { given } }: Props) => (
   <Section id="heures" title={said.given}>
-    {given.length === 0 ? (
-      <p>{said.noHours}</p>
-    ) : (
-      <table>
-        <thead>
-          <tr>
-            {[said.given, said.organisation, said.helpers, said.hours].map((label, index) => (
-              <th key={label} scope="col">
-                {index === 0 ? <span class="visually-hidden">{label}</span> : label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {given.map(({ role, kind, hours, helpers }) => (
-            <tr key={role + kind}>
-              <th scope="row">{said.role[role]}</th>
-              <td>{kind}</td>
-              <td>{number(helpers)}</td>
-              <td>{said.hoursOf(hours)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    )}
+    {given.length === 0 && <p>{said.noHours}</p>}
+    <ul class="points">
+      {given.map((one) => (
+        <li key={one.role + one.kind}>{said.givenOf(one)}</li>
+      ))}
+    </ul>
   </Section>
 );
 
@@ -136,38 +117,47 @@ interface Line {
 }
 
 const sum = (communes: readonly ReviewedCommune[], of: (one: ReviewedCommune) => number) =>
-  number(Math.round(communes.reduce((total, one) => total + of(one), 0)));
+  said.decimal(communes.reduce((total, one) => total + of(one), 0));
+
+interface CountedProps {
+  readonly id: string;
+  readonly title: string;
+  readonly first: string;
+  readonly lines: readonly Line[];
+}
 
 /** A line for each, of the same numbers; it scrolls by itself where the page is narrow. */
-function Counted({ id, first, lines }: { id: string; first: string; lines: readonly Line[] }) {
+function Counted({ id, title, first, lines }: CountedProps) {
   const columns = [said.classes, said.children, said.held, said.cancelled, said.hours];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard.
-    <section class="table-scroll" aria-labelledby={id} tabIndex={0}>
-      <table class="counted">
-        <thead>
-          <tr>
-            {[first, ...columns].map((label) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ name, url, communes }, index) => (
-            <tr key={name + url}>
-              <th scope="row">{url ? <a href={url}>{`${index + 1}. ${name}`}</a> : name}</th>
-              <td>{sum(communes, (one) => one.classes)}</td>
-              <td>{sum(communes, (one) => one.children)}</td>
-              <td>{sum(communes, (one) => one.held)}</td>
-              <td>{sum(communes, (one) => one.cancelled)}</td>
-              <td>{sum(communes, (one) => one.hours)}</td>
+    <Section id={id} title={title}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, with the keyboard too */}
+      <section class="table-scroll" aria-labelledby={id} tabIndex={0}>
+        <table class="counted">
+          <thead>
+            <tr>
+              {[first, ...columns].map((label) => (
+                <th key={label} scope="col">
+                  {label}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {lines.map(({ name, url, communes }, index) => (
+              <tr key={name + url}>
+                <th scope="row">{url ? <a href={url}>{`${index + 1}. ${name}`}</a> : name}</th>
+                <td>{sum(communes, (one) => one.classes)}</td>
+                <td>{sum(communes, (one) => one.children)}</td>
+                <td>{sum(communes, (one) => one.held)}</td>
+                <td>{sum(communes, (one) => one.cancelled)}</td>
+                <td>{sum(communes, (one) => one.hours)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </Section>
   );
 }
 
@@ -176,15 +166,15 @@ export function ByPlace({ communes }: { readonly communes: readonly ReviewedComm
   const regions = [...new Set(communes.map(({ region }) => region))];
   return (
     <>
-      <h2 id="regions">{said.byRegion}</h2>
       <Counted
         id="regions"
+        title={said.byRegion}
         first={said.region}
         lines={regions.map((name) => ({ name, communes: communes.filter(({ region }) => region === name) }))}
       />
-      <h2 id="par-commune">{said.byCommune}</h2>
       <Counted
         id="par-commune"
+        title={said.byCommune}
         first={said.commune}
         lines={communes.map((one) => ({
           name: `${one.nom} (${one.departement})`,

@@ -67,7 +67,7 @@ function Body(props: Props) {
   return (
     <>
       <p class="lead">
-        {pilots.year(campaign.year)}. {said.lead}
+        {said.year(pilots.year(campaign.year))} {said.lead}
       </p>
       {campaign.demonstration && <Notice>{pilots.example}</Notice>}
       {reasons && <Notice>{said.draft}</Notice>}
@@ -83,17 +83,15 @@ function Body(props: Props) {
       <Kits figures={figures} />
       <ByPlace communes={communes} />
       <StoryList stories={stories} />
-      <div class="no-print">
-        <NumberedMap
-          title={said.map}
-          basemap={basemap}
-          positions={communes.map(({ lon, lat }) => [lon, lat])}
-          first={1}
-          place={undefined}
-        >
-          {said.mapText}
-        </NumberedMap>
-      </div>
+      <NumberedMap
+        title={said.map}
+        basemap={basemap}
+        positions={communes.map(({ lon, lat }) => [lon, lat])}
+        first={1}
+        place={undefined}
+      >
+        {said.mapText}
+      </NumberedMap>
     </>
   );
 }
