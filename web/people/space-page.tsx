@@ -413,7 +413,10 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       <Sessions sessions={sessions} />
       <Held refused={refused?.what === 'erase' ? refused.why : undefined} />
     </TextPage>,
-    { styles: ['text', 'form', 'partners'], ...(refused && { status: refused.status }) },
+    {
+      styles: ['text', 'form', 'partners', 'resources', 'pilots'],
+      ...(refused && { status: refused.status }),
+    },
   );
 }
 

@@ -27,6 +27,10 @@ interface Props extends FormProps, KnownLesson {
 const nameOf = ({ venue, trades }: Pick<Comer, 'venue' | 'trades'>, rank: number) =>
   venue ? calm(venue.nom) : [`${said.volunteer} ${rank}`, trades.join(', ')].filter(Boolean).join(' : ');
 
+/** Volunteers are numbered among themselves. */
+const rankOf = (comers: readonly Comer[], one: Comer) =>
+  comers.filter(({ venue }) => !venue).indexOf(one) + 1;
+
 const hoursName = (resource: number) => `heures-${resource}`;
 
 function ComerLine({
@@ -65,8 +69,8 @@ function Comers({ lesson, replacements, side }: Props) {
       {lesson.exceptional && <p>{said.exceptional}</p>}
       {lesson.comers.length === 0 && <p>{said.nobody}</p>}
       <ul class="points">
-        {lesson.comers.map((one, index) => (
-          <ComerLine key={one.resource} one={one} rank={index + 1} acts={acts} />
+        {lesson.comers.map((one) => (
+          <ComerLine key={one.resource} one={one} rank={rankOf(lesson.comers, one)} acts={acts} />
         ))}
       </ul>
       {acts && missing && (
@@ -107,13 +111,13 @@ const Report = ({ lesson, kits, ...own }: Props) => (
       <Version lesson={lesson} />
       <TextField {...own} name="attendance" label={said.attendance(lesson.pupils)} />
       {lesson.comers.map(
-        (one, index) =>
+        (one) =>
           !['declined', 'released'].includes(one.state) && (
             <TextField
               key={one.resource}
               {...own}
               name={hoursName(one.resource)}
-              label={said.hours(nameOf(one, index + 1))}
+              label={said.hours(nameOf(one, rankOf(lesson.comers, one)))}
               hint={said.hoursHint}
             />
           ),

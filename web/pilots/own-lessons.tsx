@@ -12,7 +12,7 @@ import { words } from './year-words.ts';
 
 const said = words.mine;
 /** Of the lessons to come, those shown. */
-const SHOWN = 12;
+const SHOWN = 6;
 
 /** What someone may say of a lesson, as it is. */
 const sayings = ({ state, instead }: OwnLesson): [string, string, boolean][] => {
@@ -42,10 +42,7 @@ function Line({ one }: { readonly one: OwnLesson }) {
       <h3>
         {name}, {one.commune}
       </h3>
-      <p>
-        {pilots.hour(one.starts)} – {pilots.hour(one.ends)},{' '}
-        {pilots.classesOf({ classes: 1, pupils: one.pupils })}, {one.levels.join('-')}
-      </p>
+      <p>{said.line(one.levels.join('-'), one.pupils, pilots.hour(one.starts), pilots.hour(one.ends))}</p>
       <form method="post" action="/mon-espace" class="actions">
         <input type="hidden" name="geste" value="seance" />
         <input type="hidden" name="seance" value={String(one.lesson)} />

@@ -1,6 +1,6 @@
 import { count, fr, number } from '../words/typeset.ts';
 
-const km = (metres: number) => fr`à ${number(Math.round(metres / 100) / 10)} km`;
+const km = (metres: number) => fr`à ${number(Math.round(metres / 100) / 10).replace('.', ',')} km`;
 
 export const words = {
   title: (commune: string) => fr`L’équipe du pilote : ${commune}`,

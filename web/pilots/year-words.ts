@@ -154,6 +154,8 @@ export const words = {
   mine: {
     title: 'Vos prochaines séances',
     lead: fr`Un empêchement ? Dites-le dès que possible : la commune cherche qui peut venir à votre place.`,
+    line: (levels: string, pupils: number, starts: string, ends: string) =>
+      fr`${levels}, ${count(pupils, 'élève', 'élèves')}, de ${starts} à ${ends}`,
     absent: 'Je ne viendrai pas',
     coming: 'Je viens',
     decline: 'Décliner',
