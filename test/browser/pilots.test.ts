@@ -52,20 +52,9 @@ t.test('a pilot, from the first visit of a mayor to its team', { skip: noBrowser
   await applying.goto(mayor.at('/pilotes'));
   await isSound(t, mayor, 'the pilots');
   await applying.goto(mayor.at('/communes/59512/roubaix/pilote'));
-  {
-    const made = await applying.evaluate(
-      async (c) =>
-        (
-          await fetch(`/api/campaigns/${c}/pilots`, {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify({ code_insee: '59512' }),
-          })
-        ).json(),
-      campaign,
-    );
-    await applying.goto(mayor.at(`/pilotes/${made.pilot}`));
-  }
+  await isSound(t, mayor, 'who could be at her side');
+  await applying.getByRole('button', { name: /Commencer/ }).click();
+  await applying.waitForURL(/\/pilotes\/\d+$/);
   await applying.getByRole('heading', { name: /Roubaix/, level: 1 }).waitFor();
   const pilot = new URL(applying.url()).pathname;
   await applying.getByLabel('Ajouter une école').selectOption({ index: 1 });
