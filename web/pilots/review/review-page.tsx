@@ -28,7 +28,7 @@ interface Props {
 }
 
 const Ways = ({ review: { campaign }, reasons }: Props) => (
-  <p class="actions no-print">
+  <div class="actions no-print">
     <Island name="PrintButton" component={PrintButton} props={{ label: said.print }} />
     <a
       class="button"
@@ -40,7 +40,7 @@ const Ways = ({ review: { campaign }, reasons }: Props) => (
     <a class="button button-quiet" href="/pilotes">
       {said.back}
     </a>
-  </p>
+  </div>
 );
 
 /** As it was written: someone may be named in it. */
