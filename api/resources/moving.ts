@@ -77,6 +77,7 @@ const refusals: Readonly<Record<string, string>> = {
     'Vous tenez ce lieu, avez donné l’avis, ou déclaré un intérêt : un autre membre du comité constate la décision.',
   proposed_within_asked: 'La somme proposée est plus que ce qui est demandé.',
   granted_as_voted: 'Ce n’est pas la somme que le comité a votée.',
+  campaign_places: 'Le plus petit nombre de communes dépasse le plus grand.',
   within_budget: 'C’est plus que ce qui reste du budget de l’appel.',
   never_negative: 'Le fonds n’a pas assez de disponible pour accorder cette somme : attendez un versement.',
   report_awaited: 'Aucun compte rendu n’est attendu : son jour ne change plus.',
@@ -87,6 +88,7 @@ const refusals: Readonly<Record<string, string>> = {
 
 /** Those of which the database says what differs each time. */
 const counted: Readonly<Record<string, (said: string) => string>> = {
+  places_least: (said) => `L’année ne commence pas encore : ${said}.`,
   report_due: (said) =>
     `Le lieu a jusqu’au ${said} pour rendre compte : l’aide ne se clôt pas avant la fin de ce jour.`,
   fund_quorum: (said) => `Le comité n’a pas assez voté : ${said}.`,

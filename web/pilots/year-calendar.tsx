@@ -20,10 +20,10 @@ function daysOf(month: string): string[] {
 }
 
 /** What one reads of a lesson at a glance. */
-export function lessonNote({ state, attendance, pupils, wanted }: Lesson): string {
+export function lessonNote({ state, begun, attendance, pupils, wanted }: Lesson): string {
   if (state === 'held') return words.pupilsOf(attendance ?? 0, pupils);
   if (state === 'cancelled') return words.states.cancelled;
-  const missing = words.missing(wanted);
+  const missing = begun ? '' : words.missing(wanted);
   return missing ? words.lacks(missing) : '';
 }
 
