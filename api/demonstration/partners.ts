@@ -227,6 +227,9 @@ interface Offered {
   readonly kind: string;
 }
 
+/** How often a pair is drawn anew. */
+const DRAWS = 20;
+
 /** Some in each state of each kind that is asked for. @param venuesOf those that each resource is for */
 export function demonstrationUptakes(
   offered: readonly Offered[],
@@ -242,20 +245,31 @@ export function demonstrationUptakes(
     const own = offered.filter(
       ({ kind, resource }) => kind === name && (!byVenue || mayAsk(resource).length > 0),
     );
+    const pairs = new Set<string>();
+    // Whoever takes a thing up does it once: a pair that has been drawn is drawn anew, or left out where all have been.
+    const draw = (tries = DRAWS): { resource: number; taker: number } | undefined => {
+      const { resource } = chance.pick(own);
+      const taker = chance.pick(byVenue ? mayAsk(resource) : organisations);
+      const pair = `${resource} ${taker}`;
+      if (pairs.has(pair)) return tries > 1 ? draw(tries - 1) : undefined;
+      pairs.add(pair);
+      return { resource, taker };
+    };
     return Object.keys(uptake?.states ?? {}).flatMap((state) =>
       Array.from({ length: IN_EACH_STATE }, () => {
+        const drawn = draw();
+        if (!drawn) return [];
         const steps = stepsTo(uptake as Life, state);
-        const { resource } = chance.pick(own);
         return {
-          resource,
+          resource: drawn.resource,
           kind: name,
-          venue: byVenue ? chance.pick(mayAsk(resource)) : null,
-          organisation: byVenue ? null : chance.pick(organisations),
+          venue: byVenue ? drawn.taker : null,
+          organisation: byVenue ? null : drawn.taker,
           quantity: counts ? 1 : null,
           details: saidOf(uptake as Life, steps),
           steps,
         };
-      }),
+      }).flat(),
     );
   });
 }
