@@ -13,6 +13,7 @@ const forgetCollections = sql(import.meta.url, 'forget-collections.sql');
 const addCollections = sql(import.meta.url, 'collections.sql');
 const welcomeCollections = sql(import.meta.url, 'welcome-collections.sql');
 const moveMachines = sql(import.meta.url, 'move-machines.sql');
+const receiveMachines = sql(import.meta.url, 'receive-machines.sql');
 const allotMachine = sql(import.meta.url, 'allot-machine.sql');
 
 /** How many machines are allotted, one after the other: each reads the queue anew. */
@@ -54,8 +55,12 @@ export async function fillMachines(client: Queryable): Promise<void> {
     const rows = await client.query(allotMachine);
     if (rows.length === 0) break;
   }
-  await acting(client, 'receive', 2);
-  await client.query(moveMachines, ['allotted', 'delivered', 3, null, null]);
+  await acting(client, 'receive', 3);
+  await client.query(receiveMachines, ['delivered', false]);
+  await acting(client, 'keep', 3);
+  await client.query(receiveMachines, ['held', true]);
+  await acting(client, 'hand', 2);
+  await client.query(moveMachines, ['held', 'delivered', 4, null, null]);
   await acting(client, '', 0);
 }
 

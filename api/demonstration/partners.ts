@@ -227,8 +227,16 @@ interface Offered {
   readonly kind: string;
 }
 
-/** How often a pair is drawn anew. */
-const DRAWS = 20;
+/** What is not counted is taken up once by each: of two that chance makes, the first. */
+function once(uptakes: readonly DemonstrationUptake[]): DemonstrationUptake[] {
+  const taken = new Set<string>();
+  return uptakes.filter(({ resource, venue, organisation, quantity }) => {
+    const key = `${resource} ${venue} ${organisation}`;
+    const isFirst = quantity !== null || !taken.has(key);
+    taken.add(key);
+    return isFirst;
+  });
+}
 
 /** Some in each state of each kind that is asked for. @param venuesOf those that each resource is for */
 export function demonstrationUptakes(
@@ -238,38 +246,28 @@ export function demonstrationUptakes(
 ): DemonstrationUptake[] {
   const chance = chanceOf(SEED + 2);
   const kinds = [...new Set(offered.map(({ kind }) => kind))];
-  return kinds.flatMap((name) => {
+  const made = kinds.flatMap((name) => {
     const { uptake, counts } = kindNamed(name);
     const byVenue = uptake?.taker === 'venue';
     const mayAsk = (resource: number) => venuesOf.get(resource) ?? [];
     const own = offered.filter(
       ({ kind, resource }) => kind === name && (!byVenue || mayAsk(resource).length > 0),
     );
-    const pairs = new Set<string>();
-    // Whoever takes a thing up does it once: a pair that has been drawn is drawn anew, or left out where all have been.
-    const draw = (tries = DRAWS): { resource: number; taker: number } | undefined => {
-      const { resource } = chance.pick(own);
-      const taker = chance.pick(byVenue ? mayAsk(resource) : organisations);
-      const pair = `${resource} ${taker}`;
-      if (pairs.has(pair)) return tries > 1 ? draw(tries - 1) : undefined;
-      pairs.add(pair);
-      return { resource, taker };
-    };
     return Object.keys(uptake?.states ?? {}).flatMap((state) =>
       Array.from({ length: IN_EACH_STATE }, () => {
-        const drawn = draw();
-        if (!drawn) return [];
         const steps = stepsTo(uptake as Life, state);
+        const { resource } = chance.pick(own);
         return {
-          resource: drawn.resource,
+          resource,
           kind: name,
-          venue: byVenue ? drawn.taker : null,
-          organisation: byVenue ? null : drawn.taker,
+          venue: byVenue ? chance.pick(mayAsk(resource)) : null,
+          organisation: byVenue ? null : chance.pick(organisations),
           quantity: counts ? 1 : null,
           details: saidOf(uptake as Life, steps),
           steps,
         };
-      }).flat(),
+      }),
     );
   });
+  return once(made);
 }
