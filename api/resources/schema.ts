@@ -437,6 +437,7 @@ export const mineSchema = z.strictObject({
   ),
   uptakes: z.array(
     uptakeLine.extend({
+      owner: z.string().meta({ description: 'Qui offre ou cherche.' }),
       side: z.enum(['owner', 'taker', 'moderator', 'committee', 'operator']),
       mine: z.boolean(),
       due_on: z.string().nullable().meta({ description: 'Le jour d’ici auquel rendre compte.' }),

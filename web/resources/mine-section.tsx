@@ -18,12 +18,13 @@ function UptakeLine({ one }: { readonly one: Uptake }) {
   const { date } = useWords();
   const { uptake, kind, title, state, venue, organisation, since } = one;
   const taker = venue ? calm(venue.nom) : organisation?.nom;
+  const other = one.side === 'taker' ? calm(one.owner) : taker;
   const awaited = kind === 'call' ? awaitedOf(one, date) : undefined;
   return (
     <li>
       <a href={uptakeUrl(uptake)}>
         {title}
-        {taker && `, ${taker}`}
+        {other && `, ${other}`}
       </a>{' '}
       : {kindNamed(kind).uptake?.states[state]}, {said.since(date(since))}
       {awaited && (
