@@ -1,3 +1,5 @@
+import { sumInWords } from '../../core/french.ts';
+
 /** One line of a budget. */
 export interface Sum {
   readonly line: string;
@@ -13,7 +15,7 @@ export const sumsInWords = (value: unknown): string =>
   Array.isArray(value)
     ? value
         .filter(isSum)
-        .map(({ line, euros }) => `${line} : ${euros.toLocaleString('fr-FR')} €`)
+        .map(({ line, euros }) => `${line} : ${sumInWords(euros)}`)
         .join('\n')
     : '';
 
