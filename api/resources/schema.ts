@@ -428,6 +428,7 @@ export const mineSchema = z.strictObject({
       state: z.string(),
       left_over: z.int().nullable(),
       waiting: z.int().meta({ description: 'Demandes qui attendent une réponse.' }),
+      filled: z.boolean().meta({ description: 'D’un poste : quelqu’un l’occupe, ou l’a occupé.' }),
       owner: z.string(),
       to_pay: z.int().nullable().meta({ description: 'D’une promesse au fonds : ce qui reste à verser.' }),
       to_receive: z
