@@ -58,7 +58,8 @@ const Resources = ({ title, resources }: Pick<Mine, 'resources'> & { readonly ti
       <ul class="points">
         {resources.map((one) => (
           <li key={one.resource}>
-            <a href={resourceUrl(one)}>{one.title}</a>, {calm(one.owner)} :{' '}
+            <a href={resourceUrl(one)}>{one.title}</a>, {calm(one.owner)}
+            {'\u00a0: '}
             {one.filled && one.state === 'published'
               ? posts.interest.state
               : kindNamed(one.kind).life.states[one.state]}
