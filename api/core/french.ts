@@ -5,6 +5,22 @@ export function ofTown(nom: string): string {
   return /^[AEIOUYÂÀÉÈÊÎÏÔŒ]/.test(name) ? `d’${name}` : `de ${name}`;
 }
 
-const dayIn = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-/** « 30 juin 2026 ». @param day YYYY-MM-DD */
-export const dayInWords = (day: string): string => dayIn.format(new Date(`${day}T00:00:00Z`));
+const inFrench = (options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat('fr-FR', { ...options, timeZone: 'UTC' });
+  // The first of a month alone is an ordinal.
+  return (day: string) => format.format(new Date(`${day}T00:00:00Z`)).replace(/(^|\s)1\s/, '$11er\u00a0');
+};
+/** « 30 juin 2026 », « 1er juin 2026 ». @param day YYYY-MM-DD */
+export const dayInWords = inFrench({ dateStyle: 'long' });
+/** « lundi 1er juin 2026 ». @param day YYYY-MM-DD */
+export const weekdayInWords = inFrench({ dateStyle: 'full' });
+/** « 9 h 30 », « 14 h ». @param time HH:MM, with or without seconds */
+export const hourInWords = (time: string): string =>
+  `${Number(time.slice(0, 2))}\u00a0h${time.slice(3, 5) === '00' ? '' : `\u00a0${time.slice(3, 5)}`}`;
+/** « 10 000 € ». @param euros a sum, its cents apart where it has none */
+export const sumInWords = (euros: number): string => `${figureInWords(euros)}\u00a0€`;
+/** « 10 000 », « 10,5 ». */
+export const figureInWords = (value: number): string =>
+  String(value)
+    .replace('.', ',')
+    .replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');

@@ -13,6 +13,7 @@ const forgetCollections = sql(import.meta.url, 'forget-collections.sql');
 const addCollections = sql(import.meta.url, 'collections.sql');
 const welcomeCollections = sql(import.meta.url, 'welcome-collections.sql');
 const moveMachines = sql(import.meta.url, 'move-machines.sql');
+const receiveMachines = sql(import.meta.url, 'receive-machines.sql');
 const allotMachine = sql(import.meta.url, 'allot-machine.sql');
 
 /** How many machines of a wave are allotted, one after the other: each reads the queue anew. */
@@ -30,8 +31,16 @@ type Step = readonly [act: string, days: number, statement: string, values?: rea
 
 /** One of so many is left where it is: of the last wave. What came before has gone to its end. */
 const NONE = 1_000_000;
-const left = { asked: 6, agreed: 7, collected: 9, wiped: 5, scrapped: 2, allotted: 3 };
-const allGone = { asked: NONE, agreed: NONE, collected: NONE, wiped: 5, scrapped: NONE, allotted: NONE };
+const left = { asked: 6, agreed: 7, collected: 9, wiped: 5, scrapped: 2, allotted: 3, held: 4 };
+const allGone = {
+  asked: NONE,
+  agreed: NONE,
+  collected: NONE,
+  wiped: 5,
+  scrapped: NONE,
+  allotted: NONE,
+  held: NONE,
+};
 
 interface Wave {
   /** How many days ago its lots were announced. */
@@ -84,7 +93,11 @@ export async function fillMachines(client: Queryable): Promise<void> {
     await acting(client, 'allot', wave.days - 55);
     await allot(client);
     await acting(client, 'receive', wave.days - 58);
-    await client.query(moveMachines, ['allotted', 'delivered', wave.left.allotted, null, null]);
+    await client.query(receiveMachines, ['delivered', false, wave.left.allotted]);
+    await acting(client, 'keep', wave.days - 58);
+    await client.query(receiveMachines, ['held', true, wave.left.allotted]);
+    await acting(client, 'hand', wave.days - 59);
+    await client.query(moveMachines, ['held', 'delivered', wave.left.held, null, null]);
   }
   await acting(client, '', 0);
 }

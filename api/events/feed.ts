@@ -1,4 +1,5 @@
 import { Feed } from 'feed';
+import { hourInWords, weekdayInWords } from '../core/french.ts';
 import type { LatestDate } from './queries.ts';
 
 interface About {
@@ -9,13 +10,11 @@ interface About {
   readonly changedAt: Date;
 }
 
-const days = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone: 'UTC' });
-
 const sentenceOf = ({ from, to, place, organiser, description, state, demonstration }: LatestDate) =>
   [
     ...(demonstration ? ['Atelier de démonstration : il n’existe pas.'] : []),
     ...(state === 'cancelled' ? ['Annulé.'] : []),
-    `${days.format(new Date(`${from}:00Z`))}, de ${from.slice(11)} à ${to.slice(11)}.`,
+    `${weekdayInWords(from.slice(0, 10))}, de ${hourInWords(from.slice(11))} à ${hourInWords(to.slice(11))}.`,
     `${place.label}, ${place.adresse}, ${place.code_postal} ${place.commune}.`,
     `Par ${organiser}.`,
     description,

@@ -58,7 +58,7 @@ const radius = (metres: number) =>
 /** In metres: half an hour by car. */
 const AROUND = 20_000;
 
-const daySaid = 'un jour est attendu, comme 2026-06-30.';
+const daySaid = 'un jour est attendu : jour, mois et année.';
 const isDay = (text: string) => {
   const read = new Date(`${text}T00:00:00Z`);
   return (

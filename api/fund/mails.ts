@@ -1,7 +1,6 @@
-import { dayInWords } from '../core/french.ts';
+import { dayInWords, sumInWords } from '../core/french.ts';
 import type { Mail } from '../core/mailer.ts';
 import { plainMail } from '../core/plain-mail.ts';
-import { inEuros } from '../resources/kinds/sums.ts';
 
 interface Received {
   readonly title: string;
@@ -13,10 +12,10 @@ interface Received {
 
 /** What an organisation has paid was received: to its delegates. */
 export const receivedMail = (to: string, { title, euros, left, address }: Received): Mail =>
-  plainMail(to, `Fonds : ${inEuros(euros)} reçus (« ${title} »)`, [
+  plainMail(to, `Fonds : ${sumInWords(euros)} reçus (« ${title} »)`, [
     'Bonjour,',
-    `Le fonds a bien reçu ${inEuros(euros)} de votre organisation, au titre de « ${title} ». Merci.`,
-    left > 0 ? `Il reste ${inEuros(left)} promis.` : 'Tout ce que vous aviez promis est versé.',
+    `Le fonds a bien reçu ${sumInWords(euros)} de votre organisation, au titre de « ${title} ». Merci.`,
+    left > 0 ? `Il reste ${sumInWords(left)} promis.` : 'Tout ce que vous aviez promis est versé.',
     'Pour suivre :',
     address,
   ]);
@@ -26,10 +25,10 @@ export const reversedMail = (
   to: string,
   { title, euros, left, reason, address }: Received & { readonly reason: string },
 ): Mail =>
-  plainMail(to, `Fonds : un versement de ${inEuros(euros)} est annulé (« ${title} »)`, [
+  plainMail(to, `Fonds : un versement de ${sumInWords(euros)} est annulé (« ${title} »)`, [
     'Bonjour,',
-    `Un versement de ${inEuros(euros)} avait été enregistré par erreur, au titre de « ${title} ». Il est annulé dans les comptes, où les deux écritures restent. Motif : ${reason}`,
-    `Il reste ${inEuros(left)} promis.`,
+    `Un versement de ${sumInWords(euros)} avait été enregistré par erreur, au titre de « ${title} ». Il est annulé dans les comptes, où les deux écritures restent. Motif : ${reason}`,
+    `Il reste ${sumInWords(left)} promis.`,
     'Pour suivre :',
     address,
   ]);
@@ -99,9 +98,9 @@ export const pledgeMail = (
     readonly how_to_pay: string | null;
   },
 ): Mail =>
-  plainMail(to, `Fonds : ${inEuros(left_over)} restent promis (« ${title} »)`, [
+  plainMail(to, `Fonds : ${sumInWords(left_over)} restent promis (« ${title} »)`, [
     'Bonjour,',
-    `Le ${dayInWords(promised_on)}, votre organisation a promis une somme au fonds, au titre de « ${title} » : ${inEuros(left_over)} ne sont pas encore reçus.`,
+    `Le ${dayInWords(promised_on)}, votre organisation a promis une somme au fonds, au titre de « ${title} » : ${sumInWords(left_over)} ne sont pas encore reçus.`,
     ...(how_to_pay ? [`Pour verser : ${how_to_pay}`] : []),
     'Si le versement est en route, rien n’est à faire. Sinon, la somme promise se change, ou la promesse se retire, ici :',
     address,

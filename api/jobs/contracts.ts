@@ -19,6 +19,20 @@ export function contractInWords(said: string | undefined): string | undefined {
   return (name && inWords[name]) ?? said;
 }
 
+/** What people look for, and how those who offer say it: a regular expression of PostgreSQL. */
+const contractWords = {
+  CDI: '\\mcdi\\M|temps (plein|complet)|durée indéterminée',
+  CDD: '\\mcdd\\M|saisonnier|temporaire|durée déterminée',
+  Intérim: 'int[ée]rim',
+  Alternance: 'alternan|apprenti|professionnalisation',
+  Stage: '\\mstag',
+  'Temps partiel': 'temps partiel',
+} as const;
+export type Contract = keyof typeof contractWords;
+export const contracts = Object.keys(contractWords) as [Contract, ...Contract[]];
+export const wordsOf = (contract: Contract | undefined): string | null =>
+  contract ? contractWords[contract] : null;
+
 /** Contracts in the words of those who offer, as values of `employmentType`: the first that fits. */
 const employmentTypes: readonly (readonly [RegExp, string])[] = [
   [/stage|stagiaire|\bintern/i, 'INTERN'],

@@ -2,22 +2,26 @@ import type { Readable } from 'node:stream';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { type Batches, type Cell, inBatches, keptBy, toCsv, yesOrNo } from '../core/exports.ts';
+import { wordsOf } from './contracts.ts';
 import { type ExportQuery, type Job, type Jobs, type JobsQuery, RADIUS } from './schema.ts';
 
 const exported = sql(import.meta.url, 'export.sql');
 const list = sql(import.meta.url, 'list.sql');
 
-export async function findJobs(db: Queryable, query: JobsQuery): Promise<Jobs> {
-  const { q, near, radius, organisation, remote, limit, page } = query;
+type Searched = Omit<JobsQuery, 'radius'> & Pick<ExportQuery, 'radius'>;
+
+export async function findJobs(db: Queryable, query: Searched): Promise<Jobs> {
+  const { q, near, radius, organisation, remote, contract, limit, page } = query;
   const rows = await db.query<Job & { total: number }>(list, [
     q || null,
     near?.lon ?? null,
     near?.lat ?? null,
-    radius,
+    radius ?? RADIUS,
     organisation ?? null,
     remote === 'true',
     limit,
     (page - 1) * limit,
+    wordsOf(contract),
   ]);
   return { total: rows[0]?.total ?? 0, jobs: rows.map(({ total: _, ...job }) => job) };
 }
@@ -29,7 +33,7 @@ export async function* exportJobs(
   filters: ExportQuery,
 ): AsyncGenerator<string[]> {
   const kept = await keptBy(filters, async (query) =>
-    (await findJobs(db, { radius: RADIUS, ...query })).jobs.map(({ resource }) => resource),
+    (await findJobs(db, query)).jobs.map(({ resource }) => resource),
   );
   yield* inBatches(db, exported, features, kept);
 }

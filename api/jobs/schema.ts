@@ -1,34 +1,39 @@
 import { z } from 'zod';
 import { near } from '../core/position.ts';
+import { contracts } from './contracts.ts';
 
 /** Where nothing is said, in metres. */
 export const RADIUS = 50_000;
 const radiusSaid = 'une distance de 1 à 200 km est attendue.';
+const radius = z.coerce
+  .number(radiusSaid)
+  .int(radiusSaid)
+  .min(1_000, radiusSaid)
+  .max(200_000, radiusSaid)
+  .meta({ description: 'Avec « near », en mètres.' });
 
 export const jobsQuery = z.strictObject({
   q: z.string().trim().max(200).optional().meta({ description: 'Des mots, en français.' }),
   near: near.optional().meta({
     description: 'La plus proche d’abord, d’ici : « longitude,latitude ». Celles sans lieu n’y sont pas.',
   }),
-  radius: z.coerce
-    .number(radiusSaid)
-    .int(radiusSaid)
-    .min(1_000, radiusSaid)
-    .max(200_000, radiusSaid)
-    .default(RADIUS)
-    .meta({ description: 'Avec « near », en mètres.' }),
+  radius: radius.default(RADIUS),
   organisation: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
   remote: z
     .enum(['true', 'false'], 'true ou false est attendu.')
     .optional()
     .meta({ description: 'Celles à distance.' }),
+  contract: z
+    .enum(contracts, `un de ces contrats est attendu : ${contracts.join(', ')}.`)
+    .optional()
+    .meta({ description: 'Celles dont le contrat se dit ainsi.' }),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   page: z.coerce.number().int().min(1).max(500).default(1),
 });
 export type JobsQuery = z.output<typeof jobsQuery>;
 
 /** What exports take: the filters of the list. */
-export const exportQuery = jobsQuery.omit({ limit: true, page: true, radius: true });
+export const exportQuery = jobsQuery.omit({ limit: true, page: true }).extend({ radius: radius.optional() });
 export type ExportQuery = z.output<typeof exportQuery>;
 
 export const jobSchema = z.strictObject({

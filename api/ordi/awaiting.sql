@@ -21,6 +21,9 @@ select
         and on_day >= $2::date)::int as proposed,
       (select count(*) from machine join machine_request using (request)
         where machine_request.venue = venue.number and machine.state = 'allotted')::int as allotted,
+      to_char((select min(fetch_by(machine.*)) from machine join machine_request using (request)
+        where machine_request.venue = venue.number and machine.state = 'allotted') at time zone 'Europe/Paris', 'YYYY-MM-DD') as fetch_by,
+      (select count(*) from machine where machine.venue = venue.number and machine.state = 'held')::int as held,
       (select count(*) from machine_request where machine_request.venue = venue.number and state = 'waiting')::int as waiting
     from venue where number in (select mandate.venue from mandate where person = $1 and role = 'steward')
       and (number in (select machine_request.venue from machine_request)

@@ -10,6 +10,6 @@ join resource on resource.resource = lot
 left join machine_request using (request)
 left join venue on venue.number = machine_request.venue
 where ($1::bigint is null or machine.organisation = $1) and ($2::bigint is null or lot = $2)
-order by array_position(array['collected', 'wiped', 'refurbished', 'allotted', 'delivered', 'scrapped'], machine.state),
+order by array_position(array['collected', 'wiped', 'refurbished', 'allotted', 'held', 'delivered', 'scrapped'], machine.state),
   collected_at, machine.machine
 limit 2000

@@ -1,8 +1,6 @@
+import { dayInWords, hourInWords, weekdayInWords } from '../core/french.ts';
 import type { Mail } from '../core/mailer.ts';
 import { plainMail } from '../core/plain-mail.ts';
-
-const dayIn = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone: 'UTC' });
-const dayInFrench = (day: string): string => dayIn.format(new Date(day));
 
 /** Those whom a mail goes to, and how many machines it speaks of. */
 export interface Told {
@@ -11,36 +9,97 @@ export interface Told {
   readonly address: string;
   readonly count: number;
   readonly mail: string;
+  readonly refurbisher: {
+    readonly organisation: number;
+    readonly nom: string;
+    readonly site_web: string | null;
+    /** Its first addresses, a line each. */
+    readonly places: readonly string[];
+  };
+  /** YYYY-MM-DD, the first of them; null where none is allotted. */
+  readonly fetch_by: string | null;
 }
 
 const machines = (count: number) => (count === 1 ? 'une machine' : `${count} machines`);
 
+/** Where machines are fetched, until when, and how to reach who has them. */
+function fetching({ count, refurbisher, fetch_by }: Told, origin: string): string[] {
+  const { organisation, nom, site_web, places } = refurbisher;
+  const them = count === 1 ? 'la' : 'les';
+  const page = `${origin}/partenaires/${organisation}`;
+  return [
+    `À vous : ${them} retirer au plus tard le ${dayInWords(fetch_by ?? '')} chez ${nom}, et signer ${count === 1 ? 'sa' : 'leur'} réception.`,
+    ...places,
+    `Pour convenir du moment avec ${nom} : ${site_web ?? page}`,
+    count === 1
+      ? 'Passé ce jour, elle va au suivant de la file.'
+      : 'Passé ce jour, elles vont aux suivants de la file.',
+  ];
+}
+
+interface Saying {
+  readonly done: readonly [one: string, many: string];
+  readonly next: readonly [one: string, many: string];
+}
+
 /** What has been done with one machine or several, and what comes next. It names no household: none is known. */
-const sentences: Readonly<Record<string, readonly [one: string, many: string, next: string]>> = {
-  wipe: ['effacée', 'effacées', 'Leur certificat d’effacement est sur la page du lot.'],
-  allot: [
-    'attribuée',
-    'attribuées',
-    'À vous : les retirer avant le jour qui est dit sur votre page, et signer leur réception. Passé ce jour, elles vont aux suivants de la file.',
-  ],
-  expire: [
-    'qui n’a pas été retirée à temps',
-    'qui n’ont pas été retirées à temps',
-    'Elles vont aux suivants de la file, et comptent pour le lieu comme reçues.',
-  ],
-  release: ['qui n’est plus attribuée', 'qui ne sont plus attribuées', 'Elles vont aux suivants de la file.'],
-  receive: ['reçue', 'reçues', 'La réception est signée : elles sont chez qui les attendait.'],
-  return: ['rendue', 'rendues', 'Elles sont de nouveau sous votre garde, et sont à effacer.'],
+const sayings: Readonly<Record<string, Saying>> = {
+  wipe: {
+    done: ['effacée', 'effacées'],
+    next: [
+      'Son certificat d’effacement est sur la page du lot.',
+      'Leurs certificats d’effacement sont sur la page du lot.',
+    ],
+  },
+  allot: { done: ['attribuée', 'attribuées'], next: ['', ''] },
+  expire: {
+    done: ['qui n’a pas été retirée à temps', 'qui n’ont pas été retirées à temps'],
+    next: [
+      'Elle va au suivant de la file, et compte pour le lieu comme reçue.',
+      'Elles vont aux suivants de la file, et comptent pour le lieu comme reçues.',
+    ],
+  },
+  release: {
+    done: ['qui n’est plus attribuée', 'qui ne sont plus attribuées'],
+    next: ['Elle va au suivant de la file.', 'Elles vont aux suivants de la file.'],
+  },
+  receive: {
+    done: ['reçue', 'reçues'],
+    next: [
+      'La réception est signée : elle est chez qui l’attendait.',
+      'La réception est signée : elles sont chez qui les attendait.',
+    ],
+  },
+  keep: {
+    done: ['reçue', 'reçues'],
+    next: [
+      'La réception est signée : le lieu la garde jusqu’à ce qu’il la remette.',
+      'La réception est signée : le lieu les garde jusqu’à ce qu’il les remette.',
+    ],
+  },
+  hand: {
+    done: ['remise', 'remises'],
+    next: ['Elle est chez qui l’attendait.', 'Elles sont chez qui les attendait.'],
+  },
+  return: {
+    done: ['rendue', 'rendues'],
+    next: [
+      'Elle est de nouveau sous votre garde, et est à effacer.',
+      'Elles sont de nouveau sous votre garde, et sont à effacer.',
+    ],
+  },
 };
 
-export function machinesMail(act: string, { nom, address, count, mail }: Told, origin: string): Mail {
-  const [one = '', many = '', next = ''] = sentences[act] ?? [];
-  const done = `${machines(count)} ${count === 1 ? one : many}`;
-  return plainMail(mail, `Machines : ${done} (${nom})`, [
+export function machinesMail(act: string, told: Told, origin: string): Mail {
+  const { nom, address, count, mail } = told;
+  const { done, next } = sayings[act] as Saying;
+  const form = count === 1 ? 0 : 1;
+  const what = `${machines(count)} ${done[form]}`;
+  return plainMail(mail, `Machines : ${what} (${nom})`, [
     'Bonjour,',
-    `Pour ${nom} : ${done}.`,
-    next,
-    'Pour les suivre :',
+    `Pour ${nom} : ${what}.`,
+    ...(act === 'allot' ? fetching(told, origin) : [next[form]]),
+    count === 1 ? 'Pour la suivre :' : 'Pour les suivre :',
     origin + address,
   ]);
 }
@@ -68,7 +127,7 @@ export function lotMail(
   if (over)
     return plainMail(to, `Machines : « ${title} » est clos, personne ne l’a collecté`, [
       'Bonjour,',
-      `Le lot « ${title} » était à collecter avant le ${dayInFrench(collect_by)}. Personne ne l’a collecté : il est clos, et ce qui en était convenu aussi.`,
+      `Le lot « ${title} » était à collecter avant le ${dayInWords(collect_by)}. Personne ne l’a collecté : il est clos, et ce qui en était convenu aussi.`,
       side === 'company'
         ? 'Pour l’annoncer de nouveau : changez sa date, puis rouvrez-le.'
         : 'L’entreprise peut l’annoncer de nouveau.',
@@ -81,7 +140,7 @@ export function lotMail(
   };
   return plainMail(to, `Machines : « ${title} » attend sa collecte`, [
     'Bonjour,',
-    `Le lot « ${title} » est à collecter avant le ${dayInFrench(collect_by)}.`,
+    `Le lot « ${title} » est à collecter avant le ${dayInWords(collect_by)}.`,
     next[side],
     address,
   ]);
@@ -112,7 +171,7 @@ export function dayMail(
   const [done, next] = sayings[act] ?? ['', ''];
   return plainMail(mail, `Machines : un jour de collecte ${done} (${place})`, [
     'Bonjour,',
-    `${refurbisher} prend des machines le ${dayInFrench(on)}, de ${opens} à ${closes} : ${place}. Ce jour ${done}.`,
+    `${refurbisher} prend des machines le ${weekdayInWords(on)}, de ${hourInWords(opens)} à ${hourInWords(closes)} : ${place}. Ce jour ${done}.`,
     next,
     origin + address,
   ]);

@@ -113,7 +113,7 @@ const tellsOf = (name: string, { venue }: Holder): readonly ('company' | 'refurb
   if (name === 'wipe') return ['company'];
   if (name === 'allot') return ['venue'];
   if (name === 'release') return [venue === undefined ? 'venue' : 'refurbisher'];
-  return name === 'receive' || name === 'return' ? ['refurbisher'] : [];
+  return ['receive', 'keep', 'hand', 'return'].includes(name) ? ['refurbisher'] : [];
 };
 
 const moved = () =>
@@ -140,15 +140,22 @@ async function allotEach(client: Queryable, machines: readonly number[], organis
   }
 }
 
+/** Which machines an act is for, where it is for those of households or for those of the venue alone. */
+const forHouseholds: Readonly<Record<string, boolean>> = { receive: false, keep: true, hand: true };
+
 async function moveAll(
   client: Queryable,
-  { from, to }: Move,
+  { act: name, from, to }: Move,
   machines: readonly number[],
   holder: Holder,
   details: object,
 ) {
   const values = [machines, to, from, holder.organisation ?? null, holder.venue ?? null];
-  const rows = await client.query(moveStatement, [...values, JSON.stringify(details)]);
+  const rows = await client.query(moveStatement, [
+    ...values,
+    JSON.stringify(details),
+    forHouseholds[name] ?? null,
+  ]);
   refuseFewer(rows, machines);
 }
 
@@ -182,6 +189,7 @@ function refusedRequest(error: unknown): never {
   refuseOutsideDays(error);
   const { constraint, message } = error as { constraint?: string; message: string };
   if (constraint === 'request_most') throw badParameter('quantity', `${message}.`);
+  if (constraint === 'machine_each') throw badParameter('households', `${message}.`);
   if (constraint === 'once_in_the_queue')
     throw new RefusedError(
       409,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { machineNeeds, machineSorts } from '../resources/kinds/lot.ts';
+import type { Move } from '../resources/kinds/kind.ts';
+import { lot, machineNeeds, machineSorts } from '../resources/kinds/lot.ts';
 
 export const sortNames = Object.keys(machineSorts) as [keyof typeof machineSorts];
 const sort = z.enum(sortNames, `une sorte de machine est attendue : ${sortNames.join(', ')}.`);
@@ -156,6 +157,9 @@ const requestSchema = z.strictObject({
   needs: z.array(z.string()),
   state: z.string(),
   asked_on: moment,
+  ranks: z
+    .array(z.strictObject({ organisation: maker, rank: z.int(), waiting: z.int() }))
+    .meta({ description: 'Sa place chez les reconditionneurs qui peuvent la servir, les plus proches.' }),
 });
 /** What a venue asked for, what is on its way to it, and what it received. */
 export const venueMachines = z.strictObject({
@@ -169,7 +173,7 @@ export const venueMachines = z.strictObject({
       state: z.string(),
       request: z.int(),
       households: z.boolean(),
-      refurbisher: z.string(),
+      refurbisher: maker.extend({ places: z.array(z.string()) }),
       on: moment,
       fetch_by: moment.nullable().meta({ description: 'Passé ce jour, elle va au suivant.' }),
     }),
@@ -185,21 +189,28 @@ const numbers = z
   .min(1, 'une machine au moins est attendue.')
   .max(mostAtOnce, `${mostAtOnce} machines au plus sont attendues à la fois.`);
 
+/** « un de ces actes est attendu : « Accueillir » (welcome), « Annuler » (cancel). » */
+const actSaid = (acts: readonly string[], moves: readonly Move[] = []) =>
+  `un de ces actes est attendu : ${acts
+    .map((name) => `« ${moves.find(({ act }) => act === name)?.label} » (${name})`)
+    .join(', ')}.`;
+const machineMoves = lot.parts?.machine?.moves;
+
 const said = z.record(z.string(), z.unknown()).default({});
 const refurbisherActs = ['wipe', 'refurbish', 'scrap', 'allot', 'release'] as const;
 export const workshopActBody = z.strictObject({
-  act: z.enum(refurbisherActs, `un de ces actes est attendu : ${refurbisherActs.join(', ')}.`),
+  act: z.enum(refurbisherActs, actSaid(refurbisherActs, machineMoves)),
   machines: numbers,
   said,
 });
-const venueActs = ['receive', 'release', 'return'] as const;
+const venueActs = ['receive', 'keep', 'hand', 'release', 'return'] as const;
 export const venueActBody = z.strictObject({
-  act: z.enum(venueActs, `un de ces actes est attendu : ${venueActs.join(', ')}.`),
+  act: z.enum(venueActs, actSaid(venueActs, machineMoves)),
   machines: numbers,
 });
 export const actAnswer = z.strictObject({ moved: z.int() });
 
-const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'une heure comme 14:30 est attendue.');
+const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'une heure est attendue, comme 14 h 30.');
 export const dayBody = z
   .strictObject({
     establishment: z.int('une adresse de la liste est attendue.').optional(),
@@ -210,7 +221,7 @@ export const dayBody = z
       .max(300)
       .optional()
       .meta({ description: 'L’identifiant d’un lieu, qui accepte ensuite.' }),
-    on: z.iso.date('un jour comme 2026-09-30 est attendu.'),
+    on: z.iso.date('un jour est attendu : jour, mois et année.'),
     opens: hour,
     closes: hour,
   })
@@ -274,6 +285,10 @@ export const awaitingSchema = z.strictObject({
       nom: z.string(),
       proposed: z.int().meta({ description: 'Jours de collecte à accueillir, ou non.' }),
       allotted: z.int(),
+      fetch_by: moment
+        .nullable()
+        .meta({ description: 'Passé ce jour, la première des attribuées va au suivant.' }),
+      held: z.int().meta({ description: 'Reçues pour des foyers, et à leur remettre.' }),
       waiting: z.int(),
     }),
   ),
@@ -291,7 +306,7 @@ export const venueParams = z.object({ id: z.string().min(1).max(300) });
 export const dayOfParams = z.object({ organisation: number, collection: number });
 const dayActs = ['welcome', 'cancel'] as const;
 export const dayActBody = z.strictObject({
-  act: z.enum(dayActs, `un de ces actes est attendu : ${dayActs.join(', ')}.`),
+  act: z.enum(dayActs, actSaid(dayActs, lot.parts?.collection?.moves)),
 });
 export const venueDayParams = venueParams.extend({ collection: number });
 export const requestParams = venueParams.extend({ request: number });

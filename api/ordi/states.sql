@@ -2,7 +2,7 @@
 select json_build_object(
   'states', (select coalesce(json_agg(json_build_object('state', state, 'sort', sort, 'count', count, 'demonstration', demonstration)
       order by state, sort, demonstration), '[]')
-    from (select state, sort, demonstration, count(*) from machine group by 1, 2, 3) counted),
+    from (select state, sort, demonstration, sum(count) as count from machine_counts group by 1, 2, 3) counted),
   'departements', (select coalesce(json_agg(json_build_object('departement', departement, 'nom', nom, 'state', state, 'count', count,
       'demonstration', demonstration) order by departement, state, demonstration), '[]')
     from (select departement, state, demonstration, sum(count)::int as count from machine_counts group by 1, 2, 3) counted

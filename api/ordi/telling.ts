@@ -26,7 +26,7 @@ export async function tell(
   { origin, now }: Writing,
 ): Promise<void> {
   for (const one of people) {
-    const key = `machines ${name} ${one.address} ${now.toISOString()} ${one.mail}`;
+    const key = `machines ${name} ${one.address} ${one.refurbisher.organisation} ${now.toISOString()} ${one.mail}`;
     await writeMail(client, machinesMail(name, one, origin), { purpose: 'resource', key }, now);
   }
 }

@@ -46,8 +46,3 @@ export const phoneInWords = (telephone: string): string =>
   telephone
     .replace(/^\+(33|262|269|590|594|596)(?=\d{9}$)/, '0')
     .replace(/^0\d{9}$/, (digits) => digits.replace(/(\d\d)(?=\d)/g, '$1 '));
-
-const day = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
-/** YYYY-MM-DD -> « 1er juin 2026 ». */
-export const dayInWords = (date: string): string =>
-  day.format(new Date(`${date}T00:00:00Z`)).replace(/^1\s/, '1er ');

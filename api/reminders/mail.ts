@@ -1,6 +1,7 @@
 import { escapeAttribute, escapeUTF8 } from 'entities';
+import { dayInWords } from '../core/french.ts';
 import type { Mail } from '../core/mailer.ts';
-import { dayInWords, phoneInWords } from './in-words.ts';
+import { phoneInWords } from './in-words.ts';
 
 /** What a reminder tells of a venue. */
 export interface Told {

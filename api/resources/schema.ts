@@ -434,6 +434,7 @@ export const mineSchema = z.strictObject({
       state: z.string(),
       left_over: z.int().nullable(),
       waiting: z.int().meta({ description: 'Demandes qui attendent une réponse.' }),
+      filled: z.boolean().meta({ description: 'D’un poste : quelqu’un l’occupe, ou l’a occupé.' }),
       owner: z.string(),
       to_pay: z.int().nullable().meta({ description: 'D’une promesse au fonds : ce qui reste à verser.' }),
       to_receive: z
@@ -443,6 +444,7 @@ export const mineSchema = z.strictObject({
   ),
   uptakes: z.array(
     uptakeLine.extend({
+      owner: z.string().meta({ description: 'Qui offre ou cherche.' }),
       side: z.enum(['owner', 'taker', 'moderator', 'committee', 'operator']),
       mine: z.boolean(),
       due_on: z.string().nullable().meta({ description: 'Le jour d’ici auquel rendre compte.' }),

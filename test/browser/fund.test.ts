@@ -115,7 +115,7 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
   await isSound(t, venue, 'an application with its errors');
   await asking.getByLabel('Budget du projet').fill('Animation : 3 000 €\nTablettes : 1500');
   await asking.getByRole('button', { name: 'Répondre à cet appel' }).click();
-  await asking.getByText('C’est à l’autre côté').waitFor();
+  await asking.getByText(/C’est à .* de répondre/).waitFor();
   const follow = new URL(asking.url()).pathname;
   await asking.goto(venue.at('/mon-espace'));
   await asking.getByText('Votre candidature attend un avis').waitFor();

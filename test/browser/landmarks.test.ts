@@ -38,7 +38,9 @@ t.test('partners and workshops, a second layer of the map', { skip: noBrowser },
     const loads = () => asked.filter((url) => /landmarks/.test(url.replace(/\?.*/, ''))).length;
     await page.goto(at('/?q=Lille'));
     await mapReady(page);
-    const box = page.getByRole('checkbox', { name: 'Aussi : partenaires, ateliers, emplois et collectes' });
+    const box = page.getByRole('checkbox', {
+      name: 'Aussi : partenaires, ateliers, emplois, missions et collectes',
+    });
     await box.focus();
     t.equal(loads(), 0);
     await page.keyboard.press('Space');

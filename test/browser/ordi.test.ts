@@ -50,7 +50,7 @@ t.test('machines, from a company to a household', { skip: noBrowser }, async (t)
   await at.goto(maker.at('/ressources?genre=lot'));
   await at.getByRole('link', { name: 'Portables du siège' }).click();
   await at.getByRole('button', { name: 'Demander à collecter ce lot' }).click();
-  await at.getByText('C’est à l’autre côté').waitFor();
+  await at.getByText(/C’est à .* de répondre/).waitFor();
   const follow = new URL(at.url()).pathname;
   await page.goto(giver.at(follow));
   await page.getByLabel('Jour et accueil convenus').fill('Mardi à 9 h, au quai.');
@@ -134,6 +134,9 @@ t.test('machines, from a company to a household', { skip: noBrowser }, async (t)
   await other.getByText('annoncée').waitFor();
   await isSound(t, venue, 'what awaits the venue');
   await other.getByRole('button', { name: /^Signer la réception/ }).click();
+  await other.getByText('C’est signé : la machine est chez vous').waitFor();
+  await isSound(t, venue, 'what is to be handed over');
+  await other.getByRole('button', { name: /^Dire qu’elle est remise/ }).click();
   await other.getByText('servie').waitFor();
   await isSound(t, venue, 'what was received');
   await other.getByRole('link', { name: 'ORDI-0000001-R' }).click();
@@ -144,7 +147,7 @@ t.test('machines, from a company to a household', { skip: noBrowser }, async (t)
   await other.getByText('Machines remises par ce lieu : 1').waitFor();
   await other.getByText('10 juin 2026').first().waitFor();
   await other.getByRole('link', { name: 'Tous les points de collecte' }).click();
-  await other.getByText('10 juin 2026, de 09:00 à 12:00').waitFor();
+  await other.getByText('10 juin 2026, de 9 h à 12 h').waitFor();
   await isSound(t, venue, 'the points of collection');
   await other.goto(venue.at('/programmes/ordi'));
   await other.getByText('1 ordinateur portable').first().waitFor();

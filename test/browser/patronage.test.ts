@@ -71,7 +71,7 @@ t.test('a gift, from the offer to the statement', { skip: noBrowser }, async (t)
   await other.getByText('20 au plus : le reste est promis').first().waitFor();
   await other.getByLabel('Combien de unités').fill('6');
   await other.getByRole('button', { name: 'Demander ce matériel' }).click();
-  await other.getByText('C’est à l’autre côté').waitFor();
+  await other.getByText(/C’est à .* de répondre/).waitFor();
   const follow = new URL(other.url()).pathname;
   await isSound(t, taker, 'the follow-up');
 
@@ -89,7 +89,7 @@ t.test('a gift, from the offer to the statement', { skip: noBrowser }, async (t)
   await page.getByLabel('Dernier jour du don').fill('2026-06-01');
   await page.getByLabel(/Valeur du don/).fill('1200');
   await page.getByRole('button', { name: 'Dire que c’est donné' }).click();
-  await page.getByText('C’est à l’autre côté').waitFor();
+  await page.getByText(/C’est à .* de répondre/).waitFor();
   await other.goto(taker.at(follow));
   await other.getByRole('button', { name: 'Attester que c’est reçu' }).click();
   await other.getByText('C’est terminé').waitFor();

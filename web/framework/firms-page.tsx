@@ -131,17 +131,19 @@ interface AnswerProps {
   /** Undefined where no place is given. */
   readonly teaching: Teaching | undefined;
   readonly where: string;
+  /** Skills by their codes. */
+  readonly named: ReadonlyMap<string, string>;
 }
 
-const Answer = ({ need, firms, teaching, where }: AnswerProps) => (
+const Answer = ({ need, firms, teaching, where, named }: AnswerProps) => (
   <>
     <h2 id="reponse">{need.name}</h2>
     <p class="lead">{need.lead}</p>
     <Organisations {...firms} />
     {teaching ? (
       <>
-        <Workshops teaching={teaching} several={need.skills.length > 1} />
-        <Venues teaching={teaching} several={need.skills.length > 1} />
+        <Workshops teaching={teaching} named={named} />
+        <Venues teaching={teaching} named={named} />
         <p>
           <a href={teachingUrl(need.skills, where)}>{said.allSkills}</a>
         </p>
@@ -170,13 +172,15 @@ export async function firmsPage({ api, ask, url }: PersonalRequest): Promise<Pag
   const firms = need && (await own.firms(new URLSearchParams({ need: need.need, ...near })));
   const teaching =
     need && near && (await own.teaching(new URLSearchParams({ skills: need.skills.join(), ...near })));
+  const { domains } = await own.current();
+  const named = new Map(domains.flatMap(({ skills }) => skills.map(({ skill, name }) => [skill, name])));
   const body = (
     <TextPage title={said.title}>
       <p class="lead">{said.lead}</p>
       <Question need={need} where={where} />
       {where && !place && <Notice>{words.unknownPlace(where)}</Notice>}
       {need && firms && (
-        <Answer need={need} firms={firms} teaching={teaching && few(teaching)} where={where} />
+        <Answer need={need} firms={firms} teaching={teaching && few(teaching)} where={where} named={named} />
       )}
     </TextPage>
   );

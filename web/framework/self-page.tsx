@@ -21,6 +21,7 @@ export function questionsOf({ domains }: Pick<Framework, 'domains'>): Domain[] {
     skills: [...skills]
       .sort((one, other) => one.level - other.level)
       .slice(0, each)
+      .sort((one, other) => one.skill.localeCompare(other.skill, 'fr', { numeric: true }))
       .map(({ skill, name: said, evidence }) => ({ skill, name: said, evidence })),
   }));
 }

@@ -1,4 +1,5 @@
-import type { Framework } from '../../api/framework/schema.ts';
+import type { ComponentChildren } from 'preact';
+import type { Framework, Skill, Teaching } from '../../api/framework/schema.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import { placeNamed } from '../resources/place.ts';
@@ -6,8 +7,7 @@ import type { PersonalRequest } from '../routes.tsx';
 import { Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { SearchForm } from '../ui/search-form.tsx';
-import { TextPage } from '../ui/text-page.tsx';
-import { enumerate } from '../words/typeset.ts';
+import { Section, TextPage } from '../ui/text-page.tsx';
 import { frameworkApi } from './framework-api.ts';
 import { SkillLinks } from './taught-skills.tsx';
 import { Practices, Venues, Workshops } from './teaching-parts.tsx';
@@ -76,6 +76,48 @@ function chosenIn({ domains }: Framework, asked: URLSearchParams) {
   return domains.flatMap(({ skills }) => skills.filter(({ skill }) => codes.has(skill))).slice(0, MOST);
 }
 
+interface ResultsProps {
+  readonly skills: readonly Skill[];
+  readonly teaching: Teaching;
+  readonly label: string;
+  /** The question, to ask another. */
+  readonly children: ComponentChildren;
+}
+
+/** Who teaches what was asked for, before the question: on a telephone that takes three screens. */
+function Results({ skills, teaching, label, children }: ResultsProps) {
+  const [only] = skills;
+  const isOne = skills.length === 1;
+  const named = isOne ? undefined : new Map(skills.map(({ skill, name }) => [skill, name]));
+  return (
+    <>
+      <p class="lead" id="resultats">
+        {said.results(isOne && only ? `« ${only.name} »` : said.many(skills.length), label)}{' '}
+        <a href="#chercher">{said.change}</a>
+      </p>
+      {!isOne && <SkillLinks skills={[...skills]} />}
+      <Workshops teaching={teaching} named={named} />
+      <Venues teaching={teaching} named={named} />
+      <Practices teaching={teaching} named={named} />
+      <p class="actions">
+        <a class="button" href={`/?${new URLSearchParams({ q: label })}`}>
+          {said.allHelp}
+        </a>
+      </p>
+      <Section id="chercher" title={said.again}>
+        {children}
+      </Section>
+    </>
+  );
+}
+
+/** What is still to be said: which skill, where, or another than one that is not there any more. */
+function expectedOf(asked: URLSearchParams, chosen: readonly string[], place: unknown): string {
+  if (chosen.length > 0) return said.expectedPlace;
+  if (asked.getAll('competence').some(Boolean)) return said.unknownSkill;
+  return place ? said.expectedSkill : said.expected;
+}
+
 /** `/referentiel/ou-apprendre`: who teaches skills near a place. Its address has skills and a place, nothing of anyone. */
 export async function teachingPage({ api, ask, url }: PersonalRequest): Promise<Page> {
   const own = frameworkApi(ask);
@@ -88,29 +130,17 @@ export async function teachingPage({ api, ask, url }: PersonalRequest): Promise<
     place && chosen.length > 0
       ? await own.teaching(new URLSearchParams({ skills: chosen.join(), near: `${place.lon},${place.lat}` }))
       : undefined;
-  const names =
-    skills.length === 1 ? enumerate(skills.map(({ name }) => `« ${name} »`)) : said.many(skills.length);
+  const question = <Question framework={framework} chosen={chosen} where={where} />;
   const body = (
     <TextPage title={said.title}>
-      <p class="lead">{said.lead}</p>
-      <Question framework={framework} chosen={chosen} where={where} />
+      {!teaching && <p class="lead">{said.lead}</p>}
+      {!teaching && question}
       {where && !place && <Notice>{words.unknownPlace(where)}</Notice>}
-      {!teaching && (!where || place) && <Notice>{said.expected}</Notice>}
+      {!teaching && (!where || place) && <Notice>{expectedOf(url.searchParams, chosen, place)}</Notice>}
       {teaching && place && (
-        <>
-          <p class="lead" id="resultats">
-            {said.results(names, place.label)}
-          </p>
-          {chosen.length > 1 && <SkillLinks skills={skills} />}
-          <Workshops teaching={teaching} several={chosen.length > 1} />
-          <Venues teaching={teaching} several={chosen.length > 1} />
-          <Practices teaching={teaching} several={chosen.length > 1} />
-          <p class="actions">
-            <a class="button" href={`/?${new URLSearchParams({ q: place.label })}`}>
-              {said.allHelp}
-            </a>
-          </p>
-        </>
+        <Results skills={skills} teaching={teaching} label={place.label}>
+          {question}
+        </Results>
       )}
     </TextPage>
   );

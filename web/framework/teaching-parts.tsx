@@ -10,21 +10,24 @@ const said = words.search;
 
 interface Props {
   readonly teaching: Teaching;
-  /** Whether several skills are asked for. */
-  readonly several: boolean;
+  /** The skills asked for by their codes, where they are several. */
+  readonly named: ReadonlyMap<string, string> | undefined;
 }
-interface WhichProps extends Pick<Props, 'several'> {
+interface WhichProps extends Pick<Props, 'named'> {
   readonly skills: readonly string[];
   readonly invented: boolean;
 }
 
-/** Which of the skills asked for, where several are: numbers alone, that the page has named. */
-function Which({ skills, invented, several }: WhichProps) {
-  const text = [several && `${said.teaches(skills)}.`, invented && words.demonstration].filter(Boolean);
+/** Which of the skills asked for, where several are. */
+function Which({ skills, invented, named }: WhichProps) {
+  const text = [
+    named && `${said.teaches(skills.map((skill) => named.get(skill) ?? skill))}.`,
+    invented && words.demonstration,
+  ].filter(Boolean);
   return text.length > 0 ? <p class="fine">{text.join(' ')}</p> : null;
 }
 
-export function Workshops({ teaching: { workshops }, several }: Props) {
+export function Workshops({ teaching: { workshops }, named }: Props) {
   const { date, distance } = useWords();
   return (
     <Section id="ateliers" title={said.workshops}>
@@ -39,7 +42,7 @@ export function Workshops({ teaching: { workshops }, several }: Props) {
               {date(workshop.from.slice(0, 10))}, {calm(workshop.label)}, {calmPlace(workshop.commune)},{' '}
               {said.away(distance(workshop.distance))}
             </p>
-            <Which skills={workshop.skills} invented={workshop.demonstration} several={several} />
+            <Which skills={workshop.skills} invented={workshop.demonstration} named={named} />
           </li>
         ))}
       </ul>
@@ -47,7 +50,7 @@ export function Workshops({ teaching: { workshops }, several }: Props) {
   );
 }
 
-export function Venues({ teaching: { venues }, several }: Props) {
+export function Venues({ teaching: { venues }, named }: Props) {
   const { distance } = useWords();
   return (
     <Section id="lieux" title={said.venues}>
@@ -61,7 +64,7 @@ export function Venues({ teaching: { venues }, several }: Props) {
             <p>
               {calmPlace(venue.commune)}, {said.away(distance(venue.distance))}
             </p>
-            <Which skills={venue.skills} invented={venue.demonstration} several={several} />
+            <Which skills={venue.skills} invented={venue.demonstration} named={named} />
           </li>
         ))}
       </ul>
@@ -69,7 +72,7 @@ export function Venues({ teaching: { venues }, several }: Props) {
   );
 }
 
-export const Practices = ({ teaching: { practices }, several }: Props) => (
+export const Practices = ({ teaching: { practices }, named }: Props) => (
   <Section id="pratiques" title={said.practices}>
     {practices.length === 0 && <p>{said.noPractice}</p>}
     <ul class="resource-cards">
@@ -79,7 +82,7 @@ export const Practices = ({ teaching: { practices }, several }: Props) => (
           <h3>
             <a href={practiceUrl(practice)}>{practice.title}</a>
           </h3>
-          <Which skills={practice.skills} invented={practice.demonstration} several={several} />
+          <Which skills={practice.skills} invented={practice.demonstration} named={named} />
         </li>
       ))}
     </ul>

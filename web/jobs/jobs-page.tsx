@@ -1,3 +1,4 @@
+import type { Contract } from '../../api/jobs/contracts.ts';
 import type { Job, Jobs } from '../../api/jobs/schema.ts';
 import type { Me } from '../../api/people/schema.ts';
 import { orNothing } from '../api.ts';
@@ -21,16 +22,44 @@ import { words } from './words.ts';
 const PAGE = 20;
 const HERE = '/offres-emploi';
 
+/** Where nothing is said. */
+const RADIUS_KM = 50;
+const contracts: readonly Contract[] = ['CDI', 'CDD', 'Intérim', 'Alternance', 'Stage', 'Temps partiel'];
+const radii = [10, 20, RADIUS_KM, 100, 200];
+const radiusIn = (asked: URLSearchParams) => radii.find((km) => String(km) === asked.get('rayon'));
+const contractIn = (asked: URLSearchParams) => contracts.find((one) => one === asked.get('contrat'));
+
 const JobSearch = ({ asked }: { readonly asked: URLSearchParams }) => (
   <SearchForm
     action={HERE}
     words={words}
-    filtered={asked.has('distance')}
+    filtered={asked.has('distance') || Boolean(contractIn(asked)) || radiusIn(asked) !== undefined}
     filters={
-      <label class="check">
-        <input type="checkbox" name="distance" value="1" checked={asked.has('distance')} />
-        {words.remote}
-      </label>
+      <>
+        <Field id="contrat" label={words.contract}>
+          <select id="contrat" name="contrat">
+            <option value="">{words.anyContract}</option>
+            {contracts.map((contract) => (
+              <option key={contract} value={contract} selected={contractIn(asked) === contract}>
+                {contract}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field id="rayon" label={words.radius}>
+          <select id="rayon" name="rayon">
+            {radii.map((km) => (
+              <option key={km} value={km} selected={(radiusIn(asked) ?? RADIUS_KM) === km}>
+                {words.km(km)}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <label class="check">
+          <input type="checkbox" name="distance" value="1" checked={asked.has('distance')} />
+          {words.remote}
+        </label>
+      </>
     }
   >
     <Field id="q" label={words.q}>
@@ -119,7 +148,7 @@ function List(props: ListProps) {
       )}
       {list.total === 0 && page === 1 && (
         <p>
-          {['q', 'ou', 'pres', 'distance', 'organisation'].some((name) => asked.get(name))
+          {['q', 'ou', 'pres', 'distance', 'contrat', 'organisation'].some((name) => asked.get(name))
             ? words.none
             : words.nothing}
         </p>
@@ -129,13 +158,15 @@ function List(props: ListProps) {
           <Card key={job.resource} job={job} rank={(page - 1) * PAGE + index + 1} />
         ))}
       </ol>
-      <Pager
-        page={page}
-        size={PAGE}
-        total={list.total}
-        at={(other) => pageAt(HERE, asked, other)}
-        words={words}
-      />
+      {list.jobs.length > 0 && (
+        <Pager
+          page={page}
+          size={PAGE}
+          total={list.total}
+          at={(other) => pageAt(HERE, asked, other)}
+          words={words}
+        />
+      )}
       <ListMap {...props} />
     </section>
   );
@@ -152,6 +183,8 @@ const queryOf = (asked: URLSearchParams, place: Found | undefined) => {
     ...(q && { q }),
     ...(place && { near: `${place.lon},${place.lat}` }),
     ...(asked.has('distance') && { remote: 'true' }),
+    ...(contractIn(asked) && { contract: contractIn(asked) ?? '' }),
+    ...(place && radiusIn(asked) && { radius: String((radiusIn(asked) ?? RADIUS_KM) * 1000) }),
     ...(organisationIn(asked) && { organisation: organisationIn(asked) }),
   });
 };
@@ -205,6 +238,7 @@ export async function jobsPage({ api, ask, url, basemap }: PersonalRequest): Pro
   const asked = url.searchParams;
   const { where, place } = await placeAsked(api, asked);
   const page = pageIn(asked);
+  const km = radiusIn(asked) ?? RADIUS_KM;
   const query = queryOf(asked, place);
   const paged = new URLSearchParams([...query, ['limit', String(PAGE)], ['page', String(page)]]);
   const [list, me] = await Promise.all([jobsApi(ask).list(paged), orNothing(peopleApi(ask).me(), 401)]);
@@ -212,7 +246,7 @@ export async function jobsPage({ api, ask, url, basemap }: PersonalRequest): Pro
     <TextPage title={words.title}>
       <p class="lead">{words.lead}</p>
       <JobSearch asked={asked} />
-      {place && <Notice>{place.label ? words.around(place.label) : words.aroundPoint}</Notice>}
+      {place && <Notice>{place.label ? words.around(place.label, km) : words.aroundPoint(km)}</Notice>}
       {where && !place && <Notice>{words.unknownPlace(where)}</Notice>}
       {organisationIn(asked) && (
         <Notice>

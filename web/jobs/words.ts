@@ -7,6 +7,10 @@ export const words = {
   place: 'Près de',
   placeHint: fr`Une commune, un code postal ou une adresse.`,
   remote: 'À distance seulement',
+  contract: 'Contrat',
+  anyContract: 'Tous',
+  radius: 'À moins de (si vous dites près d’où)',
+  km: (km: number) => fr`${km} km`,
   filters: 'Préciser',
   send: 'Chercher',
   found: (total: number) => `${count(total, 'offre', 'offres')}`,
@@ -15,8 +19,10 @@ export const words = {
   firstPage: 'La première page',
   nothing: fr`Aucune organisation n’a encore donné d’offre.`,
   none: fr`Aucune offre pour ces mots, ici. Élargissez : moins de mots, ou un autre lieu.`,
-  around: (label: string) => fr`De la plus proche à la plus lointaine de ${label}, jusqu’à 50 km.`,
-  aroundPoint: fr`De la plus proche à la plus lointaine du point de la carte, jusqu’à 50 km.`,
+  around: (label: string, km: number) =>
+    fr`De la plus proche à la plus lointaine de ${label}, jusqu’à ${km} km.`,
+  aroundPoint: (km: number) =>
+    fr`De la plus proche à la plus lointaine du point de la carte, jusqu’à ${km} km.`,
   unknownPlace: (text: string) => fr`« ${text} » n’est pas un lieu connu : toutes les offres sont montrées.`,
   ofOne: 'Les offres d’une seule organisation.',
   ofAll: 'Toutes les offres',

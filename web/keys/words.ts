@@ -3,7 +3,7 @@ import { fr } from '../words/typeset.ts';
 /** French alone, as in web/people/words.ts. */
 export const words = {
   title: fr`Clés pour vos programmes`,
-  link: fr`Programmes`,
+  link: fr`Clés pour vos logiciels`,
   linkText: fr`Le logiciel de votre lieu ou de votre réseau peut écrire ici lui-même, avec une clé.`,
   toKeys: fr`Mes clés`,
   lead: fr`Une clé laisse un logiciel modifier vos lieux à votre place, par les mêmes règles que le formulaire. Elle ne peut jamais plus que vous.`,

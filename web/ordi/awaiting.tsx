@@ -24,10 +24,11 @@ function linesOf({ workshops, venues, lots }: Awaiting): (readonly [string, stri
       ]);
       return [`/partenaires/${organisation}/machines`, said.workshop(nom), todo || said.nothing] as const;
     }),
-    ...venues.map(({ id, nom, proposed, allotted, waiting }) => {
+    ...venues.map(({ id, nom, proposed, allotted, fetch_by, held, waiting }) => {
       const todo = counted([
         [proposed, said.proposed],
-        [allotted, said.receive],
+        [allotted, (many) => said.receive(many, fetch_by)],
+        [held, said.held],
         [waiting, said.waiting],
       ]);
       return [`${venueUrl({ id, nom })}/machines`, said.venue(calm(nom)), todo || said.nothing] as const;
@@ -39,13 +40,33 @@ function linesOf({ workshops, venues, lots }: Awaiting): (readonly [string, stri
   ];
 }
 
+interface Props {
+  readonly awaiting: Awaiting | undefined;
+  /** Those that wait for someone's act, which come first; or the others. */
+  readonly pressing: boolean;
+}
+
+const presses = {
+  workshop: ({ late, collected, wiped, refurbished }: Awaiting['workshops'][number]) =>
+    late + collected + wiped + refurbished > 0,
+  venue: ({ proposed, allotted, held }: Awaiting['venues'][number]) => proposed + allotted + held > 0,
+};
+
+/** Of what waits, what presses or what does not. */
+const partOf = ({ workshops, venues, lots }: Awaiting, pressing: boolean): Awaiting => ({
+  workshops: workshops.filter((one) => presses.workshop(one) === pressing),
+  venues: venues.filter((one) => presses.venue(one) === pressing),
+  lots: pressing ? [] : lots,
+});
+
 /** What waits for someone, in their space. */
-export function AwaitingMachines({ awaiting }: { readonly awaiting: Awaiting | undefined }) {
-  const lines = awaiting ? linesOf(awaiting) : [];
+export function AwaitingMachines({ awaiting, pressing }: Props) {
+  const lines = awaiting ? linesOf(partOf(awaiting, pressing)) : [];
+  const id = pressing ? 'ordi' : 'ordi-suite';
   if (lines.length === 0) return null;
   return (
-    <section aria-labelledby="ordi">
-      <h2 id="ordi">{said.title}</h2>
+    <section aria-labelledby={id}>
+      <h2 id={id}>{pressing ? said.pressing : said.title}</h2>
       <ul class="points">
         {lines.map(([address, name, todo]) => (
           <li key={address}>

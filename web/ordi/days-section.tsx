@@ -4,6 +4,7 @@ import { DetailInput } from '../resources/detail-input.tsx';
 import { describedBy, Field } from '../ui/field.tsx';
 import { Section } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
+import { dayInWords } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { dayLife } from './states.ts';
 import { words } from './words.ts';
@@ -34,7 +35,7 @@ function Own({ days }: { readonly days: readonly OwnDay[] }) {
           <DayLine day={day} />
           <form method="post" action="#jours">
             <button type="submit" name="jour" value={day.collection} class="button button-quiet">
-              {said.cancel} <span class="visually-hidden">{`${day.on} ${day.place}`}</span>
+              {said.cancel} <span class="visually-hidden">{`${dayInWords(day.on)}, ${day.place}`}</span>
             </button>
           </form>
         </li>

@@ -1,4 +1,4 @@
-import type { MachineShown } from '../../api/ordi/schema.ts';
+import type { Awaiting, MachineShown } from '../../api/ordi/schema.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import { organisationUrl } from '../resources/urls.ts';
@@ -6,6 +6,7 @@ import type { PersonalRequest } from '../routes.tsx';
 import { FactList } from '../ui/facts.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Points, Section, TextPage } from '../ui/text-page.tsx';
+import { calm, venueUrl } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
 import { ordiApi } from './ordi-api.ts';
 import { stateOf } from './states.ts';
@@ -43,11 +44,32 @@ function Found({ keeper }: Pick<MachineShown, 'keeper'>) {
   );
 }
 
+/** Where the reader does something with machines: the bench that has this one, and venues that receive some. */
+function Own({ shown: { keeper, identifier }, own }: { shown: MachineShown; own: Awaiting | undefined }) {
+  const bench = own?.workshops.find(({ organisation }) => organisation === keeper?.organisation);
+  const venues = own?.venues.filter(({ allotted, held }) => allotted + held > 0) ?? [];
+  if (!bench && venues.length === 0) return null;
+  return (
+    <p class="actions">
+      {bench && (
+        <a class="button button-primary" href={`/partenaires/${bench.organisation}/machines#${identifier}`}>
+          {said.bench(bench.nom)}
+        </a>
+      )}
+      {venues.map(({ id, nom }) => (
+        <a key={id} class="button" href={`${venueUrl({ id, nom })}/machines`}>
+          {words.awaiting.venue(calm(nom))}
+        </a>
+      ))}
+    </p>
+  );
+}
+
 /** `/ordi/:identifier`: where the code of a label leads. */
 export async function machinePage({ ask, params }: PersonalRequest): Promise<Page> {
-  const { identifier, sort, state, demonstration, history, keeper } = await ordiApi(ask).machine(
-    params.identifier ?? '',
-  );
+  const api = ordiApi(ask);
+  const [shown, own] = await Promise.all([api.machine(params.identifier ?? ''), api.awaiting()]);
+  const { identifier, sort, state, demonstration, history, keeper } = shown;
   const title = said.title(identifier);
   const body = (
     <TextPage title={title}>
@@ -59,6 +81,7 @@ export async function machinePage({ ask, params }: PersonalRequest): Promise<Pag
           [said.state, stateOf(state)],
         ]}
       />
+      <Own shown={shown} own={own} />
       <Section id="trouvee" title={said.foundTitle}>
         <Found keeper={keeper} />
       </Section>

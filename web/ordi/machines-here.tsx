@@ -4,7 +4,7 @@ import { usePages, useWords } from '../words/words.tsx';
 
 /** Machines that are given or taken at a venue. */
 export function MachinesHere({ machines }: { readonly machines: VenueOrdi }) {
-  const { date, number } = useWords();
+  const { clock, date, number } = useWords();
   const { partners, landmarks } = usePages();
   const { gives, delivered, days } = machines;
   const words = partners.machines;
@@ -24,7 +24,7 @@ export function MachinesHere({ machines }: { readonly machines: VenueOrdi }) {
           <ul class="points">
             {days.map(({ collection, on, opens, closes, organisation, demonstration }) => (
               <li key={collection}>
-                {date(on)}, {opens} – {closes},{' '}
+                {date(on)}, {clock(opens)} – {clock(closes)},{' '}
                 <a href={organisationUrl(organisation)} lang="fr" hreflang="fr">
                   {organisation.nom}
                 </a>

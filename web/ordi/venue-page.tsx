@@ -6,8 +6,10 @@ import { personalPage } from '../people/personal-page.ts';
 import { ProgrammeNote, programmeOf } from '../programmes/note.tsx';
 import type { Page } from '../render.tsx';
 import { DetailInput } from '../resources/detail-input.tsx';
+import { organisationUrl } from '../resources/urls.ts';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { Field, Refused } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
@@ -23,43 +25,125 @@ interface Props {
   readonly form?: URLSearchParams | undefined;
   readonly errors: ApiError['errors'];
   readonly programme: Programme | undefined;
+  /** The act that has just been done, where one was. */
+  readonly done?: string | undefined;
 }
 type OnItsWay = VenueMachines['machines'][number];
 
-/** Machines of one state, a form each: one is signed for by whoever sees it. */
-function Machines({
-  machines,
-  acts,
-}: {
-  machines: readonly OnItsWay[];
-  acts: readonly (readonly [string, string])[];
-}) {
+type Act = readonly [act: string, label: string];
+
+interface MachineProps {
+  readonly one: OnItsWay;
+  readonly acts: readonly Act[];
+}
+
+/** What a machine is, whom it comes from, and until when it is there. */
+function MachineLine({ one }: Pick<MachineProps, 'one'>) {
   const { date } = useWords();
+  const { identifier, sort, refurbisher, on, fetch_by, households } = one;
   return (
-    <ul class="points">
-      {machines.map(({ machine, identifier, sort, refurbisher, on, fetch_by, households }) => (
-        <li key={machine}>
-          <a href={`/ordi/${identifier}`}>{identifier}</a>, {sortOf(sort)},{' '}
-          {households ? said.household : said.own}{' '}
-          <span class="fine">({said.from(refurbisher, date(on))})</span>
-          {fetch_by && <p class="fine">{said.fetchBy(date(fetch_by))}</p>}
-          <form method="post" class="actions">
-            <input type="hidden" name="machine" value={machine} />
-            {acts.map(([act, label], rank) => (
-              <button
-                key={act}
-                type="submit"
-                name="acte"
-                value={act}
-                class={rank === 0 && act === 'receive' ? 'button button-primary' : 'button button-quiet'}
-              >
-                {label} <span class="visually-hidden">{identifier}</span>
-              </button>
-            ))}
-          </form>
-        </li>
+    <>
+      <a href={`/ordi/${identifier}`}>{identifier}</a>, {sortOf(sort)}{' '}
+      {households ? said.household : said.own}
+      <p class="fine">
+        {said.allottedOn(date(on))} <a href={organisationUrl(refurbisher)}>{refurbisher.nom}</a>
+      </p>
+      {fetch_by && (
+        <p>
+          <strong>{said.fetchBy(date(fetch_by))}</strong>{' '}
+          {refurbisher.places.length > 0 && said.fetchAt(refurbisher.places.join(' ; '))}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** One machine, with a form of its own: it is signed for by whoever sees it. */
+const MachineItem = ({ one, acts }: MachineProps) => (
+  <li>
+    <MachineLine one={one} />
+    <form method="post" class="actions">
+      <input type="hidden" name="machine" value={one.machine} />
+      {acts.map(([act, label]) => (
+        <button
+          key={act}
+          type="submit"
+          name="acte"
+          value={act}
+          class={['receive', 'keep', 'hand'].includes(act) ? 'button button-primary' : 'button button-quiet'}
+        >
+          {label} <span class="visually-hidden">{one.identifier}</span>
+        </button>
       ))}
-    </ul>
+    </form>
+  </li>
+);
+
+interface StateProps {
+  readonly id: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly machines: readonly OnItsWay[];
+  readonly actsOf: (one: OnItsWay) => readonly Act[];
+}
+
+/** Machines of one state, or nothing. */
+const InState = ({ id, title, lead, machines, actsOf }: StateProps) =>
+  machines.length > 0 ? (
+    <Section id={id} title={title}>
+      <p>{lead}</p>
+      <ul class="points">
+        {machines.map((one) => (
+          <MachineItem key={one.machine} one={one} acts={actsOf(one)} />
+        ))}
+      </ul>
+    </Section>
+  ) : null;
+
+/** What is on its way to a venue, and what it has to hand over: before what it asks for. */
+function OnTheirWay({ found: { machines } }: Props) {
+  const inState = (state: string) => machines.filter((one) => one.state === state);
+  return (
+    <>
+      <InState
+        id="a-recevoir"
+        title={said.toReceive}
+        lead={said.toReceiveLead}
+        machines={inState('allotted')}
+        actsOf={({ households }) => [
+          [households ? 'keep' : 'receive', said.receive],
+          ['release', said.release],
+        ]}
+      />
+      <InState
+        id="a-remettre"
+        title={said.toHand}
+        lead={said.toHandLead}
+        machines={inState('held')}
+        actsOf={() => [
+          ['hand', said.hand],
+          ['return', said.return],
+        ]}
+      />
+    </>
+  );
+}
+
+type Ranks = VenueMachines['requests'][number]['ranks'];
+
+/** A request's place in the queue of each refurbisher who may serve it. */
+function Place({ ranks }: { readonly ranks: Ranks }) {
+  if (ranks.length === 0) return <p class="fine">{said.noRank}</p>;
+  return (
+    <p class="fine">
+      {said.rankAt}{' '}
+      {ranks.map(({ organisation, rank, waiting }, place) => (
+        <span key={organisation.organisation}>
+          {place > 0 && ' ; '}
+          <a href={organisationUrl(organisation)}>{organisation.nom}</a>, {said.rank(rank, waiting)}
+        </span>
+      ))}
+    </p>
   );
 }
 
@@ -69,7 +153,7 @@ function Requests({ found: { requests } }: Props) {
     <Section id="demandes" title={said.requests}>
       {requests.length === 0 && <p>{said.noRequest}</p>}
       <ul class="points">
-        {requests.map(({ request, sort, quantity, given, households, needs, state, asked_on }) => (
+        {requests.map(({ request, sort, quantity, given, households, needs, state, asked_on, ranks }) => (
           <li key={request}>
             {machinesOf(sort, quantity)},{' '}
             {households === null ? said.own : words.workshop.forHouseholds(households)} :{' '}
@@ -77,6 +161,7 @@ function Requests({ found: { requests } }: Props) {
             <span class="fine">
               {said.askedOn(date(asked_on))} ; {needs.join(', ')}
             </span>
+            {state === 'waiting' && given < quantity && <Place ranks={ranks} />}
             {state === 'waiting' && (
               <form method="post">
                 <button type="submit" name="retirer" value={request} class="button button-quiet">
@@ -174,12 +259,12 @@ const labels: Readonly<Record<string, string>> = {
 function pageOf(props: Props, status?: number): Page {
   const { found, errors } = props;
   const title = said.title(calm(found.nom));
-  const allotted = found.machines.filter(({ state }) => state === 'allotted');
-  const received = found.machines.filter(({ state }) => state === 'delivered');
+  const done = said.done[props.done ?? ''];
   const body = (
     <TextPage title={title}>
       <p class="lead">{said.lead}</p>
       <ProgrammeNote programme={props.programme} />
+      {done && <Notice>{done}</Notice>}
       <Refused
         title={words.refused}
         errors={errors.map(({ name, message }) => ({
@@ -188,26 +273,16 @@ function pageOf(props: Props, status?: number): Page {
         }))}
       />
       <Welcoming days={found.days} />
-      {allotted.length > 0 && (
-        <Section id="a-recevoir" title={said.toReceive}>
-          <p>{said.toReceiveLead}</p>
-          <Machines
-            machines={allotted}
-            acts={[
-              ['receive', said.receive],
-              ['release', said.release],
-            ]}
-          />
-        </Section>
-      )}
+      <OnTheirWay {...props} />
       <Requests {...props} />
       {props.programme?.open !== false && <AskForm {...props} />}
-      {received.length > 0 && (
-        <Section id="recues" title={said.received}>
-          <p class="fine">{said.returnHint}</p>
-          <Machines machines={received} acts={[['return', said.return]]} />
-        </Section>
-      )}
+      <InState
+        id="recues"
+        title={said.received}
+        lead={said.returnHint}
+        machines={found.machines.filter(({ state }) => state === 'delivered')}
+        actsOf={() => [['return', said.return]]}
+      />
       <p>
         <a href="/programmes/ordi#ordre">{words.programme.fairness}</a>
       </p>
@@ -224,9 +299,16 @@ export async function venueMachinesPage(request: PersonalRequest): Promise<Page 
   const { ask, params, form, url } = request;
   const id = params.id ?? '';
   const programme = await programmeOf(ask, 'ordi');
-  if (!form) return pageOf({ found: await ordiApi(ask).venue(id), programme, errors: [] });
+  if (!form)
+    return pageOf({
+      found: await ordiApi(ask).venue(id),
+      programme,
+      errors: [],
+      done: url.searchParams.get('fait') ?? undefined,
+    });
   const failed = await doAsked(ask, id, form).catch((thrown: unknown) => thrown);
-  if (!failed) return { redirect: url.pathname };
+  const act = form.get('acte');
+  if (!failed) return { redirect: act ? `${url.pathname}?fait=${encodeURIComponent(act)}` : url.pathname };
   if (!(failed instanceof ApiError) || ![400, 409, 429].includes(failed.statusCode)) throw failed;
   const errors = failed.errors.length > 0 ? failed.errors : [{ name: 'demandes', message: failed.message }];
   return pageOf({ found: await ordiApi(ask).venue(id), programme, form, errors }, failed.statusCode);

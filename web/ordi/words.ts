@@ -1,4 +1,4 @@
-import { count, fr } from '../words/typeset.ts';
+import { count, dayInWords, fr, hourInWords } from '../words/typeset.ts';
 
 /** Sorts of machines, one and several: the API's names are the database's. */
 const sorts: Readonly<Record<string, readonly [string, string]>> = {
@@ -31,6 +31,7 @@ export const words = {
     foundVenue: fr`Rapportez-la à cette adresse, ou confiez-la à un lieu de médiation numérique avec son identifiant : il saura à qui la rendre. Ne cherchez pas à l’ouvrir.`,
     foundAnywhere: fr`Confiez-la à un lieu de médiation numérique avec son identifiant : il saura à qui la rendre.`,
     venues: 'Trouver un lieu',
+    bench: (nom: string) => fr`L’établi de ${nom}`,
   },
   lot: {
     title: (title: string) => fr`Machines du lot « ${title} »`,
@@ -90,13 +91,28 @@ export const words = {
     title: (nom: string) => `Machines pour ${nom}`,
     lead: fr`Demandez des machines remises en état, pour le lieu ou pour des foyers en difficulté que vous connaissez. D’un foyer, rien n’est écrit ici : ni nom, ni adresse ; seulement combien ils sont, et leurs besoins dans une liste.`,
     toReceive: 'À recevoir',
-    toReceiveLead: fr`Signez la réception quand la machine est là. Pour un foyer, remettez-la vous-même.`,
-    from: (refurbisher: string, day: string) => `${refurbisher}, attribuée le ${day}`,
-    fetchBy: (day: string) => fr`à retirer avant le ${day}, ou elle va au suivant`,
+    toReceiveLead: fr`Signez la réception quand la machine est là. Pour un foyer, vous dites ensuite que vous la lui avez remise.`,
+    toHand: 'À remettre à un foyer',
+    toHandLead: fr`Ces machines sont chez vous. Quand l’une est remise, dites-le : jamais à qui.`,
+    hand: 'Dire qu’elle est remise',
+    allottedOn: (day: string) => fr`attribuée le ${day} par`,
+    fetchBy: (day: string) => fr`À retirer au plus tard le ${day}, sinon elle va au suivant.`,
+    fetchAt: (places: string) => fr`Chez lui : ${places}.`,
+    done: {
+      receive: fr`C’est signé : la machine est au lieu.`,
+      keep: fr`C’est signé : la machine est chez vous, à remettre au foyer.`,
+      hand: fr`C’est noté : la machine est remise.`,
+      release: fr`C’est fait : la machine va au suivant.`,
+      return: fr`C’est fait : la machine est de nouveau sous la garde du reconditionneur.`,
+    } as Readonly<Record<string, string>>,
+    rank: (rank: number, waiting: number) =>
+      rank === 1 ? fr`premier de la file, sur ${waiting}` : fr`${rank}e de la file, sur ${waiting}`,
+    rankAt: 'Votre place :',
+    noRank: fr`Aucun reconditionneur n’intervient encore près de vous pour cette demande, ou vous avez reçu ce qu’un an permet.`,
     days: 'Jours de collecte chez vous',
     daysLead: fr`Un reconditionneur vient prendre des machines dont des entreprises ou des habitants ne se servent plus. Une fois accueilli, le jour est sur votre page et dans la liste publique.`,
     day: (refurbisher: string, day: string, opens: string, closes: string) =>
-      fr`${refurbisher}, le ${day}, de ${opens} à ${closes}`,
+      fr`${refurbisher}, le ${day}, de ${hourInWords(opens)} à ${hourInWords(closes)}`,
     welcome: 'Accueillir',
     decline: 'Refuser ou annuler',
     household: 'pour un foyer',
@@ -115,7 +131,7 @@ export const words = {
       fr`${most} au plus par demande, ${year} au plus par lieu et par an.`,
     households: 'Pour combien de foyers',
     householdsHint: (days: number) =>
-      fr`Rien : c’est pour le lieu. Un nombre suffit, jamais qui ; il est effacé ${days} jours après la fin de la demande.`,
+      fr`Rien : c’est pour le lieu. Une machine par foyer au moins. Un nombre suffit, jamais qui ; il est effacé ${days} jours après la fin de la demande.`,
     needs: 'Pour quoi',
     send: 'Entrer dans la file',
     received: 'Reçues',
@@ -175,13 +191,15 @@ export const words = {
       fr`${many} jours sont annoncés en tout : choisissez un département pour voir les siens.`,
     places: 'Toute l’année, sur rendez-vous',
     noPlace: 'Aucun point de collecte ici pour l’instant.',
-    when: (day: string, opens: string, closes: string) => fr`${day}, de ${opens} à ${closes}`,
+    when: (day: string, opens: string, closes: string) =>
+      fr`${day}, de ${hourInWords(opens)} à ${hourInWords(closes)}`,
     company: fr`Une entreprise qui a un lot de machines l’annonce : un reconditionneur vient le chercher.`,
     announce: 'Annoncer un lot',
     invented: 'démonstration',
   },
   awaiting: {
     title: 'Machines',
+    pressing: 'Machines : à vous',
     workshop: (nom: string) => `Atelier de ${nom}`,
     open: (many: number) => count(many, 'lot à collecter', 'lots à collecter'),
     proposed: (many: number) =>
@@ -193,7 +211,9 @@ export const words = {
     allotted: (many: number) => fr`${machines(many)} à remettre`,
     nothing: 'rien à faire',
     venue: (nom: string) => `Machines pour ${nom}`,
-    receive: (many: number) => fr`${machines(many)} à recevoir`,
+    receive: (many: number, day: string | null) =>
+      fr`${machines(many)} à recevoir${day === null ? '' : ` au plus tard le ${dayInWords(day)}`}`,
+    held: (many: number) => fr`${machines(many)} à remettre à des foyers`,
     waiting: (many: number) => count(many, 'demande en attente', 'demandes en attente'),
     lot: (title: string) => fr`Lot « ${title} »`,
     unwiped: (many: number, all: number) => fr`${machines(all)}, dont ${many} à effacer`,

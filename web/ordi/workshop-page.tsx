@@ -9,6 +9,7 @@ import { Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
+import { capital } from '../words/typeset.ts';
 import { DaysSection, dayFields, dayIn } from './days-section.tsx';
 import { MachineFacts } from './lot-page.tsx';
 import { ordiApi } from './ordi-api.ts';
@@ -16,8 +17,6 @@ import { machineLife, stateOf } from './states.ts';
 import { machinesOf, sortNames, sortOf, words } from './words.ts';
 
 const said = words.workshop;
-
-const capital = (name: string) => name.charAt(0).toUpperCase() + name.slice(1);
 
 interface Shown {
   readonly form?: URLSearchParams | undefined;
@@ -80,7 +79,7 @@ function InState({ state, machines, form, errors }: StateProps) {
           )}
           <ul class="machine-choice">
             {machines.map((machine) => (
-              <li key={machine.machine}>
+              <li key={machine.machine} id={machine.identifier}>
                 <label class="check">
                   <input
                     type="checkbox"
@@ -194,6 +193,19 @@ function Machines({ machines, ...shown }: Shown & Pick<Workshop, 'machines'>) {
   );
 }
 
+const dayLabels: Readonly<Record<string, string>> = {
+  establishment: said.place,
+  venue: said.venue,
+  on: said.on,
+  opens: said.opens,
+  closes: said.closes,
+  machines: said.choose,
+};
+/** What a field is called where it is asked for. */
+const labelOf = (name: string): string | undefined =>
+  dayLabels[name] ??
+  machineLife.moves.flatMap(({ asks = [] }) => asks).find((field) => field.name === name)?.label;
+
 /** Does what a form of the page asks. @throws ApiError */
 async function doAsked(ask: PersonalRequest['ask'], organisation: string, form: URLSearchParams) {
   const api = ordiApi(ask);
@@ -238,7 +250,10 @@ export async function workshopPage({ ask, params, form }: PersonalRequest): Prom
       <p class="lead">{said.lead}</p>
       <Refused
         title={words.refused}
-        errors={errors.map(({ name, message }) => ({ id: idOf(name), message }))}
+        errors={errors.map(({ name, message }) => ({
+          id: idOf(name),
+          message: [labelOf(name), message].filter(Boolean).join(' : '),
+        }))}
       />
       <Machines machines={workshop.machines} form={form} errors={errors} />
       <Queue queue={workshop.queue} />

@@ -1,4 +1,5 @@
 import type { Page } from '../render.tsx';
+import { fr } from '../words/typeset.ts';
 
 interface More extends Partial<Page> {
   /** Its address, where it is to be found by it: what is public, in French alone. */
@@ -15,7 +16,8 @@ export const personalPage = (
   volatile: true,
   styles: ['text', 'form'],
   head: {
-    title: `${title} · Nouvelle Proximité`,
+    // Whoever comes back to a tab, or hears its title first, knows that it was refused.
+    title: `${(more.status ?? 0) >= 400 ? fr`Erreur : ` : ''}${title} · Nouvelle Proximité`,
     description,
     ...(path !== undefined && { path }),
     frenchOnly: true,

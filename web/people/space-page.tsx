@@ -78,15 +78,19 @@ function Queue({ queue }: { readonly queue: readonly Waiting[] }) {
 /** Those not confirmed for longest come first: they are what needs doing. */
 const byAge = (one: Mandate, other: Mandate) => (one.confirmed ?? '').localeCompare(other.confirmed ?? '');
 
-/** What a venue and its partners do together: help to find, a workshop to announce. */
+/** Where something of a kind is written for a venue. */
+const written = (genre: string, venue: string) =>
+  `/ressources/nouvelle?${new URLSearchParams({ genre, pour: `venue:${venue}` })}`;
+
+/** What a venue and its partners do together: help to find, someone to welcome, a project to have helped. */
 function Together({ venue, nom, closed }: { venue: string; nom: string; closed: boolean }) {
   if (closed) return null;
   const ways = [
     [`/ressources?${new URLSearchParams({ lieu: venue })}`, space.helped],
-    [
-      `/ressources/nouvelle?${new URLSearchParams({ genre: 'event', pour: `venue:${venue}` })}`,
-      space.announce,
-    ],
+    [written('event', venue), space.announce],
+    [written('post', venue), space.post],
+    [written('mission', venue), space.mission],
+    ['/ressources?genre=call', space.call],
   ] as const;
   return (
     <>
@@ -398,8 +402,9 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       <FeedbackToSay all={feedback} />
       <MyCommunes communes={communes} pilots={pilots} />
       <StoriesToTell mine={stories.mine} />
+      <AwaitingMachines awaiting={awaiting} pressing />
       <MySection mine={mine} />
-      <AwaitingMachines awaiting={awaiting} />
+      <AwaitingMachines awaiting={awaiting} pressing={false} />
       <LogosToApprove logos={partners.logos} approves={approves} />
       <ProposedNeeds lines={proposed} />
       <Employees lines={employees} />

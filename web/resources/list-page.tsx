@@ -99,15 +99,22 @@ function queryOf(asked: URLSearchParams, place: { lon: number; lat: number } | u
 const venueAsked = async (api: PersonalRequest['api'], id: string | null) =>
   id ? orNothing(api.venue(id), 404) : undefined;
 
+/** What the list is called: by its kind, where it is of one. */
+const titleOf = (asked: URLSearchParams): string => {
+  const kind = open.find((one) => one.kind === asked.get('genre'));
+  return kind ? said.ofKind(kind.name) : words.title;
+};
+
 /** `/ressources`: what partners bring, and what is looked for. */
 export async function resourcesPage({ api, ask, url }: PersonalRequest): Promise<Page> {
   const asked = url.searchParams;
+  const title = titleOf(asked);
   const { where, place } = await placeAsked(api, asked);
   const venue = await venueAsked(api, asked.get('lieu'));
   const page = pageIn(asked);
   const list = await resourcesApi(ask).list(queryOf(asked, place, page));
   const body = (
-    <TextPage title={words.title}>
+    <TextPage title={title}>
       <p class="lead">{words.lead}</p>
       <p>
         <a class="button button-primary" href="/ressources/nouvelle">
@@ -145,7 +152,7 @@ export async function resourcesPage({ api, ask, url }: PersonalRequest): Promise
       </p>
     </TextPage>
   );
-  return personalPage(words.title, words.lead, body, {
+  return personalPage(title, words.lead, body, {
     styles: ['text', 'form', 'resources'],
     path: url.search === '' ? '/ressources' : undefined,
   });

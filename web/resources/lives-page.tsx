@@ -107,6 +107,15 @@ export async function livesPage(): Promise<Page> {
   const body = (
     <TextPage title={said.title}>
       <p class="lead">{said.lead}</p>
+      <nav aria-label={said.contents}>
+        <ul class="points">
+          {kinds.map(({ kind, name }) => (
+            <li key={kind}>
+              <a href={`#${kind}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       {kinds.map(({ kind, name, lead, life, uptake, parts = {} }) => (
         <Section key={kind} id={kind} title={name}>
           <p>{lead}</p>

@@ -4,7 +4,7 @@ import { awaitedOf } from '../fund/awaited.ts';
 import { words as fund } from '../fund/words.ts';
 import { calm } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
-import { holderOf } from './posts/words.ts';
+import { holderOf, words as posts } from './posts/words.ts';
 import { resourceUrl, uptakeUrl } from './urls.ts';
 import { words } from './words.ts';
 
@@ -19,12 +19,13 @@ function UptakeLine({ one }: { readonly one: Uptake }) {
   const { date } = useWords();
   const { uptake, kind, title, state, venue, organisation, since } = one;
   const taker = venue ? calm(venue.nom) : organisation?.nom;
+  const other = one.side === 'taker' ? calm(one.owner) : taker;
   const awaited = kind === 'call' ? awaitedOf(one, date) : holderOf(one);
   return (
     <li>
       <a href={uptakeUrl(uptake)}>
         {title}
-        {taker && `, ${taker}`}
+        {other && `, ${other}`}
       </a>{' '}
       : {kindNamed(kind).uptake?.states[state]}, {said.since(date(since))}
       {awaited && (
@@ -57,8 +58,11 @@ const Resources = ({ title, resources }: Pick<Mine, 'resources'> & { readonly ti
       <ul class="points">
         {resources.map((one) => (
           <li key={one.resource}>
-            <a href={resourceUrl(one)}>{one.title}</a>, {calm(one.owner)} :{' '}
-            {kindNamed(one.kind).life.states[one.state]}
+            <a href={resourceUrl(one)}>{one.title}</a>, {calm(one.owner)}
+            {'\u00a0: '}
+            {one.filled && one.state === 'published'
+              ? posts.interest.state
+              : kindNamed(one.kind).life.states[one.state]}
             {one.waiting > 0 && (
               <>
                 , <strong>{said.waiting(one.waiting)}</strong>
@@ -71,11 +75,19 @@ const Resources = ({ title, resources }: Pick<Mine, 'resources'> & { readonly ti
     </>
   ) : null;
 
+/** Whoever is on two sides of an exchange reads it once: where it is theirs to answer, if it is. */
+const once = (uptakes: readonly Uptake[]): readonly Uptake[] =>
+  uptakes.filter((one) => {
+    const same = uptakes.filter(({ uptake }) => uptake === one.uptake);
+    return one === (same.find(({ mine }) => mine) ?? same[0]);
+  });
+
 /** What someone exchanges with partners or venues, what waits for them first. */
 export function MySection({ mine: { resources, uptakes } }: { readonly mine: Mine }) {
   if (resources.length + uptakes.length === 0) return null;
-  const open = uptakes.filter((one) => !isEnded(one));
-  const ended = uptakes.filter(isEnded);
+  const all = once(uptakes);
+  const open = all.filter((one) => !isEnded(one));
+  const ended = all.filter(isEnded);
   return (
     <section aria-labelledby="echanges">
       <h2 id="echanges">{said.title}</h2>

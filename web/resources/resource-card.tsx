@@ -58,9 +58,22 @@ function excerptOf(text: string): string {
   return `${line.slice(0, EXCERPT + 1).replace(/\s\S*$/, '')}…`;
 }
 
+/** When a post or a mission begins, how long it lasts, and its hours: what one chooses it by. */
+function useHosting({ kind, details }: Resource): string[] {
+  const { date } = useWords();
+  if (!['post', 'mission'].includes(kind)) return [];
+  const { begins_on, months, hours } = details;
+  return [
+    typeof begins_on === 'string' && words.begins(date(begins_on)),
+    typeof months === 'number' && words.months(months),
+    typeof hours === 'number' && words.weekly(hours),
+  ].filter((text) => text !== false);
+}
+
 /** A resource in a list. */
 export function ResourceCard({ resource }: { readonly resource: Resource }) {
   const dates = useDates(resource);
+  const facts = useHosting(resource);
   return (
     <li class="resource-card">
       <p class="resource-kind">{kindNamed(resource.kind).name}</p>
@@ -71,6 +84,7 @@ export function ResourceCard({ resource }: { readonly resource: Resource }) {
       <p>
         <Owner {...resource} />. {resource.reach && `${reachOf(resource)}${dates && `, ${dates}`}.`}
       </p>
+      {facts.length > 0 && <p class="resource-left">{facts.join(' · ')}</p>}
       {leftOver(resource) && <p class="resource-left">{leftOver(resource)}</p>}
       {resource.demonstration && <p class="fine">{words.demonstration}</p>}
     </li>

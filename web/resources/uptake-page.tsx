@@ -17,7 +17,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
 import { momentInWords } from '../words/moment.ts';
-import { count, number } from '../words/typeset.ts';
+import { capital, count, number } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { Acts, actIn, askedBy, fieldOf } from './acts.tsx';
 import { followUrl } from './posts/follow-page.tsx';
@@ -64,14 +64,24 @@ export function quantityOf({ kind, quantity }: Pick<Uptake, 'kind' | 'quantity'>
 export const papersOf = ({ kind }: Uptake): string =>
   kind === 'post' || kind === 'mission' ? said.hostingPaper : said.papers;
 
+/** The name of the other side, for who is on one alone. */
+function otherThan(uptake: Uptake): string | undefined {
+  const isOwner = uptake.sides.includes('owner');
+  if (isOwner === uptake.sides.includes('taker')) return undefined;
+  return isOwner ? takerOf(uptake) : calm(uptake.owner);
+}
+
 /** Whose turn it is: acts that only end do not count. */
-function turnOf({ acts, holder, sides }: Uptake, { moves }: UptakeLife, state: string): string {
+function turnOf(uptake: Uptake, { moves }: UptakeLife, state: string): string {
+  const { acts, holder, sides } = uptake;
   if (holder) return posts.holder[sides.includes('owner') ? 'owner' : 'taker'][holder];
   const next = moves.filter(({ from, ends }) => from.includes(state) && !ends);
   if (next.length === 0) return said.ended;
   if (next.every(({ by }) => by.length === 0)) return posts.end.turn;
   if (next.every(({ late }) => late)) return said.goesOn;
-  return next.some(({ act }) => acts.includes(act)) ? said.youNext : said.theyNext;
+  if (next.some(({ act }) => acts.includes(act))) return said.youNext;
+  const other = otherThan(uptake);
+  return other ? said.theyNext(other) : said.someoneNext;
 }
 
 /** What was said with the acts, as their fields are called. */
@@ -96,6 +106,7 @@ function Terms(props: Props) {
     [words.conditions, agreement?.conditions],
     [said.where, terms.where],
     [said.access, terms.access],
+    [said.announced, terms.announced === null ? undefined : number(terms.announced)],
     ...saidOf(props, date),
   ];
   if (!facts.some(([, text]) => text)) return null;
@@ -132,7 +143,8 @@ function State(props: Props) {
   return (
     <Section id="etat" title={said.state}>
       <p class="uptake-state">
-        <strong>{life.states[uptake.state]}</strong>. {props.turn ?? turnOf(uptake, life, uptake.state)}
+        <strong>{capital(life.states[uptake.state] ?? '')}</strong>.{' '}
+        {props.turn ?? turnOf(uptake, life, uptake.state)}
       </p>
       {uptake.state === 'advanced' && uptake.details.report_by && (
         <p>{fund.reportBefore(date(String(uptake.details.report_by)))}</p>

@@ -38,3 +38,16 @@ export const atTown = (name: string): string => {
   if (/^Le /.test(name)) return name.replace(/^Le /, 'au ');
   return /^Les /.test(name) ? name.replace(/^Les /, 'aux ') : `à ${name}`;
 };
+
+const day = lately(() => new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }));
+/** « signé » -> « Signé »: how a sentence begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** YYYY-MM-DD -> « 1er juin 2026 »; in French the first of a month alone is an ordinal. */
+export const dayInWords = (iso: string): string =>
+  day()
+    .format(new Date(`${iso}T00:00:00Z`))
+    .replace(/^1\s/, `1er${FIXED}`);
+/** HH:MM -> « 9 h 30 », « 14 h ». */
+export const hourInWords = (time: string): string =>
+  `${Number(time.slice(0, 2))}${FIXED}h${time.endsWith(':00') ? '' : `${FIXED}${time.slice(3, 5)}`}`;

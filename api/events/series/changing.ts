@@ -1,6 +1,7 @@
 import type { Queryable } from '../../../db/database.ts';
 import type { Actor } from '../../core/actor.ts';
 import { RefusedError } from '../../core/errors.ts';
+import { dayInWords } from '../../core/french.ts';
 import type { Writing } from '../../core/mailer.ts';
 import { noSitting } from '../holding.ts';
 import type { GivenSitting, OwnSitting, SeriesBody, SeriesCancellation } from '../schema.ts';
@@ -12,12 +13,10 @@ interface Series {
   readonly actor: Actor;
 }
 
-const dayIn = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', timeZone: 'UTC' });
-
 /** Which of the dates it was, of all that are changed together. */
 function refusedAt({ from }: OwnSitting, error: unknown): never {
   if (!(error instanceof RefusedError)) throw error;
-  const at = (message: string) => `le ${dayIn.format(new Date(`${from}:00Z`))}, ${message}`;
+  const at = (message: string) => `le ${dayInWords(from.slice(0, 10))}, ${message}`;
   const errors = error.errors.map(({ name, message }) => ({ name, message: at(message) }));
   throw new RefusedError(error.statusCode, at(error.message), errors);
 }

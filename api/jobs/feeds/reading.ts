@@ -4,6 +4,7 @@ import { sql } from '../../../db/sql.ts';
 import type { Config } from '../../config.ts';
 import { act } from '../../core/actor.ts';
 import { dayOf } from '../../core/clock.ts';
+import { dayInWords } from '../../core/french.ts';
 import { type Fetched, fetchSafely, UnfetchableError } from '../../core/safe-fetch.ts';
 import type { ResolveCommunes } from '../../sources/schema.ts';
 import { type Offer, type Remark, UnreadableFeedError } from '../read/offer.ts';
@@ -73,7 +74,6 @@ function rowOf({ id, title, description, until, at, ...rest }: Placed) {
   return { ...row, digest: createHash('sha256').update(JSON.stringify(row)).digest('base64url') };
 }
 
-const dayIn = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' });
 /** What the database takes of these. */
 const REMARKS = 20;
 
@@ -89,7 +89,7 @@ async function remarksOn(
     .map(({ title, until }) => ({
       what: title,
       why: until
-        ? `expirée depuis le ${dayIn.format(new Date(until))}.`
+        ? `expirée depuis le ${dayInWords(until.slice(0, 10))}.`
         : 'montrée assez longtemps, pour une offre sans date de fin.',
     }));
   const nowhere = offers

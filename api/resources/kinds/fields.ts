@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RefusedError } from '../../core/errors.ts';
-import { dayInWords } from '../../core/french.ts';
+import { dayInWords, figureInWords } from '../../core/french.ts';
 import { plainText } from '../../core/plain-text.ts';
 import { contactSaid, hasContact } from './contact.ts';
 import type { DetailField, Kind } from './kind.ts';
@@ -22,7 +22,7 @@ const withoutPrice = 'rien n’est demandé en retour : une somme d’argent ne 
 export const unpriced = (text: z.ZodType<string, string>) =>
   text.refine((said) => !asksPrice(said), withoutPrice);
 
-const daySaid = 'un jour est attendu, comme 2026-06-30.';
+const daySaid = 'un jour est attendu : jour, mois et année.';
 /** February has no 30th. */
 const isDay = (text: string) => {
   const at = DAY.test(text) ? Date.parse(text) : Number.NaN;
@@ -98,7 +98,10 @@ function schemaOf(field: DetailField): z.ZodType {
     case 'number': {
       // What the rules are is for the database to say: it is said of a draft, and held when it is published.
       if (field.ruled && field.max === undefined) return z.int(RULED).min(1, RULED).max(10_000, RULED);
-      const range = min === max ? `${min} est attendu.` : `un nombre entier de ${min} à ${max} est attendu.`;
+      const range =
+        min === max
+          ? `${min} est attendu.`
+          : `un nombre entier de ${figureInWords(min)} à ${figureInWords(max)} est attendu.`;
       return z.int(range).min(min, range).max(max, range);
     }
     case 'day':

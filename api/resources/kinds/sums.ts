@@ -1,12 +1,11 @@
+import { sumInWords } from '../../core/french.ts';
+
 /** One line of a budget. */
 export interface Sum {
   readonly line: string;
   /** Whole euros. */
   readonly euros: number;
 }
-
-/** 2400 -> « 2 400 € » */
-export const inEuros = (euros: number): string => `${euros.toLocaleString('fr-FR')} €`;
 
 /** 240050 -> « 2 400,50 € » */
 export const centsInWords = (cents: number): string =>
@@ -20,7 +19,7 @@ export const sumsInWords = (value: unknown): string =>
   Array.isArray(value)
     ? value
         .filter(isSum)
-        .map(({ line, euros }) => `${line} : ${inEuros(euros)}`)
+        .map(({ line, euros }) => `${line} : ${sumInWords(euros)}`)
         .join('\n')
     : '';
 

@@ -3,6 +3,8 @@
 select resource::int, resource.kind, title, resource.state, quantity - booked as left_over,
   (select count(*) from uptake join life_state using (kind, subject, state)
     where uptake.resource = resource.resource and first)::int as waiting,
+  resource.kind = 'post' and exists (select from uptake where uptake.resource = resource.resource
+    and post_is_filled(uptake.state)) as filled,
   coalesce(owner.nom, host.nom, resource.party, 'moi') as owner,
   case when resource.kind = 'pledge' and resource.state = 'published'
     then (euros_of(details, 'amount') - received_of(resource))::int end as to_pay,

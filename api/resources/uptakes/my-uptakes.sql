@@ -7,6 +7,7 @@ select uptake::int, uptake.resource::int, uptake.kind, title, uptake.state, upta
     as venue,
   case when taker.organisation is not null
     then json_build_object('organisation', taker.organisation, 'nom', taker.nom) end as organisation,
+  coalesce(owner.nom, host.nom, resource.party, 'une personne volontaire') as owner,
   to_char(uptake.created_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as since, side,
   case when uptake.state = 'advanced' then uptake.details ->> 'report_by' end as due_on,
   coalesce(uptake.state = 'advanced'
@@ -45,4 +46,6 @@ from (
 join uptake using (uptake) join resource using (resource)
 left join venue on venue.number = uptake.venue
 left join organisation taker on taker.organisation = uptake.organisation
+left join organisation owner on owner.organisation = resource.organisation
+left join venue host on host.number = resource.venue
 order by uptake.updated_at desc limit 200

@@ -2,6 +2,7 @@ import type { Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { act, type Doer } from '../../core/actor.ts';
 import { badParameter, badParameters, notFound, type Refusal, RefusedError } from '../../core/errors.ts';
+import { sumInWords } from '../../core/french.ts';
 import { refuseOutsideDays } from '../../programmes/doors.ts';
 import { readFields } from '../kinds/fields.ts';
 import { firstState, type Kind, type Move, moveOf, type Side } from '../kinds/kind.ts';
@@ -128,7 +129,7 @@ const oneSum = { name: 'amount' } as const;
 const unfits: Readonly<Record<string, (said: string) => Refusal>> = {
   grant_most: (most) => ({
     ...oneSum,
-    message: `${most} euros au plus sont attendus : c’est la règle du fonds.`,
+    message: `${sumInWords(Number(most))} au plus sont attendus : c’est la règle du fonds.`,
   }),
   within_lines: () => ({
     ...oneSum,

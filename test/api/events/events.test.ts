@@ -253,7 +253,7 @@ t.test('dates are changed and cancelled together: all, or none', async (t) => {
   const few = await change(version(1), { places: 1, from: '15:00' });
   t.match(
     few.json(),
-    { errors: [{ name: 'places', message: /^le 2 juin, 2 personnes/ }] },
+    { errors: [{ name: 'places', message: /^le 2 juin 2026, 2 personnes/ }] },
     'says which date',
   );
   t.match(

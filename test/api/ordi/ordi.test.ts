@@ -9,6 +9,7 @@ import type {
   Workshop,
 } from '../../../api/ordi/schema.ts';
 import { settleMachines } from '../../../api/ordi/settling/queries.ts';
+import { ownDatabase } from '../../embedded.ts';
 import { build, NOW } from '../../helper.ts';
 import { addEstablishment, openProgramme } from '../../ordi.ts';
 import { addOrganisation, resourceOf, signInDelegate } from '../../partners.ts';
@@ -18,6 +19,8 @@ import { nowhereSaid } from '../../sweep.ts';
 const DAY_MS = 86_400_000;
 const origin = 'https://proximite.test';
 const daysOn = (days: number) => new Date(NOW.getTime() + days * DAY_MS);
+
+ownDatabase();
 
 t.test('a lot, from the company to a household', async (t) => {
   const { app, db } = await build(t);
@@ -92,6 +95,9 @@ t.test('a lot, from the company to a household', async (t) => {
   t.match((await asks('moulins', moulins, { quantity: 21 })).json().errors, [{ name: 'quantity' }]);
   t.equal((await asks('moulins', roubaix)).statusCode, 403);
   t.equal((await asks('moulins', moulins, { needs: ['La famille Lemoine'] })).statusCode, 400, 'no name');
+  t.match((await asks('moulins', moulins, { households: 9 })).json().errors, [
+    { name: 'households', message: /une machine par foyer/ },
+  ]);
   t.equal((await asks('roubaix', roubaix)).statusCode, 201);
   t.equal(
     (await asks('moulins', moulins, { households: 1, quantity: 1, needs: ['Scolarité'] })).statusCode,
@@ -103,6 +109,9 @@ t.test('a lot, from the company to a household', async (t) => {
     ['1 roubaix 10', '2 moulins 0'],
     'as far, by steps of 25 km: the oldest',
   );
+  t.match((await get<VenueMachines>('/venues/moulins/machines', moulins)).requests, [
+    { ranks: [{ organisation: { nom: 'Seconde Souris' }, rank: 2, waiting: 2 }] },
+  ]);
   t.equal((await act('allot', laptops.slice(0, 2))).statusCode, 200);
   const at = (venue: string, headers: { cookie: string }) =>
     get<VenueMachines>(`/venues/${venue}/machines`, headers);
@@ -122,7 +131,16 @@ t.test('a lot, from the company to a household', async (t) => {
   const [asked] = (await at('moulins', moulins)).requests;
   const withdrawal = `/venues/moulins/machines/requests/${asked?.request}/withdrawal`;
   t.equal((await post(withdrawal, {}, moulins)).statusCode, 409, 'one is on its way');
-  t.equal((await venueActs('moulins', 'receive', [given], moulins)).statusCode, 200);
+  t.equal((await venueActs('moulins', 'receive', [given], moulins)).statusCode, 409, 'it is for a household');
+  t.equal((await venueActs('roubaix', 'keep', [first], roubaix)).statusCode, 409, 'it is for the venue');
+  t.equal((await venueActs('moulins', 'keep', [given], moulins)).statusCode, 200);
+  t.match((await at('moulins', moulins)).requests, [{ state: 'waiting', given: 1, ranks: [] }]);
+  t.match(await get<Awaiting>('/people/me/machines', moulins), { venues: [{ allotted: 0, held: 1 }] });
+  const told = machines[1]?.identifier ?? '';
+  const label = await get<MachineShown>(`/ordi/machines/${told}`);
+  t.equal(label.state, 'allotted', 'a label does not say that it is for a household');
+  t.match(await get('/venues/moulins/ordi'), { delivered: 0 });
+  t.equal((await venueActs('moulins', 'hand', [given], moulins)).statusCode, 200);
   t.match((await at('moulins', moulins)).requests, [{ state: 'served', given: 1 }]);
   t.equal((await venueActs('roubaix', 'release', [first], roubaix)).statusCode, 200);
 
@@ -165,9 +183,16 @@ t.test('a lot, from the company to a household', async (t) => {
       'accueil@moulins.fr Machines : une machine attribuée',
       'accueil@roubaix.fr Machines : une machine attribuée',
       'atelier@souris.fr Machines : une machine reçue',
+      'atelier@souris.fr Machines : une machine remise',
       'atelier@souris.fr Machines : une machine qui n’est plus attribuée',
       'atelier@souris.fr Machines : une machine à effacer, le délai est passé',
     ],
+  );
+  const fetched = mails.find(({ subject }) => /attribuée \(Méd/.test(subject))?.text ?? '';
+  t.match(
+    fetched.replaceAll(/\s/g, ' '),
+    /À vous : la retirer au plus tard le 22 juin 2026 chez Seconde Souris, et signer sa réception. {2}1 rue du Réemploi, 59000 Lille {2}Pour convenir du moment avec Seconde Souris : https:/,
+    'until when, where, and how to reach who has it',
   );
 
   const swept = [
@@ -295,9 +320,10 @@ t.test('what nobody fetches, collects or wipes in time', async (t) => {
   );
 
   await act('allot', [1, 2, 3]);
-  const receive = (venue: string, machines: number[], headers: { cookie: string }) =>
-    post(`/venues/${venue}/machines/acts`, { act: 'receive', machines }, headers);
-  t.equal((await receive('roubaix', [1, 3], roubaix)).statusCode, 200, 'each its share');
+  const roubaixActs = (name: string) =>
+    post('/venues/roubaix/machines/acts', { act: name, machines: [1, 3] }, roubaix);
+  t.equal((await roubaixActs('keep')).statusCode, 200, 'each its share');
+  t.equal((await roubaixActs('hand')).statusCode, 200);
   const said = () => db.query('select households, needs from machine_request where households is not null');
   await settleMachines(db, { origin, now: daysOn(89) });
   t.same(await said(), [{ households: 2, needs: ['Scolarité'] }]);
@@ -388,14 +414,16 @@ t.test('what is said of households is read by its venue and its refurbisher, and
   const logged: string[] = [];
   const { app, db } = await build(t, {}, () => NOW, { write: (line) => void logged.push(line) });
   const { moulins, act, asks, collect, post, get, refurbisher, maker } = await openProgramme(app, db);
+  // A number that stands nowhere by chance.
+  await db.query(`update programme set rules = rules || '{"request_most": 1000}' where programme = 'ordi'`);
   const resource = await collect(2);
   await act('wipe', [1, 2], { certificate: 'Certificat' });
   await act('refurbish', [1, 2]);
   const needs = ['Accès aux soins', 'Lien avec les proches'];
-  await asks('moulins', moulins, { quantity: 2, households: 917, needs: ['Madame Lemoine'] });
-  await asks('moulins', moulins, { quantity: 2, households: 917, needs });
+  await asks('moulins', moulins, { quantity: 950, households: 917, needs: ['Madame Lemoine'] });
+  await asks('moulins', moulins, { quantity: 950, households: 917, needs });
   await act('allot', [1, 2]);
-  await post('/venues/moulins/machines/acts', { act: 'receive', machines: [1] }, moulins);
+  await post('/venues/moulins/machines/acts', { act: 'keep', machines: [1] }, moulins);
   await post('/venues/moulins/machines/acts', { act: 'release', machines: [2] }, moulins);
   const { queue } = await get<Workshop>(`/partners/${refurbisher}/machines`, maker);
   t.match(queue, [{ households: 917, needs }], 'who has machines knows what they are for');

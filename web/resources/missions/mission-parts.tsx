@@ -99,13 +99,16 @@ const List = ({ found: { applications, partners }, isOwner, ...sent }: ListProps
   </section>
 );
 
+/** How long the answer to who has just applied is shown: the address may be passed on. */
+const SENT_MS = 600_000;
+
 /** What the page of a mission shows besides: to whoever may apply, to its host and to its partners. */
-export async function missionParts({ ask, url }: PersonalRequest, shown: Shown): Promise<Parts> {
+export async function missionParts({ ask, url, now }: PersonalRequest, shown: Shown): Promise<Parts> {
   const { resource, own, form, errors } = shown;
   const isOwner = own?.sides.includes('owner') ?? false;
   const found = await missionsApi(ask).applications(resource.resource);
   const mayApply = resource.state === 'published' && !resource.demonstration && !found;
-  const sent = url.searchParams.has('envoyee');
+  const sent = Math.abs(now.getTime() - Number(url.searchParams.get('envoyee'))) < SENT_MS;
   return {
     life,
     before: sent ? <Notice>{words.sent}</Notice> : mayApply && <ApplyForm form={form} errors={errors} />,
@@ -134,7 +137,7 @@ function named(error: unknown): never {
 
 /** Does what a form of a mission's page asks. @returns undefined for a form that is another's */
 export async function sendMission(
-  { ask }: PersonalRequest,
+  { ask, now }: PersonalRequest,
   number: number,
   form: URLSearchParams,
 ): Promise<Redirect | undefined> {
@@ -146,5 +149,5 @@ export async function sendMission(
   }
   if (form.get('geste') !== 'candidater') return undefined;
   await api.apply(number, applicationIn(form)).catch(named);
-  return { redirect: `/ressources/${number}?envoyee` };
+  return { redirect: `/ressources/${number}?envoyee=${now.getTime()}` };
 }

@@ -23,7 +23,7 @@ export const words = {
   own: {
     title: 'Ma candidature',
     lead: (title: string, venue: string) => fr`« ${title} », à ${venue}.`,
-    state: (state: string) => fr`Candidature ${state}.`,
+    state: (state: string) => fr`Où elle en est : ${state}.`,
     shared: fr`Votre adresse est montrée au lieu et à son partenaire.`,
     unshared: fr`Votre adresse n’est montrée à personne : ce site vous écrit.`,
     share: 'Montrer mon adresse',

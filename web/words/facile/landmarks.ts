@@ -3,7 +3,7 @@ import type { Pages } from '../words.tsx';
 
 /** The map's second layer. */
 export const landmarks: Pages['landmarks'] = {
-  title: fr`Voir aussi les partenaires, les ateliers, les emplois et les collectes`,
+  title: fr`Voir aussi les partenaires, les ateliers, les emplois, les missions et les collectes`,
   partners: fr`Partenaires`,
   events: fr`Ateliers`,
   jobs: fr`Travailler ou aider`,

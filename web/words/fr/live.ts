@@ -4,21 +4,19 @@ import type { VocabularyField } from '../../../api/standard/vocabularies.ts';
 import type { FacetField } from '../../venues/criteria.ts';
 import { formatsOf } from '../formats.ts';
 import { languageOf } from '../languages.ts';
-import { atTown, count, enumerate, fr, number, ofTown } from '../typeset.ts';
+import { atTown, count, enumerate, fr, hourInWords, number, ofTown } from '../typeset.ts';
 
 const formats = formatsOf(languageOf('fr'));
 
-/** In French the first of a month alone is an ordinal, and an hour is « 9 h 30 ». */
+/** In French the first of a month alone is an ordinal. */
 const ordinal = (day: string) => day.replace(/(^|\s)1\s/, '$11er\u00a0');
-const clock = (time: string) =>
-  `${Number(time.slice(0, 2))}\u00a0h${time.endsWith(':00') ? '' : `\u00a0${time.slice(3, 5)}`}`;
 
 /** What the language itself does: its figures, its days, its distances. */
 const speech = {
   ...formats,
   date: (iso: string) => ordinal(formats.date(iso)),
   weekday: (iso: string) => ordinal(formats.weekday(iso)),
-  clock,
+  clock: hourInWords,
   /** Under 50 metres the figure would be finer than the addresses are. */
   distance: (metres: number) => (metres < 50 ? fr`moins de 50 m` : formats.length(metres)),
   /** To the middle of a commune, the venue being somewhere in it: never finer than a kilometre. */

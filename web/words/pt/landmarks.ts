@@ -2,13 +2,13 @@ import type { Pages } from '../words.tsx';
 
 /** The map's second layer. */
 export const landmarks: Pages['landmarks'] = {
-  title: 'Também: parceiros, oficinas, empregos e recolhas',
+  title: 'Também: parceiros, oficinas, empregos, missões e recolhas',
   partners: 'Parceiros',
   events: 'Oficinas',
   jobs: 'Empregos e missões',
   collections: 'Recolha de computadores',
   onAppointment: 'Com marcação',
-  chosen: 'Parceiros, oficinas, empregos e recolhas escolhidos no mapa',
+  chosen: 'Parceiros, oficinas, empregos, missões e recolhas escolhidos no mapa',
   most: 'Há mais: amplie o mapa.',
   failed: 'Não foi possível carregá-los. Estão nas listas.',
   demonstration: 'demonstração',
