@@ -240,7 +240,7 @@ t.test('from the pledge to the report, and what was not used comes back', async 
     mails.some(
       ({ subject, text }) =>
         /^Candidature : le jour du compte rendu est repoussé \(«/.test(subject) &&
-        /1er septembre 2026/.test(text),
+        /1er.septembre.2026/.test(text),
     ),
     'the new day',
   );
@@ -470,7 +470,7 @@ t.test(
     now = at('2027-05-01');
     t.same(await told(venueMail), []);
     now = at('2027-05-03');
-    t.match(await told(venueMail), [/^Rendre compte avant le 1er juin 2027/]);
+    t.match(await told(venueMail), [/^Rendre compte avant le 1er.juin 2027/]);
     now = at('2027-06-02');
     t.match(await told(venueMail), [/^Rendre compte/, /^Compte rendu en retard/]);
     t.equal((await told(venueMail)).length, 2, 'once each');

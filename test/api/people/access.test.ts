@@ -316,7 +316,12 @@ const table: Readonly<Record<string, Access>> = {
 };
 
 /** The routes that a key opens, and the right it takes. */
-const keyed = {};
+const keyed = {
+  'PATCH /api/venues/:id': 'edit',
+  'POST /api/venues/:id/revert': 'edit',
+  'PUT /api/venues/:id/notice': 'edit',
+  'DELETE /api/venues/:id/notice': 'edit',
+};
 
 const roles = [
   'nobody',
