@@ -304,6 +304,12 @@ async function setUp(app: FastifyInstance, people: People) {
   return numbers;
 }
 
+/** What an act waits for has its own test: that steps are confirmed, that a year begins with enough communes. */
+const standingIn: Readonly<Record<string, string>> = {
+  finish: 'delete from step',
+  start: `update resource set details = details || '{"places_least": 0}' where kind = 'campaign'`,
+};
+
 t.test('every move of every kind, by every side', async (t) => {
   const { app, db } = await build(t);
   await addVenues(db, [
