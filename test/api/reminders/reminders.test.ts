@@ -73,7 +73,7 @@ t.test('after six months who keeps a venue is asked, twice at most, until it is 
   t.equal(await remind(100), 0, 'and then no more');
   const [first, second] = await mails();
   t.match(first, { recipient: 'jeanne@exemple.fr' });
-  t.match(first?.text, /EPN de Lille.*depuis le 1er décembre 2025/);
+  t.match(first?.text, /EPN de Lille.*depuis le 1er.décembre 2025/);
   t.match(first?.text, /03 20 49 50 00/);
   t.match(
     first?.text,
