@@ -55,7 +55,7 @@ t.test('a workshop, from its announcement to a place that frees itself', { skip:
     const together = page.locator('#plusieurs');
     await together.getByLabel('À', { exact: true }).fill('13:00');
     await together.getByRole('button', { name: 'Changer ces dates' }).click();
-    await page.getByRole('link', { name: /le 2 juin, une heure après celle du début/ }).waitFor();
+    await page.getByRole('link', { name: /le 2 juin 2026, une heure après celle du début/ }).waitFor();
     t.ok(await page.getByLabel(/Cocher cette date : mardi 2 juin/).isChecked(), 'nothing ticked is lost');
     await together.getByLabel('Toutes les dates à venir').check();
     await together.getByLabel('À', { exact: true }).fill('16:00');

@@ -134,7 +134,7 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
     const { page } = member;
     await page.goto(member.at('/mon-espace'));
     await page.getByRole('link', { name: /Premiers pas, Médiathèque/ }).click();
-    await page.getByText(/Animation : 3.000 €/).waitFor();
+    await page.getByText(/Animation : 3.000.€/).waitFor();
     await page.getByLabel('Elle ne touche aucun de mes intérêts').check();
     if (member === members[0]) {
       await page.getByLabel('Elle en touche un').fill('Un ami');

@@ -61,7 +61,7 @@ t.test(
     await delegate.page.getByRole('button', { name: 'Lire ce flux' }).click();
     await delegate.page.getByText(/1\soffre montrée sur 3\slues/).waitFor();
     await delegate.page.getByText(/Offre sans adresse.*pas d’adresse web où y répondre/).waitFor();
-    await delegate.page.getByText(/Offre passée.*expirée depuis le 1 mai 2026/).waitFor();
+    await delegate.page.getByText(/Offre passée.*expirée depuis le 1er.mai 2026/).waitFor();
     t.ok((await overflowOf(delegate.page)) <= 0, 'the feeds fit a phone');
 
     const seeker = await visit(phone);
