@@ -70,7 +70,7 @@ t.test('partners and workshops, a second layer of the map', { skip: noBrowser },
     if (!area) throw new Error('no map');
     const [x, y] = [area.x + area.width / 2, area.y + area.height / 2 - 4];
     const region = page.getByRole('region', {
-      name: 'Partenaires, ateliers, emplois et collectes choisis sur la carte',
+      name: 'Partenaires, ateliers, emplois, missions et collectes choisis sur la carte',
     });
     // The signs are drawn a moment after the map.
     for (let tries = 0; tries < 40 && !(await region.isVisible()); tries += 1) {
