@@ -85,8 +85,9 @@ export async function openOver(
   t: Test,
   more: readonly Sample[] = [],
   config: Partial<Config> = {},
+  clock?: () => Date,
 ): Promise<{ readonly app: FastifyInstance; readonly db: Database; readonly visit: Visit }> {
-  const { app, db } = await build(t, { PUBLIC_URL: undefined, ...config });
+  const { app, db } = await build(t, { PUBLIC_URL: undefined, ...config }, clock);
   await addVenues(db, [...venues, ...more]);
   await app.listen({ port: config.PORT ?? 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;

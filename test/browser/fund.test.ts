@@ -168,7 +168,7 @@ t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async
   await roles.getByText('première part versée').first().waitFor();
   await asking.goto(venue.at('/mon-espace'));
   await asking.getByText('À vous de rendre compte, d’ici au 1er juin 2027').waitFor();
-  await asking.getByRole('link', { name: /Premiers pas, Médiathèque/ }).click();
+  await asking.getByRole('link', { name: /Premiers pas, État/ }).click();
   await asking.getByLabel('Ce qui a été dépensé de l’aide').fill('Animation : 2800');
   await asking.getByLabel('Personnes aidées').fill('42');
   await asking.getByLabel('Ce que cela a permis').fill('Une sur deux est revenue seule.');

@@ -1,4 +1,5 @@
 import t from 'tap';
+import { NOW } from '../helper.ts';
 import { addOrganisation, signInDelegate } from '../partners.ts';
 import { give, signIn } from '../people.ts';
 import { LILLE } from '../places.ts';
@@ -6,8 +7,9 @@ import { axeFinds, noBrowser, openOver, overflowOf, phone, type Visitor } from '
 import { enterAs } from './sign-in.ts';
 
 /** A venue, a company and the browsers of both, without scripts; and someone who has no account. */
-async function open(t: Parameters<typeof openOver>[0]) {
-  const { app, db, visit } = await openOver(t, [{ id: 'moulins', nom: 'Médiathèque de Moulins', at: LILLE }]);
+async function open(t: Parameters<typeof openOver>[0], clock: () => Date) {
+  const hall = { id: 'moulins', nom: 'Médiathèque de Moulins', at: LILLE };
+  const { app, db, visit } = await openOver(t, [hall], {}, clock);
   const organisation = await addOrganisation(db, 'Lumière & Fils');
   const steward = await signIn(app, db, 'moulins@lille.fr');
   await give(db, 'moulins@lille.fr', 'steward', 'moulins');
@@ -40,7 +42,8 @@ t.test(
   'a post, from its opening to what became of it, by its three parties',
   { skip: noBrowser },
   async (t) => {
-    const { db, venue, company, someone, look, linkOf, goto, steward, delegate } = await open(t);
+    let now = new Date('2025-05-15T08:00:00Z');
+    const { db, venue, company, someone, look, linkOf, goto, steward, delegate } = await open(t, () => now);
     const opening = '/ressources/nouvelle?genre=post&pour=venue:moulins';
     await venue.page.goto(venue.at(opening));
     await venue.page.getByLabel('Titre').fill('Médiatrice ou médiateur numérique');
@@ -88,6 +91,7 @@ t.test(
     await someone.page.getByRole('button', { name: 'Accepter' }).click();
     await someone.page.getByText('Bonjour Noémie Delacroix').waitFor();
 
+    now = NOW;
     await goto(venue, uptake);
     await venue.page.getByLabel('Premier jour travaillé').fill('2025-06-01');
     await venue.page.getByRole('button', { name: 'Dire que le contrat commence' }).click();
@@ -139,7 +143,8 @@ t.test(
 );
 
 t.test('a mission, from its opening to its completion, by everyone', { skip: noBrowser }, async (t) => {
-  const { venue, company, someone, look, linkOf, goto, steward } = await open(t);
+  let now = new Date('2025-09-15T08:00:00Z');
+  const { venue, company, someone, look, linkOf, goto, steward } = await open(t, () => now);
   await venue.page.goto(venue.at('/ressources/nouvelle?genre=mission&pour=venue:moulins'));
   await venue.page.getByLabel('Titre').fill('Aller vers les personnes isolées');
   await venue.page.getByLabel('Description').fill('Avec l’équipe, chez celles et ceux qui ne viennent pas.');
@@ -189,6 +194,7 @@ t.test('a mission, from its opening to its completion, by everyone', { skip: noB
   await look(venue.page.url(), steward);
   await venue.page.getByLabel('Un mot, et la suite').fill('Bienvenue !');
   await venue.page.getByRole('button', { name: 'Retenir' }).click();
+  now = NOW;
   await venue.page.getByLabel('Premier jour').fill('2025-10-01');
   await venue.page.getByRole('button', { name: 'Dire que la mission commence' }).click();
   await venue.page.getByLabel('Dernier jour').first().fill('2026-05-31');
@@ -199,7 +205,7 @@ t.test('a mission, from its opening to its completion, by everyone', { skip: noB
   await venue.page.getByLabel('Ses salariés').check();
   await venue.page.getByRole('button', { name: 'ce que le partenaire a apporté' }).click();
   await goto(someone, own);
-  await someone.page.getByText('Candidature mission menée à son terme').waitFor();
+  await someone.page.getByText('Où en elle est : mission menée à son terme').waitFor();
   await someone.page.getByText('Je ne veux plus de cette mission').click();
   await someone.page.getByRole('button', { name: 'tout effacer' }).click();
   await someone.page.getByRole('heading', { name: 'C’est effacé' }).waitFor();
