@@ -306,8 +306,8 @@ async function setUp(app: FastifyInstance, people: People) {
 
 /** What an act waits for has its own test: that steps are confirmed, that a year begins with enough communes. */
 const standingIn: Readonly<Record<string, string>> = {
-  finish: 'delete from step',
-  start: `update resource set details = details || '{"places_least": 0}' where kind = 'campaign'`,
+  'post finish': 'delete from step',
+  'campaign start': `update resource set details = details || '{"places_least": 0}' where kind = 'campaign'`,
 };
 
 t.test('every move of every kind, by every side', async (t) => {
@@ -343,7 +343,7 @@ t.test('every move of every kind, by every side', async (t) => {
     const allowed = (table[name] ?? '').split(' ');
     for (const side of sides) {
       await put(db, subject, number, state);
-      await db.query(standingIn[act] ?? 'select');
+      await db.query(standingIn[`${kind} ${act}`] ?? 'select 1');
       const payload = { act, from: state, said: saidFor(asks) };
       const url = `/api/${subject}s/${number}/moves`;
       // Each move from a network of its own: one alone may ask 600 times a minute.
