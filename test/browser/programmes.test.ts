@@ -205,7 +205,7 @@ t.test('a mission, from its opening to its completion, by everyone', { skip: noB
   await venue.page.getByLabel('Ses salariés').check();
   await venue.page.getByRole('button', { name: 'ce que le partenaire a apporté' }).click();
   await goto(someone, own);
-  await someone.page.getByText(/Où en elle est.: mission menée à son terme/).waitFor();
+  await someone.page.getByText(/Où elle en est.: mission menée à son terme/i).waitFor();
   await someone.page.getByText('Je ne veux plus de cette mission').click();
   await someone.page.getByRole('button', { name: 'tout effacer' }).click();
   await someone.page.getByRole('heading', { name: 'C’est effacé' }).waitFor();
