@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Database, Queryable } from '../../db/database.ts';
-import type { Actor } from '../core/actor.ts';
+import type { Actor, Doer } from '../core/actor.ts';
 import { RefusedError } from '../core/errors.ts';
 import { type Key, keyCovers, readKey, secretIn } from '../keys/doors.ts';
 import type { Right } from '../keys/schema.ts';
@@ -134,6 +134,13 @@ export function actorOf(request: FastifyRequest): Actor {
   const person = personOf(request);
   return { person: person.id, role: roleOf(person) };
 }
+
+/** Who asks, as they act under a role: « commune », « lieu ». */
+export const doerAs = (request: FastifyRequest, role: string, now: Date): Doer => ({
+  person: personOf(request).id,
+  role,
+  now,
+});
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 

@@ -4,7 +4,7 @@ import type { Database } from '../../db/database.ts';
 import { RefusedError } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { ifMatch, versionAnswer, versionIn } from '../core/versions.ts';
-import { personOf } from '../people/doors.ts';
+import { doerAs, personOf } from '../people/doors.ts';
 import { parties } from '../standard/parties.ts';
 import { dossierOf } from './doors.ts';
 import { submittedMail } from './mails.ts';
@@ -26,12 +26,6 @@ export const pilotsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api,
   { db, clock, origin, flush },
 ) => {
-  const doer = (request: FastifyRequest) => ({
-    person: personOf(request).id,
-    role: 'commune',
-    now: clock(),
-  });
-
   /** @throws RefusedError 403 for who does not speak for the commune */
   async function ownDossier(request: FastifyRequest, pilot: number) {
     const dossier = await dossierOf(db, request, pilot);
@@ -72,7 +66,7 @@ export const pilotsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     },
     async (request, reply) => {
       const { code_insee } = request.body;
-      const by = doer(request);
+      const by = doerAs(request, 'commune', clock());
       if (!(await queries.sidesOf(db, by.person, code_insee)).includes('commune'))
         throw new RefusedError(
           403,
@@ -120,7 +114,13 @@ export const pilotsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     async (request) => {
       const { pilot } = await ownDossier(request, request.params.pilot);
       const version = await db.transaction((client) =>
-        queries.writePilot(client, pilot, versionIn(request.headers), request.body, doer(request)),
+        queries.writePilot(
+          client,
+          pilot,
+          versionIn(request.headers),
+          request.body,
+          doerAs(request, 'commune', clock()),
+        ),
       );
       return { version };
     },
@@ -143,7 +143,12 @@ export const pilotsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const writing = { origin, now: clock() };
       const state = await db.transaction(async (client) => {
         const before = await lastMove(client);
-        const moved = await queries.movePilot(client, dossier, request.body, doer(request));
+        const moved = await queries.movePilot(
+          client,
+          dossier,
+          request.body,
+          doerAs(request, 'commune', clock()),
+        );
         if (moved === 'submitted')
           for (const party of parties)
             await tell(

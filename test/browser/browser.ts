@@ -145,3 +145,9 @@ export const mapReady = (page: Page) => page.locator('.map-column[data-state="re
 
 /** The toggle of a need. */
 export const need = (page: Page, value: string) => page.locator(`input[name="need"][value="${value}"]`);
+
+/** What axe finds, and whether the page is wider than its screen. */
+export async function isSound(t: Test, { page }: Visitor, name: string): Promise<void> {
+  t.same(await axeFinds(page), [], `${name}: axe`);
+  t.equal(await overflowOf(page), 0, `${name}: nothing beyond the screen`);
+}

@@ -1,20 +1,14 @@
-import t, { type Test } from 'tap';
+import t from 'tap';
 import { addOrganisation } from '../partners.ts';
 import { give, giveDelegate, giveParty } from '../people.ts';
 import { LILLE } from '../places.ts';
 import { openSmtp } from '../smtp.ts';
-import { axeFinds, noBrowser, openOver, overflowOf, phone, type Visitor } from './browser.ts';
+import { isSound, noBrowser, openOver, phone } from './browser.ts';
 import { enter } from './enter.ts';
 
 /** As the pages that are tested say it. */
 const today = '2026-06-01';
 const MAIL_FROM = 'Proximité <ne-pas-repondre@proximite.test>';
-
-/** What axe finds, and whether the page is wider than its screen. */
-async function isSound(t: Test, { page }: Visitor, name: string): Promise<void> {
-  t.same(await axeFinds(page), [], `${name}: axe`);
-  t.equal(await overflowOf(page), 0, `${name}: nothing beyond the screen`);
-}
 
 t.test('the fund, from a pledge to what its use was', { skip: noBrowser }, async (t) => {
   const { url: SMTP_URL, received } = await openSmtp(t);

@@ -1,19 +1,13 @@
-import t, { type Test } from 'tap';
+import t from 'tap';
 import { addEstablishment } from '../ordi.ts';
 import { addOrganisation } from '../partners.ts';
 import { give, giveDelegate } from '../people.ts';
 import { LILLE } from '../places.ts';
 import { openSmtp } from '../smtp.ts';
-import { axeFinds, noBrowser, openOver, overflowOf, phone, type Visitor } from './browser.ts';
+import { isSound, noBrowser, openOver, phone } from './browser.ts';
 import { enter } from './enter.ts';
 
 const MAIL_FROM = 'Proximité <ne-pas-repondre@proximite.test>';
-
-/** What axe finds, and whether the page is wider than its screen. */
-async function isSound(t: Test, { page }: Visitor, name: string): Promise<void> {
-  t.same(await axeFinds(page), [], `${name}: axe`);
-  t.equal(await overflowOf(page), 0, `${name}: nothing beyond the screen`);
-}
 
 t.test('machines, from a company to a household', { skip: noBrowser }, async (t) => {
   const { url: SMTP_URL, received } = await openSmtp(t);

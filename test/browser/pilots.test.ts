@@ -1,4 +1,4 @@
-import t, { type Test } from 'tap';
+import t from 'tap';
 import { parties } from '../../api/standard/parties.ts';
 import { addSchools, giveCommune } from '../api/pilots/people.ts';
 import { asking } from '../asking.ts';
@@ -6,16 +6,10 @@ import { resourceOf } from '../partners.ts';
 import { give, giveParty } from '../people.ts';
 import { ROUBAIX } from '../places.ts';
 import { arrived, openSmtp, wordsOf } from '../smtp.ts';
-import { axeFinds, noBrowser, openOver, overflowOf, phone, type Visitor } from './browser.ts';
+import { isSound, noBrowser, openOver, phone, type Visitor } from './browser.ts';
 import { enter } from './enter.ts';
 
 const MAIL_FROM = 'Proximité <ne-pas-repondre@proximite.test>';
-
-/** What axe finds, and whether the page is wider than its screen. */
-async function isSound(t: Test, { page }: Visitor, name: string): Promise<void> {
-  t.same(await axeFinds(page), [], `${name}: axe`);
-  t.equal(await overflowOf(page), 0, `${name}: nothing beyond the screen`);
-}
 
 t.test('a pilot, from the first visit of a mayor to its team', { skip: noBrowser }, async (t) => {
   const { url: SMTP_URL, received } = await openSmtp(t);

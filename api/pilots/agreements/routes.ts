@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
@@ -6,7 +5,7 @@ import { act } from '../../core/actor.ts';
 import { RefusedError } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
 import { linkBody } from '../../core/person-fields.ts';
-import { personOf } from '../../people/doors.ts';
+import { doerAs } from '../../people/doors.ts';
 import { dossierOf } from '../doors.ts';
 import { schoolParams } from '../schema.ts';
 import * as queries from './queries.ts';
@@ -29,11 +28,6 @@ export const agreementsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
 ) => {
   keepNothing(api);
   const writing = () => ({ origin, now: clock() });
-  const doer = (request: FastifyRequest, role: string) => ({
-    person: personOf(request).id,
-    role,
-    now: clock(),
-  });
 
   api.post(
     '/pilots/:pilot/schools/:uai/asking',
@@ -54,7 +48,7 @@ export const agreementsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const { sides } = await dossierOf(db, request, pilot);
       if (!sides.includes('commune')) throw new RefusedError(403, 'C’est la commune qui écrit à ses écoles.');
       const sent = await db.transaction(async (client) => {
-        await act(client, doer(request, 'commune'), 'ask');
+        await act(client, doerAs(request, 'commune', clock()), 'ask');
         return queries.askSchool(client, pilot, uai, request.body.mail, writing());
       });
       flush();
@@ -78,7 +72,7 @@ export const agreementsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     async (request, reply) => {
       const { pilot, uai } = request.params;
       await db.transaction(async (client) => {
-        await act(client, doer(request, 'modération'), 'vouch');
+        await act(client, doerAs(request, 'modération', clock()), 'vouch');
         await queries.decideVouching(client, pilot, uai, request.body, writing());
       });
       flush();

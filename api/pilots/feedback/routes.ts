@@ -1,11 +1,10 @@
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
 import { notFound, RefusedError } from '../../core/errors.ts';
 import { directoryVersion, isFresh } from '../../core/http-cache.ts';
 import { ifMatch, versionAnswer, versionIn } from '../../core/versions.ts';
-import { personOf } from '../../people/doors.ts';
+import { doerAs, personOf } from '../../people/doors.ts';
 import { moderationBody } from '../stories/schema.ts';
 import * as queries from './queries.ts';
 import * as schema from './schema.ts';
@@ -19,12 +18,6 @@ const tags = ['Pilotes scolaires'];
 
 /** What the classes of pilots say of kits, back to their authors. */
 export const feedbackRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock }) => {
-  const doer = (request: FastifyRequest, role: string) => ({
-    person: personOf(request).id,
-    role,
-    now: clock(),
-  });
-
   api.get(
     '/kits/:resource/chapters',
     {
@@ -95,7 +88,7 @@ export const feedbackRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, {
     async (request) => {
       const { lesson } = request.params;
       const { body } = request;
-      const by = doer(request, body.side === 'commune' ? 'commune' : 'lieu');
+      const by = doerAs(request, body.side === 'commune' ? 'commune' : 'lieu', clock());
       const own = await queries.findOwnFeedback(db, by.person, lesson);
       if (!own.some(({ side }) => side === body.side))
         throw new RefusedError(
@@ -121,7 +114,7 @@ export const feedbackRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, {
     },
     async (request, reply) => {
       const { params, body } = request;
-      const by = doer(request, 'modération');
+      const by = doerAs(request, 'modération', clock());
       if (!(await db.transaction((client) => queries.moderate(client, params, body, by))))
         throw notFound('C’est déjà fait, ou rien n’est dit de cette séance.');
       return reply.code(204).send(null);

@@ -1,10 +1,9 @@
-import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../../db/database.ts';
 import { RefusedError } from '../../core/errors.ts';
 import { directoryVersion, isFresh } from '../../core/http-cache.ts';
 import { ifMatch, versionIn } from '../../core/versions.ts';
-import { personOf } from '../../people/doors.ts';
+import { doerAs, personOf } from '../../people/doors.ts';
 import { pilotParams } from '../schema.ts';
 import * as queries from './queries.ts';
 import * as schema from './schema.ts';
@@ -22,11 +21,6 @@ export const storiesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api,
   { db, clock, origin, flush },
 ) => {
-  const doer = (request: FastifyRequest, role: string) => ({
-    person: personOf(request).id,
-    role,
-    now: clock(),
-  });
   const writing = () => ({ origin, now: clock() });
 
   api.get(
@@ -98,7 +92,7 @@ export const storiesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     async (request) => {
       const { body } = request;
       const { pilot } = request.params;
-      const by = doer(request, body.venue === null ? 'commune' : 'lieu');
+      const by = doerAs(request, body.venue === null ? 'commune' : 'lieu', clock());
       if (!(await queries.isTeller(db, by.person, pilot, body.venue)))
         throw new RefusedError(
           403,
@@ -129,7 +123,7 @@ export const storiesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     },
     async (request) => {
       const { body } = request;
-      const by = doer(request, body.party);
+      const by = doerAs(request, body.party, clock());
       const before = await queries.findOwnStory(db, request.params.story, by.person);
       if (!before.sides.includes(body.party))
         throw new RefusedError(403, `Vous ne parlez pas ici pour « ${body.party} ».`);
@@ -155,7 +149,7 @@ export const storiesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       },
     },
     async (request) => {
-      const by = doer(request, 'modération');
+      const by = doerAs(request, 'modération', clock());
       const moderated = await db.transaction((client) =>
         queries.moderate(client, request.params.story, request.body, by, writing()),
       );

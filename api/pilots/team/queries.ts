@@ -35,8 +35,17 @@ const SHOWN = 5;
 /** All that an assignment could want. */
 const ALL = 1000;
 
+/** The classes of a pilot, with what each still wants. */
+const findClasses = (db: Queryable, pilot: number) => db.query<Team['classes'][number]>(classes, [pilot]);
+
+/** @throws RefusedError 404 for a class of another pilot */
+export async function refuseOtherClass(db: Queryable, pilot: number, schoolClass: number): Promise<void> {
+  if ((await findClasses(db, pilot)).some(({ school_class }) => school_class === schoolClass)) return;
+  throw notFound('Cette classe n’est pas de ce pilote.');
+}
+
 export const findTeam = async (db: Queryable, pilot: number): Promise<Team> => ({
-  classes: await db.query<Team['classes'][number]>(classes, [pilot]),
+  classes: await findClasses(db, pilot),
   members: await db.query<Team['members'][number]>(members, [pilot]),
   proposals: await db.query<Ranked>(ranked, [[pilot], SHOWN]),
 });
@@ -185,13 +194,23 @@ function assignWith(
   };
 }
 
+/** What is wanted in a campaign. */
+const findSeats = (db: Queryable, campaign: number) => db.query<Seat>(seatsStatement, [campaign]);
+
+/** @throws RefusedError 409 where one of the classes wants nobody more, or is of another campaign */
+export async function refuseFilled(db: Queryable, campaign: number, pairs: readonly Pair[]): Promise<void> {
+  const wanting = new Set((await findSeats(db, campaign)).map(({ school_class }) => school_class));
+  if (pairs.some(({ school_class }) => !wanting.has(school_class)))
+    throw new RefusedError(409, 'Une de ces classes n’attend plus personne, ou n’est pas de cette campagne.');
+}
+
 /** Who would best go where in a whole campaign, and what is lost by what one imposes or rules out. */
 export async function findAssignment(
   db: Queryable,
   campaign: number,
   query: AssignmentQuery,
 ): Promise<AssignmentAnswer> {
-  const seats = await db.query<Seat>(seatsStatement, [campaign]);
+  const seats = await findSeats(db, campaign);
   const pilots = [...new Set(seats.map(({ pilot }) => pilot))];
   const possible = await db.query<Ranked>(ranked, [pilots, ALL]);
   const resources = [...new Set(possible.map(({ resource }) => resource))];

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../../db/database.ts';
 import { RefusedError } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
-import { personOf } from '../../people/doors.ts';
+import { doerAs, personOf } from '../../people/doors.ts';
 import { dossierOf } from '../doors.ts';
 import { sidesOf } from '../queries.ts';
 import { campaignParams, pilotParams, stateAnswer } from '../schema.ts';
@@ -29,11 +29,6 @@ const withoutProfiles = ({ classes, members, proposals }: schema.Team): schema.T
 export const teamRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock, origin, flush }) => {
   keepNothing(api);
   const writing = () => ({ origin, now: clock() });
-  const doer = (request: FastifyRequest, role: string) => ({
-    person: personOf(request).id,
-    role,
-    now: clock(),
-  });
 
   /** A pilot whose team the commune, or a party, makes. @throws RefusedError */
   async function teamOf(request: FastifyRequest, pilot: number) {
@@ -77,11 +72,9 @@ export const teamRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
     async (request, reply) => {
       const { pilot } = request.params;
       const role = await teamOf(request, pilot);
-      const { classes } = await queries.findTeam(db, pilot);
-      if (!classes.some(({ school_class }) => school_class === request.body.school_class))
-        throw new RefusedError(404, 'Cette classe n’est pas de ce pilote.');
+      await queries.refuseOtherClass(db, pilot, request.body.school_class);
       const member = await db.transaction((client) =>
-        queries.propose(client, request.body, doer(request, role), writing()),
+        queries.propose(client, request.body, doerAs(request, role, clock()), writing()),
       );
       flush();
       return reply.code(201).send({ member });
@@ -111,7 +104,7 @@ export const teamRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
       if (!isTheirs) throw new RefusedError(403, 'Cela ne vous revient pas.');
       const role = body.act === 'cancel' ? 'commune' : known.role === 'animator' ? 'lieu' : 'volontaire';
       const state = await db.transaction((client) =>
-        queries.moveMember(client, known, body, doer(request, role), writing()),
+        queries.moveMember(client, known, body, doerAs(request, role, clock()), writing()),
       );
       flush();
       return { state };
@@ -162,16 +155,11 @@ export const teamRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
       },
     },
     async (request, reply) => {
-      const { seats } = await queries.findAssignment(db, request.params.campaign, { with: [], without: [] });
-      const known = new Set(seats.map(({ school_class }) => school_class));
       const { pairs } = request.body;
-      if (pairs.some(({ school_class }) => !known.has(school_class)))
-        throw new RefusedError(
-          409,
-          'Une de ces classes n’attend plus personne, ou n’est pas de cette campagne.',
-        );
+      await queries.refuseFilled(db, request.params.campaign, pairs);
       await db.transaction(async (client) => {
-        for (const pair of pairs) await queries.propose(client, pair, doer(request, 'partie'), writing());
+        for (const pair of pairs)
+          await queries.propose(client, pair, doerAs(request, 'partie', clock()), writing());
       });
       flush();
       return reply.code(201).send({ proposed: pairs.length });

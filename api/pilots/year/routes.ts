@@ -5,7 +5,7 @@ import type { Database } from '../../../db/database.ts';
 import { notFound, RefusedError } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
 import { ifMatch, versionAnswer, versionIn } from '../../core/versions.ts';
-import { personOf } from '../../people/doors.ts';
+import { doerAs, personOf } from '../../people/doors.ts';
 import { dossierOf } from '../doors.ts';
 import { sidesOf } from '../queries.ts';
 import { pilotParams } from '../schema.ts';
@@ -34,17 +34,12 @@ const withoutProfiles = ({ lessons, ...year }: schema.Year): schema.Year => ({
 export const yearRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock, origin, flush }) => {
   keepNothing(api);
   const writing = () => ({ origin, now: clock() });
-  const doer = (request: FastifyRequest, role: string) => ({
-    person: personOf(request).id,
-    role,
-    now: clock(),
-  });
 
   /** @throws RefusedError 404 for who has no part in it, 403 for who does not speak for the commune */
   async function ofCommune(request: FastifyRequest, pilot: number) {
     const { sides } = await dossierOf(db, request, pilot);
     if (!sides.includes('commune')) throw new RefusedError(403, 'Cela revient à qui représente la commune.');
-    return doer(request, 'commune');
+    return doerAs(request, 'commune', clock());
   }
 
   api.get(
@@ -221,7 +216,7 @@ export const yearRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
       const side = await sideOf(request, lesson);
       if (side !== 'commune' && side !== 'venue')
         throw new RefusedError(403, 'Cela revient à la commune, ou au lieu dont l’animateur vient.');
-      const by = doer(request, side === 'commune' ? 'commune' : 'lieu');
+      const by = doerAs(request, side === 'commune' ? 'commune' : 'lieu', clock());
       const version = await db.transaction((client) =>
         queries.reportLesson(client, lesson, versionIn(request.headers), request.body, by),
       );
@@ -245,7 +240,7 @@ export const yearRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
     },
     async (request, reply) => {
       const place = await queries.findPlace(db, request.params.lesson);
-      const by = doer(request, '');
+      const by = doerAs(request, '', clock());
       const isCommune = (await sidesOf(db, by.person, place.code_insee)).includes('commune');
       await db.transaction((client) =>
         queries.say(client, place, request.body, { ...by, isCommune }, writing()),

@@ -4,7 +4,7 @@ import type { Database } from '../../../../db/database.ts';
 import { RefusedError } from '../../../core/errors.ts';
 import { keepNothing } from '../../../core/http-cache.ts';
 import { ifMatch, versionAnswer, versionIn } from '../../../core/versions.ts';
-import { personOf } from '../../../people/doors.ts';
+import { doerAs, personOf } from '../../../people/doors.ts';
 import { dossierOf } from '../../doors.ts';
 import { sidesOf } from '../../queries.ts';
 import { pilotParams } from '../../schema.ts';
@@ -27,17 +27,12 @@ export const lendingRoutes: FastifyPluginAsyncZod<Surroundings> = async (
 ) => {
   keepNothing(api);
   const writing = () => ({ origin, now: clock() });
-  const doer = (request: FastifyRequest, role: string) => ({
-    person: personOf(request).id,
-    role,
-    now: clock(),
-  });
 
   /** @throws RefusedError 404 for who has no part in it, 403 for who does not speak for the commune */
   async function ofCommune(request: FastifyRequest, pilot: number) {
     const { sides } = await dossierOf(db, request, pilot);
     if (!sides.includes('commune')) throw new RefusedError(403, 'Cela revient à qui représente la commune.');
-    return doer(request, 'commune');
+    return doerAs(request, 'commune', clock());
   }
 
   api.post(
@@ -96,7 +91,7 @@ export const lendingRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       },
     },
     async (request, reply) => {
-      const by = doer(request, 'lieu');
+      const by = doerAs(request, 'lieu', clock());
       if (!(await isHelper(db, by.person, request.body.resource)))
         throw new RefusedError(403, 'Cela revient à qui tient le lieu de cet animateur.');
       const training = await db.transaction((client) =>
@@ -130,7 +125,7 @@ export const lendingRoutes: FastifyPluginAsyncZod<Surroundings> = async (
           ? await isHelper(db, person, training.resource ?? 0)
           : (await sidesOf(db, person, training.code_insee)).includes('commune');
       if (!isTheirs) throw new RefusedError(403, 'Cela ne vous revient pas.');
-      const by = doer(request, body.state === 'withdrawn' ? 'lieu' : 'commune');
+      const by = doerAs(request, body.state === 'withdrawn' ? 'lieu' : 'commune', clock());
       const version = await db.transaction((client) =>
         queries.answer(client, training, versionIn(request.headers), body, by, writing()),
       );
