@@ -112,12 +112,15 @@ async function prepareTemplate(socket: string): Promise<void> {
   await template.close();
 }
 
-/** @param wanted `embedded` or `postgresql`; otherwise PostgreSQL where this machine has it with PostGIS. */
-export async function prepareTestDatabase(wanted: string | undefined): Promise<TestDatabase> {
+/**
+ * @param wanted `embedded` or `postgresql`; otherwise PostgreSQL where this machine has it with PostGIS
+ * @param atOnce how many files run at the same time
+ */
+export async function prepareTestDatabase(wanted: string | undefined, atOnce: number): Promise<TestDatabase> {
   const programs = wanted === 'embedded' ? undefined : serverPrograms();
   if (wanted === 'postgresql' && !programs) throw new Error('PostgreSQL avec PostGIS est introuvable.');
   if (programs) return startCluster(programs);
-  return { kind: 'embedded', ...(await startLending()) };
+  return { kind: 'embedded', ...(await startLending(atOnce)) };
 }
 
 /** A database of its own for one test file, with migrations and reference data, gone when closed. */
