@@ -129,7 +129,7 @@ export const withAxe = (page: Page): Promise<unknown> => page.evaluate(`${axe}; 
 export async function axeFinds(page: Page): Promise<unknown> {
   await withAxe(page);
   return page.evaluate(
-    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0]?.html].join(" ")))',
+    'axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0]?.html].join(" ")))',
   );
 }
 
