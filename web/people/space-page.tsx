@@ -398,7 +398,7 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       <WaitingMissions missions={missions} />
       <DueSteps steps={steps} />
       <AwaitingStories awaiting={stories.awaiting} />
-      <AwaitingPilots awaiting={pilots.awaiting} />
+      <AwaitingPilots {...pilots} />
       <FeedbackToSay all={feedback} />
       <MyCommunes communes={communes} pilots={pilots} />
       <StoriesToTell mine={stories.mine} />

@@ -1,6 +1,6 @@
-import { count, fr, number } from '../words/typeset.ts';
+import { count, fr, kilometres, number } from '../words/typeset.ts';
 
-const km = (metres: number) => fr`à ${number(Math.round(metres / 100) / 10).replace('.', ',')} km`;
+const km = (metres: number) => fr`à ${kilometres(metres)}`;
 
 export const words = {
   title: (commune: string) => fr`L’équipe du pilote : ${commune}`,

@@ -1,5 +1,5 @@
 import { levels, weekdays } from '../../api/standard/school-week.ts';
-import { count, fr, number } from '../words/typeset.ts';
+import { count, fr, kilometres, number } from '../words/typeset.ts';
 
 interface Hour {
   readonly levels: readonly string[];
@@ -144,6 +144,7 @@ export const words = {
     reply: 'Répondre aux parties',
     answer: 'Avis',
     why: 'Raisons, ou question',
+    yourReply: 'Votre réponse',
     send: 'Envoyer',
     history: 'Historique',
     moved: (day: string, state: string, actor: string) => fr`${day} : ${state} (${actor})`,
@@ -202,7 +203,7 @@ export const words = {
     ],
     byRegion: 'Par région',
     noVenue: fr`aucun à moins de 40 km`,
-    km: (metres: number) => fr`à ${number(Math.round(metres / 100) / 10)} km`,
+    km: (metres: number) => fr`à ${kilometres(metres)}`,
     town: 'ville',
     country: 'campagne',
     overseas: 'outre-mer',
