@@ -15,7 +15,7 @@ update school_year set source = case
 create temporary table given_year (zone text, year text, known_from date, known_until date, source text) on commit drop;
 insert into given_year values
   -- The holidays of zone A, by two sources that did not read one another; the first days of September are not said.
-  ('Corse', '2026-2027', '2026-09-09', '2027-07-02', 'Calendrier scolaire national (data.education.gouv.fr), par openpotato/openholidaysapi.data'),
+  ('Corse', '2026-2027', '2026-09-09', '2027-07-02', 'Calendrier scolaire national (data.education.gouv.fr), relevé par OpenHolidays API'),
   ('Martinique', '2025-2026', '2025-09-01', '2026-07-03', 'Arrêté rectoral du 21 mars 2023, par vacances-scolaires.com'),
   ('Nouvelle-Calédonie', '2026', '2026-02-16', '2026-12-18', 'Vice-rectorat et direction de l’enseignement, par La Dépêche de Nouméa (6 janvier 2026)'),
   -- In the file the holidays of May 2026 last until those of July: those weeks are not known.

@@ -3,6 +3,7 @@ import { parties } from '../../../api/standard/parties.ts';
 import { asking } from '../../asking.ts';
 import { build, NOW } from '../../helper.ts';
 import { signIn } from '../../people.ts';
+import { lastToken } from './marked.ts';
 import { addSchools, addSubmitted, giveCommune, openCampaign, signInParties } from './people.ts';
 
 const ROUBAIX = '59512';
@@ -64,10 +65,7 @@ t.test('a commune applies, its school agrees, the parties judge, and a place is 
   const vouching = `/pilots/${pilot}/schools/${own}/vouching/decision`;
   t.equal((await ask('POST', vouching, mayor, { outcome: 'vouched' })).status, 403);
   t.same((await asks('ce.0590001a@ac-lille.fr')).body, { sent: true });
-  const [letter] = await db.query<{ text: string; subject: string }>(
-    "select text, subject from mail where recipient = 'ce.0590001a@ac-lille.fr'",
-  );
-  const token = /jeton=([\w.-]+)/.exec(letter?.text ?? '')?.[1] ?? '';
+  const token = await lastToken(db, 'ce.0590001a@ac-lille.fr');
   t.match((await ask('POST', '/pilots/agreements/links', { cookie: '' }, { token })).body, {
     commune: 'Roubaix',
     agrees: null,
@@ -86,7 +84,8 @@ t.test('a commune applies, its school agrees, the parties judge, and a place is 
   await write(body(own, { schools: [moved] }), (await read()).version);
   t.equal((await read()).schools[0].agreement, 'none', 'of another hour, the head is asked again');
   await asks('ce.0590001a@ac-lille.fr');
-  await ask('POST', '/pilots/agreements', { cookie: '' }, { token, agrees: true });
+  const again = await lastToken(db, 'ce.0590001a@ac-lille.fr');
+  await ask('POST', '/pilots/agreements', { cookie: '' }, { token: again, agrees: true });
   later();
   t.same((await move('submit', 'draft')).body, { state: 'submitted' });
   t.equal(
