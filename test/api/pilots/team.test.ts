@@ -1,8 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import t from 'tap';
 import type { Queryable } from '../../../db/database.ts';
 import { asking, type Who } from '../../asking.ts';
 import { build } from '../../helper.ts';
+import { overtaken } from '../../overtaken.ts';
 import { give, signIn } from '../../people.ts';
 import { LILLE, ROUBAIX, SAINT_DENIS_REUNION } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
@@ -16,7 +16,6 @@ import {
   volunteer,
 } from './people.ts';
 
-const soon = () => wait(10, false);
 const CODES = { ROUBAIX: '59512', LILLE: '59350' };
 
 t.test('a team is proposed, accepted and left, and nobody is in two places', async (t) => {
@@ -190,37 +189,15 @@ t.test('someone whom two communes ask for at once, for the same half-day, goes t
   t.same(accepted.map(({ status }) => status).sort(), [200, 409], 'and an answer is given once');
   await ask('POST', `/team/${member}/moves`, helper.who, { act: 'leave', from: 'accepted' });
 
-  // One connection waits for the other, which is held open until it does.
-  let release = () => {};
-  const isHeld = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  const add = (client: Queryable, index: number) =>
+  const add = (index: number) => (client: Queryable) =>
     client.query(
       `insert into team_member (school_class, resource, role, metres, from_minute, until_minute)
        values ($1, $2, 'volunteer', 0, 0, 0)`,
       [classOf(index), helper.resource],
     );
-  const one = db.transaction(async (client) => {
-    await add(client, 0);
-    if (db.kind === 'postgresql') await isHeld;
-  });
-  const other = db
-    .transaction((client) => add(client, 1))
-    .then(
-      () => 'taken too',
-      (error: { constraint?: string }) => error.constraint,
-    );
-  const ended = other.then(() => true);
-  const waits = async () =>
-    (
-      await db.query(
-        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-      )
-    ).length > 0;
-  let isMet = db.kind === 'embedded';
-  while (!isMet) isMet = (await waits()) || (await Promise.race([ended, soon()]));
-  release();
-  await one;
-  t.equal(await other, 'one_commune_a_halfday', 'the database lets one pass, whoever writes');
+  t.equal(
+    await overtaken(db, add(0), add(1)),
+    'one_commune_a_halfday',
+    'the database lets one pass, whoever writes',
+  );
 });
