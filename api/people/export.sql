@@ -25,6 +25,9 @@ select json_build_object(
   'domaines_de_communes_reconnus', (select coalesce(json_agg(json_build_object('domaine', domain, 'commune', code_insee,
       'le', added_at) order by added_at), '[]')
     from commune_domain where added_by = $1),
+  'adresses_d_écoles_vérifiées', (select coalesce(json_agg(json_build_object('école', school.nom, 'le', decided_at,
+      'décision', outcome) order by vouching), '[]')
+    from school_vouching join school using (uai) where person = $1),
   'signalements', (select coalesce(json_agg(json_build_object('lieu', venue.id,
       'ressource', report.resource, 'organisation', report.organisation, 'sujet', subject, 'message', message,
       'le', reported_at)), '[]')

@@ -8,6 +8,7 @@ import { Refused } from '../ui/field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
+import { words as after } from './after-words.ts';
 import { words as team } from './team-words.ts';
 import { lessonUrl, yearUrl } from './urls.ts';
 import { numberIn } from './values.ts';
@@ -17,6 +18,7 @@ import { type FormProps, KitField } from './year-parts.tsx';
 import { words } from './year-words.ts';
 
 const said = words.lesson;
+const { nobody } = after;
 
 interface Props extends FormProps, KnownLesson {
   /** Undefined for a venue whose animator comes: it reads no more of the year. */
@@ -129,7 +131,7 @@ const Report = ({ lesson, kits, ...own }: Props) => (
       )}
       <TextField {...own} name="chapter" label={said.chapter} />
       <TextField {...own} name="satisfaction" label={said.satisfaction} />
-      <TextField {...own} name="incident" label={said.incident} rows={3} max={1000} />
+      <TextField {...own} name="incident" label={said.incident} hint={nobody} rows={3} max={1000} />
       <button type="submit" name="geste" value="raconter" class="button button-primary">
         {said.send}
       </button>
@@ -159,7 +161,7 @@ const Cancel = ({ lesson, ...own }: Props) => (
     <summary>{said.cancel}</summary>
     <form method="post" class="plain-form" noValidate>
       <Version lesson={lesson} />
-      <TextField {...own} name="reason" label={said.reason} hint={said.reasonHint} max={300} />
+      <TextField {...own} name="reason" label={said.reason} hint={`${said.reasonHint} ${nobody}`} max={300} />
       <button type="submit" name="geste" value="annuler" class="button">
         {said.cancel}
       </button>

@@ -107,14 +107,17 @@ export const words = {
     agreements: {
       none: fr`Pas encore demandé.`,
       unknown: (mail: string) =>
-        fr`L’adresse ${mail} n’est pas de l’académie : une personne de l’annuaire la vérifie, puis le courriel part.`,
-      asked: (mail: string, since: string) => fr`Demandé à ${mail} le ${since} ; pas encore de réponse.`,
+        fr`L’adresse ${mail || 'donnée'} n’est pas de l’académie : une personne de l’annuaire la vérifie, puis le courriel part.`,
+      asked: (mail: string, since: string) =>
+        mail
+          ? fr`Demandé à ${mail} le ${since} ; pas encore de réponse.`
+          : fr`Demandé le ${since} ; pas de réponse.`,
       yes: (since: string) => fr`La direction est d’accord, depuis le ${since}.`,
       no: (since: string) => fr`La direction n’est pas d’accord (${since}).`,
     },
     mail: 'Adresse de l’école',
     mailHint: (uai: string) =>
-      fr`Celle de la direction, comme ce.${uai.toLowerCase()}@ac-lille.fr. Une adresse de l’académie est écrite aussitôt.`,
+      fr`Celle de la direction, comme ce.${uai.toLowerCase()}@ac-lille.fr. Une adresse de l’académie est écrite aussitôt. Elle est effacée dès la réponse, ou au bout de 90 jours.`,
     ask: 'Enregistrer, et demander l’accord',
     askAgain: 'Enregistrer, et demander de nouveau',
     means: 'Les moyens de la commune',
@@ -177,6 +180,7 @@ export const words = {
     said: (agrees: boolean) => (agrees ? fr`Vous avez répondu oui.` : fr`Vous avez répondu non.`),
     change: fr`Vous pouvez changer de réponse tant que la commune n’a pas déposé sa candidature.`,
     closed: fr`La candidature est déposée : pour changer de réponse, écrivez à la commune.`,
+    over: fr`La commune n’est plus candidate : votre accord n’est plus demandé.`,
     thanks: 'Merci',
     thanksText: fr`La commune est prévenue.`,
     wrong: 'Ce lien ne va pas',

@@ -20,7 +20,15 @@ import { numberIn } from './values.ts';
 import { words as pilots } from './words.ts';
 import { type YearApi, yearApi } from './year-api.ts';
 import { MonthCalendar } from './year-calendar.tsx';
-import { Awaiting, Calendars, type FormProps, KitField, Loans, Trainings } from './year-parts.tsx';
+import {
+  Awaiting,
+  CalendarKnown,
+  Calendars,
+  type FormProps,
+  KitField,
+  Loans,
+  Trainings,
+} from './year-parts.tsx';
 import { words } from './year-words.ts';
 
 interface Props extends FormProps {
@@ -54,9 +62,15 @@ function Months({ month, pilot }: { readonly month: string; readonly pilot: numb
 
 function Planned({ planned }: { readonly planned: PlanAnswer }) {
   const { date } = useWords();
+  const unknown = planned.skipped.filter((one) => one.unknown).length;
   return (
     <div class="notice notice-note" role="status">
       <p>{words.plan.planned(planned.planned)}</p>
+      {unknown > 0 && (
+        <p>
+          <strong>{words.plan.unknownDays(unknown)}</strong>
+        </p>
+      )}
       {planned.skipped.length > 0 && (
         <details>
           <summary>
@@ -75,9 +89,10 @@ function Planned({ planned }: { readonly planned: PlanAnswer }) {
   );
 }
 
-const Plan = ({ kits, ...own }: FormProps & Pick<Year, 'kits'>) => (
+const Plan = ({ kits, calendar, ...own }: FormProps & Pick<Year, 'kits' | 'calendar'>) => (
   <Section id="planifier" title={words.plan.title}>
     <p>{words.plan.lead}</p>
+    <CalendarKnown calendar={calendar} />
     <form method="post" class="plain-form" noValidate>
       <TextField {...own} name="from" type="date" label={words.plan.from} />
       <TextField {...own} name="until" type="date" label={words.plan.until} />
@@ -130,7 +145,7 @@ function Body(props: Props) {
         <Months month={month} pilot={dossier.pilot} />
         <MonthCalendar month={month} lessons={year.lessons} />
       </Section>
-      {acts && <Plan form={own.form} errors={own.errors} kits={year.kits} />}
+      {acts && <Plan form={own.form} errors={own.errors} kits={year.kits} calendar={year.calendar} />}
       {acts && <AddOne form={own.form} errors={own.errors} classes={own.classes} />}
       <Loans loans={year.loans} acts={acts} form={own.form} errors={own.errors} />
       <Trainings trainings={year.trainings} acts={acts} />

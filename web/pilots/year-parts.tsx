@@ -1,6 +1,7 @@
 import type { Refusal } from '../../api/core/errors.ts';
 import type { OwnCalendar } from '../../api/pilots/year/calendars/schema.ts';
 import type { Lesson, Loan, Training, Year } from '../../api/pilots/year/schema.ts';
+import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
@@ -32,6 +33,28 @@ export const KitField = ({
     </select>
   </div>
 );
+
+/** Of which days nobody has published whether there is school, before anything is planned on the others. */
+export function CalendarKnown({ calendar }: Pick<Year, 'calendar'>) {
+  const { date } = useWords();
+  if (!calendar) return null;
+  const { zone, wholly, days, first_day: from, last_day: until, sources } = calendar;
+  const said = words.plan;
+  return (
+    <>
+      {days > 0 && (
+        <Notice>
+          <strong>
+            {wholly || !from || !until
+              ? said.unknown(zone)
+              : said.unknownFrom(zone, days, date(from), date(until))}
+          </strong>
+        </Notice>
+      )}
+      {sources.length > 0 && <p class="fine">{said.sources(sources.join(' ; '))}</p>}
+    </>
+  );
+}
 
 /** Lessons of the next days that want someone. */
 const SOON_DAYS = 21;
@@ -130,7 +153,7 @@ export function Loans({
         <details open={own.form.get('geste') === 'preter'}>
           <summary>{said.add}</summary>
           <form method="post" class="plain-form" noValidate>
-            <TextField {...own} name="what" label={said.what} max={200} />
+            <TextField {...own} name="what" label={said.what} hint={said.whatHint} max={200} />
             <TextField {...own} name="quantity" label={said.quantity} />
             <TextField {...own} name="lender" label={said.where} hint={said.whereHint} />
             <TextField {...own} name="from_day" type="date" label={said.from} />

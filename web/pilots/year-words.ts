@@ -4,6 +4,8 @@ import { count, fr, number } from '../words/typeset.ts';
 const decimal = (value: number) => String(value).replace('.', ',');
 const hours = (value: number) => fr`${decimal(value)} ${value < 2 ? 'heure' : 'heures'}`;
 const lessons = (many: number) => count(many, 'séance', 'séances');
+/** « zone B », « Guyane » */
+const zoneOf = (zone: string) => (zone.length === 1 ? fr`zone ${zone}` : zone);
 const people = (many: number) => count(many, 'personne', 'personnes');
 
 export const words = {
@@ -41,6 +43,13 @@ export const words = {
     send: 'Planifier',
     planned: (many: number) => fr`${lessons(many)} ${many > 1 ? 'planifiées' : 'planifiée'}.`,
     skipped: 'Sans séance',
+    unknownDays: (many: number) =>
+      fr`Calendrier scolaire inconnu : vérifiez. Aucune séance n’est posée ${many > 1 ? `ces ${number(many)} jours` : 'ce jour'}, faute de savoir s’il y a école.`,
+    unknown: (zone: string) =>
+      fr`Calendrier scolaire inconnu (${zoneOf(zone)}) : vérifiez-le auprès de votre académie. Aucune séance ne peut être posée avant que qui tient ce site l’ait complété : écrivez-lui.`,
+    unknownFrom: (zone: string, many: number, from: string, until: string) =>
+      fr`Calendrier scolaire inconnu ${many > 1 ? `pour ${number(many)} jours, du ${from} au ${until}` : `le ${from}`} (${zoneOf(zone)}) : vérifiez-le auprès de votre académie. Aucune séance n’y est posée.`,
+    sources: (sources: string) => fr`Vacances connues par : ${sources}.`,
     add: 'Ajouter une séance',
     schoolClass: 'Classe',
     day: 'Jour',
@@ -57,6 +66,7 @@ export const words = {
     back: 'Rendu aujourd’hui',
     add: 'Noter un prêt',
     what: 'Quoi',
+    whatHint: fr`Le matériel seul : aucun nom, aucun numéro de téléphone.`,
     quantity: 'Combien',
     lender: 'De qui',
     lenders: { commune: 'La commune', venue: 'Un lieu', organisation: 'Une organisation' },
@@ -136,7 +146,7 @@ export const words = {
     reasonHint: fr`Qui devait venir le lira.`,
     restore: 'Rétablir la séance',
     report: 'Ce qu’elle a été',
-    reportLead: fr`Des nombres, et un mot si quelque chose n’a pas été. Aucun nom, aucun numéro de téléphone.`,
+    reportLead: fr`Des nombres, et un mot si quelque chose n’a pas été.`,
     attendance: (pupils: number) => fr`Élèves présents, sur ${number(pupils)}`,
     satisfaction: 'Satisfaction, de 1 à 5 (facultatif)',
     incident: 'Incident (facultatif)',

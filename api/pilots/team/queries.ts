@@ -73,6 +73,7 @@ const refusals: Readonly<Record<string, string>> = {
   helper_may_come: 'Cette personne ne peut pas venir à cette classe : trop loin, ou pas disponible alors.',
   helper_lessons: 'Cette personne donne déjà toutes les séances qu’elle offre.',
   seats_left: 'Cette classe n’attend plus personne.',
+  one_commune_a_halfday: 'Cette personne est déjà attendue dans une autre commune cette demi-journée.',
   one_place_at_a_time: 'Cette personne est déjà ailleurs à cette heure.',
   once_a_class: 'Cette personne est déjà de l’équipe de cette classe.',
   team_moves: 'Cela a changé entre-temps. Relisez, puis recommencez.',

@@ -10,6 +10,7 @@ import { findLoans, findTrainings } from './lending/queries.ts';
 import { cancelledMail, insteadMail, movedMail, releasedMail, saidMail, type Told } from './mails.ts';
 import type {
   Certificate,
+  KnownCalendar,
   Lesson,
   LessonAct,
   LessonBody,
@@ -31,6 +32,7 @@ const figures = sql(import.meta.url, 'figures.sql');
 const forgetHours = sql(import.meta.url, 'forget-hours.sql');
 const giveHours = sql(import.meta.url, 'give-hours.sql');
 const kits = sql(import.meta.url, 'kits.sql');
+const known = sql(import.meta.url, 'known.sql');
 const lessons = sql(import.meta.url, 'lessons.sql');
 const mine = sql(import.meta.url, 'mine.sql');
 const move = sql(import.meta.url, 'move.sql');
@@ -47,11 +49,13 @@ const SHOWN = 5;
 
 export async function findYear(db: Queryable, pilot: number, now: Date): Promise<Year> {
   const [counted] = await db.query<Year['figures']>(figures, [pilot, now]);
+  const [calendar] = await db.query<KnownCalendar>(known, [pilot]);
   return {
     lessons: await db.query<Lesson>(lessons, [pilot, null, now]),
     loans: await findLoans(db, pilot, now),
     trainings: await findTrainings(db, pilot),
     kits: await db.query<Year['kits'][number]>(kits),
+    calendar: calendar ?? null,
     figures: counted ?? { held: 0, coming: 0, to_report: 0, attendance: 0, hours: 0 },
   };
 }

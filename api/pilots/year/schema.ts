@@ -22,7 +22,12 @@ export const planBody = z
   });
 export type PlanBody = z.output<typeof planBody>;
 
-const skipped = z.strictObject({ on_day: z.string(), why: z.string(), classes: z.int() });
+const skipped = z.strictObject({
+  on_day: z.string(),
+  why: z.string(),
+  classes: z.int(),
+  unknown: z.boolean().meta({ description: 'Le calendrier scolaire de ce jour n’est pas connu ici.' }),
+});
 export const planAnswer = z.strictObject({
   planned: z.int(),
   skipped: z.array(skipped).meta({ description: 'Les jours sans école, et pourquoi.' }),
@@ -95,12 +100,25 @@ const training = z.strictObject({
 });
 export type Training = z.output<typeof training>;
 
+const calendar = z.strictObject({
+  zone: z.string(),
+  wholly: z.boolean().meta({ description: 'Rien n’est connu de septembre à juin.' }),
+  days: z.int().meta({ description: 'Combien de jours, de septembre à juin, ne sont pas connus.' }),
+  first_day: z.string().nullable(),
+  last_day: z.string().nullable(),
+  sources: z.array(z.string()),
+});
+export type KnownCalendar = z.output<typeof calendar>;
+
 /** The year of one pilot, as its commune and the parties read it. */
 export const yearSchema = z.strictObject({
   lessons: z.array(lesson),
   loans: z.array(loan),
   trainings: z.array(training),
   kits: z.array(z.strictObject({ resource: z.int(), title: z.string() })),
+  calendar: calendar
+    .nullable()
+    .meta({ description: 'Ce que l’on sait du calendrier scolaire de la commune, l’année de la campagne.' }),
   figures: z.strictObject({
     held: z.int(),
     coming: z.int(),

@@ -1,6 +1,8 @@
 import t from 'tap';
+import type { Queryable } from '../../../db/database.ts';
 import { asking, type Who } from '../../asking.ts';
 import { build } from '../../helper.ts';
+import { overtaken } from '../../overtaken.ts';
 import { give, signIn } from '../../people.ts';
 import { LILLE, ROUBAIX, SAINT_DENIS_REUNION } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
@@ -139,4 +141,63 @@ t.test('a team is proposed, accepted and left, and nobody is in two places', asy
     from: 'published',
   });
   t.same((await ask('GET', '/people/me/team', own('lille'))).body, [], 'who is available no more is let go');
+});
+
+t.test('someone whom two communes ask for at once, for the same half-day, goes to one of them', async (t) => {
+  const { app, db } = await build(t);
+  const ask = asking(app);
+  const helper = await volunteer(app, db, 'proche', ROUBAIX, { lessons: 5 });
+  const members = await signInParties(app, db);
+  const education = members.get('Éducation nationale') ?? { cookie: '' };
+  const campaign = await openCampaign(app, education, { places_least: 1, places_most: 5 });
+  const [first = '', second = ''] = await addSchools(db, [CODES.ROUBAIX, CODES.LILLE]);
+  const pilots = await addSubmitted(db, campaign, [
+    { uai: first, code_insee: CODES.ROUBAIX },
+    { uai: second, code_insee: CODES.LILLE },
+  ]);
+  const mayors: Who[] = [];
+  for (const [index, code] of Object.values(CODES).entries()) {
+    mayors.push(await signIn(app, db, `mairie${index}@ville.fr`));
+    await giveCommune(db, `mairie${index}@ville.fr`, code);
+    for (const [side, who] of members)
+      await ask('POST', `/pilots/${pilots[index]}/words`, who, { side, answer: 'yes', text: 'Oui.' });
+  }
+  // Earlier, the same afternoon: their hours do not meet.
+  await db.transaction(async (client) => {
+    await client.query('set local session_replication_role = replica');
+    await client.query("update school_class set starts = '13:30', ends = '14:30' where pilot = $1", [
+      pilots[1],
+    ]);
+  });
+  const classes = await db.query<{ school_class: number }>(
+    'select school_class::int from school_class order by pilot',
+  );
+  const classOf = (index: number) => classes[index]?.school_class ?? 0;
+  const propose = (index: number) =>
+    ask('POST', `/pilots/${pilots[index]}/team`, mayors[index] ?? { cookie: '' }, {
+      school_class: classOf(index),
+      resource: helper.resource,
+    });
+  const asked = await Promise.all([propose(0), propose(1)]);
+  t.same(asked.map(({ status }) => status).sort(), [201, 409]);
+  const refused = asked.find(({ status }) => status === 409);
+  t.match(refused?.body.detail, /autre commune cette demi-journée/);
+  const { member } = asked.find(({ status }) => status === 201)?.body ?? {};
+  const accepted = await Promise.all(
+    [1, 2].map(() => ask('POST', `/team/${member}/moves`, helper.who, { act: 'accept', from: 'proposed' })),
+  );
+  t.same(accepted.map(({ status }) => status).sort(), [200, 409], 'and an answer is given once');
+  await ask('POST', `/team/${member}/moves`, helper.who, { act: 'leave', from: 'accepted' });
+
+  const add = (index: number) => (client: Queryable) =>
+    client.query(
+      `insert into team_member (school_class, resource, role, metres, from_minute, until_minute)
+       values ($1, $2, 'volunteer', 0, 0, 0)`,
+      [classOf(index), helper.resource],
+    );
+  t.equal(
+    await overtaken(db, add(0), add(1)),
+    'one_commune_a_halfday',
+    'the database lets one pass, whoever writes',
+  );
 });

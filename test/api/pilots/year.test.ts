@@ -43,8 +43,8 @@ async function approved(app: FastifyInstance, db: Database, codes: readonly stri
 t.test('lessons are planned on the days of school, once', async (t) => {
   const { app, db } = await build(t);
   const ask = asking(app);
-  const { pilots, mayor, education } = await approved(app, db, [ROUBAIX, '97411', '2A004', '69123']);
-  const [north = 0, reunion = 0, corsica = 0, lyon = 0] = pilots;
+  const { pilots, mayor, education } = await approved(app, db, [ROUBAIX, '97411', '2A004', '69123', '97302']);
+  const [north = 0, reunion = 0, corsica = 0, lyon = 0, cayenne = 0] = pilots;
   const plan = (pilot: number, from: string, until: string, who = mayor) =>
     ask('POST', `/pilots/${pilot}/lessons`, who, { from, until });
 
@@ -54,8 +54,8 @@ t.test('lessons are planned on the days of school, once', async (t) => {
     {
       planned: 6,
       skipped: [
-        { on_day: '2026-10-20', why: 'Vacances de la Toussaint', classes: 1 },
-        { on_day: '2026-10-27', why: 'Vacances de la Toussaint', classes: 1 },
+        { on_day: '2026-10-20', why: 'Vacances de la Toussaint', classes: 1, unknown: false },
+        { on_day: '2026-10-27', why: 'Vacances de la Toussaint', classes: 1, unknown: false },
       ],
     },
     'zone B',
@@ -70,12 +70,61 @@ t.test('lessons are planned on the days of school, once', async (t) => {
   const south = (await plan(reunion, '2026-12-01', '2027-02-09')).body;
   t.equal(south.planned, 5, 'La Réunion goes back in February');
   t.match(south.skipped, [{ on_day: '2026-12-22', why: 'Vacances d’été austral' }]);
-  const island = (await plan(corsica, '2026-10-01', '2026-10-10')).body;
+  t.match((await plan(corsica, '2026-09-01', '2026-09-30')).body, {
+    planned: 3,
+    skipped: [
+      { on_day: '2026-09-01', unknown: true },
+      { on_day: '2026-09-08', unknown: true },
+    ],
+  });
+  t.match((await plan(corsica, '2027-02-08', '2027-02-28')).body, { planned: 1 }, 'as zone A');
+  const unknown = (await plan(cayenne, '2026-11-01', '2026-11-30')).body;
+  t.match(unknown, {
+    planned: 0,
+    skipped: [{ on_day: '2026-11-03', why: 'le calendrier scolaire n’est pas encore connu', unknown: true }],
+  });
+  t.equal(unknown.skipped.length, 4, 'what nobody has published is no school day');
+  const knows = async (pilot: number) => (await ask('GET', `/pilots/${pilot}/year`, mayor)).body.calendar;
+  t.match(await knows(north), { zone: 'B', wholly: false, days: 0, sources: [/22 octobre 2025/] });
+  t.match(await knows(cayenne), { zone: 'Guyane', wholly: true, sources: [] });
+  t.match(await knows(corsica), { zone: 'Corse', first_day: '2026-09-01', last_day: '2026-09-08' });
+  const page = async (pilot: number, payload?: string) =>
+    (
+      await app.inject({
+        method: payload ? 'POST' : 'GET',
+        url: `/pilotes/${pilot}/annee`,
+        headers: {
+          ...mayor,
+          accept: 'text/html',
+          ...(payload && { 'content-type': 'application/x-www-form-urlencoded' }),
+        },
+        ...(payload && { payload }),
+      })
+    ).body;
   t.match(
-    island,
-    { planned: 0, skipped: [{ on_day: '2026-10-06', why: 'le calendrier scolaire n’est pas encore connu' }] },
-    'Corsica has published nothing',
+    await page(cayenne),
+    /Calendrier scolaire inconnu \(Guyane\).: vérifiez-le auprès de votre académie/,
   );
+  t.match(
+    await page(corsica),
+    /Calendrier scolaire inconnu pour 7.jours, du 1.*er.*septembre.* au 8.septembre/,
+  );
+  t.notMatch(await page(north), 'Calendrier scolaire inconnu');
+  t.match(
+    await page(cayenne, 'geste=planifier&from=2026-11-01&until=2026-11-30&kit='),
+    /0.séance planifiée\..*Calendrier scolaire inconnu.: vérifiez\. Aucune séance n’est posée ces 4.jours/s,
+  );
+  const operator = await signIn(app, db, 'exploitation@exemple.fr');
+  await give(db, 'exploitation@exemple.fr', 'operator');
+  const zones = (await app.inject({ url: '/exploitation/calendrier', headers: { ...operator } })).body;
+  const sectionOf = (zone: string) => zones.split('<section').find((one) => one.includes(`>${zone}<`));
+  t.match(
+    sectionOf('Guyane'),
+    /Calendrier scolaire inconnu.*1.pilote y est retenu ou candidat.*30.juin.2027.*vérifiez/s,
+  );
+  t.notMatch(sectionOf('La Réunion'), 'pilote');
+  t.match(sectionOf('Corse'), /Source.: Calendrier scolaire national/);
+
   t.match((await plan(north, '2026-10-01', '2026-09-01')).body.errors, [{ name: 'until' }]);
   t.equal((await plan(north, '2026-10-01', '2026-11-30', education)).status, 403);
 
