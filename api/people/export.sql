@@ -77,7 +77,8 @@ select json_build_object(
       'le', voted_at, 'jusque', ended_at) order by before), '[]')
     from fund_vote_before where person = $1),
   'messages', (select coalesce(json_agg(json_build_object('texte', text, 'le', sent_at) order by sent_at), '[]')
-    from message where person = $1),
+    from (select person, text, sent_at from message union all select person, text, sent_at from team_message) message
+    where person = $1),
   'validations', (select coalesce(json_agg(json_build_object('ressource', title, 'version', validation.version,
       'pour', purpose, 'le', validated_at, 'retirée', withdrawn_at) order by validated_at), '[]')
     from validation join resource using (resource) where validation.person = $1),

@@ -1,4 +1,4 @@
-import { count, fr, kilometres, number } from '../words/typeset.ts';
+import { count, fr, kilometres, number, ofTown } from '../words/typeset.ts';
 
 const km = (metres: number) => fr`à ${kilometres(metres)}`;
 
@@ -26,6 +26,29 @@ export const words = {
     lessons: (many: number) => fr`offre encore ${count(many, 'séance', 'séances')} par semaine`,
     granted: fr`employeur d’accord`,
     not: fr`employeur à confirmer`,
+  },
+  messages: {
+    title: (who: string) => fr`Vos échanges avec ${who}`,
+    commune: (commune: string) => fr`la commune ${ofTown(commune)}`,
+    animator: (venue: string) => fr`l’animateur de ${venue}`,
+    volunteer: 'la personne volontaire',
+    you: 'Vous',
+    messages: 'Messages',
+    readers: fr`Lus de vos deux côtés, et de personne d’autre. Chacun est prévenu par un courriel de ce site : aucune adresse n’est donnée. Qui supprime son compte efface ses messages.`,
+    none: fr`Aucun message encore.`,
+    text: 'Votre message',
+    hint: fr`Comme « Rendez-vous à 15 h 15 au portail, la directrice vous attend. »`,
+    send: 'Envoyer',
+    refused: 'Le message n’est pas parti',
+    closed: fr`Cette venue n’est plus prévue : vous relisez ces messages, et ne vous écrivez plus ici.`,
+    toTeam: 'L’équipe',
+    toSpace: 'Votre espace',
+    link: (many: number) => (many > 0 ? fr`Vos échanges (${number(many)})` : 'Lui écrire'),
+    toCommune: (many: number) => (many > 0 ? fr`Échanges avec la commune (${number(many)})` : 'Écrire à la commune'),
+    toAnimator: (venue: string, many: number) =>
+      many > 0 ? fr`Échanges avec l’animateur de ${venue} (${number(many)})` : fr`Écrire à l’animateur de ${venue}`,
+    toVolunteer: (rank: number, many: number) =>
+      many > 0 ? fr`Échanges avec le volontaire ${rank} (${number(many)})` : fr`Écrire au volontaire ${rank}`,
   },
   propose: 'Proposer',
   cancel: 'Annuler la demande',

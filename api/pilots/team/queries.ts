@@ -54,7 +54,7 @@ export const findTeam = async (db: Queryable, pilot: number): Promise<Team> => (
 export const findEngagements = (db: Queryable, person: string): Promise<Engagement[]> =>
   db.query<Engagement>(mine, [person]);
 
-interface Known extends Omit<Engagement, 'venue'> {
+interface Known extends Omit<Engagement, 'venue' | 'threads'> {
   readonly code_insee: string;
 }
 

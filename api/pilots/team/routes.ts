@@ -22,7 +22,7 @@ const tags = ['Pilotes scolaires'];
 /** Volunteers agreed to be seen by communes: a party reads that they are there. */
 const withoutProfiles = ({ classes, members, proposals }: schema.Team): schema.Team => ({
   classes,
-  members: members.map((one) => ({ ...one, trades: [] })),
+  members: members.map((one) => ({ ...one, trades: [], messages: 0 })),
   proposals: proposals.map((one) => ({ ...one, trades: [], grants: [] })),
 });
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const role = z.enum(['animator', 'volunteer']);
 const venue = z.strictObject({ id: z.string(), nom: z.string(), commune: z.string() }).nullable();
 const metres = z.int().meta({ description: 'À vol d’oiseau, d’où l’on vient à l’école.' });
-const hour = {
+export const hour = {
   levels: z.array(z.string()),
   pupils: z.int(),
   weekday: z.int(),
@@ -21,6 +21,7 @@ const member = z.strictObject({
   since: z.string(),
   venue,
   trades: z.array(z.string()),
+  messages: z.int().meta({ description: 'Échangés avec la commune ; qui n’en est pas lit 0.' }),
 });
 export type Member = z.output<typeof member>;
 
@@ -78,6 +79,16 @@ const engagement = z.strictObject({
   campaign_title: z.string(),
   year: z.int(),
   venue: z.string().nullable(),
+  threads: z
+    .array(
+      z.strictObject({
+        member: z.int(),
+        animator: z.int().nullable(),
+        with: z.string().nullable().meta({ description: 'Le lieu de cet animateur.' }),
+        messages: z.int(),
+      }),
+    )
+    .meta({ description: 'À qui l’on écrit : la commune, l’animateur, ou les volontaires de la classe.' }),
 });
 export const engagementsSchema = z.array(engagement);
 export type Engagement = z.output<typeof engagement>;
