@@ -209,7 +209,9 @@ export const minesSchema = z.strictObject({
     }),
   ),
   /** That a party's people choose in, or follow. */
-  campaigns: z.array(campaignSchema.pick({ campaign: true, title: true, state: true, submitted: true, demonstration: true })),
+  campaigns: z.array(
+    campaignSchema.pick({ campaign: true, title: true, state: true, submitted: true, demonstration: true }),
+  ),
 });
 export type Mine = z.output<typeof minesSchema>;
 

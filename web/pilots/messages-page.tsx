@@ -49,7 +49,15 @@ interface WriteProps {
 
 const Write = ({ form, errors }: WriteProps) => (
   <form method="post" class="plain-form" noValidate>
-    <TextField form={form} errors={errors} name="text" label={said.text} hint={said.hint} rows={4} max={2000} />
+    <TextField
+      form={form}
+      errors={errors}
+      name="text"
+      label={said.text}
+      hint={said.hint}
+      rows={4}
+      max={2000}
+    />
     <button type="submit" class="button button-primary">
       {said.send}
     </button>
@@ -59,7 +67,10 @@ const Write = ({ form, errors }: WriteProps) => (
 function pageOf(thread: Thread, written: WriteProps, refused?: ApiError): Page {
   const title = said.title(nameOf(thread, otherSide(thread.side)));
   const isCommune = thread.side === 'host' && thread.animator === null;
-  const errors = written.errors.map(({ name, message }) => ({ id: name, message: `${said.text} : ${message}` }));
+  const errors = written.errors.map(({ name, message }) => ({
+    id: name,
+    message: `${said.text} : ${message}`,
+  }));
   const body = (
     <TextPage title={title}>
       {refused && errors.length === 0 && <Notice kind="failure">{refused.message}</Notice>}

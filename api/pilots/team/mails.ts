@@ -52,13 +52,7 @@ export const releasedMail = (to: string, engaged: Engaged): Mail =>
   ]);
 
 /** A message, to those on the other side of a team. @param from who wrote, as a side */
-export const messageMail = (
-  to: string,
-  from: string,
-  lesson: Lesson,
-  text: string,
-  address: string,
-): Mail =>
+export const messageMail = (to: string, from: string, lesson: Lesson, text: string, address: string): Mail =>
   plainMail(to, `${from} vous écrit (${lesson.school}, ${lesson.commune})`, [
     'Bonjour,',
     `${from}, au sujet de ${classOf(lesson)} :`,

@@ -130,6 +130,20 @@ function refuseAlone(
   context.addIssue({ code: 'custom', path: [name], message });
 }
 
+/** Whether another answer leaves a field out. */
+export const isLeftOut = ({ unless }: DetailField, said: Readonly<Record<string, unknown>>): boolean =>
+  unless !== undefined && said[unless.name] === unless.value;
+
+function refuseBeside(
+  field: DetailField,
+  said: Readonly<Record<string, unknown>>,
+  context: z.RefinementCtx,
+): void {
+  if (said[field.name] === undefined || !isLeftOut(field, said)) return;
+  const message = `cela ne se dit pas avec « ${field.unless?.value} » : rien n’est attendu ici.`;
+  context.addIssue({ code: 'custom', path: [field.name], message });
+}
+
 /** What a list of declared fields takes: those that are required must be there, no other may. */
 export const fieldsSchema = (fields: readonly DetailField[]) =>
   z
@@ -139,7 +153,10 @@ export const fieldsSchema = (fields: readonly DetailField[]) =>
       ),
     )
     .superRefine((said, context) => {
-      for (const field of fields) refuseAlone(field, said, context);
+      for (const field of fields) {
+        refuseAlone(field, said, context);
+        refuseBeside(field, said, context);
+      }
     });
 
 const fieldsOf = ({ details, free }: Kind): DetailField[] =>

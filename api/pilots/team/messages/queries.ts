@@ -58,7 +58,8 @@ const closed = new RefusedError(409, 'Cette venue n’est plus prévue : on ne s
 
 /** How the mail names who wrote: never someone. */
 function writerOf({ commune, venue, animator_venue }: Known, side: Side): string {
-  if (side === 'host') return animator_venue ? `L’animateur de ${animator_venue}` : `La commune de ${commune}`;
+  if (side === 'host')
+    return animator_venue ? `L’animateur de ${animator_venue}` : `La commune de ${commune}`;
   return venue ? `L’animateur de ${venue}` : 'Une personne volontaire';
 }
 

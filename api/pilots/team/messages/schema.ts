@@ -6,7 +6,9 @@ const animator = z.coerce
   .int()
   .min(1)
   .optional()
-  .meta({ description: 'Avec l’animateur de cette classe, par son numéro dans l’équipe ; sinon avec la commune.' });
+  .meta({
+    description: 'Avec l’animateur de cette classe, par son numéro dans l’équipe ; sinon avec la commune.',
+  });
 export const threadQuery = z.strictObject({ animator });
 export type ThreadQuery = z.output<typeof threadQuery>;
 
@@ -24,7 +26,10 @@ export const threadSchema = z.strictObject({
   commune: z.string(),
   school: z.string(),
   ...hour,
-  venue: z.string().nullable().meta({ description: 'Le lieu de qui est sollicité ; null pour un volontaire.' }),
+  venue: z
+    .string()
+    .nullable()
+    .meta({ description: 'Le lieu de qui est sollicité ; null pour un volontaire.' }),
   animator_venue: z.string().nullable(),
   messages: z.array(z.strictObject({ side, text: z.string(), at: z.string() })),
 });
