@@ -1,5 +1,4 @@
-import { isLeftOut } from '../../api/resources/kinds/fields.ts';
-import type { DetailField } from '../../api/resources/kinds/kind.ts';
+import { type DetailField, isLeftOut } from '../../api/resources/kinds/kind.ts';
 import { sumsIn } from '../../api/resources/kinds/sums.ts';
 import { words as framework } from '../framework/words.ts';
 import { describedBy, Field } from '../ui/field.tsx';

@@ -3,7 +3,7 @@ import { RefusedError } from '../../core/errors.ts';
 import { dayInWords, figureInWords } from '../../core/french.ts';
 import { plainText } from '../../core/plain-text.ts';
 import { contactSaid, hasContact } from './contact.ts';
-import type { DetailField, Kind } from './kind.ts';
+import { type DetailField, isLeftOut, type Kind } from './kind.ts';
 import { asksPrice } from './price.ts';
 
 const EXPECTED = 'quelque chose est attendu ici.';
@@ -129,10 +129,6 @@ function refuseAlone(
   const message = `cela se dit avec « ${beside.value} » : cette réponse est attendue aussi.`;
   context.addIssue({ code: 'custom', path: [name], message });
 }
-
-/** Whether another answer leaves a field out. */
-export const isLeftOut = ({ unless }: DetailField, said: Readonly<Record<string, unknown>>): boolean =>
-  unless !== undefined && said[unless.name] === unless.value;
 
 function refuseBeside(
   field: DetailField,

@@ -98,6 +98,10 @@ export interface DetailField {
   readonly until?: string;
 }
 
+/** Whether another answer leaves a field out. */
+export const isLeftOut = ({ unless }: DetailField, said: Readonly<Record<string, unknown>>): boolean =>
+  unless !== undefined && said[unless.name] === unless.value;
+
 /** Who can have one. */
 export type Owner = 'organisation' | 'venue' | 'party' | 'person';
 

@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { hour } from '../schema.ts';
 
-const animator = z.coerce
-  .number()
-  .int()
-  .min(1)
-  .optional()
-  .meta({
-    description: 'Avec l’animateur de cette classe, par son numéro dans l’équipe ; sinon avec la commune.',
-  });
+const animator = z.coerce.number().int().min(1).optional().meta({
+  description: 'Avec l’animateur de cette classe, par son numéro dans l’équipe ; sinon avec la commune.',
+});
 export const threadQuery = z.strictObject({ animator });
 export type ThreadQuery = z.output<typeof threadQuery>;
 
