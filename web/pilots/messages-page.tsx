@@ -9,6 +9,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
 import { momentInWords } from '../words/moment.ts';
+import { capital } from '../words/typeset.ts';
 import { teamApi } from './team-api.ts';
 import { words as team } from './team-words.ts';
 import { messagesUrl, teamUrl } from './urls.ts';
@@ -33,7 +34,7 @@ function Lines({ thread }: { readonly thread: Thread }) {
       {thread.messages.map(({ side, text, at }) => (
         <li key={at + text} class={side === thread.side ? 'message message-own' : 'message'}>
           <p class="fine">
-            {side === thread.side ? said.you : nameOf(thread, side)}, {momentInWords(at)}
+            {side === thread.side ? said.you : capital(nameOf(thread, side))}, {momentInWords(at)}
           </p>
           <p class="resource-text">{text}</p>
         </li>

@@ -23,6 +23,7 @@ const forgetEmployer = sql(import.meta.url, 'forget-employer.sql');
 const nameEmployerStatement = sql(import.meta.url, 'name-employer.sql');
 const own = sql(import.meta.url, 'own.sql');
 const received = sql(import.meta.url, 'received.sql');
+const sayEmployer = sql(import.meta.url, 'say-employer.sql');
 const volunteers = sql(import.meta.url, 'volunteers.sql');
 
 /** The profiles that someone may see, and the help that their venues were given. */
@@ -81,6 +82,8 @@ export async function nameEmployer(
   await act(client, by, 'employer');
   if (!body) return void (await client.query(forgetEmployer, [resource]));
   const { organisation, known_as } = body;
+  // Before it is linked: a name that several bear leaves the link open.
+  await client.query(sayEmployer, [resource, organisation]);
   const values = [resource, organisation, known_as ?? null, now];
   const [named] = await client.query(nameEmployerStatement, values).catch(refused);
   if (!named) throw badParameter('organisation', 'une organisation publiée est attendue.');

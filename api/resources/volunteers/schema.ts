@@ -61,12 +61,10 @@ export const ownProfileSchema = z.strictObject({
 });
 export type OwnProfile = z.output<typeof ownProfileSchema>;
 
-const known = 'de 2 à 200 caractères sont attendus, comme « Jeanne Martin, service informatique ».';
 export const employerBody = z
   .strictObject({
     organisation: z.int('le numéro d’une organisation est attendu.'),
-    known_as: words(200)
-      .refine((text) => text.length >= 2, known)
+    known_as: words(200, 2)
       .optional()
       .meta({ description: 'Comment il vous connaît : sans cela, rien ne lui est demandé.' }),
   })
@@ -78,10 +76,7 @@ export const confirmationBody = z
   .strictObject({
     organisation: z.int(),
     confirmed: z.boolean('oui ou non est attendu.'),
-    reason: words(500)
-      .refine((text) => text.length >= 3, why)
-      .optional()
-      .meta({ description: 'Pourquoi non.' }),
+    reason: words(500, 3).optional().meta({ description: 'Pourquoi non.' }),
   })
   .refine(({ confirmed, reason }) => confirmed === (reason === undefined), {
     path: ['reason'],

@@ -284,7 +284,9 @@ t.test(
     t.match(await own(), { employer: null, said: 'Lumière' });
     t.equal((await own()).candidates.length, 2, 'which of them is for who writes it to say');
     t.equal((await employer(firm, 'Jeanne, informatique')).statusCode, 204);
-    await change({ employer: 'Lumière', grants: ['Jours de RTT'] });
+    version += 1;
+    t.match(await own(), { said: 'Lumière & Fils' }, 'said once, by its name');
+    await change({ employer: 'Lumière & Fils', grants: ['Jours de RTT'] });
     t.match(await own(), { employer: { organisation: firm, state: 'asked' } }, 'the rest may change');
 
     const status = 'Étudiante ou étudiant';
@@ -298,6 +300,9 @@ t.test(
     });
     t.match((await employer(school, 'Jeanne')).json().errors, [{ name: 'known_as' }]);
     t.match((await employer(firm)).json().errors, [{ name: 'organisation', message: /supérieur/ }]);
+    const teacher = 'Enseignante ou enseignant du supérieur';
+    await change({ status: teacher, employer: 'École Pascal' });
+    t.match(await own(), { sort: 'teacher', employer: { organisation: school, state: 'named' } });
     await change({ status, employer: 'Ma petite école' });
     t.match(await own(), { employer: null, said: 'Ma petite école', candidates: [] }, 'in their words');
   },

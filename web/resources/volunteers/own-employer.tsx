@@ -34,7 +34,7 @@ function KnownAs({ profile: { employer, sort }, form, errors }: Props) {
 /** Which of the partners it may be, where the name that was written leaves it open. */
 function Candidates(props: Props) {
   const { profile, form, errors } = props;
-  const { candidates } = profile;
+  const { candidates, sort } = profile;
   const error = errors.find(({ name }) => name === 'organisation')?.message;
   if (candidates.length === 0) return <p>{said.nobody}</p>;
   return (
@@ -50,13 +50,13 @@ function Candidates(props: Props) {
               value={String(organisation)}
               checked={candidates.length === 1 || form?.get('employeur') === String(organisation)}
             />
-            {nom}, {kind}
+            {sort ? nom : `${nom}, ${kind}`}
           </label>
         ))}
       </fieldset>
       <KnownAs {...props} />
       <button type="submit" name="geste" value="employeur" class="button">
-        {profile.sort === 'student' ? said.choose : said.name}
+        {sort === 'student' ? said.choose : said.name}
       </button>
     </form>
   );
