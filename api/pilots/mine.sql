@@ -2,7 +2,9 @@
 -- moderator, none. $1 person
 select mandate.code_insee, commune.nom, json_agg(json_build_object('pilot', pilot, 'campaign', campaign, 'state', pilot.state,
     'campaign_title', resource.title, 'missing', missing_of(pilot.*),
-    'question', exists (select from opinions_of(pilot.*) where answer = 'question')) order by pilot desc)
+    'question', exists (select from opinions_of(pilot.*) said where answer = 'question' and not exists (select
+      from pilot_word word where word.pilot = pilot.pilot and side = 'commune' and word.said_at >= said.said_at)))
+    order by pilot desc)
   filter (where pilot is not null) as pilots
 from mandate
 join commune using (code_insee)

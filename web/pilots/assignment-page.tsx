@@ -6,7 +6,7 @@ import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
-import { CampaignLinks } from './campaign-links.tsx';
+import { CampaignPages } from './campaign-pages.tsx';
 import { pilotsApi } from './pilots-api.ts';
 import { teamApi } from './team-api.ts';
 import { words as team } from './team-words.ts';
@@ -176,7 +176,7 @@ function pageOf(title: string, props: PartProps, refused?: ApiError): Page {
       {refused && <Notice kind="failure">{refused.message}</Notice>}
       {asked.has('envoye') && <Notice>{said.sent}</Notice>}
       <p class="lead">{said.lead}</p>
-      <CampaignLinks campaign={Number(campaign)} here="teams" />
+      <CampaignPages campaign={Number(campaign)} here="teams" />
       {answer.seats.length === 0 ? <p>{said.none}</p> : <Totals {...props} />}
       {answer.pairs.length > 0 && <Send pairs={answer.pairs} />}
       <RuledOut {...props} />

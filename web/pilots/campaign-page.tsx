@@ -9,7 +9,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { number } from '../words/typeset.ts';
-import { CampaignLinks } from './campaign-links.tsx';
+import { CampaignPages } from './campaign-pages.tsx';
 import { stateOf } from './dossier-parts.tsx';
 import { pilotsApi } from './pilots-api.ts';
 import { pilotUrl } from './urls.ts';
@@ -146,7 +146,7 @@ export async function campaignPage({ ask, params, url, basemap }: PersonalReques
   const body = (
     <TextPage title={title}>
       <p class="lead">{said.lead}</p>
-      <CampaignLinks campaign={campaign.campaign} here="choice" />
+      <CampaignPages campaign={campaign.campaign} here="choice" />
       <Section id="criteres" title={said.criteria}>
         <p class="resource-text">{campaign.criteria}</p>
       </Section>

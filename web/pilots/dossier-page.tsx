@@ -20,8 +20,6 @@ import { words } from './words.ts';
 const said = words.dossier;
 
 interface Props extends DraftProps {
-  /** Of what was said to the parties, or for one. */
-  readonly form: URLSearchParams;
   readonly saved: boolean;
 }
 

@@ -59,6 +59,9 @@ export const words = {
       fr`Aucune commune ne s’appelle « ${text} ». Écrivez son nom, ou son code postal.`,
     campaigns: 'Campagnes',
     party: 'Comparer les candidatures',
+    teams: 'Composer les équipes',
+    review: 'Lire le bilan',
+    all: 'Les communes et leurs pilotes',
     campaign: 'Ouvrir une campagne',
   },
   states: {
