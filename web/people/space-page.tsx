@@ -341,7 +341,7 @@ const said = (title: string, text: string, cookies: readonly string[], leave?: s
 
 /** What was not done, and why. */
 interface Refused {
-  readonly what: 'session' | 'erase' | 'year';
+  readonly what: 'session' | 'erase' | 'year' | 'time';
   readonly why: string;
   readonly status: number;
 }
@@ -391,7 +391,9 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     space.title,
     <TextPage title={space.title}>
       <p class="lead">{space.signedIn(mail)}</p>
-      {refused?.what === 'year' && <Notice kind="failure">{refused.why}</Notice>}
+      {(refused?.what === 'year' || refused?.what === 'time') && (
+        <Notice kind="failure">{refused.why}</Notice>
+      )}
       <Queue queue={queue} />
       <Engagements engagements={engagements} />
       <OwnLessons lessons={lessons} calendars={calendars} trainers={trainers} engagements={engagements} />
@@ -474,6 +476,19 @@ async function sayOfYear(request: PersonalRequest, form: URLSearchParams): Promi
   }
 }
 
+/** Whether an employer grants the time that it is asked for. */
+async function sayOfTime(request: PersonalRequest, form: URLSearchParams): Promise<Page | Redirect> {
+  const reason = form.get('geste') === 'refuser-temps' ? (form.get('raison') ?? '') : undefined;
+  const [resource, organisation] = ['fiche', 'organisation'].map((name) => Number(form.get(name)));
+  try {
+    await volunteersApi(request.ask).confirm(resource ?? 0, organisation ?? 0, reason);
+    return { redirect: '/mon-espace#salaries-volontaires' };
+  } catch (error) {
+    if (!(error instanceof ApiError) || ![400, 404, 409].includes(error.statusCode)) throw error;
+    return show(request, { what: 'time', why: fr`${error.message}`, status: error.statusCode });
+  }
+}
+
 /** `/mon-espace`: what someone keeps here, where they are signed in, and what is known of them. */
 export async function spacePage(request: PersonalRequest): Promise<Page | Redirect> {
   const { form, ask } = request;
@@ -493,13 +508,8 @@ export async function spacePage(request: PersonalRequest): Promise<Page | Redire
       await approveIn(ask, form, form.get('geste') === 'approuver');
       return { redirect: '/mon-espace#logos' };
     case 'accorder-temps':
-    case 'retirer-temps':
-      await volunteersApi(ask).confirm(
-        Number(form.get('fiche')),
-        Number(form.get('organisation')),
-        form.get('geste') === 'accorder-temps',
-      );
-      return { redirect: '/mon-espace' };
+    case 'refuser-temps':
+      return sayOfTime(request, form);
     case 'classe':
       await teamApi(ask).move(Number(form.get('membre')), form.get('vers') ?? '', form.get('de') ?? '');
       return { redirect: '/mon-espace#classes-proposees' };

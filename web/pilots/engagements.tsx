@@ -1,6 +1,7 @@
 import type { Engagement } from '../../api/pilots/team/schema.ts';
 import { calm } from '../venues/names.ts';
 import { words as team } from './team-words.ts';
+import { messagesUrl } from './urls.ts';
 import { words as pilots } from './words.ts';
 
 const said = team.mine;
@@ -10,6 +11,34 @@ const Act = ({ act, label, main, name }: { act: string; label: string; main: boo
     {label}
     <span class="visually-hidden"> : {name}</span>
   </button>
+);
+
+type Thread = Engagement['threads'][number];
+
+/** What a way to write is called: a volunteer is a number among those of the class. */
+function threadLabel(one: Engagement, thread: Thread): string {
+  if (thread.with) {
+    if (thread.member === one.member) return team.messages.toAnimator(calm(thread.with), thread.messages);
+    const guests = one.threads.filter(({ animator }) => animator === one.member);
+    return team.messages.toVolunteer(guests.indexOf(thread) + 1, thread.messages);
+  }
+  return team.messages.toCommune(thread.messages);
+}
+
+/** Those of the same class to whom they may write, by this site. */
+const Threads = ({ one, name }: { readonly one: Engagement; readonly name: string }) => (
+  <p class="actions">
+    {one.threads.map((thread) => (
+      <a
+        key={`${thread.member} ${thread.animator}`}
+        class="button button-quiet"
+        href={messagesUrl(thread.member, thread.animator)}
+      >
+        {threadLabel(one, thread)}
+        <span class="visually-hidden"> : {name}</span>
+      </a>
+    ))}
+  </p>
 );
 
 function Line({ one }: { readonly one: Engagement }) {
@@ -30,6 +59,7 @@ function Line({ one }: { readonly one: Engagement }) {
       <p>
         {pilots.classLine(one)}, {team.km(one.metres)}
       </p>
+      <Threads one={one} name={name} />
       <form method="post" action="/mon-espace" class="actions">
         <input type="hidden" name="geste" value="classe" />
         <input type="hidden" name="membre" value={String(one.member)} />

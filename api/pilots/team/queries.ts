@@ -54,7 +54,7 @@ export const findTeam = async (db: Queryable, pilot: number): Promise<Team> => (
 export const findEngagements = (db: Queryable, person: string): Promise<Engagement[]> =>
   db.query<Engagement>(mine, [person]);
 
-interface Known extends Omit<Engagement, 'venue'> {
+interface Known extends Omit<Engagement, 'venue' | 'threads'> {
   readonly code_insee: string;
 }
 
@@ -221,24 +221,21 @@ export async function findAssignment(
   const { pairs, metres, unfilled } = isFree ? best : assignWith(seats, helpers, possible, query);
   const byPlace = new Map(seats.map((one) => [placeOf(one), one]));
   const venues = new Map(helpers.map((one) => [one.resource, one.venue]));
+  const assigned = ({ place, person: resource, metres: way }: Candidate): Assigned[] => {
+    const seat = byPlace.get(place);
+    if (!seat) return [];
+    const { school_class, role } = seat;
+    return [{ school_class, role, resource, metres: way, venue: venues.get(resource) ?? null }];
+  };
   return {
     seats,
     metres,
     unfilled,
     best: { metres: best.metres, unfilled: best.unfilled },
-    pairs: pairs.flatMap(({ place, person, metres: way }) => {
-      const seat = byPlace.get(place);
-      return seat
-        ? [
-            {
-              school_class: seat.school_class,
-              role: seat.role,
-              resource: person,
-              metres: way,
-              venue: venues.get(person) ?? null,
-            },
-          ]
-        : [];
-    }),
+    pairs: pairs.flatMap(assigned),
+    ruled_out: possible
+      .filter((one) => isIn(query.without, one))
+      .map(candidateOf)
+      .flatMap(assigned),
   };
 }

@@ -19,6 +19,7 @@ with seats as materialized (
 )
 select school_class::int, ranked.resource::int, role, metres, halfday, lessons_left, rank::int,
   case when venue.id is not null then json_build_object('id', venue.id, 'nom', venue.nom, 'commune', venue.commune) end as venue,
+  details ->> 'status' as status, establishment_of(ranked.resource) as establishment,
   array(select jsonb_array_elements_text(details -> 'trades')) as trades,
   array(select jsonb_array_elements_text(details -> 'grants')) as grants,
   coalesce((select confirmed_at is not null from employment where employment.resource = resource.resource), false) as granted

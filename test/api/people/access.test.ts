@@ -75,6 +75,8 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/resources/:resource/own': 'person',
   'GET /api/resources/:resource/takers': 'person',
   'GET /api/uptakes/:uptake': 'person',
+  'GET /api/team/:member/messages': 'person',
+  'POST /api/team/:member/messages': 'person',
   'GET /api/people/me/employees': 'person',
   'GET /api/people/me/solicitations': 'person',
   'GET /api/volunteers': 'person',
