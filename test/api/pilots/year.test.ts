@@ -53,6 +53,7 @@ t.test('lessons are planned on the days of school, once', async (t) => {
     autumn.body,
     {
       planned: 6,
+      without_kit: 0,
       skipped: [
         { on_day: '2026-10-20', why: 'Vacances de la Toussaint', classes: 1 },
         { on_day: '2026-10-27', why: 'Vacances de la Toussaint', classes: 1 },
@@ -98,7 +99,6 @@ t.test('lessons are planned on the days of school, once', async (t) => {
       await act(client, { role: 'commune', person: '', now: NOW }, 'write');
       await client.query(`update lesson set ${change} where lesson = $1`, [lessons[0].lesson]);
     });
-  await t.rejects(write("on_day = '2026-10-07'"), /un autre jour/);
   await t.rejects(write("state = 'held', attendance = 20"), /pas encore eu lieu/);
   for (const told of ['Appeler le 06 12 34 56 78', 'Écrire à jeanne@exemple.fr'])
     await t.rejects(write(`state = 'cancelled', reason = '${told}'`), /names_nobody/);
@@ -336,7 +336,7 @@ t.test('loans, trainings and calendars', async (t) => {
   t.match((await move('held', 2)).body.detail, /pas encore eu lieu/);
   now = new Date('2026-12-10T09:00:00Z');
   t.same((await move('held', 2)).body, { version: 3 });
-  t.match((await year()).trainings, [{ state: 'held', trained: 3, venue: 'Fabrique de Roubaix' }]);
+  t.match((await year()).trainings, [{ state: 'held', trained: 3, by: 'Fabrique de Roubaix' }]);
 
   const calendars = async (who: Who) => (await ask('GET', '/people/me/calendars', who)).body;
   t.same(await calendars(mayor), [{ code_insee: ROUBAIX, name: 'Roubaix', address: null }]);
