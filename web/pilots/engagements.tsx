@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Engagement } from '../../api/pilots/team/schema.ts';
 import { calm } from '../venues/names.ts';
 import { words as team } from './team-words.ts';
@@ -10,6 +11,15 @@ const Act = ({ act, label, main, name }: { act: string; label: string; main: boo
     {label}
     <span class="visually-hidden"> : {name}</span>
   </button>
+);
+
+const Acts = ({ one, children }: { readonly one: Engagement; readonly children: ComponentChildren }) => (
+  <form method="post" action="/mon-espace" class="actions">
+    <input type="hidden" name="geste" value="classe" />
+    <input type="hidden" name="membre" value={String(one.member)} />
+    <input type="hidden" name="de" value={one.state} />
+    {children}
+  </form>
 );
 
 function Line({ one }: { readonly one: Engagement }) {
@@ -30,14 +40,23 @@ function Line({ one }: { readonly one: Engagement }) {
       <p>
         {pilots.classLine(one)}, {team.km(one.metres)}
       </p>
-      <form method="post" action="/mon-espace" class="actions">
-        <input type="hidden" name="geste" value="classe" />
-        <input type="hidden" name="membre" value={String(one.member)} />
-        <input type="hidden" name="de" value={one.state} />
-        {isProposed && <Act act="accept" label={said.accept} main name={name} />}
-        {isProposed && <Act act="decline" label={said.decline} main={false} name={name} />}
-        {!isProposed && <Act act="leave" label={said.leave} main={false} name={name} />}
-      </form>
+      {isProposed ? (
+        <Acts one={one}>
+          <Act act="accept" label={said.accept} main name={name} />
+          <Act act="decline" label={said.decline} main={false} name={name} />
+        </Acts>
+      ) : (
+        <details>
+          <summary>
+            {said.leave}
+            <span class="visually-hidden"> : {name}</span>
+          </summary>
+          <p>{said.leaveLead}</p>
+          <Acts one={one}>
+            <Act act="leave" label={said.leaveSure} main={false} name={name} />
+          </Acts>
+        </details>
+      )}
     </li>
   );
 }
@@ -46,7 +65,9 @@ function Line({ one }: { readonly one: Engagement }) {
 export const Engagements = ({ engagements }: { readonly engagements: readonly Engagement[] }) =>
   engagements.length > 0 ? (
     <section aria-labelledby="classes-proposees">
-      <h2 id="classes-proposees">{said.title}</h2>
+      <h2 id="classes-proposees">
+        {engagements.some(({ state }) => state === 'proposed') ? said.title : said.mine}
+      </h2>
       <p>{said.lead}</p>
       <ul class="resource-cards">
         {engagements.map((one) => (

@@ -12,7 +12,7 @@ import { useWords } from '../words/words.tsx';
 import { pilotsApi } from './pilots-api.ts';
 import { teamApi } from './team-api.ts';
 import { words } from './team-words.ts';
-import { assignmentUrl, pilotUrl, teamUrl } from './urls.ts';
+import { assignmentUrl, pilotUrl, teamUrl, yearUrl } from './urls.ts';
 import { words as pilots } from './words.ts';
 
 type Role = Member['role'];
@@ -28,21 +28,35 @@ function Who({ venue, trades }: Pick<Member, 'venue' | 'trades'>) {
   return <>{[words.volunteer, trades.join(', ')].filter(Boolean).join(' : ')}</>;
 }
 
+const nameOf = ({ venue }: Pick<Member, 'venue'>) => (venue ? calm(venue.nom) : words.volunteer);
+
+const Cancel = ({ member, label }: { readonly member: Member; readonly label: string }) => (
+  <form method="post" class="actions">
+    <input type="hidden" name="membre" value={String(member.member)} />
+    <input type="hidden" name="de" value={member.state} />
+    <button type="submit" name="geste" value="annuler" class="button button-quiet">
+      {label}
+      <span class="visually-hidden"> : {nameOf(member)}</span>
+    </button>
+  </form>
+);
+
 function MemberLine({ member }: { readonly member: Member }) {
   const { date } = useWords();
-  const isLiving = member.state === 'proposed' || member.state === 'accepted';
   return (
     <li>
       <strong>{words.since(words.states[member.state], date(member.since))}</strong> : <Who {...member} />,{' '}
       {words.km(member.metres)}
-      {isLiving && (
-        <form method="post" class="actions">
-          <input type="hidden" name="membre" value={String(member.member)} />
-          <input type="hidden" name="de" value={member.state} />
-          <button type="submit" name="geste" value="annuler" class="button button-quiet">
-            {words.cancel}
-          </button>
-        </form>
+      {member.state === 'proposed' && <Cancel member={member} label={words.cancel} />}
+      {member.state === 'accepted' && (
+        <details>
+          <summary>
+            {words.release}
+            <span class="visually-hidden"> : {nameOf(member)}</span>
+          </summary>
+          <p>{words.releaseLead}</p>
+          <Cancel member={member} label={words.releaseSure} />
+        </details>
       )}
     </li>
   );
@@ -144,6 +158,21 @@ function pageOf(dossier: Dossier, team: Team, refused?: ApiError): Page {
     <TextPage title={title}>
       {refused && <Notice kind="failure">{refused.message}</Notice>}
       <p class="lead">{words.lead}</p>
+      <p class="actions">
+        {isOpen && (
+          <a class="button" href={yearUrl(dossier.pilot)}>
+            {words.year}
+          </a>
+        )}
+        <a class="button" href={pilotUrl(dossier.pilot)}>
+          {words.back}
+        </a>
+        {dossier.sides.some((side) => side !== 'commune') && (
+          <a class="button" href={assignmentUrl(dossier.campaign)}>
+            {words.whole}
+          </a>
+        )}
+      </p>
       {!isOpen && <Notice>{words.closed}</Notice>}
       {isOpen && (
         <Section id="classes" title={pilots.agreement.classes}>
@@ -154,16 +183,6 @@ function pageOf(dossier: Dossier, team: Team, refused?: ApiError): Page {
           </ul>
         </Section>
       )}
-      <p class="actions">
-        <a class="button" href={pilotUrl(dossier.pilot)}>
-          {words.back}
-        </a>
-        {dossier.sides.some((side) => side !== 'commune') && (
-          <a class="button button-quiet" href={assignmentUrl(dossier.campaign)}>
-            {words.whole}
-          </a>
-        )}
-      </p>
     </TextPage>
   );
   return personalPage(title, words.lead, body, {

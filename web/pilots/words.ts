@@ -58,8 +58,9 @@ export const words = {
     notFound: (text: string) =>
       fr`Aucune commune ne s’appelle « ${text} ». Écrivez son nom, ou son code postal.`,
     campaigns: 'Campagnes',
-    party: 'Comparer les candidatures',
-    campaign: 'Ouvrir une campagne',
+    party: 'Les candidatures',
+    teams: 'Les équipes',
+    review: 'Le bilan',
   },
   states: {
     missing: 'Ce qui manque encore',
@@ -133,6 +134,9 @@ export const words = {
     withdraw: 'Retirer la candidature',
     withdrawLead: fr`À tout moment. La place passe à la première commune qui attend.`,
     sure: 'Oui, la retirer',
+    stop: 'Arrêter le pilote',
+    stopLead: fr`Ce qui est fait reste. Les séances à venir sont annulées, et nous l’écrivons à qui devait y venir, et aux parties. On ne revient pas en arrière.`,
+    stopSure: 'Oui, arrêter le pilote',
     opinions: 'Ce que les parties en pensent',
     noOpinion: 'pas encore prononcée',
     answers: { yes: 'oui', no: 'non', question: 'une question' },

@@ -11,6 +11,8 @@ const { mine: said } = words;
 type Pilot = NonNullable<Mine['communes'][number]['pilots']>[number];
 const states: Readonly<Record<string, string>> = campaign.parts?.pilot?.states ?? {};
 
+const GOING_ON = ['approved', 'running', 'done'];
+
 /** Whether an application awaits something of the commune. */
 const isAwaited = ({ state, question }: Pilot) => question || state === 'draft';
 
@@ -37,6 +39,16 @@ function Pilots({ pilots }: { readonly pilots: readonly Pilot[] }) {
           <li key={one.pilot}>
             <a href={`/pilotes/${one.pilot}`}>{one.campaign_title}</a> :{' '}
             {isAwaited(one) ? <strong>{todoOf(one)}</strong> : todoOf(one)}
+            {GOING_ON.includes(one.state) && (
+              <p class="actions">
+                <a class="button" href={`/pilotes/${one.pilot}/annee`}>
+                  {said.year}
+                </a>
+                <a class="button" href={`/pilotes/${one.pilot}/equipe`}>
+                  {said.team}
+                </a>
+              </p>
+            )}
           </li>
         ))}
     </ul>

@@ -37,6 +37,8 @@ export const words = {
     as: (party: string, campaign: string, date: string) =>
       fr`pour ${party}, « ${campaign} », déposée le ${date}`,
     question: fr`une partie vous pose une question`,
+    year: fr`L’année`,
+    team: fr`L’équipe`,
     lacks: (things: string) => fr`il manque ${things}`,
     ready: fr`complète : il reste à la déposer`,
     missing: {

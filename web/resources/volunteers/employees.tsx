@@ -14,14 +14,6 @@ export function Employees({ lines }: { readonly lines: readonly Employee[] }) {
         {lines.map(({ resource, organisation, nom, known_as, grants, confirmed }) => (
           <li key={resource}>
             {said.line(known_as, nom, grants.join(', '))}
-            {confirmed && (
-              <>
-                {' '}
-                <a href={`/pilotes/attestation/${resource}`}>
-                  {said.certificate} <span class="visually-hidden">({known_as})</span>
-                </a>
-              </>
-            )}
             <form method="post" action="/mon-espace">
               <input type="hidden" name="fiche" value={resource} />
               <input type="hidden" name="organisation" value={organisation} />

@@ -41,7 +41,6 @@ export const words = {
       fr`${known}, chez ${nom}${grants ? `, à qui vous accorderiez : ${grants}` : ''}`,
     confirm: fr`Nous accordons ce temps`,
     takeBack: fr`Retirer cet accord`,
-    certificate: fr`Heures données à des classes`,
   },
   statement: {
     title: fr`Attestation de bénévolat`,
