@@ -75,8 +75,13 @@ export async function findDossier(
 }
 
 /** What waits for someone: the communes they speak for, and the applications that their parties have not judged. */
-export const findMine = async (db: Queryable, person: string, parties: readonly string[]): Promise<Mine> => ({
-  communes: await db.query<Mine['communes'][number]>(mine, [person]),
+export const findMine = async (
+  db: Queryable,
+  person: string,
+  parties: readonly string[],
+  now: Date,
+): Promise<Mine> => ({
+  communes: await db.query<Mine['communes'][number]>(mine, [person, now]),
   awaiting: parties.length > 0 ? await db.query<Mine['awaiting'][number]>(awaiting, [parties]) : [],
 });
 

@@ -203,6 +203,7 @@ export const pilotsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         db,
         id,
         sides.filter((side) => (parties as readonly string[]).includes(side)),
+        clock(),
       );
     },
   );

@@ -28,7 +28,7 @@ function Line({ one }: { readonly one: OwnLesson }) {
   return (
     <li class="resource-card">
       <p class="resource-kind">
-        {[words.lesson.says[one.state as 'coming'], one.instead && said.instead, one.venue && calm(one.venue)]
+        {[said.says[one.state as 'coming'], one.instead && said.instead, one.venue && calm(one.venue)]
           .filter(Boolean)
           .join(' · ')}
       </p>

@@ -187,6 +187,7 @@ export const words = {
     lead: fr`Un empêchement ? Dites-le dès que possible : la commune cherche qui peut venir à votre place.`,
     line: (levels: string, pupils: number, starts: string, ends: string) =>
       fr`${levels}, ${count(pupils, 'élève', 'élèves')}, de ${starts} à ${ends}`,
+    says: { asked: 'on vous le demande', coming: 'vous venez', absent: 'vous ne venez pas' },
     absent: 'Je ne viendrai pas',
     coming: 'Je viens',
     decline: 'Décliner',

@@ -14,14 +14,15 @@ const states: Readonly<Record<string, string>> = campaign.parts?.pilot?.states ?
 const GOING_ON = ['approved', 'running', 'done'];
 
 /** Whether an application awaits something of the commune. */
-const isAwaited = ({ state, question }: Pilot) => question || state === 'draft';
+const isAwaited = ({ state, question, to_report }: Pilot) => question || state === 'draft' || to_report > 0;
 
 /** What an application awaits of the commune first; else where it is. */
 function useTodo(): (pilot: Pilot) => string {
   const { enumerate } = useWords();
-  return ({ state, missing, question }) => {
+  return ({ state, missing, question, to_report }) => {
     const now = fr`${states[state] ?? state}`;
     if (question) return `${now}, ${said.question}`;
+    if (to_report > 0) return `${now}, ${said.toReport(to_report)}`;
     if (state !== 'draft') return now;
     const lacks = missing.map((name) => said.missing[name] ?? name);
     return `${now}, ${lacks.length > 0 ? said.lacks(enumerate(lacks)) : said.ready}`;

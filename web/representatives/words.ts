@@ -37,6 +37,7 @@ export const words = {
     as: (party: string, campaign: string, date: string) =>
       fr`pour ${party}, « ${campaign} », déposée le ${date}`,
     question: fr`une partie vous pose une question`,
+    toReport: (many: number) => fr`${count(many, 'séance', 'séances')} à raconter`,
     year: fr`L’année`,
     team: fr`L’équipe`,
     lacks: (things: string) => fr`il manque ${things}`,
