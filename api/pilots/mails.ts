@@ -73,6 +73,15 @@ export const wordMail = (
     address,
   ]);
 
+/** A commune withdraws once it was chosen: to those who came to its classes, or were asked to. @param address their space */
+export const endedMail = (to: string, { commune, campaign, address }: About): Mail =>
+  plainMail(to, `Le pilote de ${commune} s’arrête (« ${campaign} »)`, [
+    'Bonjour,',
+    `La commune de ${commune} se retire de « ${campaign} ». Ses classes ne vous attendent plus, et ses séances à venir sont annulées. Les heures que vous avez données restent à vous.`,
+    'Votre espace :',
+    address,
+  ]);
+
 /** Where an application is now. @param state in words */
 export function stateMail(to: string, { commune, campaign, address }: About, state: string): Mail {
   const now = state.charAt(0).toLowerCase() + state.slice(1);

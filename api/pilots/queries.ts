@@ -82,8 +82,13 @@ export async function findDossier(
 }
 
 /** What waits for someone: the communes they speak for, the applications that their parties judge, and their campaigns. */
-export async function findMine(db: Queryable, person: string, parties: readonly string[]): Promise<Mine> {
-  const communes = await db.query<Mine['communes'][number]>(mine, [person]);
+export async function findMine(
+  db: Queryable,
+  person: string,
+  parties: readonly string[],
+  now: Date,
+): Promise<Mine> {
+  const communes = await db.query<Mine['communes'][number]>(mine, [person, now]);
   if (parties.length === 0) return { communes, awaiting: [], campaigns: [] };
   const campaigns = await findCampaigns(db, undefined);
   return {

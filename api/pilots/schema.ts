@@ -196,6 +196,7 @@ export const minesSchema = z.strictObject({
             campaign_title: z.string(),
             missing: z.array(z.string()),
             question: z.boolean(),
+            to_report: z.int().meta({ description: 'Des séances passées dont rien n’est dit.' }),
           }),
         )
         .nullable(),

@@ -151,3 +151,12 @@ export async function isSound(t: Test, { page }: Visitor, name: string): Promise
   t.same(await axeFinds(page), [], `${name}: axe`);
   t.equal(await overflowOf(page), 0, `${name}: nothing beyond the screen`);
 }
+
+/** Tab after Tab, until what is looked for has the focus. @param matches its selector */
+export async function tabTo(page: Page, matches: string): Promise<void> {
+  for (let step = 0; step < 80; step += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((selector) => document.activeElement?.matches(selector), matches)) return;
+  }
+  throw new Error(`no way to ${matches}`);
+}

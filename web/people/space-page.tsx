@@ -12,7 +12,8 @@ import { approveIn, LogosToApprove, MyOrganisations } from '../partners/space-se
 import { afterApi } from '../pilots/after-api.ts';
 import { Engagements } from '../pilots/engagements.tsx';
 import { FeedbackToSay } from '../pilots/feedback/to-say.tsx';
-import { OwnLessons } from '../pilots/own-lessons.tsx';
+import { OwnHours, OwnLessons } from '../pilots/own-lessons.tsx';
+import { OwnTrainings } from '../pilots/own-trainings.tsx';
 import { AwaitingStories, StoriesToTell } from '../pilots/stories/space-parts.tsx';
 import { teamApi } from '../pilots/team-api.ts';
 import { numberIn } from '../pilots/values.ts';
@@ -361,7 +362,8 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     engagements,
     lessons,
     calendars,
-    trainers,
+    trainings,
+    hours,
     communes,
     pilots,
     stories,
@@ -380,7 +382,8 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     teamApi(ask).mine(),
     yearApi(ask).mine(),
     yearApi(ask).calendars(),
-    yearApi(ask).trainers(),
+    yearApi(ask).trainings(),
+    yearApi(ask).hours(),
     representativesApi(ask).mine(),
     representativesApi(ask).pilots(),
     afterApi(ask).myStories(),
@@ -396,7 +399,7 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       )}
       <Queue queue={queue} />
       <Engagements engagements={engagements} />
-      <OwnLessons lessons={lessons} calendars={calendars} trainers={trainers} engagements={engagements} />
+      <OwnLessons lessons={lessons} calendars={calendars} />
       <WaitingMissions missions={missions} />
       <DueSteps steps={steps} />
       <AwaitingStories awaiting={stories.awaiting} />
@@ -404,6 +407,8 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       <FeedbackToSay all={feedback} />
       <MyCommunes communes={communes} pilots={pilots} />
       <StoriesToTell mine={stories.mine} />
+      <OwnHours hours={hours} />
+      <OwnTrainings {...trainings} />
       <AwaitingMachines awaiting={awaiting} pressing />
       <MySection mine={mine} />
       <AwaitingMachines awaiting={awaiting} pressing={false} />
@@ -449,7 +454,13 @@ async function erase(request: PersonalRequest, form: URLSearchParams): Promise<P
   }
 }
 
-/** What one says of a lesson, one's calendar, or a training that one offers. */
+/** « organisation:12 », « resource:7 » */
+function trainerIn(said: string): object {
+  const [kind = '', number] = said.split(':');
+  return { [kind]: Number(number) };
+}
+
+/** What one says of a class or a lesson, one's calendar, or a training that one offers. */
 async function sayOfYear(request: PersonalRequest, form: URLSearchParams): Promise<Page | Redirect> {
   const api = yearApi(request.ask);
   const value = (name: string) => form.get(name) ?? '';
@@ -461,14 +472,23 @@ async function sayOfYear(request: PersonalRequest, form: URLSearchParams): Promi
       case 'agenda':
         await api.openCalendar(null, value('ouvert') === 'oui');
         return { redirect: '/mon-espace#agendas' };
+      case 'classe':
+        await teamApi(request.ask).move(Number(value('membre')), value('vers'), value('de'));
+        return { redirect: '/mon-espace#classes-proposees' };
+      case 'retirer-formation':
+        await api.moveTraining(Number(value('formation')), Number(value('version')), {
+          state: 'withdrawn',
+          trained: null,
+        });
+        return { redirect: '/mon-espace#formations' };
       default:
         await api.offerTraining(Number(value('pilote')), {
-          resource: Number(value('ressource')),
+          ...trainerIn(value('par')),
           on_day: value('jour'),
           hours: numberIn(value('heures')),
           trained: numberIn(value('formes')),
         });
-        return { redirect: '/mon-espace#seances' };
+        return { redirect: '/mon-espace#formations' };
     }
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 403, 409].includes(error.statusCode)) throw error;
@@ -511,11 +531,10 @@ export async function spacePage(request: PersonalRequest): Promise<Page | Redire
     case 'refuser-temps':
       return sayOfTime(request, form);
     case 'classe':
-      await teamApi(ask).move(Number(form.get('membre')), form.get('vers') ?? '', form.get('de') ?? '');
-      return { redirect: '/mon-espace#classes-proposees' };
     case 'seance':
     case 'agenda':
     case 'formation':
+    case 'retirer-formation':
       return sayOfYear(request, form);
     case 'quitter-commune':
       // Gone already: nothing is left to leave.

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Engagement } from '../../api/pilots/team/schema.ts';
 import { calm } from '../venues/names.ts';
 import { words as team } from './team-words.ts';
@@ -41,6 +42,15 @@ const Threads = ({ one, name }: { readonly one: Engagement; readonly name: strin
   </p>
 );
 
+const Acts = ({ one, children }: { readonly one: Engagement; readonly children: ComponentChildren }) => (
+  <form method="post" action="/mon-espace" class="actions">
+    <input type="hidden" name="geste" value="classe" />
+    <input type="hidden" name="membre" value={String(one.member)} />
+    <input type="hidden" name="de" value={one.state} />
+    {children}
+  </form>
+);
+
 function Line({ one }: { readonly one: Engagement }) {
   const name = `${calm(one.school)}, ${one.commune}`;
   const isProposed = one.state === 'proposed';
@@ -60,14 +70,23 @@ function Line({ one }: { readonly one: Engagement }) {
         {pilots.classLine(one)}, {team.km(one.metres)}
       </p>
       <Threads one={one} name={name} />
-      <form method="post" action="/mon-espace" class="actions">
-        <input type="hidden" name="geste" value="classe" />
-        <input type="hidden" name="membre" value={String(one.member)} />
-        <input type="hidden" name="de" value={one.state} />
-        {isProposed && <Act act="accept" label={said.accept} main name={name} />}
-        {isProposed && <Act act="decline" label={said.decline} main={false} name={name} />}
-        {!isProposed && <Act act="leave" label={said.leave} main={false} name={name} />}
-      </form>
+      {isProposed ? (
+        <Acts one={one}>
+          <Act act="accept" label={said.accept} main name={name} />
+          <Act act="decline" label={said.decline} main={false} name={name} />
+        </Acts>
+      ) : (
+        <details>
+          <summary>
+            {said.leave}
+            <span class="visually-hidden"> : {name}</span>
+          </summary>
+          <p>{said.leaveLead}</p>
+          <Acts one={one}>
+            <Act act="leave" label={said.leaveSure} main={false} name={name} />
+          </Acts>
+        </details>
+      )}
     </li>
   );
 }
@@ -76,7 +95,9 @@ function Line({ one }: { readonly one: Engagement }) {
 export const Engagements = ({ engagements }: { readonly engagements: readonly Engagement[] }) =>
   engagements.length > 0 ? (
     <section aria-labelledby="classes-proposees">
-      <h2 id="classes-proposees">{said.title}</h2>
+      <h2 id="classes-proposees">
+        {engagements.some(({ state }) => state === 'proposed') ? said.title : said.mine}
+      </h2>
       <p>{said.lead}</p>
       <ul class="resource-cards">
         {engagements.map((one) => (

@@ -13,7 +13,7 @@ import { useWords } from '../words/words.tsx';
 import { pilotsApi } from './pilots-api.ts';
 import { teamApi } from './team-api.ts';
 import { words } from './team-words.ts';
-import { assignmentUrl, messagesUrl, pilotUrl, teamUrl } from './urls.ts';
+import { assignmentUrl, messagesUrl, pilotUrl, teamUrl, yearUrl } from './urls.ts';
 import { words as pilots } from './words.ts';
 
 type Role = Member['role'];
@@ -38,6 +38,18 @@ function Who({ venue, trades, ...one }: Named) {
 }
 
 const isLiving = ({ state }: Member): boolean => state === 'proposed' || state === 'accepted';
+const nameOf = (member: Member) => (member.venue ? calm(member.venue.nom) : statusOf(member));
+
+const Cancel = ({ member, label }: { readonly member: Member; readonly label: string }) => (
+  <form method="post" class="actions">
+    <input type="hidden" name="membre" value={String(member.member)} />
+    <input type="hidden" name="de" value={member.state} />
+    <button type="submit" name="geste" value="annuler" class="button button-quiet">
+      {label}
+      <span class="visually-hidden"> : {nameOf(member)}</span>
+    </button>
+  </form>
+);
 
 interface MemberProps {
   readonly member: Member;
@@ -55,19 +67,20 @@ function MemberLine({ member, writes }: MemberProps) {
         <p class="actions">
           <a class="button" href={messagesUrl(member.member, null)}>
             {words.messages.link(member.messages)}
-            <span class="visually-hidden"> : {member.venue ? calm(member.venue.nom) : statusOf(member)}</span>
+            <span class="visually-hidden"> : {nameOf(member)}</span>
           </a>
         </p>
       )}
-      {isLiving(member) && (
-        <form method="post" class="actions">
-          <input type="hidden" name="membre" value={String(member.member)} />
-          <input type="hidden" name="de" value={member.state} />
-          <button type="submit" name="geste" value="annuler" class="button button-quiet">
-            {words.cancel}
-            <span class="visually-hidden"> : {member.venue ? calm(member.venue.nom) : statusOf(member)}</span>
-          </button>
-        </form>
+      {member.state === 'proposed' && <Cancel member={member} label={words.cancel} />}
+      {member.state === 'accepted' && (
+        <details>
+          <summary>
+            {words.release}
+            <span class="visually-hidden"> : {nameOf(member)}</span>
+          </summary>
+          <p>{words.releaseLead}</p>
+          <Cancel member={member} label={words.releaseSure} />
+        </details>
       )}
     </li>
   );
@@ -196,6 +209,21 @@ function pageOf(dossier: Dossier, team: Team, refused?: ApiError): Page {
     <TextPage title={title}>
       {refused && <Notice kind="failure">{refused.message}</Notice>}
       <p class="lead">{words.lead}</p>
+      <p class="actions">
+        {isOpen && (
+          <a class="button" href={yearUrl(dossier.pilot)}>
+            {words.year}
+          </a>
+        )}
+        <a class="button" href={pilotUrl(dossier.pilot)}>
+          {words.back}
+        </a>
+        {dossier.sides.some((side) => side !== 'commune') && (
+          <a class="button" href={assignmentUrl(dossier.campaign)}>
+            {words.whole}
+          </a>
+        )}
+      </p>
       {!isOpen && <Notice>{words.closed}</Notice>}
       {isOpen && (
         <Section id="classes" title={pilots.agreement.classes}>
@@ -206,16 +234,6 @@ function pageOf(dossier: Dossier, team: Team, refused?: ApiError): Page {
           </ul>
         </Section>
       )}
-      <p class="actions">
-        <a class="button" href={pilotUrl(dossier.pilot)}>
-          {words.back}
-        </a>
-        {dossier.sides.some((side) => side !== 'commune') && (
-          <a class="button button-quiet" href={assignmentUrl(dossier.campaign)}>
-            {words.whole}
-          </a>
-        )}
-      </p>
     </TextPage>
   );
   return personalPage(title, words.lead, body, {

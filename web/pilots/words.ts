@@ -62,7 +62,6 @@ export const words = {
     teams: 'Composer les équipes',
     review: 'Lire le bilan',
     all: 'Les communes et leurs pilotes',
-    campaign: 'Ouvrir une campagne',
   },
   states: {
     missing: 'Ce qui manque encore',
@@ -139,6 +138,9 @@ export const words = {
     withdraw: 'Retirer la candidature',
     withdrawLead: fr`À tout moment. La place passe à la première commune qui attend.`,
     sure: 'Oui, la retirer',
+    stop: 'Arrêter le pilote',
+    stopLead: fr`Ce qui est fait reste. Les séances à venir sont annulées, et nous l’écrivons à qui devait y venir, et aux parties. On ne revient pas en arrière.`,
+    stopSure: 'Oui, arrêter le pilote',
     opinions: 'Ce que les parties en pensent',
     noOpinion: 'pas encore prononcée',
     answers: { yes: 'oui', no: 'non', question: 'une question' },

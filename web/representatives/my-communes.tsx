@@ -2,7 +2,7 @@ import type { Mine } from '../../api/pilots/schema.ts';
 import type { MyCommune } from '../../api/representatives/schema.ts';
 import { campaign } from '../../api/resources/kinds/campaign.ts';
 import { communeUrl } from '../communes/urls.ts';
-import { assignmentUrl, choiceUrl, pilotUrl, reviewUrl } from '../pilots/urls.ts';
+import { assignmentUrl, choiceUrl, pilotUrl, reviewUrl, teamUrl, yearUrl } from '../pilots/urls.ts';
 import { fr } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { askUrl } from './urls.ts';
@@ -12,15 +12,18 @@ const { mine: said } = words;
 type Pilot = NonNullable<Mine['communes'][number]['pilots']>[number];
 const states: Readonly<Record<string, string>> = campaign.parts?.pilot?.states ?? {};
 
+const GOING_ON = ['approved', 'running', 'done'];
+
 /** Whether an application awaits something of the commune. */
-const isAwaited = ({ state, question }: Pilot) => question || state === 'draft';
+const isAwaited = ({ state, question, to_report }: Pilot) => question || state === 'draft' || to_report > 0;
 
 /** What an application awaits of the commune first; else where it is. */
 function useTodo(): (pilot: Pilot) => string {
   const { enumerate } = useWords();
-  return ({ state, missing, question }) => {
+  return ({ state, missing, question, to_report }) => {
     const now = fr`${states[state] ?? state}`;
     if (question) return `${now}, ${said.question}`;
+    if (to_report > 0) return `${now}, ${said.toReport(to_report)}`;
     if (state !== 'draft') return now;
     const lacks = missing.map((name) => said.missing[name] ?? name);
     return `${now}, ${lacks.length > 0 ? said.lacks(enumerate(lacks)) : said.ready}`;
@@ -38,6 +41,16 @@ function Pilots({ pilots }: { readonly pilots: readonly Pilot[] }) {
           <li key={one.pilot}>
             <a href={pilotUrl(one.pilot)}>{one.campaign_title}</a> :{' '}
             {isAwaited(one) ? <strong>{todoOf(one)}</strong> : todoOf(one)}
+            {GOING_ON.includes(one.state) && (
+              <p class="actions">
+                <a class="button" href={yearUrl(one.pilot)}>
+                  {said.year}
+                </a>
+                <a class="button" href={teamUrl(one.pilot)}>
+                  {said.team}
+                </a>
+              </p>
+            )}
           </li>
         ))}
     </ul>

@@ -49,6 +49,9 @@ export const words = {
     assign: fr`composer les équipes`,
     review: fr`lire le bilan`,
     question: fr`une partie vous pose une question`,
+    toReport: (many: number) => fr`${count(many, 'séance', 'séances')} à raconter`,
+    year: fr`L’année`,
+    team: fr`L’équipe`,
     lacks: (things: string) => fr`il manque ${things}`,
     ready: fr`complète : il reste à la déposer`,
     missing: {

@@ -22,6 +22,7 @@ const classes = sql(import.meta.url, 'classes.sql');
 const find = sql(import.meta.url, 'find.sql');
 const helperPeople = sql(import.meta.url, 'helper-people.sql');
 const helpersStatement = sql(import.meta.url, 'helpers.sql');
+const living = sql(import.meta.url, 'living.sql');
 const isHelperStatement = sql(import.meta.url, 'is-helper.sql');
 const members = sql(import.meta.url, 'members.sql');
 const mine = sql(import.meta.url, 'mine.sql');
@@ -96,6 +97,12 @@ export async function tellHelper(
 ): Promise<void> {
   for (const { mail: to } of await client.query<{ mail: string }>(helperPeople, [resource]))
     await writeMail(client, mail(to), { purpose: 'pilot', key: `${key} ${to}` }, now);
+}
+
+/** Those who come to a pilot's classes, or are asked to. */
+export async function findHelpers(db: Queryable, pilot: number): Promise<number[]> {
+  const rows = await db.query<{ resource: number }>(living, [pilot]);
+  return rows.map(({ resource }) => resource);
 }
 
 /** Asks someone to come to a class. @returns the number of the member @throws RefusedError */

@@ -76,14 +76,6 @@ export function Employees({ lines }: { readonly lines: readonly Employee[] }) {
         {lines.map((one) => (
           <li key={one.resource}>
             {said.line(one.known_as, one.nom, one.grants.join(', '))}
-            {one.confirmed && (
-              <>
-                {' '}
-                <a href={`/pilotes/attestation/${one.resource}`}>
-                  {said.certificate} <span class="visually-hidden">({one.known_as})</span>
-                </a>
-              </>
-            )}
             {one.reason && <p>{said.said(one.reason)}</p>}
             {!one.confirmed && <Grant one={one} />}
             {one.state !== 'refused' && <Refuse one={one} />}

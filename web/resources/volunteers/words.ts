@@ -73,7 +73,6 @@ export const words = {
     reasonHint: fr`Cette personne le lit, et elle seule. Vous pourrez dire oui plus tard.`,
     sendRefusal: fr`Envoyer ce non`,
     history: fr`Ce qui s’est dit`,
-    certificate: fr`Heures données à des classes`,
   },
   statement: {
     title: fr`Attestation de bénévolat`,
