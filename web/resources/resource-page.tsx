@@ -78,6 +78,9 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
   </ol>
 );
 
+/** A year is named, not counted: « 2026 » in one piece. */
+const figure = (name: string, value: number): string => (name === 'year' ? String(value) : number(value));
+
 /** What the kind says besides, as it declares it. */
 function Details({ resource, kind }: Props) {
   const { date } = useWords();
@@ -85,8 +88,7 @@ function Details({ resource, kind }: Props) {
     const value = resource.details[name];
     if (Array.isArray(value)) return value.join(', ');
     if (how === 'tick') return value ? words.yes : '';
-    // A year is named, not counted: « 2026 » in one piece.
-    if (how === 'number') return name === 'year' ? String(value) : number(Number(value));
+    if (how === 'number') return figure(name, Number(value));
     return how === 'day' ? date(String(value)) : String(value);
   };
   const fact = (field: Kind['details'][number]): Fact => {
