@@ -79,7 +79,7 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
 );
 
 /** A year is named, not counted: « 2026 » in one piece. */
-const figure = (name: string, value: number) => (name === 'year' ? String(value) : number(value));
+const figure = (name: string, value: number): string => (name === 'year' ? String(value) : number(value));
 
 /** What the kind says besides, as it declares it. */
 function Details({ resource, kind }: Props) {

@@ -45,7 +45,6 @@ const state = z
   .meta({ description: 'Nommé ; sollicité ; ce temps est accordé, ou ne l’est pas.' });
 /** What an employer was asked and said, one after the other. */
 const said = z.strictObject({ state, reason: z.string().nullable(), on: z.string() });
-export type EmployerWord = z.output<typeof said>;
 
 export const ownProfileSchema = z.strictObject({
   employer: employer
