@@ -9,13 +9,15 @@ order by 1, 2`;
 
 /** Every place of the database where one of `words` is written: `table.column`. */
 export async function placesOf(db: Database, words: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const { table, column } of await db.query<{ table: string; column: string }>(columns)) {
-    const [row] = await db.query<{ there: boolean }>(
-      `select exists (select from "${table}" where "${column}"::text ilike any($1::text[])) as there`,
-      [words.map((word) => `%${word}%`)],
-    );
-    if (row?.there) found.push(`${table}.${column}`);
-  }
-  return found;
+  const each = await db.query<{ table: string; column: string }>(columns);
+  const found = await db.query<{ place: string }>(
+    each
+      .map(
+        ({ table, column }) =>
+          `select '${table}.${column}' as place where exists (select from "${table}" where "${column}"::text ~* $1)`,
+      )
+      .join(' union all '),
+    [words.map((word) => word.replace(/[^\p{L}\d ]/gu, '\\$&')).join('|')],
+  );
+  return found.map(({ place }) => place);
 }
