@@ -156,7 +156,11 @@ t.test('an employer certifies the hours that it granted, and no others', async (
       known_as: 'Proche Nommée, informatique',
     });
   const confirm = (who: Who, organisation: number, confirmed = true) =>
-    ask('PUT', `/volunteers/${near.resource}/employer/confirmation`, who, { organisation, confirmed });
+    ask('PUT', `/volunteers/${near.resource}/employer/confirmation`, who, {
+      organisation,
+      confirmed,
+      ...(!confirmed && { reason: 'Le service manque de monde.' }),
+    });
   const certificate = (who: Who) => ask('GET', `/volunteers/${near.resource}/certificate`, who);
   const hours = async (who: Who) => (await ask('GET', '/people/me/hours', who)).body;
   const lived = async (on_day: string, many: number) => {
