@@ -1,4 +1,4 @@
-import { count, fr, number } from '../words/typeset.ts';
+import { capital, count, fr, number } from '../words/typeset.ts';
 
 /** 1.5 -> « 1,5 » */
 const decimal = (value: number) => String(value).replace('.', ',');
@@ -47,7 +47,10 @@ export const words = {
     noKit: 'Aucun',
     send: 'Planifier',
     planned: (many: number) => fr`${lessons(many)} ${many > 1 ? 'planifiées' : 'planifiée'}.`,
-    skipped: 'Jours sans école',
+    skipped: (many: number) => fr`Sans séance : ${count(many, 'jour', 'jours')}`,
+    /** « Vacances de Noël : 22 décembre 2026, 29 décembre 2026 » */
+    skippedFor: (why: string, days: readonly string[]) =>
+      fr`${capital(why)} : ${days.length > 3 ? fr`${count(days.length, 'jour', 'jours')}, du ${days[0] ?? ''} au ${days.at(-1) ?? ''}` : days.join(', ')}`,
     withoutKit: (many: number) =>
       fr`Ce kit est plus court : ${many < 2 ? 'la dernière séance n’en suit' : `les dernières séances (${number(many)}) n’en suivent`} aucun.`,
     add: 'Ajouter une séance',
