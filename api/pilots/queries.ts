@@ -81,11 +81,30 @@ export async function findDossier(
   };
 }
 
-/** What waits for someone: the communes they speak for, and the applications that their parties have not judged. */
-export const findMine = async (db: Queryable, person: string, parties: readonly string[]): Promise<Mine> => ({
-  communes: await db.query<Mine['communes'][number]>(mine, [person]),
-  awaiting: parties.length > 0 ? await db.query<Mine['awaiting'][number]>(awaiting, [parties]) : [],
-});
+/** What waits for someone: the communes they speak for, the applications that their parties judge, and their campaigns. */
+export async function findMine(
+  db: Queryable,
+  person: string,
+  parties: readonly string[],
+  now: Date,
+): Promise<Mine> {
+  const communes = await db.query<Mine['communes'][number]>(mine, [person, now]);
+  if (parties.length === 0) return { communes, awaiting: [], campaigns: [] };
+  const campaigns = await findCampaigns(db, undefined);
+  return {
+    communes,
+    awaiting: await db.query<Mine['awaiting'][number]>(awaiting, [parties]),
+    campaigns: campaigns
+      .filter(({ state }) => state !== 'closed')
+      .map(({ campaign, title, state, submitted, demonstration }) => ({
+        campaign,
+        title,
+        state,
+        submitted,
+        demonstration,
+      })),
+  };
+}
 
 /** Whether an application came to nothing. */
 export const isOver = (state: string): boolean => state === 'withdrawn' || state === 'lapsed';

@@ -196,6 +196,7 @@ export const minesSchema = z.strictObject({
             campaign_title: z.string(),
             missing: z.array(z.string()),
             question: z.boolean(),
+            to_report: z.int().meta({ description: 'Des séances passées dont rien n’est dit.' }),
           }),
         )
         .nullable(),
@@ -209,7 +210,13 @@ export const minesSchema = z.strictObject({
       party: z.string(),
       campaign_title: z.string(),
       since: z.string(),
+      /** The party's first opinion, the commune's reply to its question, or its opinion now that she answered. */
+      waits_for: z.enum(['opinion', 'reply', 'answered']),
     }),
+  ),
+  /** That a party's people choose in, or follow. */
+  campaigns: z.array(
+    campaignSchema.pick({ campaign: true, title: true, state: true, submitted: true, demonstration: true }),
   ),
 });
 export type Mine = z.output<typeof minesSchema>;

@@ -63,11 +63,13 @@ export const words = {
         ? fr`Aucune séance n’est encore notée.`
         : fr`${mean(average)}, d’après ${lessons(many)}.`,
     star: (stars: number, many: number) => fr`${stars} sur 5 : ${lessons(many)}`,
-    kits: fr`Mallettes utilisées`,
-    noKit: fr`Aucune séance tenue ne dit encore quelle mallette elle a suivie.`,
+    kits: fr`Kits utilisés`,
+    noKit: fr`Aucune séance tenue ne dit encore quel kit elle a suivi.`,
     kitOf: (held: number, of: number) => fr`${lessons(held)}, ${count(of, 'classe', 'classes')}`,
     byRegion: fr`Par région`,
     byCommune: fr`Par commune`,
+    table: (title: string) => fr`Tableau : ${title}`,
+    example: fr`Ces chiffres sont un exemple : ceux des données de démonstration.`,
     region: fr`Région`,
     commune: fr`Commune`,
     csv: fr`Télécharger le tableau (CSV)`,
@@ -127,14 +129,14 @@ export const words = {
   },
   feedback: {
     mine: fr`Dites aux auteurs ce qu’a valu la séance`,
-    mineLead: fr`Ce que vous en dites améliore la mallette pour les autres classes.`,
+    mineLead: fr`Ce que vous en dites améliore le kit pour les autres classes.`,
     lineOf: (chapter: number, title: string | null, kit: string) =>
       fr`Séance ${chapter}${title ? `, « ${title} »` : ''} (${kit})`,
     whereOf: (school: string, levels: readonly string[], commune: string, day: string) =>
       fr`${school}, ${levels.join('-')}, ${commune}, le ${day}`,
     say: fr`Donner un avis`,
     title: fr`Ce qu’a valu cette séance`,
-    lead: fr`Les auteurs de la mallette lisent ce que vous écrivez, sans savoir de quelle classe ni de qui. Tout le monde lit la note moyenne.`,
+    lead: fr`Les auteurs du kit lisent ce que vous écrivez, sans savoir de quelle classe ni de qui. Tout le monde lit la note moyenne.`,
     sides: { commune: fr`Pour la commune`, animator: fr`Pour le lieu dont l’animateur est venu` },
     stars: fr`Note`,
     star: (value: number) =>
@@ -148,7 +150,9 @@ export const words = {
     saved: fr`C’est enregistré : les auteurs le liront. Merci.`,
     refused: fr`Rien n’est enregistré :`,
     withheld: (reason: string) => fr`La modération a retiré cet avis : ${reason}`,
-    toKit: fr`Voir la mallette`,
+    toKit: fr`Voir le kit`,
+    toLesson: fr`La séance`,
+    toSpace: fr`Mon espace`,
     received: (kit: string) => fr`Ce que les classes disent de « ${kit} »`,
     receivedLead: fr`Pour vous qui en êtes les auteurs : ni la classe, ni qui l’écrit.`,
     noneReceived: fr`Aucune classe n’en a encore rien dit, ou cela revient à ses auteurs.`,

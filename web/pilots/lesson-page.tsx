@@ -1,17 +1,22 @@
+import type { OwnFeedback } from '../../api/pilots/feedback/schema.ts';
 import type { Comer, KnownLesson, Lesson, Year } from '../../api/pilots/year/schema.ts';
 import { ApiError } from '../api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { FactList } from '../ui/facts.tsx';
-import { Refused } from '../ui/field.tsx';
+import { Field, Refused } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
+import { capital } from '../words/typeset.ts';
+import { useWords } from '../words/words.tsx';
+import { afterApi } from './after-api.ts';
 import { words as after } from './after-words.ts';
 import { words as team } from './team-words.ts';
-import { lessonUrl, yearUrl } from './urls.ts';
-import { numberIn } from './values.ts';
+import { feedbackUrl, lessonUrl, yearUrl } from './urls.ts';
+import { hourIn, numberIn } from './values.ts';
 import { words as pilots } from './words.ts';
 import { type YearApi, yearApi } from './year-api.ts';
 import { type FormProps, KitField } from './year-parts.tsx';
@@ -21,33 +26,40 @@ const said = words.lesson;
 const { nobody } = after;
 
 interface Props extends FormProps, KnownLesson {
+  /** What came of it was just written. */
+  readonly saved: boolean;
+  /** Of those who may tell the authors of its kit what it was worth: the side that this one is on. */
+  readonly judges: OwnFeedback['side'] | undefined;
   /** Undefined for a venue whose animator comes: it reads no more of the year. */
   readonly kits: Year['kits'] | undefined;
 }
 
-/** The venue whose animator it is; a volunteer has no name here. @param rank among volunteers */
-const nameOf = ({ venue, trades }: Pick<Comer, 'venue' | 'trades'>, rank: number) =>
-  venue ? calm(venue.nom) : [`${said.volunteer} ${rank}`, trades.join(', ')].filter(Boolean).join(' : ');
+/** The venue whose animator it is; a volunteer has no name here. @param volunteer what one is called */
+const nameOf = ({ venue, trades }: Pick<Comer, 'venue' | 'trades'>, volunteer: string) =>
+  venue ? calm(venue.nom) : [volunteer, trades.join(', ')].filter(Boolean).join(' : ');
 
 /** Volunteers are numbered among themselves. */
-const rankOf = (comers: readonly Comer[], one: Comer) =>
-  comers.filter(({ venue }) => !venue).indexOf(one) + 1;
+const comerName = (comers: readonly Comer[], one: Comer) =>
+  nameOf(one, `${said.volunteer} ${comers.filter(({ venue }) => !venue).indexOf(one) + 1}`);
 
 const hoursName = (resource: number) => `heures-${resource}`;
 
-function ComerLine({
-  one,
-  rank,
-  acts,
-}: {
+interface ComerProps {
   readonly one: Comer;
-  readonly rank: number;
+  readonly name: string;
   readonly acts: boolean;
-}) {
-  const name = nameOf(one, rank);
+  readonly held: boolean;
+}
+
+/** What is known of someone: before, what they say; once it was held, whether they gave time to it. */
+const standingOf = ({ one, held }: Pick<ComerProps, 'one' | 'held'>) =>
+  held ? said.present[one.hours === null ? 'false' : 'true'] : said.says[one.state];
+
+function ComerLine({ one, name, acts, held }: ComerProps) {
   return (
     <li>
-      <strong>{said.says[one.state]}</strong> : {one.venue ? <a href={venueUrl(one.venue)}>{name}</a> : name}
+      <strong>{standingOf({ one, held })}</strong> :{' '}
+      {one.venue ? <a href={venueUrl(one.venue)}>{name}</a> : name}
       {one.instead && `, ${said.instead}`}
       {one.hours !== null && `, ${words.certificate.hours(one.hours)}`}
       {acts && one.instead && (one.state === 'asked' || one.state === 'coming') && (
@@ -66,13 +78,20 @@ function ComerLine({
 function Comers({ lesson, replacements, side }: Props) {
   const acts = side === 'commune' && lesson.state === 'planned';
   const missing = words.missing(lesson.wanted);
+  const held = lesson.state === 'held';
   return (
-    <Section id="qui" title={said.comers}>
-      {lesson.exceptional && <p>{said.exceptional}</p>}
+    <Section id="qui" title={held ? said.came : said.comers}>
+      {lesson.exceptional && !held && <p>{said.exceptional}</p>}
       {lesson.comers.length === 0 && <p>{said.nobody}</p>}
       <ul class="points">
         {lesson.comers.map((one) => (
-          <ComerLine key={one.resource} one={one} rank={rankOf(lesson.comers, one)} acts={acts} />
+          <ComerLine
+            key={one.resource}
+            one={one}
+            name={comerName(lesson.comers, one)}
+            acts={acts}
+            held={held}
+          />
         ))}
       </ul>
       {acts && missing && (
@@ -85,12 +104,12 @@ function Comers({ lesson, replacements, side }: Props) {
           <ol class="plain-list proposals">
             {replacements.map((one) => (
               <li key={one.resource}>
-                {one.rank}. {nameOf(one, one.rank)}, {team.km(one.metres)}
+                {one.rank}. {nameOf(one, said.someone)}, {team.km(one.metres)}
                 <form method="post" class="actions">
                   <input type="hidden" name="ressource" value={String(one.resource)} />
                   <button type="submit" name="geste" value="solliciter" class="button">
                     {said.ask}
-                    <span class="visually-hidden"> : {nameOf(one, one.rank)}</span>
+                    <span class="visually-hidden"> : {nameOf(one, `${said.someone} (${one.rank})`)}</span>
                   </button>
                 </form>
               </li>
@@ -106,8 +125,30 @@ const Version = ({ lesson }: Pick<Props, 'lesson'>) => (
   <input type="hidden" name="version" value={String(lesson.version)} />
 );
 
-const Report = ({ lesson, kits, ...own }: Props) => (
-  <Section id="compte-rendu" title={said.report}>
+/** From 1 to 5, or none. */
+const Marks = ({ form, errors }: FormProps) => (
+  <Field
+    id="satisfaction"
+    label={said.satisfaction}
+    error={errors.find(({ name }) => name === 'satisfaction')?.message}
+  >
+    <select id="satisfaction" name="satisfaction">
+      <option value="">{said.noMark}</option>
+      {said.marks.map((label, index) => (
+        <option
+          key={label}
+          value={String(index + 1)}
+          selected={form.get('satisfaction') === String(index + 1)}
+        >
+          {label}
+        </option>
+      ))}
+    </select>
+  </Field>
+);
+
+const ReportForm = ({ lesson, kits, ...own }: Props) => (
+  <>
     <p>{said.reportLead}</p>
     <form method="post" class="plain-form" noValidate>
       <Version lesson={lesson} />
@@ -119,7 +160,7 @@ const Report = ({ lesson, kits, ...own }: Props) => (
               key={one.resource}
               {...own}
               name={hoursName(one.resource)}
-              label={said.hours(nameOf(one, rankOf(lesson.comers, one)))}
+              label={said.hours(comerName(lesson.comers, one))}
               hint={said.hoursHint}
             />
           ),
@@ -130,14 +171,76 @@ const Report = ({ lesson, kits, ...own }: Props) => (
         <input type="hidden" name="kit" value={own.form.get('kit') ?? ''} />
       )}
       <TextField {...own} name="chapter" label={said.chapter} />
-      <TextField {...own} name="satisfaction" label={said.satisfaction} />
+      <Marks {...own} />
       <TextField {...own} name="incident" label={said.incident} hint={nobody} rows={3} max={1000} />
       <button type="submit" name="geste" value="raconter" class="button button-primary">
         {said.send}
       </button>
     </form>
-  </Section>
+  </>
 );
+
+/** Before, the form; once it is said, a way to put it right, and one to say that it was not held. */
+const Report = (props: Props) =>
+  props.lesson.state === 'held' ? (
+    <>
+      <details id="compte-rendu" open={props.form.get('geste') === 'raconter'}>
+        <summary>{said.correct}</summary>
+        <ReportForm {...props} />
+      </details>
+      <details>
+        <summary>{said.reopen}</summary>
+        <p>{said.reopenLead}</p>
+        <form method="post" class="actions">
+          <Version lesson={props.lesson} />
+          <button type="submit" name="geste" value="reprendre" class="button">
+            {said.reopenSure}
+          </button>
+        </form>
+      </details>
+    </>
+  ) : (
+    <Section id="compte-rendu" title={said.report}>
+      <ReportForm {...props} />
+    </Section>
+  );
+
+/** What was just done, and what comes next. */
+const Saved = ({ lesson, saved, judges }: Pick<Props, 'lesson' | 'saved' | 'judges'>) => (
+  <>
+    {saved && <Notice>{said.saved}</Notice>}
+    {judges && (
+      <p>
+        <a class="button button-primary" href={feedbackUrl(lesson.lesson, judges)}>
+          {said.toFeedback}
+        </a>
+      </p>
+    )}
+  </>
+);
+
+function History({ history }: Pick<Props, 'history'>) {
+  const { date } = useWords();
+  if (history.length < 2) return null;
+  return (
+    <details>
+      <summary>{said.history}</summary>
+      <ul class="points">
+        {history.map((one, index) => (
+          <li key={index}>
+            {said.moved(
+              date(one.at),
+              one.actor,
+              words.states[one.state as Lesson['state']],
+              [date(one.on_day), pilots.hour(one.starts)].join(', '),
+            )}
+            {one.attendance !== null && `, ${words.pupils(one.attendance)}`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
 
 const Change = ({ lesson, kits = [], ...own }: Props) => (
   <details open={own.form.get('geste') === 'changer'}>
@@ -186,7 +289,7 @@ const Facts = ({ lesson }: Pick<Props, 'lesson'>) => (
         lesson.kit && (
           <>
             <a href={`/boite-a-outils/${lesson.kit.resource}`}>{lesson.kit.title}</a>
-            {lesson.chapter && `, ${said.chapterOf(lesson.chapter)}`}
+            {lesson.chapter && `, ${said.chapterOf(lesson.chapter, lesson.chapter_title)}`}
           </>
         ),
       ],
@@ -201,26 +304,44 @@ const Facts = ({ lesson }: Pick<Props, 'lesson'>) => (
 function Title({ lesson }: Pick<Props, 'lesson'>) {
   return (
     <p class="lead">
-      {words.states[lesson.state]} · {calm(lesson.school)}, {lesson.levels.join('-')},{' '}
+      {capital(words.states[lesson.state])} · {calm(lesson.school)}, {lesson.levels.join('-')},{' '}
       {pilots.hour(lesson.starts)} – {pilots.hour(lesson.ends)}
     </p>
   );
 }
 
+const labels: Readonly<Record<string, string>> = {
+  on_day: said.day,
+  starts: said.starts,
+  ends: said.ends,
+  chapter: said.chapter,
+  chapitre: said.chapter,
+  reason: said.reason,
+  attendance: said.said.attendance,
+  satisfaction: said.said.satisfaction,
+  incident: said.said.incident,
+};
+
 function pageOf(props: Props, date: (day: string) => string, status?: number): Page {
   const { lesson, errors, side } = props;
   const title = said.title(date(lesson.on_day));
+  const refused = errors.map(({ name, message }) => ({
+    id: name,
+    message: [labels[name], message].filter(Boolean).join(' : '),
+  }));
   const isCommune = side === 'commune';
   const body = (
     <TextPage title={title}>
-      <Refused title={words.refused} errors={errors.map(({ name, message }) => ({ id: name, message }))} />
+      <Refused title={words.refused} errors={refused} />
       <Title lesson={lesson} />
       <Facts lesson={lesson} />
+      <Saved {...props} />
       {side !== 'party' && lesson.begun && lesson.state !== 'cancelled' && <Report {...props} />}
       <Comers {...props} />
       {isCommune && lesson.state === 'planned' && <Change {...props} />}
       {isCommune && lesson.state === 'planned' && <Cancel {...props} />}
       {isCommune && lesson.state === 'cancelled' && <Restore lesson={lesson} />}
+      <History history={props.history} />
       <p class="actions">
         <a class="button" href={side === 'venue' ? '/mon-espace#seances' : yearUrl(lesson.pilot)}>
           {side === 'venue' ? said.space : said.back}
@@ -276,11 +397,13 @@ async function send(api: YearApi, lesson: Lesson, form: URLSearchParams): Promis
       return api.write(lesson.lesson, version, '/moves', { act: 'cancel', reason: value('reason') });
     case 'retablir':
       return api.write(lesson.lesson, version, '/moves', { act: 'restore' });
+    case 'reprendre':
+      return api.write(lesson.lesson, version, '/moves', { act: 'reopen' });
     case 'changer':
       return api.write(lesson.lesson, version, '', {
         on_day: value('on_day'),
-        starts: value('starts'),
-        ends: value('ends'),
+        starts: hourIn(value('starts')),
+        ends: hourIn(value('ends')),
         kit,
         chapter: numberIn(value('chapitre')),
       });
@@ -298,9 +421,15 @@ async function send(api: YearApi, lesson: Lesson, form: URLSearchParams): Promis
   }
 }
 
+/** The field of this page that says what the API names. */
+function fieldOf(name: string, isChange: boolean, { comers: [first] }: Lesson): string {
+  if (name === 'chapter' && isChange) return 'chapitre';
+  return name === 'hours' && first ? hoursName(first.resource) : name;
+}
+
 /** `/pilotes/seances/:lesson`: one lesson, for its commune and for the venue whose animator comes. */
 export async function lessonPage(request: PersonalRequest): Promise<Page | Redirect> {
-  const { ask, params, form, words: all } = request;
+  const { ask, params, form, url, words: all } = request;
   const api = yearApi(ask);
   const known = await api.lesson(params.lesson ?? '');
   const { lesson } = known;
@@ -309,21 +438,25 @@ export async function lessonPage(request: PersonalRequest): Promise<Page | Redir
     if (!(error instanceof ApiError) || error.statusCode !== 404) throw error;
     return undefined;
   });
-  const props = { ...known, kits: year?.kits };
+  const judged = lesson.state === 'held' ? await afterApi(ask).ownFeedback(String(lesson.lesson)) : [];
+  const props = {
+    ...known,
+    kits: year?.kits,
+    judges: judged.find(({ revision }) => revision === 0)?.side,
+    saved: url.searchParams.has('enregistre'),
+  };
   const { date } = all.live;
   if (!form) return pageOf({ ...props, form: formOf(lesson), errors: [] }, date);
   try {
     await send(api, lesson, form);
-    return { redirect: lessonUrl(lesson.lesson) };
+    return { redirect: lessonUrl(lesson.lesson) + (form.get('geste') === 'raconter' ? '?enregistre=1' : '') };
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 403, 409].includes(error.statusCode)) throw error;
     const errors = error.errors.length > 0 ? error.errors : [{ name: 'qui', message: error.message }];
     const isChange = form.get('geste') === 'changer';
-    const named = errors.map(({ name, message }) => ({
-      name: name === 'chapter' && isChange ? 'chapitre' : name,
-      message,
-    }));
-    return pageOf({ ...props, form: withKnown(form, lesson), errors: named }, date, error.statusCode);
+    const named = errors.map(({ name, message }) => ({ name: fieldOf(name, isChange, lesson), message }));
+    const refused = { ...props, saved: false, form: withKnown(form, lesson), errors: named };
+    return pageOf(refused, date, error.statusCode);
   }
 }
 

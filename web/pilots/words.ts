@@ -1,5 +1,5 @@
 import { levels, weekdays } from '../../api/standard/school-week.ts';
-import { count, fr, number } from '../words/typeset.ts';
+import { count, fr, kilometres, number } from '../words/typeset.ts';
 
 interface Hour {
   readonly levels: readonly string[];
@@ -59,7 +59,9 @@ export const words = {
       fr`Aucune commune ne s’appelle « ${text} ». Écrivez son nom, ou son code postal.`,
     campaigns: 'Campagnes',
     party: 'Comparer les candidatures',
-    campaign: 'Ouvrir une campagne',
+    teams: 'Composer les équipes',
+    review: 'Lire le bilan',
+    all: 'Les communes et leurs pilotes',
   },
   states: {
     missing: 'Ce qui manque encore',
@@ -136,6 +138,9 @@ export const words = {
     withdraw: 'Retirer la candidature',
     withdrawLead: fr`À tout moment. La place passe à la première commune qui attend.`,
     sure: 'Oui, la retirer',
+    stop: 'Arrêter le pilote',
+    stopLead: fr`Ce qui est fait reste. Les séances à venir sont annulées, et nous l’écrivons à qui devait y venir, et aux parties. On ne revient pas en arrière.`,
+    stopSure: 'Oui, arrêter le pilote',
     opinions: 'Ce que les parties en pensent',
     noOpinion: 'pas encore prononcée',
     answers: { yes: 'oui', no: 'non', question: 'une question' },
@@ -147,6 +152,7 @@ export const words = {
     reply: 'Répondre aux parties',
     answer: 'Avis',
     why: 'Raisons, ou question',
+    yourReply: 'Votre réponse',
     send: 'Envoyer',
     history: 'Historique',
     moved: (day: string, state: string, actor: string) => fr`${day} : ${state} (${actor})`,
@@ -206,7 +212,7 @@ export const words = {
     ],
     byRegion: 'Par région',
     noVenue: fr`aucun à moins de 40 km`,
-    km: (metres: number) => fr`à ${number(Math.round(metres / 100) / 10)} km`,
+    km: (metres: number) => fr`à ${kilometres(metres)}`,
     town: 'ville',
     country: 'campagne',
     overseas: 'outre-mer',

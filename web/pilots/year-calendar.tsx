@@ -44,7 +44,7 @@ interface Props {
 
 /** A month of lessons: a grid of its weeks on a wide screen, a list of the days that have one on a narrow one. */
 export function MonthCalendar({ month, lessons }: Props) {
-  const { date } = useWords();
+  const { weekday } = useWords();
   const own = lessons.filter(({ on_day }) => on_day.startsWith(month));
   if (own.length === 0) return <p>{words.noLesson}</p>;
   const [first = '', ...rest] = daysOf(month);
@@ -54,7 +54,11 @@ export function MonthCalendar({ month, lessons }: Props) {
         const entries = own.filter(({ on_day }) => on_day === day);
         return (
           <li key={day} class={entries.length === 0 ? 'year-empty' : undefined}>
-            <h3 class="year-day">{date(day)}</h3>
+            {entries.length > 0 ? (
+              <h3 class="year-day">{weekday(day)}</h3>
+            ) : (
+              <p class="year-day">{weekday(day)}</p>
+            )}
             {entries.map((one) => (
               <Entry key={one.lesson} one={one} />
             ))}

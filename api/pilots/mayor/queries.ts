@@ -94,7 +94,7 @@ export async function findMayor(db: Queryable, code: string): Promise<Mayor | un
     pilots_within: PILOTS_WITHIN,
     schools,
     ...(await findVenues(db, code)),
-    volunteers: some ?? { total: 0, confirmed: null, halfdays: null, grants: null },
+    volunteers: some ?? { total: 0, confirmed: null, halfdays: null, grants: null, statuses: null },
     ...(await findOrganisations(db, code)),
     ...(await findFitting(db, code)),
     kits: counted(await db.query<Kit & Counted>(kits, [MOST])),

@@ -2,7 +2,9 @@
 -- $1 pilot, or null   $2 lesson, or null   $3 timestamptz: now
 select place.lesson::int, place.pilot::int, place.school_class::int, school.nom as school, levels, pupils, weekday,
   to_char(on_day, 'YYYY-MM-DD') as on_day, to_char(starts, 'HH24:MI') as starts, to_char(ends, 'HH24:MI') as ends,
-  exceptional, chapter, place.state, reason, attendance, satisfaction, incident, place.version,
+  exceptional, chapter, chapters_of(place.resource, coalesce(
+    (select kit_version from lesson one where one.lesson = place.lesson), edition_of_class(place.school_class, place.resource)
+  )) ->> (chapter - 1) as chapter_title, place.state, reason, attendance, satisfaction, incident, place.version,
   case when kit.resource is not null then json_build_object('resource', kit.resource, 'title', kit.title) end as kit,
   moment_at(place.code_insee, on_day, starts) <= $3::timestamptz as begun,
   coalesce((select json_agg(json_build_object('resource', who.resource, 'role', who.role, 'instead', instead,

@@ -107,13 +107,13 @@ export const trainingMail = (
     readonly on_day: string;
     readonly trained: number;
     readonly commune: string;
-    readonly venue: string;
+    readonly by: string;
   },
   said: string,
   address: string,
 ): Mail =>
   plainMail(to, `Formation d’animateurs municipaux ${said} (${training.commune})`, [
     'Bonjour,',
-    `La formation par ${training.venue}, le ${dayOf(training.on_day)}, pour ${training.trained} personne${training.trained > 1 ? 's' : ''}, ${said}.`,
+    `La formation par ${training.by}, le ${dayOf(training.on_day)}, pour ${training.trained} personne${training.trained > 1 ? 's' : ''}, ${said}.`,
     address,
   ]);

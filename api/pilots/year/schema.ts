@@ -16,7 +16,7 @@ export const planBody = z
     path: ['until'],
     message: 'un jour après le premier est attendu.',
   })
-  .refine(({ from, until }) => Date.parse(until) - Date.parse(from) <= 400 * 86_400_000, {
+  .refine(({ from, until }) => !(Date.parse(until) - Date.parse(from) > 400 * 86_400_000), {
     path: ['until'],
     message: 'une année scolaire au plus est attendue.',
   });
@@ -30,6 +30,7 @@ const skipped = z.strictObject({
 });
 export const planAnswer = z.strictObject({
   planned: z.int(),
+  without_kit: z.int().meta({ description: 'Après la dernière séance du contenu demandé.' }),
   skipped: z.array(skipped).meta({ description: 'Les jours sans école, et pourquoi.' }),
 });
 export type PlanAnswer = z.output<typeof planAnswer>;
@@ -56,8 +57,11 @@ const lesson = z.strictObject({
   on_day: z.string(),
   starts: z.string(),
   ends: z.string(),
-  exceptional: z.boolean().meta({ description: 'Un autre jour de la semaine que celui de la classe.' }),
+  exceptional: z
+    .boolean()
+    .meta({ description: 'Un autre jour de la semaine, ou une autre heure, que ceux de la classe.' }),
   chapter: z.int().nullable(),
+  chapter_title: z.string().nullable(),
   state: z.enum(['planned', 'held', 'cancelled']),
   reason: z.string().nullable(),
   attendance: z.int().nullable().meta({ description: 'Combien d’élèves sont venus ; jamais qui.' }),
@@ -85,16 +89,17 @@ const loan = z.strictObject({
 });
 export type Loan = z.output<typeof loan>;
 
-const training = z.strictObject({
+export const training = z.strictObject({
   training: z.int(),
   pilot: z.int(),
   resource: z.int().nullable(),
+  organisation: z.int().nullable(),
   on_day: z.string(),
   hours: z.number(),
   trained: z.int().meta({ description: 'Combien d’animateurs municipaux ; jamais qui.' }),
   state: z.enum(['offered', 'confirmed', 'held', 'declined', 'withdrawn']),
   version: z.int(),
-  venue: z.string(),
+  by: z.string().meta({ description: 'Le lieu, ou l’organisation, qui forme.' }),
   commune: z.string(),
   code_insee: z.string(),
 });
@@ -143,6 +148,7 @@ export type LessonBody = z.output<typeof lessonBody>;
 export const lessonAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('cancel'), reason: words(300, 3) }),
   z.strictObject({ act: z.literal('restore') }),
+  z.strictObject({ act: z.literal('reopen') }),
 ]);
 export type LessonAct = z.output<typeof lessonAct>;
 
@@ -183,8 +189,17 @@ const replacement = z.strictObject({
   trades: z.array(z.string()),
 });
 export type Replacement = z.output<typeof replacement>;
+const lived = z.strictObject({
+  at: z.string(),
+  actor: z.string(),
+  state: z.string(),
+  on_day: z.string(),
+  starts: z.string(),
+  attendance: z.int().nullable(),
+});
 export const lessonSchema = z.strictObject({
   lesson,
+  history: z.array(lived).meta({ description: 'Chaque fois qu’elle a changé de jour, d’heure ou d’état.' }),
   replacements: z.array(replacement),
   side: z
     .enum(['commune', 'venue', 'party'])
@@ -205,13 +220,28 @@ const own = z.strictObject({
   pupils: z.int(),
   venue: z.string().nullable(),
   chapter: z.int().nullable(),
-  kit: z.string().nullable(),
+  chapter_title: z.string().nullable(),
+  kit: z.strictObject({ resource: z.int(), title: z.string() }).nullable(),
+  to_report: z.boolean().meta({ description: 'Elle a commencé, et rien n’en est dit.' }),
   on_day: z.string(),
   starts: z.string(),
   ends: z.string(),
 });
 export type OwnLesson = z.output<typeof own>;
 export const ownLessonsSchema = z.array(own);
+
+/** The hours to schools that someone may certify: theirs, and those that their organisations granted. */
+export const givenHoursSchema = z.array(
+  z.strictObject({
+    resource: z.int(),
+    known_as: z
+      .string()
+      .nullable()
+      .meta({ description: 'Comment l’employeur connaît la personne ; null pour soi.' }),
+    hours: z.number(),
+  }),
+);
+export type GivenHours = z.output<typeof givenHoursSchema>[number];
 
 export const resourceParams = z.object({ resource: z.coerce.number().int().min(1) });
 /** The hours that a volunteer gave, for the employer whose time it was. */

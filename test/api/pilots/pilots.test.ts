@@ -102,11 +102,19 @@ t.test('a commune applies, its school agrees, the parties judge, and a place is 
     ask('POST', `/pilots/${pilot}/words`, who, { side, ...(answer && { answer }), text: 'Bien pensé.' });
   t.equal((await say('AMF', 'yes', education)).status, 403, 'each party for itself');
   t.equal((await say('commune', 'yes')).status, 400);
-  t.match((await ask('GET', '/people/me/pilots', education)).body.awaiting, [{ pilot, commune: 'Roubaix' }]);
+  const waits = async (cookie: { readonly cookie: string }) =>
+    (await ask('GET', '/people/me/pilots', cookie)).body;
+  t.match((await waits(education)).awaiting, [{ pilot, commune: 'Roubaix', waits_for: 'opinion' }]);
+  t.match((await waits(education)).campaigns, [{ campaign, submitted: 1 }]);
+  t.same((await waits(mayor)).campaigns, []);
   for (const party of parties.slice(0, 3)) t.same((await say(party, 'yes')).body, { state: 'submitted' });
   t.same((await say('Éducation nationale', 'question')).body, { state: 'submitted' });
-  t.match((await ask('GET', '/people/me/pilots', mayor)).body.communes, [{ pilots: [{ question: true }] }]);
+  t.match((await waits(mayor)).communes, [{ pilots: [{ question: true }] }]);
+  t.match((await waits(education)).awaiting, [{ waits_for: 'reply' }], 'whoever asks waits for the commune');
+  later();
   t.equal((await say('commune', undefined)).status, 200);
+  t.match((await waits(education)).awaiting, [{ waits_for: 'answered' }], 'then has the word again');
+  t.match((await waits(mayor)).communes, [{ pilots: [{ question: false }] }]);
   t.same((await say('Éducation nationale', 'no')).body, { state: 'refused' });
   t.same((await say('Éducation nationale', 'yes')).body, { state: 'approved' }, 'a party may think again');
 

@@ -92,9 +92,10 @@ async function running(app: FastifyInstance, db: Database) {
 }
 
 t.test('what a lesson was worth goes back to the authors of its kit, without a name', async (t) => {
-  let now = new Date('2026-10-10T08:00:00Z');
+  let now = new Date('2026-09-20T08:00:00Z');
   const { app, db } = await build(t, {}, () => now);
   const { ask, keeper, author, kit, practice, party, mayor, schoolClass } = await running(app, db);
+  now = new Date('2026-10-10T08:00:00Z');
   const first = await addLived(db, schoolClass, { on_day: '2026-10-06', resource: kit, chapter: 1 });
   await t.rejects(
     addLived(db, schoolClass, { on_day: '2026-10-13', resource: kit, chapter: 3 }),
@@ -207,11 +208,13 @@ t.test('what a lesson was worth goes back to the authors of its kit, without a n
 });
 
 t.test('the review counts what was done, for the parties, then for everyone', async (t) => {
-  const { app, db } = await build(t, {}, () => new Date('2027-06-20T08:00:00Z'));
+  let now = new Date('2026-09-20T08:00:00Z');
+  const { app, db } = await build(t, {}, () => now);
   const { ask, animator, kit, party, campaign, pilot, second, mayor, schoolClass, move } = await running(
     app,
     db,
   );
+  now = new Date('2027-06-20T08:00:00Z');
   const first = await addLived(db, schoolClass, {
     on_day: '2026-10-06',
     resource: kit,

@@ -12,7 +12,7 @@ import { calm } from '../../venues/names.ts';
 import { useWords } from '../../words/words.tsx';
 import { afterApi } from '../after-api.ts';
 import { words } from '../after-words.ts';
-import { feedbackUrl } from '../urls.ts';
+import { feedbackUrl, lessonUrl } from '../urls.ts';
 
 const said = words.feedback;
 
@@ -95,6 +95,14 @@ function Body(props: Props) {
           </p>
         </form>
       )}
+      <p class="actions">
+        <a class="button button-quiet" href={lessonUrl(one.lesson)}>
+          {said.toLesson}
+        </a>
+        <a class="button button-quiet" href="/mon-espace">
+          {said.toSpace}
+        </a>
+      </p>
     </>
   );
 }
