@@ -179,10 +179,13 @@ const labelOf = (name: string) => {
   return [rank && said.classTitle(Number(rank)), labels[field]].filter(Boolean).join(', ');
 };
 
+/** Where the page shows what the API calls by that name: its schools together, and each as one. */
+const placeOf = (name: string) => (name === 'schools' ? 'ecoles' : name.replace(/^classes-/, 'uai-'));
+
 function pageOf(props: Props, status?: number): Page {
   const title = said.title(props.dossier.commune.nom);
   const refused = props.errors.map(({ name, message }) => ({
-    id: name,
+    id: placeOf(name),
     message: [labelOf(name), message].filter(Boolean).join(' : '),
   }));
   const body = (

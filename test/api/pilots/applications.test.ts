@@ -115,6 +115,20 @@ t.test('what cannot be is refused with its field, in French, and nothing is half
     t.notMatch(JSON.stringify(said), /expected|invalid|must|too /i, `${what}: in French`);
   }
   t.equal((await put('x', body())).status, 428);
+  const form = new URLSearchParams({
+    version: String(before.version),
+    geste: 'enregistrer',
+    ecole: elsewhere,
+  });
+  for (const [name, value] of Object.entries({ machines: '1', animators: '0', volunteers: '1' }))
+    form.set(name, value);
+  const page = await app.inject({
+    method: 'POST',
+    url: `/pilotes/${before.pilot}`,
+    headers: { ...mayor, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
+    payload: form.toString(),
+  });
+  t.match(page.body, /<a href="#ecoles">[^<]*une école de la commune est attendue/);
   t.same(await read(), before, 'as it was');
   t.match((await asks('pas une adresse')).body.errors, [{ name: 'mail' }]);
   t.equal((await asks('ce.x@ac-lille.fr', elsewhere)).status, 404, 'a school that is not of it');

@@ -303,6 +303,20 @@ t.test('the review counts what was done, for the parties, then for everyone', as
     t.notMatch((await app.inject(url)).body, /nomm[ée]+/i, `${url} names nobody`);
 });
 
+t.test('lessons are planned with a kit as far as it goes, and without it after', async (t) => {
+  const { app, db } = await build(t, {}, () => new Date('2026-10-10T08:00:00Z'));
+  const { ask, kit, pilot, mayor } = await running(app, db);
+  const days = { from: '2026-11-03', until: '2026-11-30', kit };
+  t.match((await ask('POST', `/pilots/${pilot}/lessons`, mayor, days)).body, { planned: 4 });
+  const { lessons } = (await ask('GET', `/pilots/${pilot}/year`, mayor)).body;
+  t.match(lessons, [
+    { kit: { resource: kit }, chapter: 1 },
+    { chapter: 2 },
+    { kit: null, chapter: null },
+    { kit: null },
+  ]);
+});
+
 t.test('a story is public once both parties approve it as it is', async (t) => {
   const { app, db } = await build(t, {}, () => new Date('2027-06-20T08:00:00Z'));
   const { ask, keeper, party, pilot, second, mayor, campaign } = await running(app, db);
