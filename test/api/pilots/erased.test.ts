@@ -87,7 +87,11 @@ t.test('what was done of a pilot stays, as numbers, when those who did it erase 
     [],
     'neither addresses nor accounts',
   );
-  t.same(await placesOf(db, ['Quetzal, jeanne', 'Quetzal jeanne', 'Axolotl']), [], 'nor names and profiles');
+  t.same(
+    await placesOf(db, ['Quetzal, jeanne', 'Quetzal jeanne', 'Axolotl', 'Ici Quetzal']),
+    [],
+    'nor names and profiles',
+  );
   t.same(await shown(), before, 'each figure and each word stays');
   const lesson = (await ask('GET', `/lessons/${held}`, state)).body;
   t.match(lesson, { lesson: { attendance: 22, comers: [{ venue: { id: 'roubaix' }, hours: 1 }] } });

@@ -186,6 +186,7 @@ export async function markedYear(app: FastifyInstance, db: Database, setNow: (no
   for (const [side, who] of parties)
     await ask('POST', `/pilots/${pilot}/words`, who, { side, answer: 'yes', text: 'Oui, quetzal.' });
   const [schoolClass] = (await ask('GET', `/pilots/${pilot}/team`, mayor)).body.classes;
+  const members: number[] = [];
   for (const [resource, who] of [
     [animator, keeper],
     [volunteer.resource, volunteer.who],
@@ -197,6 +198,9 @@ export async function markedYear(app: FastifyInstance, db: Database, setNow: (no
     });
     const taken = await ask('POST', `/team/${body.member}/moves`, who, { act: 'accept', from: 'proposed' });
     if (taken.status !== 200) throw new Error(JSON.stringify(taken.body));
+    members.push(body.member);
+    for (const one of [who, mayor])
+      await ask('POST', `/team/${body.member}/messages`, one, { text: 'Ici Quetzal, je vous écris.' });
   }
   const move = async (act: string, from: string) => {
     const { status, body } = await ask('POST', `/resources/${campaign}/moves`, party('Éducation nationale'), {
@@ -223,6 +227,7 @@ export async function markedYear(app: FastifyInstance, db: Database, setNow: (no
     lessons,
     mayor,
     mayorMail,
+    members,
     move,
     party,
     student,

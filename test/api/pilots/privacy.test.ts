@@ -36,6 +36,7 @@ const params: Params = {
   code: '59512',
   pilot,
   campaign: year.campaign,
+  member: year.members,
   lesson: [held, year.lessons[1] ?? held],
   story: [told, draft],
   resource: [year.animator, year.volunteer.resource, year.kit],
@@ -127,6 +128,11 @@ t.test('an employer reads how it knows its own; a volunteer reads their own', as
   t.same(saying(theirs, /Léa Quetzal|Madame Quetzal|salle Quetzal|tout compris|maire\.quetzal/), []);
   const own = await readBy(year.volunteer.who);
   t.ok(saying(own, /jeanne\.quetzal/).length > 0);
+  t.same(
+    saying(own, /Ici Quetzal/).filter((url) => url.startsWith('/api/team')),
+    [`/api/team/${year.members[1]}/messages`],
+    'and what they write to the commune',
+  );
   t.same(saying(own, /Léa Quetzal|salle Quetzal|tout compris|maire\.quetzal|ali\.quetzal|quetzal, ali/i), []);
 });
 

@@ -276,4 +276,20 @@ t.test('someone whom two communes ask for at once, for the same half-day, goes t
     'one_commune_a_halfday',
     'the database lets one pass, whoever writes',
   );
+  const act = (name: string, from: string) =>
+    ask('POST', `/resources/${campaign}/moves`, education, { act: name, from });
+  await act('choose', 'published');
+  await act('start', 'choosing');
+  await act('review', 'running');
+  const later = await openCampaign(app, education, { places_least: 1, places_most: 5 });
+  const [next = 0] = await addSubmitted(db, later, [{ uai: second, code_insee: CODES.LILLE }]);
+  for (const [side, who] of members)
+    await ask('POST', `/pilots/${next}/words`, who, { side, answer: 'yes', text: 'Oui.' });
+  const [own] = (await ask('GET', `/pilots/${next}/team`, mayors[1] ?? education)).body.classes;
+  const wanted = { school_class: own.school_class, resource: helper.resource };
+  t.equal(
+    (await ask('POST', `/pilots/${next}/team`, mayors[1] ?? education, wanted)).status,
+    201,
+    'of a year that is over, one is free again',
+  );
 });
