@@ -171,7 +171,7 @@ const { values } = parseArgs({
     requests: { type: 'string', default: '400' },
   },
 });
-const cluster = await prepareTestDatabase('postgresql');
+const cluster = await prepareTestDatabase('postgresql', 1);
 Object.assign(process.env, cluster.environment);
 try {
   await benchTeams();

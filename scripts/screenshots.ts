@@ -93,7 +93,7 @@ async function draw(browser: Browser, origin: string, view: View, pages: [string
 const { values } = parseArgs({
   options: { out: { type: 'string', default: 'screenshots' }, only: { type: 'string', default: '' } },
 });
-const cluster = await prepareTestDatabase(process.env.TEST_DATABASE);
+const cluster = await prepareTestDatabase(process.env.TEST_DATABASE, 1);
 Object.assign(process.env, cluster.environment);
 const db = await openTestDatabase();
 await loadDemonstration(db);
