@@ -8,6 +8,6 @@ join school_class using (school_class) join pilot using (pilot) join school usin
 join commune on commune.code_insee = pilot.code_insee
 join resource campaign on campaign.resource = pilot.campaign
 left join venue on venue.number = mine.venue
-where team_member.state in ('proposed', 'accepted') and (mine.person = $1 or exists (select from mandate
+where team_member.state in ('proposed', 'accepted') and not over and (mine.person = $1 or exists (select from mandate
   where mandate.person = $1 and role = 'steward' and mandate.venue = mine.venue))
 order by team_member.state desc, weekday, starts
