@@ -1,6 +1,6 @@
 -- The venues around the middle of a commune: those whose animator volunteers for schools, the others that could be asked,
 -- and the nearest of each however far. A venue that moves is where it goes next.
--- $1 code INSEE   $2 within how many metres   $3 how many of each
+-- $1 code INSEE   $2 within how many metres   $3 how many who volunteer   $4 how many others
 with place as (
   select location from commune where code_insee = $1
 ), animator as materialized (
@@ -18,7 +18,7 @@ with place as (
   select id, nom, commune, services, st_x(near.location::geometry) as lon, st_y(near.location::geometry) as lat,
     round(st_distance(near.location, place.location))::int as metres, demonstration
   from place cross join near join venue using (number)
-  order by st_distance(near.location, place.location), number limit $3
+  order by st_distance(near.location, place.location), number limit $4
 )
 select
   (select count(*)::int from animator where metres <= $2) as animators_total,
