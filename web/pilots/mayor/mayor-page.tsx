@@ -16,7 +16,7 @@ import { pilotUrl } from '../urls.ts';
 import { Brief } from './brief.tsx';
 import { anchors, firstOf, type Group, positionsOf, type Range, rangesOf } from './groups.ts';
 import { findMayor, findOwn, type Own } from './mayor-api.ts';
-import { NextStep } from './next-step.tsx';
+import { NextStep, NextStepAgain } from './next-step.tsx';
 import { Animators, Kits, Means, Organisations, Pilots, Training, Venues } from './parts.tsx';
 import { PAGE, SchoolsPart } from './schools-part.tsx';
 import { Steps } from './steps.tsx';
@@ -104,9 +104,7 @@ function Body(props: Props) {
           {isInvented(mayor, list) && <p class="fine">{words.demonstration}</p>}
           {commune.location_approximate && <p class="fine">{words.approximate}</p>}
         </div>
-        <NextStep {...step} id="suite">
-          {!commune.city && <a href="#etapes">{words.next.all}</a>}
-        </NextStep>
+        <NextStep {...step}>{!commune.city && <a href="#etapes">{words.next.all}</a>}</NextStep>
         <Brief mayor={mayor} />
         <Where {...props} ranges={ranges} />
       </div>
@@ -121,9 +119,9 @@ function Body(props: Props) {
       <Means mayor={mayor} />
       <Pilots {...parts} />
       {!commune.city && <Steps {...step} />}
-      <NextStep {...step} id="a-vous">
+      <NextStepAgain {...step}>
         <a href={communeUrl(commune)}>{words.town(commune.nom)}</a>
-      </NextStep>
+      </NextStepAgain>
     </div>
   );
 }

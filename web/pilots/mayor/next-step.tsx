@@ -109,22 +109,35 @@ function useSaid(props: StepProps): Said {
 }
 
 interface NextProps extends StepProps {
-  readonly id: string;
+  /** What stands beside its button. */
   readonly children?: ComponentChildren;
 }
 
-/** What to do now, with its button: the same at the top of the page and at its end. */
-export function NextStep({ id, children, ...props }: NextProps) {
+function Content({ children, ...props }: NextProps) {
   const { title, text, action } = useSaid(props);
   return (
-    <section class="mayor-next" aria-labelledby={id}>
+    <>
       <p class="fine">{said.title}</p>
-      <h2 id={id}>{title}</h2>
+      <h2>{title}</h2>
       <p>{text}</p>
       <div class="actions">
         {action}
         {children}
       </div>
-    </section>
+    </>
   );
 }
+
+/** What to do now, with its button. */
+export const NextStep = (props: NextProps) => (
+  <section id="suite" class="mayor-next" aria-label={said.title}>
+    <Content {...props} />
+  </section>
+);
+
+/** The same at the end of the page. */
+export const NextStepAgain = (props: NextProps) => (
+  <div class="mayor-next">
+    <Content {...props} />
+  </div>
+);
