@@ -49,6 +49,18 @@ function useLines(mayor: Mayor): readonly Line[] {
       detail: volunteers.confirmed ? said.confirmed(volunteers.confirmed) : undefined,
     },
     {
+      anchor: 'kits',
+      many: kits.total,
+      noun: said.kits(kits.total),
+      detail: kits.validated > 0 ? said.validated(kits.validated) : undefined,
+    },
+    {
+      anchor: anchors.pilots,
+      many: pilots.total,
+      noun: said.pilots(pilots.total, mayor.pilots_within),
+      detail: pilots.list[0]?.metres === 0 ? said.here : nearest(pilots.list[0], 'f'),
+    },
+    {
       anchor: anchors.venues,
       many: venues.total,
       noun: said.venues(venues.total),
@@ -67,19 +79,7 @@ function useLines(mayor: Mayor): readonly Line[] {
       detail: nearest(higher.list[0], 'm'),
     },
     { anchor: 'former', many: trainers, noun: said.training(trainers) },
-    {
-      anchor: 'kits',
-      many: kits.total,
-      noun: said.kits(kits.total),
-      detail: kits.validated > 0 ? said.validated(kits.validated) : undefined,
-    },
     { anchor: 'moyens', many: means, noun: said.means(means) },
-    {
-      anchor: anchors.pilots,
-      many: pilots.total,
-      noun: said.pilots(pilots.total, mayor.pilots_within),
-      detail: pilots.list[0]?.metres === 0 ? said.here : nearest(pilots.list[0], 'f'),
-    },
   ];
 }
 

@@ -111,13 +111,13 @@ function Body(props: Props) {
       <SchoolsPart commune={commune} list={list} page={page} asked={asked} />
       <Animators {...parts} />
       <Volunteers mayor={mayor} />
+      <Kits mayor={mayor} />
+      <Pilots {...parts} />
       <Venues {...parts} />
       <Organisations {...parts} group="companies" />
       <Organisations {...parts} group="higher" />
       <Training mayor={mayor} />
-      <Kits mayor={mayor} />
       <Means mayor={mayor} />
-      <Pilots {...parts} />
       {!commune.city && <Steps {...step} />}
       <NextStepAgain {...step}>
         <a href={communeUrl(commune)}>{words.town(commune.nom)}</a>

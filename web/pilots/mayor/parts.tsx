@@ -29,6 +29,9 @@ interface PartProps {
 }
 type MayorProps = Pick<PartProps, 'mayor'>;
 
+/** No animator would come: whom to ask is not folded. */
+const isAlone = ({ animators }: Mayor) => animators.total === 0;
+
 /** « mardi après-midi », « jeudi après-midi » -> « après-midi », on both days: in the order of the week. */
 const partsOf = (own: readonly string[]) =>
   ['matin', 'après-midi']
@@ -92,7 +95,7 @@ export function Animators({ mayor, ranges }: PartProps) {
   const more = total - list.length;
   return (
     <Section id={anchors.animators} title={said.title(total)}>
-      {total === 0 ? <NoAnimator mayor={mayor} /> : <p>{said.lead}</p>}
+      {total === 0 ? <NoAnimator mayor={mayor} /> : <p>{said.lead(total)}</p>}
       <Cards after={more > 0 && <p>{said.more(more)}</p>}>
         {list.map((one, index) => (
           <AnimatorCard key={one.id} one={one} rank={first + index} />
@@ -132,7 +135,7 @@ export function Venues({ mayor, ranges }: PartProps) {
   const said = words.venues;
   const first = firstOf(ranges, 'venues');
   return (
-    <Folded id={anchors.venues} title={said.title(total)} open={mayor.animators.total === 0}>
+    <Folded id={anchors.venues} title={said.title(total)} open={isAlone(mayor)}>
       {total > 0 ? <p>{said.lead}</p> : <NoVenue mayor={mayor} />}
       <Cards>
         {list.map((one, index) => (
@@ -165,7 +168,7 @@ export function Organisations({ mayor, ranges, group }: OrganisationsProps) {
   const said = words[group];
   const first = firstOf(ranges, group);
   return (
-    <Section id={anchors[group]} title={said.title(total)}>
+    <Folded id={anchors[group]} title={said.title(total)} open={isAlone(mayor)}>
       <p>{total === 0 ? said.none(mayor.within) : said.lead}</p>
       <Cards>
         {list.map((one, index) => (
@@ -173,7 +176,7 @@ export function Organisations({ mayor, ranges, group }: OrganisationsProps) {
         ))}
       </Cards>
       {total > list.length && <All href={allOf[group](mayor.commune)}>{said.all}</All>}
-    </Section>
+    </Folded>
   );
 }
 

@@ -81,11 +81,11 @@ function Known({ volunteers }: Pick<Mayor, 'volunteers'>) {
 }
 
 /** Volunteers within reach: how many, when, and what their employers grant; never who. */
-export function Volunteers({ mayor: { volunteers } }: { readonly mayor: Mayor }) {
+export function Volunteers({ mayor: { volunteers, companies } }: { readonly mayor: Mayor }) {
   const { total, demonstration } = volunteers;
   return (
     <Section id="volontaires" title={said.title(total, demonstration)}>
-      <p>{total === 0 ? said.none : said.lead}</p>
+      <p>{total === 0 ? said.none(companies.total) : said.lead}</p>
       {total > 0 && <Known volunteers={volunteers} />}
     </Section>
   );

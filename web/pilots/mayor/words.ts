@@ -6,6 +6,8 @@ const pupils = (many: number) => count(many, 'élève', 'élèves');
 const some = (many: number, none: string, one: string, several: string) =>
   many === 0 ? none : count(many, one, several);
 const schools = (many: number) => some(many, 'aucune école', 'école', 'écoles');
+/** « Paris 12e Arrondissement » -> « Paris 12e » */
+const shortened = (town: string) => town.replace(/ Arrondissement$/, '');
 const around = (metres: number) => fr`à moins de ${km(metres)}`;
 
 type Forms = readonly [none: string, one: string, several: string];
@@ -35,17 +37,17 @@ const noun = (many: number, [, one, several]: Forms) => (many < 2 ? one : severa
 
 /** What is said to a mayor of who could be at her side, in French. */
 export const words = {
-  title: (town: string) => fr`Monter un pilote ${atTown(town)}`,
+  title: (town: string) => fr`Monter un pilote ${atTown(shortened(town))}`,
   lead: fr`Une heure par semaine, vos élèves de CE2, CM1 et CM2 apprennent le numérique.`,
   description: (town: string) =>
     fr`Monter un pilote scolaire ${atTown(town)} : les écoles, les animateurs, les volontaires et les kits autour de la commune.`,
   unknown: fr`Nous ne connaissons pas de commune à cette adresse.`,
-  town: (town: string) => fr`Se faire aider avec le numérique ${atTown(town)}`,
+  town: (town: string) => fr`Se faire aider avec le numérique ${atTown(shortened(town))}`,
   all: fr`Tous les pilotes scolaires`,
   demonstration: fr`Ce qui est dit « exemple » est inventé, et n’existe pas.`,
   example: fr`(exemple)`,
   cityPart: (part: string, city: string) =>
-    fr`${part} n’a pas de candidature à part : c’est ${city} entière qui est candidate.`,
+    fr`${shortened(part)} n’a pas de candidature à part : c’est toute la ville ${ofTown(city)} qui est candidate.`,
   toCity: (city: string) => fr`Monter un pilote ${atTown(city)}`,
   approximate: fr`Le milieu de cette commune n’est connu qu’à quelques kilomètres près : les distances aussi.`,
   /** Who could come, in one sentence. */
@@ -56,7 +58,7 @@ export const words = {
     ];
     if (who.length === 0)
       return fr`Personne ne s’est encore dit volontaire tout près : voici à qui le demander.`;
-    const where = known > 1 ? fr`dans vos ${schools(known)}` : 'dans votre école';
+    const where = known === 0 ? 'jusqu’ici' : known > 1 ? fr`dans vos ${schools(known)}` : 'dans votre école';
     return fr`${enumerate(who)} ${animators + volunteers > 1 ? 'pourraient' : 'pourrait'} venir ${where}.`;
   },
   others: (many: number) => (many === 1 ? fr`Voir l’autre` : fr`Voir les ${number(many)} autres`),
@@ -132,7 +134,7 @@ export const words = {
   map: {
     title: fr`Sur la carte`,
     text: (town: string) =>
-      fr`Les numéros sont ceux des listes ; ceux qui se toucheraient sont ensemble. Le grand disque orange est le milieu ${ofTown(town)}.`,
+      fr`Les numéros sont ceux des listes ; ceux qui se toucheraient sont ensemble. Le grand disque orange est le milieu ${ofTown(shortened(town))}.`,
     others: fr`Les points sans numéro sont les écoles des autres pages.`,
     groups: {
       schools: fr`écoles`,
@@ -158,7 +160,10 @@ export const words = {
   },
   animators: {
     title: (many: number) => titled(many, nouns.animators),
-    lead: fr`Ils viendraient dans une école chaque semaine. Pour leur écrire, ouvrez la page du lieu.`,
+    lead: (many: number) =>
+      many > 1
+        ? fr`Ils viendraient dans une école chaque semaine. Pour leur écrire, ouvrez la page du lieu.`
+        : fr`Il viendrait dans une école chaque semaine. Pour lui écrire, ouvrez la page du lieu.`,
     more: (many: number) => fr`Et ${number(many)} de plus, un peu moins près.`,
     none: (metres: number) => fr`Aucun animateur de lieu ne s’est dit volontaire ${around(metres)}.`,
     nearest: fr`Le plus proche :`,
@@ -186,7 +191,8 @@ export const words = {
   volunteers: {
     title: (many: number, invented: boolean) =>
       fr`${titled(many, nouns.volunteers)} à portée${invented ? ' (exemples)' : ''}`,
-    none: fr`Aucun volontaire ne viendrait encore jusqu’ici. Les entreprises ci-dessous peuvent en parler à leurs salariés.`,
+    none: (companies: number) =>
+      fr`Aucun volontaire ne viendrait encore jusqu’ici.${companies > 0 ? ' Les organisations ci-dessous peuvent en parler à leurs salariés.' : ''}`,
     lead: fr`Leur nom n’est jamais dit : une fois la commune retenue, vous leur proposez une place par ce site.`,
     few: fr`Ils sont moins de cinq : leurs heures les feraient reconnaître, et ne sont pas dites ici.`,
     confirmed: (many: number) =>
