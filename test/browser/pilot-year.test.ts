@@ -1,5 +1,5 @@
 import t from 'tap';
-import { publish, volunteer } from '../api/pilots/people.ts';
+import { kitOf, publish, volunteer } from '../api/pilots/people.ts';
 import { approved, takeSeat } from '../api/pilots/year.ts';
 import { asking, type Who } from '../asking.ts';
 import { addOrganisation, signInDelegate } from '../partners.ts';
@@ -26,16 +26,7 @@ t.test('a pilot, from the first lesson to the review, every party acting', { ski
   });
   const kit = await publish(ask, employing, { organisation }, 'practice', {
     title: 'Premiers programmes',
-    details: {
-      form: 'Mallette',
-      subjects: ['Code et robotique'],
-      level: 'Débutant',
-      licence: 'CC BY 4.0',
-      link: 'https://exemple.fr/kit',
-      school: ['École primaire'],
-      ages: ['CM1'],
-      chapters: ['Qui décide ?', 'Un robot sans robot', 'Une histoire'],
-    },
+    details: kitOf(['Qui décide ?', 'Un robot sans robot', 'Une histoire']),
   });
   const {
     campaign,
@@ -102,7 +93,6 @@ t.test('a pilot, from the first lesson to the review, every party acting', { ski
     await page.getByRole('button', { name: /^Proposer/ }).click();
     await page.getByText('sollicité, pas encore de réponse').waitFor();
     await employee.page.goto(employee.at('/mon-espace'));
-    await isSound(t, employee, 'someone is asked to come instead');
     await employee.page.getByRole('button', { name: /^Je viens/ }).click();
     await employee.page.getByText('vous venez').waitFor();
     await page.reload();
@@ -244,13 +234,12 @@ t.test('a pilot, from the first lesson to the review, every party acting', { ski
     await isSound(t, mayor, 'a story that is told');
     await page.getByRole('button', { name: 'Soumettre aux deux parties' }).click();
     await page.getByText('Soumis aux deux parties').waitFor();
-    await isSound(t, mayor, 'a story that waits');
     for (const party of ['État', 'Syntec Numérique']) {
       const member = await arrive(members.get(party) ?? judging, phone);
       await member.page.goto(member.at('/mon-espace'));
       await member.page.getByRole('link', { name: 'Une année de code' }).click();
       await member.page.getByRole('button', { name: /^Approuver/ }).waitFor();
-      await isSound(t, member, `a story to approve, ${party}`);
+      if (party === 'État') await isSound(t, member, 'a story to approve');
       await member.page.getByRole('button', { name: /^Approuver/ }).click();
       await member.page.getByText(new RegExp(`${party}.: d’accord`)).waitFor();
     }

@@ -1,8 +1,7 @@
 import t from 'tap';
 import { parties } from '../../api/standard/parties.ts';
-import { addSchools, giveCommune } from '../api/pilots/people.ts';
+import { addSchools, giveCommune, publish } from '../api/pilots/people.ts';
 import { asking } from '../asking.ts';
-import { resourceOf } from '../partners.ts';
 import { give, giveParty } from '../people.ts';
 import { ROUBAIX } from '../places.ts';
 import { arrived, openSmtp, wordsOf } from '../smtp.ts';
@@ -124,18 +123,10 @@ t.test('a pilot, from the first visit of a mayor to its team', { skip: noBrowser
   await judging.getByRole('button', { name: 'Envoyer' }).click();
   await judging.getByText('Retenue').first().waitFor();
 
-  const offer = async (visitor: Visitor, owner: object, kind: string, more: object) => {
-    const cookie = (await visitor.page.context().cookies())
-      .map(({ name, value }) => `${name}=${value}`)
-      .join('; ');
-    const ask = asking(app);
-    const made = await ask('POST', '/resources', { cookie }, { owner, resource: resourceOf(kind, more) });
-    await ask(
-      'POST',
-      `/resources/${made.body.resource}/moves`,
-      { cookie },
-      { act: 'publish', from: 'draft' },
-    );
+  const offer = async ({ page }: Visitor, owner: object, kind: string, more: object) => {
+    const cookies = await page.context().cookies();
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    await publish(asking(app), { cookie }, owner, kind, more);
   };
   await offer(animator, { venue: 'fabrique' }, 'animator', {});
   await offer(helper, { person: true }, 'volunteer', {

@@ -5,7 +5,7 @@ import { addOrganisation, signInDelegate } from '../../partners.ts';
 import { give, signIn } from '../../people.ts';
 import * as PLACES from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-import { publish, volunteer } from './people.ts';
+import { kitOf, publish, volunteer } from './people.ts';
 import { addHours, addLived, approved, classesOf, takeSeat } from './year.ts';
 
 const ROUBAIX = '59512';
@@ -33,16 +33,7 @@ const year = async () => (await ask('GET', `/pilots/${pilot}/year`, mayor)).body
 
 t.test('a kit is followed session by session, and no further than it goes', async (t) => {
   const kit = await publish(ask, first, { organisation: employers.first }, 'practice', {
-    details: {
-      form: 'Mallette',
-      subjects: ['Code et robotique'],
-      level: 'Débutant',
-      licence: 'CC BY 4.0',
-      link: 'https://exemple.fr/kit',
-      school: ['École primaire'],
-      ages: ['CM1'],
-      chapters: ['Qui décide ?', 'Un robot sans robot', 'Une histoire'],
-    },
+    details: kitOf(['Qui décide ?', 'Un robot sans robot', 'Une histoire']),
   });
   const plan = async (from: string, until: string) =>
     (await ask('POST', `/pilots/${pilot}/lessons`, mayor, { from, until, kit })).body;

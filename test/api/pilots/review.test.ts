@@ -8,7 +8,7 @@ import { addOrganisation, resourceOf, signInDelegate } from '../../partners.ts';
 import { give, signIn } from '../../people.ts';
 import { ROUBAIX } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-import { addSchools, addSubmitted, giveCommune, openCampaign, signInParties } from './people.ts';
+import { addSchools, addSubmitted, giveCommune, kitOf, openCampaign, signInParties } from './people.ts';
 import { addHours, addLived, classesOf } from './year.ts';
 
 const ROUBAIX_CODE = '59512';
@@ -31,17 +31,7 @@ async function running(app: FastifyInstance, db: Database) {
   const author = await signInDelegate(app, db, 'autrice.nommee@lumiere.fr', organisation);
   const practice = {
     title: 'Premiers programmes',
-    details: {
-      form: 'Mallette',
-      subjects: ['Code et robotique'],
-      level: 'Débutant',
-      licence: 'CC BY 4.0',
-      link: 'https://exemple.fr/kit',
-      edition: '1re édition',
-      school: ['École primaire'],
-      ages: ['CM1'],
-      chapters: ['Qui décide ?', 'Un robot sans robot'],
-    },
+    details: kitOf(['Qui décide ?', 'Un robot sans robot']),
   };
   const kit = await publish(author, { organisation }, 'practice', practice);
   const parties = await signInParties(app, db);
