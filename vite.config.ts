@@ -27,6 +27,7 @@ export default defineConfig({
         'web/resources/resources.css',
         'web/ordi/ordi.css',
         'web/pilots/pilots.css',
+        'web/pilots/mayor/mayor.css',
         'web/events/events.css',
         'web/partners/partners.css',
         'web/toolbox/toolbox.css',

@@ -12,6 +12,8 @@ import type { Database } from '../db/database.ts';
 import { SESSION } from '../db/postgres.ts';
 import { sql } from '../db/sql.ts';
 import { openTestDatabase, prepareTestDatabase } from '../test/database.ts';
+import { ownDatabase } from '../test/embedded.ts';
+import { mayorCases } from './bench/mayor.ts';
 import { benchTeams } from './bench/teams.ts';
 
 const generate = sql(import.meta.url, 'bench/generate.sql');
@@ -72,6 +74,9 @@ const cases: readonly [string, (lon: number, lat: number) => string][] = [
   ['type-ahead, commune', () => '/api/places?q=saint%20den'],
 ];
 
+/** Pages of mayors that are drawn. */
+const MAYORS = 100;
+
 const median = (values: number[], share = 0.5) =>
   values.sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? Number.NaN;
 
@@ -83,7 +88,7 @@ async function randomPlaces(db: Database, count: number): Promise<{ lon: number;
   );
 }
 
-async function timeCase(app: FastifyInstance, addresses: string[]): Promise<number[]> {
+async function timeCase(app: FastifyInstance, addresses: readonly string[]): Promise<number[]> {
   const times: number[] = [];
   for (const url of addresses) {
     const start = performance.now();
@@ -145,15 +150,26 @@ async function benchSize(socket: string, count: number, requests: number): Promi
   );
   const app = await buildApp({ db, config: readConfig({ GEOCODER_URL: 'none' }), clock: () => new Date() });
   const places = await randomPlaces(db, requests);
-  for (const [name, address] of cases) {
-    const times = await timeCase(
-      app,
-      places.map(({ lon, lat }) => address(lon, lat)),
-    );
+  const time = async (name: string, addresses: readonly string[]) => {
+    const times = await timeCase(app, addresses);
     console.log(
       `${name.padEnd(36)} median ${median(times).toFixed(2).padStart(7)} ms   p95 ${median(times, 0.95).toFixed(2).padStart(7)} ms`,
     );
-  }
+  };
+  for (const [name, address] of cases)
+    await time(
+      name,
+      places.map(({ lon, lat }) => address(lon, lat)),
+    );
+  for (const [name, addresses] of await mayorCases(db, Math.min(requests, MAYORS)))
+    await time(name, addresses);
+  if (socket) await benchStatements(db, socket);
+  await app.close();
+  await db.close();
+}
+
+/** What the database alone takes, and how it goes about it. */
+async function benchStatements(db: Database, socket: string): Promise<void> {
   const [row] = await db.query<{ name: string }>('select current_database() as name');
   const filters = { 'no filter': undefined, 'frequent service': frequent, 'rare service': rare };
   for (const [name, service] of Object.entries(filters)) {
@@ -161,18 +177,19 @@ async function benchSize(socket: string, count: number, requests: number): Promi
     console.log(`\npgbench, nearest, ${name}: ${pgbench(socket, row?.name ?? '', wanted)}`);
     console.log(await plan(db, wanted));
   }
-  await app.close();
-  await db.close();
 }
 
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '20000,2000000' },
     requests: { type: 'string', default: '400' },
+    database: { type: 'string', default: 'postgresql' },
   },
 });
-const cluster = await prepareTestDatabase('postgresql', 1);
+const cluster = await prepareTestDatabase(values.database, 1);
 Object.assign(process.env, cluster.environment);
+// Indexes are dropped while rows come.
+ownDatabase();
 try {
   await benchTeams();
   for (const size of values.sizes.split(',').filter(Boolean))

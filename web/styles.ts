@@ -16,6 +16,7 @@ export const styleSheets = {
   place: 'ui/place-page.css',
   ordi: 'ordi/ordi.css',
   pilots: 'pilots/pilots.css',
+  mayor: 'pilots/mayor/mayor.css',
   data: 'open-data/data.css',
   embed: 'embed/embed.css',
 } as const;

@@ -1,11 +1,4 @@
--- For each invented pilot that goes on, an animator for one of its classes: the nearest, each once.
-with possible as (
-  select distinct on (pilot) pilot, school_class.school_class, resource
-  from team_candidates(array(select pilot from pilot where demonstration and state = 'running')) one
-  join school_class using (school_class)
-  where role = 'animator' order by pilot, metres, school_class.school_class
-), once as (
-  select distinct on (resource) school_class, resource from possible order by resource, school_class
-)
+-- Offers places in invented pilots: the database says the role and how far.   $1 json: [{ school_class, resource }]
 insert into team_member (school_class, resource, role, metres, from_minute, until_minute)
-select school_class, resource, 'animator', 0, 0, 1 from once
+select school_class, resource, 'animator', 0, 0, 1
+from json_to_recordset($1::json) given (school_class bigint, resource bigint)

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { acting } from './machines.ts';
+import { acting } from './acting.ts';
 
 const isNew = sql(import.meta.url, 'fund-new.sql');
 const addFund = sql(import.meta.url, 'add-fund.sql');

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { acting } from './machines.ts';
+import { acting } from './acting.ts';
 
 const applicationsNew = sql(import.meta.url, 'applications-new.sql');
 const addApplications = sql(import.meta.url, 'add-missions-applications.sql');

@@ -1,6 +1,7 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { act as say } from '../core/actor.ts';
+import { acting } from './acting.ts';
 
 const lotsNew = sql(import.meta.url, 'lots-new.sql');
 const addLots = sql(import.meta.url, 'add-lots.sql');
@@ -18,14 +19,6 @@ const allotMachine = sql(import.meta.url, 'allot-machine.sql');
 
 /** How many machines of a wave are allotted, one after the other: each reads the queue anew. */
 const ALLOTTED = 14;
-
-/** Says what is done, how many days ago. */
-export const acting = (client: Queryable, act: string, days: number) =>
-  client.query(
-    `select set_config('app.act', $1, true),
-       set_config('app.now', case when $2::integer > 0 then (now() - make_interval(days => $2))::text else '' end, true)`,
-    [act, days],
-  );
 
 type Step = readonly [act: string, days: number, statement: string, values?: readonly unknown[]];
 

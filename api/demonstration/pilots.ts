@@ -2,20 +2,23 @@ import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { parties } from '../standard/parties.ts';
 import { halfdays } from '../standard/school-week.ts';
+import { actingOn } from './acting.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { TAUGHT } from './taught.ts';
+import { fillTeams } from './teams.ts';
+import { fillVolunteers } from './volunteers.ts';
+import { beginYear, fillYear } from './year.ts';
 
 const isNew = sql(import.meta.url, 'pilots-new.sql');
 const townsStatement = sql(import.meta.url, 'pilot-towns.sql');
 const venues = sql(import.meta.url, 'pilot-venues.sql');
 const addResources = sql(import.meta.url, 'add-needs.sql');
-const addCampaigns = sql(import.meta.url, 'add-campaigns.sql');
+const addCampaign = sql(import.meta.url, 'add-campaign.sql');
 const addPilots = sql(import.meta.url, 'add-pilots.sql');
 const addSchools = sql(import.meta.url, 'add-pilot-schools.sql');
 const submit = sql(import.meta.url, 'submit-pilots.sql');
 const addWords = sql(import.meta.url, 'add-pilot-words.sql');
 const moveCampaign = sql(import.meta.url, 'move-campaign.sql');
-const addMembers = sql(import.meta.url, 'add-members.sql');
-const acceptMembers = sql(import.meta.url, 'accept-members.sql');
 const publish = sql(import.meta.url, 'publish.sql');
 
 const SEED = 2015_06_02;
@@ -24,59 +27,76 @@ const always = ['93066', '97411', '2A004', '75056'];
 /** The first are in the year that goes on, the others apply for the next. */
 const RUNNING = 12;
 const APPLYING = 4;
+/** Of the year that is over: Lille, and two that go on. */
+const first = ['59350', '97411', '2A004'];
+const LIVED = 11;
+/** A day of it: no lesson is invented where nobody has published when there was school. */
+const LIVED_DAY = '2025-11-04';
 const NOT_REAL = 'Cet exemple fait partie des données de démonstration : personne ne l’a écrit.';
 const criteria =
   'L’équilibre entre régions, entre villes et campagne, l’outre-mer, un lieu volontaire tout près.';
 
-const campaigns = [
-  {
-    title: 'Pilotes scolaires 2026-2027',
-    description: `Une première année, dans une dizaine de communes. ${NOT_REAL}`,
-    ends_on: '2027-07-02',
-    details: { year: 2026, places_least: 10, places_most: 20, criteria },
-  },
-  {
-    title: 'Pilotes scolaires 2027-2028',
-    description: `L’année d’après : les communes volontaires se portent candidates maintenant. ${NOT_REAL}`,
-    ends_on: '2027-05-31',
-    details: { year: 2027, places_least: 10, places_most: 20, criteria },
-  },
-];
+interface Campaign {
+  readonly title: string;
+  readonly description: string;
+  readonly ends_on: string;
+  readonly details: object;
+}
 
-type Acting = (act: string) => Promise<unknown>;
+const campaignOf = (year: number, description: string, ends_on: string): Campaign => ({
+  title: `Pilotes scolaires ${year}-${year + 1}`,
+  description: `${description} ${NOT_REAL}`,
+  ends_on,
+  details: { year, places_least: 10, places_most: 20, criteria },
+});
+const campaigns = {
+  lived: campaignOf(2025, 'La toute première année, et son bilan.', '2026-07-03'),
+  running: campaignOf(2026, 'Une deuxième année, dans une dizaine de communes.', '2027-07-02'),
+  open: campaignOf(
+    2027,
+    'L’année d’après : les communes volontaires se portent candidates maintenant.',
+    '2027-05-31',
+  ),
+};
+
 interface Town {
   readonly code_insee: string;
   readonly schools: readonly string[];
 }
+interface Host {
+  readonly number: number;
+  /** One of the nearest to a pilot. */
+  readonly near: boolean;
+}
 
-/** The half-days of all invented classes: each animator has one of them at least. */
-const TAUGHT = [
-  { weekday: 2, halfday: 'mardi après-midi' },
-  { weekday: 4, halfday: 'jeudi après-midi' },
-] as const;
-
-function animatorAt(venue: number, chance: Chance): object {
-  const own = new Set<string>([chance.pick(TAUGHT).halfday, ...chance.some(halfdays, 0.2)]);
+/** Those beside a pilot are there for most of its classes. */
+function animatorAt({ number, near }: Host, chance: Chance): object {
+  const taught = near ? TAUGHT.map(({ halfday }) => halfday) : [chance.pick(TAUGHT).halfday];
+  const own = new Set<string>([...taught, ...chance.some(halfdays, 0.2)]);
   return {
     kind: 'animator',
-    venue,
+    venue: number,
     title: 'Notre animatrice vient dans une école',
     description: `Une heure par semaine avec une classe : découvrir, fabriquer, programmer. ${NOT_REAL}`,
     details: {
       halfdays: halfdays.filter((halfday) => own.has(halfday)),
-      lessons: 1 + Math.floor(chance.number() * 4),
-      km: chance.pick([10, 20, 30, 40]),
+      lessons: (near ? 2 : 1) + Math.floor(chance.number() * 4),
+      km: near ? 40 : chance.pick([10, 20, 30, 40]),
       trains: chance.happens(0.4),
     },
   };
 }
 
+const hours = [
+  { starts: '13:45', ends: '14:45' },
+  { starts: '15:30', ends: '16:30' },
+] as const;
+
 const classIn = (chance: Chance): object => ({
   levels: chance.pick([['CE2'], ['CM1'], ['CM2'], ['CM1', 'CM2'], ['CE2', 'CM1']]),
   pupils: 18 + Math.floor(chance.number() * 10),
   weekday: chance.pick(TAUGHT).weekday,
-  starts: '15:30',
-  ends: '16:30',
+  ...chance.pick(hours),
 });
 
 const pilotIn = ({ code_insee, schools }: Town, chance: Chance): object => ({
@@ -103,58 +123,92 @@ function wordsOn(pilot: number, ayes: number): object[] {
   return [...answers, { pilot, side: asking, answer: 'question', text: said.question }];
 }
 
-/** Applications that schools agree to, submitted. @returns their numbers */
-async function apply(
-  client: Queryable,
-  campaign: number,
-  towns: readonly Town[],
-  acting: Acting,
-  chance: Chance,
-) {
-  await acting('create');
-  const given = JSON.stringify(towns.map((town) => pilotIn(town, chance)));
-  const added = await client.query<{ pilot: number; schools: object[] }>(addPilots, [campaign, given]);
-  await client.query(addSchools, [JSON.stringify(added)]);
-  await acting('submit');
-  await client.query(submit, [campaign]);
-  return added.map(({ pilot }) => pilot);
+/** When each act is done: now, where none is said. */
+interface Days {
+  readonly open?: string;
+  readonly apply?: string;
+  readonly judge?: string;
 }
 
-/** A year that all parties agreed to, begun with those who come to the first class of each commune. */
-async function begin(client: Queryable, campaign: number, acting: Acting) {
+/** A campaign to which communes apply, whose schools agree, and of which the parties say what they think. */
+async function open(
+  client: Queryable,
+  campaign: Campaign,
+  towns: readonly Town[],
+  ayesOf: (index: number) => number,
+  days: Days,
+  chance: Chance,
+): Promise<number> {
+  await actingOn(client, 'create', days.open);
+  const [row] = await client.query<{ resource: number }>(addCampaign, [JSON.stringify(campaign)]);
+  const number = row?.resource ?? 0;
+  await actingOn(client, 'publish', days.open);
+  await client.query(publish);
+  await actingOn(client, 'create', days.apply);
+  const given = JSON.stringify(towns.map((town) => pilotIn(town, chance)));
+  const added = await client.query<{ pilot: number; schools: object[] }>(addPilots, [number, given]);
+  await client.query(addSchools, [JSON.stringify(added)]);
+  await actingOn(client, 'submit', days.apply);
+  await client.query(submit, [number]);
+  await actingOn(client, 'say', days.judge);
+  const words = added.flatMap(({ pilot }, index) => wordsOn(pilot, ayesOf(index)));
+  await client.query(addWords, [JSON.stringify(words)]);
+  return number;
+}
+
+const all = () => parties.length;
+
+/** Begins the year of all that are approved, with their teams. */
+async function start(client: Queryable, campaign: number, day: string): Promise<void> {
   for (const [act, state] of [
     ['choose', 'choosing'],
     ['start', 'running'],
-  ]) {
-    await acting(act ?? '');
+  ] as const) {
+    await actingOn(client, act, day);
     await client.query(moveCampaign, [campaign, state]);
   }
-  await acting('propose');
-  await client.query(addMembers);
-  await acting('accept');
-  await client.query(acceptMembers);
+  await fillTeams(client, campaign, day);
 }
 
-/** Animators of invented venues, a campaign that goes on with invented communes, and one that is open: once. */
-export async function fillPilots(client: Queryable, acting: Acting): Promise<void> {
+async function fillAnimators(client: Queryable, towns: readonly Town[], chance: Chance): Promise<void> {
+  const hosts = await client.query<Host>(venues, [towns.map(({ code_insee }) => code_insee)]);
+  await actingOn(client, 'create');
+  await client.query(addResources, [JSON.stringify(hosts.map((host) => animatorAt(host, chance)))]);
+}
+
+/**
+ * Animators of invented venues and volunteers of invented companies; a campaign that is over, one that goes on and one that
+ * is open, all with invented communes: once. The lessons of the year that goes on come by keepLessons.
+ */
+export async function fillPilots(client: Queryable): Promise<void> {
   const [answer] = await client.query<{ is_new: boolean }>(isNew);
   if (!answer?.is_new) return;
   const chance = chanceOf(SEED);
-  const towns = await client.query<Town>(townsStatement, [always, RUNNING + APPLYING]);
-  const hosts = await client.query<{ number: number }>(venues, [towns.map(({ code_insee }) => code_insee)]);
-  await acting('create');
-  await client.query(addResources, [JSON.stringify(hosts.map(({ number }) => animatorAt(number, chance)))]);
-  const opened = await client.query<{ resource: number }>(addCampaigns, [JSON.stringify(campaigns)]);
-  await acting('publish');
-  await client.query(publish);
-  const [running = 0, open = 0] = opened.map(({ resource }) => resource);
-  const year = await apply(client, running, towns.slice(0, RUNNING), acting, chance);
-  const next = await apply(client, open, towns.slice(RUNNING), acting, chance);
-  await acting('say');
-  const words = [
-    ...year.flatMap((pilot) => wordsOn(pilot, parties.length)),
-    ...next.flatMap((pilot, index) => wordsOn(pilot, AYES[index] ?? 0)),
-  ];
-  await client.query(addWords, [JSON.stringify(words)]);
-  await begin(client, running, acting);
+  const towns = await client.query<Town>(townsStatement, [always, RUNNING + APPLYING, null, []]);
+  const others = towns.map(({ code_insee }) => code_insee);
+  const lived = await client.query<Town>(townsStatement, [first, LIVED, LIVED_DAY, others]);
+  await fillAnimators(client, [...towns, ...lived], chance);
+  const over = await open(
+    client,
+    campaigns.lived,
+    lived,
+    all,
+    { open: '2025-02-03', apply: '2025-04-14', judge: '2025-05-19' },
+    chance,
+  );
+  const running = await open(
+    client,
+    campaigns.running,
+    towns.slice(0, RUNNING),
+    all,
+    { open: '2026-02-02', apply: '2026-04-13', judge: '2026-05-18' },
+    chance,
+  );
+  await open(client, campaigns.open, towns.slice(RUNNING), (index) => AYES[index] ?? 0, {}, chance);
+  await fillVolunteers(client);
+  await start(client, over, '2025-09-01');
+  await fillYear(client, over);
+  await start(client, running, '2026-08-31');
+  await beginYear(client, running);
+  await actingOn(client, '');
 }

@@ -4,6 +4,7 @@ import { fillFeeds, keepOffers } from './employment.ts';
 import { fillFund } from './fund.ts';
 import { demonstrationHosted, demonstrationHosting } from './hosting.ts';
 import { fillApplications, keepHosting } from './hosting-life.ts';
+import { fillKits } from './kits.ts';
 import { fillMachines, keepCollections } from './machines.ts';
 import {
   type DemonstrationUptake,
@@ -16,6 +17,7 @@ import { fillPilots } from './pilots.ts';
 import { fillSchools } from './schools.ts';
 import { demonstrationVenues, SOURCE, type Town, type Venue } from './venues.ts';
 import { demonstrationWorkshops, type Host } from './workshops.ts';
+import { keepLessons } from './year.ts';
 
 type Progress = (step: string, done?: number, total?: number) => void;
 type TownRow = Town & { readonly region: string };
@@ -41,6 +43,7 @@ const dates = sql(import.meta.url, 'dates.sql');
 const forgetDates = sql(import.meta.url, 'forget-dates.sql');
 const lenders = sql(import.meta.url, 'lenders.sql');
 const within = sql(import.meta.url, 'within.sql');
+const removeCampaigns = sql(import.meta.url, 'remove-campaigns.sql');
 const removeResources = sql(import.meta.url, 'remove-resources.sql');
 const remove = sql(import.meta.url, 'remove.sql');
 
@@ -155,7 +158,8 @@ export async function loadDemonstration(
     await fillFeeds(client);
     await fillFund(client);
     await fillSchools(client, (act) => acting(client, act));
-    await fillPilots(client, (act) => acting(client, act));
+    await fillKits(client, (act) => acting(client, act));
+    await fillPilots(client);
     return added;
   });
 }
@@ -169,7 +173,7 @@ async function keepWorkshops(client: Queryable, now: Date): Promise<void> {
 }
 
 /**
- * Gives invented workshops, refurbishers, posts and missions dates in the weeks that follow `now`, and invented organisations offers of
+ * Gives invented workshops, refurbishers, lessons, posts and missions dates in the weeks that follow `now`, and invented organisations offers of
  * employment, and takes away those that are over: at start and hour after hour, before settleEvents. Writes a few times a
  * month at most: each write is a version of the directory.
  */
@@ -177,6 +181,7 @@ export const keepDates = (database: Database, now: Date): Promise<void> =>
   database.transaction(async (client) => {
     await keepCollections(client, SOURCE, now);
     await keepWorkshops(client, now);
+    await keepLessons(client, SOURCE, now);
     await keepHosting(client, now, (act) => acting(client, act));
     await keepOffers(client, (act) => acting(client, act), now);
   });
@@ -187,6 +192,7 @@ export async function removeDemonstration(
 ): Promise<{ readonly venues: number; readonly organisations: number }> {
   return database.transaction(async (client) => {
     await client.query('select forget_invented_money()');
+    await client.query(removeCampaigns);
     await client.query(removeResources);
     const [removed] = await client.query<{ venues: number; organisations: number }>(remove);
     return removed ?? { venues: 0, organisations: 0 };

@@ -47,7 +47,10 @@ t.test('a pilot, from the first visit of a mayor to its team', { skip: noBrowser
   await isSound(t, mayor, 'the pilots');
   await applying.goto(mayor.at('/communes/59512/roubaix/pilote'));
   await isSound(t, mayor, 'who could be at her side');
-  await applying.getByRole('button', { name: /Commencer/ }).click();
+  await applying
+    .getByRole('button', { name: /Commencer/ })
+    .first()
+    .click();
   await applying.waitForURL(/\/pilotes\/\d+$/);
   await applying.getByRole('heading', { name: /Roubaix/, level: 1 }).waitFor();
   const pilot = new URL(applying.url()).pathname;

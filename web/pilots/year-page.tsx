@@ -78,14 +78,15 @@ function Planned({ planned }: { readonly planned: PlanAnswer }) {
       )}
       {planned.without_kit > 0 && <p>{words.plan.withoutKit(planned.without_kit)}</p>}
       {planned.skipped.length > 0 && (
-        <details>
-          <summary>
-            {words.plan.skipped} : {planned.skipped.length}
-          </summary>
+        <details open={planned.planned === 0}>
+          <summary>{words.plan.skipped(planned.skipped.length)}</summary>
           <ul class="points">
-            {planned.skipped.map(({ on_day, why }) => (
-              <li key={on_day}>
-                {date(on_day)} : {why}
+            {[...new Set(planned.skipped.map(({ why }) => why))].map((why) => (
+              <li key={why}>
+                {words.plan.skippedFor(
+                  why,
+                  planned.skipped.filter((one) => one.why === why).map(({ on_day }) => date(on_day)),
+                )}
               </li>
             ))}
           </ul>

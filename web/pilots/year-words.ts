@@ -1,4 +1,4 @@
-import { count, fr, number } from '../words/typeset.ts';
+import { capital, count, fr, number } from '../words/typeset.ts';
 
 /** 1.5 -> « 1,5 » */
 const decimal = (value: number) => String(value).replace('.', ',');
@@ -56,7 +56,10 @@ export const words = {
     unknownFrom: (zone: string, many: number, from: string, until: string) =>
       fr`Calendrier scolaire inconnu ${many > 1 ? `pour ${number(many)} jours, du ${from} au ${until}` : `le ${from}`} (${zoneOf(zone)}) : vérifiez-le auprès de votre académie. Aucune séance n’y est posée.`,
     sources: (sources: string) => fr`Vacances connues par : ${sources}.`,
-    skipped: 'Jours sans école',
+    skipped: (many: number) => fr`Sans séance : ${count(many, 'jour', 'jours')}`,
+    /** « Vacances de Noël : 22 décembre 2026, 29 décembre 2026 » */
+    skippedFor: (why: string, days: readonly string[]) =>
+      fr`${capital(why)} : ${days.length > 3 ? fr`${count(days.length, 'jour', 'jours')}, du ${days[0] ?? ''} au ${days.at(-1) ?? ''}` : days.join(', ')}`,
     withoutKit: (many: number) =>
       fr`Ce kit est plus court : ${many < 2 ? 'la dernière séance n’en suit' : `les dernières séances (${number(many)}) n’en suivent`} aucun.`,
     add: 'Ajouter une séance',

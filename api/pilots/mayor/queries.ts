@@ -14,8 +14,10 @@ const pilots = sql(import.meta.url, 'pilots.sql');
 /** Metres: what the parties, too, hold to be near (judging/choice.sql). */
 const WITHIN = 40_000;
 const PILOTS_WITHIN = 100_000;
-/** As many as one reads. */
-const MOST = 5;
+/** All that one may choose from. */
+const ANIMATORS = 20;
+/** Of the others, as many as one reads: the rest is a page away. */
+const MOST = 6;
 /** Of what is offered to all of France: the rest is a page away. */
 const FITTING = 3;
 /** Of fewer volunteers, their hours would tell who they are. */
@@ -52,7 +54,7 @@ interface Venues {
 }
 
 async function findVenues(db: Queryable, code: string): Promise<Pick<Mayor, 'animators' | 'venues'>> {
-  const [row] = await db.query<Venues>(venues, [code, WITHIN, MOST]);
+  const [row] = await db.query<Venues>(venues, [code, WITHIN, ANIMATORS, MOST]);
   return {
     animators: {
       total: row?.animators_total ?? 0,
@@ -81,6 +83,12 @@ async function findFitting(db: Queryable, code: string) {
   return { trainers: of('trainers'), machines: of('machines'), calls: of('calls') };
 }
 
+async function findKits(db: Queryable): Promise<Mayor['kits']> {
+  const rows = await db.query<Kit & Counted & { readonly valid: number }>(kits, [MOST]);
+  const validated = rows[0]?.valid ?? 0;
+  return { ...counted(rows.map(({ valid: _, ...row }) => row)), validated };
+}
+
 /** Who could be at a commune's side, the nearest first. @returns undefined for no commune */
 export async function findMayor(db: Queryable, code: string): Promise<Mayor | undefined> {
   const [found] = await db.query<Mayor['commune'] & Pick<Mayor, 'schools'>>(place, [code]);
@@ -94,10 +102,17 @@ export async function findMayor(db: Queryable, code: string): Promise<Mayor | un
     pilots_within: PILOTS_WITHIN,
     schools,
     ...(await findVenues(db, code)),
-    volunteers: some ?? { total: 0, confirmed: null, halfdays: null, grants: null, statuses: null },
+    volunteers: some ?? {
+      total: 0,
+      demonstration: false,
+      confirmed: null,
+      halfdays: null,
+      grants: null,
+      statuses: null,
+    },
     ...(await findOrganisations(db, code)),
     ...(await findFitting(db, code)),
-    kits: counted(await db.query<Kit & Counted>(kits, [MOST])),
+    kits: await findKits(db),
     pilots: counted(await db.query<NearPilot & Counted>(pilots, [code, PILOTS_WITHIN, MOST])),
     campaigns: campaigns.filter(({ state }) => GOING_ON.includes(state)),
   };

@@ -1,9 +1,9 @@
 -- What is offered to all of a commune's surroundings and of use to a pilot: people who train, machines, calls of the fund.
 -- $1 code INSEE   $2 how many of each
 with fitting as (
-  select resource, case kind when 'skills' then 'trainers' when 'goods' then 'machines' else 'calls' end as sort,
+  select offered.resource, case kind when 'skills' then 'trainers' when 'goods' then 'machines' else 'calls' end as sort,
     array_position(array['circle', 'departements', 'everywhere'], reach) as breadth, updated_at
-  from commune place cross join lateral resources_for(place.location, place.departement, null)
+  from commune place cross join lateral resources_for(place.location, place.departement, null) offered
   where place.code_insee = $1 and (kind = 'call' or kind = 'skills' and details -> 'trades' ? 'Formation et pédagogie'
     or kind = 'goods' and details -> 'things' ?| array['Ordinateurs portables', 'Ordinateurs fixes', 'Tablettes',
       'Robots et fabrication numérique'])
@@ -12,5 +12,8 @@ with fitting as (
     count(*) over (partition by sort)::int as total
   from fitting
 )
-select sort, total, shown.resource, title, coalesce(shown.organisation ->> 'nom', party) as owner, ends_on, demonstration
-from ranked join resource_public shown using (resource) where rank <= $2 order by sort, rank
+-- Not by resource_public, which is read whole where it is joined: its number is another type.
+select sort, total, resource::int, title, coalesce(organisation.nom, party) as owner,
+  to_char(ends_on, 'YYYY-MM-DD') as ends_on, resource.demonstration
+from ranked join resource using (resource) left join organisation using (organisation)
+where rank <= $2 order by sort, rank

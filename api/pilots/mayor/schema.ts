@@ -57,6 +57,8 @@ const kit = z.strictObject({
   minutes: z.int().nullable(),
   edition: z.string().nullable(),
   owner: z.string(),
+  ages: z.array(z.string()).meta({ description: '« CE2 »…' }),
+  lessons: z.int().meta({ description: 'Séances qu’il décrit une à une.' }),
   validated: z.boolean().meta({ description: 'Validé pour l’école par tous ceux qui le doivent.' }),
   demonstration: z.boolean(),
 });
@@ -104,6 +106,7 @@ export const mayorSchema = z.strictObject({
   venues: some(venue).extend({ nearest: nearest.meta({ description: 'Le plus proche, si loin soit-il.' }) }),
   volunteers: z.strictObject({
     total: z.int().meta({ description: 'Ceux qui viendraient, et que les communes peuvent voir.' }),
+    demonstration: z.boolean().meta({ description: 'Ils sont inventés : personne d’autre n’est à portée.' }),
     confirmed: z.int().nullable().meta({ description: 'Dont l’employeur a confirmé ce qu’il accorde.' }),
     halfdays: counts.meta({ description: 'Par demi-journée ; null s’ils sont moins de cinq.' }),
     grants: counts.meta({
@@ -119,7 +122,9 @@ export const mayorSchema = z.strictObject({
   trainers: some(resource).meta({ description: 'Qui peut former des animateurs municipaux.' }),
   machines: some(resource),
   calls: some(resource).meta({ description: 'Appels du fonds.' }),
-  kits: some(kit).meta({ description: 'De la boîte à outils, pour l’école primaire.' }),
+  kits: some(kit)
+    .extend({ validated: z.int().meta({ description: 'Combien sont validés pour l’école.' }) })
+    .meta({ description: 'De la boîte à outils, pour l’école primaire.' }),
   pilots: some(pilot).meta({ description: 'Communes pilotes autour, elle-même d’abord.' }),
   campaigns: z.array(campaignSchema).meta({ description: 'Ouvertes, au choix ou en cours.' }),
 });

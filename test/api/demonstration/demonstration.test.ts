@@ -1,6 +1,8 @@
 import t from 'tap';
 import { ofTown } from '../../../api/core/french.ts';
 import { keepDates, loadDemonstration, removeDemonstration } from '../../../api/demonstration/queries.ts';
+import { SOURCE } from '../../../api/demonstration/venues.ts';
+import { keepLessons } from '../../../api/demonstration/year.ts';
 import { settleEvents } from '../../../api/events/doors.ts';
 import { closeEndedOffers, readDueFeeds } from '../../../api/jobs/feeds/reading.ts';
 import type { Jobs } from '../../../api/jobs/schema.ts';
@@ -87,6 +89,7 @@ t.test('partners of every kind, that can be nobody, with what they offer in ever
       'post',
       'practice',
       'skills',
+      'volunteer',
     ],
   );
   const count = Object.fromEntries(resources.map((one) => [one.kind, one.count]));
@@ -113,7 +116,7 @@ t.test('partners of every kind, that can be nobody, with what they offer in ever
 });
 
 t.test(
-  'invented campaigns: a year that goes on over the country, and one where all is still to be said',
+  'invented campaigns: one that is over, one that goes on, and one where all is still to be said',
   async (t) => {
     t.match(
       await db.query(
@@ -123,28 +126,129 @@ t.test(
        join departement on departement.code = commune.departement where resource.kind = 'campaign' and resource.demonstration group by 1, 2 order by 1`,
       ),
       [
+        { year: '2025', state: 'reviewed', pilots: 11, all_over: true, judged: false },
         { year: '2026', state: 'running', pilots: 12, all_over: true, judged: false },
         { year: '2027', state: 'published', pilots: 4, all_over: true, judged: true },
       ],
     );
-    const running = await db.query<{ code_insee: string }>(
-      "select code_insee from pilot where state = 'running'",
+    const pilots = await db.query<{ code_insee: string; state: string }>(
+      'select code_insee, state from pilot',
     );
-    for (const code of ['93066', '97411', '2A004', '75056'])
-      t.ok(
-        running.some((one) => one.code_insee === code),
-        code,
-      );
+    for (const [state, codes] of Object.entries({
+      running: ['93066', '97411', '2A004', '75056'],
+      done: ['59350', '97411', '2A004'],
+    }))
+      for (const code of codes)
+        t.ok(
+          pilots.some((one) => one.code_insee === code && one.state === state),
+          `${code} ${state}`,
+        );
     const [team] =
-      await db.query(`select count(distinct pilot)::int > 8 as teams, bool_and(state = 'accepted') as accepted,
-    bool_and(metres <= 40000) as near from team_member join school_class using (school_class)`);
-    t.same(team, { teams: true, accepted: true, near: true });
+      await db.query(`select bool_and(team_member.state = 'accepted' and over = (pilot.state = 'done')) as accepted,
+      bool_and(metres <= 40000) as near, count(distinct pilot)::int as teams, count(distinct role)::int as roles
+    from team_member join school_class using (school_class) join pilot using (pilot)`);
+    t.same(team, { accepted: true, near: true, teams: 23, roles: 2 });
     t.same(await db.query('select from pilot_word where person is not null'), [], 'nobody said it');
-    const { animators, kits, pilots } = (await app.inject('/api/communes/97411/pilot')).json();
-    t.match(pilots.list[0], { nom: 'Saint-Denis', state: 'running', demonstration: true });
+    const { animators, kits, pilots: near } = (await app.inject('/api/communes/97411/pilot')).json();
+    t.match(near.list[0], { nom: 'Saint-Denis', state: 'running', demonstration: true });
     t.ok(animators.total > 0 && animators.list[0].demonstration && kits.total > 1, 'someone at her side');
   },
 );
+
+t.test('volunteers behind whom nobody is, all over, with what an invented employer grants', async (t) => {
+  const [found] = await db.query(`select count(*)::int > 400 as many, count(person)::int as persons,
+      count(*) filter (where confirmed_at is null)::int > 100 as unsure, count(distinct departement)::int > 95 as all_over,
+      (select count(*)::int from consent) as consents, (select count(*)::int from person) as people
+    from resource join employment using (resource) join commune on commune.location = centre
+    where resource.kind = 'volunteer'`);
+  t.same(found, { many: true, persons: 0, unsure: true, all_over: true, consents: 0, people: 0 });
+  await t.rejects(
+    db.query("update resource set demonstration = false where kind = 'volunteer'"),
+    /of_one_owner/,
+    'a real one is someone',
+  );
+  const { volunteers } = (await app.inject('/api/communes/59350/pilot')).json();
+  t.ok(volunteers.total > 4 && volunteers.grants['Jours de RTT'] > 0 && volunteers.confirmed > 0);
+});
+
+t.test('kits for each age, most of which all have validated', async (t) => {
+  t.same(
+    await db.query(`select age, bool_or(json_array_length(school_missing) = 0) as validated
+      from practice_line cross join unnest(array['CE2', 'CM1', 'CM2']) as one (age)
+      where json_array_length(chapters::json) > 5 and ages ? age group by 1 order by 1`),
+    ['CE2', 'CM1', 'CM2'].map((age) => ({ age, validated: true })),
+  );
+  const waiting = await db.query(
+    "select from practice_line where chapters <> '[]' and json_array_length(school_missing) > 0",
+  );
+  t.equal(waiting.length, 1);
+});
+
+t.test(
+  'a year that was lived: lessons where there was school, its review, its exports, its stories',
+  async (t) => {
+    const { campaigns } = (await app.inject('/api/pilots')).json();
+    const { campaign } = campaigns.find(({ state }: { state: string }) => state === 'reviewed');
+    const { figures, communes } = (await app.inject(`/api/campaigns/${campaign}/review`)).json();
+    t.match(figures, { communes: 11, incidents: Number, trained: Number });
+    t.ok(figures.held > 600 && figures.hours > figures.held && figures.cancelled > 20 && figures.trained > 5);
+    t.ok(figures.satisfaction.average > 3.5 && figures.kits.length > 2 && figures.why.length > 3);
+    t.same(
+      communes.filter(({ held }: { held: number }) => held < 20),
+      [],
+    );
+    t.equal((await app.inject(`/api/campaigns/${campaign}/review.csv`)).body.trim().split('\r\n').length, 12);
+    t.same(
+      await db.query(
+        'select from lesson where no_school((select code_insee from lesson_place where lesson_place.lesson = lesson.lesson), on_day) is not null',
+      ),
+      [],
+    );
+    const { stories } = (await app.inject('/api/pilots/stories')).json();
+    t.equal(stories.length, 6);
+    t.ok(
+      stories.every(
+        ({ demonstration, text }: { demonstration: boolean; text: string }) =>
+          demonstration && /inventé/.test(text),
+      ),
+    );
+    t.ok(
+      stories.some(({ venue }: { venue: string | null }) => venue !== null),
+      'a venue tells too',
+    );
+    const [said] =
+      await db.query(`select count(*)::int > 60 as opinions, count(person)::int as persons, count(told_at) = count(*) as told
+    from lesson_feedback`);
+    t.same(said, { opinions: true, persons: 0, told: true });
+    const [given] =
+      await db.query(`select count(distinct organisation)::int > 5 as employers, count(distinct role)::int as roles
+    from lesson_hours`);
+    t.same(given, { employers: true, roles: 2 });
+  },
+);
+
+t.test('the year that goes on goes on as the days do', async (t) => {
+  const seen = async (day: string) => {
+    await db.transaction((client) => keepLessons(client, SOURCE, new Date(`${day}T09:00:00Z`)));
+    const [row] = await db.query(
+      `select count(*) filter (where lesson.state = 'held')::int as held, count(*) filter (where lesson.state = 'planned')::int as planned,
+        coalesce(bool_or(lesson.state = 'planned' and on_day < $1::date - 2), false) as late, count(distinct pilot)::int as pilots
+      from lesson join school_class using (school_class) join pilot using (pilot) where pilot.state = 'running'`,
+      [day],
+    );
+    return row as { held: number; planned: number; late: boolean; pilots: number };
+  };
+  t.match(await seen('2026-06-01'), { held: 0, planned: 0 }, 'not before school begins');
+  const autumn = await seen('2026-10-12');
+  t.match(autumn, { late: false, pilots: 11 }, 'Corsica’s year is not known yet');
+  t.ok(autumn.held > 80 && autumn.planned > 60);
+  const version = async () => (await db.query('select version from directory'))[0];
+  const before = await version();
+  t.same(await seen('2026-10-12'), autumn);
+  t.same(await version(), before, 'an hour later nothing is written');
+  const winter = await seen('2027-02-01');
+  t.ok(winter.held > 300 && winter.planned > 60 && !winter.late);
+});
 
 t.test('an invented fund in every state, in accounts of its own, of which no line goes alone', async (t) => {
   const states = await db.query<{ state: string }>(
@@ -448,6 +552,15 @@ t.test('it comes once, goes in one command, and never comes back by itself', asy
     'custody',
     'machine_request',
     'collection_day',
+    'team_member',
+    'lesson',
+    'lesson_hours',
+    'lesson_feedback',
+    'story',
+    'training',
+    'material_loan',
+    'employment',
+    'validation',
   ];
   for (const table of [...filled, 'ledger_entry', 'ledger_account', 'fund_payment', 'fund_vote'])
     t.same(await db.query(`select from ${table}`), [], table);

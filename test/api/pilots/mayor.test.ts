@@ -135,9 +135,14 @@ t.test('who is near comes first, with what they offer, and who is far is not sai
   });
   t.same(mayor.companies.list[0].offers, ['goods', 'practice', 'skills']);
   const { body } = await page('/communes/59512/roubaix/pilote');
-  t.match(body, /2.animateurs de lieux volontaires à moins de 40.km/);
+  t.match(body, /En bref, à moins de 40.km/);
+  t.match(
+    body,
+    /<strong>2<\/strong> <span>animateurs de lieux volontaires.*le plus proche.: Fabrique de Roubaix, \d+.m/,
+  );
+  t.match(body, /2.animateurs de lieux pourraient venir dans vos 2.écoles/);
   t.match(body, /href="#animateurs"/);
-  t.match(body, /3\. .*Lille.*<a href="\/lieux\/roubaix|3\. [^<]*<\/p><h3><a href="\/lieux\/roubaix/);
+  t.match(body, /mayor-number">3<\/span><div><h3><a href="\/lieux\/roubaix/, 'by its number on the map');
   t.match(body, 'pas encore validé pour l’école');
 });
 
@@ -151,6 +156,45 @@ t.test('the same at once is not sent again; anything that changes is', async (t)
   t.equal((await again()).statusCode, 304);
   await addVolunteer(app, db, 'premiere');
   t.equal((await again()).statusCode, 200);
+});
+
+/** Someone who is nobody, as the demonstration invents them. */
+const addInvented = (halfday: string) =>
+  db.query(
+    `with said as (select set_config('app.act', 'create', true)), added as (
+       insert into resource (kind, title, description, reach, centre, radius, details, state, demonstration)
+       select 'volunteer', 'Un exemple', 'Un exemple de volontaire.', 'circle', location, 20000,
+         jsonb_build_object('halfdays', array[$1::text], 'grants', array['Congé de solidarité']), 'draft', true
+       from commune, said, generate_series(1, 6) where code_insee = '59512' returning resource)
+     select from added`,
+    [halfday],
+  );
+
+t.test('volunteers who are invented are said to be, and count where nobody real comes', async (t) => {
+  await addInvented('lundi matin');
+  await db.transaction(async (client) => {
+    await client.query("select set_config('app.act', 'publish', true)");
+    await client.query("update resource set state = 'published' where demonstration and kind = 'volunteer'");
+  });
+  t.match((await mayorOf('59512')).volunteers, { total: 1, demonstration: false, halfdays: null });
+  await db.transaction(async (client) => {
+    await client.query("select set_config('app.act', 'close', true)");
+    await client.query("update resource set state = 'closed' where person is not null");
+  });
+  t.match((await mayorOf('59512')).volunteers, {
+    total: 6,
+    demonstration: true,
+    halfdays: { 'lundi matin': 6 },
+  });
+  t.match(
+    (await page('/communes/59512/roubaix/pilote')).body,
+    /6.volontaires d’entreprises à portée \(exemples\)/,
+  );
+  await db.query("delete from resource where demonstration and kind = 'volunteer'");
+  await db.transaction(async (client) => {
+    await client.query("select set_config('app.act', 'reopen', true)");
+    await client.query("update resource set state = 'published' where person is not null");
+  });
 });
 
 t.test('volunteers are numbers, of fewer than five nothing more, and nobody is named anywhere', async (t) => {

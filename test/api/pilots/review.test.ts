@@ -210,10 +210,8 @@ t.test('what a lesson was worth goes back to the authors of its kit, without a n
 t.test('the review counts what was done, for the parties, then for everyone', async (t) => {
   let now = new Date('2026-09-20T08:00:00Z');
   const { app, db } = await build(t, {}, () => now);
-  const { ask, animator, kit, party, campaign, pilot, second, mayor, schoolClass, move } = await running(
-    app,
-    db,
-  );
+  const { ask, keeper, animator, kit, party, campaign, pilot, second, mayor, schoolClass, move } =
+    await running(app, db);
   now = new Date('2027-06-20T08:00:00Z');
   const first = await addLived(db, schoolClass, {
     on_day: '2026-10-06',
@@ -284,7 +282,13 @@ t.test('the review counts what was done, for the parties, then for everyone', as
     communes: [],
   });
 
+  const left = async () => (await db.query('select lessons_left($1) as left', [animator]))[0];
+  t.same(await left(), { left: 1 });
+  const expected = async () => (await ask('GET', '/people/me/team', keeper)).body.length;
+  t.equal(await expected(), 1);
   await move('review', 'running');
+  t.same(await left(), { left: 2 }, 'who came is free for another year');
+  t.equal(await expected(), 0, 'and expected nowhere');
   const { reasons: _, ...shown } = draft;
   t.same((await at('')).body.figures, shown.figures, 'the same figures');
   t.same((await ask('GET', '/pilots/review', {})).body.figures, shown.figures);

@@ -1,7 +1,7 @@
 import type { Mayor } from '../../../api/pilots/mayor/schema.ts';
 
 /** Those that the map shows, in the order of the page. */
-const shown = ['schools', 'animators', 'venues', 'companies', 'higher', 'pilots'] as const;
+const shown = ['schools', 'animators', 'pilots', 'venues', 'companies', 'higher'] as const;
 export type Group = (typeof shown)[number];
 
 /** Where each group is on the page. */

@@ -10,15 +10,17 @@ import type { PersonalRequest, Redirect } from '../../routes.tsx';
 import { schoolsApi } from '../../schools/schools-api.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { pageIn } from '../../ui/pager.tsx';
-import { Section, TextPage } from '../../ui/text-page.tsx';
 import { slugOf } from '../../venues/names.ts';
 import { pilotsApi } from '../pilots-api.ts';
 import { pilotUrl } from '../urls.ts';
+import { Brief } from './brief.tsx';
 import { anchors, firstOf, type Group, positionsOf, type Range, rangesOf } from './groups.ts';
 import { findMayor, findOwn, type Own } from './mayor-api.ts';
-import { Animators, Kits, Means, Organisations, Pilots, Training, Venues, Volunteers } from './parts.tsx';
+import { NextStep, NextStepAgain } from './next-step.tsx';
+import { Animators, Kits, Means, Organisations, Pilots, Training, Venues } from './parts.tsx';
 import { PAGE, SchoolsPart } from './schools-part.tsx';
 import { Steps } from './steps.tsx';
+import { Volunteers } from './volunteers-part.tsx';
 import { words } from './words.ts';
 
 interface Props {
@@ -32,45 +34,16 @@ interface Props {
   readonly failure?: string;
 }
 
-/** What there is, in one glance: each line leads to its list. */
-function Brief({ mayor }: Pick<Props, 'mayor'>) {
-  const said = words.brief;
-  const { within, schools, animators, venues, volunteers, companies, higher, kits, pilots } = mayor;
-  const lines: readonly (readonly [anchor: string, text: string])[] = [
-    [anchors.schools, said.schools(schools.total, schools.pupils)],
-    [anchors.animators, said.animators(animators.total, within)],
-    [anchors.venues, said.venues(venues.total, within)],
-    ['volontaires', said.volunteers(volunteers.total)],
-    [anchors.companies, said.companies(companies.total, within)],
-    [anchors.higher, said.higher(higher.total, within)],
-    ['former', said.training(animators.trainers + mayor.trainers.total)],
-    ['kits', said.kits(kits.total)],
-    ['moyens', said.means(mayor.machines.total + mayor.refurbishers.total + mayor.calls.total)],
-    [anchors.pilots, said.pilots(pilots.total, mayor.pilots_within)],
-  ];
-  return (
-    <Section id="bref" title={said.title}>
-      <ul class="pilot-brief">
-        {lines.map(([anchor, text]) => (
-          <li key={anchor}>
-            <a href={`#${anchor}`}>{text}</a>
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
 const names: Readonly<Record<Group, string>> = words.map.groups;
 
 /** Which numbers are what. */
 const Legend = ({ ranges }: { readonly ranges: readonly Range[] }) => (
-  <ul class="pilot-legend">
+  <ul class="mayor-legend">
     {ranges
       .filter(({ size }) => size > 0)
       .map(({ group, first, size }) => (
         <li key={group}>
-          <strong>{words.map.range(first, first + size - 1)}</strong>{' '}
+          <span class="mayor-number">{words.map.range(first, first + size - 1)}</span>
           <a href={`#${anchors[group]}`}>{names[group]}</a>
         </li>
       ))}
@@ -83,7 +56,7 @@ function Where({ mayor, list, page, basemap, ranges }: Props & { readonly ranges
   const after = Array.from({ length: Math.max(0, list.total - before.length - own.length) }, () => null);
   const first = firstOf(ranges, 'animators');
   return (
-    <div class="pilot-map">
+    <div class="mayor-map">
       <NumberedMap
         title={words.map.title}
         basemap={basemap}
@@ -100,7 +73,8 @@ function Where({ mayor, list, page, basemap, ranges }: Props & { readonly ranges
   );
 }
 
-const isInvented = ({ animators, venues, companies }: Mayor, { schools }: Schools) =>
+const isInvented = ({ animators, venues, volunteers, companies }: Mayor, { schools }: Schools) =>
+  volunteers.demonstration ||
   [...schools, ...animators.list, ...venues.list, ...companies.list].some(
     ({ demonstration }) => demonstration,
   );
@@ -110,38 +84,45 @@ function Body(props: Props) {
   const { commune } = mayor;
   const ranges = rangesOf(mayor);
   const parts = { mayor, ranges };
+  const step = { mayor, own };
   return (
-    <TextPage title={words.title(commune.nom)}>
-      {failure && (
-        <Notice kind="failure">
-          {words.steps.failed} {failure}
-        </Notice>
-      )}
-      <p class="lead">{words.lead}</p>
-      {isInvented(mayor, list) && <Notice>{words.demonstration}</Notice>}
-      {commune.location_approximate && <Notice>{words.approximate}</Notice>}
-      <Brief mayor={mayor} />
-      <Steps mayor={mayor} own={own} />
-      <Where {...props} ranges={ranges} />
+    <div class="text-page mayor-page">
+      <div class="mayor-top">
+        <div class="mayor-head">
+          <h1>{words.title(commune.nom)}</h1>
+          {failure && (
+            <Notice kind="failure">
+              {words.next.failed} {failure}
+            </Notice>
+          )}
+          <p class="lead">
+            {words.lead}{' '}
+            <strong>
+              {words.verdict(mayor.animators.total, mayor.volunteers.total, mayor.schools.total)}
+            </strong>
+          </p>
+          {isInvented(mayor, list) && <p class="fine">{words.demonstration}</p>}
+          {commune.location_approximate && <p class="fine">{words.approximate}</p>}
+        </div>
+        <NextStep {...step}>{!commune.city && <a href="#etapes">{words.next.all}</a>}</NextStep>
+        <Brief mayor={mayor} />
+        <Where {...props} ranges={ranges} />
+      </div>
       <SchoolsPart commune={commune} list={list} page={page} asked={asked} />
       <Animators {...parts} />
-      <Venues {...parts} />
       <Volunteers mayor={mayor} />
+      <Kits mayor={mayor} />
+      <Pilots {...parts} />
+      <Venues {...parts} />
       <Organisations {...parts} group="companies" />
       <Organisations {...parts} group="higher" />
       <Training mayor={mayor} />
-      <Kits mayor={mayor} />
       <Means mayor={mayor} />
-      <Pilots {...parts} />
-      <p class="actions">
-        <a class="button button-quiet" href={communeUrl(commune)}>
-          {words.town(commune.nom)}
-        </a>
-        <a class="button button-quiet" href="/pilotes">
-          {words.all}
-        </a>
-      </p>
-    </TextPage>
+      {!commune.city && <Steps {...step} />}
+      <NextStepAgain {...step}>
+        <a href={communeUrl(commune)}>{words.town(commune.nom)}</a>
+      </NextStepAgain>
+    </div>
   );
 }
 
@@ -187,7 +168,7 @@ export async function mayorPage(request: PersonalRequest): Promise<Page | Redire
   };
   return personalPage(words.title(commune.nom), words.description(commune.nom), <Body {...props} />, {
     path: url.search === '' ? townUrl(commune) : undefined,
-    styles: ['text', 'form', 'resources', 'place', 'pilots'],
+    styles: ['text', 'form', 'resources', 'pilots', 'mayor'],
     ...(begun && { status: 409 }),
   });
 }

@@ -8,67 +8,44 @@ import type {
   NearOrganisation,
   NearPilot,
 } from '../../../api/pilots/mayor/schema.ts';
-import { halfdays } from '../../../api/standard/school-week.ts';
+import { weekdays } from '../../../api/standard/school-week.ts';
 import { communeUrl } from '../../communes/urls.ts';
 import { offersIn } from '../../partners/organisation-facts.tsx';
 import { organisationUrl, resourceUrl } from '../../resources/urls.ts';
 import { practiceUrl } from '../../toolbox/urls.ts';
-import { FactList } from '../../ui/facts.tsx';
 import { Section } from '../../ui/text-page.tsx';
 import { calm, venueUrl } from '../../venues/names.ts';
 import { number } from '../../words/typeset.ts';
 import { useWords } from '../../words/words.tsx';
 import { stateOf } from '../dossier-parts.tsx';
+import { All, Card, Cards, Folded, useWhere } from './cards.tsx';
 import { anchors, firstOf, type Range } from './groups.ts';
+import { allOf } from './urls.ts';
 import { words } from './words.ts';
 
 interface PartProps {
   readonly mayor: Mayor;
   readonly ranges: readonly Range[];
 }
+type MayorProps = Pick<PartProps, 'mayor'>;
 
-interface CardProps {
-  readonly rank: number;
-  /** What stands above the name, besides the number. */
-  readonly kind: string;
-  readonly href: string;
-  readonly name: string;
-  readonly demonstration: boolean;
-  readonly children: ComponentChildren;
-}
+/** No animator would come: whom to ask is not folded. */
+const isAlone = ({ animators }: Mayor) => animators.total === 0;
 
-const Card = ({ rank, kind, href, name, demonstration, children }: CardProps) => (
-  <li class="resource-card">
-    <p class="resource-kind">
-      {rank}. {kind}
-    </p>
-    <h3>
-      <a href={href}>{name}</a> {demonstration && words.example}
-    </h3>
-    {children}
-  </li>
-);
-
-/** None where there is nobody to show. */
-const Cards = ({ children }: { readonly children: readonly ComponentChildren[] }) =>
-  children.length > 0 ? <ol class="resource-cards">{children}</ol> : null;
-
-/** A town and how far it is, as one line. */
-function useWhere() {
-  const { distance } = useWords();
-  return ({ commune, metres }: { readonly commune: string; readonly metres: number }) =>
-    `${commune}, ${distance(metres)}`;
-}
+/** « mardi après-midi », « jeudi après-midi » -> « après-midi », on both days: in the order of the week. */
+const partsOf = (own: readonly string[]) =>
+  ['matin', 'après-midi']
+    .map((part) => [part, weekdays.filter((day) => own.includes(`${day} ${part}`))] as const)
+    .filter(([, days]) => days.length > 0);
 
 function AnimatorCard({ one, rank }: { readonly one: Animator; readonly rank: number }) {
   const where = useWhere();
   const said = words.animators;
   const isBeyond = one.metres > one.km * 1000;
-  const when = halfdays.filter((halfday) => one.halfdays.includes(halfday));
   return (
     <Card {...one} rank={rank} kind={where(one)} href={venueUrl(one)} name={calm(one.nom)}>
       <p>
-        {said.available(when)} {said.lessons(one.lessons)} {one.trains && said.trains}
+        {said.available(partsOf(one.halfdays))} {said.lessons(one.lessons)} {one.trains && said.trains}
       </p>
       {isBeyond && <p>{said.beyond(one.km)}</p>}
       {one.services.length > 0 && <p class="fine">{one.services.join(', ')}</p>}
@@ -77,7 +54,7 @@ function AnimatorCard({ one, rank }: { readonly one: Animator; readonly rank: nu
 }
 
 /** The nearest, where none is near, and what a mayor can do then. */
-function NoAnimator({ mayor: { animators, venues, within } }: Pick<PartProps, 'mayor'>) {
+function NoAnimator({ mayor: { animators, venues, within } }: MayorProps) {
   const where = useWhere();
   const said = words.animators;
   const { nearest } = animators;
@@ -113,11 +90,13 @@ function NoAnimator({ mayor: { animators, venues, within } }: Pick<PartProps, 'm
 
 export function Animators({ mayor, ranges }: PartProps) {
   const { total, list } = mayor.animators;
+  const said = words.animators;
   const first = firstOf(ranges, 'animators');
+  const more = total - list.length;
   return (
-    <Section id={anchors.animators} title={words.animators.title(total)}>
-      {total === 0 ? <NoAnimator mayor={mayor} /> : <p>{words.animators.lead}</p>}
-      <Cards>
+    <Section id={anchors.animators} title={said.title(total)}>
+      {total === 0 ? <NoAnimator mayor={mayor} /> : <p>{said.lead(total)}</p>}
+      <Cards after={more > 0 && <p>{said.more(more)}</p>}>
         {list.map((one, index) => (
           <AnimatorCard key={one.id} one={one} rank={first + index} />
         ))}
@@ -135,60 +114,36 @@ function VenueCard({ one, rank }: { readonly one: AskedVenue; readonly rank: num
   );
 }
 
-export function Venues({ mayor, ranges }: PartProps) {
-  const { total, list, nearest } = mayor.venues;
+/** Where no venue is near either. */
+function NoVenue({ mayor: { animators, venues, within } }: MayorProps) {
   const where = useWhere();
+  const { nearest } = venues;
+  return (
+    <p>
+      {words.venues.none(within)}{' '}
+      {nearest && animators.total === 0 && (
+        <>
+          {words.venues.nearest} <a href={venueUrl(nearest)}>{calm(nearest.nom)}</a>, {where(nearest)}.
+        </>
+      )}
+    </p>
+  );
+}
+
+export function Venues({ mayor, ranges }: PartProps) {
+  const { total, list } = mayor.venues;
   const said = words.venues;
   const first = firstOf(ranges, 'venues');
   return (
-    <Section id={anchors.venues} title={said.title(total)}>
-      {total > 0 && <p>{said.lead}</p>}
-      {total === 0 && (
-        <p>
-          {said.none(mayor.within)}{' '}
-          {nearest && mayor.animators.total === 0 && (
-            <>
-              {said.nearest} <a href={venueUrl(nearest)}>{calm(nearest.nom)}</a>, {where(nearest)}.
-            </>
-          )}
-        </p>
-      )}
+    <Folded id={anchors.venues} title={said.title(total)} open={isAlone(mayor)}>
+      {total > 0 ? <p>{said.lead}</p> : <NoVenue mayor={mayor} />}
       <Cards>
         {list.map((one, index) => (
           <VenueCard key={one.id} one={one} rank={first + index} />
         ))}
       </Cards>
-    </Section>
-  );
-}
-
-/** Half-days in the order of the week, grants as they come. */
-function Counts({ volunteers }: Pick<Mayor, 'volunteers'>) {
-  const said = words.volunteers;
-  const { confirmed, halfdays: by, grants } = volunteers;
-  if (!by || !grants) return <p>{said.few}</p>;
-  const lines = (names: readonly string[], counts: Readonly<Record<string, number>>) =>
-    names.flatMap((name) => (counts[name] ? [said.counted(name, counts[name])] : [])).join(', ');
-  return (
-    <>
-      <p>{said.confirmed(confirmed ?? 0)}</p>
-      <FactList
-        facts={[
-          [said.halfdays, lines(halfdays, by)],
-          [said.grants, lines(Object.keys(grants), grants)],
-        ]}
-      />
-    </>
-  );
-}
-
-export function Volunteers({ mayor: { volunteers } }: Pick<PartProps, 'mayor'>) {
-  const said = words.volunteers;
-  return (
-    <Section id="volontaires" title={said.title(volunteers.total)}>
-      <p>{volunteers.total === 0 ? said.none : said.lead}</p>
-      {volunteers.total > 0 && <Counts volunteers={volunteers} />}
-    </Section>
+      {total > list.length && <All href={allOf.venues(mayor.commune)}>{said.all}</All>}
+    </Folded>
   );
 }
 
@@ -210,17 +165,18 @@ interface OrganisationsProps extends PartProps {
 
 export function Organisations({ mayor, ranges, group }: OrganisationsProps) {
   const { total, list } = mayor[group];
+  const said = words[group];
   const first = firstOf(ranges, group);
   return (
-    <Section id={anchors[group]} title={words[group].title(total)}>
-      {total === 0 && <p>{words[group].none(mayor.within)}</p>}
-      {total > 0 && group === 'higher' && <p>{words.higher.lead}</p>}
+    <Folded id={anchors[group]} title={said.title(total)} open={isAlone(mayor)}>
+      <p>{total === 0 ? said.none(mayor.within) : said.lead}</p>
       <Cards>
         {list.map((one, index) => (
           <OrganisationCard key={one.organisation} one={one} rank={first + index} />
         ))}
       </Cards>
-    </Section>
+      {total > list.length && <All href={allOf[group](mayor.commune)}>{said.all}</All>}
+    </Folded>
   );
 }
 
@@ -238,11 +194,11 @@ function Offers({ list }: { readonly list: readonly Fitting[] }) {
   );
 }
 
-export function Training({ mayor: { animators, trainers, within } }: Pick<PartProps, 'mayor'>) {
+export function Training({ mayor: { commune, animators, trainers, within } }: MayorProps) {
   const said = words.training;
   const more = trainers.total - trainers.list.length;
   return (
-    <Section id="former" title={said.title}>
+    <Folded id="former" title={said.title} open={false}>
       <p>{animators.trainers + trainers.total > 0 ? said.lead : said.none}</p>
       {animators.trainers > 0 && (
         <p>
@@ -250,44 +206,38 @@ export function Training({ mayor: { animators, trainers, within } }: Pick<PartPr
         </p>
       )}
       <Offers list={trainers.list} />
-      {more > 0 && (
-        <p>
-          <a href="/ressources?genre=skills">{said.more(more)}</a>
-        </p>
-      )}
-    </Section>
+      {more > 0 && <All href={allOf.trainers(commune)}>{said.more(more)}</All>}
+    </Folded>
   );
 }
 
-const KitLine = ({ one }: { readonly one: Kit }) => (
-  <li>
-    <a href={practiceUrl(one)}>{one.title}</a> {one.demonstration && words.example}
-    <br />
-    <span class="fine">
-      {[
-        one.form,
-        one.minutes && words.kits.minutes(one.minutes),
-        one.edition,
-        one.owner,
-        one.validated ? words.kits.validated : words.kits.waiting,
-      ]
-        .filter(Boolean)
-        .join(' · ')}
-    </span>
-  </li>
-);
+function KitCard({ one }: { readonly one: Kit }) {
+  const said = words.kits;
+  const what = [
+    one.form,
+    one.lessons > 0 ? said.lessons(one.lessons) : one.minutes && said.minutes(one.minutes),
+  ];
+  return (
+    <li class="mayor-card">
+      <h3>
+        <a href={practiceUrl(one)}>{one.title}</a> {one.demonstration && words.example}
+      </h3>
+      <p class="fine">{[one.ages.join(', '), ...what].filter(Boolean).join(' · ')}</p>
+      <p class={one.validated ? 'mayor-valid' : undefined}>{one.validated ? said.validated : said.waiting}</p>
+      <p class="fine">{[one.owner, one.edition].filter(Boolean).join(', ')}</p>
+    </li>
+  );
+}
 
-export const Kits = ({ mayor: { kits } }: Pick<PartProps, 'mayor'>) => (
+export const Kits = ({ mayor: { kits } }: MayorProps) => (
   <Section id="kits" title={words.kits.title}>
-    {kits.total === 0 && <p>{words.kits.none}</p>}
-    <ul class="points">
+    <p>{kits.total === 0 ? words.kits.none : words.kits.lead}</p>
+    <Cards>
       {kits.list.map((one) => (
-        <KitLine key={one.resource} one={one} />
+        <KitCard key={one.resource} one={one} />
       ))}
-    </ul>
-    <p>
-      <a href="/boite-a-outils?school=true">{words.kits.all}</a>
-    </p>
+    </Cards>
+    <All href="/boite-a-outils?school=true">{words.kits.all}</All>
   </Section>
 );
 
@@ -307,34 +257,44 @@ function Refurbishers({ list }: Mayor['refurbishers']) {
 interface MeansOf {
   readonly title: string;
   readonly total: number;
+  /** How many are shown here, and where all are. */
+  readonly shown: number;
+  readonly all: string;
   readonly children: ComponentChildren;
 }
-const MeansPart = ({ title, total, children }: MeansOf) =>
+const MeansPart = ({ title, total, shown, all, children }: MeansOf) =>
   total > 0 ? (
-    <>
+    <div>
       <h3>
         {title} ({number(total)})
       </h3>
       {children}
-    </>
+      {total > shown && <All href={all}>{words.means.more(total - shown)}</All>}
+    </div>
   ) : null;
 
-export function Means({ mayor: { machines, refurbishers, calls } }: Pick<PartProps, 'mayor'>) {
+export function Means({ mayor: { commune, machines, refurbishers, calls } }: MayorProps) {
   const said = words.means;
   const total = machines.total + refurbishers.total + calls.total;
+  const part = (one: Pick<Mayor['machines'], 'total'> & { readonly list: readonly object[] }) => ({
+    total: one.total,
+    shown: one.list.length,
+  });
   return (
-    <Section id="moyens" title={said.title}>
+    <Folded id="moyens" title={said.title} open={false}>
       <p>{total === 0 ? said.none : said.through}</p>
-      <MeansPart title={said.machines} total={machines.total}>
-        <Offers list={machines.list} />
-      </MeansPart>
-      <MeansPart title={said.refurbishers} total={refurbishers.total}>
-        <Refurbishers {...refurbishers} />
-      </MeansPart>
-      <MeansPart title={said.calls} total={calls.total}>
-        <Offers list={calls.list} />
-      </MeansPart>
-    </Section>
+      <div class="mayor-means">
+        <MeansPart title={said.machines} {...part(machines)} all={allOf.machines(commune)}>
+          <Offers list={machines.list} />
+        </MeansPart>
+        <MeansPart title={said.refurbishers} {...part(refurbishers)} all={allOf.refurbishers(commune)}>
+          <Refurbishers {...refurbishers} />
+        </MeansPart>
+        <MeansPart title={said.calls} {...part(calls)} all={allOf.calls(commune)}>
+          <Offers list={calls.list} />
+        </MeansPart>
+      </div>
+    </Folded>
   );
 }
 
@@ -355,12 +315,13 @@ export function Pilots({ mayor: { pilots, pilots_within }, ranges }: PartProps) 
   const first = firstOf(ranges, 'pilots');
   return (
     <Section id={anchors.pilots} title={words.pilots.title(pilots.total)}>
-      {pilots.total === 0 && <p>{words.pilots.none(pilots_within)}</p>}
+      <p>{pilots.total === 0 ? words.pilots.none(pilots_within) : words.pilots.lead}</p>
       <Cards>
         {pilots.list.map((one, index) => (
           <PilotCard key={one.pilot} one={one} rank={first + index} />
         ))}
       </Cards>
+      <All href="/pilotes">{words.all}</All>
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { communeUrl, pilotUrl } from '../../communes/urls.ts';
 import { Pager, pageAt } from '../../ui/pager.tsx';
 import { Section } from '../../ui/text-page.tsx';
 import { calm, calmPlace } from '../../venues/names.ts';
+import { Card, Cards } from './cards.tsx';
 import { anchors } from './groups.ts';
 import { words } from './words.ts';
 
@@ -16,31 +17,25 @@ function natureOf(written: string): string {
   return calmed.replace(/^Ecole/, 'École').replace('elementaire', 'élémentaire');
 }
 
-interface CardProps {
+interface SchoolProps {
   readonly one: School;
   readonly rank: number;
   readonly city: boolean;
 }
 
-function SchoolCard({ one, rank, city }: CardProps) {
+function SchoolCard({ one, rank, city }: SchoolProps) {
   const { nom, nature, secteur, adresse, code_postal, commune, eleves } = one;
   const town = [code_postal, city && commune].filter(Boolean).join(' ');
   const where = [calmPlace(adresse), town].filter(Boolean).join(', ');
+  const kind = [
+    `${natureOf(nature)}, ${said.sectors[secteur]}`,
+    eleves === null ? said.pupilsUnknown : said.pupils(eleves),
+  ].join(' · ');
   return (
-    <li class="resource-card">
-      <p class="resource-kind">
-        {rank}. {natureOf(nature)}, {said.sectors[secteur]}
-      </p>
-      <h3>
-        {calm(nom)} {one.demonstration && words.example}
-      </h3>
-      <p>
-        {where}
-        {where && <br />}
-        {eleves === null ? said.pupilsUnknown : said.pupils(eleves)}
-      </p>
+    <Card rank={rank} kind={kind} name={calm(nom)} demonstration={one.demonstration}>
+      {where && <p>{where}</p>}
       {one.location_approximate && <p class="fine">{said.approximate}</p>}
-    </li>
+    </Card>
   );
 }
 
@@ -55,6 +50,15 @@ interface Props {
 export function SchoolsPart({ commune, list: { total, schools }, page, asked }: Props) {
   const first = (page - 1) * PAGE + 1;
   const isCity = schools.some(({ code_insee }) => code_insee !== commune.code_insee);
+  const pager = (
+    <Pager
+      page={page}
+      size={PAGE}
+      total={total}
+      at={(other) => pageAt(pilotUrl(commune), asked, other).replace('#liste', `#${anchors.schools}`)}
+      words={said}
+    />
+  );
   return (
     <Section id={anchors.schools} title={said.title(total)}>
       {total === 0 && (
@@ -65,20 +69,11 @@ export function SchoolsPart({ commune, list: { total, schools }, page, asked }: 
           </p>
         </>
       )}
-      {schools.length > 0 && (
-        <ol class="resource-cards">
-          {schools.map((one, index) => (
-            <SchoolCard key={one.uai} one={one} rank={first + index} city={isCity} />
-          ))}
-        </ol>
-      )}
-      <Pager
-        page={page}
-        size={PAGE}
-        total={total}
-        at={(other) => pageAt(pilotUrl(commune), asked, other).replace('#liste', `#${anchors.schools}`)}
-        words={said}
-      />
+      <Cards open={page > 1} after={pager}>
+        {schools.map((one, index) => (
+          <SchoolCard key={one.uai} one={one} rank={first + index} city={isCity} />
+        ))}
+      </Cards>
     </Section>
   );
 }

@@ -1,0 +1,8 @@
+-- What those of the teams gave to lessons of invented pilots that were held, and of which nothing is said yet: the hour, and
+-- for the animator the way.
+insert into lesson_hours (lesson, resource, role, hours)
+select lesson, team_member.resource, team_member.role, case team_member.role when 'animator' then 1.5 else 1 end
+from lesson join school_class using (school_class) join pilot using (pilot) join team_member using (school_class)
+where pilot.demonstration and lesson.state = 'held' and team_member.state = 'accepted'
+  and not exists (select from lesson_hours given where given.lesson = lesson.lesson)
+order by lesson, team_member.resource
