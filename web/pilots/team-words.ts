@@ -58,7 +58,7 @@ export const words = {
     readers: fr`Lus de vos deux côtés, et de personne d’autre. Chacun est prévenu par un courriel de ce site : aucune adresse n’est donnée. Qui supprime son compte efface ses messages.`,
     none: fr`Aucun message encore.`,
     text: 'Votre message',
-    hint: fr`Comme « Rendez-vous à 15 h 15 au portail, la directrice vous attend. »`,
+    hint: fr`Comme « Rendez-vous à 15 h 15 au portail, la directrice vous attend. » Ne nommez aucun enfant.`,
     send: 'Envoyer',
     refused: 'Le message n’est pas parti',
     closed: fr`Cette venue n’est plus prévue : vous relisez ces messages, et ne vous écrivez plus ici.`,

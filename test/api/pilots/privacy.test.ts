@@ -145,6 +145,9 @@ t.test('where something is written around a lesson, it is said to name no child'
   t.equal(await times(`/pilotes/seances/${held}`, year.keeper), 1);
   t.equal(await times(`/pilotes/seances/${held}/avis?pour=animator`, year.keeper), 2);
   t.equal(await times(`/pilotes/${pilot}/recit`, mayor), 1);
+  const thread = `/pilotes/equipe/${year.members[1]}/messages`;
+  const written = await app.inject({ url: thread, headers: { ...mayor, accept: 'text/html' } });
+  t.match(written.body, 'Ne nommez aucun enfant');
   const report = { satisfaction: null, incident: null, kit: null, chapter: null, hours: [] };
   const head = { ...mayor, 'if-match': '"2"' };
   const sent = await ask('PUT', `/lessons/${held}/report`, head, { ...report, attendance: 'Léa' });
