@@ -204,6 +204,12 @@ t.test(
       ),
       [],
     );
+    const all = (await app.inject('/api/pilots/review')).json();
+    t.same(all.figures.communes, 0, 'nothing real was done');
+    t.same(all.invented, figures);
+    const page = (await app.inject('/pilotes')).body;
+    t.match(page, /Des chiffres inventés/);
+    t.match(page, /<h3>La Réunion<\/h3>/, 'a map of its own');
     const { stories } = (await app.inject('/api/pilots/stories')).json();
     t.equal(stories.length, 6);
     t.ok(
