@@ -78,3 +78,15 @@ export const toCsv = <Row>(
   batches: Batches,
   cellsOf: (row: Row) => readonly Cell[],
 ): Readable => Readable.from(csvParts(columns, batches, cellsOf));
+
+const cellOf = (value: Cell | boolean): Cell => (typeof value === 'boolean' ? yesOrNo(value) : value);
+
+/** A short list, whose columns bear the names of what its lines say. */
+export const listCsv = <Name extends string>(
+  columns: readonly Name[],
+  rows: readonly Readonly<Record<Name, Cell | boolean>>[],
+): Readable => {
+  type Row = Readonly<Record<Name, Cell | boolean>>;
+  const batch = Readable.from([rows.map((row) => JSON.stringify(row))]);
+  return toCsv<Row>(columns, batch, (row) => columns.map((name) => cellOf(row[name])));
+};

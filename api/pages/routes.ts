@@ -29,7 +29,7 @@ import { embedScript, embedTheme } from './embed-files.ts';
 import { chooseLanguage, readLanguage, rememberedLanguage } from './language.ts';
 import { limitedMailer } from './limited-mailer.ts';
 import { serviceWorker, webManifest, writeServiceWorker } from './offline-files.ts';
-import { sitemapIndex, sitemapPages, sitemapPartners, sitemapVenues } from './sitemap.ts';
+import { sitemapIndex, sitemapPages, sitemapPartners, sitemapPilots, sitemapVenues } from './sitemap.ts';
 import { favicon, robots } from './small-files.ts';
 
 interface Options {
@@ -264,6 +264,7 @@ export async function pagesRoutes(
   app.get('/sitemaps/partenaires.xml', (request, reply) =>
     sitemapPartners(reply, db, originOf(request), clock()),
   );
+  app.get('/sitemaps/pilotes.xml', (request, reply) => sitemapPilots(reply, db, originOf(request)));
   app.get('/sitemaps/lieux-:part(^\\d{1,4}).xml', (request, reply) =>
     sitemapVenues(reply, db, originOf(request), Number((request.params as { part: string }).part)),
   );

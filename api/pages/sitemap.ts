@@ -4,13 +4,15 @@ import type { FastifyReply } from 'fastify';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import type { Api } from '../../web/api.ts';
-import { communeUrl, departementUrl } from '../../web/communes/urls.ts';
+import { communeUrl, departementUrl, pilotUrl } from '../../web/communes/urls.ts';
 import { eventUrl } from '../../web/events/urls.ts';
+import { reviewUrl, storyUrl } from '../../web/pilots/urls.ts';
 import { organisationUrl } from '../../web/resources/urls.ts';
 import { venueUrl } from '../../web/venues/names.ts';
 
 const parts = sql(import.meta.url, 'sitemap-parts.sql');
 const partners = sql(import.meta.url, 'sitemap-partners.sql');
+const pilots = sql(import.meta.url, 'sitemap-pilots.sql');
 const venues = sql(import.meta.url, 'sitemap-venues.sql');
 
 /** Venues of one file: the protocol allows 50,000 addresses and 50 MB. */
@@ -46,7 +48,12 @@ const stream = (reply: FastifyReply, origin: string, entries: Iterable<Entry>) =
 export async function sitemapIndex(reply: FastifyReply, db: Queryable, origin: string) {
   const [row] = await db.query<{ last: number }>(parts);
   const count = Math.ceil((row?.last ?? 0) / PART);
-  const files = ['pages', 'partenaires', ...Array.from({ length: count }, (_, part) => `lieux-${part + 1}`)];
+  const files = [
+    'pages',
+    'partenaires',
+    'pilotes',
+    ...Array.from({ length: count }, (_, part) => `lieux-${part + 1}`),
+  ];
   return reply.type(XML).send(index(files.map((file) => `${origin}/sitemaps/${file}.xml`)));
 }
 
@@ -100,6 +107,29 @@ export async function sitemapPartners(reply: FastifyReply, db: Queryable, origin
         ? eventUrl({ sitting: number, title: name })
         : organisationUrl({ organisation: number, nom: name }),
     changed,
+  }));
+  return stream(reply, origin, entries);
+}
+
+/** There are 35,000 communes: with the rest they fit. */
+const PILOTS = 45_000;
+
+/** `/sitemaps/pilotes.xml`: pages of mayors whose commune has a school, reviews and stories. */
+export async function sitemapPilots(reply: FastifyReply, db: Queryable, origin: string) {
+  const rows = await db.query<{
+    sort: 'mayor' | 'review' | 'story';
+    id: string;
+    name: string;
+    changed: string | null;
+  }>(pilots, [PILOTS]);
+  const pathOf = {
+    mayor: (code_insee: string, nom: string) => pilotUrl({ code_insee, nom }),
+    review: (id: string) => reviewUrl(Number(id)),
+    story: (id: string) => storyUrl(Number(id)),
+  };
+  const entries = rows.map(({ sort, id, name, changed }) => ({
+    path: pathOf[sort](id, name),
+    ...(changed && { changed }),
   }));
   return stream(reply, origin, entries);
 }

@@ -7,6 +7,7 @@ import type { Mail } from '../core/mailer.ts';
 import { ifMatch, versionAnswer, versionIn } from '../core/versions.ts';
 import { doerAs, personOf } from '../people/doors.ts';
 import { parties } from '../standard/parties.ts';
+import { pilotsCsv } from './csv.ts';
 import { dossierOf } from './doors.ts';
 import { endedMail, stateMail, submittedMail } from './mails.ts';
 import * as queries from './queries.ts';
@@ -68,6 +69,25 @@ export const pilotsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     async (request, reply) => {
       if (isFresh(request, reply, await directoryVersion(db))) return reply;
       return queries.findPilots(db, request.query.campaign);
+    },
+  );
+
+  api.get(
+    '/pilots.csv',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Les communes retenues en CSV, une ligne par commune et par campagne',
+        querystring: schema.listQuery,
+        produces: ['text/csv'],
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db))) return reply;
+      const { pilots } = await queries.findPilots(db, request.query.campaign);
+      reply.header('content-disposition', 'attachment; filename="pilotes.csv"');
+      return reply.type('text/csv; charset=utf-8').send(pilotsCsv(pilots));
     },
   );
 

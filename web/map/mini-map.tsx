@@ -7,6 +7,8 @@ interface Props {
   /** Absent where what the map shows is all numbered. */
   readonly position?: readonly [lon: number, lat: number] | undefined;
   readonly approximate: boolean;
+  /** What the map shows at least: west, south, east, north. Absent where that is what is on it. */
+  readonly frame?: readonly [number, number, number, number];
   readonly basemap: string;
   /** Others around it, by the numbers that a list beside the map gives them. */
   readonly numbered?: readonly Numbered[];
@@ -38,6 +40,7 @@ function Zoom({ opened }: { readonly opened: SmallMap }) {
 export function MiniMap({
   position,
   approximate,
+  frame,
   basemap,
   numbered = NONE,
   others = NONE,
@@ -56,7 +59,7 @@ export function MiniMap({
       const map = await openSmallMap(
         element,
         basemap,
-        { position, approximate, numbered, others, zooms },
+        { position, approximate, frame, numbered, others, zooms },
         words,
       );
       close = map.close;
@@ -72,7 +75,7 @@ export function MiniMap({
       observer.disconnect();
       close();
     };
-  }, [position, approximate, basemap, numbered, others, zooms, words]);
+  }, [position, approximate, frame, basemap, numbered, others, zooms, words]);
   if (failed) return <p class="fine">{words.mapWords.smallFailed}</p>;
   return (
     <div class="mini-map">

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Island } from '../island.tsx';
 import { MiniMap } from './mini-map.tsx';
+import { type Territory, territoriesOf } from './territories.ts';
 
 interface Props {
   readonly title: string;
@@ -15,6 +16,8 @@ interface Props {
   readonly others?: readonly (readonly number[])[];
   /** It can be looked at from nearer. */
   readonly zooms?: true;
+  /** It is of all of France: what is overseas has maps of its own. */
+  readonly whole?: true;
   /** What the map shows, in words. */
   readonly children: ComponentChildren;
 }
@@ -28,6 +31,7 @@ export function NumberedMap({
   place,
   others = [],
   zooms,
+  whole,
   children,
 }: Props) {
   const numbered = positions.flatMap((position, index) => {
@@ -39,15 +43,29 @@ export function NumberedMap({
   if (numbered.length === 0) return null;
   const here = place && { position: [place.lon, place.lat] as const };
   const around = others.map(([lon = 0, lat = 0]) => [lon, lat] as const);
+  const parts: readonly Territory[] = whole ? territoriesOf(numbered) : [{ numbered }];
   return (
     <section aria-labelledby="carte">
       <h2 id="carte">{title}</h2>
       <p class="fine">{children}</p>
-      <Island
-        name="MiniMap"
-        component={MiniMap}
-        props={{ ...here, approximate: true, basemap, numbered, others: around, ...(zooms && { zooms }) }}
-      />
+      {parts.map(({ name, frame, numbered: own }) => (
+        <div key={name} class={name && 'mini-map-far'}>
+          {name && <h3>{name}</h3>}
+          <Island
+            name="MiniMap"
+            component={MiniMap}
+            props={{
+              ...here,
+              ...(frame && { frame }),
+              approximate: true,
+              basemap,
+              numbered: own,
+              others: around,
+              ...(zooms && { zooms }),
+            }}
+          />
+        </div>
+      ))}
     </section>
   );
 }

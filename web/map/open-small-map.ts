@@ -18,6 +18,7 @@ const NEAREST_BESIDE = 17;
 interface Shown {
   readonly position?: readonly [lon: number, lat: number] | undefined;
   readonly approximate: boolean;
+  readonly frame?: readonly [number, number, number, number] | undefined;
   readonly numbered: readonly Numbered[];
   readonly others: readonly (readonly [lon: number, lat: number])[];
   /** It can be looked at from nearer. */
@@ -32,7 +33,8 @@ const movesOf = (zooms: boolean) => ({
   dragPan: matchMedia('(pointer: fine)').matches,
 });
 
-function frameOf({ position, approximate, numbered, others }: Shown) {
+function frameOf({ position, approximate, frame, numbered, others }: Shown) {
+  if (frame) return { bounds: frame };
   const [first] = numbered;
   const isBeside = first && position;
   const margin = isBeside ? MARGIN_BESIDE : approximate ? MARGIN.approximate : MARGIN.exact;

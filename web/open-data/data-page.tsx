@@ -59,6 +59,8 @@ const others = [
   ['toolbox', ['/api/toolbox.csv', '/api/toolbox.json']],
   ['framework', ['/api/framework.csv', '/api/framework']],
   ['fund', ['/api/fund/ledger.csv', '/api/fund']],
+  ['schools', ['/api/schools.csv', '/api/schools.geojson']],
+  ['pilots', ['/api/pilots.csv', '/api/pilots/review.csv', '/api/pilots', '/api/pilots/review']],
   ['jobs', ['/api/jobs.csv', '/api/jobs.geojson', '/api/jobs.jsonld']],
   [
     'ordi',

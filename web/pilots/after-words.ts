@@ -1,4 +1,4 @@
-import { count, fr, number } from '../words/typeset.ts';
+import { atTown, count, fr, number, ofTown } from '../words/typeset.ts';
 
 /** « 16,5 » */
 const decimal = (value: number) =>
@@ -25,6 +25,7 @@ export const words = {
     link: fr`Lire le bilan`,
     year: (year: string) => fr`${year.charAt(0).toUpperCase()}${year.slice(1)}.`,
     lead: fr`Ce que les communes, leurs écoles, les lieux et les entreprises ont fait ensemble. Des nombres, jamais une personne.`,
+    invented: fr`Cette campagne est un exemple : ces chiffres sont inventés, pour montrer ce qu’est un bilan.`,
     draft: fr`Ce bilan n’est pas encore publié : les parties seules le lisent. Il l’est quand la campagne est finie.`,
     none: fr`Ce bilan n’est pas publié.`,
     figures: fr`En bref`,
@@ -69,7 +70,6 @@ export const words = {
     byRegion: fr`Par région`,
     byCommune: fr`Par commune`,
     table: (title: string) => fr`Tableau : ${title}`,
-    example: fr`Ces chiffres sont un exemple : ceux des données de démonstration.`,
     region: fr`Région`,
     commune: fr`Commune`,
     csv: fr`Télécharger le tableau (CSV)`,
@@ -81,7 +81,7 @@ export const words = {
   stories: {
     title: fr`Ce qu’ils en racontent`,
     by: (commune: string, venue: string | null) =>
-      venue ? fr`${venue}, à ${commune}` : fr`La commune de ${commune}`,
+      venue ? fr`${venue}, ${atTown(commune)}` : fr`La commune ${ofTown(commune)}`,
     unknown: fr`Aucun récit publié n’est à cette adresse.`,
     states: {
       draft: fr`Brouillon`,

@@ -161,6 +161,7 @@ export async function campaignPage({ ask, params, url, basemap }: PersonalReques
         positions={candidates.map((one) => (chosen.includes(one) ? [one.lon, one.lat] : null))}
         first={1}
         place={undefined}
+        whole
         others={candidates.filter((one) => !chosen.includes(one)).map(({ lon, lat }) => [lon, lat])}
       >
         {said.mapText}

@@ -1,3 +1,4 @@
+import type { AllReviews } from '../../api/pilots/review/schema.ts';
 import type { Campaign, Listed } from '../../api/pilots/schema.ts';
 import { campaign as kind } from '../../api/resources/kinds/campaign.ts';
 import { communeUrl } from '../communes/urls.ts';
@@ -7,7 +8,7 @@ import type { Page } from '../render.tsx';
 import { resourceUrl } from '../resources/urls.ts';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Section, TextPage } from '../ui/text-page.tsx';
+import { Section } from '../ui/text-page.tsx';
 import { slugOf } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
 import { afterApi } from './after-api.ts';
@@ -65,6 +66,78 @@ const Commune = ({ one }: { readonly one: Listed }) => (
   </li>
 );
 
+interface PlacesProps {
+  readonly campaigns: readonly Campaign[];
+  readonly pilots: readonly Listed[];
+  readonly basemap: string;
+}
+
+/** The communes of each campaign, by the numbers of the map; the latest unfolded. */
+function Places({ campaigns, pilots, basemap }: PlacesProps) {
+  const groups = campaigns
+    .map((one) => ({ one, own: pilots.filter(({ campaign }) => campaign === one.campaign) }))
+    .filter(({ own }) => own.length > 0);
+  const ordered = groups.flatMap(({ own }) => own);
+  const most = Math.max(...groups.map(({ own }) => own.length));
+  return (
+    <div class="pilots-places">
+      <Section id="communes" title={said.communes}>
+        {pilots.length === 0 && <p>{said.noCommune}</p>}
+        {groups.map(({ one, own }) => (
+          <details key={one.campaign} open={own.length === most}>
+            <summary>
+              {one.title} : {said.taken(own.length)}
+            </summary>
+            <ol class="points" start={ordered.indexOf(own[0] as Listed) + 1}>
+              {own.map((pilot) => (
+                <Commune key={pilot.pilot} one={pilot} />
+              ))}
+            </ol>
+          </details>
+        ))}
+      </Section>
+      <NumberedMap
+        title={said.map}
+        basemap={basemap}
+        positions={ordered.map(({ lon, lat }) => [lon, lat])}
+        first={1}
+        place={undefined}
+        whole
+        zooms
+      >
+        {said.mapText}
+      </NumberedMap>
+    </div>
+  );
+}
+
+/** What the campaigns that are over came to; where none is, what invented ones would have. */
+function Reviews({
+  reviews,
+  campaigns,
+}: {
+  readonly reviews: AllReviews;
+  readonly campaigns: readonly Campaign[];
+}) {
+  const figures = reviews.figures.communes > 0 ? reviews.figures : reviews.invented;
+  if (!figures) return null;
+  const isInvented = figures === reviews.invented;
+  const last = campaigns.find(
+    ({ state, demonstration }) => state === 'reviewed' && demonstration === isInvented,
+  );
+  return (
+    <Section id="bilan" title={after.review.all}>
+      {isInvented && <p class="fine">{said.invented}</p>}
+      <KeyFigures figures={figures} />
+      {last && (
+        <p>
+          <a href={reviewUrl(last.campaign)}>{after.review.title(last.title)}</a>
+        </p>
+      )}
+    </Section>
+  );
+}
+
 /** The page of the commune that a mayor names. @returns undefined where none is called so */
 async function communeAsked(api: PersonalRequest['api'], text: string): Promise<string | undefined> {
   const found = (await api.places(text)).find(({ kind, code }) => kind === 'commune' && code);
@@ -92,20 +165,17 @@ export async function pilotsPage({ ask, api, url, basemap }: PersonalRequest): P
   const asked = url.searchParams.get('commune')?.trim().slice(0, 100) ?? '';
   const redirect = asked && (await communeAsked(api, asked));
   if (redirect) return { redirect, forNow: true };
-  const [{ campaigns, pilots }, { figures }, stories] = await Promise.all([
+  const [{ campaigns, pilots }, reviews, stories] = await Promise.all([
     pilotsApi(ask).list(),
     afterApi(ask).reviews(),
     afterApi(ask).stories(),
   ]);
   const body = (
-    <TextPage title={said.title}>
+    <div class="text-page pilots-page">
+      <h1>{said.title}</h1>
       <p class="lead">{said.lead}</p>
       <Find asked={asked} />
-      {figures.communes > 0 && (
-        <Section id="bilan" title={after.review.all}>
-          <KeyFigures figures={figures} />
-        </Section>
-      )}
+      <Reviews reviews={reviews} campaigns={campaigns} />
       <Section id="campagnes" title={said.campaigns}>
         {campaigns.length === 0 && <p>{said.none}</p>}
         <ul class="resource-cards">
@@ -114,25 +184,9 @@ export async function pilotsPage({ ask, api, url, basemap }: PersonalRequest): P
           ))}
         </ul>
       </Section>
-      <Section id="communes" title={said.communes}>
-        {pilots.length === 0 && <p>{said.noCommune}</p>}
-        <ol class="points">
-          {pilots.map((one) => (
-            <Commune key={one.pilot} one={one} />
-          ))}
-        </ol>
-      </Section>
+      <Places campaigns={campaigns} pilots={pilots} basemap={basemap} />
       <StoryList stories={stories} />
-      <NumberedMap
-        title={said.map}
-        basemap={basemap}
-        positions={pilots.map(({ lon, lat }) => [lon, lat])}
-        first={1}
-        place={undefined}
-      >
-        {said.mapText}
-      </NumberedMap>
-    </TextPage>
+    </div>
   );
   return personalPage(said.title, said.lead, body, {
     path: '/pilotes',

@@ -45,6 +45,8 @@ export const words = {
       fr`${communes(taken)} ${taken > 1 ? 'retenues' : 'retenue'}, pour ${least} à ${most} places.`,
     waiting: (many: number) => (many > 0 ? fr`${communes(many)} en liste d’attente.` : ''),
     submitted: (many: number) => (many > 0 ? fr`${communes(many)} devant les parties.` : ''),
+    taken: communes,
+    invented: fr`Des chiffres inventés, pour montrer ce que ce serait : aucune vraie campagne n’est encore finie.`,
     communes: 'Communes pilotes',
     noCommune: 'Aucune commune n’est encore retenue.',
     line: (of: { readonly schools: number; readonly classes: number; readonly pupils: number }) =>

@@ -1,7 +1,8 @@
--- What each commune did, as figures.sql counts. $1 campaign, or null for all that are reviewed
+-- What each commune did, as figures.sql counts.
+-- $1 campaign, or null for all that are reviewed   $2 whether invented ones too, where none is named
 select pilot.pilot::int, pilot.campaign::int, pilot.code_insee, commune.nom, commune.departement, departement.region, pilot.state,
   st_x(commune.location::geometry) as lon, st_y(commune.location::geometry) as lat, own.schools, own.classes, own.children,
-  own.lessons, own.held, own.cancelled, own.attendance, own.expected, own.hours, own.satisfaction,
+  own.lessons, own.held, own.cancelled, own.attendance, own.expected, own.hours, own.satisfaction, campaign.demonstration,
   (select coalesce(sum(trained), 0)::int from training where training.pilot = pilot.pilot and state = 'held') as trained
 from pilot
 join resource campaign on campaign.resource = pilot.campaign
@@ -21,6 +22,6 @@ cross join lateral (
     from lesson where lesson.school_class = class.school_class) lived
   where class.pilot = pilot.pilot
 ) own
-where (pilot.campaign = $1 or $1::bigint is null and campaign.state = 'reviewed' and not campaign.demonstration)
+where (pilot.campaign = $1 or $1::bigint is null and campaign.state = 'reviewed' and campaign.demonstration <= $2)
   and campaign.kind = 'campaign' and (pilot.state in ('approved', 'running', 'done') or own.held > 0)
 order by departement.region, commune.nom

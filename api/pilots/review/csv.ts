@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { type Cell, toCsv } from '../../core/exports.ts';
+import { listCsv } from '../../core/exports.ts';
 import type { ReviewedCommune } from './schema.ts';
 
 const columns = [
@@ -18,12 +18,9 @@ const columns = [
   'hours',
   'trained',
   'satisfaction',
+  'campaign',
+  'demonstration',
 ] as const satisfies readonly (keyof ReviewedCommune)[];
 
-async function* lines(communes: readonly ReviewedCommune[]): AsyncGenerator<string[]> {
-  yield communes.map((one) => JSON.stringify(one));
-}
-
 /** A line for each commune, under the names of the API. */
-export const reviewCsv = (communes: readonly ReviewedCommune[]): Readable =>
-  toCsv(columns, lines(communes), (one: ReviewedCommune): Cell[] => columns.map((name) => one[name]));
+export const reviewCsv = (communes: readonly ReviewedCommune[]): Readable => listCsv(columns, communes);

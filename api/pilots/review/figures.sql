@@ -1,8 +1,8 @@
 -- The figures of a campaign; of all that are reviewed, where none is named. Numbers, never a person.
--- $1 campaign, or null
+-- $1 campaign, or null   $2 whether those that are invented, where none is named
 with own as materialized (
   select resource as campaign from resource
-  where kind = 'campaign' and (resource = $1 or $1::bigint is null and state = 'reviewed' and not demonstration)
+  where kind = 'campaign' and (resource = $1 or $1::bigint is null and state = 'reviewed' and demonstration = $2)
 ), pilot_of as materialized (
   select pilot.pilot, code_insee from pilot join own using (campaign) where pilot.state in ('approved', 'running', 'done')
     or exists (select from school_class join lesson using (school_class) where school_class.pilot = pilot.pilot and lesson.state = 'held')

@@ -12,11 +12,13 @@ const tags = ['Pilotes scolaires'];
 const notYet = () => notFound('Le bilan de cette campagne n’est pas publié.');
 const noCampaign = () => notFound('Aucune campagne n’a ce numéro.');
 
-const asCsv = (reply: FastifyReply, { campaign, communes }: Review) =>
+const asCsv = (reply: FastifyReply, name: string, communes: Review['communes']) =>
   reply
-    .header('content-disposition', `attachment; filename="bilan-${campaign.campaign}.csv"`)
+    .header('content-disposition', `attachment; filename="${name}.csv"`)
     .type('text/csv; charset=utf-8')
     .send(reviewCsv(communes));
+const reviewAsCsv = (reply: FastifyReply, { campaign, communes }: Review) =>
+  asCsv(reply, `bilan-${campaign.campaign}`, communes);
 
 /** What the campaigns came to: public once they are reviewed, for the parties before. */
 export const reviewRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = async (api, { db }) => {
@@ -40,6 +42,22 @@ export const reviewRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = as
     async (request, reply) => {
       if (isFresh(request, reply, await directoryVersion(db))) return reply;
       return queries.findAllReviews(db);
+    },
+  );
+
+  api.get(
+    '/pilots/review.csv',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Le bilan de toutes les campagnes terminées en CSV, une ligne par commune et par campagne',
+        produces: ['text/csv'],
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db))) return reply;
+      return asCsv(reply, 'bilans', await queries.findReviewedCommunes(db));
     },
   );
 
@@ -70,7 +88,7 @@ export const reviewRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = as
       if (isFresh(request, reply, await directoryVersion(db))) return reply;
       const found = await queries.findReview(db, request.params.campaign);
       if (!found) throw notYet();
-      return asCsv(reply, found);
+      return reviewAsCsv(reply, found);
     },
   );
 
@@ -100,7 +118,7 @@ export const reviewRoutes: FastifyPluginAsyncZod<{ readonly db: Database }> = as
       reply.header('cache-control', 'no-store');
       const found = await queries.findDraftReview(db, request.params.campaign);
       if (!found) throw noCampaign();
-      return asCsv(reply, found);
+      return reviewAsCsv(reply, found);
     },
   );
 };

@@ -51,6 +51,7 @@ const commune = z.strictObject({
   lat: z.number(),
   ...counted,
   satisfaction: z.number().nullable(),
+  demonstration: z.boolean(),
 });
 export type ReviewedCommune = z.output<typeof commune>;
 
@@ -69,5 +70,11 @@ export const draftReviewSchema = reviewSchema.extend({
 export type DraftReview = z.output<typeof draftReviewSchema>;
 
 /** All campaigns that are reviewed, together. */
-export const allReviewsSchema = z.strictObject({ figures: figuresSchema, communes: z.array(commune) });
+export const allReviewsSchema = z.strictObject({
+  figures: figuresSchema,
+  communes: z.array(commune),
+  invented: figuresSchema
+    .nullable()
+    .meta({ description: 'Ceux de la démonstration, tant qu’aucune campagne réelle n’est finie.' }),
+});
 export type AllReviews = z.output<typeof allReviewsSchema>;

@@ -4,6 +4,7 @@ import { build } from '../../helper.ts';
 import { addOrganisation, signInDelegate } from '../../partners.ts';
 import { LILLE, PARIS, ROUBAIX } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
+import { addSchools } from '../pilots/people.ts';
 
 const html = { accept: 'text/html' };
 const roubaix = { commune: 'Roubaix', code_postal: '59100', code_insee: '59512', at: ROUBAIX };
@@ -15,6 +16,7 @@ t.test('every page can be found: sitemaps, communes, départements', async (t) =
     { id: 'r', nom: 'Condition Publique', ...roubaix },
     { id: 'p3', nom: 'Mairie', at: PARIS, commune: 'Paris', code_postal: '75003', code_insee: '75103' },
   ]);
+  await addSchools(db, ['59350', '59512', '75103', '75104']);
   const company = await addOrganisation(db, 'Compagnie de Lille');
   const other = await addOrganisation(db, 'Compagnie inventée');
   await addOrganisation(db, 'Compagnie de Roubaix');
@@ -38,6 +40,7 @@ t.test('every page can be found: sitemaps, communes, départements', async (t) =
     t.same(files, [
       'https://proximite.test/sitemaps/pages.xml',
       'https://proximite.test/sitemaps/partenaires.xml',
+      'https://proximite.test/sitemaps/pilotes.xml',
       'https://proximite.test/sitemaps/lieux-1.xml',
     ]);
     for (const file of files) {
@@ -54,6 +57,9 @@ t.test('every page can be found: sitemaps, communes, départements', async (t) =
     t.match(partners, /compagnie-de-lille/);
     t.match(partners, /ateliers.*premiers-pas/);
     t.notMatch(partners, /inventee/);
+    const mayors = await body('/sitemaps/pilotes.xml');
+    t.match(mayors, /communes\/75056\/paris\/pilote/, 'a city is one');
+    t.notMatch(mayors, /75103/);
     t.match(await body('/partenaires'), /rel="canonical"/);
     t.notMatch(await body('/partenaires?q=x'), /rel="canonical"/);
     await db.query("update venue set demonstration = true where id = 'r'");

@@ -270,6 +270,7 @@ t.test('the review counts what was done, for the parties, then for everyone', as
   t.match((await ask('GET', '/pilots/review', {})).body, {
     figures: { communes: 0, children: 0 },
     communes: [],
+    invented: null,
   });
 
   const left = async () => (await db.query('select lessons_left($1) as left', [animator]))[0];

@@ -69,7 +69,7 @@ function Body(props: Props) {
       <p class="lead">
         {said.year(pilots.year(campaign.year))} {said.lead}
       </p>
-      {campaign.demonstration && <Notice>{said.example}</Notice>}
+      {campaign.demonstration && <Notice>{said.invented}</Notice>}
       {reasons && <Notice>{said.draft}</Notice>}
       <Ways {...props} />
       <Section id="chiffres" title={said.figures}>
@@ -89,6 +89,7 @@ function Body(props: Props) {
         positions={communes.map(({ lon, lat }) => [lon, lat])}
         first={1}
         place={undefined}
+        whole
       >
         {said.mapText}
       </NumberedMap>

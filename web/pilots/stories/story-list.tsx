@@ -3,6 +3,7 @@ import { Section } from '../../ui/text-page.tsx';
 import { calm } from '../../venues/names.ts';
 import { words } from '../after-words.ts';
 import { storyUrl } from '../urls.ts';
+import { words as pilots } from '../words.ts';
 
 const said = words.stories;
 
@@ -26,7 +27,7 @@ export function StoryList({ stories }: { readonly stories: readonly Story[] }) {
               {tellerOf(one)} · {one.campaign_title}
             </p>
             <h3>
-              <a href={storyUrl(one.story)}>{one.title}</a>
+              <a href={storyUrl(one.story)}>{one.title}</a> {one.demonstration && pilots.example}
             </h3>
             <p>{beginningOf(one.text)}</p>
           </li>

@@ -28,6 +28,8 @@ export const data: Pages['data'] = {
     toolbox: 'Toolbox: good practices',
     framework: 'Framework of basic digital skills (in French)',
     fund: 'Digital solidarity fund: each entry of its accounts',
+    schools: 'Schools, with their pupils and position',
+    pilots: 'School pilots: communes that were chosen, review of the campaigns that are over',
     jobs: 'Job offers of partners (in French)',
     ordi: 'Machines: collection points, machines by département and month',
   },

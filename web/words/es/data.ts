@@ -29,6 +29,8 @@ export const data: Pages['data'] = {
     toolbox: 'Caja de herramientas: buenas prácticas',
     framework: 'Marco de competencias digitales básicas (en francés)',
     fund: 'Fondo de solidaridad digital: cada asiento de sus cuentas',
+    schools: 'Escuelas, con sus alumnos y su posición',
+    pilots: 'Pilotos escolares: municipios elegidos, balance de las campañas terminadas',
     jobs: 'Ofertas de empleo de los socios (en francés)',
     ordi: 'Equipos: puntos de recogida, cuántos por departamento y mes',
   },

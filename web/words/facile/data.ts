@@ -25,6 +25,8 @@ export const data: Pages['data'] = {
     toolbox: fr`Les outils pour aider`,
     framework: fr`Les compétences numériques de base`,
     fund: fr`L’argent du fonds`,
+    schools: fr`Les écoles`,
+    pilots: fr`Le numérique à l’école : les communes, et ce qu’elles ont fait`,
     jobs: fr`Du travail dans le numérique`,
     ordi: fr`Ordinateurs : où apporter un ordinateur, combien sont donnés`,
   },

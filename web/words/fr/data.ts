@@ -24,6 +24,8 @@ export const data = {
     toolbox: fr`Boîte à outils : bonnes pratiques`,
     framework: fr`Compétences numériques de base`,
     fund: fr`Fonds : chaque écriture des comptes`,
+    schools: fr`Écoles, avec leurs élèves et leur position`,
+    pilots: fr`Pilotes scolaires : communes retenues, bilan des campagnes terminées`,
     jobs: fr`Offres d’emploi des partenaires`,
     ordi: fr`Machines : points de collecte, nombres par département et par mois`,
   },

@@ -29,6 +29,8 @@ export const data: Pages['data'] = {
     toolbox: 'Caixa de ferramentas: boas práticas',
     framework: 'Referencial de competências digitais básicas (em francês)',
     fund: 'Fundo de solidariedade digital: cada lançamento das contas',
+    schools: 'Escolas, com os seus alunos e a sua posição',
+    pilots: 'Pilotos escolares: municípios escolhidos, balanço das campanhas terminadas',
     jobs: 'Ofertas de emprego dos parceiros (em francês)',
     ordi: 'Equipamentos: pontos de recolha, quantos por departamento e mês',
   },
