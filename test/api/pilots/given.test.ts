@@ -56,7 +56,10 @@ t.test('a kit is followed session by session, and no further than it goes', asyn
     const url = `/pilotes/${pilot}/annee?mois=2026-10`;
     return (await app.inject({ url, headers: { ...mayor, accept: 'text/html' } })).body;
   };
-  t.match(await page(), /<optgroup label="Les autres"><option[^>]*>[^<]*\(pas encore validé pour l’école, CM1\)/);
+  t.match(
+    await page(),
+    /<optgroup label="Les autres"><option[^>]*>[^<]*\(pas encore validé pour l’école, CM1\)/,
+  );
   t.match((await year()).closed, [{ label: 'Vacances de la Toussaint', first_day: '2026-10-17' }]);
   t.match(await page(), /Vacances de la Toussaint, du 17.octobre/);
   const [, late] = (await year()).lessons;
