@@ -86,7 +86,7 @@ t.test('a pilot, from the first lesson to the review, every party acting', { ski
   await t.test('someone drops out, and someone else comes instead', async (t) => {
     await employer.page.goto(employer.at('/mon-espace'));
     await employer.page.getByRole('button', { name: /^Nous accordons ce temps/ }).click();
-    await employer.page.getByRole('button', { name: /^Retirer cet accord/ }).waitFor();
+    await employer.page.getByText(/^Retirer cet accord/).waitFor();
     await helper.page.goto(helper.at('/mon-espace'));
     await isSound(t, helper, 'the lessons to which someone comes');
     await helper.page.getByRole('button', { name: /^Je ne viendrai pas : 3.novembre/ }).click();
