@@ -77,7 +77,7 @@ t.test('a pilot, from the first lesson to the review, every party acting', { ski
   await t.test('someone drops out, and someone else comes instead', async (t) => {
     await employer.page.goto(employer.at('/mon-espace'));
     await employer.page.getByRole('button', { name: /^Nous accordons ce temps/ }).click();
-    await employer.page.getByRole('button', { name: /^Retirer cet accord/ }).waitFor();
+    await employer.page.getByText(/^Retirer cet accord/).waitFor();
     await helper.page.goto(helper.at('/mon-espace'));
     await isSound(t, helper, 'the lessons to which someone comes');
     await helper.page.getByRole('button', { name: /^Je ne viendrai pas : 3.novembre/ }).click();
@@ -131,12 +131,12 @@ t.test('a pilot, from the first lesson to the review, every party acting', { ski
     await keyboard.type('22');
     await tabTo(keeper.page, '#satisfaction');
     await keyboard.type('4');
-    await tabTo(keeper.page, '#incident');
-    await keyboard.type('Une tablette ne s’allumait pas.');
+    await tabTo(keeper.page, 'input[name="incidents"]');
+    await keyboard.press('Space');
     await tabTo(keeper.page, 'button[value="raconter"]');
     await keyboard.press('Enter');
     await keeper.page.getByText('Le compte rendu est enregistré').waitFor();
-    t.match(await keeper.page.locator('main').textContent(), /22.élèves sur 24[\s\S]*4.sur 5[\s\S]*tablette/);
+    t.match(await keeper.page.locator('main').textContent(), /22.élèves sur 24[\s\S]*4.sur 5[\s\S]*Matériel/);
     await isSound(t, keeper, 'a lesson that was held');
     await tabTo(keeper.page, 'a[href*="/avis"]');
     await keyboard.press('Enter');
@@ -148,6 +148,7 @@ t.test('a pilot, from the first lesson to the review, every party acting', { ski
     await page.getByRole('link', { name: 'Donner un avis' }).click();
     await page.getByLabel(/bonne/).check();
     await page.getByLabel(/bien marché/).fill('Toute la classe a participé.');
+    await page.getByLabel(/Aucun enfant/).check();
     await page.getByRole('button', { name: 'Envoyer aux auteurs' }).click();
     await page.getByText('les auteurs le liront').waitFor();
     await employer.page.goto(employer.at(`/boite-a-outils/${kit}/avis`));
@@ -233,6 +234,9 @@ t.test('a pilot, from the first lesson to the review, every party acting', { ski
     await page.getByLabel('Votre récit').fill('Les élèves ont appris à programmer un robot, puis à douter.');
     await isSound(t, mayor, 'a story that is told');
     await page.getByRole('button', { name: 'Soumettre aux deux parties' }).click();
+    await page.getByRole('link', { name: /Aucun enfant/ }).waitFor();
+    await page.getByLabel(/Aucun enfant/).check();
+    await page.getByRole('button', { name: 'Soumettre aux deux parties' }).click();
     await page.getByText('Soumis aux deux parties').waitFor();
     for (const party of ['État', 'Syntec Numérique']) {
       const member = await arrive(members.get(party) ?? judging, phone);
@@ -240,6 +244,7 @@ t.test('a pilot, from the first lesson to the review, every party acting', { ski
       await member.page.getByRole('link', { name: 'Une année de code' }).click();
       await member.page.getByRole('button', { name: /^Approuver/ }).waitFor();
       if (party === 'État') await isSound(t, member, 'a story to approve');
+      await member.page.getByLabel(/Aucun enfant/).check();
       await member.page.getByRole('button', { name: /^Approuver/ }).click();
       await member.page.getByText(new RegExp(`${party}.: d’accord`)).waitFor();
     }

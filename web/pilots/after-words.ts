@@ -20,6 +20,7 @@ export const words = {
   mean,
   marks: (average: number, many: number) => fr`${mean(average)}, d’après ${many} avis`,
   nobody: fr`Ne nommez personne, surtout pas un enfant : ni prénom, ni adresse, ni téléphone.`,
+  namesNobody: fr`Aucun enfant, parent ni enseignant n’est nommé.`,
   review: {
     title: (campaign: string) => fr`Bilan : ${campaign}`,
     link: fr`Lire le bilan`,
@@ -48,6 +49,10 @@ export const words = {
         ? fr`${String(Math.round((came / expected) * 100))} % des élèves attendus`
         : fr`pas encore connue`,
     incidents: fr`Séances avec un incident`,
+    incidentsOf: (many: number, kinds: readonly { readonly kind: string; readonly lessons: number }[]) =>
+      many === 0
+        ? '0'
+        : fr`${number(many)} (${kinds.map(({ kind, lessons: of }) => fr`${kind} : ${number(of)}`).join(', ')})`,
     why: fr`Pourquoi des séances ont été annulées`,
     whyOf: (why: string, many: number) => fr`${why} : ${lessons(many)}`,
     reasons: fr`Ce qui a été écrit, pour les parties seules`,

@@ -33,6 +33,7 @@ function Lessons({ certificate }: { readonly certificate: Certificate }) {
               <td>{one.commune}</td>
               <td>{one.levels.join('-')}</td>
               <td>{said.decimal(one.hours)}</td>
+              <td>{said.decimal(one.preparation)}</td>
             </tr>
           ))}
         </tbody>
@@ -42,6 +43,7 @@ function Lessons({ certificate }: { readonly certificate: Certificate }) {
               {said.total}
             </th>
             <td>{said.decimal(certificate.hours)}</td>
+            <td>{said.decimal(certificate.lessons.reduce((sum, one) => sum + one.preparation, 0))}</td>
           </tr>
         </tfoot>
       </table>

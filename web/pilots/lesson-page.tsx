@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { OwnFeedback } from '../../api/pilots/feedback/schema.ts';
 import type { Comer, KnownLesson, Lesson, Year } from '../../api/pilots/year/schema.ts';
 import { ApiError } from '../api.ts';
@@ -5,7 +6,7 @@ import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { FactList } from '../ui/facts.tsx';
-import { Field, Refused } from '../ui/field.tsx';
+import { describedBy, Field, Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
@@ -19,7 +20,7 @@ import { feedbackUrl, lessonUrl, yearUrl } from './urls.ts';
 import { hourIn, numberIn } from './values.ts';
 import { words as pilots } from './words.ts';
 import { type YearApi, yearApi } from './year-api.ts';
-import { type FormProps, KitField } from './year-parts.tsx';
+import { type FormProps, KitField, KitNote } from './year-parts.tsx';
 import { words } from './year-words.ts';
 
 const said = words.lesson;
@@ -43,6 +44,7 @@ const comerName = (comers: readonly Comer[], one: Comer) =>
   nameOf(one, `${said.volunteer} ${comers.filter(({ venue }) => !venue).indexOf(one) + 1}`);
 
 const hoursName = (resource: number) => `heures-${resource}`;
+const preparationName = (resource: number) => `preparation-${resource}`;
 
 interface ComerProps {
   readonly one: Comer;
@@ -94,7 +96,7 @@ function Comers({ lesson, replacements, side }: Props) {
           />
         ))}
       </ul>
-      {acts && missing && (
+      {acts && !lesson.begun && missing && (
         <>
           <p>
             <strong>{words.lacks(missing)}</strong>
@@ -124,6 +126,39 @@ function Comers({ lesson, replacements, side }: Props) {
 const Version = ({ lesson }: Pick<Props, 'lesson'>) => (
   <input type="hidden" name="version" value={String(lesson.version)} />
 );
+
+/** Kinds alone, which say nothing of anyone. */
+const Incidents = ({ form, errors }: FormProps) => {
+  const error = errors.find(({ name }) => name === 'incidents')?.message;
+  return (
+    <fieldset
+      id="incidents"
+      class={error ? 'field field-wrong' : 'field'}
+      aria-describedby={describedBy({ id: 'incidents', hint: said.incidentsHint, error })}
+    >
+      <legend>{said.incidents}</legend>
+      <p id="incidents-hint" class="field-hint">
+        {said.incidentsHint}
+      </p>
+      {error && (
+        <p id="incidents-error" class="field-error">
+          {error}
+        </p>
+      )}
+      {Object.entries(said.kinds).map(([kind, label]) => (
+        <label key={kind} class="check">
+          <input
+            type="checkbox"
+            name="incidents"
+            value={kind}
+            checked={form.getAll('incidents').includes(kind)}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+};
 
 /** From 1 to 5, or none. */
 const Marks = ({ form, errors }: FormProps) => (
@@ -156,23 +191,29 @@ const ReportForm = ({ lesson, kits, ...own }: Props) => (
       {lesson.comers.map(
         (one) =>
           !['declined', 'released'].includes(one.state) && (
-            <TextField
-              key={one.resource}
-              {...own}
-              name={hoursName(one.resource)}
-              label={said.hours(comerName(lesson.comers, one))}
-              hint={said.hoursHint}
-            />
+            <Fragment key={one.resource}>
+              <TextField
+                {...own}
+                name={hoursName(one.resource)}
+                label={said.hours(comerName(lesson.comers, one))}
+                hint={said.hoursHint}
+              />
+              <TextField
+                {...own}
+                name={preparationName(one.resource)}
+                label={said.preparation(comerName(lesson.comers, one))}
+              />
+            </Fragment>
           ),
       )}
       {kits ? (
-        <KitField form={own.form} kits={kits} id="kit-fait" />
+        <KitField form={own.form} kits={kits} levels={lesson.levels} id="kit-fait" />
       ) : (
         <input type="hidden" name="kit" value={own.form.get('kit') ?? ''} />
       )}
       <TextField {...own} name="chapter" label={said.chapter} />
       <Marks {...own} />
-      <TextField {...own} name="incident" label={said.incident} hint={nobody} rows={3} max={1000} />
+      <Incidents {...own} />
       <button type="submit" name="geste" value="raconter" class="button button-primary">
         {said.send}
       </button>
@@ -250,7 +291,7 @@ const Change = ({ lesson, kits = [], ...own }: Props) => (
       <TextField {...own} name="on_day" type="date" label={said.day} hint={said.dayHint} />
       <TextField {...own} name="starts" label={said.starts} />
       <TextField {...own} name="ends" label={said.ends} />
-      <KitField form={own.form} kits={kits} />
+      <KitField form={own.form} kits={kits} levels={lesson.levels} />
       <TextField {...own} name="chapitre" label={said.chapter} />
       <button type="submit" name="geste" value="changer" class="button button-primary">
         {said.save}
@@ -295,7 +336,7 @@ const Facts = ({ lesson }: Pick<Props, 'lesson'>) => (
       ],
       [said.said.attendance, lesson.attendance !== null && words.pupilsOf(lesson.attendance, lesson.pupils)],
       [said.said.satisfaction, lesson.satisfaction && said.out(lesson.satisfaction)],
-      [said.said.incident, lesson.incident],
+      [said.said.incidents, lesson.incidents.map((kind) => said.kinds[kind]).join(', ')],
       [said.said.reason, lesson.reason],
     ]}
   />
@@ -319,7 +360,7 @@ const labels: Readonly<Record<string, string>> = {
   reason: said.reason,
   attendance: said.said.attendance,
   satisfaction: said.said.satisfaction,
-  incident: said.said.incident,
+  incidents: said.said.incidents,
 };
 
 function pageOf(props: Props, date: (day: string) => string, status?: number): Page {
@@ -335,6 +376,9 @@ function pageOf(props: Props, date: (day: string) => string, status?: number): P
       <Refused title={words.refused} errors={refused} />
       <Title lesson={lesson} />
       <Facts lesson={lesson} />
+      {lesson.kit && props.kits && (
+        <KitNote kits={props.kits} resource={lesson.kit.resource} levels={lesson.levels} />
+      )}
       <Saved {...props} />
       {side !== 'party' && lesson.begun && lesson.state !== 'cancelled' && <Report {...props} />}
       <Comers {...props} />
@@ -360,25 +404,31 @@ const minutesOf = (time: string) => Number(time.slice(0, 2)) * LESSON_MINUTES + 
 
 /** What is known of a lesson, as its forms say it: each who comes gives its hour. */
 function formOf(lesson: Lesson): URLSearchParams {
-  const { on_day, starts, ends, attendance, satisfaction, incident, chapter, kit } = lesson;
+  const { on_day, starts, ends, attendance, satisfaction, incidents, chapter, kit } = lesson;
   const length = Math.round(((minutesOf(ends) - minutesOf(starts)) / LESSON_MINUTES) * 100) / 100;
-  const hours = lesson.comers.map(({ resource, state, hours: given }): [string, string] => {
-    const expected = lesson.state === 'planned' && state === 'coming' ? length : 0;
-    return [hoursName(resource), words.certificate.decimal(given ?? expected)];
-  });
+  const { decimal } = words.certificate;
+  const hours = lesson.comers.flatMap(
+    ({ resource, state, hours: given, preparation }): [string, string][] => {
+      const expected = lesson.state === 'planned' && state === 'coming' ? length : 0;
+      return [
+        [hoursName(resource), decimal(given ?? expected)],
+        [preparationName(resource), preparation ? decimal(preparation) : ''],
+      ];
+    },
+  );
   const values = {
     on_day,
     starts,
     ends,
     attendance,
     satisfaction,
-    incident,
     chapter,
     chapitre: chapter,
     kit: kit?.resource,
   };
   return new URLSearchParams([
     ...Object.entries(values).map(([name, value]): [string, string] => [name, String(value ?? '')]),
+    ...incidents.map((kind): [string, string] => ['incidents', kind]),
     ...hours,
   ]);
 }
@@ -411,12 +461,16 @@ async function send(api: YearApi, lesson: Lesson, form: URLSearchParams): Promis
       return api.write(lesson.lesson, version, '/report', {
         attendance: numberIn(value('attendance')),
         satisfaction: numberIn(value('satisfaction')),
-        incident: value('incident').replaceAll('\r\n', '\n') || null,
+        incidents: form.getAll('incidents'),
         kit,
         chapter: numberIn(value('chapter')),
         hours: lesson.comers
           .filter(({ resource }) => form.has(hoursName(resource)))
-          .map(({ resource }) => ({ resource, hours: numberIn(value(hoursName(resource))) ?? 0 })),
+          .map(({ resource }) => ({
+            resource,
+            hours: numberIn(value(hoursName(resource))) ?? 0,
+            preparation: numberIn(value(preparationName(resource))) ?? 0,
+          })),
       });
   }
 }
@@ -424,6 +478,7 @@ async function send(api: YearApi, lesson: Lesson, form: URLSearchParams): Promis
 /** The field of this page that says what the API names. */
 function fieldOf(name: string, isChange: boolean, { comers: [first] }: Lesson): string {
   if (name === 'chapter' && isChange) return 'chapitre';
+  if (name === 'preparation' && first) return preparationName(first.resource);
   return name === 'hours' && first ? hoursName(first.resource) : name;
 }
 
@@ -463,6 +518,9 @@ export async function lessonPage(request: PersonalRequest): Promise<Page | Redir
 /** What was sent, and what is known of what another form of the page says. */
 function withKnown(form: URLSearchParams, lesson: Lesson): URLSearchParams {
   const all = new URLSearchParams(form);
-  for (const [name, value] of formOf(lesson)) if (!all.has(name)) all.set(name, value);
+  // A box that is not ticked is not sent.
+  const isTold = form.get('geste') === 'raconter';
+  for (const [name, value] of formOf(lesson))
+    if (!form.has(name) && !(isTold && name === 'incidents')) all.append(name, value);
   return all;
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { OwnFeedback } from '../../api/pilots/feedback/schema.ts';
 import type { Dossier } from '../../api/pilots/schema.ts';
 import type { MyStories } from '../../api/pilots/stories/schema.ts';
@@ -29,7 +30,7 @@ import { type YearApi, yearApi } from './year-api.ts';
 import { Awaiting } from './year-awaiting.tsx';
 import { MonthCalendar } from './year-calendar.tsx';
 import { type Lender, Loans, Trainings } from './year-lending.tsx';
-import { CalendarKnown, Calendars, type FormProps, KitField } from './year-parts.tsx';
+import { CalendarKnown, Calendars, type FormProps, KitField, KitNote } from './year-parts.tsx';
 import { words } from './year-words.ts';
 
 interface Props extends FormProps {
@@ -65,12 +66,19 @@ function Months({ month, pilot }: { readonly month: string; readonly pilot: numb
   );
 }
 
-function Planned({ planned }: { readonly planned: PlanAnswer }) {
+function Planned({
+  planned,
+  children,
+}: {
+  readonly planned: PlanAnswer;
+  readonly children: ComponentChildren;
+}) {
   const { date } = useWords();
   const unknown = planned.skipped.filter((one) => one.unknown).length;
   return (
     <div class="notice notice-note" role="status">
       <p>{words.plan.planned(planned.planned)}</p>
+      {children}
       {unknown > 0 && (
         <p>
           <strong>{words.plan.unknownDays(unknown)}</strong>
@@ -96,14 +104,19 @@ function Planned({ planned }: { readonly planned: PlanAnswer }) {
   );
 }
 
-const Plan = ({ kits, calendar, ...own }: FormProps & Pick<Year, 'kits' | 'calendar'>) => (
+const Plan = ({
+  kits,
+  calendar,
+  levels,
+  ...own
+}: FormProps & Pick<Year, 'kits' | 'calendar'> & { readonly levels: readonly string[] }) => (
   <Section id="planifier" title={words.plan.title}>
     <p>{words.plan.lead}</p>
     <CalendarKnown calendar={calendar} />
     <form method="post" class="plain-form" noValidate>
       <TextField {...own} name="from" type="date" label={words.plan.from} />
       <TextField {...own} name="until" type="date" label={words.plan.until} />
-      <KitField form={own.form} kits={kits} hint={words.plan.kitHint} />
+      <KitField form={own.form} kits={kits} levels={levels} hint={words.plan.kitHint} />
       <button type="submit" name="geste" value="planifier" class="button button-primary">
         {words.plan.send}
       </button>
@@ -166,7 +179,7 @@ function Month({ dossier, year, month }: Pick<Props, 'dossier' | 'year' | 'month
   return (
     <Section id="mois" title={capital(pilots.month(month))}>
       <Months month={month} pilot={dossier.pilot} />
-      <MonthCalendar month={month} lessons={year.lessons} />
+      <MonthCalendar month={month} lessons={year.lessons} closed={year.closed} />
     </Section>
   );
 }
@@ -177,16 +190,21 @@ function Body(props: Props) {
   const speaks = dossier.sides.includes('commune');
   const acts = speaks && dossier.state !== 'done';
   const sent = { form: own.form, errors: own.errors };
+  const levels = classes.flatMap((one) => one.levels);
   return (
     <>
       <p>
         <strong>{words.figures(figures.held, figures.coming, figures.hours)}</strong>
       </p>
-      {planned && <Planned planned={planned} />}
+      {planned && (
+        <Planned planned={planned}>
+          <KitNote kits={year.kits} resource={Number(own.form.get('kit'))} levels={levels} />
+        </Planned>
+      )}
       <Awaiting year={year} today={today} pilot={dossier.pilot} classes={classes} acts={acts} />
       <FeedbackToSay all={own.feedback} />
       {year.lessons.length > 0 && <Month dossier={dossier} year={year} month={month} />}
-      {acts && <Plan {...sent} kits={year.kits} calendar={year.calendar} />}
+      {acts && <Plan {...sent} kits={year.kits} calendar={year.calendar} levels={levels} />}
       {acts && <AddOne {...sent} classes={classes} />}
       <Loans {...sent} loans={year.loans} lenders={own.lenders} acts={speaks} />
       <Trainings trainings={year.trainings} acts={speaks} />
@@ -340,16 +358,16 @@ export async function yearPage(request: PersonalRequest): Promise<Page | Redirec
     return pageOf({ ...known, dossier, year, classes, calendars: own, today, month, ...more }, status);
   };
   if (!form) return show({});
+  // What another form of the page said before, it says still.
+  const sentIn = (sent: URLSearchParams) =>
+    new URLSearchParams([...sent, ...[...daysOf(dossier, today)].filter(([name]) => !sent.has(name))]);
   try {
     const done = await send(api, dossier.pilot, form, today);
-    return typeof done === 'string' ? { redirect: yearUrl(dossier.pilot) + done } : show({ planned: done });
+    return typeof done === 'string'
+      ? { redirect: yearUrl(dossier.pilot) + done }
+      : show({ planned: done, form: sentIn(form) });
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 403, 404, 409].includes(error.statusCode)) throw error;
-    // What another form of the page said before, it says still.
-    const sent = new URLSearchParams([
-      ...form,
-      ...[...daysOf(dossier, today)].filter(([name]) => !form.has(name)),
-    ]);
-    return show({ form: sent, errors: inForm(error) }, error.statusCode);
+    return show({ form: sentIn(form), errors: inForm(error) }, error.statusCode);
   }
 }

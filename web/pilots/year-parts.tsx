@@ -15,21 +15,59 @@ export interface FormProps {
 interface KitProps extends Pick<FormProps, 'form'>, Pick<Year, 'kits'> {
   readonly id?: string;
   readonly hint?: string;
+  /** Those of the classes that would follow it. */
+  readonly levels: readonly string[];
 }
 
-/** A choice among the toolbox's kits, or none. */
-export const KitField = ({ form, kits, id = 'kit', hint }: KitProps) => (
-  <Field id={id} label={words.plan.kit} hint={hint}>
-    <select id={id} name="kit" aria-describedby={describedBy({ id, hint })}>
-      <option value="">{words.plan.noKit}</option>
-      {kits.map(({ resource, title }) => (
-        <option key={resource} value={String(resource)} selected={form.get('kit') === String(resource)}>
-          {title}
+type Kit = Year['kits'][number];
+const isForAll = ({ ages }: Kit, levels: readonly string[]) => levels.every((level) => ages.includes(level));
+
+interface OptionsProps extends Pick<KitProps, 'form' | 'kits'> {
+  readonly label: string;
+}
+const KitOptions = ({ form, kits, label }: OptionsProps) =>
+  kits.length > 0 ? (
+    <optgroup label={label}>
+      {kits.map((kit) => (
+        <option
+          key={kit.resource}
+          value={String(kit.resource)}
+          selected={form.get('kit') === String(kit.resource)}
+        >
+          {words.plan.kitOf(kit)}
         </option>
       ))}
-    </select>
-  </Field>
-);
+    </optgroup>
+  ) : null;
+
+/** A choice among the toolbox's kits, or none: first those that all have validated for these classes. */
+export function KitField({ form, kits, levels, id = 'kit', hint }: KitProps) {
+  const fits = (kit: Kit) => kit.validated && isForAll(kit, levels);
+  return (
+    <Field id={id} label={words.plan.kit} hint={hint}>
+      <select id={id} name="kit" aria-describedby={describedBy({ id, hint })}>
+        <option value="">{words.plan.noKit}</option>
+        <KitOptions form={form} kits={kits.filter(fits)} label={words.plan.validatedKits} />
+        <KitOptions form={form} kits={kits.filter((kit) => !fits(kit))} label={words.plan.otherKits} />
+      </select>
+    </Field>
+  );
+}
+
+/** What to know of a kit that was chosen, where not all have validated it for these classes. */
+export function KitNote({
+  kits,
+  resource,
+  levels,
+}: Pick<KitProps, 'kits' | 'levels'> & { readonly resource: number }) {
+  const kit = kits.find((one) => one.resource === resource);
+  if (!kit || (kit.validated && isForAll(kit, levels))) return null;
+  return (
+    <p>
+      <strong>{kit.validated ? words.plan.otherAges(kit.title) : words.plan.unvalidated(kit.title)}</strong>
+    </p>
+  );
+}
 
 /** Of which days nobody has published whether there is school, before anything is planned on the others. */
 export function CalendarKnown({ calendar }: Pick<Year, 'calendar'>) {

@@ -1,4 +1,16 @@
+import type { Year } from '../../api/pilots/year/schema.ts';
 import { capital, count, fr, number } from '../words/typeset.ts';
+
+type Kit = Year['kits'][number];
+/** « validé pour l’école, édition 2, CE2-CM1 » */
+const standingOf = ({ edition, ages, validated }: Pick<Kit, 'edition' | 'ages' | 'validated'>) =>
+  [
+    validated ? fr`validé pour l’école` : fr`pas encore validé pour l’école`,
+    edition && (/dition/.test(edition) ? edition : fr`édition ${edition}`),
+    ages.join('-'),
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 /** 1.5 -> « 1,5 » */
 const decimal = (value: number) => String(value).replace('.', ',');
@@ -30,6 +42,10 @@ export const words = {
   months: 'Changer de mois',
   previous: 'Mois précédent',
   next: 'Mois suivant',
+  weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
+  noSchool: fr`Sans école :`,
+  noSchoolOn: (label: string, from: string, until: string) =>
+    from === until ? fr`${label}, le ${from}` : fr`${label}, du ${from} au ${until}`,
   noLesson: fr`Aucune séance ce mois-ci.`,
   states: { planned: 'prévue', held: 'tenue', cancelled: 'annulée' },
   pupilsOf: (attendance: number, pupils: number) => fr`${number(attendance)} élèves sur ${number(pupils)}`,
@@ -47,6 +63,14 @@ export const words = {
     kit: 'Kit (facultatif)',
     kitHint: fr`Ses séances se suivent, une par semaine et par classe.`,
     noKit: 'Aucun',
+    validatedKits: 'Validés pour ces classes',
+    otherKits: 'Les autres',
+    kitOf: ({ title, ...standing }: Pick<Kit, 'title' | 'edition' | 'ages' | 'validated'>) =>
+      fr`${title} (${standingOf(standing)})`,
+    unvalidated: (title: string) =>
+      fr`« ${title} » n’est pas encore validé pour l’école : les parties et un organisme habilité ne l’ont pas tous approuvé.`,
+    otherAges: (title: string) =>
+      fr`« ${title} » est validé pour l’école, mais pour d’autres classes que celles-ci.`,
     send: 'Planifier',
     planned: (many: number) => fr`${lessons(many)} ${many > 1 ? 'planifiées' : 'planifiée'}.`,
     unknownDays: (many: number) =>
@@ -175,19 +199,30 @@ export const words = {
     correct: 'Corriger le compte rendu',
     saved: fr`Le compte rendu est enregistré.`,
     toFeedback: fr`Dire aux auteurs du kit ce qu’a valu la séance`,
-    reportLead: fr`Des nombres, et un mot si quelque chose n’a pas été. Aucun nom, aucun numéro de téléphone.`,
+    reportLead: fr`Des nombres, et des cases à cocher : aucun nom ne s’écrit ici.`,
     attendance: (pupils: number) => fr`Élèves présents, sur ${number(pupils)}`,
     satisfaction: 'Satisfaction (facultatif)',
     noMark: 'Sans note',
     marks: ['1 sur 5', '2 sur 5', '3 sur 5', '4 sur 5', '5 sur 5'],
-    incident: 'Incident (facultatif)',
+    incidents: 'Incidents (facultatif)',
+    incidentsHint: fr`Cochez ce qui n’a pas été. Rien de plus ne s’écrit : un texte pourrait nommer un enfant.`,
     hours: (who: string) => fr`Heures données : ${who}`,
-    hoursHint: fr`0 pour qui n’est pas venu.`,
+    hoursHint: fr`0 pour qui n’est pas venu ; au plus la durée de la séance, et ce qui l’a préparée.`,
+    preparation: (who: string) => fr`Dont préparation, 1 h au plus (facultatif) : ${who}`,
     send: 'Enregistrer le compte rendu',
+    kinds: {
+      matériel: 'Matériel',
+      réseau: 'Réseau',
+      salle: 'Salle',
+      'intervenant absent': 'Intervenant absent',
+      retard: 'Retard',
+      sécurité: 'Sécurité',
+      autre: 'Autre',
+    },
     said: {
       attendance: 'Présents',
       satisfaction: 'Satisfaction',
-      incident: 'Incident',
+      incidents: 'Incidents',
       reason: 'Annulée',
     },
     out: (mark: number) => fr`${mark} sur 5`,
@@ -220,7 +255,13 @@ export const words = {
     grants: (grants: string) => fr`Ce que l’employeur accorde : ${grants}.`,
     confirmed: fr`L’employeur a confirmé accorder ce temps.`,
     unconfirmed: fr`L’employeur n’a pas confirmé accorder ce temps.`,
-    columns: { day: 'Jour', commune: 'Commune', levels: 'Classe', hours: 'Heures' },
+    columns: {
+      day: 'Jour',
+      commune: 'Commune',
+      levels: 'Classe',
+      hours: 'Heures',
+      preparation: 'Dont préparation',
+    },
     total: 'En tout',
     name: fr`Nom (à écrire à la main : ce site ne le connaît pas) :`,
     knownAs: (name: string) => fr`Nom, tel que l’employeur le connaît : ${name}`,

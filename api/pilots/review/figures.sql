@@ -23,7 +23,9 @@ select (select count(distinct code_insee) from pilot_of)::int as communes,
   (select count(*) from one)::int as lessons,
   (select count(*) from one where state = 'held')::int as held,
   (select count(*) from one where state = 'cancelled')::int as cancelled,
-  (select count(*) from one where incident is not null)::int as incidents,
+  (select count(*) from one where incidents <> '{}')::int as incidents,
+  (select coalesce(json_agg(json_build_object('kind', kind, 'lessons', lessons) order by lessons desc, kind), '[]')
+    from (select kind, count(*)::int as lessons from one cross join unnest(incidents) kind group by kind) counted) as incident_kinds,
   (select coalesce(sum(attendance), 0) from one where state = 'held')::int as attendance,
   (select coalesce(sum(pupils), 0) from one where state = 'held')::int as expected,
   (select coalesce(json_agg(json_build_object('why', why, 'lessons', lessons) order by lessons desc, why), '[]')

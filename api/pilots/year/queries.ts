@@ -29,6 +29,7 @@ const addStatement = sql(import.meta.url, 'add.sql');
 const certificate = sql(import.meta.url, 'certificate.sql');
 const certified = sql(import.meta.url, 'certified.sql');
 const change = sql(import.meta.url, 'change.sql');
+const closed = sql(import.meta.url, 'closed.sql');
 const comers = sql(import.meta.url, 'comers.sql');
 const figures = sql(import.meta.url, 'figures.sql');
 const forgetHours = sql(import.meta.url, 'forget-hours.sql');
@@ -59,6 +60,7 @@ export async function findYear(db: Queryable, pilot: number, now: Date): Promise
     loans: await findLoans(db, pilot, now),
     trainings: await findTrainings(db, pilot),
     kits: await db.query<Year['kits'][number]>(kits),
+    closed: await db.query<Year['closed'][number]>(closed, [pilot]),
     calendar: calendar ?? null,
     figures: counted ?? { held: 0, coming: 0, to_report: 0, attendance: 0, hours: 0 },
   };
@@ -94,9 +96,18 @@ const expected: Readonly<Record<string, readonly [string, (message: string) => s
   lesson_check: ['ends', () => 'de 20 minutes à 3 heures après le début est attendu.'],
   attendance_of_class: [
     'attendance',
-    (said) => `pas plus d’élèves que la classe n’en a est attendu : ${said}.`,
+    (pupils) => `au plus ${pupils} élèves présents sont attendus : c’est l’effectif de la classe.`,
   ],
-  names_nobody: ['incident', () => 'ni numéro de téléphone ni adresse n’est attendu ici.'],
+  names_nobody: ['reason', () => 'ni numéro de téléphone ni adresse n’est attendu ici.'],
+  hours_of_lesson: [
+    'hours',
+    (length) =>
+      `au plus la durée de la séance (${length} h), et une heure de préparation dite à part, sont attendues.`,
+  ],
+  preparation_of_lesson: [
+    'preparation',
+    () => 'au plus une heure, comprise dans celles données, est attendue.',
+  ],
   hours_of_comer: ['hours', () => 'les heures de qui est de cette séance sont attendues.'],
   chapter_of_kit: ['chapter', (said) => `une séance de cette édition est attendue : ${said}.`],
   kit_of_toolbox: ['kit', () => 'un contenu de la boîte à outils est attendu.'],
@@ -252,7 +263,7 @@ export async function moveLesson(
   const state = reason === null ? 'planned' : 'cancelled';
   const rows = await client
     .query<{ version: number }>(move, [place.lesson, version, state, reason, froms[asked.act]])
-    .catch(refusedAs({ names_nobody: 'reason' }));
+    .catch(refused);
   const next = written(rows);
   if (asked.act === 'reopen') return next;
   const mail = (to: string) => cancelledMail(to, place, reason, `${origin}${OWN}`);
@@ -265,11 +276,11 @@ export async function reportLesson(
   client: Queryable,
   lesson: number,
   version: number,
-  { attendance, satisfaction, incident, kit, chapter, hours }: ReportBody,
+  { attendance, satisfaction, incidents, kit, chapter, hours }: ReportBody,
   by: Doer,
 ): Promise<number> {
   await act(client, by, 'report');
-  const values = [lesson, version, attendance, satisfaction, incident || null, kit, chapter];
+  const values = [lesson, version, attendance, satisfaction, incidents, kit, chapter];
   const next = written(await client.query<{ version: number }>(report, values).catch(refused));
   const nobody = hours.filter((one) => one.hours === 0);
   await client.query(forgetHours, [lesson, nobody.map(({ resource }) => resource)]);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { plainText } from '../../core/plain-text.ts';
 import { words } from '../../resources/kinds/fields.ts';
 import { pilotParams } from '../schema.ts';
 
@@ -35,6 +34,18 @@ export const planAnswer = z.strictObject({
 });
 export type PlanAnswer = z.output<typeof planAnswer>;
 
+/** What may go wrong in a lesson: kinds alone, as a text might name a child. */
+const incidentKinds = [
+  'matériel',
+  'réseau',
+  'salle',
+  'intervenant absent',
+  'retard',
+  'sécurité',
+  'autre',
+] as const;
+const incident = z.enum(incidentKinds, `${incidentKinds.join(', ')} est attendu.`);
+
 const comer = z.strictObject({
   resource: z.int(),
   role,
@@ -43,6 +54,10 @@ const comer = z.strictObject({
   trades: z.array(z.string()),
   venue,
   hours: z.number().nullable(),
+  preparation: z
+    .number()
+    .nullable()
+    .meta({ description: 'Ce qui, de ces heures, a servi à préparer la séance.' }),
 });
 export type Comer = z.output<typeof comer>;
 
@@ -66,7 +81,7 @@ const lesson = z.strictObject({
   reason: z.string().nullable(),
   attendance: z.int().nullable().meta({ description: 'Combien d’élèves sont venus ; jamais qui.' }),
   satisfaction: z.int().nullable(),
-  incident: z.string().nullable(),
+  incidents: z.array(incident),
   version: z.int(),
   kit: z.strictObject({ resource: z.int(), title: z.string() }).nullable(),
   begun: z.boolean(),
@@ -115,12 +130,23 @@ const calendar = z.strictObject({
 });
 export type KnownCalendar = z.output<typeof calendar>;
 
+const offered = z.strictObject({
+  resource: z.int(),
+  title: z.string(),
+  edition: z.string().nullable(),
+  ages: z.array(z.string()).meta({ description: 'Les classes auxquelles il convient.' }),
+  validated: z.boolean().meta({ description: 'Validé pour l’école par tous ceux qui le doivent.' }),
+});
+const closed = z.strictObject({ label: z.string(), first_day: z.string(), last_day: z.string() });
+export type Closed = z.output<typeof closed>;
+
 /** The year of one pilot, as its commune and the parties read it. */
 export const yearSchema = z.strictObject({
   lessons: z.array(lesson),
   loans: z.array(loan),
   trainings: z.array(training),
-  kits: z.array(z.strictObject({ resource: z.int(), title: z.string() })),
+  kits: z.array(offered),
+  closed: z.array(closed).meta({ description: 'Vacances et jours fériés, l’année de la campagne.' }),
   calendar: calendar
     .nullable()
     .meta({ description: 'Ce que l’on sait du calendrier scolaire de la commune, l’année de la campagne.' }),
@@ -154,20 +180,33 @@ export type LessonAct = z.output<typeof lessonAct>;
 
 const attendanceSaid = 'un nombre d’élèves est attendu.';
 const hoursSaid = 'un nombre d’heures est attendu, de 0 à 12.';
+const preparationSaid = 'un nombre d’heures est attendu, de 0 à 1.';
 const marks = 'une note de 1 à 5 est attendue.';
-/** What came of a lesson: numbers, and a word of what went wrong. */
+/** What came of a lesson: numbers, and of which kinds is what went wrong. */
 export const reportBody = z.strictObject({
   attendance: z.int(attendanceSaid).min(0, attendanceSaid).max(45, attendanceSaid),
   satisfaction: z.int(marks).min(1, marks).max(5, marks).nullable(),
-  incident: plainText().max(1000, '1 000 caractères au plus sont attendus.').nullable(),
+  incidents: z.array(incident).max(incidentKinds.length).default([]),
   kit,
   chapter,
   hours: z
     .array(
-      z.strictObject({ resource: z.int(), hours: z.number(hoursSaid).min(0, hoursSaid).max(12, hoursSaid) }),
+      z.strictObject({
+        resource: z.int(),
+        hours: z.number(hoursSaid).min(0, hoursSaid).max(12, hoursSaid),
+        preparation: z
+          .number(preparationSaid)
+          .min(0, preparationSaid)
+          .max(1, preparationSaid)
+          .default(0)
+          .meta({ description: 'De ces heures, celles de préparation.' }),
+      }),
     )
     .max(20)
-    .meta({ description: 'Les heures de chacun ; 0 pour qui n’est pas venu.' }),
+    .meta({
+      description:
+        'Les heures de chacun : au plus la durée de la séance, et une heure de préparation ; 0 pour qui n’est pas venu.',
+    }),
 });
 export type ReportBody = z.output<typeof reportBody>;
 
@@ -260,6 +299,7 @@ export const certificateSchema = z.strictObject({
       on_day: z.string(),
       starts: z.string(),
       hours: z.number(),
+      preparation: z.number(),
       commune: z.string(),
       levels: z.array(z.string()),
     }),

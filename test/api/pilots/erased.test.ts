@@ -29,6 +29,7 @@ t.test('what was done of a pilot stays, as numbers, when those who did it erase 
       title: 'Notre année',
       text: 'Une heure par semaine, les classes ont appris à programmer, et à douter.',
       submit: true,
+      names_nobody: true,
     },
   );
   for (const party of ['État', 'Syntec Numérique'])
@@ -36,7 +37,7 @@ t.test('what was done of a pilot stays, as numbers, when those who did it erase 
       'PUT',
       `/stories/${told.body.story}/opinion`,
       { ...year.party(party), 'if-match': '"1"' },
-      { party, approves: true },
+      { party, approves: true, names_nobody: true },
     );
   await ask('PUT', '/people/me/calendars', mayor, { code_insee: '59512', open: true });
   const [{ address = '' } = {}] = (await ask('GET', '/people/me/calendars', mayor)).body;

@@ -41,7 +41,18 @@ t.test('a kit is followed session by session, and no further than it goes', asyn
     (await year()).lessons.map(({ chapter, chapter_title, kit: own, state }: Record<string, unknown>) =>
       state === 'cancelled' ? state : own && [chapter, chapter_title],
     );
+  t.match((await year()).kits, [{ resource: kit, ages: ['CM1'], validated: false }]);
   t.match(await plan('2026-09-08', '2026-09-15'), { planned: 2, without_kit: 0 });
+  const page = async () => {
+    const url = `/pilotes/${pilot}/annee?mois=2026-10`;
+    return (await app.inject({ url, headers: { ...mayor, accept: 'text/html' } })).body;
+  };
+  t.match(
+    await page(),
+    /<optgroup label="Les autres"><option[^>]*>[^<]*\(pas encore validé pour l’école, CM1\)/,
+  );
+  t.match((await year()).closed, [{ label: 'Vacances de la Toussaint', first_day: '2026-10-17' }]);
+  t.match(await page(), /Vacances de la Toussaint, du 17.octobre/);
   const [, late] = (await year()).lessons;
   const cancelled = { act: 'cancel', reason: 'La salle est fermée.' };
   await ask('POST', `/lessons/${late.lesson}/moves`, { ...mayor, 'if-match': '"1"' }, cancelled);
@@ -73,12 +84,12 @@ t.test('what was not held after all is put back, with its history', async (t) =>
     ask('PUT', `/lessons/${number}/report`, at(version, who), {
       attendance: 20,
       satisfaction: 4,
-      incident: 'Une tablette en panne.',
+      incidents: ['matériel'],
       kit: null,
       chapter: null,
       hours: [
         { resource: animator, hours: 1 },
-        { resource: near.resource, hours: 1.5 },
+        { resource: near.resource, hours: 1.5, preparation: 0.5 },
       ],
     });
   const move = (act: string, version: number, who: Who = mayor) =>
@@ -97,14 +108,14 @@ t.test('what was not held after all is put back, with its history', async (t) =>
   t.equal((await move('restore', 2)).status, 409, 'it was not cancelled');
   await t.rejects(
     db.query(
-      "update lesson set state = 'planned', attendance = null, satisfaction = null, incident = null where lesson = $1",
+      "update lesson set state = 'planned', attendance = null, satisfaction = null, incidents = '{}' where lesson = $1",
       [number],
     ),
     /a eu lieu/,
     'by that act alone, whoever writes',
   );
   t.same((await move('reopen', 2)).body, { version: 3 });
-  t.match(await lesson(), { state: 'planned', attendance: null, satisfaction: null, incident: null });
+  t.match(await lesson(), { state: 'planned', attendance: null, satisfaction: null, incidents: [] });
   t.match((await year()).figures, { held: 0, hours: 0, attendance: 0, to_report: 1 });
   const { history } = (await ask('GET', `/lessons/${number}`, mayor)).body;
   t.match(
@@ -129,7 +140,7 @@ t.test('what was not held after all is put back, with its history', async (t) =>
   const told = {
     attendance: 20,
     satisfaction: null,
-    incident: null,
+    incidents: [],
     kit: kit.resource,
     chapter: 1,
     hours: [],

@@ -104,7 +104,7 @@ async function markedLessons(
   const report = {
     attendance: 22,
     satisfaction: 5,
-    incident: 'Léa Quetzal a pleuré',
+    incidents: ['retard'],
     kit,
     chapter: 1,
     hours: helpers.map((resource) => ({ resource, hours: 1 })),
@@ -130,6 +130,7 @@ async function markedLessons(
       stars: 4,
       went_well: 'Quetzal a tout compris',
       to_change: 'Moins de Quetzal',
+      names_nobody: true,
     },
   );
   return { held: Number(first.lesson), lessons: lessons.map(({ lesson }: { lesson: number }) => lesson) };

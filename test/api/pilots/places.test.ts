@@ -68,7 +68,7 @@ const report = ({ lesson, version }: Lesson, hours: readonly object[], who = may
     'PUT',
     `/lessons/${lesson}/report`,
     { ...who, 'if-match': `"${version}"` },
-    { attendance, satisfaction: null, incident: null, kit: null, chapter: null, hours },
+    { attendance, satisfaction: null, incidents: [], kit: null, chapter: null, hours },
   );
 const mailsTo = async (recipient: string, subject: string) =>
   (await db.query('select from mail where recipient = $1 and subject ~ $2', [recipient, subject])).length;
@@ -179,6 +179,14 @@ t.test('who leaves a team was there before, and who joins it was not', async (t)
   t.equal(await stateOf(roubaix, '2026-11-10', there.resource), undefined, 'it was held without them');
   t.equal(await stateOf(roubaix, '2026-11-17', there.resource), 'coming');
   t.equal((await report(first, [], there.who)).status, 403);
+  await plan(lille, '2026-11-03', '2026-11-03');
+  now = new Date('2026-11-12T08:00:00Z');
+  const late = await takeSeat(ask, mayor, lille, other);
+  const past = await lessonOn(lille, '2026-11-03');
+  t.same([past.state, past.comers], ['planned', []], 'nor does who joins it come to what is over');
+  t.match((await report(past, [{ resource: other.resource, hours: 1 }])).body.errors, [{ name: 'hours' }]);
+  t.equal(await stateOf(lille, '2026-11-12', other.resource), 'asked', 'they do from that day on');
+  await ask('POST', `/team/${late}/moves`, other.who, { act: 'leave', from: 'accepted' });
 });
 
 t.test('a pilot that is withdrawn keeps what was done, and tells who was to come', async (t) => {

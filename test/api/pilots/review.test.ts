@@ -122,6 +122,7 @@ t.test('what a lesson was worth goes back to the authors of its kit, without a n
     stars: 4,
     went_well: 'Toute la classe a participé.',
     to_change: 'Prévoir plus de temps.',
+    names_nobody: true,
   };
   const say = (lesson: number, who: Who, more: object = {}, revision = 0) =>
     ask('PUT', `/lessons/${lesson}/feedback`, { ...who, 'if-match': `"${revision}"` }, { ...said, ...more });
@@ -132,6 +133,7 @@ t.test('what a lesson was worth goes back to the authors of its kit, without a n
   ]);
   t.match((await say(first, mayor, { went_well: 'jeanne@exemple.fr' })).body.errors, [{ name: 'went_well' }]);
   t.match((await say(first, mayor, { stars: 6 })).body.errors, [{ name: 'stars', message: /1 à 5/ }]);
+  t.match((await say(first, mayor, { names_nobody: false })).body.errors, [{ name: 'names_nobody' }]);
   t.same((await say(first, mayor)).body, { version: 1 });
   t.equal((await say(first, mayor)).status, 409, 'said already');
   t.same((await say(first, mayor, { stars: 3 }, 1)).body, { version: 2 });
@@ -326,6 +328,7 @@ t.test('a story is public once both parties approve it as it is', async (t) => {
         title: 'Notre année',
         text,
         submit: true,
+        names_nobody: true,
         ...more,
       },
     );
@@ -339,7 +342,10 @@ t.test('a story is public once both parties approve it as it is', async (t) => {
   t.match((await write({ text: `${text} Appelez le 03 20 00 00 00.` })).body.errors, [{ name: 'text' }]);
   t.match((await write({ title: 'mairie@exemple.fr' })).body.errors, [{ name: 'title' }]);
   t.match((await write({ text: 'Court.' })).body.errors, [{ name: 'text', message: /30/ }]);
-  const { body: made, status } = await write({ submit: false });
+  t.match((await write({ names_nobody: false })).body.errors, [
+    { name: 'names_nobody', message: /Aucun enfant/ },
+  ]);
+  const { body: made, status } = await write({ submit: false, names_nobody: false });
   t.equal(status, 200, JSON.stringify(made));
   const { story } = made;
   const read = (who: Who) => ask('GET', `/stories/${story}`, who);
@@ -359,13 +365,14 @@ t.test('a story is public once both parties approve it as it is', async (t) => {
       'PUT',
       `/stories/${story}/opinion`,
       { ...who, 'if-match': `"${version}"` },
-      { party: name, approves, ...more },
+      { party: name, approves, names_nobody: true, ...more },
     );
   t.equal((await judge('État', true, 2, {}, mayor)).status, 403);
   t.equal((await judge('État', true, 2, {}, party('AMF'))).status, 404, 'two parties alone');
   t.equal((await judge('Syntec Numérique', true, 2, {}, party('État'))).status, 403, 'each for itself');
   t.equal((await judge('État', true, 1)).status, 409, 'what it approves is what it has read');
   t.match((await judge('État', false, 2)).body.errors, [{ name: 'reason' }]);
+  t.match((await judge('État', true, 2, { names_nobody: false })).body.errors, [{ name: 'names_nobody' }]);
   t.match((await judge('État', true, 2)).body, { state: 'awaiting' });
   t.same(await list(), []);
   t.match((await judge('Syntec Numérique', false, 2, { reason: 'Dites combien de classes.' })).body, {
@@ -419,6 +426,7 @@ t.test('a story is public once both parties approve it as it is', async (t) => {
           title: 'Ailleurs',
           text,
           submit: true,
+          names_nobody: true,
         },
       )
     ).status,

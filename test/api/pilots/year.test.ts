@@ -240,12 +240,12 @@ t.test('who comes, who does not, who comes instead, and what was given', async (
       {
         attendance: 22,
         satisfaction: 5,
-        incident: null,
+        incidents: [],
         kit: null,
         chapter: null,
         hours: [
           { resource: animator, hours: 1 },
-          { resource: other.resource, hours: 1.5 },
+          { resource: other.resource, hours: 1.5, preparation: 0.5 },
           { resource: near.resource, hours: 0 },
         ],
         ...more,
@@ -254,11 +254,16 @@ t.test('who comes, who does not, who comes instead, and what was given', async (
   t.match((await report(mayor)).body.detail, /pas encore eu lieu/);
   now = new Date('2026-11-24T17:00:00Z');
   t.match((await report(mayor, { attendance: 30 })).body.errors, [
-    { name: 'attendance', message: /24 élèves/ },
+    { name: 'attendance', message: /au plus 24 élèves.*l’effectif de la classe/ },
   ]);
-  t.match((await report(mayor, { incident: 'Voir avec Léa, 06 12 34 56 78' })).body.errors, [
-    { name: 'incident' },
-  ]);
+  t.match((await report(mayor, { incident: 'Léa a pleuré' })).status, 400, 'nothing is written of it');
+  const given = (hours: number, preparation?: number) =>
+    report(mayor, { hours: [{ resource: animator, hours, preparation }] });
+  t.match((await given(8)).body.errors, [{ name: 'hours', message: /la durée de la séance \(1 h\)/ }]);
+  t.match((await given(1.5)).body.errors, [{ name: 'hours' }], 'what prepared it is said');
+  t.match((await given(2.5, 1)).body.errors, [{ name: 'hours' }]);
+  t.match((await given(3, 2)).body.errors, [{ message: /de 0 à 1/ }]);
+  t.match((await given(0.5, 1)).body.errors, [{ name: 'preparation' }], 'a part of what was given');
   t.equal((await report(near.who)).status, 403);
   t.match((await report(mayor, { hours: [{ resource: far.resource, hours: 1 }] })).body.errors, [
     { name: 'hours' },
@@ -272,7 +277,7 @@ t.test('who comes, who does not, who comes instead, and what was given', async (
     hours: 1.5,
     own: true,
     employer: null,
-    lessons: [{ on_day: '2026-11-24', commune: 'Roubaix', levels: ['CM1'] }],
+    lessons: [{ on_day: '2026-11-24', commune: 'Roubaix', levels: ['CM1'], preparation: 0.5 }],
   });
   for (const who of [mayor, near.who, keeper]) t.equal((await certificate(who)).status, 404);
 

@@ -74,13 +74,12 @@ export const addLived = (
     return lesson;
   });
 
-/** The hours that someone gave to a lesson. */
+/** The hours that someone gave to a lesson of one hour: what is more was to prepare it. */
 export const addHours = (db: Database, lesson: number, resource: number, hours: number): Promise<unknown> =>
-  db.query("insert into lesson_hours (lesson, resource, role, hours) values ($1, $2, 'animator', $3)", [
-    lesson,
-    resource,
-    hours,
-  ]);
+  db.query(
+    "insert into lesson_hours (lesson, resource, role, hours, preparation) values ($1, $2, 'animator', $3, $4)",
+    [lesson, resource, hours, Math.max(0, hours - 1)],
+  );
 
 /** The classes of a pilot. */
 export async function classesOf(db: Database, pilot: number): Promise<number[]> {

@@ -41,7 +41,7 @@ export const AllFigures = ({ figures }: Props) => (
         [said.planned, number(figures.lessons)],
         [said.cancelled, number(figures.cancelled)],
         [said.attendance, said.attendanceOf(figures.attendance, figures.expected)],
-        [said.incidents, number(figures.incidents)],
+        [said.incidents, said.incidentsOf(figures.incidents, figures.incident_kinds)],
         [said.trained, said.trainedOf(figures.trained, figures.training_hours)],
       ]}
     />
