@@ -251,7 +251,7 @@ t.test('a pilot, from the first lesson to the review, every party acting', { ski
 
     await education.page.goto(education.at('/mon-espace'));
     await isSound(t, education, 'the space of a party');
-    await education.page.getByRole('link', { name: /^Le bilan/ }).click();
+    await education.page.getByRole('link', { name: /^lire le bilan/ }).click();
     await education.page.getByText('Ce bilan n’est pas encore publié').waitFor();
     await isSound(t, education, 'a review for the parties alone');
     const [download] = await Promise.all([

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Mine } from '../../api/pilots/schema.ts';
 import type { MyCommune } from '../../api/representatives/schema.ts';
 import { campaign } from '../../api/resources/kinds/campaign.ts';
@@ -151,30 +152,32 @@ function Judged({ one }: { readonly one: Mine['awaiting'][number] }) {
   );
 }
 
+type Duty = readonly [(campaign: number) => string, string];
+const review: Duty = [reviewUrl, said.review];
+
 /** What a party does with a campaign in each of its states: the page's address, and what is done there. */
-const duties: Readonly<Record<string, readonly [(campaign: number) => string, string]>> = {
-  published: [choiceUrl, said.choose],
-  choosing: [choiceUrl, said.choose],
-  running: [assignmentUrl, said.assign],
-  reviewed: [reviewUrl, said.review],
+const duties: Readonly<Record<string, readonly Duty[]>> = {
+  published: [[choiceUrl, said.choose]],
+  choosing: [[choiceUrl, said.choose]],
+  running: [[assignmentUrl, said.assign], review],
+  reviewed: [review],
 };
 
-function Duty({ one }: { readonly one: Mine['campaigns'][number] }) {
-  const [urlOf, label] = duties[one.state] ?? [];
+function Campaign({ one }: { readonly one: Mine['campaigns'][number] }) {
   return (
     <li>
       {one.title}
       {one.demonstration && ` ${said.example}`}, {campaign.life.states[one.state]}
       {one.submitted > 0 && said.submitted(one.submitted)}
-      {urlOf && (
-        <>
-          {' : '}
+      {duties[one.state]?.map(([urlOf, label], index) => (
+        <Fragment key={label}>
+          {index === 0 ? fr` : ` : ', '}
           <a href={urlOf(one.campaign)}>
             {label}
             <span class="visually-hidden"> : {one.title}</span>
           </a>
-        </>
-      )}
+        </Fragment>
+      ))}
     </li>
   );
 }
@@ -194,7 +197,7 @@ export function AwaitingPilots({ awaiting, campaigns }: Pick<Mine, 'awaiting' | 
       <h3>{said.campaigns}</h3>
       <ul class="points">
         {campaigns.map((one) => (
-          <Duty key={one.campaign} one={one} />
+          <Campaign key={one.campaign} one={one} />
         ))}
       </ul>
     </section>

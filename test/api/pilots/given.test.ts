@@ -49,7 +49,7 @@ t.test('a kit is followed session by session, and no further than it goes', asyn
   };
   t.match(
     await page(),
-    /<optgroup label="Les autres"><option[^>]*>[^<]*\(pas encore validé pour l’école, CM1\)/,
+    /<optgroup label="Les autres"><option[^>]*>[^<]*\(pas encore validé pour l’école, 1re édition, CM1\)/,
   );
   t.match((await year()).closed, [{ label: 'Vacances de la Toussaint', first_day: '2026-10-17' }]);
   t.match(await page(), /Vacances de la Toussaint, du 17.octobre/);
