@@ -138,16 +138,41 @@ function Reviews({
   );
 }
 
-/** The page of the commune that a mayor names. @returns undefined where none is called so */
-async function communeAsked(api: PersonalRequest['api'], text: string): Promise<string | undefined> {
-  const found = (await api.places(text)).find(({ kind, code }) => kind === 'commune' && code);
-  return found?.code && `/communes/${found.code}/${slugOf(found.label)}/pilote`;
+interface Found {
+  readonly label: string;
+  readonly detail?: string | undefined;
+  readonly address: string;
 }
 
-const Find = ({ asked }: { readonly asked: string }) => (
+/** The pages of the communes that a mayor names, those that are called just so alone where there are. */
+async function communesAsked(api: PersonalRequest['api'], text: string): Promise<Found[]> {
+  const found = (await api.places(text)).flatMap(({ kind, code, label, detail }) =>
+    kind === 'commune' && code ? { label, detail, address: `/communes/${code}/${slugOf(label)}/pilote` } : [],
+  );
+  const named = found.filter(({ label }) => slugOf(label) === slugOf(text));
+  return named.length > 0 ? named : found;
+}
+
+/** Several communes are called so: whose mayor knows which. */
+const Homonyms = ({ found }: { readonly found: readonly Found[] }) => (
+  <div class="notice notice-note" role="status">
+    <p>{said.which}</p>
+    <ul class="points">
+      {found.map(({ label, detail, address }) => (
+        <li key={address}>
+          <a href={address}>{label}</a>
+          {detail && `, ${detail}`}
+        </li>
+      ))}
+    </ul>
+  </div>
+);
+
+const Find = ({ asked, found }: { readonly asked: string; readonly found: readonly Found[] }) => (
   <Section id="mairie" title={said.mayor}>
     <p>{said.mayorLead}</p>
-    {asked && <Notice kind="failure">{said.notFound(asked)}</Notice>}
+    {asked && found.length === 0 && <Notice kind="failure">{said.notFound(asked)}</Notice>}
+    {found.length > 0 && <Homonyms found={found} />}
     <form action="/pilotes" class="plain-form">
       <div class="field">
         <label for="commune">{said.find}</label>
@@ -163,8 +188,8 @@ const Find = ({ asked }: { readonly asked: string }) => (
 /** `/pilotes`: the campaigns, and the communes that were chosen; for everyone. */
 export async function pilotsPage({ ask, api, url, basemap }: PersonalRequest): Promise<Page | Redirect> {
   const asked = url.searchParams.get('commune')?.trim().slice(0, 100) ?? '';
-  const redirect = asked && (await communeAsked(api, asked));
-  if (redirect) return { redirect, forNow: true };
+  const found = asked ? await communesAsked(api, asked) : [];
+  if (found[0] && found.length === 1) return { redirect: found[0].address, forNow: true };
   const [{ campaigns, pilots }, reviews, stories] = await Promise.all([
     pilotsApi(ask).list(),
     afterApi(ask).reviews(),
@@ -174,7 +199,7 @@ export async function pilotsPage({ ask, api, url, basemap }: PersonalRequest): P
     <div class="text-page pilots-page">
       <h1>{said.title}</h1>
       <p class="lead">{said.lead}</p>
-      <Find asked={asked} />
+      <Find asked={asked} found={found} />
       <Reviews reviews={reviews} campaigns={campaigns} />
       <Section id="campagnes" title={said.campaigns}>
         {campaigns.length === 0 && <p>{said.none}</p>}

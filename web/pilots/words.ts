@@ -57,6 +57,7 @@ export const words = {
     mayorLead: fr`Trouvez sa page : « Monter un pilote » y montre ses écoles et qui, autour, peut vous aider.`,
     find: 'Commune ou code postal',
     search: 'Chercher',
+    which: fr`Plusieurs communes répondent à ce nom :`,
     notFound: (text: string) =>
       fr`Aucune commune ne s’appelle « ${text} ». Écrivez son nom, ou son code postal.`,
     campaigns: 'Campagnes',

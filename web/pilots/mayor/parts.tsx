@@ -305,7 +305,7 @@ function PilotCard({ one, rank }: { readonly one: NearPilot; readonly rank: numb
   return (
     <Card {...one} rank={rank} kind={where} href={communeUrl(one)} name={`${one.nom} (${one.departement})`}>
       <p>
-        {stateOf(one.state)} · {one.campaign}, {said.year(one.year)}
+        {stateOf(one.state)} · {one.campaign}
       </p>
     </Card>
   );
