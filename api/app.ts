@@ -43,6 +43,7 @@ import { mayorRoutes } from './pilots/mayor/routes.ts';
 import { reviewRoutes } from './pilots/review/routes.ts';
 import { pilotsRoutes } from './pilots/routes.ts';
 import { storiesRoutes } from './pilots/stories/routes.ts';
+import { teamMessagesRoutes } from './pilots/team/messages/routes.ts';
 import { teamRoutes } from './pilots/team/routes.ts';
 import { calendarsRoutes } from './pilots/year/calendars/routes.ts';
 import { lendingRoutes } from './pilots/year/lending/routes.ts';
@@ -181,6 +182,7 @@ export async function buildApp({
       await api.register(reviewRoutes, { db });
       await api.register(storiesRoutes, { db, clock, origin, flush });
       await api.register(teamRoutes, { db, clock, origin, flush });
+      await api.register(teamMessagesRoutes, { db, clock, origin, flush });
       await api.register(yearRoutes, { db, clock, origin, flush });
       await api.register(lendingRoutes, { db, clock, origin, flush });
       await api.register(calendarsRoutes, { db, clock, origin });

@@ -12,6 +12,7 @@ import { clearNotices } from './life/queries.ts';
 import { settleMachines } from './ordi/settling/queries.ts';
 import { forgetSent, sendMails } from './outbox/queries.ts';
 import { forgetSessions } from './people/queries.ts';
+import { forgetHeads } from './pilots/agreements/queries.ts';
 import { tellAuthors } from './pilots/feedback/queries.ts';
 import { remindYear } from './pilots/year/reminders.ts';
 import { resolveCommunes } from './places/queries.ts';
@@ -44,6 +45,7 @@ export async function doChores(
   await forgetInvitations(db, now);
   await forgetSessions(db, now);
   await forgetRegistrations(db, now);
+  await forgetHeads(db, now);
   await keepDates(db, now);
   await settleEvents(db, now);
   await closeEndedOffers(db, now);

@@ -12,17 +12,19 @@ const isResult = /^(not )?ok \d+ - (.*)$/;
 /** Of a file that hangs. */
 const LIMIT_S = 300;
 
-/** Those named, or all there are. */
-const filesNamed = (names) =>
-  names.length
-    ? names.map((name) => name.replace(/^(.*)\.tsx?$/, 'build/$1.js'))
-    : readdirSync(`${root}build/test`, { recursive: true })
-        .filter((name) => name.endsWith('.test.js'))
-        .map((name) => `build/test/${name}`)
-        .sort();
+/** Those named, or all there are: bundled, which pays from a dozen files on. */
+async function filesNamed(names) {
+  if (names.length) return names.map((name) => name.replace(/^(.*)\.tsx?$/, 'build/$1.js'));
+  const { bundleTests } = await import('./bundle-tests.mjs');
+  const folder = await bundleTests();
+  return readdirSync(root + folder, { recursive: true })
+    .filter((name) => name.endsWith('.test.js'))
+    .map((name) => `${folder}/${name}`)
+    .sort();
+}
 
-/** Loading 25 files that would skip themselves takes 40 s. */
-const isRun = (file) => process.env.CHROMIUM !== 'none' || !file.startsWith('build/test/browser/');
+/** Loading 28 files that would skip themselves takes 40 s. */
+const isRun = (file) => process.env.CHROMIUM !== 'none' || !file.includes('/test/browser/');
 
 /** Counts one file's lines of TAP; a file that breaks outside its tests (at load, by time-out) counts as one failure. */
 function countFile(lines, broken, count) {
@@ -80,7 +82,7 @@ console.log(`Base de données des tests : ${database.kind}`);
 try {
   const { passed, failed, skipped } = await runFiles(
     database.environment,
-    filesNamed(process.argv.slice(2)).filter(isRun),
+    (await filesNamed(process.argv.slice(2))).filter(isRun),
   );
   for (const name of skipped) console.log(`sauté : ${name}`);
   if (process.env.CHROMIUM === 'none') console.log('sauté : ce qui demande un navigateur (CHROMIUM=none)');

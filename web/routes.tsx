@@ -51,6 +51,7 @@ import { feedbackPage } from './pilots/feedback/feedback-page.tsx';
 import { receivedPage } from './pilots/feedback/received-page.tsx';
 import { lessonPage } from './pilots/lesson-page.tsx';
 import { mayorPage } from './pilots/mayor/mayor-page.tsx';
+import { messagesPage } from './pilots/messages-page.tsx';
 import { pilotTeamPage } from './pilots/pilot-team-page.tsx';
 import { pilotsPage } from './pilots/pilots-page.tsx';
 import { reviewPage } from './pilots/review/review-page.tsx';
@@ -247,6 +248,7 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/pilotes/seances/:lesson/avis', page: feedbackPage },
   { path: '/pilotes/:pilot', page: dossierPage },
   { path: '/pilotes/:pilot/equipe', page: pilotTeamPage },
+  { path: '/pilotes/equipe/:member/messages', page: messagesPage },
   { path: '/pilotes/:pilot/recit', page: tellPage },
   { path: '/pilotes/:pilot/annee', page: yearPage },
   { path: '/pilotes/seances/:lesson', page: lessonPage },

@@ -14,6 +14,8 @@ const inFrench = (options: Intl.DateTimeFormatOptions) => {
 export const dayInWords = inFrench({ dateStyle: 'long' });
 /** « lundi 1er juin 2026 ». @param day YYYY-MM-DD */
 export const weekdayInWords = inFrench({ dateStyle: 'full' });
+/** « lundi 1er juin ». @param day YYYY-MM-DD */
+export const weekdayOfYear = inFrench({ weekday: 'long', day: 'numeric', month: 'long' });
 /** « 9 h 30 », « 14 h ». @param time HH:MM, with or without seconds */
 export const hourInWords = (time: string): string =>
   `${Number(time.slice(0, 2))}\u00a0h${time.slice(3, 5) === '00' ? '' : `\u00a0${time.slice(3, 5)}`}`;

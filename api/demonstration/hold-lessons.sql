@@ -12,5 +12,6 @@ with due as materialized (
 )
 update lesson set state = 'held', attendance = pupils - least(chance % 4, pupils),
   satisfaction = case when chance / 16 % 10 < 9 then (array[5, 4, 5, 4, 3, 5, 4, 5, 4, 2])[1 + chance / 160 % 10] end,
-  incident = case when chance % 31 = 7 then $2::json -> 'incidents' ->> (chance % json_array_length($2::json -> 'incidents')) end
+  incidents = case when chance % 31 = 7
+    then array[$2::json -> 'incidents' ->> (chance % json_array_length($2::json -> 'incidents'))] else '{}' end
 from due where due.lesson = lesson.lesson and chance % 16 <> 7

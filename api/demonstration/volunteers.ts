@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { volunteerStatuses } from '../resources/kinds/volunteer.ts';
 import { halfdays } from '../standard/school-week.ts';
 import type { trades } from '../standard/trades.ts';
 import { actingOn } from './acting.ts';
@@ -8,6 +9,7 @@ import { TAUGHT } from './taught.ts';
 
 const employers = sql(import.meta.url, 'volunteers-employers.sql');
 const add = sql(import.meta.url, 'add-volunteers.sql');
+const addEmployments = sql(import.meta.url, 'add-employments.sql');
 const publish = sql(import.meta.url, 'publish.sql');
 
 const SEED = 2015_06_03;
@@ -44,15 +46,24 @@ const GRANTS = [
 const NONE = ['Rien pour l’instant'] as const;
 const STUDIES = 'établissement d’enseignement supérieur';
 
+const [SALARIED, STUDENT, TEACHER] = volunteerStatuses;
+
+function statusOf({ kind }: Employer, chance: Chance) {
+  if (kind !== STUDIES) return SALARIED;
+  return chance.happens(0.6) ? STUDENT : TEACHER;
+}
+
 const grantsOf = ({ kind }: Employer, chance: Chance): readonly string[] => {
   if (kind === STUDIES) return chance.happens(0.4) ? ['Temps de travail compensé'] : NONE;
   return chance.happens(0.85) ? (GRANTS[Math.floor(chance.number() ** 2 * GRANTS.length)] ?? NONE) : NONE;
 };
 
-function volunteerOf(employer: Employer, chance: Chance): object {
+function volunteerOf(employer: Employer, chance: Chance) {
   const { organisation, nom, lon, lat, kind } = employer;
   const own = new Set<string>([chance.pick(TAUGHT).halfday, ...chance.some(halfdays, 0.12)]);
+  const status = statusOf(employer, chance);
   const grants = grantsOf(employer, chance);
+  const asked = status !== STUDENT;
   return {
     organisation,
     title: kind === STUDIES ? 'Élève ou enseignant, pour une école' : 'Salarié volontaire, pour une école',
@@ -60,14 +71,16 @@ function volunteerOf(employer: Employer, chance: Chance): object {
     lon,
     lat,
     radius: chance.pick([15_000, 20_000, 30_000, 40_000]),
-    confirmed: grants !== NONE && chance.happens(0.75),
+    asked,
+    confirmed: asked && grants !== NONE && chance.happens(0.75),
     details: {
       trades: chance.pick(known),
       availability: 'Une heure par semaine, en période scolaire.',
       halfdays: halfdays.filter((halfday) => own.has(halfday)),
       lessons: chance.happens(0.2) ? 2 : 1,
+      status,
       employer: nom,
-      grants,
+      ...(asked && { grants }),
       seen_by: ['Les communes'],
     },
   };
@@ -79,7 +92,9 @@ export async function fillVolunteers(client: Queryable): Promise<void> {
   const found = await client.query<Employer>(employers);
   const rows = found.flatMap((one) => Array.from({ length: one.many }, () => volunteerOf(one, chance)));
   await actingOn(client, 'create');
-  await client.query(add, [JSON.stringify(rows)]);
+  const added = await client.query<{ resource: number }>(add, [JSON.stringify(rows)]);
+  const employed = rows.map((row, index) => ({ ...row, ...added[index] }));
+  await client.query(addEmployments, [JSON.stringify(employed)]);
   await actingOn(client, 'publish');
   await client.query(publish);
 }

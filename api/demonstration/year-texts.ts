@@ -7,11 +7,7 @@ export const lived = {
     'La neige : le car ne passe pas.',
     'Grève à l’école.',
   ],
-  incidents: [
-    'Trois machines n’ont pas démarré : les élèves se sont mis à trois par poste.',
-    'La salle était prise ; la séance a eu lieu dans la classe, sans machines.',
-    'Coupure d’internet au bout de vingt minutes.',
-  ],
+  incidents: ['matériel', 'salle', 'réseau'],
 };
 
 /** What communes and animators say of a session, by turns. */

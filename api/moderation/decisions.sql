@@ -47,19 +47,24 @@ with decided as (
   select 'alert', null, state, decided_at, decided_by, decided_as, '{}', null, null, organisation, resource
   from report where state = 'rejected' and number is null group by resource, organisation, state, decided_at, decided_by, decided_as
 ), told as (
-  select decided.*, null as code_insee from decided
+  select decided.*, null as code_insee, null as school from decided
   union all
   select 'commune', null, state, decided_at, decided_by, case when proof is null then 'modération' end, '{}', proof,
-    null, null, null, code_insee
+    null, null, null, code_insee, null
   from commune_request where state <> 'pending'
+  union all
+  -- Of where a commune asks a school: of which commune, and never the address.
+  select 'school', null, outcome, decided_at, person, 'modération', '{}', null, null, null, null, null,
+    format('%s (%s)', school.nom, commune.nom)
+  from school_vouching join school using (uai) join pilot using (pilot) join commune on commune.code_insee = pilot.code_insee
 )
 select latest.kind, venue.id as venue, organisation.organisation::int, resource.resource::int,
   latest.code_insee,
-  coalesce(venue.nom, organisation.nom, resource.title, commune.nom) as nom, outcome, accepted as fields, proof, role,
+  coalesce(venue.nom, organisation.nom, resource.title, commune.nom, latest.school) as nom, outcome, accepted as fields, proof, role,
   case when other.id is not null then json_build_object('id', other.id, 'nom', other.nom) end as other,
   to_char(latest.decided_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at,
   left(email, 1) || '…@' || split_part(email, '@', 2) as by
-from (select * from told order by decided_at desc, kind, organisation desc, resource desc, number desc, code_insee limit $1) latest
+from (select * from told order by decided_at desc, kind, organisation desc, resource desc, number desc, code_insee, school limit $1) latest
 left join venue on venue.number = latest.number
 left join organisation on organisation.organisation = latest.organisation
 left join resource on resource.resource = latest.resource
@@ -67,4 +72,4 @@ left join commune on commune.code_insee = latest.code_insee
 left join venue other on other.number = latest.other
 left join person on person.id = latest.decided_by
 order by latest.decided_at desc, latest.kind, latest.organisation desc, latest.resource desc, latest.number desc,
-  latest.code_insee
+  latest.code_insee, latest.school

@@ -109,10 +109,21 @@ export type Waiting = z.output<typeof queueSchema>[number];
 export const decisionsSchema = z.array(
   z.strictObject({
     kind: z
-      .enum(['report', 'claim', 'review', 'proposal', 'organisation', 'alert', 'resource', 'life', 'commune'])
+      .enum([
+        'report',
+        'claim',
+        'review',
+        'proposal',
+        'organisation',
+        'alert',
+        'resource',
+        'life',
+        'commune',
+        'school',
+      ])
       .meta({
         description:
-          'life : un lieu fermé, rouvert, réuni à un autre ou séparé de lui par la modération. alert : le signalement d’une ressource ou d’une organisation. commune : une demande pour la représenter.',
+          'life : un lieu fermé, rouvert, réuni à un autre ou séparé de lui par la modération. alert : le signalement d’une ressource ou d’une organisation. commune : une demande pour la représenter. school : l’adresse à laquelle une commune sollicite une école.',
       }),
     code_insee: z.string().nullable(),
     venue: z.string().nullable(),

@@ -25,6 +25,9 @@ select json_build_object(
   'domaines_de_communes_reconnus', (select coalesce(json_agg(json_build_object('domaine', domain, 'commune', code_insee,
       'le', added_at) order by added_at), '[]')
     from commune_domain where added_by = $1),
+  'adresses_d_écoles_vérifiées', (select coalesce(json_agg(json_build_object('école', school.nom, 'le', decided_at,
+      'décision', outcome) order by vouching), '[]')
+    from school_vouching join school using (uai) where person = $1),
   'signalements', (select coalesce(json_agg(json_build_object('lieu', venue.id,
       'ressource', report.resource, 'organisation', report.organisation, 'sujet', subject, 'message', message,
       'le', reported_at)), '[]')
@@ -51,9 +54,13 @@ select json_build_object(
       'donné', given_at, 'retiré', withdrawn_at) order by consent), '[]')
     from consent join resource using (resource) where consent.person = $1),
   'employeur', (select coalesce(json_agg(json_build_object('organisation', nom, 'connu comme', known_as, 'le', asked_at,
-      'confirmé', confirmed_at)), '[]')
+      'confirmé', confirmed_at, 'refusé', refused_at, 'raison', refused_for)), '[]')
     from employment join resource using (resource) join organisation on organisation.organisation = employment.organisation
     where resource.person = $1),
+  'réponses_de_l_employeur', (select coalesce(json_agg(json_build_object('organisation', nom, 'dit', word.state,
+      'raison', reason, 'le', said_at) order by word), '[]')
+    from employment_word word join organisation using (organisation) join resource using (resource)
+    where $1 in (word.person, resource.person)),
   'temps_confirmé', (select coalesce(json_agg(json_build_object('organisation', nom, 'le', confirmed_at)), '[]')
     from employment join organisation using (organisation) where confirmed_by = $1),
   'actes', (select coalesce(json_agg(json_build_object('acte', act, 'ressource', title, 'mot', note, 'le', moved_at)
@@ -77,7 +84,8 @@ select json_build_object(
       'le', voted_at, 'jusque', ended_at) order by before), '[]')
     from fund_vote_before where person = $1),
   'messages', (select coalesce(json_agg(json_build_object('texte', text, 'le', sent_at) order by sent_at), '[]')
-    from message where person = $1),
+    from (select person, text, sent_at from message union all select person, text, sent_at from team_message) message
+    where person = $1),
   'validations', (select coalesce(json_agg(json_build_object('ressource', title, 'version', validation.version,
       'pour', purpose, 'le', validated_at, 'retirée', withdrawn_at) order by validated_at), '[]')
     from validation join resource using (resource) where validation.person = $1),

@@ -18,7 +18,7 @@ export const agreementMail = (
 ): Mail =>
   plainMail(to, `${school} : la commune de ${commune} demande votre accord`, [
     'Bonjour,',
-    `La commune de ${commune} se porte candidate à « ${campaign} » avec des classes de ${school} : une heure par semaine d’initiation au numérique, animée par un lieu voisin et des volontaires, sur le temps que libèrent les rythmes scolaires.`,
+    `La commune de ${commune} se porte candidate à « ${campaign} » avec des classes de votre école (${school}) : une heure par semaine d’initiation au numérique, animée par un lieu voisin et des volontaires, sur le temps que libèrent les rythmes scolaires.`,
     'Elle ne peut le faire qu’avec l’accord de la direction de l’école. Pour lire quelles classes et quelles heures, et répondre oui ou non, sans compte :',
     link,
   ]);
@@ -42,8 +42,8 @@ export const agreedMail = (to: string, { commune, address }: About, school: stri
   plainMail(to, `${school} ${agrees ? 'donne son accord' : 'ne donne pas son accord'}`, [
     'Bonjour,',
     agrees
-      ? `La direction de ${school} est d’accord pour le pilote de ${commune}.`
-      : `La direction de ${school} n’est pas d’accord. Vous pouvez retirer cette école de la candidature de ${commune}, ou en parler avec elle puis lui écrire de nouveau.`,
+      ? `${school} : la direction est d’accord pour le pilote de ${commune}.`
+      : `${school} : la direction n’est pas d’accord. Vous pouvez retirer cette école de la candidature de ${commune}, ou en parler avec elle puis lui écrire de nouveau.`,
     'Votre candidature :',
     address,
   ]);
@@ -73,11 +73,22 @@ export const wordMail = (
     address,
   ]);
 
-/** Where an application is now. @param now its state, in words */
-export const stateMail = (to: string, { commune, campaign, address }: About, now: string): Mail =>
-  plainMail(to, `${commune} : candidature ${now} (« ${campaign} »)`, [
+/** A commune withdraws once it was chosen: to those who came to its classes, or were asked to. @param address their space */
+export const endedMail = (to: string, { commune, campaign, address }: About): Mail =>
+  plainMail(to, `Le pilote de ${commune} s’arrête (« ${campaign} »)`, [
+    'Bonjour,',
+    `La commune de ${commune} se retire de « ${campaign} ». Ses classes ne vous attendent plus, et ses séances à venir sont annulées. Les heures que vous avez données restent à vous.`,
+    'Votre espace :',
+    address,
+  ]);
+
+/** Where an application is now. @param state in words */
+export function stateMail(to: string, { commune, campaign, address }: About, state: string): Mail {
+  const now = state.charAt(0).toLowerCase() + state.slice(1);
+  return plainMail(to, `${commune}, « ${campaign} » : ${now}`, [
     'Bonjour,',
     `La candidature de ${commune} à « ${campaign} » est maintenant : ${now}.`,
     'Pour la suivre :',
     address,
   ]);
+}

@@ -18,8 +18,10 @@ const mine = sql(import.meta.url, 'mine.sql');
 const move = sql(import.meta.url, 'move.sql');
 const movesOf = sql(import.meta.url, 'moves-of.sql');
 const schoolsOf = sql(import.meta.url, 'schools-of.sql');
+const stateOf = sql(import.meta.url, 'state-of.sql');
 const sidesStatement = sql(import.meta.url, 'sides.sql');
 const wordsOf = sql(import.meta.url, 'words-of.sql');
+const tooMany = sql(import.meta.url, 'too-many.sql');
 const write = sql(import.meta.url, 'write.sql');
 const writeClasses = sql(import.meta.url, 'write-classes.sql');
 
@@ -50,6 +52,10 @@ const actsOf = (state: string, sides: readonly string[]): string[] =>
     ? life.moves.filter(({ from, by }) => from.includes(state) && by.includes('taker')).map((one) => one.act)
     : [];
 
+/** Where a head is asked is read by who asks, and by who checks it. */
+const readsAddresses = (sides: readonly string[]) =>
+  sides.some((side) => ['commune', 'moderator', 'operator'].includes(side));
+
 /** An application whole. @param person who reads it @returns undefined for none, or none of theirs */
 export async function findDossier(
   db: Queryable,
@@ -64,9 +70,10 @@ export async function findDossier(
   // Until it is submitted, it is the commune's own affair.
   if (!sides.some((side) => row.submitted_on !== null || side === 'commune' || side === 'operator'))
     return undefined;
+  const schools = await db.query<Dossier['schools'][number]>(schoolsOf, [pilot]);
   return {
     ...row,
-    schools: await db.query<Dossier['schools'][number]>(schoolsOf, [pilot]),
+    schools: readsAddresses(sides) ? schools : schools.map((one) => ({ ...one, mail: null })),
     words: await db.query<Dossier['words'][number]>(wordsOf, [pilot]),
     moves: await db.query<Dossier['moves'][number]>(movesOf, [pilot]),
     sides,
@@ -74,11 +81,42 @@ export async function findDossier(
   };
 }
 
-/** What waits for someone: the communes they speak for, and the applications that their parties have not judged. */
-export const findMine = async (db: Queryable, person: string, parties: readonly string[]): Promise<Mine> => ({
-  communes: await db.query<Mine['communes'][number]>(mine, [person]),
-  awaiting: parties.length > 0 ? await db.query<Mine['awaiting'][number]>(awaiting, [parties]) : [],
-});
+/** What waits for someone: the communes they speak for, the applications that their parties judge, and their campaigns. */
+export async function findMine(
+  db: Queryable,
+  person: string,
+  parties: readonly string[],
+  now: Date,
+): Promise<Mine> {
+  const communes = await db.query<Mine['communes'][number]>(mine, [person, now]);
+  if (parties.length === 0) return { communes, awaiting: [], campaigns: [] };
+  const campaigns = await findCampaigns(db, undefined);
+  return {
+    communes,
+    awaiting: await db.query<Mine['awaiting'][number]>(awaiting, [parties]),
+    campaigns: campaigns
+      .filter(({ state }) => state !== 'closed')
+      .map(({ campaign, title, state, submitted, demonstration }) => ({
+        campaign,
+        title,
+        state,
+        submitted,
+        demonstration,
+      })),
+  };
+}
+
+/** Whether an application came to nothing. */
+export const isOver = (state: string): boolean => state === 'withdrawn' || state === 'lapsed';
+
+/** What is refused of an application that is written no more. */
+export const noLongerDraft = (state: string): RefusedError =>
+  new RefusedError(
+    409,
+    isOver(state)
+      ? `Cette candidature est terminée (« ${life.states[state]} ») : elle ne s’écrit plus.`
+      : 'La candidature est déposée : reprenez-la d’abord pour la changer.',
+  );
 
 const missingSaid: Readonly<Record<string, string>> = {
   schools: 'une école au moins',
@@ -100,8 +138,6 @@ export function refused(error: unknown): never {
       const missing = message.split(' ').map((name) => missingSaid[name] ?? name);
       throw new RefusedError(409, `Il manque encore : ${missing.join(', ')}.`);
     }
-    case 'still_a_draft':
-      throw new RefusedError(409, 'La candidature est déposée : reprenez-la d’abord pour la changer.');
     case 'school_of_commune':
       throw badParameter('schools', `une école de la commune est attendue, pas ${message}.`);
     case 'opinions_open':
@@ -111,8 +147,12 @@ export function refused(error: unknown): never {
   }
 }
 
-/** Waits behind whoever gives or frees a place of the same campaign. */
-export const lock = (client: Queryable, pilot: number) => client.query(lockStatement, [pilot]);
+/** Waits behind whoever gives or frees a place of the same campaign. @returns the state of the application, as it is then */
+export async function lock(client: Queryable, pilot: number): Promise<string> {
+  await client.query(lockStatement, [pilot]);
+  const [row] = await client.query<{ state: string }>(stateOf, [pilot]);
+  return row?.state ?? '';
+}
 
 /** Begins an application. @throws RefusedError */
 export async function addPilot(
@@ -127,6 +167,18 @@ export async function addPilot(
   return row.pilot;
 }
 
+/** @throws RefusedError 400 where an application counts more pupils than a school can have */
+async function refuseTooMany(client: Queryable, pilot: number, uais: readonly string[]): Promise<void> {
+  type Crowded = { readonly uai: string; readonly eleves: number; readonly pupils: number };
+  const [found] = await client.query<Crowded>(tooMany, [pilot]);
+  if (!found) return;
+  const { uai, eleves, pupils } = found;
+  throw badParameter(
+    `pupils-${uais.indexOf(uai) + 1}-1`,
+    `pas plus d’élèves que l’école n’en a est attendu : ${pupils} dans ses classes ici, ${eleves} à l’annuaire national.`,
+  );
+}
+
 /** Writes a draft whole. @param version that was read @throws RefusedError 409 where someone wrote since */
 export async function writePilot(
   client: Queryable,
@@ -135,7 +187,8 @@ export async function writePilot(
   { rooms, machines, animators, volunteers, wishes, schools }: PilotBody,
   by: Doer,
 ): Promise<number> {
-  await lock(client, pilot);
+  const state = await lock(client, pilot);
+  if (state !== 'draft') throw noLongerDraft(state);
   await act(client, by, 'write');
   const values = [pilot, version, rooms || null, machines, animators, volunteers, wishes || null];
   const [row] = await client.query<{ version: number }>(write, values).catch(refused);
@@ -145,9 +198,11 @@ export async function writePilot(
       'Quelqu’un a modifié cette candidature depuis que vous l’avez lue. Relisez-la, puis recommencez.',
     );
   const classes = schools.flatMap(({ uai, classes: own }) => own.map((one) => ({ uai, ...one })));
+  const uais = schools.map(({ uai }) => uai);
   await client.query(askAgain, [pilot, JSON.stringify(classes)]);
-  await client.query(keepSchools, [pilot, schools.map(({ uai }) => uai)]).catch(refused);
+  await client.query(keepSchools, [pilot, uais]).catch(refused);
   await client.query(writeClasses, [pilot, JSON.stringify(classes)]).catch(refused);
+  await refuseTooMany(client, pilot, uais);
   return row.version;
 }
 

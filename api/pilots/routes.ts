@@ -1,17 +1,19 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import type { Database } from '../../db/database.ts';
+import type { Database, Queryable } from '../../db/database.ts';
 import { RefusedError } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import type { Mail } from '../core/mailer.ts';
 import { ifMatch, versionAnswer, versionIn } from '../core/versions.ts';
 import { doerAs, personOf } from '../people/doors.ts';
 import { parties } from '../standard/parties.ts';
 import { pilotsCsv } from './csv.ts';
 import { dossierOf } from './doors.ts';
-import { submittedMail } from './mails.ts';
+import { endedMail, stateMail, submittedMail } from './mails.ts';
 import * as queries from './queries.ts';
 import { namedByPlace } from './refusals.ts';
 import * as schema from './schema.ts';
+import { findHelpers, tellHelper } from './team/queries.ts';
 import { aboutOf, lastMove, tell, tellMoves } from './telling.ts';
 
 interface Surroundings {
@@ -22,6 +24,7 @@ interface Surroundings {
 }
 
 const tags = ['Pilotes scolaires'];
+const CHOSEN = ['approved', 'running'];
 
 export const pilotsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   api,
@@ -33,6 +36,22 @@ export const pilotsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     if (!dossier.sides.includes('commune'))
       throw new RefusedError(403, 'Cela revient à qui représente la commune.');
     return dossier;
+  }
+
+  /** Writes to all four parties. @param key what makes it one mail */
+  async function tellParties(client: Queryable, pilot: number, key: string, mail: (to: string) => Mail) {
+    for (const party of parties) await tell(client, pilot, party, key, mail, clock());
+  }
+
+  /** A commune that was chosen withdraws: to those who came to its classes, and to the parties. */
+  async function tellEnd(client: Queryable, dossier: schema.Dossier, helpers: readonly number[]) {
+    const about = aboutOf(dossier, origin);
+    const ended = (to: string) => endedMail(to, { ...about, address: `${origin}/mon-espace` });
+    for (const helper of helpers)
+      await tellHelper(client, helper, `ended ${dossier.pilot} ${helper}`, ended, clock());
+    await tellParties(client, dossier.pilot, `ended ${dossier.pilot}`, (to) =>
+      stateMail(to, about, queries.life.states.withdrawn ?? ''),
+    );
   }
 
   api.get(
@@ -163,6 +182,7 @@ export const pilotsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const writing = { origin, now: clock() };
       const state = await db.transaction(async (client) => {
         const before = await lastMove(client);
+        const helpers = await findHelpers(client, dossier.pilot);
         const moved = await queries.movePilot(
           client,
           dossier,
@@ -170,15 +190,13 @@ export const pilotsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
           doerAs(request, 'commune', clock()),
         );
         if (moved === 'submitted')
-          for (const party of parties)
-            await tell(
-              client,
-              dossier.pilot,
-              party,
-              `submitted ${dossier.pilot} ${writing.now.getTime()}`,
-              (to) => submittedMail(to, aboutOf(dossier, origin)),
-              writing.now,
-            );
+          await tellParties(
+            client,
+            dossier.pilot,
+            `submitted ${dossier.pilot} ${writing.now.getTime()}`,
+            (to) => submittedMail(to, aboutOf(dossier, origin)),
+          );
+        if (moved === 'withdrawn' && CHOSEN.includes(dossier.state)) await tellEnd(client, dossier, helpers);
         await tellMoves(client, before, writing);
         return moved;
       });
@@ -205,6 +223,7 @@ export const pilotsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         db,
         id,
         sides.filter((side) => (parties as readonly string[]).includes(side)),
+        clock(),
       );
     },
   );

@@ -11,6 +11,7 @@ const uai = z
   .regex(/^\d[\dAB]\d{5}[A-Z]$/, 'un identifiant d’école (UAI) est attendu, comme 0590001A.');
 const hourSaid = 'une heure est attendue, comme 15:30.';
 const hour = z.string(hourSaid).regex(/^([01]\d|2[0-3]):[0-5]\d$/, hourSaid);
+const weekdaySaid = 'un jour du lundi (1) au samedi (6) est attendu.';
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 const count = (what: string, least: number, most: number) => {
   const said = `${what} est attendu, de ${least} à ${most}.`;
@@ -22,9 +23,13 @@ const schoolClass = z
     levels: z
       .array(z.enum(levels, 'CE2, CM1 ou CM2 est attendu.'), 'un niveau au moins est attendu.')
       .min(1, 'un niveau au moins est attendu.')
-      .max(3),
+      .refine((all) => new Set(all).size === all.length, 'chaque niveau est attendu une fois.'),
     pupils: count('un nombre d’élèves', 1, 45),
-    weekday: z.int().min(1).max(6).meta({ description: '1 : lundi, 6 : samedi.' }),
+    weekday: z
+      .int(weekdaySaid)
+      .min(1, weekdaySaid)
+      .max(6, weekdaySaid)
+      .meta({ description: '1 : lundi, 6 : samedi.' }),
     starts: hour,
     ends: hour,
   })
@@ -90,10 +95,10 @@ const pilotSchool = z.strictObject({
   agreement,
   since: z.string().nullable(),
   word: z.string().nullable(),
-  mail: z
-    .string()
-    .nullable()
-    .meta({ description: 'Où l’école est sollicitée ; oublié une fois la réponse reçue.' }),
+  mail: z.string().nullable().meta({
+    description:
+      'Où l’école est sollicitée, pour qui la sollicite ; oublié à sa réponse, au dépôt, ou au bout de 90 jours.',
+  }),
   classes: z.array(schoolClass),
 });
 export type PilotSchool = z.output<typeof pilotSchool>;
@@ -191,6 +196,7 @@ export const minesSchema = z.strictObject({
             campaign_title: z.string(),
             missing: z.array(z.string()),
             question: z.boolean(),
+            to_report: z.int().meta({ description: 'Des séances passées dont rien n’est dit.' }),
           }),
         )
         .nullable(),
@@ -204,7 +210,13 @@ export const minesSchema = z.strictObject({
       party: z.string(),
       campaign_title: z.string(),
       since: z.string(),
+      /** The party's first opinion, the commune's reply to its question, or its opinion now that she answered. */
+      waits_for: z.enum(['opinion', 'reply', 'answered']),
     }),
+  ),
+  /** That a party's people choose in, or follow. */
+  campaigns: z.array(
+    campaignSchema.pick({ campaign: true, title: true, state: true, submitted: true, demonstration: true }),
   ),
 });
 export type Mine = z.output<typeof minesSchema>;

@@ -78,11 +78,14 @@ export const calendarSchema = z.array(
     zone: z.string(),
     academies: z.array(z.string()),
     known_until: day.nullable().meta({ description: 'Le dernier jour dont on sait s’il y a école.' }),
+    pilots: z.int().meta({ description: 'Les pilotes de cette zone, retenus ou candidats.' }),
+    wanted_until: day.nullable().meta({ description: 'Jusqu’à quand leurs séances iraient.' }),
     years: z.array(
       z.strictObject({
         year: z.string(),
         known_from: day,
         known_until: day,
+        source: z.string().nullable().meta({ description: 'D’où on le sait.' }),
         breaks: z.array(z.strictObject({ label: z.string(), first_day: day, last_day: day })),
       }),
     ),

@@ -1,4 +1,4 @@
--- What a demonstration needs to show a year that was lived, with nobody invented behind it; and teams whose year is over.
+-- What a demonstration needs to show a year that was lived, with nobody invented behind it.
 
 -- An invented volunteer is nobody: no account stands behind one, and nobody consented to anything.
 alter table resource
@@ -22,28 +22,3 @@ from resource
 where kind = 'volunteer' and state = 'published' and reach = 'circle' and jsonb_array_length(details -> 'halfdays') > 0
   and (resource.demonstration or exists (select from consent
     where consent.resource = resource.resource and audience = 'Les communes' and withdrawn_at is null));
-
--- Whoever came to a pilot that is over is of its team for ever, and free at that hour for another.
-alter table team_member
-  add column over boolean not null default false,
-  drop constraint one_place_at_a_time,
-  add constraint one_place_at_a_time exclude using gist
-    (box(point(resource, from_minute), point(resource, until_minute)) with &&)
-    where (state in ('proposed', 'accepted') and not over);
-update team_member set over = true from school_class join pilot using (pilot)
-where school_class.school_class = team_member.school_class and pilot.state = 'done';
-
-create or replace function lessons_left(of_resource bigint) returns integer language sql stable as $$
-  select lessons - (select count(*)::integer from team_member
-    where team_member.resource = of_resource and state in ('proposed', 'accepted') and not over)
-  from school_helper where resource = of_resource
-$$;
-
-create function end_team() returns trigger language plpgsql as $$
-begin
-  update team_member set over = true from school_class
-  where school_class.school_class = team_member.school_class and school_class.pilot = new.pilot;
-  return null;
-end $$;
-create trigger end_team after update of state on pilot for each row
-when (old.state <> 'done' and new.state = 'done') execute function end_team();

@@ -129,7 +129,7 @@ export const withAxe = (page: Page): Promise<unknown> => page.evaluate(`${axe}; 
 export async function axeFinds(page: Page): Promise<unknown> {
   await withAxe(page);
   return page.evaluate(
-    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0]?.html].join(" ")))',
+    'axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0]?.html].join(" ")))',
   );
 }
 
@@ -150,4 +150,13 @@ export const need = (page: Page, value: string) => page.locator(`input[name="nee
 export async function isSound(t: Test, { page }: Visitor, name: string): Promise<void> {
   t.same(await axeFinds(page), [], `${name}: axe`);
   t.equal(await overflowOf(page), 0, `${name}: nothing beyond the screen`);
+}
+
+/** Tab after Tab, until what is looked for has the focus. @param matches its selector */
+export async function tabTo(page: Page, matches: string): Promise<void> {
+  for (let step = 0; step < 80; step += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((selector) => document.activeElement?.matches(selector), matches)) return;
+  }
+  throw new Error(`no way to ${matches}`);
 }

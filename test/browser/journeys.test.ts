@@ -1,6 +1,5 @@
-import type { Page } from 'playwright-core';
-import t, { type Test } from 'tap';
-import { listed, noBrowser, openSite, phone } from './browser.ts';
+import t from 'tap';
+import { listed, noBrowser, openSite, phone, tabTo } from './browser.ts';
 
 const venuePath = '/lieux/M%C3%A9diath%C3%A8que%20du%20Vieux-Lille/mediatheque-du-vieux-lille';
 
@@ -89,18 +88,9 @@ t.test('journeys', { skip: noBrowser }, async (t) => {
     t.match(await page.locator('.sheet').first().textContent(), /Médiathèque du Vieux-Lille/);
   });
 
-  /** Tab after Tab, until what is looked for has the focus. */
-  const reacher = (t: Test, page: Page) => async (matches: string) => {
-    for (let step = 0; step < 60; step += 1) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate((selector) => document.activeElement?.matches(selector), matches)) return;
-    }
-    t.fail(`no way to ${matches}`);
-  };
-
   t.test('the whole visit with the keyboard alone, from the menu to the printed sheet', async (t) => {
     const { page, at, complaints } = await visit();
-    const reach = reacher(t, page);
+    const reach = (matches: string) => tabTo(page, matches);
     await page.goto(at('/'));
     await reach('.languages summary');
     await page.keyboard.press('Enter');
@@ -133,7 +123,7 @@ t.test('journeys', { skip: noBrowser }, async (t) => {
   t.test('the same with the keyboard alone, in three minutes’ worth of keys', async (t) => {
     const { page, at, complaints } = await visit();
     await page.goto(at('/orientation'));
-    const reach = reacher(t, page);
+    const reach = (matches: string) => tabTo(page, matches);
     await reach('input[value="Accès internet et matériel informatique"]');
     await page.keyboard.press('Space');
     await reach('.plain-form > .button');

@@ -1,8 +1,7 @@
 import t from 'tap';
 import { parties } from '../../api/standard/parties.ts';
-import { addSchools, giveCommune } from '../api/pilots/people.ts';
+import { addSchools, giveCommune, publish } from '../api/pilots/people.ts';
 import { asking } from '../asking.ts';
-import { resourceOf } from '../partners.ts';
 import { give, giveParty } from '../people.ts';
 import { ROUBAIX } from '../places.ts';
 import { arrived, openSmtp, wordsOf } from '../smtp.ts';
@@ -100,7 +99,7 @@ t.test('a pilot, from the first visit of a mayor to its team', { skip: noBrowser
   await judging.getByText('Éducation nationale : une question').waitFor();
   await isSound(t, education, 'an application that is judged');
   await applying.goto(mayor.at(pilot));
-  await applying.getByLabel('Raisons, ou question').fill('Oui, toute l’année.');
+  await applying.getByLabel('Votre réponse').fill('Oui, toute l’année.');
   await applying.getByRole('button', { name: 'Envoyer' }).click();
   await applying.getByText('Commune de Roubaix').last().waitFor();
   for (const party of parties.slice(0, 3)) {
@@ -124,18 +123,10 @@ t.test('a pilot, from the first visit of a mayor to its team', { skip: noBrowser
   await judging.getByRole('button', { name: 'Envoyer' }).click();
   await judging.getByText('Retenue').first().waitFor();
 
-  const offer = async (visitor: Visitor, owner: object, kind: string, more: object) => {
-    const cookie = (await visitor.page.context().cookies())
-      .map(({ name, value }) => `${name}=${value}`)
-      .join('; ');
-    const ask = asking(app);
-    const made = await ask('POST', '/resources', { cookie }, { owner, resource: resourceOf(kind, more) });
-    await ask(
-      'POST',
-      `/resources/${made.body.resource}/moves`,
-      { cookie },
-      { act: 'publish', from: 'draft' },
-    );
+  const offer = async ({ page }: Visitor, owner: object, kind: string, more: object) => {
+    const cookies = await page.context().cookies();
+    const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+    await publish(asking(app), { cookie }, owner, kind, more);
   };
   await offer(animator, { venue: 'fabrique' }, 'animator', {});
   await offer(helper, { person: true }, 'volunteer', {
@@ -146,6 +137,7 @@ t.test('a pilot, from the first visit of a mayor to its team', { skip: noBrowser
       trades: ['Formation et pédagogie'],
       availability: 'Le mardi',
       seen_by: ['Les communes'],
+      status: 'Étudiante ou étudiant',
       halfdays: ['mardi après-midi'],
     },
   });
@@ -161,7 +153,20 @@ t.test('a pilot, from the first visit of a mayor to its team', { skip: noBrowser
   }
   await isSound(t, helper, 'what someone comes to');
   await applying.goto(mayor.at(`${pilot}/equipe`));
-  t.equal(await applying.getByText('Complet.').count(), 2, 'the team is whole');
+  t.equal(await applying.getByText(/Complet.: 1.accepté sur 1/).count(), 2, 'the team is whole');
+  await applying.getByText(/étudiante ou étudiant, 1/).waitFor();
+  await isSound(t, mayor, 'a team that is whole');
+  await applying.getByRole('link', { name: /^Lui écrire : Étudiante/ }).click();
+  await applying.getByLabel('Votre message').fill('Rendez-vous au portail.');
+  await applying.getByRole('button', { name: 'Envoyer' }).click();
+  await applying.getByText('Vous,').waitFor();
+  await isSound(t, mayor, 'what a commune and a volunteer write');
+  await helper.page.goto(helper.at('/mon-espace'));
+  await helper.page.getByRole('link', { name: /^Échanges avec la commune/ }).click();
+  await helper.page.getByText('Rendez-vous au portail.').waitFor();
+  await animator.page.goto(animator.at('/mon-espace'));
+  await animator.page.getByRole('link', { name: /^Écrire au volontaire 1/ }).waitFor();
   await judging.goto(education.at(`/pilotes/campagnes/${campaign}/equipes`));
   await judging.getByText('Aucune place n’est à pourvoir').waitFor();
+  await judging.getByRole('link', { name: 'Le choix des communes' }).waitFor();
 });

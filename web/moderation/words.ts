@@ -238,6 +238,7 @@ export const words = {
       separated: fr`séparé de`,
       withheld: fr`retiré de l’annuaire`,
       released: fr`rendu`,
+      vouched: fr`c’est bien la sienne`,
     } as Readonly<Record<string, string>>,
     link: fr`Les dernières décisions`,
     domains: fr`Domaines des communes`,

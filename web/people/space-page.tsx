@@ -12,7 +12,8 @@ import { approveIn, LogosToApprove, MyOrganisations } from '../partners/space-se
 import { afterApi } from '../pilots/after-api.ts';
 import { Engagements } from '../pilots/engagements.tsx';
 import { FeedbackToSay } from '../pilots/feedback/to-say.tsx';
-import { OwnLessons } from '../pilots/own-lessons.tsx';
+import { OwnHours, OwnLessons } from '../pilots/own-lessons.tsx';
+import { OwnTrainings } from '../pilots/own-trainings.tsx';
 import { AwaitingStories, StoriesToTell } from '../pilots/stories/space-parts.tsx';
 import { teamApi } from '../pilots/team-api.ts';
 import { numberIn } from '../pilots/values.ts';
@@ -341,7 +342,7 @@ const said = (title: string, text: string, cookies: readonly string[], leave?: s
 
 /** What was not done, and why. */
 interface Refused {
-  readonly what: 'session' | 'erase' | 'year';
+  readonly what: 'session' | 'erase' | 'year' | 'time';
   readonly why: string;
   readonly status: number;
 }
@@ -361,7 +362,8 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     engagements,
     lessons,
     calendars,
-    trainers,
+    trainings,
+    hours,
     communes,
     pilots,
     stories,
@@ -380,7 +382,8 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     teamApi(ask).mine(),
     yearApi(ask).mine(),
     yearApi(ask).calendars(),
-    yearApi(ask).trainers(),
+    yearApi(ask).trainings(),
+    yearApi(ask).hours(),
     representativesApi(ask).mine(),
     representativesApi(ask).pilots(),
     afterApi(ask).myStories(),
@@ -391,17 +394,21 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     space.title,
     <TextPage title={space.title}>
       <p class="lead">{space.signedIn(mail)}</p>
-      {refused?.what === 'year' && <Notice kind="failure">{refused.why}</Notice>}
+      {(refused?.what === 'year' || refused?.what === 'time') && (
+        <Notice kind="failure">{refused.why}</Notice>
+      )}
       <Queue queue={queue} />
       <Engagements engagements={engagements} />
-      <OwnLessons lessons={lessons} calendars={calendars} trainers={trainers} engagements={engagements} />
+      <OwnLessons lessons={lessons} calendars={calendars} />
       <WaitingMissions missions={missions} />
       <DueSteps steps={steps} />
       <AwaitingStories awaiting={stories.awaiting} />
-      <AwaitingPilots awaiting={pilots.awaiting} />
+      <AwaitingPilots {...pilots} />
       <FeedbackToSay all={feedback} />
       <MyCommunes communes={communes} pilots={pilots} />
       <StoriesToTell mine={stories.mine} />
+      <OwnHours hours={hours} />
+      <OwnTrainings {...trainings} />
       <AwaitingMachines awaiting={awaiting} pressing />
       <MySection mine={mine} />
       <AwaitingMachines awaiting={awaiting} pressing={false} />
@@ -447,7 +454,13 @@ async function erase(request: PersonalRequest, form: URLSearchParams): Promise<P
   }
 }
 
-/** What one says of a lesson, one's calendar, or a training that one offers. */
+/** « organisation:12 », « resource:7 » */
+function trainerIn(said: string): object {
+  const [kind = '', number] = said.split(':');
+  return { [kind]: Number(number) };
+}
+
+/** What one says of a class or a lesson, one's calendar, or a training that one offers. */
 async function sayOfYear(request: PersonalRequest, form: URLSearchParams): Promise<Page | Redirect> {
   const api = yearApi(request.ask);
   const value = (name: string) => form.get(name) ?? '';
@@ -459,18 +472,40 @@ async function sayOfYear(request: PersonalRequest, form: URLSearchParams): Promi
       case 'agenda':
         await api.openCalendar(null, value('ouvert') === 'oui');
         return { redirect: '/mon-espace#agendas' };
+      case 'classe':
+        await teamApi(request.ask).move(Number(value('membre')), value('vers'), value('de'));
+        return { redirect: '/mon-espace#classes-proposees' };
+      case 'retirer-formation':
+        await api.moveTraining(Number(value('formation')), Number(value('version')), {
+          state: 'withdrawn',
+          trained: null,
+        });
+        return { redirect: '/mon-espace#formations' };
       default:
         await api.offerTraining(Number(value('pilote')), {
-          resource: Number(value('ressource')),
+          ...trainerIn(value('par')),
           on_day: value('jour'),
           hours: numberIn(value('heures')),
           trained: numberIn(value('formes')),
         });
-        return { redirect: '/mon-espace#seances' };
+        return { redirect: '/mon-espace#formations' };
     }
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 403, 409].includes(error.statusCode)) throw error;
     return show(request, { what: 'year', why: fr`${error.message}`, status: error.statusCode });
+  }
+}
+
+/** Whether an employer grants the time that it is asked for. */
+async function sayOfTime(request: PersonalRequest, form: URLSearchParams): Promise<Page | Redirect> {
+  const reason = form.get('geste') === 'refuser-temps' ? (form.get('raison') ?? '') : undefined;
+  const [resource, organisation] = ['fiche', 'organisation'].map((name) => Number(form.get(name)));
+  try {
+    await volunteersApi(request.ask).confirm(resource ?? 0, organisation ?? 0, reason);
+    return { redirect: '/mon-espace#salaries-volontaires' };
+  } catch (error) {
+    if (!(error instanceof ApiError) || ![400, 404, 409].includes(error.statusCode)) throw error;
+    return show(request, { what: 'time', why: fr`${error.message}`, status: error.statusCode });
   }
 }
 
@@ -493,19 +528,13 @@ export async function spacePage(request: PersonalRequest): Promise<Page | Redire
       await approveIn(ask, form, form.get('geste') === 'approuver');
       return { redirect: '/mon-espace#logos' };
     case 'accorder-temps':
-    case 'retirer-temps':
-      await volunteersApi(ask).confirm(
-        Number(form.get('fiche')),
-        Number(form.get('organisation')),
-        form.get('geste') === 'accorder-temps',
-      );
-      return { redirect: '/mon-espace' };
+    case 'refuser-temps':
+      return sayOfTime(request, form);
     case 'classe':
-      await teamApi(ask).move(Number(form.get('membre')), form.get('vers') ?? '', form.get('de') ?? '');
-      return { redirect: '/mon-espace#classes-proposees' };
     case 'seance':
     case 'agenda':
     case 'formation':
+    case 'retirer-formation':
       return sayOfYear(request, form);
     case 'quitter-commune':
       // Gone already: nothing is left to leave.

@@ -20,6 +20,7 @@ export const words = {
   mean,
   marks: (average: number, many: number) => fr`${mean(average)}, d’après ${many} avis`,
   nobody: fr`Ne nommez personne, surtout pas un enfant : ni prénom, ni adresse, ni téléphone.`,
+  namesNobody: fr`Aucun enfant, parent ni enseignant n’est nommé.`,
   review: {
     title: (campaign: string) => fr`Bilan : ${campaign}`,
     link: fr`Lire le bilan`,
@@ -48,6 +49,10 @@ export const words = {
         ? fr`${String(Math.round((came / expected) * 100))} % des élèves attendus`
         : fr`pas encore connue`,
     incidents: fr`Séances avec un incident`,
+    incidentsOf: (many: number, kinds: readonly { readonly kind: string; readonly lessons: number }[]) =>
+      many === 0
+        ? '0'
+        : fr`${number(many)} (${kinds.map(({ kind, lessons: of }) => fr`${kind} : ${number(of)}`).join(', ')})`,
     why: fr`Pourquoi des séances ont été annulées`,
     whyOf: (why: string, many: number) => fr`${why} : ${lessons(many)}`,
     reasons: fr`Ce qui a été écrit, pour les parties seules`,
@@ -64,11 +69,12 @@ export const words = {
         ? fr`Aucune séance n’est encore notée.`
         : fr`${mean(average)}, d’après ${lessons(many)}.`,
     star: (stars: number, many: number) => fr`${stars} sur 5 : ${lessons(many)}`,
-    kits: fr`Mallettes utilisées`,
-    noKit: fr`Aucune séance tenue ne dit encore quelle mallette elle a suivie.`,
+    kits: fr`Kits utilisés`,
+    noKit: fr`Aucune séance tenue ne dit encore quel kit elle a suivi.`,
     kitOf: (held: number, of: number) => fr`${lessons(held)}, ${count(of, 'classe', 'classes')}`,
     byRegion: fr`Par région`,
     byCommune: fr`Par commune`,
+    table: (title: string) => fr`Tableau : ${title}`,
     region: fr`Région`,
     commune: fr`Commune`,
     csv: fr`Télécharger le tableau (CSV)`,
@@ -128,14 +134,14 @@ export const words = {
   },
   feedback: {
     mine: fr`Dites aux auteurs ce qu’a valu la séance`,
-    mineLead: fr`Ce que vous en dites améliore la mallette pour les autres classes.`,
+    mineLead: fr`Ce que vous en dites améliore le kit pour les autres classes.`,
     lineOf: (chapter: number, title: string | null, kit: string) =>
       fr`Séance ${chapter}${title ? `, « ${title} »` : ''} (${kit})`,
     whereOf: (school: string, levels: readonly string[], commune: string, day: string) =>
       fr`${school}, ${levels.join('-')}, ${commune}, le ${day}`,
     say: fr`Donner un avis`,
     title: fr`Ce qu’a valu cette séance`,
-    lead: fr`Les auteurs de la mallette lisent ce que vous écrivez, sans savoir de quelle classe ni de qui. Tout le monde lit la note moyenne.`,
+    lead: fr`Les auteurs du kit lisent ce que vous écrivez, sans savoir de quelle classe ni de qui. Tout le monde lit la note moyenne.`,
     sides: { commune: fr`Pour la commune`, animator: fr`Pour le lieu dont l’animateur est venu` },
     stars: fr`Note`,
     star: (value: number) =>
@@ -149,7 +155,9 @@ export const words = {
     saved: fr`C’est enregistré : les auteurs le liront. Merci.`,
     refused: fr`Rien n’est enregistré :`,
     withheld: (reason: string) => fr`La modération a retiré cet avis : ${reason}`,
-    toKit: fr`Voir la mallette`,
+    toKit: fr`Voir le kit`,
+    toLesson: fr`La séance`,
+    toSpace: fr`Mon espace`,
     received: (kit: string) => fr`Ce que les classes disent de « ${kit} »`,
     receivedLead: fr`Pour vous qui en êtes les auteurs : ni la classe, ni qui l’écrit.`,
     noneReceived: fr`Aucune classe n’en a encore rien dit, ou cela revient à ses auteurs.`,

@@ -29,6 +29,13 @@ const Answer = ({ token, agrees }: { readonly token: string; readonly agrees: bo
   </form>
 );
 
+/** Whether an answer may still be given, or changed. */
+function whatNow({ over, open, agrees }: Asked): string {
+  if (over) return said.over;
+  if (!open) return said.closed;
+  return agrees === null ? '' : said.change;
+}
+
 const Body = ({ asked, token }: { readonly asked: Asked; readonly token: string }) => (
   <>
     <p class="lead">{said.lead(asked.commune, asked.campaign_title)}</p>
@@ -43,11 +50,9 @@ const Body = ({ asked, token }: { readonly asked: Asked; readonly token: string 
         ))}
       </ul>
     </Section>
-    {asked.agrees !== null && (
-      <p>
-        <strong>{said.said(asked.agrees)}</strong> {asked.open ? said.change : said.closed}
-      </p>
-    )}
+    <p>
+      {asked.agrees !== null && <strong>{said.said(asked.agrees)}</strong>} {whatNow(asked)}
+    </p>
     {asked.open && <Answer token={token} agrees={asked.agrees} />}
   </>
 );

@@ -6,6 +6,7 @@ import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
+import { CampaignPages } from './campaign-pages.tsx';
 import { pilotsApi } from './pilots-api.ts';
 import { teamApi } from './team-api.ts';
 import { words as team } from './team-words.ts';
@@ -17,6 +18,15 @@ const said = team.assignment;
 const pairOf = ({ school_class, resource }: Pick<Assigned, 'school_class' | 'resource'>) =>
   `${school_class}-${resource}`;
 const listIn = (text: string | null) => (text ?? '').split(',').filter((one) => /^\d+-\d+$/.test(one));
+
+/** The same assignment without what one said of a pair. */
+function forgottenUrl(campaign: string, asked: URLSearchParams, pair: string): string {
+  const rest = (name: string) =>
+    listIn(asked.get(name))
+      .filter((one) => one !== pair)
+      .join(',');
+  return `${assignmentUrl(Number(campaign))}?${new URLSearchParams({ with: rest('with'), without: rest('without') })}`;
+}
 
 /** The same assignment with one pair more imposed, or ruled out. */
 function changedUrl(
@@ -41,6 +51,8 @@ interface PartProps {
   readonly campaign: string;
 }
 
+const whoOf = ({ venue }: Assigned): string => (venue ? calm(venue.nom) : team.volunteer);
+
 function Pair({ pair, seat, asked, campaign }: PartProps & { readonly pair: Assigned; readonly seat: Seat }) {
   const key = pairOf(pair);
   const isImposed = listIn(asked.get('with')).includes(key);
@@ -57,12 +69,15 @@ function Pair({ pair, seat, asked, campaign }: PartProps & { readonly pair: Assi
       <p class="actions">
         <a class="button button-quiet" href={changedUrl(campaign, asked, 'without', key)}>
           {said.rule}
+          <span class="visually-hidden"> : {whoOf(pair)}</span>
         </a>
-        {!isImposed && (
-          <a class="button button-quiet" href={changedUrl(campaign, asked, 'with', key)}>
-            {said.impose}
-          </a>
-        )}
+        <a
+          class="button button-quiet"
+          href={isImposed ? forgottenUrl(campaign, asked, key) : changedUrl(campaign, asked, 'with', key)}
+        >
+          {isImposed ? said.release : said.impose}
+          <span class="visually-hidden"> : {whoOf(pair)}</span>
+        </a>
       </p>
     </li>
   );
@@ -102,16 +117,43 @@ function Empty({ answer: { seats, pairs } }: Pick<PartProps, 'answer'>) {
   );
 }
 
-function Totals({ answer: { pairs, metres, unfilled, best }, campaign }: PartProps) {
-  const [more, less] = [metres - best.metres, unfilled - best.unfilled];
-  const isBest = more === 0 && less === 0;
+/** What was set aside by hand, each with the way back. */
+function RuledOut({ answer: { seats, ruled_out }, asked, campaign }: PartProps) {
+  if (ruled_out.length === 0) return null;
+  return (
+    <Section id="ecartes" title={said.ruledOut}>
+      <ul class="points">
+        {ruled_out.map((pair) => {
+          const seat = seatOf(seats, pair);
+          return (
+            <li key={pairOf(pair)}>
+              {whoOf(pair)}, {team.km(pair.metres)} : {seat && `${seat.commune}, ${calm(seat.school)}`}
+              <br />
+              <span class="fine">{seat && pilots.classLine(seat)}</span>
+              <p class="actions">
+                <a class="button button-quiet" href={forgottenUrl(campaign, asked, pairOf(pair))}>
+                  {said.putBack}
+                  <span class="visually-hidden"> : {whoOf(pair)}</span>
+                </a>
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+function Totals({ answer: { pairs, metres, unfilled, best }, asked, campaign }: PartProps) {
+  const less = unfilled - best.unfilled;
+  const isBest = listIn(asked.get('with')).length + listIn(asked.get('without')).length === 0;
   return (
     <>
       <p>
         <strong>{said.total(pairs.length, metres)}</strong> {said.unfilled(unfilled)}
       </p>
       <p>
-        {isBest ? said.best : said.cost(more, less)}{' '}
+        {isBest ? said.best : said.cost(metres, best.metres, less)}{' '}
         {!isBest && <a href={assignmentUrl(Number(campaign))}>{said.reset}</a>}
       </p>
     </>
@@ -128,14 +170,16 @@ const Send = ({ pairs }: Pick<AssignmentAnswer, 'pairs'>) => (
 );
 
 function pageOf(title: string, props: PartProps, refused?: ApiError): Page {
-  const { answer, asked } = props;
+  const { answer, asked, campaign } = props;
   const body = (
     <TextPage title={title}>
       {refused && <Notice kind="failure">{refused.message}</Notice>}
       {asked.has('envoye') && <Notice>{said.sent}</Notice>}
       <p class="lead">{said.lead}</p>
+      <CampaignPages campaign={Number(campaign)} here="teams" />
       {answer.seats.length === 0 ? <p>{said.none}</p> : <Totals {...props} />}
       {answer.pairs.length > 0 && <Send pairs={answer.pairs} />}
+      <RuledOut {...props} />
       <Pairs {...props} />
       <Empty answer={answer} />
     </TextPage>

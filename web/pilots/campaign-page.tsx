@@ -9,10 +9,10 @@ import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { number } from '../words/typeset.ts';
-import { words as after } from './after-words.ts';
+import { CampaignPages } from './campaign-pages.tsx';
 import { stateOf } from './dossier-parts.tsx';
 import { pilotsApi } from './pilots-api.ts';
-import { pilotUrl, reviewUrl } from './urls.ts';
+import { pilotUrl } from './urls.ts';
 import { words } from './words.ts';
 
 const said = words.choice;
@@ -146,9 +146,7 @@ export async function campaignPage({ ask, params, url, basemap }: PersonalReques
   const body = (
     <TextPage title={title}>
       <p class="lead">{said.lead}</p>
-      <p>
-        <a href={reviewUrl(campaign.campaign)}>{after.review.link}</a>
-      </p>
+      <CampaignPages campaign={campaign.campaign} here="choice" />
       <Section id="criteres" title={said.criteria}>
         <p class="resource-text">{campaign.criteria}</p>
       </Section>

@@ -33,6 +33,7 @@ function Lessons({ certificate }: { readonly certificate: Certificate }) {
               <td>{one.commune}</td>
               <td>{one.levels.join('-')}</td>
               <td>{said.decimal(one.hours)}</td>
+              <td>{said.decimal(one.preparation)}</td>
             </tr>
           ))}
         </tbody>
@@ -42,6 +43,7 @@ function Lessons({ certificate }: { readonly certificate: Certificate }) {
               {said.total}
             </th>
             <td>{said.decimal(certificate.hours)}</td>
+            <td>{said.decimal(certificate.lessons.reduce((sum, one) => sum + one.preparation, 0))}</td>
           </tr>
         </tfoot>
       </table>
@@ -49,7 +51,8 @@ function Lessons({ certificate }: { readonly certificate: Certificate }) {
   );
 }
 
-function Body({ certificate }: { readonly certificate: Certificate }) {
+function Body({ certificate, today }: { readonly certificate: Certificate; readonly today: string }) {
+  const { date } = useWords();
   const { employer, confirmed, grants, known_as, own } = certificate;
   if (certificate.lessons.length === 0) return <p>{said.none}</p>;
   return (
@@ -59,13 +62,14 @@ function Body({ certificate }: { readonly certificate: Certificate }) {
       {employer && grants.length > 0 && <p>{said.grants(grants.join(', '))}</p>}
       {employer && <p>{confirmed ? said.confirmed : said.unconfirmed}</p>}
       <p class="to-sign">{known_as && !own ? said.knownAs(known_as) : said.name}</p>
+      <p>{said.issued(date(today))}</p>
       <p class="to-sign">{said.signature}</p>
     </>
   );
 }
 
 /** `/pilotes/attestation/:resource`: the hours that a volunteer gave to schools, for their employer, to print. */
-export async function certificatePage({ ask, params }: PersonalRequest): Promise<Page> {
+export async function certificatePage({ ask, params, now }: PersonalRequest): Promise<Page> {
   const certificate = await yearApi(ask).certificate(params.resource ?? '');
   const body = (
     <TextPage title={said.title}>
@@ -75,7 +79,7 @@ export async function certificatePage({ ask, params }: PersonalRequest): Promise
           {words.lesson.space}
         </a>
       </div>
-      <Body certificate={certificate} />
+      <Body certificate={certificate} today={now.toISOString().slice(0, 10)} />
     </TextPage>
   );
   return personalPage(said.title, said.title, body, { styles: ['text', 'resources', 'pilots'] });

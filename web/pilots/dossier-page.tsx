@@ -20,10 +20,10 @@ import { words } from './words.ts';
 const said = words.dossier;
 
 interface Props extends DraftProps {
-  /** Of what was said to the parties, or for one. */
-  readonly form: URLSearchParams;
   readonly saved: boolean;
 }
+
+const CHOSEN = ['approved', 'running'];
 
 const isOwnDraft = ({ state, sides }: Dossier) => state === 'draft' && sides.includes('commune');
 
@@ -54,8 +54,13 @@ function Acts({ dossier: { acts, state, missing } }: { readonly dossier: Dossier
       )}
       {acts.includes('withdraw') && (
         <details>
-          <summary>{said.withdraw}</summary>
-          <Act act="withdraw" from={state} label={said.sure} lead={said.withdrawLead} />
+          <summary>{CHOSEN.includes(state) ? said.stop : said.withdraw}</summary>
+          <Act
+            act="withdraw"
+            from={state}
+            label={CHOSEN.includes(state) ? said.stopSure : said.sure}
+            lead={CHOSEN.includes(state) ? said.stopLead : said.withdrawLead}
+          />
         </details>
       )}
     </>
@@ -84,18 +89,24 @@ function Head({ dossier }: { readonly dossier: Dossier }) {
   );
 }
 
-const Ways = ({ dossier }: { readonly dossier: Dossier }) => (
+/** Where a commune that was chosen goes on: before all that was written to be chosen. */
+const Next = ({ dossier: { state, pilot } }: { readonly dossier: Dossier }) => (
   <p class="actions">
-    {(dossier.state === 'approved' || dossier.state === 'running') && (
-      <a class="button button-primary" href={teamUrl(dossier.pilot)}>
+    {CHOSEN.includes(state) && (
+      <a class="button button-primary" href={teamUrl(pilot)}>
         {said.team}
       </a>
     )}
-    {['approved', 'running', 'done'].includes(dossier.state) && (
-      <a class="button" href={yearUrl(dossier.pilot)}>
+    {[...CHOSEN, 'done'].includes(state) && (
+      <a class="button button-primary" href={yearUrl(pilot)}>
         {said.yearPage}
       </a>
     )}
+  </p>
+);
+
+const Ways = ({ dossier }: { readonly dossier: Dossier }) => (
+  <p class="actions">
     {dossier.sides.some((side) => side !== 'commune') && (
       <a class="button" href={choiceUrl(dossier.campaign)}>
         {said.others}
@@ -139,6 +150,7 @@ function Body(props: Props) {
   return (
     <>
       <Head dossier={dossier} />
+      <Next dossier={dossier} />
       {saved && <Notice>{said.saved}</Notice>}
       {isOwnDraft(dossier) ? <Draft {...props} /> : <Submitted {...props} />}
       <History moves={dossier.moves} />
@@ -167,10 +179,13 @@ const labelOf = (name: string) => {
   return [rank && said.classTitle(Number(rank)), labels[field]].filter(Boolean).join(', ');
 };
 
+/** Where the page shows what the API calls by that name: its schools together, and each as one. */
+const placeOf = (name: string) => (name === 'schools' ? 'ecoles' : name.replace(/^classes-/, 'uai-'));
+
 function pageOf(props: Props, status?: number): Page {
   const title = said.title(props.dossier.commune.nom);
   const refused = props.errors.map(({ name, message }) => ({
-    id: name,
+    id: placeOf(name),
     message: [labelOf(name), message].filter(Boolean).join(' : '),
   }));
   const body = (

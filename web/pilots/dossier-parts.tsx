@@ -25,6 +25,10 @@ const anchors = {
   machines: 'machines',
 };
 
+/** Without a school there is nothing yet to say of classes and agreements. */
+const isToDo = (missing: Dossier['missing'], step: (typeof steps)[number]) =>
+  missing.includes(step) || (missing.includes('schools') && anchors[step] === anchors.schools);
+
 /** How far a draft is: each step, done or to do. */
 export const Completeness = ({ missing }: Pick<Dossier, 'missing'>) => (
   <Section id="manque" title={words.states.missing}>
@@ -33,7 +37,7 @@ export const Completeness = ({ missing }: Pick<Dossier, 'missing'>) => (
       {steps.map((step) => (
         <li key={step}>
           <a href={`#${anchors[step]}`}>{words.states.said[step]}</a> :{' '}
-          <strong>{missing.includes(step) ? words.states.todo : words.states.done}</strong>
+          <strong>{isToDo(missing, step) ? words.states.todo : words.states.done}</strong>
         </li>
       ))}
     </ul>
@@ -127,7 +131,14 @@ const Speak = ({ side, form, errors }: SpeakProps & { readonly side: string }) =
         ))}
       </fieldset>
     )}
-    <TextField form={form} errors={errors} name="text" label={said.why} rows={4} max={2000} />
+    <TextField
+      form={form}
+      errors={errors}
+      name="text"
+      label={side === 'commune' ? said.yourReply : said.why}
+      rows={4}
+      max={2000}
+    />
     <button type="submit" name="geste" value="dire" class="button button-primary">
       {said.send}
     </button>

@@ -19,6 +19,8 @@ export interface DraftProps {
   readonly errors: ApiError['errors'];
   /** Those of the commune. */
   readonly schools: readonly School[];
+  /** As it was sent; empty otherwise. */
+  readonly form: URLSearchParams;
 }
 
 interface PartProps {
@@ -175,17 +177,29 @@ function SchoolPart(props: SchoolPartProps) {
   );
 }
 
+const SchoolOption = ({ school: { uai, nom, adresse } }: { readonly school: School }) => (
+  <option value={uai}>{[calm(nom), calm(adresse)].filter(Boolean).join(', ')}</option>
+);
+
+/** A large town's, by postal code: Paris has several hundred. */
 function AddSchool({ schools }: { readonly schools: readonly School[] }) {
+  const codes = [...new Set(schools.map(({ code_postal }) => code_postal ?? ''))].sort();
   return (
     <>
       <Field id="nouvelle" label={said.addSchool} hint={said.addSchoolHint(schools.length)}>
         <select id="nouvelle" name="nouvelle" aria-describedby="nouvelle-hint">
           <option value="">{said.choose}</option>
-          {schools.map(({ uai, nom, adresse }) => (
-            <option key={uai} value={uai}>
-              {[calm(nom), calm(adresse)].filter(Boolean).join(', ')}
-            </option>
-          ))}
+          {codes.length < 2
+            ? schools.map((one) => <SchoolOption key={one.uai} school={one} />)
+            : codes.map((code) => (
+                <optgroup key={code} label={code}>
+                  {schools
+                    .filter(({ code_postal }) => (code_postal ?? '') === code)
+                    .map((one) => (
+                      <SchoolOption key={one.uai} school={one} />
+                    ))}
+                </optgroup>
+              ))}
         </select>
       </Field>
       <button type="submit" name="geste" value="ajouter" class="button">
@@ -215,8 +229,10 @@ function Means({ form, errors }: PartProps) {
 }
 
 /** The draft of an application: one form, which each of its buttons saves first. */
-export function DraftForm({ dossier, body, errors, schools }: DraftProps) {
+export function DraftForm({ dossier, body, errors, schools, form: typed }: DraftProps) {
   const form = formOf(body);
+  // The directory keeps no address that it refused: here it is as it was written.
+  for (const [name, value] of typed) if (name.startsWith('mail-')) form.set(name, value);
   const named = new Map([...dossier.schools, ...schools].map((one) => [one.uai, one]));
   const chosen = new Set(body.schools.map(({ uai }) => uai));
   return (

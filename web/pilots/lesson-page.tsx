@@ -1,51 +1,67 @@
+import { Fragment } from 'preact';
+import type { OwnFeedback } from '../../api/pilots/feedback/schema.ts';
 import type { Comer, KnownLesson, Lesson, Year } from '../../api/pilots/year/schema.ts';
 import { ApiError } from '../api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { FactList } from '../ui/facts.tsx';
-import { Refused } from '../ui/field.tsx';
+import { describedBy, Field, Refused } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
+import { capital } from '../words/typeset.ts';
+import { useWords } from '../words/words.tsx';
+import { afterApi } from './after-api.ts';
+import { words as after } from './after-words.ts';
 import { words as team } from './team-words.ts';
-import { lessonUrl, yearUrl } from './urls.ts';
-import { numberIn } from './values.ts';
+import { feedbackUrl, lessonUrl, yearUrl } from './urls.ts';
+import { hourIn, numberIn } from './values.ts';
 import { words as pilots } from './words.ts';
 import { type YearApi, yearApi } from './year-api.ts';
-import { type FormProps, KitField } from './year-parts.tsx';
+import { type FormProps, KitField, KitNote } from './year-parts.tsx';
 import { words } from './year-words.ts';
 
 const said = words.lesson;
+const { nobody } = after;
 
 interface Props extends FormProps, KnownLesson {
+  /** What came of it was just written. */
+  readonly saved: boolean;
+  /** Of those who may tell the authors of its kit what it was worth: the side that this one is on. */
+  readonly judges: OwnFeedback['side'] | undefined;
   /** Undefined for a venue whose animator comes: it reads no more of the year. */
   readonly kits: Year['kits'] | undefined;
 }
 
-/** The venue whose animator it is; a volunteer has no name here. @param rank among volunteers */
-const nameOf = ({ venue, trades }: Pick<Comer, 'venue' | 'trades'>, rank: number) =>
-  venue ? calm(venue.nom) : [`${said.volunteer} ${rank}`, trades.join(', ')].filter(Boolean).join(' : ');
+/** The venue whose animator it is; a volunteer has no name here. @param volunteer what one is called */
+const nameOf = ({ venue, trades }: Pick<Comer, 'venue' | 'trades'>, volunteer: string) =>
+  venue ? calm(venue.nom) : [volunteer, trades.join(', ')].filter(Boolean).join(' : ');
 
 /** Volunteers are numbered among themselves. */
-const rankOf = (comers: readonly Comer[], one: Comer) =>
-  comers.filter(({ venue }) => !venue).indexOf(one) + 1;
+const comerName = (comers: readonly Comer[], one: Comer) =>
+  nameOf(one, `${said.volunteer} ${comers.filter(({ venue }) => !venue).indexOf(one) + 1}`);
 
 const hoursName = (resource: number) => `heures-${resource}`;
+const preparationName = (resource: number) => `preparation-${resource}`;
 
-function ComerLine({
-  one,
-  rank,
-  acts,
-}: {
+interface ComerProps {
   readonly one: Comer;
-  readonly rank: number;
+  readonly name: string;
   readonly acts: boolean;
-}) {
-  const name = nameOf(one, rank);
+  readonly held: boolean;
+}
+
+/** What is known of someone: before, what they say; once it was held, whether they gave time to it. */
+const standingOf = ({ one, held }: Pick<ComerProps, 'one' | 'held'>) =>
+  held ? said.present[one.hours === null ? 'false' : 'true'] : said.says[one.state];
+
+function ComerLine({ one, name, acts, held }: ComerProps) {
   return (
     <li>
-      <strong>{said.says[one.state]}</strong> : {one.venue ? <a href={venueUrl(one.venue)}>{name}</a> : name}
+      <strong>{standingOf({ one, held })}</strong> :{' '}
+      {one.venue ? <a href={venueUrl(one.venue)}>{name}</a> : name}
       {one.instead && `, ${said.instead}`}
       {one.hours !== null && `, ${words.certificate.hours(one.hours)}`}
       {acts && one.instead && (one.state === 'asked' || one.state === 'coming') && (
@@ -64,16 +80,23 @@ function ComerLine({
 function Comers({ lesson, replacements, side }: Props) {
   const acts = side === 'commune' && lesson.state === 'planned';
   const missing = words.missing(lesson.wanted);
+  const held = lesson.state === 'held';
   return (
-    <Section id="qui" title={said.comers}>
-      {lesson.exceptional && <p>{said.exceptional}</p>}
+    <Section id="qui" title={held ? said.came : said.comers}>
+      {lesson.exceptional && !held && <p>{said.exceptional}</p>}
       {lesson.comers.length === 0 && <p>{said.nobody}</p>}
       <ul class="points">
         {lesson.comers.map((one) => (
-          <ComerLine key={one.resource} one={one} rank={rankOf(lesson.comers, one)} acts={acts} />
+          <ComerLine
+            key={one.resource}
+            one={one}
+            name={comerName(lesson.comers, one)}
+            acts={acts}
+            held={held}
+          />
         ))}
       </ul>
-      {acts && missing && (
+      {acts && !lesson.begun && missing && (
         <>
           <p>
             <strong>{words.lacks(missing)}</strong>
@@ -83,12 +106,12 @@ function Comers({ lesson, replacements, side }: Props) {
           <ol class="plain-list proposals">
             {replacements.map((one) => (
               <li key={one.resource}>
-                {one.rank}. {nameOf(one, one.rank)}, {team.km(one.metres)}
+                {one.rank}. {nameOf(one, said.someone)}, {team.km(one.metres)}
                 <form method="post" class="actions">
                   <input type="hidden" name="ressource" value={String(one.resource)} />
                   <button type="submit" name="geste" value="solliciter" class="button">
                     {said.ask}
-                    <span class="visually-hidden"> : {nameOf(one, one.rank)}</span>
+                    <span class="visually-hidden"> : {nameOf(one, `${said.someone} (${one.rank})`)}</span>
                   </button>
                 </form>
               </li>
@@ -104,8 +127,63 @@ const Version = ({ lesson }: Pick<Props, 'lesson'>) => (
   <input type="hidden" name="version" value={String(lesson.version)} />
 );
 
-const Report = ({ lesson, kits, ...own }: Props) => (
-  <Section id="compte-rendu" title={said.report}>
+/** Kinds alone, which say nothing of anyone. */
+const Incidents = ({ form, errors }: FormProps) => {
+  const error = errors.find(({ name }) => name === 'incidents')?.message;
+  return (
+    <fieldset
+      id="incidents"
+      class={error ? 'field field-wrong' : 'field'}
+      aria-describedby={describedBy({ id: 'incidents', hint: said.incidentsHint, error })}
+    >
+      <legend>{said.incidents}</legend>
+      <p id="incidents-hint" class="field-hint">
+        {said.incidentsHint}
+      </p>
+      {error && (
+        <p id="incidents-error" class="field-error">
+          {error}
+        </p>
+      )}
+      {Object.entries(said.kinds).map(([kind, label]) => (
+        <label key={kind} class="check">
+          <input
+            type="checkbox"
+            name="incidents"
+            value={kind}
+            checked={form.getAll('incidents').includes(kind)}
+          />
+          {label}
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
+/** From 1 to 5, or none. */
+const Marks = ({ form, errors }: FormProps) => (
+  <Field
+    id="satisfaction"
+    label={said.satisfaction}
+    error={errors.find(({ name }) => name === 'satisfaction')?.message}
+  >
+    <select id="satisfaction" name="satisfaction">
+      <option value="">{said.noMark}</option>
+      {said.marks.map((label, index) => (
+        <option
+          key={label}
+          value={String(index + 1)}
+          selected={form.get('satisfaction') === String(index + 1)}
+        >
+          {label}
+        </option>
+      ))}
+    </select>
+  </Field>
+);
+
+const ReportForm = ({ lesson, kits, ...own }: Props) => (
+  <>
     <p>{said.reportLead}</p>
     <form method="post" class="plain-form" noValidate>
       <Version lesson={lesson} />
@@ -113,29 +191,97 @@ const Report = ({ lesson, kits, ...own }: Props) => (
       {lesson.comers.map(
         (one) =>
           !['declined', 'released'].includes(one.state) && (
-            <TextField
-              key={one.resource}
-              {...own}
-              name={hoursName(one.resource)}
-              label={said.hours(nameOf(one, rankOf(lesson.comers, one)))}
-              hint={said.hoursHint}
-            />
+            <Fragment key={one.resource}>
+              <TextField
+                {...own}
+                name={hoursName(one.resource)}
+                label={said.hours(comerName(lesson.comers, one))}
+                hint={said.hoursHint}
+              />
+              <TextField
+                {...own}
+                name={preparationName(one.resource)}
+                label={said.preparation(comerName(lesson.comers, one))}
+              />
+            </Fragment>
           ),
       )}
       {kits ? (
-        <KitField form={own.form} kits={kits} id="kit-fait" />
+        <KitField form={own.form} kits={kits} levels={lesson.levels} id="kit-fait" />
       ) : (
         <input type="hidden" name="kit" value={own.form.get('kit') ?? ''} />
       )}
       <TextField {...own} name="chapter" label={said.chapter} />
-      <TextField {...own} name="satisfaction" label={said.satisfaction} />
-      <TextField {...own} name="incident" label={said.incident} rows={3} max={1000} />
+      <Marks {...own} />
+      <Incidents {...own} />
       <button type="submit" name="geste" value="raconter" class="button button-primary">
         {said.send}
       </button>
     </form>
-  </Section>
+  </>
 );
+
+/** Before, the form; once it is said, a way to put it right, and one to say that it was not held. */
+const Report = (props: Props) =>
+  props.lesson.state === 'held' ? (
+    <>
+      <details id="compte-rendu" open={props.form.get('geste') === 'raconter'}>
+        <summary>{said.correct}</summary>
+        <ReportForm {...props} />
+      </details>
+      <details>
+        <summary>{said.reopen}</summary>
+        <p>{said.reopenLead}</p>
+        <form method="post" class="actions">
+          <Version lesson={props.lesson} />
+          <button type="submit" name="geste" value="reprendre" class="button">
+            {said.reopenSure}
+          </button>
+        </form>
+      </details>
+    </>
+  ) : (
+    <Section id="compte-rendu" title={said.report}>
+      <ReportForm {...props} />
+    </Section>
+  );
+
+/** What was just done, and what comes next. */
+const Saved = ({ lesson, saved, judges }: Pick<Props, 'lesson' | 'saved' | 'judges'>) => (
+  <>
+    {saved && <Notice>{said.saved}</Notice>}
+    {judges && (
+      <p>
+        <a class="button button-primary" href={feedbackUrl(lesson.lesson, judges)}>
+          {said.toFeedback}
+        </a>
+      </p>
+    )}
+  </>
+);
+
+function History({ history }: Pick<Props, 'history'>) {
+  const { date } = useWords();
+  if (history.length < 2) return null;
+  return (
+    <details>
+      <summary>{said.history}</summary>
+      <ul class="points">
+        {history.map((one, index) => (
+          <li key={index}>
+            {said.moved(
+              date(one.at),
+              one.actor,
+              words.states[one.state as Lesson['state']],
+              [date(one.on_day), pilots.hour(one.starts)].join(', '),
+            )}
+            {one.attendance !== null && `, ${words.pupils(one.attendance)}`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
 
 const Change = ({ lesson, kits = [], ...own }: Props) => (
   <details open={own.form.get('geste') === 'changer'}>
@@ -145,7 +291,7 @@ const Change = ({ lesson, kits = [], ...own }: Props) => (
       <TextField {...own} name="on_day" type="date" label={said.day} hint={said.dayHint} />
       <TextField {...own} name="starts" label={said.starts} />
       <TextField {...own} name="ends" label={said.ends} />
-      <KitField form={own.form} kits={kits} />
+      <KitField form={own.form} kits={kits} levels={lesson.levels} />
       <TextField {...own} name="chapitre" label={said.chapter} />
       <button type="submit" name="geste" value="changer" class="button button-primary">
         {said.save}
@@ -159,7 +305,7 @@ const Cancel = ({ lesson, ...own }: Props) => (
     <summary>{said.cancel}</summary>
     <form method="post" class="plain-form" noValidate>
       <Version lesson={lesson} />
-      <TextField {...own} name="reason" label={said.reason} hint={said.reasonHint} max={300} />
+      <TextField {...own} name="reason" label={said.reason} hint={`${said.reasonHint} ${nobody}`} max={300} />
       <button type="submit" name="geste" value="annuler" class="button">
         {said.cancel}
       </button>
@@ -184,13 +330,13 @@ const Facts = ({ lesson }: Pick<Props, 'lesson'>) => (
         lesson.kit && (
           <>
             <a href={`/boite-a-outils/${lesson.kit.resource}`}>{lesson.kit.title}</a>
-            {lesson.chapter && `, ${said.chapterOf(lesson.chapter)}`}
+            {lesson.chapter && `, ${said.chapterOf(lesson.chapter, lesson.chapter_title)}`}
           </>
         ),
       ],
       [said.said.attendance, lesson.attendance !== null && words.pupilsOf(lesson.attendance, lesson.pupils)],
       [said.said.satisfaction, lesson.satisfaction && said.out(lesson.satisfaction)],
-      [said.said.incident, lesson.incident],
+      [said.said.incidents, lesson.incidents.map((kind) => said.kinds[kind]).join(', ')],
       [said.said.reason, lesson.reason],
     ]}
   />
@@ -199,26 +345,47 @@ const Facts = ({ lesson }: Pick<Props, 'lesson'>) => (
 function Title({ lesson }: Pick<Props, 'lesson'>) {
   return (
     <p class="lead">
-      {words.states[lesson.state]} · {calm(lesson.school)}, {lesson.levels.join('-')},{' '}
+      {capital(words.states[lesson.state])} · {calm(lesson.school)}, {lesson.levels.join('-')},{' '}
       {pilots.hour(lesson.starts)} – {pilots.hour(lesson.ends)}
     </p>
   );
 }
 
+const labels: Readonly<Record<string, string>> = {
+  on_day: said.day,
+  starts: said.starts,
+  ends: said.ends,
+  chapter: said.chapter,
+  chapitre: said.chapter,
+  reason: said.reason,
+  attendance: said.said.attendance,
+  satisfaction: said.said.satisfaction,
+  incidents: said.said.incidents,
+};
+
 function pageOf(props: Props, date: (day: string) => string, status?: number): Page {
   const { lesson, errors, side } = props;
   const title = said.title(date(lesson.on_day));
+  const refused = errors.map(({ name, message }) => ({
+    id: name,
+    message: [labels[name], message].filter(Boolean).join(' : '),
+  }));
   const isCommune = side === 'commune';
   const body = (
     <TextPage title={title}>
-      <Refused title={words.refused} errors={errors.map(({ name, message }) => ({ id: name, message }))} />
+      <Refused title={words.refused} errors={refused} />
       <Title lesson={lesson} />
       <Facts lesson={lesson} />
+      {lesson.kit && props.kits && (
+        <KitNote kits={props.kits} resource={lesson.kit.resource} levels={lesson.levels} />
+      )}
+      <Saved {...props} />
       {side !== 'party' && lesson.begun && lesson.state !== 'cancelled' && <Report {...props} />}
       <Comers {...props} />
       {isCommune && lesson.state === 'planned' && <Change {...props} />}
       {isCommune && lesson.state === 'planned' && <Cancel {...props} />}
       {isCommune && lesson.state === 'cancelled' && <Restore lesson={lesson} />}
+      <History history={props.history} />
       <p class="actions">
         <a class="button" href={side === 'venue' ? '/mon-espace#seances' : yearUrl(lesson.pilot)}>
           {side === 'venue' ? said.space : said.back}
@@ -237,25 +404,31 @@ const minutesOf = (time: string) => Number(time.slice(0, 2)) * LESSON_MINUTES + 
 
 /** What is known of a lesson, as its forms say it: each who comes gives its hour. */
 function formOf(lesson: Lesson): URLSearchParams {
-  const { on_day, starts, ends, attendance, satisfaction, incident, chapter, kit } = lesson;
+  const { on_day, starts, ends, attendance, satisfaction, incidents, chapter, kit } = lesson;
   const length = Math.round(((minutesOf(ends) - minutesOf(starts)) / LESSON_MINUTES) * 100) / 100;
-  const hours = lesson.comers.map(({ resource, state, hours: given }): [string, string] => {
-    const expected = lesson.state === 'planned' && state === 'coming' ? length : 0;
-    return [hoursName(resource), words.certificate.decimal(given ?? expected)];
-  });
+  const { decimal } = words.certificate;
+  const hours = lesson.comers.flatMap(
+    ({ resource, state, hours: given, preparation }): [string, string][] => {
+      const expected = lesson.state === 'planned' && state === 'coming' ? length : 0;
+      return [
+        [hoursName(resource), decimal(given ?? expected)],
+        [preparationName(resource), preparation ? decimal(preparation) : ''],
+      ];
+    },
+  );
   const values = {
     on_day,
     starts,
     ends,
     attendance,
     satisfaction,
-    incident,
     chapter,
     chapitre: chapter,
     kit: kit?.resource,
   };
   return new URLSearchParams([
     ...Object.entries(values).map(([name, value]): [string, string] => [name, String(value ?? '')]),
+    ...incidents.map((kind): [string, string] => ['incidents', kind]),
     ...hours,
   ]);
 }
@@ -274,11 +447,13 @@ async function send(api: YearApi, lesson: Lesson, form: URLSearchParams): Promis
       return api.write(lesson.lesson, version, '/moves', { act: 'cancel', reason: value('reason') });
     case 'retablir':
       return api.write(lesson.lesson, version, '/moves', { act: 'restore' });
+    case 'reprendre':
+      return api.write(lesson.lesson, version, '/moves', { act: 'reopen' });
     case 'changer':
       return api.write(lesson.lesson, version, '', {
         on_day: value('on_day'),
-        starts: value('starts'),
-        ends: value('ends'),
+        starts: hourIn(value('starts')),
+        ends: hourIn(value('ends')),
         kit,
         chapter: numberIn(value('chapitre')),
       });
@@ -286,19 +461,30 @@ async function send(api: YearApi, lesson: Lesson, form: URLSearchParams): Promis
       return api.write(lesson.lesson, version, '/report', {
         attendance: numberIn(value('attendance')),
         satisfaction: numberIn(value('satisfaction')),
-        incident: value('incident').replaceAll('\r\n', '\n') || null,
+        incidents: form.getAll('incidents'),
         kit,
         chapter: numberIn(value('chapter')),
         hours: lesson.comers
           .filter(({ resource }) => form.has(hoursName(resource)))
-          .map(({ resource }) => ({ resource, hours: numberIn(value(hoursName(resource))) ?? 0 })),
+          .map(({ resource }) => ({
+            resource,
+            hours: numberIn(value(hoursName(resource))) ?? 0,
+            preparation: numberIn(value(preparationName(resource))) ?? 0,
+          })),
       });
   }
 }
 
+/** The field of this page that says what the API names. */
+function fieldOf(name: string, isChange: boolean, { comers: [first] }: Lesson): string {
+  if (name === 'chapter' && isChange) return 'chapitre';
+  if (name === 'preparation' && first) return preparationName(first.resource);
+  return name === 'hours' && first ? hoursName(first.resource) : name;
+}
+
 /** `/pilotes/seances/:lesson`: one lesson, for its commune and for the venue whose animator comes. */
 export async function lessonPage(request: PersonalRequest): Promise<Page | Redirect> {
-  const { ask, params, form, words: all } = request;
+  const { ask, params, form, url, words: all } = request;
   const api = yearApi(ask);
   const known = await api.lesson(params.lesson ?? '');
   const { lesson } = known;
@@ -307,27 +493,34 @@ export async function lessonPage(request: PersonalRequest): Promise<Page | Redir
     if (!(error instanceof ApiError) || error.statusCode !== 404) throw error;
     return undefined;
   });
-  const props = { ...known, kits: year?.kits };
+  const judged = lesson.state === 'held' ? await afterApi(ask).ownFeedback(String(lesson.lesson)) : [];
+  const props = {
+    ...known,
+    kits: year?.kits,
+    judges: judged.find(({ revision }) => revision === 0)?.side,
+    saved: url.searchParams.has('enregistre'),
+  };
   const { date } = all.live;
   if (!form) return pageOf({ ...props, form: formOf(lesson), errors: [] }, date);
   try {
     await send(api, lesson, form);
-    return { redirect: lessonUrl(lesson.lesson) };
+    return { redirect: lessonUrl(lesson.lesson) + (form.get('geste') === 'raconter' ? '?enregistre=1' : '') };
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 403, 409].includes(error.statusCode)) throw error;
     const errors = error.errors.length > 0 ? error.errors : [{ name: 'qui', message: error.message }];
     const isChange = form.get('geste') === 'changer';
-    const named = errors.map(({ name, message }) => ({
-      name: name === 'chapter' && isChange ? 'chapitre' : name,
-      message,
-    }));
-    return pageOf({ ...props, form: withKnown(form, lesson), errors: named }, date, error.statusCode);
+    const named = errors.map(({ name, message }) => ({ name: fieldOf(name, isChange, lesson), message }));
+    const refused = { ...props, saved: false, form: withKnown(form, lesson), errors: named };
+    return pageOf(refused, date, error.statusCode);
   }
 }
 
 /** What was sent, and what is known of what another form of the page says. */
 function withKnown(form: URLSearchParams, lesson: Lesson): URLSearchParams {
   const all = new URLSearchParams(form);
-  for (const [name, value] of formOf(lesson)) if (!all.has(name)) all.set(name, value);
+  // A box that is not ticked is not sent.
+  const isTold = form.get('geste') === 'raconter';
+  for (const [name, value] of formOf(lesson))
+    if (!form.has(name) && !(isTold && name === 'incidents')) all.append(name, value);
   return all;
 }

@@ -1,11 +1,9 @@
-import type { Engagement } from '../../api/pilots/team/schema.ts';
 import type { OwnCalendar } from '../../api/pilots/year/calendars/schema.ts';
-import type { Trainer } from '../../api/pilots/year/lending/schema.ts';
-import type { OwnLesson } from '../../api/pilots/year/schema.ts';
-import { inputs } from '../ui/input.tsx';
+import type { GivenHours, OwnLesson } from '../../api/pilots/year/schema.ts';
+import { practiceUrl } from '../toolbox/urls.ts';
 import { calm } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
-import { certificateUrl } from './urls.ts';
+import { certificateUrl, lessonUrl } from './urls.ts';
 import { words as pilots } from './words.ts';
 import { Calendars } from './year-parts.tsx';
 import { words } from './year-words.ts';
@@ -30,19 +28,23 @@ function Line({ one }: { readonly one: OwnLesson }) {
   return (
     <li class="resource-card">
       <p class="resource-kind">
-        {[
-          words.lesson.says[one.state as 'coming'],
-          one.instead && said.instead,
-          one.venue && calm(one.venue),
-          one.kit && [one.kit, one.chapter && words.lesson.chapterOf(one.chapter)].filter(Boolean).join(', '),
-        ]
+        {[said.says[one.state as 'coming'], one.instead && said.instead, one.venue && calm(one.venue)]
           .filter(Boolean)
           .join(' · ')}
       </p>
       <h3>
         {name}, {one.commune}
       </h3>
-      <p>{said.line(one.levels.join('-'), one.pupils, pilots.hour(one.starts), pilots.hour(one.ends))}</p>
+      <p>
+        {said.line(one.levels.join('-'), one.pupils, pilots.hour(one.starts), pilots.hour(one.ends))}
+        {one.kit && (
+          <>
+            <br />
+            <a href={practiceUrl(one.kit)}>{one.kit.title}</a>
+            {one.chapter && `, ${words.lesson.chapterOf(one.chapter, one.chapter_title)}`}
+          </>
+        )}
+      </p>
       <form method="post" action="/mon-espace" class="actions">
         <input type="hidden" name="geste" value="seance" />
         <input type="hidden" name="seance" value={String(one.lesson)} />
@@ -64,102 +66,79 @@ function Line({ one }: { readonly one: OwnLesson }) {
   );
 }
 
-interface OfferProps {
-  readonly trainers: readonly Trainer[];
-  readonly engagements: readonly Engagement[];
-}
-
-const Select = ({
-  name,
-  label,
-  options,
-}: {
-  name: string;
-  label: string;
-  options: readonly (readonly [number, string])[];
-}) => (
-  <div class="field">
-    <label for={`formation-${name}`}>{label}</label>
-    <select id={`formation-${name}`} name={name}>
-      {options.map(([value, text]) => (
-        <option key={value} value={String(value)}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </div>
-);
-
-const fields = [
-  ['jour', words.trainings.day, 'date'],
-  ['heures', words.trainings.hours, 'text'],
-  ['formes', words.trainings.trained, 'text'],
-] as const;
-
-/** For a venue whose animator trains and comes to a commune. */
-function OfferTraining({ trainers, engagements }: OfferProps) {
-  const pilotsOf = new Map(engagements.filter(({ venue }) => venue).map((one) => [one.pilot, one.commune]));
-  if (trainers.length === 0 || pilotsOf.size === 0) return null;
-  const text = words.trainings;
-  return (
-    <details>
-      <summary>{text.offerTitle}</summary>
-      <p>{text.offerLead}</p>
-      <form method="post" action="/mon-espace" class="plain-form">
-        <input type="hidden" name="geste" value="formation" />
-        <Select name="pilote" label={text.pilot} options={[...pilotsOf]} />
-        <Select
-          name="ressource"
-          label={text.who}
-          options={trainers.map(({ resource, venue }) => [resource, calm(venue)] as const)}
-        />
-        {fields.map(([name, label, type]) => {
-          const Input = inputs[type];
-          return (
-            <div key={name} class="field">
-              <label for={`formation-${name}`}>{label}</label>
-              <Input id={`formation-${name}`} name={name} value="" required />
-            </div>
-          );
-        })}
-        <button type="submit" class="button">
-          {text.offer}
-        </button>
-      </form>
-    </details>
-  );
-}
-
-interface Props extends OfferProps {
+interface Props {
   readonly lessons: readonly OwnLesson[];
   readonly calendars: readonly OwnCalendar[];
 }
 
-/** In someone's space: the lessons to which they come, whether they do, and their calendar. */
-export function OwnLessons({ lessons, calendars, ...offer }: Props) {
-  const own = calendars.filter(({ code_insee }) => code_insee === null);
-  const profile = lessons.find(({ role }) => role === 'volunteer')?.resource;
-  if (lessons.length === 0 && own.length === 0) return null;
+/** Of which nothing is said yet: for the venue whose animator came. */
+function ToReport({ lessons }: Pick<Props, 'lessons'>) {
+  const { date } = useWords();
+  if (lessons.length === 0) return null;
   return (
-    <>
-      {lessons.length > 0 && (
-        <section aria-labelledby="seances">
-          <h2 id="seances">{said.title}</h2>
-          <p>{said.lead}</p>
-          <ul class="resource-cards">
-            {lessons.slice(0, SHOWN).map((one) => (
-              <Line key={`${one.lesson} ${one.resource}`} one={one} />
-            ))}
-          </ul>
-          {profile !== undefined && (
-            <p>
-              <a href={certificateUrl(profile)}>{said.certificate}</a>
-            </p>
-          )}
-          <OfferTraining {...offer} />
-        </section>
-      )}
-      <Calendars calendars={own} action="/mon-espace" />
-    </>
+    <section aria-labelledby="seances-a-raconter">
+      <h2 id="seances-a-raconter">{said.toReport}</h2>
+      <p>{said.toReportLead}</p>
+      <ul class="points">
+        {lessons.map((one) => (
+          <li key={one.lesson}>
+            {date(one.on_day)}, {calm(one.school)}, {one.levels.join('-')}, {one.commune} :{' '}
+            <a href={lessonUrl(one.lesson)}>
+              {said.report}
+              <span class="visually-hidden">
+                {' '}
+                : {date(one.on_day)}, {one.levels.join('-')}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
+
+function Coming({ lessons }: Pick<Props, 'lessons'>) {
+  const { date } = useWords();
+  const rest = lessons.slice(SHOWN);
+  if (lessons.length === 0) return null;
+  return (
+    <section aria-labelledby="seances">
+      <h2 id="seances">{said.title}</h2>
+      <p>{said.lead}</p>
+      <ul class="resource-cards">
+        {lessons.slice(0, SHOWN).map((one) => (
+          <Line key={`${one.lesson} ${one.resource}`} one={one} />
+        ))}
+      </ul>
+      {rest.length > 0 && <p>{said.more(rest.length, date(rest.at(-1)?.on_day ?? ''))}</p>}
+    </section>
+  );
+}
+
+/** In someone's space: the lessons to which they come, whether they do, what came of them, and their calendar. */
+export const OwnLessons = ({ lessons, calendars }: Props) => (
+  <>
+    <ToReport lessons={lessons.filter(({ to_report }) => to_report)} />
+    <Coming lessons={lessons.filter(({ to_report }) => !to_report)} />
+    <Calendars calendars={calendars.filter(({ code_insee }) => code_insee === null)} action="/mon-espace" />
+  </>
+);
+
+/** In someone's space: the certificates that they may print, of their own hours and of those whose time they grant. */
+export const OwnHours = ({ hours }: { readonly hours: readonly GivenHours[] }) =>
+  hours.length > 0 ? (
+    <section aria-labelledby="heures-donnees">
+      <h2 id="heures-donnees">{said.hours}</h2>
+      <p>{said.certificateLead}</p>
+      <ul class="points">
+        {hours.map(({ resource, known_as, hours: given }) => (
+          <li key={resource}>
+            {known_as ? said.of(known_as, given) : said.own(given)},{' '}
+            <a href={certificateUrl(resource)}>
+              {said.certificate} {known_as && <span class="visually-hidden">({known_as})</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  ) : null;

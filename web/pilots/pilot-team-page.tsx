@@ -1,5 +1,6 @@
 import type { Dossier } from '../../api/pilots/schema.ts';
 import type { Member, Ranked, Team, TeamClass } from '../../api/pilots/team/schema.ts';
+import { volunteerStatuses } from '../../api/resources/kinds/volunteer.ts';
 import { ApiError } from '../api.ts';
 import { errorPage } from '../errors/error-page.tsx';
 import { personalPage } from '../people/personal-page.ts';
@@ -12,48 +13,91 @@ import { useWords } from '../words/words.tsx';
 import { pilotsApi } from './pilots-api.ts';
 import { teamApi } from './team-api.ts';
 import { words } from './team-words.ts';
-import { assignmentUrl, pilotUrl, teamUrl } from './urls.ts';
+import { assignmentUrl, messagesUrl, pilotUrl, teamUrl, yearUrl } from './urls.ts';
 import { words as pilots } from './words.ts';
 
 type Role = Member['role'];
+const [, STUDENT, TEACHER] = volunteerStatuses;
+const higherEducation: readonly string[] = [STUDENT, TEACHER];
+
+type Named = Pick<Member, 'venue' | 'trades' | 'status' | 'establishment'>;
+
+/** « Étudiante ou étudiant, Université de Lille (Pasc@line) »: who a volunteer is, as they say it, and never their name. */
+const statusOf = ({ status, establishment }: Pick<Named, 'status' | 'establishment'>): string =>
+  [status ?? words.volunteer, establishment && words.establishment(establishment)].filter(Boolean).join(', ');
 
 /** The venue whose animator it is; a volunteer has no name here. */
-function Who({ venue, trades }: Pick<Member, 'venue' | 'trades'>) {
+function Who({ venue, trades, ...one }: Named) {
   if (venue)
     return (
       <>
         <a href={venueUrl(venue)}>{calm(venue.nom)}</a>, {venue.commune}
       </>
     );
-  return <>{[words.volunteer, trades.join(', ')].filter(Boolean).join(' : ')}</>;
+  return <>{words.named(statusOf(one), trades)}</>;
 }
 
-function MemberLine({ member }: { readonly member: Member }) {
+const isLiving = ({ state }: Member): boolean => state === 'proposed' || state === 'accepted';
+const nameOf = (member: Member) => (member.venue ? calm(member.venue.nom) : statusOf(member));
+
+const Cancel = ({ member, label }: { readonly member: Member; readonly label: string }) => (
+  <form method="post" class="actions">
+    <input type="hidden" name="membre" value={String(member.member)} />
+    <input type="hidden" name="de" value={member.state} />
+    <button type="submit" name="geste" value="annuler" class="button button-quiet">
+      {label}
+      <span class="visually-hidden"> : {nameOf(member)}</span>
+    </button>
+  </form>
+);
+
+interface MemberProps {
+  readonly member: Member;
+  /** The commune writes to those of its team; others do not. */
+  readonly writes: boolean;
+}
+
+function MemberLine({ member, writes }: MemberProps) {
   const { date } = useWords();
-  const isLiving = member.state === 'proposed' || member.state === 'accepted';
   return (
     <li>
       <strong>{words.since(words.states[member.state], date(member.since))}</strong> : <Who {...member} />,{' '}
       {words.km(member.metres)}
-      {isLiving && (
-        <form method="post" class="actions">
-          <input type="hidden" name="membre" value={String(member.member)} />
-          <input type="hidden" name="de" value={member.state} />
-          <button type="submit" name="geste" value="annuler" class="button button-quiet">
-            {words.cancel}
-          </button>
-        </form>
+      {writes && (isLiving(member) || member.messages > 0) && (
+        <p class="actions">
+          <a class="button" href={messagesUrl(member.member, null)}>
+            {words.messages.link(member.messages)}
+            <span class="visually-hidden"> : {nameOf(member)}</span>
+          </a>
+        </p>
+      )}
+      {member.state === 'proposed' && <Cancel member={member} label={words.cancel} />}
+      {member.state === 'accepted' && (
+        <details>
+          <summary>
+            {words.release}
+            <span class="visually-hidden"> : {nameOf(member)}</span>
+          </summary>
+          <p>{words.releaseLead}</p>
+          <Cancel member={member} label={words.releaseSure} />
+        </details>
       )}
     </li>
   );
 }
 
-const reasonsOf = ({ metres, halfday, lessons_left, grants, granted }: Ranked): string =>
+const grantsOf = ({ status, grants, granted }: Ranked) =>
+  status === STUDENT
+    ? words.why.noEmployer
+    : grants.length > 0 && [grants.join(', '), granted ? words.why.granted : words.why.not].join(', ');
+
+const reasonsOf = (one: Ranked): string =>
   [
-    words.km(metres),
-    words.why.halfday(halfday),
-    words.why.lessons(lessons_left),
-    grants.length > 0 && [grants.join(', '), granted ? words.why.granted : words.why.not].join(', '),
+    words.km(one.metres),
+    words.why.halfday(one.halfday),
+    words.why.lessons(one.lessons_left),
+    one.establishment?.pascaline && words.why.pascaline,
+    grantsOf(one),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -77,25 +121,39 @@ const Proposal = ({ one }: { readonly one: Ranked }) => (
   </li>
 );
 
-interface RoleProps {
+/** Those who are asked or come, by who they are, where some are of higher education. */
+function Apart({ members }: { readonly members: readonly Member[] }) {
+  const living = members.filter(isLiving);
+  if (!living.some(({ status }) => higherEducation.includes(status ?? ''))) return null;
+  const counts = volunteerStatuses
+    .map((status) => [status, living.filter((one) => one.status === status).length] as const)
+    .filter(([, many]) => many > 0);
+  return <p class="fine">{words.apart(counts)}</p>;
+}
+
+interface RoleProps extends Pick<MemberProps, 'writes'> {
   readonly role: Role;
   readonly wanted: number;
   readonly members: readonly Member[];
   readonly proposals: readonly Ranked[];
 }
 
-function RolePart({ role, wanted, members, proposals }: RoleProps) {
+function RolePart({ role, wanted, members, proposals, writes }: RoleProps) {
+  const [accepted, asked] = ['accepted', 'proposed'].map(
+    (state) => members.filter((one) => one.state === state).length,
+  ) as [number, number];
   return (
     <>
       <h4>{words.roles[role]}</h4>
       {members.length > 0 && (
         <ul class="points">
           {members.map((member) => (
-            <MemberLine key={member.member} member={member} />
+            <MemberLine key={member.member} member={member} writes={writes} />
           ))}
         </ul>
       )}
-      <p>{wanted > 0 ? words.wanted(wanted) : words.full}</p>
+      <p>{words.filled(accepted, asked, wanted)}</p>
+      <Apart members={members} />
       {wanted > 0 && proposals.length === 0 && <p class="fine">{words.nobody}</p>}
       {wanted > 0 && proposals.length > 0 && (
         <>
@@ -111,7 +169,12 @@ function RolePart({ role, wanted, members, proposals }: RoleProps) {
   );
 }
 
-function ClassPart({ one, team }: { readonly one: TeamClass; readonly team: Team }) {
+interface ClassProps extends Pick<MemberProps, 'writes'> {
+  readonly one: TeamClass;
+  readonly team: Team;
+}
+
+function ClassPart({ one, team, writes }: ClassProps) {
   const own = <Line extends { readonly school_class: number; readonly role: Role }>(
     lines: readonly Line[],
     role: Role,
@@ -129,6 +192,7 @@ function ClassPart({ one, team }: { readonly one: TeamClass; readonly team: Team
           key={role}
           role={role}
           wanted={wanted}
+          writes={writes}
           members={own(team.members, role)}
           proposals={own(team.proposals, role)}
         />
@@ -139,31 +203,37 @@ function ClassPart({ one, team }: { readonly one: TeamClass; readonly team: Team
 
 function pageOf(dossier: Dossier, team: Team, refused?: ApiError): Page {
   const title = words.title(dossier.commune.nom);
+  const writes = dossier.sides.includes('commune');
   const isOpen = dossier.state === 'approved' || dossier.state === 'running';
   const body = (
     <TextPage title={title}>
       {refused && <Notice kind="failure">{refused.message}</Notice>}
       <p class="lead">{words.lead}</p>
+      <p class="actions">
+        {isOpen && (
+          <a class="button" href={yearUrl(dossier.pilot)}>
+            {words.year}
+          </a>
+        )}
+        <a class="button" href={pilotUrl(dossier.pilot)}>
+          {words.back}
+        </a>
+        {dossier.sides.some((side) => side !== 'commune') && (
+          <a class="button" href={assignmentUrl(dossier.campaign)}>
+            {words.whole}
+          </a>
+        )}
+      </p>
       {!isOpen && <Notice>{words.closed}</Notice>}
       {isOpen && (
         <Section id="classes" title={pilots.agreement.classes}>
           <ul class="resource-cards">
             {team.classes.map((one) => (
-              <ClassPart key={one.school_class} one={one} team={team} />
+              <ClassPart key={one.school_class} one={one} team={team} writes={writes} />
             ))}
           </ul>
         </Section>
       )}
-      <p class="actions">
-        <a class="button" href={pilotUrl(dossier.pilot)}>
-          {words.back}
-        </a>
-        {dossier.sides.some((side) => side !== 'commune') && (
-          <a class="button button-quiet" href={assignmentUrl(dossier.campaign)}>
-            {words.whole}
-          </a>
-        )}
-      </p>
     </TextPage>
   );
   return personalPage(title, words.lead, body, {

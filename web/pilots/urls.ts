@@ -1,4 +1,7 @@
 export const pilotUrl = (pilot: number): string => `/pilotes/${pilot}`;
+/** What those of a team write to one another. @param animator whose thread it is, rather than the commune's */
+export const messagesUrl = (member: number, animator: number | string | null): string =>
+  `/pilotes/equipe/${member}/messages${animator === null ? '' : `?${new URLSearchParams({ animateur: String(animator) })}`}`;
 export const teamUrl = (pilot: number): string => `/pilotes/${pilot}/equipe`;
 export const choiceUrl = (campaign: number): string => `/pilotes/campagnes/${campaign}`;
 export const assignmentUrl = (campaign: number): string => `/pilotes/campagnes/${campaign}/equipes`;

@@ -1,5 +1,5 @@
 import { levels, weekdays } from '../../api/standard/school-week.ts';
-import { count, fr, number } from '../words/typeset.ts';
+import { count, fr, kilometres, number } from '../words/typeset.ts';
 
 interface Hour {
   readonly levels: readonly string[];
@@ -61,7 +61,9 @@ export const words = {
       fr`Aucune commune ne s’appelle « ${text} ». Écrivez son nom, ou son code postal.`,
     campaigns: 'Campagnes',
     party: 'Comparer les candidatures',
-    campaign: 'Ouvrir une campagne',
+    teams: 'Composer les équipes',
+    review: 'Lire le bilan',
+    all: 'Les communes et leurs pilotes',
   },
   states: {
     missing: 'Ce qui manque encore',
@@ -106,14 +108,17 @@ export const words = {
     agreements: {
       none: fr`Pas encore demandé.`,
       unknown: (mail: string) =>
-        fr`L’adresse ${mail} n’est pas de l’académie : une personne de l’annuaire la vérifie, puis le courriel part.`,
-      asked: (mail: string, since: string) => fr`Demandé à ${mail} le ${since} ; pas encore de réponse.`,
+        fr`L’adresse ${mail || 'donnée'} n’est pas de l’académie : une personne de l’annuaire la vérifie, puis le courriel part.`,
+      asked: (mail: string, since: string) =>
+        mail
+          ? fr`Demandé à ${mail} le ${since} ; pas encore de réponse.`
+          : fr`Demandé le ${since} ; pas de réponse.`,
       yes: (since: string) => fr`La direction est d’accord, depuis le ${since}.`,
       no: (since: string) => fr`La direction n’est pas d’accord (${since}).`,
     },
     mail: 'Adresse de l’école',
     mailHint: (uai: string) =>
-      fr`Celle de la direction, comme ce.${uai.toLowerCase()}@ac-lille.fr. Une adresse de l’académie est écrite aussitôt.`,
+      fr`Celle de la direction, comme ce.${uai.toLowerCase()}@ac-lille.fr. Une adresse de l’académie est écrite aussitôt. Elle est effacée dès la réponse, ou au bout de 90 jours.`,
     ask: 'Enregistrer, et demander l’accord',
     askAgain: 'Enregistrer, et demander de nouveau',
     means: 'Les moyens de la commune',
@@ -135,6 +140,9 @@ export const words = {
     withdraw: 'Retirer la candidature',
     withdrawLead: fr`À tout moment. La place passe à la première commune qui attend.`,
     sure: 'Oui, la retirer',
+    stop: 'Arrêter le pilote',
+    stopLead: fr`Ce qui est fait reste. Les séances à venir sont annulées, et nous l’écrivons à qui devait y venir, et aux parties. On ne revient pas en arrière.`,
+    stopSure: 'Oui, arrêter le pilote',
     opinions: 'Ce que les parties en pensent',
     noOpinion: 'pas encore prononcée',
     answers: { yes: 'oui', no: 'non', question: 'une question' },
@@ -146,6 +154,7 @@ export const words = {
     reply: 'Répondre aux parties',
     answer: 'Avis',
     why: 'Raisons, ou question',
+    yourReply: 'Votre réponse',
     send: 'Envoyer',
     history: 'Historique',
     moved: (day: string, state: string, actor: string) => fr`${day} : ${state} (${actor})`,
@@ -175,6 +184,7 @@ export const words = {
     said: (agrees: boolean) => (agrees ? fr`Vous avez répondu oui.` : fr`Vous avez répondu non.`),
     change: fr`Vous pouvez changer de réponse tant que la commune n’a pas déposé sa candidature.`,
     closed: fr`La candidature est déposée : pour changer de réponse, écrivez à la commune.`,
+    over: fr`La commune n’est plus candidate : votre accord n’est plus demandé.`,
     thanks: 'Merci',
     thanksText: fr`La commune est prévenue.`,
     wrong: 'Ce lien ne va pas',
@@ -204,7 +214,7 @@ export const words = {
     ],
     byRegion: 'Par région',
     noVenue: fr`aucun à moins de 40 km`,
-    km: (metres: number) => fr`à ${number(Math.round(metres / 100) / 10)} km`,
+    km: (metres: number) => fr`à ${kilometres(metres)}`,
     town: 'ville',
     country: 'campagne',
     overseas: 'outre-mer',

@@ -1,6 +1,13 @@
 import type { OwnCalendar } from '../../api/pilots/year/calendars/schema.ts';
-import type { Trainer } from '../../api/pilots/year/lending/schema.ts';
-import type { Certificate, KnownLesson, OwnLesson, PlanAnswer, Year } from '../../api/pilots/year/schema.ts';
+import type { OwnTrainings } from '../../api/pilots/year/lending/schema.ts';
+import type {
+  Certificate,
+  GivenHours,
+  KnownLesson,
+  OwnLesson,
+  PlanAnswer,
+  Year,
+} from '../../api/pilots/year/schema.ts';
 import { type Ask, accepted } from '../api.ts';
 
 /** What the pages of a year ask, on the server alone. Each throws ApiError. */
@@ -16,7 +23,9 @@ export interface YearApi {
   certificate(resource: string): Promise<Certificate>;
   lend(pilot: number, body: object): Promise<void>;
   takeBack(pilot: number, loan: number, version: number, day: string): Promise<void>;
-  trainers(): Promise<readonly Trainer[]>;
+  /** Whose hours someone may certify. */
+  hours(): Promise<readonly GivenHours[]>;
+  trainings(): Promise<OwnTrainings>;
   offerTraining(pilot: number, body: object): Promise<void>;
   moveTraining(training: number, version: number, body: object): Promise<void>;
   calendars(): Promise<readonly OwnCalendar[]>;
@@ -54,7 +63,8 @@ export const yearApi = (ask: Ask): YearApi => {
           headers: match(version),
         }),
       ),
-    trainers: () => read(ask('/api/people/me/trainers')),
+    hours: () => read(ask('/api/people/me/hours')),
+    trainings: () => read(ask('/api/people/me/trainings')),
     offerTraining: (pilot, body) => done(ask(`/api/pilots/${pilot}/trainings`, { body })),
     moveTraining: (training, version, body) =>
       done(ask(`/api/trainings/${training}/moves`, { body, headers: match(version) })),

@@ -1,4 +1,4 @@
-import type { Lesson } from '../../api/pilots/year/schema.ts';
+import type { Closed, Lesson } from '../../api/pilots/year/schema.ts';
 import { calm } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
 import { lessonUrl } from './urls.ts';
@@ -40,27 +40,93 @@ interface Props {
   /** « 2026-10 » */
   readonly month: string;
   readonly lessons: readonly Lesson[];
+  /** School holidays and public ones. */
+  readonly closed: readonly Closed[];
 }
 
-/** A month of lessons: a grid of its weeks on a wide screen, a list of the days that have one on a narrow one. */
-export function MonthCalendar({ month, lessons }: Props) {
+const isWithin = ({ first_day, last_day }: Closed, first: string, last = first) =>
+  first_day <= last && last_day >= first;
+
+/** A day by its number, and by its whole date where it has no column. */
+function Day({ day, heads }: { readonly day: string; readonly heads: boolean }) {
+  const { weekday } = useWords();
+  const said = (
+    <>
+      <span class="year-number" aria-hidden="true">
+        {Number(day.slice(-2))}
+      </span>
+      <span class="year-date">{weekday(day)}</span>
+    </>
+  );
+  return heads ? <h3 class="year-day">{said}</h3> : <p class="year-day">{said}</p>;
+}
+
+/** Of a month, the days without school, in words. */
+function ClosedDays({ closed }: Pick<Props, 'closed'>) {
   const { date } = useWords();
-  const own = lessons.filter(({ on_day }) => on_day.startsWith(month));
-  if (own.length === 0) return <p>{words.noLesson}</p>;
-  const [first = '', ...rest] = daysOf(month);
+  if (closed.length === 0) return null;
   return (
-    <ol class={`year-month year-from-${Math.min(weekdayOf(first), SATURDAY)}`}>
-      {[first, ...rest].map((day) => {
-        const entries = own.filter(({ on_day }) => on_day === day);
-        return (
-          <li key={day} class={entries.length === 0 ? 'year-empty' : undefined}>
-            <h3 class="year-day">{date(day)}</h3>
-            {entries.map((one) => (
-              <Entry key={one.lesson} one={one} />
+    <>
+      <p>{words.noSchool}</p>
+      <ul class="points">
+        {closed.map(({ label, first_day, last_day }) => (
+          <li key={label + first_day}>{words.noSchoolOn(label, date(first_day), date(last_day))}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface CellProps {
+  readonly day: string;
+  readonly lessons: readonly Lesson[];
+  /** Why there is no school. */
+  readonly why: string | undefined;
+}
+
+const Cell = ({ day, lessons, why }: CellProps) => (
+  <li
+    class={
+      [lessons.length === 0 && 'year-empty', why && 'year-closed'].filter(Boolean).join(' ') || undefined
+    }
+  >
+    <Day day={day} heads={lessons.length > 0} />
+    {why && <p class="fine">{why}</p>}
+    {lessons.map((one) => (
+      <Entry key={one.lesson} one={one} />
+    ))}
+  </li>
+);
+
+/** A month of lessons: a grid of its weeks on a wide screen, a list of the days that have one on a narrow one. */
+export function MonthCalendar({ month, lessons, closed }: Props) {
+  const own = lessons.filter(({ on_day }) => on_day.startsWith(month));
+  const [first = '', ...rest] = daysOf(month);
+  const without = closed.filter((one) => isWithin(one, first, rest.at(-1)));
+  return (
+    <>
+      {own.length === 0 ? (
+        <p>{words.noLesson}</p>
+      ) : (
+        <div class="year-wide">
+          <p class="year-weekdays" aria-hidden="true">
+            {words.weekdays.map((name) => (
+              <span key={name}>{name}</span>
             ))}
-          </li>
-        );
-      })}
-    </ol>
+          </p>
+          <ol class={`year-month year-from-${Math.min(weekdayOf(first), SATURDAY)}`}>
+            {[first, ...rest].map((day) => (
+              <Cell
+                key={day}
+                day={day}
+                lessons={own.filter(({ on_day }) => on_day === day)}
+                why={without.find((one) => isWithin(one, day))?.label}
+              />
+            ))}
+          </ol>
+        </div>
+      )}
+      <ClosedDays closed={without} />
+    </>
   );
 }

@@ -1,5 +1,8 @@
+import type { ComponentChildren } from 'preact';
+import type { OwnFeedback } from '../../api/pilots/feedback/schema.ts';
 import type { Dossier } from '../../api/pilots/schema.ts';
-import type { TeamClass } from '../../api/pilots/team/schema.ts';
+import type { MyStories } from '../../api/pilots/stories/schema.ts';
+import type { Member, TeamClass } from '../../api/pilots/team/schema.ts';
 import type { OwnCalendar } from '../../api/pilots/year/calendars/schema.ts';
 import type { PlanAnswer, Year } from '../../api/pilots/year/schema.ts';
 import { ApiError } from '../api.ts';
@@ -12,21 +15,32 @@ import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
+import { capital } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
+import { afterApi } from './after-api.ts';
+import { words as after } from './after-words.ts';
+import { FeedbackToSay } from './feedback/to-say.tsx';
 import { pilotsApi } from './pilots-api.ts';
+import { StoriesToTell } from './stories/space-parts.tsx';
 import { teamApi } from './team-api.ts';
-import { pilotUrl, teamUrl, yearUrl } from './urls.ts';
+import { choiceUrl, pilotUrl, reviewUrl, teamUrl, yearUrl } from './urls.ts';
 import { numberIn } from './values.ts';
 import { words as pilots } from './words.ts';
 import { type YearApi, yearApi } from './year-api.ts';
+import { Awaiting } from './year-awaiting.tsx';
 import { MonthCalendar } from './year-calendar.tsx';
-import { Awaiting, Calendars, type FormProps, KitField, Loans, Trainings } from './year-parts.tsx';
+import { type Lender, Loans, Trainings } from './year-lending.tsx';
+import { CalendarKnown, Calendars, type FormProps, KitField, KitNote } from './year-parts.tsx';
 import { words } from './year-words.ts';
 
 interface Props extends FormProps {
   readonly dossier: Dossier;
   readonly year: Year;
   readonly classes: readonly TeamClass[];
+  readonly lenders: readonly Lender[];
+  /** What of this pilot awaits the word of who reads. */
+  readonly feedback: readonly OwnFeedback[];
+  readonly stories: MyStories['mine'];
   readonly calendars: readonly OwnCalendar[];
   readonly today: string;
   readonly month: string;
@@ -52,20 +66,35 @@ function Months({ month, pilot }: { readonly month: string; readonly pilot: numb
   );
 }
 
-function Planned({ planned }: { readonly planned: PlanAnswer }) {
+function Planned({
+  planned,
+  children,
+}: {
+  readonly planned: PlanAnswer;
+  readonly children: ComponentChildren;
+}) {
   const { date } = useWords();
+  const unknown = planned.skipped.filter((one) => one.unknown).length;
   return (
     <div class="notice notice-note" role="status">
       <p>{words.plan.planned(planned.planned)}</p>
+      {children}
+      {unknown > 0 && (
+        <p>
+          <strong>{words.plan.unknownDays(unknown)}</strong>
+        </p>
+      )}
+      {planned.without_kit > 0 && <p>{words.plan.withoutKit(planned.without_kit)}</p>}
       {planned.skipped.length > 0 && (
-        <details>
-          <summary>
-            {words.plan.skipped} : {planned.skipped.length}
-          </summary>
+        <details open={planned.planned === 0}>
+          <summary>{words.plan.skipped(planned.skipped.length)}</summary>
           <ul class="points">
-            {planned.skipped.map(({ on_day, why }) => (
-              <li key={on_day}>
-                {date(on_day)} : {why}
+            {[...new Set(planned.skipped.map(({ why }) => why))].map((why) => (
+              <li key={why}>
+                {words.plan.skippedFor(
+                  why,
+                  planned.skipped.filter((one) => one.why === why).map(({ on_day }) => date(on_day)),
+                )}
               </li>
             ))}
           </ul>
@@ -75,13 +104,19 @@ function Planned({ planned }: { readonly planned: PlanAnswer }) {
   );
 }
 
-const Plan = ({ kits, ...own }: FormProps & Pick<Year, 'kits'>) => (
+const Plan = ({
+  kits,
+  calendar,
+  levels,
+  ...own
+}: FormProps & Pick<Year, 'kits' | 'calendar'> & { readonly levels: readonly string[] }) => (
   <Section id="planifier" title={words.plan.title}>
     <p>{words.plan.lead}</p>
+    <CalendarKnown calendar={calendar} />
     <form method="post" class="plain-form" noValidate>
       <TextField {...own} name="from" type="date" label={words.plan.from} />
       <TextField {...own} name="until" type="date" label={words.plan.until} />
-      <KitField form={own.form} kits={kits} />
+      <KitField form={own.form} kits={kits} levels={levels} hint={words.plan.kitHint} />
       <button type="submit" name="geste" value="planifier" class="button button-primary">
         {words.plan.send}
       </button>
@@ -115,47 +150,97 @@ const AddOne = ({ classes, ...own }: FormProps & Pick<Props, 'classes'>) => (
   </details>
 );
 
+/** Where else this pilot is read. */
+function Ways({ dossier: { pilot, campaign, sides } }: Pick<Props, 'dossier'>) {
+  const isParty = sides.some((side) => side !== 'commune');
+  return (
+    <p class="actions">
+      <a class="button" href={teamUrl(pilot)}>
+        {pilots.dossier.team}
+      </a>
+      <a class="button" href={pilotUrl(pilot)}>
+        {pilots.dossier.back}
+      </a>
+      {isParty && (
+        <>
+          <a class="button" href={choiceUrl(campaign)}>
+            {pilots.dossier.others}
+          </a>
+          <a class="button" href={reviewUrl(campaign)}>
+            {after.review.link}
+          </a>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Month({ dossier, year, month }: Pick<Props, 'dossier' | 'year' | 'month'>) {
+  return (
+    <Section id="mois" title={capital(pilots.month(month))}>
+      <Months month={month} pilot={dossier.pilot} />
+      <MonthCalendar month={month} lessons={year.lessons} closed={year.closed} />
+    </Section>
+  );
+}
+
 function Body(props: Props) {
-  const { dossier, year, month, today, planned, ...own } = props;
+  const { dossier, year, month, today, planned, classes, ...own } = props;
   const { figures } = year;
-  const acts = dossier.sides.includes('commune');
+  const speaks = dossier.sides.includes('commune');
+  const acts = speaks && dossier.state !== 'done';
+  const sent = { form: own.form, errors: own.errors };
+  const levels = classes.flatMap((one) => one.levels);
   return (
     <>
       <p>
         <strong>{words.figures(figures.held, figures.coming, figures.hours)}</strong>
       </p>
-      {planned && <Planned planned={planned} />}
-      <Awaiting year={year} today={today} />
-      <Section id="mois" title={pilots.month(month)}>
-        <Months month={month} pilot={dossier.pilot} />
-        <MonthCalendar month={month} lessons={year.lessons} />
-      </Section>
-      {acts && <Plan form={own.form} errors={own.errors} kits={year.kits} />}
-      {acts && <AddOne form={own.form} errors={own.errors} classes={own.classes} />}
-      <Loans loans={year.loans} acts={acts} form={own.form} errors={own.errors} />
-      <Trainings trainings={year.trainings} acts={acts} />
+      {planned && (
+        <Planned planned={planned}>
+          <KitNote kits={year.kits} resource={Number(own.form.get('kit'))} levels={levels} />
+        </Planned>
+      )}
+      <Awaiting year={year} today={today} pilot={dossier.pilot} classes={classes} acts={acts} />
+      <FeedbackToSay all={own.feedback} />
+      {year.lessons.length > 0 && <Month dossier={dossier} year={year} month={month} />}
+      {acts && <Plan {...sent} kits={year.kits} calendar={year.calendar} levels={levels} />}
+      {acts && <AddOne {...sent} classes={classes} />}
+      <Loans {...sent} loans={year.loans} lenders={own.lenders} acts={speaks} />
+      <Trainings trainings={year.trainings} acts={speaks} />
+      <StoriesToTell mine={own.stories} />
       <Calendars calendars={own.calendars} action={yearUrl(dossier.pilot)} />
     </>
   );
 }
 
+const { plan, loans } = words;
+const labels: Readonly<Record<string, string>> = {
+  from: plan.from,
+  until: plan.until,
+  kit: plan.kit,
+  on_day: plan.day,
+  what: loans.what,
+  quantity: loans.quantity,
+  lender_page: loans.where,
+  from_day: loans.from,
+  until_day: loans.until2,
+};
+
 function pageOf(props: Props, status?: number): Page {
   const { dossier, errors } = props;
   const title = words.title(dossier.commune.nom);
   const isOpen = ['approved', 'running', 'done'].includes(dossier.state);
+  const refused = errors.map(({ name, message }) => ({
+    id: name,
+    message: [labels[name], message].filter(Boolean).join(' : '),
+  }));
   const body = (
     <TextPage title={title}>
-      <Refused title={words.refused} errors={errors.map(({ name, message }) => ({ id: name, message }))} />
+      <Refused title={words.refused} errors={refused} />
       <p class="lead">{words.lead}</p>
+      <Ways dossier={dossier} />
       {isOpen ? <Body {...props} /> : <Notice>{words.closed}</Notice>}
-      <p class="actions">
-        <a class="button" href={pilotUrl(dossier.pilot)}>
-          {pilots.dossier.back}
-        </a>
-        <a class="button button-quiet" href={teamUrl(dossier.pilot)}>
-          {pilots.dossier.team}
-        </a>
-      </p>
     </TextPage>
   );
   return personalPage(title, words.lead, body, {
@@ -164,13 +249,14 @@ function pageOf(props: Props, status?: number): Page {
   });
 }
 
-/** Who lends, by the address of their page; the commune where it is empty. @throws ApiError 400 */
-function lenderIn(address: string): object {
-  if (address === '') return { lender: 'commune' };
+/** Who lends, by the address of their page; the commune where none is named. @throws ApiError 400 */
+function lenderIn(named: string, page: string): object {
+  if (named === '') return { lender: 'commune' };
+  const address = named === 'autre' ? page : named;
   const [, kind, name] = /\/(lieux|partenaires)\/([^/?#]+)/.exec(address) ?? [];
   if (kind === 'lieux') return { lender: 'venue', venue: decodeURIComponent(name ?? '') };
   if (kind === 'partenaires' && Number(name)) return { lender: 'organisation', organisation: Number(name) };
-  throw new ApiError(400, words.loans.whereWrong, [{ name: 'lender', message: words.loans.whereWrong }]);
+  throw new ApiError(400, words.loans.whereWrong, [{ name: 'lender_page', message: words.loans.whereWrong }]);
 }
 
 /** Does what a button asks. @returns the part of the page to go on from, or what was planned */
@@ -194,7 +280,7 @@ async function send(
       await api.lend(pilot, {
         what: said('what'),
         quantity,
-        ...lenderIn(said('lender')),
+        ...lenderIn(said('lender'), said('lender_page')),
         from_day,
         until_day,
       });
@@ -220,7 +306,7 @@ const inForm = (error: ApiError) =>
   error.errors.length === 0
     ? [{ name: 'planifier', message: error.message }]
     : error.errors.map(({ name, message }) => ({
-        name: ['venue', 'organisation'].includes(name) ? 'lender' : name,
+        name: ['venue', 'organisation'].includes(name) ? 'lender_page' : name,
         message,
       }));
 
@@ -231,6 +317,18 @@ function monthOf({ lessons }: Year, asked: string | null, today: string): string
   return (next?.on_day ?? today).slice(0, 7);
 }
 
+/** From today, or the beginning of the school year, to its end: what a form to plan says before one writes. */
+const daysOf = ({ year }: Dossier, today: string) =>
+  new URLSearchParams({
+    from: today < `${year}-09-01` ? `${year}-09-01` : today,
+    until: `${year + 1}-07-05`,
+  });
+
+/** The venues of a team, each once. */
+const lendersIn = (members: readonly Member[]): Lender[] => [
+  ...new Map(members.flatMap(({ venue }) => (venue ? [[venue.id, venue] as const] : []))).values(),
+];
+
 /** `/pilotes/:pilot/annee`: the lessons of a pilot, what awaits, what is lent, and who is trained. */
 export async function yearPage(request: PersonalRequest): Promise<Page | Redirect> {
   const { ask, params, form, url, now } = request;
@@ -239,22 +337,37 @@ export async function yearPage(request: PersonalRequest): Promise<Page | Redirec
   const api = yearApi(ask);
   const today = now.toISOString().slice(0, 10);
   const show = async (more: Partial<Props>, status?: number) => {
-    const [year, { classes }, calendars] = await Promise.all([
+    const [year, { classes, members }, calendars, feedback, stories] = await Promise.all([
       api.year(dossier.pilot),
       teamApi(ask).team(dossier.pilot),
       api.calendars(),
+      afterApi(ask).ownFeedback(),
+      afterApi(ask).myStories(),
     ]);
     const month = monthOf(year, url.searchParams.get('mois'), today);
     const own = calendars.filter(({ code_insee }) => code_insee === dossier.commune.code_insee);
-    const empty = { form: new URLSearchParams(), errors: [] };
-    return pageOf({ ...empty, dossier, year, classes, calendars: own, today, month, ...more }, status);
+    const ours = <Line extends { readonly pilot: number }>(lines: readonly Line[]) =>
+      lines.filter(({ pilot }) => pilot === dossier.pilot);
+    const known = {
+      form: daysOf(dossier, today),
+      errors: [],
+      lenders: lendersIn(members),
+      feedback: ours(feedback),
+      stories: ours(stories.mine),
+    };
+    return pageOf({ ...known, dossier, year, classes, calendars: own, today, month, ...more }, status);
   };
   if (!form) return show({});
+  // What another form of the page said before, it says still.
+  const sentIn = (sent: URLSearchParams) =>
+    new URLSearchParams([...sent, ...[...daysOf(dossier, today)].filter(([name]) => !sent.has(name))]);
   try {
     const done = await send(api, dossier.pilot, form, today);
-    return typeof done === 'string' ? { redirect: yearUrl(dossier.pilot) + done } : show({ planned: done });
+    return typeof done === 'string'
+      ? { redirect: yearUrl(dossier.pilot) + done }
+      : show({ planned: done, form: sentIn(form) });
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 403, 404, 409].includes(error.statusCode)) throw error;
-    return show({ form, errors: inForm(error) }, error.statusCode);
+    return show({ form: sentIn(form), errors: inForm(error) }, error.statusCode);
   }
 }

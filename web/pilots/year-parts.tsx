@@ -1,12 +1,10 @@
 import type { Refusal } from '../../api/core/errors.ts';
 import type { OwnCalendar } from '../../api/pilots/year/calendars/schema.ts';
-import type { Lesson, Loan, Training, Year } from '../../api/pilots/year/schema.ts';
-import { TextField } from '../ui/text-field.tsx';
+import type { Year } from '../../api/pilots/year/schema.ts';
+import { describedBy, Field } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/text-page.tsx';
-import { calm } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
-import { lessonUrl } from './urls.ts';
-import { lessonNote } from './year-calendar.tsx';
 import { words } from './year-words.ts';
 
 export interface FormProps {
@@ -14,189 +12,82 @@ export interface FormProps {
   readonly errors: readonly Refusal[];
 }
 
-/** A choice among the toolbox's kits, or none. */
-export const KitField = ({
-  form,
-  kits,
-  id = 'kit',
-}: Pick<FormProps, 'form'> & Pick<Year, 'kits'> & { readonly id?: string }) => (
-  <div class="field">
-    <label for={id}>{words.plan.kit}</label>
-    <select id={id} name="kit">
-      <option value="">{words.plan.noKit}</option>
-      {kits.map(({ resource, title }) => (
-        <option key={resource} value={String(resource)} selected={form.get('kit') === String(resource)}>
-          {title}
+interface KitProps extends Pick<FormProps, 'form'>, Pick<Year, 'kits'> {
+  readonly id?: string;
+  readonly hint?: string;
+  /** Those of the classes that would follow it. */
+  readonly levels: readonly string[];
+}
+
+type Kit = Year['kits'][number];
+const isForAll = ({ ages }: Kit, levels: readonly string[]) => levels.every((level) => ages.includes(level));
+
+interface OptionsProps extends Pick<KitProps, 'form' | 'kits'> {
+  readonly label: string;
+}
+const KitOptions = ({ form, kits, label }: OptionsProps) =>
+  kits.length > 0 ? (
+    <optgroup label={label}>
+      {kits.map((kit) => (
+        <option
+          key={kit.resource}
+          value={String(kit.resource)}
+          selected={form.get('kit') === String(kit.resource)}
+        >
+          {words.plan.kitOf(kit)}
         </option>
       ))}
-    </select>
-  </div>
-);
+    </optgroup>
+  ) : null;
 
-/** Lessons of the next days that want someone. */
-const SOON_DAYS = 21;
-
-function awaiting({ lessons }: Pick<Year, 'lessons'>, today: string) {
-  const soon = new Date(Date.parse(today) + SOON_DAYS * 86_400_000).toISOString().slice(0, 10);
-  const planned = lessons.filter(({ state }) => state === 'planned');
-  return {
-    toReport: planned.filter(({ begun }) => begun),
-    toFill: planned.filter(
-      ({ begun, on_day, wanted }) => !begun && on_day <= soon && words.missing(wanted) !== '',
-    ),
-  };
+/** A choice among the toolbox's kits, or none: first those that all have validated for these classes. */
+export function KitField({ form, kits, levels, id = 'kit', hint }: KitProps) {
+  const fits = (kit: Kit) => kit.validated && isForAll(kit, levels);
+  return (
+    <Field id={id} label={words.plan.kit} hint={hint}>
+      <select id={id} name="kit" aria-describedby={describedBy({ id, hint })}>
+        <option value="">{words.plan.noKit}</option>
+        <KitOptions form={form} kits={kits.filter(fits)} label={words.plan.validatedKits} />
+        <KitOptions form={form} kits={kits.filter((kit) => !fits(kit))} label={words.plan.otherKits} />
+      </select>
+    </Field>
+  );
 }
 
-function Lines({ title, lessons }: { readonly title: string; readonly lessons: readonly Lesson[] }) {
+/** What to know of a kit that was chosen, where not all have validated it for these classes. */
+export function KitNote({
+  kits,
+  resource,
+  levels,
+}: Pick<KitProps, 'kits' | 'levels'> & { readonly resource: number }) {
+  const kit = kits.find((one) => one.resource === resource);
+  if (!kit || (kit.validated && isForAll(kit, levels))) return null;
+  return (
+    <p>
+      <strong>{kit.validated ? words.plan.otherAges(kit.title) : words.plan.unvalidated(kit.title)}</strong>
+    </p>
+  );
+}
+
+/** Of which days nobody has published whether there is school, before anything is planned on the others. */
+export function CalendarKnown({ calendar }: Pick<Year, 'calendar'>) {
   const { date } = useWords();
-  if (lessons.length === 0) return null;
+  if (!calendar) return null;
+  const { zone, wholly, days, first_day: from, last_day: until, sources } = calendar;
+  const said = words.plan;
   return (
     <>
-      <h3>{title}</h3>
-      <ul class="points">
-        {lessons.map((one) => (
-          <li key={one.lesson}>
-            <a href={lessonUrl(one.lesson)}>
-              {date(one.on_day)}, {calm(one.school)}, {one.levels.join('-')}
-            </a>{' '}
-            {lessonNote(one)}
-          </li>
-        ))}
-      </ul>
+      {days > 0 && (
+        <Notice>
+          <strong>
+            {wholly || !from || !until
+              ? said.unknown(zone)
+              : said.unknownFrom(zone, days, date(from), date(until))}
+          </strong>
+        </Notice>
+      )}
+      {sources.length > 0 && <p class="fine">{said.sources(sources.join(' ; '))}</p>}
     </>
-  );
-}
-
-/** What wants an act, before all the rest. */
-export function Awaiting({ year, today }: { readonly year: Year; readonly today: string }) {
-  const { toReport, toFill } = awaiting(year, today);
-  const late = year.loans.some((one) => one.late);
-  const offered = year.trainings.some(({ state }) => state === 'offered');
-  const isQuiet = toReport.length + toFill.length === 0 && !late && !offered;
-  return (
-    <Section id="attend" title={words.awaits}>
-      {isQuiet && <p>{words.nothing}</p>}
-      <Lines title={words.toReport(toReport.length)} lessons={toReport} />
-      <Lines title={words.toFill} lessons={toFill} />
-      {(late || offered) && (
-        <p class="actions">
-          {late && <a href="#prets">{words.lateLoans}</a>}
-          {offered && <a href="#formations">{words.offered}</a>}
-        </p>
-      )}
-    </Section>
-  );
-}
-
-function LoanLine({ loan, acts }: { readonly loan: Loan; readonly acts: boolean }) {
-  const { date } = useWords();
-  const said = words.loans;
-  const when = loan.returned_on
-    ? said.returned(date(loan.returned_on))
-    : (loan.late ? said.late : said.until)(date(loan.until_day));
-  return (
-    <li>
-      {said.line(loan.quantity, loan.what, loan.from_whom)}, {loan.late ? <strong>{when}</strong> : when}
-      {acts && !loan.returned_on && (
-        <form method="post" class="actions">
-          <input type="hidden" name="pret" value={String(loan.loan)} />
-          <input type="hidden" name="version" value={String(loan.version)} />
-          <button type="submit" name="geste" value="rendre" class="button button-quiet">
-            {said.back}
-            <span class="visually-hidden"> : {loan.what}</span>
-          </button>
-        </form>
-      )}
-    </li>
-  );
-}
-
-/** What is lent, and a form to say more. */
-export function Loans({
-  loans,
-  acts,
-  ...own
-}: FormProps & { readonly loans: readonly Loan[]; readonly acts: boolean }) {
-  const said = words.loans;
-  return (
-    <Section id="prets" title={said.title}>
-      {loans.length === 0 && <p>{said.none}</p>}
-      <ul class="points">
-        {loans.map((loan) => (
-          <LoanLine key={loan.loan} loan={loan} acts={acts} />
-        ))}
-      </ul>
-      {acts && (
-        <details open={own.form.get('geste') === 'preter'}>
-          <summary>{said.add}</summary>
-          <form method="post" class="plain-form" noValidate>
-            <TextField {...own} name="what" label={said.what} max={200} />
-            <TextField {...own} name="quantity" label={said.quantity} />
-            <TextField {...own} name="lender" label={said.where} hint={said.whereHint} />
-            <TextField {...own} name="from_day" type="date" label={said.from} />
-            <TextField {...own} name="until_day" type="date" label={said.until2} />
-            <button type="submit" name="geste" value="preter" class="button button-primary">
-              {said.send}
-            </button>
-          </form>
-        </details>
-      )}
-    </Section>
-  );
-}
-
-function TrainingActs({ one }: { readonly one: Training }) {
-  const said = words.trainings;
-  const acts = { offered: ['confirmed', 'declined'], confirmed: ['held'] }[one.state as 'offered'] ?? [];
-  const labels: Readonly<Record<string, string>> = {
-    confirmed: said.confirm,
-    declined: said.decline,
-    held: said.held,
-  };
-  if (acts.length === 0) return null;
-  return (
-    <form method="post" class="actions">
-      <input type="hidden" name="formation" value={String(one.training)} />
-      <input type="hidden" name="version" value={String(one.version)} />
-      {one.state === 'confirmed' && (
-        <label class="field">
-          {said.trained}
-          <input name="formes" inputMode="numeric" value={String(one.trained)} />
-        </label>
-      )}
-      {acts.map((act) => (
-        <button key={act} type="submit" name="geste" value={`formation:${act}`} class="button">
-          {labels[act]}
-          <span class="visually-hidden"> : {one.venue}</span>
-        </button>
-      ))}
-    </form>
-  );
-}
-
-/** Who trains the commune's animators. */
-export function Trainings({
-  trainings,
-  acts,
-}: {
-  readonly trainings: readonly Training[];
-  readonly acts: boolean;
-}) {
-  const { date } = useWords();
-  const said = words.trainings;
-  return (
-    <Section id="formations" title={said.title}>
-      {trainings.length === 0 && <p>{said.none}</p>}
-      <ul class="points">
-        {trainings.map((one) => (
-          <li key={one.training}>
-            <strong>{said.states[one.state]}</strong> :{' '}
-            {said.line(calm(one.venue), date(one.on_day), one.hours, one.trained)}
-            {acts && <TrainingActs one={one} />}
-          </li>
-        ))}
-      </ul>
-    </Section>
   );
 }
 

@@ -1,9 +1,23 @@
-import { count, fr, number } from '../words/typeset.ts';
+import type { Year } from '../../api/pilots/year/schema.ts';
+import { capital, count, fr, number } from '../words/typeset.ts';
+
+type Kit = Year['kits'][number];
+/** « validé pour l’école, édition 2, CE2-CM1 » */
+const standingOf = ({ edition, ages, validated }: Pick<Kit, 'edition' | 'ages' | 'validated'>) =>
+  [
+    validated ? fr`validé pour l’école` : fr`pas encore validé pour l’école`,
+    edition && (/dition/.test(edition) ? edition : fr`édition ${edition}`),
+    ages.join('-'),
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 /** 1.5 -> « 1,5 » */
 const decimal = (value: number) => String(value).replace('.', ',');
-const hours = (value: number) => fr`${decimal(value)} ${value < 2 ? 'heure' : 'heures'}`;
+const hours = (value: number) => fr`${decimal(value)}\u00a0${value < 2 ? 'heure' : 'heures'}`;
 const lessons = (many: number) => count(many, 'séance', 'séances');
+/** « zone B », « Guyane » */
+const zoneOf = (zone: string) => (zone.length === 1 ? fr`zone ${zone}` : zone);
 const people = (many: number) => count(many, 'personne', 'personnes');
 
 export const words = {
@@ -12,20 +26,30 @@ export const words = {
   closed: fr`L’année se prépare une fois la commune retenue.`,
   refused: 'Ce n’est pas fait',
   figures: (held: number, coming: number, given: number) =>
-    fr`${lessons(held)} ${held > 1 ? 'tenues' : 'tenue'}, ${lessons(coming)} à venir, ${hours(given)} données.`,
+    fr`${lessons(held)} ${held > 1 ? 'tenues' : 'tenue'}, ${lessons(coming)} à venir, ${hours(given)} ${given < 2 ? 'donnée' : 'données'}.`,
   awaits: 'Ce qui attend',
   nothing: fr`Rien n’attend.`,
+  first: fr`Aucune séance n’est encore planifiée.`,
+  toPlan: 'Planifier les premières séances',
+  team: (who: string) => fr`il manque ${who} dans l’équipe.`,
+  toTeam: 'Compléter l’équipe',
+  shortTeams: 'Des classes sans équipe complète',
   toReport: (many: number) => fr`${lessons(many)} à raconter`,
-  toFill: fr`Personne d’attendu, ou pas assez, dans les trois semaines`,
+  more: (many: number) => fr`${many === 1 ? 'Une autre' : `Les ${number(many)} autres`}`,
+  toFill: fr`Quelqu’un à remplacer, dans les trois semaines`,
   lateLoans: 'Matériel à rendre',
   offered: 'Formations proposées',
-  month: 'Le mois',
   months: 'Changer de mois',
   previous: 'Mois précédent',
   next: 'Mois suivant',
+  weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
+  noSchool: fr`Sans école :`,
+  noSchoolOn: (label: string, from: string, until: string) =>
+    from === until ? fr`${label}, le ${from}` : fr`${label}, du ${from} au ${until}`,
   noLesson: fr`Aucune séance ce mois-ci.`,
   states: { planned: 'prévue', held: 'tenue', cancelled: 'annulée' },
   pupilsOf: (attendance: number, pupils: number) => fr`${number(attendance)} élèves sur ${number(pupils)}`,
+  pupils: (many: number) => count(many, 'élève', 'élèves'),
   missing: ({ animator, volunteer }: { readonly animator: number; readonly volunteer: number }) =>
     [animator > 0 && 'l’animateur', volunteer > 0 && count(volunteer, 'volontaire', 'volontaires')]
       .filter(Boolean)
@@ -34,13 +58,34 @@ export const words = {
   plan: {
     title: 'Planifier des séances',
     lead: fr`Toutes les classes, chaque semaine à leur heure, sans les vacances ni les jours fériés de votre académie. Ce qui est déjà planifié, déplacé ou annulé le reste.`,
-    from: 'Du',
-    until: 'Au',
+    from: 'Premier jour',
+    until: 'Dernier jour',
     kit: 'Kit (facultatif)',
+    kitHint: fr`Ses séances se suivent, une par semaine et par classe.`,
     noKit: 'Aucun',
+    validatedKits: 'Validés pour ces classes',
+    otherKits: 'Les autres',
+    kitOf: ({ title, ...standing }: Pick<Kit, 'title' | 'edition' | 'ages' | 'validated'>) =>
+      fr`${title} (${standingOf(standing)})`,
+    unvalidated: (title: string) =>
+      fr`« ${title} » n’est pas encore validé pour l’école : les parties et un organisme habilité ne l’ont pas tous approuvé.`,
+    otherAges: (title: string) =>
+      fr`« ${title} » est validé pour l’école, mais pour d’autres classes que celles-ci.`,
     send: 'Planifier',
     planned: (many: number) => fr`${lessons(many)} ${many > 1 ? 'planifiées' : 'planifiée'}.`,
-    skipped: 'Sans séance',
+    unknownDays: (many: number) =>
+      fr`Calendrier scolaire inconnu : vérifiez. Aucune séance n’est posée ${many > 1 ? `ces ${number(many)} jours` : 'ce jour'}, faute de savoir s’il y a école.`,
+    unknown: (zone: string) =>
+      fr`Calendrier scolaire inconnu (${zoneOf(zone)}) : vérifiez-le auprès de votre académie. Aucune séance ne peut être posée avant que qui tient ce site l’ait complété : écrivez-lui.`,
+    unknownFrom: (zone: string, many: number, from: string, until: string) =>
+      fr`Calendrier scolaire inconnu ${many > 1 ? `pour ${number(many)} jours, du ${from} au ${until}` : `le ${from}`} (${zoneOf(zone)}) : vérifiez-le auprès de votre académie. Aucune séance n’y est posée.`,
+    sources: (sources: string) => fr`Vacances connues par : ${sources}.`,
+    skipped: (many: number) => fr`Sans séance : ${count(many, 'jour', 'jours')}`,
+    /** « Vacances de Noël : 22 décembre 2026, 29 décembre 2026 » */
+    skippedFor: (why: string, days: readonly string[]) =>
+      fr`${capital(why)} : ${days.length > 3 ? fr`${count(days.length, 'jour', 'jours')}, du ${days[0] ?? ''} au ${days.at(-1) ?? ''}` : days.join(', ')}`,
+    withoutKit: (many: number) =>
+      fr`Ce kit est plus court : ${many < 2 ? 'la dernière séance n’en suit' : `les dernières séances (${number(many)}) n’en suivent`} aucun.`,
     add: 'Ajouter une séance',
     schoolClass: 'Classe',
     day: 'Jour',
@@ -57,21 +102,23 @@ export const words = {
     back: 'Rendu aujourd’hui',
     add: 'Noter un prêt',
     what: 'Quoi',
+    whatHint: fr`Le matériel seul : aucun nom, aucun numéro de téléphone.`,
     quantity: 'Combien',
-    lender: 'De qui',
-    lenders: { commune: 'La commune', venue: 'Un lieu', organisation: 'Une organisation' },
-    where: 'La page du lieu ou de l’organisation',
-    whereHint: fr`Son adresse sur ce site, comme « /lieux/12/… » ou « /partenaires/12/… ». Vide : la commune.`,
+    lender: 'Prêté par',
+    commune: 'La commune',
+    other: 'Un autre lieu, ou une organisation',
+    where: 'Si c’est un autre : sa page',
+    whereHint: fr`Copiez ici l’adresse de sa page sur ce site, comme « /lieux/12/… » ou « /partenaires/12/… ».`,
     whereWrong: fr`l’adresse d’une page de ce site est attendue.`,
-    from: 'Du',
+    from: 'Prêté le',
     until2: 'À rendre le',
     send: 'Noter ce prêt',
   },
   trainings: {
     title: 'Former des animateurs municipaux',
-    none: fr`Aucune formation proposée. Les lieux dont l’animateur forme en proposent.`,
-    line: (venue: string, day: string, given: number, trained: number) =>
-      fr`${venue}, le ${day}, ${hours(given)}, pour ${people(trained)}`,
+    none: fr`Aucune formation proposée. Les lieux dont l’animateur forme, et les entreprises, en proposent.`,
+    line: (by: string, day: string, given: number, trained: number) =>
+      fr`${by}, le ${day}, ${hours(given)}, pour ${people(trained)}`,
     states: {
       offered: 'proposée',
       confirmed: 'confirmée',
@@ -82,9 +129,13 @@ export const words = {
     confirm: 'Confirmer',
     decline: 'Décliner',
     held: 'Elle a eu lieu',
+    withdraw: 'Retirer',
     trained: 'Personnes formées',
+    mine: 'Former des animateurs municipaux',
+    mineLine: (commune: string, day: string, given: number, trained: number) =>
+      fr`${commune}, le ${day}, ${hours(given)}, pour ${people(trained)}`,
     offerTitle: 'Proposer une formation',
-    offerLead: fr`Votre animateur peut former ceux de la commune où il intervient : elle confirme.`,
+    offerLead: fr`À une commune pilote, pour ses animateurs : elle confirme, ou décline. Dites combien vous en formeriez, jamais qui.`,
     pilot: 'Commune',
     who: 'Qui forme',
     day: 'Jour',
@@ -107,11 +158,13 @@ export const words = {
     exceptional: fr`Ce n’est pas le jour habituel de la classe : chacun dit s’il vient.`,
     kit: 'Kit',
     chapter: 'Chapitre',
-    chapterOf: (chapter: number) => fr`chapitre ${chapter}`,
+    chapterOf: (chapter: number, title: string | null) =>
+      fr`chapitre ${chapter}${title ? ` : « ${title} »` : ''}`,
     comers: 'Qui vient',
+    came: 'Qui est venu',
     nobody: fr`Personne n’est de l’équipe de cette classe.`,
-    volunteer: 'Un volontaire',
-    animator: 'Animateur',
+    volunteer: 'Volontaire',
+    someone: 'Un volontaire',
     instead: 'remplace, cette fois',
     says: {
       asked: 'sollicité, pas encore de réponse',
@@ -120,6 +173,7 @@ export const words = {
       declined: 'a décliné',
       released: 'demande annulée',
     },
+    present: { true: 'est venu', false: 'n’est pas venu' },
     release: 'Annuler la demande',
     replacements: 'Qui pourrait venir à la place',
     replacementsLead: fr`Les plus proches, disponibles à cette heure et libres ce jour-là. Pour cette séance seulement.`,
@@ -129,39 +183,69 @@ export const words = {
     day: 'Jour',
     starts: 'De',
     ends: 'À',
-    dayHint: fr`Un autre jour de la semaine que celui de la classe : chacun est sollicité de nouveau.`,
+    dayHint: fr`Un autre jour de la semaine, ou une autre heure, que ceux de la classe : chacun dit de nouveau s’il vient.`,
     save: 'Enregistrer',
     cancel: 'Annuler la séance',
     reason: 'Pourquoi',
     reasonHint: fr`Qui devait venir le lira.`,
     restore: 'Rétablir la séance',
-    report: 'Ce qu’elle a été',
-    reportLead: fr`Des nombres, et un mot si quelque chose n’a pas été. Aucun nom, aucun numéro de téléphone.`,
+    reopen: 'Elle n’a pas eu lieu',
+    reopenLead: fr`Notée tenue par erreur ? Elle redevient prévue : vous pourrez l’annuler, la déplacer ou la raconter. Présents et heures sont effacés ; l’historique les garde.`,
+    reopenSure: 'La remettre à prévue',
+    history: 'Historique',
+    moved: (day: string, actor: string, state: string, when: string) =>
+      fr`${day} (${actor}) : ${state}, ${when}`,
+    report: 'Le compte rendu',
+    correct: 'Corriger le compte rendu',
+    saved: fr`Le compte rendu est enregistré.`,
+    toFeedback: fr`Dire aux auteurs du kit ce qu’a valu la séance`,
+    reportLead: fr`Des nombres, et des cases à cocher : aucun nom ne s’écrit ici.`,
     attendance: (pupils: number) => fr`Élèves présents, sur ${number(pupils)}`,
-    satisfaction: 'Satisfaction, de 1 à 5 (facultatif)',
-    incident: 'Incident (facultatif)',
+    satisfaction: 'Satisfaction (facultatif)',
+    noMark: 'Sans note',
+    marks: ['1 sur 5', '2 sur 5', '3 sur 5', '4 sur 5', '5 sur 5'],
+    incidents: 'Incidents (facultatif)',
+    incidentsHint: fr`Cochez ce qui n’a pas été. Rien de plus ne s’écrit : un texte pourrait nommer un enfant.`,
     hours: (who: string) => fr`Heures données : ${who}`,
-    hoursHint: fr`0 pour qui n’est pas venu.`,
+    hoursHint: fr`0 pour qui n’est pas venu ; au plus la durée de la séance, et ce qui l’a préparée.`,
+    preparation: (who: string) => fr`Dont préparation, 1 h au plus (facultatif) : ${who}`,
     send: 'Enregistrer le compte rendu',
+    kinds: {
+      matériel: 'Matériel',
+      réseau: 'Réseau',
+      salle: 'Salle',
+      'intervenant absent': 'Intervenant absent',
+      retard: 'Retard',
+      sécurité: 'Sécurité',
+      autre: 'Autre',
+    },
     said: {
       attendance: 'Présents',
       satisfaction: 'Satisfaction',
-      incident: 'Incident',
+      incidents: 'Incidents',
       reason: 'Annulée',
     },
     out: (mark: number) => fr`${mark} sur 5`,
   },
   mine: {
+    toReport: 'Des séances à raconter',
+    toReportLead: fr`Votre animateur y est venu : combien d’élèves, combien d’heures ?`,
     title: 'Vos prochaines séances',
+    more: (many: number, last: string) => fr`Et ${count(many, 'autre', 'autres')}, jusqu’au ${last}.`,
     lead: fr`Un empêchement ? Dites-le dès que possible : la commune cherche qui peut venir à votre place.`,
     line: (levels: string, pupils: number, starts: string, ends: string) =>
       fr`${levels}, ${count(pupils, 'élève', 'élèves')}, de ${starts} à ${ends}`,
+    says: { asked: 'on vous le demande', coming: 'vous venez', absent: 'vous ne venez pas' },
     absent: 'Je ne viendrai pas',
     coming: 'Je viens',
     decline: 'Décliner',
     instead: 'un remplacement, pour cette fois',
     report: 'Raconter la séance',
-    certificate: 'Mes heures, à imprimer pour mon employeur',
+    hours: 'Heures données à des classes',
+    own: (given: number) => fr`Les vôtres : ${hours(given)}`,
+    of: (known_as: string, given: number) => fr`${known_as} : ${hours(given)}`,
+    certificate: 'attestation',
+    certificateLead: fr`À imprimer : l’attestation dit les séances, les heures et ce que l’employeur accorde.`,
   },
   certificate: {
     title: 'Attestation d’heures données à l’école',
@@ -171,11 +255,18 @@ export const words = {
     grants: (grants: string) => fr`Ce que l’employeur accorde : ${grants}.`,
     confirmed: fr`L’employeur a confirmé accorder ce temps.`,
     unconfirmed: fr`L’employeur n’a pas confirmé accorder ce temps.`,
-    columns: { day: 'Jour', commune: 'Commune', levels: 'Classe', hours: 'Heures' },
+    columns: {
+      day: 'Jour',
+      commune: 'Commune',
+      levels: 'Classe',
+      hours: 'Heures',
+      preparation: 'Dont préparation',
+    },
     total: 'En tout',
     name: fr`Nom (à écrire à la main : ce site ne le connaît pas) :`,
     knownAs: (name: string) => fr`Nom, tel que l’employeur le connaît : ${name}`,
     signature: 'Pour la commune, signature :',
+    issued: (day: string) => fr`Établie le ${day}, d’après ce que les communes ont noté.`,
     print: 'Imprimer',
     hours,
     decimal,

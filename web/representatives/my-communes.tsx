@@ -1,7 +1,9 @@
+import { Fragment } from 'preact';
 import type { Mine } from '../../api/pilots/schema.ts';
 import type { MyCommune } from '../../api/representatives/schema.ts';
 import { campaign } from '../../api/resources/kinds/campaign.ts';
 import { communeUrl } from '../communes/urls.ts';
+import { assignmentUrl, choiceUrl, pilotUrl, reviewUrl, teamUrl, yearUrl } from '../pilots/urls.ts';
 import { fr } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { askUrl } from './urls.ts';
@@ -11,15 +13,18 @@ const { mine: said } = words;
 type Pilot = NonNullable<Mine['communes'][number]['pilots']>[number];
 const states: Readonly<Record<string, string>> = campaign.parts?.pilot?.states ?? {};
 
+const GOING_ON = ['approved', 'running', 'done'];
+
 /** Whether an application awaits something of the commune. */
-const isAwaited = ({ state, question }: Pilot) => question || state === 'draft';
+const isAwaited = ({ state, question, to_report }: Pilot) => question || state === 'draft' || to_report > 0;
 
 /** What an application awaits of the commune first; else where it is. */
 function useTodo(): (pilot: Pilot) => string {
   const { enumerate } = useWords();
-  return ({ state, missing, question }) => {
+  return ({ state, missing, question, to_report }) => {
     const now = fr`${states[state] ?? state}`;
     if (question) return `${now}, ${said.question}`;
+    if (to_report > 0) return `${now}, ${said.toReport(to_report)}`;
     if (state !== 'draft') return now;
     const lacks = missing.map((name) => said.missing[name] ?? name);
     return `${now}, ${lacks.length > 0 ? said.lacks(enumerate(lacks)) : said.ready}`;
@@ -35,8 +40,18 @@ function Pilots({ pilots }: { readonly pilots: readonly Pilot[] }) {
         .sort((one, other) => Number(isAwaited(other)) - Number(isAwaited(one)))
         .map((one) => (
           <li key={one.pilot}>
-            <a href={`/pilotes/${one.pilot}`}>{one.campaign_title}</a> :{' '}
+            <a href={pilotUrl(one.pilot)}>{one.campaign_title}</a> :{' '}
             {isAwaited(one) ? <strong>{todoOf(one)}</strong> : todoOf(one)}
+            {GOING_ON.includes(one.state) && (
+              <p class="actions">
+                <a class="button" href={yearUrl(one.pilot)}>
+                  {said.year}
+                </a>
+                <a class="button" href={teamUrl(one.pilot)}>
+                  {said.team}
+                </a>
+              </p>
+            )}
           </li>
         ))}
     </ul>
@@ -125,19 +140,64 @@ export function MyCommunes({ communes, pilots }: Props) {
   );
 }
 
-/** The applications on which a party of someone's has not said what it thinks. */
-export function AwaitingPilots({ awaiting }: Pick<Mine, 'awaiting'>) {
+function Judged({ one }: { readonly one: Mine['awaiting'][number] }) {
   const { date } = useWords();
-  if (awaiting.length === 0) return null;
+  const waits = said.waitsFor[one.waits_for];
+  return (
+    <li>
+      <a href={pilotUrl(one.pilot)}>{said.awaits(one.commune, one.departement)}</a>,{' '}
+      {said.as(one.party, one.campaign_title, date(one.since))}{' '}
+      {one.waits_for === 'answered' ? <strong>{waits}</strong> : waits}
+    </li>
+  );
+}
+
+type Duty = readonly [(campaign: number) => string, string];
+const review: Duty = [reviewUrl, said.review];
+
+/** What a party does with a campaign in each of its states: the page's address, and what is done there. */
+const duties: Readonly<Record<string, readonly Duty[]>> = {
+  published: [[choiceUrl, said.choose]],
+  choosing: [[choiceUrl, said.choose]],
+  running: [[assignmentUrl, said.assign], review],
+  reviewed: [review],
+};
+
+function Campaign({ one }: { readonly one: Mine['campaigns'][number] }) {
+  return (
+    <li>
+      {one.title}
+      {one.demonstration && ` ${said.example}`}, {campaign.life.states[one.state]}
+      {one.submitted > 0 && said.submitted(one.submitted)}
+      {duties[one.state]?.map(([urlOf, label], index) => (
+        <Fragment key={label}>
+          {index === 0 ? fr` : ` : ', '}
+          <a href={urlOf(one.campaign)}>
+            {label}
+            <span class="visually-hidden"> : {one.title}</span>
+          </a>
+        </Fragment>
+      ))}
+    </li>
+  );
+}
+
+/** For who speaks for a party: the applications that wait for its opinion, and the campaigns that it decides on. */
+export function AwaitingPilots({ awaiting, campaigns }: Pick<Mine, 'awaiting' | 'campaigns'>) {
+  if (campaigns.length === 0) return null;
   return (
     <section aria-labelledby="candidatures">
       <h2 id="candidatures">{said.awaiting}</h2>
+      {awaiting.length === 0 && <p>{said.noneAwaits}</p>}
       <ul class="points">
-        {awaiting.map(({ pilot, commune, departement, party, campaign_title, since }) => (
-          <li key={`${pilot} ${party}`}>
-            <a href={`/pilotes/${pilot}`}>{said.awaits(commune, departement)}</a>,{' '}
-            {said.as(party, campaign_title, date(since))}
-          </li>
+        {awaiting.map((one) => (
+          <Judged key={`${one.pilot} ${one.party}`} one={one} />
+        ))}
+      </ul>
+      <h3>{said.campaigns}</h3>
+      <ul class="points">
+        {campaigns.map((one) => (
+          <Campaign key={one.campaign} one={one} />
         ))}
       </ul>
     </section>

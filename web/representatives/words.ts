@@ -36,7 +36,22 @@ export const words = {
     awaits: (commune: string, departement: string) => fr`${commune} (${departement})`,
     as: (party: string, campaign: string, date: string) =>
       fr`pour ${party}, « ${campaign} », déposée le ${date}`,
+    waitsFor: {
+      opinion: '',
+      reply: fr`; la commune n’a pas encore répondu à votre question.`,
+      answered: fr`; la commune a répondu à votre question : dites oui ou non.`,
+    },
+    noneAwaits: fr`Aucune pour l’instant.`,
+    campaigns: fr`Campagnes de pilotes scolaires`,
+    example: fr`(exemple)`,
+    submitted: (many: number) => fr` (${count(many, 'candidature', 'candidatures')} devant les parties)`,
+    choose: fr`comparer et choisir`,
+    assign: fr`composer les équipes`,
+    review: fr`lire le bilan`,
     question: fr`une partie vous pose une question`,
+    toReport: (many: number) => fr`${count(many, 'séance', 'séances')} à raconter`,
+    year: fr`L’année`,
+    team: fr`L’équipe`,
     lacks: (things: string) => fr`il manque ${things}`,
     ready: fr`complète : il reste à la déposer`,
     missing: {

@@ -1,4 +1,4 @@
-import type { DetailField } from '../../api/resources/kinds/kind.ts';
+import { type DetailField, isLeftOut } from '../../api/resources/kinds/kind.ts';
 import { sumsIn } from '../../api/resources/kinds/sums.ts';
 import { words as framework } from '../framework/words.ts';
 import { describedBy, Field } from '../ui/field.tsx';
@@ -11,6 +11,8 @@ interface Props {
   readonly error?: string | undefined;
   /** What the skills of the framework are called, by their codes. */
   readonly skills?: Readonly<Record<string, string>>;
+  /** What is suggested while it is typed, where the field asks for it. */
+  readonly suggestions?: readonly string[];
 }
 
 const labelOf = ({ label, required }: DetailField) => (required ? label : `${label} ${words.form.optional}`);
@@ -70,7 +72,7 @@ function boundsOf({ kind, min, max }: DetailField) {
 
 /** A field that a kind declares, as one fills it. */
 export function DetailInput(props: Props) {
-  const { field, values, error } = props;
+  const { field, values, error, suggestions = [] } = props;
   const { name, kind, hint, required } = field;
   if (kind === 'choice' || kind === 'choices' || kind === 'skills') return <Ticks {...props} />;
   if (kind === 'tick')
@@ -86,6 +88,7 @@ export function DetailInput(props: Props) {
     required,
     'aria-describedby': describedBy({ id: name, hint, error }),
     ...(error && { 'aria-invalid': true as const }),
+    ...(field.suggests && { list: `${name}-list` }),
     ...boundsOf(field),
   };
   const Input = inputs[types[kind]];
@@ -96,6 +99,13 @@ export function DetailInput(props: Props) {
         <textarea {...said} rows={kind === 'lines' ? 10 : 4} defaultValue={value} />
       ) : (
         <Input {...said} value={value} />
+      )}
+      {field.suggests && (
+        <datalist id={`${name}-list`}>
+          {suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
       )}
     </Field>
   );
@@ -120,9 +130,12 @@ export function detailsIn(fields: readonly DetailField[], form: URLSearchParams)
     const text = form.get(name)?.trim();
     return text ? typedAs(kind, text) : undefined;
   };
-  return Object.fromEntries(
+  const said = Object.fromEntries(
     fields.map((field) => [field.name, read(field)] as const).filter(([, value]) => value !== undefined),
   );
+  // Ticked before another answer left it out.
+  for (const field of fields) if (isLeftOut(field, said)) delete said[field.name];
+  return said;
 }
 
 /** What was said of a field, as texts to fill it with. */

@@ -5,6 +5,7 @@ import { kindNamed, kinds } from '../../api/resources/kinds/kinds.ts';
 import { ruledBy } from '../../api/resources/kinds/programmes.ts';
 import { ApiError } from '../api.ts';
 import { frameworkApi } from '../framework/framework-api.ts';
+import { partnersApi } from '../partners/partners-api.ts';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import { ProgrammeNote, programmeOf } from '../programmes/note.tsx';
@@ -37,6 +38,8 @@ interface Props {
   readonly hidden: Readonly<Record<string, string>>;
   /** What the skills of the framework are called, where the kind has any. */
   readonly skills: Readonly<Record<string, string>>;
+  /** The names that its fields suggest, where any does. */
+  readonly suggestions: readonly string[];
   /** What its kind is of, where something begins. */
   readonly programme?: Programme | undefined;
 }
@@ -97,7 +100,7 @@ function Reach({ form, errors }: Pick<Props, 'form' | 'errors'>) {
   );
 }
 
-function ResourceForm({ kind, form, errors, save, hidden, skills }: Props) {
+function ResourceForm({ kind, form, errors, save, hidden, skills, suggestions }: Props) {
   const own = { form, errors };
   const errorOf = (name: string) => errors.find((error) => error.name === name)?.message;
   return (
@@ -115,6 +118,7 @@ function ResourceForm({ kind, form, errors, save, hidden, skills }: Props) {
           values={form.getAll(field.name)}
           error={errorOf(field.name)}
           skills={skills}
+          suggestions={suggestions}
         />
       ))}
       {kind.reaches && <Reach {...own} />}
@@ -244,6 +248,15 @@ async function skillsFor({ details }: Kind, ask: PersonalRequest['ask']): Promis
   );
 }
 
+/** The names of organisations, where a field of the kind suggests them: as many as one list bears. */
+async function suggestionsFor({ details }: Kind, ask: PersonalRequest['ask']): Promise<readonly string[]> {
+  if (!details.some(({ suggests }) => suggests)) return [];
+  const pages = await Promise.all(
+    ['1', '2', '3'].map((page) => partnersApi(ask).list(new URLSearchParams({ limit: '100', page }))),
+  );
+  return pages.flatMap(({ organisations }) => organisations.map(({ nom }) => nom));
+}
+
 /** A kind with the bounds that its programme rules today. */
 const asRuled = (kind: Kind, programme: Programme | undefined): Kind =>
   programme ? ruledBy(kind, programme.rules) : kind;
@@ -277,9 +290,18 @@ export async function newResourcePage(request: PersonalRequest): Promise<Page | 
   if (!known || !speaker) return choicePage(me, await closedIn(ask));
   const programme = await programmeOf(ask, known.programme);
   const kind = asRuled(known, programme);
-  const skills = await skillsFor(kind, ask);
+  const [skills, suggestions] = await Promise.all([skillsFor(kind, ask), suggestionsFor(kind, ask)]);
   const title = said.newTitle(kind.name);
-  const props = { kind, title, save: said.saveDraft, hidden: {}, errors: [], skills, programme };
+  const props = {
+    kind,
+    title,
+    save: said.saveDraft,
+    hidden: {},
+    errors: [],
+    skills,
+    suggestions,
+    programme,
+  };
   if (!form) return pageOf({ ...props, form: new URLSearchParams() });
   try {
     const made = await resourcesApi(ask).add(ownerIn(speaker.key), await bodyIn(request, kind, form));
@@ -302,8 +324,9 @@ export async function editResourcePage(request: PersonalRequest): Promise<Page |
   const version = form?.get('version') ?? String(resource.version);
   const hidden = { version };
   const save = resource.state === 'draft' ? said.saveDraft : said.save;
-  const skills = await skillsFor(kind, ask);
-  const props = { kind, title: said.editTitle(resource.title), save, hidden, errors: [], skills };
+  const [skills, suggestions] = await Promise.all([skillsFor(kind, ask), suggestionsFor(kind, ask)]);
+  const title = said.editTitle(resource.title);
+  const props = { kind, title, save, hidden, errors: [], skills, suggestions };
   // Who would publish it is shown at once what is missing, where it is to be said.
   const missing = url.searchParams.has('manque') ? { errors: own.missing, refused: said.missing } : {};
   if (!form) return pageOf({ ...props, ...missing, form: formOf(kind, resource) });

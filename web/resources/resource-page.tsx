@@ -14,6 +14,7 @@ import { words as fund } from '../fund/words.ts';
 import { words as jobs } from '../jobs/words.ts';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
+import { CampaignLinks } from '../pilots/campaign-links.tsx';
 import { ProgrammeNote, programmeOf } from '../programmes/note.tsx';
 import type { Page } from '../render.tsx';
 import { ReportLink } from '../reports/report-link.tsx';
@@ -77,6 +78,9 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
   </ol>
 );
 
+/** A year is named, not counted: « 2026 » in one piece. */
+const figure = (name: string, value: number): string => (name === 'year' ? String(value) : number(value));
+
 /** What the kind says besides, as it declares it. */
 function Details({ resource, kind }: Props) {
   const { date } = useWords();
@@ -84,7 +88,7 @@ function Details({ resource, kind }: Props) {
     const value = resource.details[name];
     if (Array.isArray(value)) return value.join(', ');
     if (how === 'tick') return value ? words.yes : '';
-    if (how === 'number') return number(Number(value));
+    if (how === 'number') return figure(name, Number(value));
     return how === 'day' ? date(String(value)) : String(value);
   };
   const fact = (field: Kind['details'][number]): Fact => {
@@ -431,6 +435,9 @@ function pageOf(props: Props, status?: number): Page {
       {parts?.before}
       <AskForm {...props} />
       {parts?.after}
+      {resource.kind === 'campaign' && (
+        <CampaignLinks campaign={resource} isParty={props.own !== undefined} />
+      )}
       <OwnPart {...props} />
       <p class="actions">
         <a class="button button-quiet" href={kind.kind === 'job' ? '/offres-emploi' : '/ressources'}>

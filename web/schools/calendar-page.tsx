@@ -12,11 +12,12 @@ import { words } from './words.ts';
 const { calendar: said } = words;
 type Zone = SchoolCalendar[number];
 
-function Year({ year, known_from, known_until, breaks }: Zone['years'][number]) {
+function Year({ year, known_from, known_until, source, breaks }: Zone['years'][number]) {
   const { date } = useWords();
   return (
     <details>
       <summary>{said.year(year, date(known_from), date(known_until))}</summary>
+      {source && <p class="fine">{said.source(source)}</p>}
       <ul class="points">
         {breaks.map(({ label, first_day, last_day }) => (
           <li key={first_day}>
@@ -30,7 +31,7 @@ function Year({ year, known_from, known_until, breaks }: Zone['years'][number]) 
 
 function ZoneSection({ zone, today }: { readonly zone: Zone; readonly today: string }) {
   const { date } = useWords();
-  const { known_until: until, academies } = zone;
+  const { known_until: until, academies, pilots, wanted_until: wanted } = zone;
   const isOver = until !== null && until < today;
   return (
     <Section id={slugOf(said.zone(zone.zone))} title={said.zone(zone.zone)}>
@@ -39,6 +40,7 @@ function ZoneSection({ zone, today }: { readonly zone: Zone; readonly today: str
         {until === null && <strong>{said.unknown}</strong>}
         {until !== null && (isOver ? <strong>{said.over(date(until))}</strong> : said.known(date(until)))}
       </p>
+      {wanted !== null && (until === null || until < wanted) && <p>{said.wanted(pilots, date(wanted))}</p>}
       {zone.years.map((one) => (
         <Year key={one.year} {...one} />
       ))}

@@ -1,4 +1,4 @@
-import { fr } from '../words/typeset.ts';
+import { count, fr } from '../words/typeset.ts';
 
 /** What is said of the calendar of schools, in French. */
 export const words = {
@@ -10,7 +10,10 @@ export const words = {
     academies: (value: number, names: string) =>
       value > 1 ? fr`Académies : ${names}` : fr`Académie : ${names}`,
     known: (day: string) => fr`Connu jusqu’au ${day}.`,
-    unknown: fr`Rien n’est connu : importez le calendrier national.`,
+    unknown: fr`Calendrier scolaire inconnu : importez le calendrier national.`,
+    wanted: (pilots: number, day: string) =>
+      fr`${count(pilots, 'pilote y est retenu ou candidat', 'pilotes y sont retenus ou candidats')} : ${pilots > 1 ? 'leurs séances iraient' : 'ses séances iraient'} jusqu’au ${day}. Sur les jours inconnus, aucune n’est posée : vérifiez auprès de l’académie, et complétez.`,
+    source: (source: string) => fr`Source : ${source}.`,
     over: (day: string) => fr`Connu jusqu’au ${day} seulement : importez le calendrier national.`,
     year: (year: string, from: string, until: string) => fr`Année ${year}, du ${from} au ${until}`,
     span: (from: string, until: string) => (from === until ? fr`le ${from}` : fr`du ${from} au ${until}`),

@@ -9,6 +9,8 @@ interface Props {
   readonly min?: number | undefined;
   readonly max?: number | undefined;
   readonly readOnly?: boolean | undefined;
+  /** The id of a list of suggestions. */
+  readonly list?: string | undefined;
   readonly 'aria-describedby'?: string | undefined;
   readonly 'aria-invalid'?: true | undefined;
 }

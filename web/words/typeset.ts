@@ -51,3 +51,7 @@ export const dayInWords = (iso: string): string =>
 /** HH:MM -> « 9 h 30 », « 14 h ». */
 export const hourInWords = (time: string): string =>
   `${Number(time.slice(0, 2))}${FIXED}h${time.endsWith(':00') ? '' : `${FIXED}${time.slice(3, 5)}`}`;
+
+/** « 0,8 km », of a distance in metres */
+export const kilometres = (metres: number): string =>
+  fr`${number(Math.round(metres / 100) / 10).replace('.', ',')} km`;

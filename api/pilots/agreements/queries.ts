@@ -3,10 +3,10 @@ import { sql } from '../../../db/sql.ts';
 import { notFound, RefusedError } from '../../core/errors.ts';
 import { numberOfLink, signToken } from '../../core/link-token.ts';
 import type { Writing } from '../../core/mailer.ts';
-import { writeMail } from '../../outbox/doors.ts';
+import { forgetWaitingMails, writeMail } from '../../outbox/doors.ts';
 import { keyOf } from '../../people/doors.ts';
 import { agreedMail, agreementMail, notVouchedMail } from '../mails.ts';
-import { lock } from '../queries.ts';
+import { isOver, lock, noLongerDraft } from '../queries.ts';
 import { tell } from '../telling.ts';
 import type { AgreementBody, Asked, VouchingDecision } from './schema.ts';
 
@@ -14,10 +14,11 @@ const answerStatement = sql(import.meta.url, 'answer.sql');
 const askStatement = sql(import.meta.url, 'ask.sql');
 const find = sql(import.meta.url, 'find.sql');
 const findByKey = sql(import.meta.url, 'by-number.sql');
+const forget = sql(import.meta.url, 'forget.sql');
 const numberOf = sql(import.meta.url, 'number-of.sql');
 const vouchStatement = sql(import.meta.url, 'vouch.sql');
 
-interface School extends Omit<Asked, 'open'> {
+interface School extends Omit<Asked, 'open' | 'over'> {
   readonly pilot: number;
   readonly uai: string;
   readonly state: string;
@@ -60,13 +61,13 @@ export async function askSchool(
 ): Promise<boolean> {
   await lock(client, pilot);
   const school = await schoolOf(client, pilot, uai);
-  if (school.state !== 'draft')
-    throw new RefusedError(409, 'La candidature est déposée : l’école a répondu.');
+  if (school.state !== 'draft') throw noLongerDraft(school.state);
   if (school.classes.length === 0)
     throw new RefusedError(
       409,
       'Dites d’abord quelles classes, et à quelles heures : c’est à cela que l’école répond.',
     );
+  await forgetWaitingMails(client, 'pilot', [`agreement ${pilot} ${uai}`]);
   const [row] = await client.query<{ vouched: string | null }>(askStatement, [pilot, uai, mail, writing.now]);
   const isVouched = Boolean(row?.vouched);
   if (isVouched) await writeToSchool(client, { ...school, mail }, writing);
@@ -82,11 +83,12 @@ export async function decideVouching(
   pilot: number,
   uai: string,
   { outcome, answer }: VouchingDecision,
+  person: string,
   writing: Writing,
 ): Promise<void> {
   await lock(client, pilot);
   const isOwn = outcome === 'vouched';
-  const [row] = await client.query<{ mail: string }>(vouchStatement, [pilot, uai, isOwn]);
+  const [row] = await client.query<{ mail: string }>(vouchStatement, [pilot, uai, isOwn, person]);
   if (!row) throw notFound('Aucune adresse n’attend d’être vérifiée pour cette école.');
   const school = await schoolOf(client, pilot, uai);
   if (isOwn) return writeToSchool(client, school, writing);
@@ -102,14 +104,18 @@ async function schoolBy(db: Queryable, token: string): Promise<School> {
   const number = numberOfLink(await linkKey(db), token);
   const [key] = await db.query<{ pilot: number; uai: string }>(findByKey, [number]);
   const school = key && (await schoolOf(db, key.pilot, key.uai));
-  if (!school?.vouched) throw notFound('La commune ne demande plus cet accord.');
+  if (!school?.vouched)
+    throw notFound(
+      'Ce lien ne sert plus : la commune ne demande plus cet accord, ou vous a écrit de nouveau depuis. Ouvrez son dernier courriel.',
+    );
   return school;
 }
 
 /** What the head of a school is asked. @throws RefusedError */
 export async function findAsked(db: Queryable, token: string): Promise<Asked> {
   const { nom, commune, campaign_title, year, agrees, state, classes } = await schoolBy(db, token);
-  return { nom, commune, campaign_title, year, agrees, classes, open: state === 'draft' };
+  const open = state === 'draft' && classes.length > 0;
+  return { nom, commune, campaign_title, year, agrees, classes, open, over: isOver(state) };
 }
 
 /** Takes the word of a head: it may change as long as the application is a draft. @throws RefusedError */
@@ -118,12 +124,22 @@ export async function answer(
   { token, agrees, word }: AgreementBody,
   writing: Writing,
 ): Promise<void> {
-  const { pilot, uai, nom, commune, campaign_title } = await schoolBy(client, token);
-  await lock(client, pilot);
-  const { state } = await schoolOf(client, pilot, uai);
+  await lock(client, (await schoolBy(client, token)).pilot);
+  // Of what is asked now: the commune may have written, or asked anew, meanwhile.
+  const { pilot, uai, nom, commune, campaign_title, state } = await schoolBy(client, token);
+  if (isOver(state))
+    throw new RefusedError(409, 'La commune n’est plus candidate : votre accord n’est plus demandé.');
   if (state !== 'draft') throw new RefusedError(409, 'La candidature est déposée : écrivez à la commune.');
   await client.query(answerStatement, [pilot, uai, agrees, word ?? null, writing.now]);
   const about = { commune, campaign: campaign_title, address: `${writing.origin}/pilotes/${pilot}` };
   const key = `agreed ${pilot} ${uai} ${writing.now.getTime()}`;
   await tell(client, pilot, 'commune', key, (to) => agreedMail(to, about, nom, agrees), writing.now);
 }
+
+const DAY_MS = 86_400_000;
+/** How long a head is waited for, at an address that is kept for this alone. */
+const WAITED_DAYS = 90;
+
+/** Forgets where heads were asked who do not answer. */
+export const forgetHeads = async (db: Queryable, now: Date): Promise<void> =>
+  void (await db.query(forget, [new Date(now.getTime() - WAITED_DAYS * DAY_MS)]));

@@ -72,8 +72,9 @@ export const agreementsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     async (request, reply) => {
       const { pilot, uai } = request.params;
       await db.transaction(async (client) => {
-        await act(client, doerAs(request, 'modération', clock()), 'vouch');
-        await queries.decideVouching(client, pilot, uai, request.body, writing());
+        const by = doerAs(request, 'modération', clock());
+        await act(client, by, 'vouch');
+        await queries.decideVouching(client, pilot, uai, request.body, by.person, writing());
       });
       flush();
       return reply.code(204).send(null);

@@ -27,6 +27,7 @@ export const askedSchema = z.strictObject({
   open: z
     .boolean()
     .meta({ description: 'La candidature est encore un brouillon : la réponse peut changer.' }),
+  over: z.boolean().meta({ description: 'La commune n’est plus candidate.' }),
   classes: z.array(
     z.strictObject({
       levels: z.array(z.string()),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactRefused, holdsContact } from '../../core/contact.ts';
 import { words } from '../../resources/kinds/fields.ts';
+import { declared, undeclared } from '../stories/schema.ts';
 
 export const feedbackSides = ['commune', 'animator'] as const;
 const side = z.enum(feedbackSides, `${feedbackSides.join(' ou ')} est attendu.`);
@@ -13,12 +14,15 @@ const starsSaid = 'une note de 1 à 5 est attendue.';
 const said = words(1000)
   .refine((text) => !holdsContact(text), contactRefused)
   .optional();
-export const feedbackBody = z.strictObject({
-  side,
-  stars: z.int(starsSaid).min(1, starsSaid).max(5, starsSaid),
-  went_well: said.meta({ description: 'Ce qui a bien marché.' }),
-  to_change: said.meta({ description: 'Ce qu’il faudrait changer.' }),
-});
+export const feedbackBody = z
+  .strictObject({
+    side,
+    stars: z.int(starsSaid).min(1, starsSaid).max(5, starsSaid),
+    went_well: said.meta({ description: 'Ce qui a bien marché.' }),
+    to_change: said.meta({ description: 'Ce qu’il faudrait changer.' }),
+    names_nobody: declared,
+  })
+  .refine(({ went_well, to_change, names_nobody }) => !(went_well || to_change) || names_nobody, undeclared);
 export type FeedbackBody = z.output<typeof feedbackBody>;
 
 const own = z.strictObject({

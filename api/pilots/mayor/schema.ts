@@ -112,6 +112,9 @@ export const mayorSchema = z.strictObject({
     grants: counts.meta({
       description: 'Par ce que leur employeur accorde ; null s’ils sont moins de cinq.',
     }),
+    statuses: counts.meta({
+      description: 'Salariés, étudiants, enseignants, comme ils le disent ; null s’ils sont moins de cinq.',
+    }),
   }),
   companies: some(organisation),
   higher: some(organisation).meta({ description: 'Établissements d’enseignement supérieur.' }),

@@ -12,7 +12,7 @@ with own as materialized (
 ), one as materialized (
   select lesson.*, class.pupils from lesson join class using (school_class)
 ), given as materialized (
-  select lesson_hours.resource, lesson_hours.role, lesson_hours.hours,
+  select lesson_hours.helper, lesson_hours.role, lesson_hours.hours,
     case lesson_hours.role when 'animator' then 'un lieu' else coalesce(organisation.kind, 'sans employeur connu') end as kind
   from lesson_hours join one using (lesson) left join organisation using (organisation)
 )
@@ -23,7 +23,9 @@ select (select count(distinct code_insee) from pilot_of)::int as communes,
   (select count(*) from one)::int as lessons,
   (select count(*) from one where state = 'held')::int as held,
   (select count(*) from one where state = 'cancelled')::int as cancelled,
-  (select count(*) from one where incident is not null)::int as incidents,
+  (select count(*) from one where incidents <> '{}')::int as incidents,
+  (select coalesce(json_agg(json_build_object('kind', kind, 'lessons', lessons) order by lessons desc, kind), '[]')
+    from (select kind, count(*)::int as lessons from one cross join unnest(incidents) kind group by kind) counted) as incident_kinds,
   (select coalesce(sum(attendance), 0) from one where state = 'held')::int as attendance,
   (select coalesce(sum(pupils), 0) from one where state = 'held')::int as expected,
   (select coalesce(json_agg(json_build_object('why', why, 'lessons', lessons) order by lessons desc, why), '[]')
@@ -31,7 +33,7 @@ select (select count(distinct code_insee) from pilot_of)::int as communes,
   (select coalesce(sum(hours), 0)::float8 from given) as hours,
   (select coalesce(json_agg(json_build_object('role', role, 'kind', kind, 'hours', hours, 'helpers', helpers)
       order by role, hours desc, kind), '[]')
-    from (select role, kind, sum(hours)::float8 as hours, count(distinct resource)::int as helpers from given group by role, kind) counted)
+    from (select role, kind, sum(hours)::float8 as hours, count(distinct helper)::int as helpers from given group by role, kind) counted)
     as given,
   (select coalesce(sum(trained), 0) from training join pilot_of using (pilot) where training.state = 'held')::int as trained,
   (select coalesce(sum(hours), 0) from training join pilot_of using (pilot) where training.state = 'held')::float8 as training_hours,

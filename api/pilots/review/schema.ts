@@ -18,6 +18,9 @@ export const figuresSchema = z.strictObject({
   communes: z.int(),
   ...counted,
   incidents: z.int(),
+  incident_kinds: z
+    .array(z.strictObject({ kind: z.string(), lessons: z.int() }))
+    .meta({ description: 'Combien de séances pour chaque sorte d’incident.' }),
   why: z.array(z.strictObject({ why: z.string(), lessons: z.int() })),
   given: z
     .array(

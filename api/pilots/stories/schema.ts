@@ -7,6 +7,15 @@ import { approvers } from '../../standard/approvers.ts';
 const impersonal = (most: number, least: number) =>
   words(most, least).refine((text) => !holdsContact(text), contactRefused);
 
+export const declared = z
+  .boolean('true ou false est attendu.')
+  .default(false)
+  .meta({ description: 'On a relu : aucun enfant, parent ni enseignant n’est nommé.' });
+export const undeclared = {
+  path: ['names_nobody'],
+  message: 'relisez, puis cochez : « Aucun enfant, parent ni enseignant n’est nommé. »',
+};
+
 export const storiesQuery = z.strictObject({
   campaign: z.coerce.number().int().min(1).optional(),
   commune: communeCode.optional(),
@@ -70,14 +79,21 @@ export const myStoriesSchema = z.strictObject({ mine: z.array(line), awaiting: z
 export type MyStories = z.output<typeof myStoriesSchema>;
 
 export const storyParams = z.object({ story: z.coerce.number().int().min(1) });
-export const storyBody = z.strictObject({
-  venue: z.string().max(300).nullable().meta({ description: 'Le lieu qui raconte ; null pour la commune.' }),
-  title: impersonal(140, 3),
-  text: impersonal(6000, 30),
-  submit: z
-    .boolean('true ou false est attendu.')
-    .meta({ description: 'Soumis aux deux parties, ou brouillon.' }),
-});
+export const storyBody = z
+  .strictObject({
+    venue: z
+      .string()
+      .max(300)
+      .nullable()
+      .meta({ description: 'Le lieu qui raconte ; null pour la commune.' }),
+    title: impersonal(140, 3),
+    text: impersonal(6000, 30),
+    submit: z
+      .boolean('true ou false est attendu.')
+      .meta({ description: 'Soumis aux deux parties, ou brouillon.' }),
+    names_nobody: declared,
+  })
+  .refine(({ submit, names_nobody }) => !submit || names_nobody, undeclared);
 export type StoryBody = z.output<typeof storyBody>;
 export const storyAnswer = z.strictObject({ story: z.int(), version: z.int() });
 
@@ -86,11 +102,13 @@ export const opinionBody = z
     party: z.enum(approvers, `${approvers.join(' ou ')} est attendu.`),
     approves: z.boolean('true ou false est attendu.'),
     reason: words(2000, 3).optional(),
+    names_nobody: declared,
   })
   .refine(({ approves, reason }) => approves || reason, {
     path: ['reason'],
     message: 'ce qui manque, ou ce qui ne va pas, est attendu.',
-  });
+  })
+  .refine(({ approves, names_nobody }) => !approves || names_nobody, undeclared);
 export type OpinionBody = z.output<typeof opinionBody>;
 
 export const moderationBody = z

@@ -2,21 +2,25 @@ import type { Mail } from '../../core/mailer.ts';
 import { plainMail } from '../../core/plain-mail.ts';
 import { weekdays } from '../../standard/school-week.ts';
 
-interface Engaged {
+interface Lesson {
   readonly commune: string;
   readonly school: string;
   readonly levels: readonly string[];
   readonly weekday: number;
   readonly starts: string;
   readonly ends: string;
+}
+
+interface Engaged extends Lesson {
   readonly metres: number;
   readonly campaign_title: string;
 }
 
-const hourOf = ({ weekday, starts, ends }: Engaged) =>
+const hourOf = ({ weekday, starts, ends }: Lesson) =>
   `le ${weekdays[weekday - 1]} de ${starts.replace(':', ' h ')} à ${ends.replace(':', ' h ')}`;
-const whereOf = (one: Engaged) =>
-  `${one.school} (${one.commune}), une classe de ${one.levels.join('-')}, ${hourOf(one)}, à ${Math.round(one.metres / 1000)} km`;
+const classOf = (one: Lesson) =>
+  `${one.school} (${one.commune}), une classe de ${one.levels.join('-')}, ${hourOf(one)}`;
+const whereOf = (one: Engaged) => `${classOf(one)}, à ${Math.round(one.metres / 1000)} km`;
 
 /** Someone, or a venue, is asked to come to a class. @param address where they answer */
 export const proposedMail = (to: string, engaged: Engaged, address: string): Mail =>
@@ -45,4 +49,14 @@ export const releasedMail = (to: string, engaged: Engaged): Mail =>
   plainMail(to, `${engaged.commune} n’attend plus votre venue (« ${engaged.campaign_title} »)`, [
     'Bonjour,',
     `La commune de ${engaged.commune} a annulé sa demande : ${whereOf(engaged)}. Merci d’avoir été disponible.`,
+  ]);
+
+/** A message, to those on the other side of a team. @param from who wrote, as a side */
+export const messageMail = (to: string, from: string, lesson: Lesson, text: string, address: string): Mail =>
+  plainMail(to, `${from} vous écrit (${lesson.school}, ${lesson.commune})`, [
+    'Bonjour,',
+    `${from}, au sujet de ${classOf(lesson)} :`,
+    text,
+    'Pour répondre, par ce site :',
+    address,
   ]);

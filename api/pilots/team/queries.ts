@@ -22,6 +22,7 @@ const classes = sql(import.meta.url, 'classes.sql');
 const find = sql(import.meta.url, 'find.sql');
 const helperPeople = sql(import.meta.url, 'helper-people.sql');
 const helpersStatement = sql(import.meta.url, 'helpers.sql');
+const living = sql(import.meta.url, 'living.sql');
 const isHelperStatement = sql(import.meta.url, 'is-helper.sql');
 const members = sql(import.meta.url, 'members.sql');
 const mine = sql(import.meta.url, 'mine.sql');
@@ -54,7 +55,7 @@ export const findTeam = async (db: Queryable, pilot: number): Promise<Team> => (
 export const findEngagements = (db: Queryable, person: string): Promise<Engagement[]> =>
   db.query<Engagement>(mine, [person]);
 
-interface Known extends Omit<Engagement, 'venue'> {
+interface Known extends Omit<Engagement, 'venue' | 'threads'> {
   readonly code_insee: string;
 }
 
@@ -73,6 +74,7 @@ const refusals: Readonly<Record<string, string>> = {
   helper_may_come: 'Cette personne ne peut pas venir à cette classe : trop loin, ou pas disponible alors.',
   helper_lessons: 'Cette personne donne déjà toutes les séances qu’elle offre.',
   seats_left: 'Cette classe n’attend plus personne.',
+  one_commune_a_halfday: 'Cette personne est déjà attendue dans une autre commune cette demi-journée.',
   one_place_at_a_time: 'Cette personne est déjà ailleurs à cette heure.',
   once_a_class: 'Cette personne est déjà de l’équipe de cette classe.',
   team_moves: 'Cela a changé entre-temps. Relisez, puis recommencez.',
@@ -95,6 +97,12 @@ export async function tellHelper(
 ): Promise<void> {
   for (const { mail: to } of await client.query<{ mail: string }>(helperPeople, [resource]))
     await writeMail(client, mail(to), { purpose: 'pilot', key: `${key} ${to}` }, now);
+}
+
+/** Those who come to a pilot's classes, or are asked to. */
+export async function findHelpers(db: Queryable, pilot: number): Promise<number[]> {
+  const rows = await db.query<{ resource: number }>(living, [pilot]);
+  return rows.map(({ resource }) => resource);
 }
 
 /** Asks someone to come to a class. @returns the number of the member @throws RefusedError */
@@ -220,24 +228,21 @@ export async function findAssignment(
   const { pairs, metres, unfilled } = isFree ? best : assignWith(seats, helpers, possible, query);
   const byPlace = new Map(seats.map((one) => [placeOf(one), one]));
   const venues = new Map(helpers.map((one) => [one.resource, one.venue]));
+  const assigned = ({ place, person: resource, metres: way }: Candidate): Assigned[] => {
+    const seat = byPlace.get(place);
+    if (!seat) return [];
+    const { school_class, role } = seat;
+    return [{ school_class, role, resource, metres: way, venue: venues.get(resource) ?? null }];
+  };
   return {
     seats,
     metres,
     unfilled,
     best: { metres: best.metres, unfilled: best.unfilled },
-    pairs: pairs.flatMap(({ place, person, metres: way }) => {
-      const seat = byPlace.get(place);
-      return seat
-        ? [
-            {
-              school_class: seat.school_class,
-              role: seat.role,
-              resource: person,
-              metres: way,
-              venue: venues.get(person) ?? null,
-            },
-          ]
-        : [];
-    }),
+    pairs: pairs.flatMap(assigned),
+    ruled_out: possible
+      .filter((one) => isIn(query.without, one))
+      .map(candidateOf)
+      .flatMap(assigned),
   };
 }

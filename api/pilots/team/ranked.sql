@@ -15,10 +15,11 @@ with seats as materialized (
   where lessons_left > 0 and not exists (select from team_member before join school_class own using (school_class)
     where before.resource = near.resource
       and (before.school_class = near.school_class and before.state <> 'cancelled'
-        or before.state in ('proposed', 'accepted') and not before.over and own.weekday * 2 + (own.starts >= '12:30')::integer = half))
+        or before.state in ('proposed', 'accepted') and before.ended_at is null and own.weekday * 2 + (own.starts >= '12:30')::integer = half))
 )
 select school_class::int, ranked.resource::int, role, metres, halfday, lessons_left, rank::int,
   case when venue.id is not null then json_build_object('id', venue.id, 'nom', venue.nom, 'commune', venue.commune) end as venue,
+  details ->> 'status' as status, establishment_of(ranked.resource) as establishment,
   array(select jsonb_array_elements_text(details -> 'trades')) as trades,
   array(select jsonb_array_elements_text(details -> 'grants')) as grants,
   coalesce((select confirmed_at is not null from employment where employment.resource = resource.resource), false) as granted

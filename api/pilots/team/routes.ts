@@ -19,11 +19,12 @@ interface Surroundings {
 
 const tags = ['Pilotes scolaires'];
 
+const nobody = { trades: [], status: null, establishment: null };
 /** Volunteers agreed to be seen by communes: a party reads that they are there. */
 const withoutProfiles = ({ classes, members, proposals }: schema.Team): schema.Team => ({
   classes,
-  members: members.map((one) => ({ ...one, trades: [] })),
-  proposals: proposals.map((one) => ({ ...one, trades: [], grants: [] })),
+  members: members.map((one) => ({ ...one, ...nobody, messages: 0 })),
+  proposals: proposals.map((one) => ({ ...one, ...nobody, grants: [] })),
 });
 
 export const teamRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock, origin, flush }) => {

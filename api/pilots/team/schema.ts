@@ -2,8 +2,18 @@ import { z } from 'zod';
 
 const role = z.enum(['animator', 'volunteer']);
 const venue = z.strictObject({ id: z.string(), nom: z.string(), commune: z.string() }).nullable();
+const ofWhom = {
+  status: z
+    .string()
+    .nullable()
+    .meta({ description: 'Comme la fiche le dit : salarié, étudiant, enseignant.' }),
+  establishment: z
+    .strictObject({ nom: z.string(), pascaline: z.boolean() })
+    .nullable()
+    .meta({ description: 'D’un étudiant ou d’un enseignant ; et s’il est de Pasc@line.' }),
+};
 const metres = z.int().meta({ description: 'À vol d’oiseau, d’où l’on vient à l’école.' });
-const hour = {
+export const hour = {
   levels: z.array(z.string()),
   pupils: z.int(),
   weekday: z.int(),
@@ -20,7 +30,9 @@ const member = z.strictObject({
   metres,
   since: z.string(),
   venue,
+  ...ofWhom,
   trades: z.array(z.string()),
+  messages: z.int().meta({ description: 'Échangés avec la commune ; qui n’en est pas lit 0.' }),
 });
 export type Member = z.output<typeof member>;
 
@@ -33,6 +45,7 @@ const ranked = z.strictObject({
   lessons_left: z.int(),
   rank: z.int(),
   venue,
+  ...ofWhom,
   trades: z.array(z.string()),
   grants: z.array(z.string()),
   granted: z.boolean().meta({ description: 'L’employeur l’a confirmé.' }),
@@ -78,6 +91,16 @@ const engagement = z.strictObject({
   campaign_title: z.string(),
   year: z.int(),
   venue: z.string().nullable(),
+  threads: z
+    .array(
+      z.strictObject({
+        member: z.int(),
+        animator: z.int().nullable(),
+        with: z.string().nullable().meta({ description: 'Le lieu de cet animateur.' }),
+        messages: z.int(),
+      }),
+    )
+    .meta({ description: 'À qui l’on écrit : la commune, l’animateur, ou les volontaires de la classe.' }),
 });
 export const engagementsSchema = z.array(engagement);
 export type Engagement = z.output<typeof engagement>;
@@ -124,6 +147,7 @@ export type Assigned = z.output<typeof assigned>;
 export const assignmentSchema = z.strictObject({
   seats: z.array(seat),
   pairs: z.array(assigned),
+  ruled_out: z.array(assigned).meta({ description: 'Ceux de « without » qui pourraient venir.' }),
   metres: z.int(),
   unfilled: z.int(),
   best: z

@@ -1,3 +1,4 @@
+import { weekdayOfYear } from '../../core/french.ts';
 import type { Mail } from '../../core/mailer.ts';
 import { plainMail } from '../../core/plain-mail.ts';
 
@@ -10,15 +11,8 @@ export interface Told {
   readonly ends: string;
 }
 
-const day = new Intl.DateTimeFormat('fr-FR', {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  timeZone: 'UTC',
-});
-const dayOf = (text: string) => day.format(new Date(text));
 const whenOf = ({ on_day, starts, ends }: Told) =>
-  `le ${dayOf(on_day)} de ${starts.replace(':', ' h ')} à ${ends.replace(':', ' h ')}`;
+  `le ${weekdayOfYear(on_day)} de ${starts.replace(':', ' h ')} à ${ends.replace(':', ' h ')}`;
 const whereOf = (told: Told) =>
   `${told.school} (${told.commune}), une classe de ${told.levels.join('-')}, ${whenOf(told)}`;
 
@@ -33,7 +27,7 @@ export const insteadMail = (to: string, told: Told, address: string): Mail =>
 
 /** A lesson has another day or hour. @param asked whether they must say anew that they come */
 export const movedMail = (to: string, told: Told, was: Told, asked: boolean, address: string): Mail =>
-  plainMail(to, `La séance du ${dayOf(was.on_day)} change de jour (${told.commune})`, [
+  plainMail(to, `La séance du ${weekdayOfYear(was.on_day)} change de jour (${told.commune})`, [
     'Bonjour,',
     `La séance ${whenOf(was)} est déplacée : ${whereOf(told)}.`,
     asked
@@ -46,7 +40,7 @@ export const movedMail = (to: string, told: Told, was: Told, asked: boolean, add
 export const cancelledMail = (to: string, told: Told, reason: string | null, address: string): Mail =>
   plainMail(
     to,
-    `Séance du ${dayOf(told.on_day)} ${reason === null ? 'rétablie' : 'annulée'} (${told.commune})`,
+    `Séance du ${weekdayOfYear(told.on_day)} ${reason === null ? 'rétablie' : 'annulée'} (${told.commune})`,
     [
       'Bonjour,',
       `La séance est ${reason === null ? 'rétablie' : 'annulée'} : ${whereOf(told)}.`,
@@ -58,7 +52,7 @@ export const cancelledMail = (to: string, told: Told, reason: string | null, add
 /** What someone says of one lesson: to those who speak for the commune. @param address where a replacement is found */
 export const saidMail = (to: string, told: Told, state: string, address: string): Mail => {
   const said = { coming: 'vient', absent: 'ne viendra pas', declined: 'décline' }[state] ?? state;
-  return plainMail(to, `Séance du ${dayOf(told.on_day)} : quelqu’un ${said} (${told.commune})`, [
+  return plainMail(to, `Séance du ${weekdayOfYear(told.on_day)} : quelqu’un ${said} (${told.commune})`, [
     'Bonjour,',
     `Pour ${whereOf(told)}, une personne que vous attendiez ${said}.`,
     ...(state === 'coming' ? ['La séance :'] : ['La place est à prendre. Qui pourrait venir à sa place :']),
@@ -96,7 +90,7 @@ export const lateMail = (
 ): Mail =>
   plainMail(to, `Matériel à rendre : ${loan.commune}`, [
     'Bonjour,',
-    `${loan.quantity} × ${loan.what} devai${loan.quantity > 1 ? 'en' : ''}t être rendu${loan.quantity > 1 ? 's' : ''} le ${dayOf(loan.until_day)}. Dites quand ce sera fait :`,
+    `${loan.quantity} × ${loan.what} devai${loan.quantity > 1 ? 'en' : ''}t être rendu${loan.quantity > 1 ? 's' : ''} le ${weekdayOfYear(loan.until_day)}. Dites quand ce sera fait :`,
     address,
   ]);
 
@@ -107,13 +101,13 @@ export const trainingMail = (
     readonly on_day: string;
     readonly trained: number;
     readonly commune: string;
-    readonly venue: string;
+    readonly by: string;
   },
   said: string,
   address: string,
 ): Mail =>
   plainMail(to, `Formation d’animateurs municipaux ${said} (${training.commune})`, [
     'Bonjour,',
-    `La formation par ${training.venue}, le ${dayOf(training.on_day)}, pour ${training.trained} personne${training.trained > 1 ? 's' : ''}, ${said}.`,
+    `La formation par ${training.by}, le ${weekdayOfYear(training.on_day)}, pour ${training.trained} personne${training.trained > 1 ? 's' : ''}, ${said}.`,
     address,
   ]);

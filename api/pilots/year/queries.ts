@@ -10,6 +10,9 @@ import { findLoans, findTrainings } from './lending/queries.ts';
 import { cancelledMail, insteadMail, movedMail, releasedMail, saidMail, type Told } from './mails.ts';
 import type {
   Certificate,
+  GivenHours,
+  KnownCalendar,
+  KnownLesson,
   Lesson,
   LessonAct,
   LessonBody,
@@ -26,11 +29,15 @@ const addStatement = sql(import.meta.url, 'add.sql');
 const certificate = sql(import.meta.url, 'certificate.sql');
 const certified = sql(import.meta.url, 'certified.sql');
 const change = sql(import.meta.url, 'change.sql');
+const closed = sql(import.meta.url, 'closed.sql');
 const comers = sql(import.meta.url, 'comers.sql');
 const figures = sql(import.meta.url, 'figures.sql');
 const forgetHours = sql(import.meta.url, 'forget-hours.sql');
+const given = sql(import.meta.url, 'given.sql');
 const giveHours = sql(import.meta.url, 'give-hours.sql');
+const history = sql(import.meta.url, 'history.sql');
 const kits = sql(import.meta.url, 'kits.sql');
+const known = sql(import.meta.url, 'known.sql');
 const lessons = sql(import.meta.url, 'lessons.sql');
 const mine = sql(import.meta.url, 'mine.sql');
 const move = sql(import.meta.url, 'move.sql');
@@ -47,11 +54,14 @@ const SHOWN = 5;
 
 export async function findYear(db: Queryable, pilot: number, now: Date): Promise<Year> {
   const [counted] = await db.query<Year['figures']>(figures, [pilot, now]);
+  const [calendar] = await db.query<KnownCalendar>(known, [pilot]);
   return {
     lessons: await db.query<Lesson>(lessons, [pilot, null, now]),
     loans: await findLoans(db, pilot, now),
     trainings: await findTrainings(db, pilot),
     kits: await db.query<Year['kits'][number]>(kits),
+    closed: await db.query<Year['closed'][number]>(closed, [pilot]),
+    calendar: calendar ?? null,
     figures: counted ?? { held: 0, coming: 0, to_report: 0, attendance: 0, hours: 0 },
   };
 }
@@ -66,28 +76,38 @@ export async function findLesson(db: Queryable, lesson: number, now: Date): Prom
 const conflicts: Readonly<Record<string, string>> = {
   year_open: 'Ce pilote n’est pas en cours : rien ne s’écrit de son année.',
   lesson_held: 'Cette séance a eu lieu : elle ne change plus de jour.',
+  lesson_judged:
+    'Un avis a été donné sur cette séance : elle a donc eu lieu. Corrigez plutôt son compte rendu.',
   held_by_then: 'Cette séance n’a pas encore eu lieu.',
   lesson_to_come: 'Cette séance n’est plus à venir.',
   once_a_lesson: 'Cette personne est déjà sollicitée pour cette séance, ou l’a été.',
   may_come_instead: 'Cette personne ne peut pas venir à cette séance : trop loin, ou pas libre ce jour-là.',
   lesson_full: 'Cette séance n’attend plus personne.',
-  one_lesson_at_a_time: 'Vous êtes déjà attendu ailleurs à cette heure.',
+  one_lesson_at_a_time: 'Une autre séance vous attend déjà à cette heure.',
   word_moves: 'Cela a changé entre-temps. Relisez, puis recommencez.',
 };
 
 /** What the database refuses of one field: which, and in which words. */
 const expected: Readonly<Record<string, readonly [string, (message: string) => string]>> = {
   school_day: ['on_day', (why) => `un jour d’école est attendu : ${why}.`],
-  class_weekday: ['on_day', () => 'le jour de la semaine de la classe est attendu.'],
   lesson_school_class_on_day_key: ['on_day', () => 'cette classe a déjà une séance ce jour-là.'],
   lesson_starts_check: ['starts', () => 'pas avant 7 h 30 est attendu.'],
   lesson_ends_check: ['ends', () => 'pas après 19 h est attendu.'],
   lesson_check: ['ends', () => 'de 20 minutes à 3 heures après le début est attendu.'],
   attendance_of_class: [
     'attendance',
-    (said) => `pas plus d’élèves que la classe n’en a est attendu : ${said}.`,
+    (pupils) => `au plus ${pupils} élèves présents sont attendus : c’est l’effectif de la classe.`,
   ],
-  names_nobody: ['incident', () => 'ni numéro de téléphone ni adresse n’est attendu ici.'],
+  names_nobody: ['reason', () => 'ni numéro de téléphone ni adresse n’est attendu ici.'],
+  hours_of_lesson: [
+    'hours',
+    (length) =>
+      `au plus la durée de la séance (${length} h), et une heure de préparation dite à part, sont attendues.`,
+  ],
+  preparation_of_lesson: [
+    'preparation',
+    () => 'au plus une heure, comprise dans celles données, est attendue.',
+  ],
   hours_of_comer: ['hours', () => 'les heures de qui est de cette séance sont attendues.'],
   chapter_of_kit: ['chapter', (said) => `une séance de cette édition est attendue : ${said}.`],
   kit_of_toolbox: ['kit', () => 'un contenu de la boîte à outils est attendu.'],
@@ -114,9 +134,12 @@ export async function plan(
   by: Doer,
 ): Promise<PlanAnswer> {
   await act(client, by, 'plan');
-  const planned = await client.query(planStatement, [pilot, from, until, kit]).catch(refused);
+  const planned = await client
+    .query<{ follows: boolean }>(planStatement, [pilot, from, until, kit])
+    .catch(refused);
   return {
     planned: planned.length,
+    without_kit: kit === null ? 0 : planned.filter(({ follows }) => !follows).length,
     skipped: await client.query<PlanAnswer['skipped'][number]>(skipped, [pilot, from, until]),
   };
 }
@@ -155,6 +178,14 @@ export async function findPlace(db: Queryable, lesson: number): Promise<Place> {
 export const findReplacements = (db: Queryable, lesson: number): Promise<Replacement[]> =>
   db.query<Replacement>(replacements, [lesson, SHOWN]);
 
+/** Each time that a lesson changed. */
+export const findHistory = (db: Queryable, lesson: number): Promise<KnownLesson['history']> =>
+  db.query<KnownLesson['history'][number]>(history, [lesson]);
+
+/** Whose hours someone may certify, and how many. */
+export const findGivenHours = (db: Queryable, person: string): Promise<GivenHours[]> =>
+  db.query<GivenHours>(given, [person]);
+
 /** The lessons to come for someone, or for the venues that they keep. */
 export const findOwnLessons = (db: Queryable, person: string, now: Date): Promise<OwnLesson[]> =>
   db.query<OwnLesson>(mine, [person, now]);
@@ -173,14 +204,23 @@ function written(rows: readonly { readonly version: number }[]): number {
   return row.version;
 }
 
+interface Coming {
+  readonly resource: number;
+  readonly state: string;
+}
+
+const findComers = (client: Queryable, lesson: number) => client.query<Coming>(comers, [lesson]);
+
 async function tellComers(
   client: Queryable,
   { lesson }: Pick<Place, 'lesson'>,
   key: string,
   mail: (to: string) => Mail,
   now: Date,
+  who?: readonly Coming[],
 ): Promise<void> {
-  for (const { resource } of await client.query<{ resource: number }>(comers, [lesson]))
+  const all = new Set((who ?? (await findComers(client, lesson))).map(({ resource }) => resource));
+  for (const resource of all)
     await tellHelper(client, resource, `lesson ${lesson} ${key} ${resource}`, mail, now);
 }
 
@@ -194,19 +234,22 @@ export async function changeLesson(
   { origin, now }: Writing,
 ): Promise<number> {
   await act(client, by, 'change');
+  // Whoever was to come instead was to on that day: they are told, too.
+  const before = await findComers(client, was.lesson);
   const values = [was.lesson, version, on_day, starts, ends, kit, chapter];
   const next = written(await client.query<{ version: number }>(change, values).catch(refused));
   if (was.on_day === on_day && was.starts === starts && was.ends === ends) return next;
   const told = { ...was, on_day, starts, ends };
-  const asked = (await client.query<{ state: string }>(comers, [was.lesson])).some(
-    (one) => one.state === 'asked',
-  );
+  const after = await findComers(client, was.lesson);
+  const asked = after.some((one) => one.state === 'asked');
   const mail = (to: string) => movedMail(to, told, was, asked, `${origin}${OWN}`);
-  await tellComers(client, was, `moved ${next}`, mail, now);
+  await tellComers(client, was, `moved ${next}`, mail, now, [...before, ...after]);
   return next;
 }
 
-/** Cancels a lesson, or takes that back. @returns its version @throws RefusedError */
+const froms = { cancel: 'planned', restore: 'cancelled', reopen: 'held' } as const;
+
+/** Cancels a lesson or takes that back, or plans again what was not held. @returns its version @throws RefusedError */
 export async function moveLesson(
   client: Queryable,
   place: Place,
@@ -219,9 +262,10 @@ export async function moveLesson(
   await act(client, by, asked.act);
   const state = reason === null ? 'planned' : 'cancelled';
   const rows = await client
-    .query<{ version: number }>(move, [place.lesson, version, state, reason])
-    .catch(refusedAs({ names_nobody: 'reason' }));
+    .query<{ version: number }>(move, [place.lesson, version, state, reason, froms[asked.act]])
+    .catch(refused);
   const next = written(rows);
+  if (asked.act === 'reopen') return next;
   const mail = (to: string) => cancelledMail(to, place, reason, `${origin}${OWN}`);
   await tellComers(client, place, `${asked.act} ${next}`, mail, now);
   return next;
@@ -232,13 +276,14 @@ export async function reportLesson(
   client: Queryable,
   lesson: number,
   version: number,
-  { attendance, satisfaction, incident, kit, chapter, hours }: ReportBody,
+  { attendance, satisfaction, incidents, kit, chapter, hours }: ReportBody,
   by: Doer,
 ): Promise<number> {
   await act(client, by, 'report');
-  const values = [lesson, version, attendance, satisfaction, incident || null, kit, chapter];
+  const values = [lesson, version, attendance, satisfaction, incidents, kit, chapter];
   const next = written(await client.query<{ version: number }>(report, values).catch(refused));
-  await client.query(forgetHours, [lesson, hours.map(({ resource }) => resource)]);
+  const nobody = hours.filter((one) => one.hours === 0);
+  await client.query(forgetHours, [lesson, nobody.map(({ resource }) => resource)]);
   await client.query(giveHours, [lesson, JSON.stringify(hours)]).catch(refused);
   return next;
 }
@@ -278,8 +323,11 @@ export async function findCertificate(
   resource: number,
   person: string,
 ): Promise<Certificate | undefined> {
-  const [found] = await db.query<Omit<Certificate, 'lessons' | 'hours'>>(certified, [resource, person]);
+  type Known = Omit<Certificate, 'lessons' | 'hours'> & { readonly organisation: number | null };
+  const [found] = await db.query<Known>(certified, [resource, person]);
   if (!found) return undefined;
-  const given = await db.query<Certificate['lessons'][number]>(certificate, [resource]);
-  return { ...found, lessons: given, hours: given.reduce((sum, one) => sum + one.hours, 0) };
+  const { organisation, ...known } = found;
+  const values = [resource, known.own ? null : organisation];
+  const lessons = await db.query<Certificate['lessons'][number]>(certificate, values);
+  return { ...known, lessons, hours: lessons.reduce((sum, one) => sum + one.hours, 0) };
 }

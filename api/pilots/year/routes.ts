@@ -110,6 +110,14 @@ export const yearRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
     return { place, by: await ofCommune(request, place.pilot) };
   }
 
+  /** A lesson, to whoever may say what came of it. @throws RefusedError */
+  async function reporter(request: FastifyRequest, lesson: number) {
+    const side = await sideOf(request, lesson);
+    if (side !== 'commune' && side !== 'venue')
+      throw new RefusedError(403, 'Cela revient à la commune, ou au lieu dont l’animateur vient.');
+    return doerAs(request, side === 'commune' ? 'commune' : 'lieu', clock());
+  }
+
   /** Where someone stands as to a lesson; undefined for who has no part in it. @throws RefusedError 404 */
   async function sideOf(
     request: FastifyRequest,
@@ -144,6 +152,7 @@ export const yearRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
       return {
         side,
         lesson: isCommune ? found : withoutTrades(found),
+        history: await queries.findHistory(db, lesson),
         replacements: isCommune ? await queries.findReplacements(db, lesson) : [],
       };
     },
@@ -180,7 +189,9 @@ export const yearRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
       config: { access: 'person' },
       schema: {
         tags,
-        summary: 'Annuler une séance en disant pourquoi, ou la rétablir',
+        summary: 'Annuler une séance en disant pourquoi, la rétablir ; ou dire qu’elle n’a pas eu lieu',
+        description:
+          '« reopen » : notée tenue par erreur, elle redevient prévue ; ce qui en fut noté reste dans son histoire. Par qui peut en rendre compte.',
         params: schema.lessonParams,
         headers: ifMatch,
         body: schema.lessonAct,
@@ -188,7 +199,11 @@ export const yearRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
       },
     },
     async (request) => {
-      const { place, by } = await ownPlace(request, request.params.lesson);
+      const { lesson } = request.params;
+      const { place, by } =
+        request.body.act === 'reopen'
+          ? { place: await queries.findPlace(db, lesson), by: await reporter(request, lesson) }
+          : await ownPlace(request, lesson);
       const version = await db.transaction((client) =>
         queries.moveLesson(client, place, versionIn(request.headers), request.body, by, writing()),
       );
@@ -213,10 +228,7 @@ export const yearRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
     },
     async (request) => {
       const { lesson } = request.params;
-      const side = await sideOf(request, lesson);
-      if (side !== 'commune' && side !== 'venue')
-        throw new RefusedError(403, 'Cela revient à la commune, ou au lieu dont l’animateur vient.');
-      const by = doerAs(request, side === 'commune' ? 'commune' : 'lieu', clock());
+      const by = await reporter(request, lesson);
       const version = await db.transaction((client) =>
         queries.reportLesson(client, lesson, versionIn(request.headers), request.body, by),
       );
@@ -264,13 +276,28 @@ export const yearRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
   );
 
   api.get(
+    '/people/me/hours',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Les heures données à des classes dont je peux lire l’attestation',
+        description: 'Les miennes, et celles que mes organisations ont accordées à leurs salariés.',
+        response: { 200: schema.givenHoursSchema },
+      },
+    },
+    (request) => queries.findGivenHours(db, personOf(request).id),
+  );
+
+  api.get(
     '/volunteers/:resource/certificate',
     {
       config: { access: 'person' },
       schema: {
         tags,
         summary: 'Les heures données à des classes, pour l’employeur qui les accorde',
-        description: 'Pour la personne elle-même, et pour qui parle d’un employeur qui a confirmé ce temps.',
+        description:
+          'Pour la personne elle-même ; et pour qui parle d’un employeur qui a confirmé ce temps, celles qu’il accorde.',
         params: schema.resourceParams,
         response: { 200: schema.certificateSchema },
       },

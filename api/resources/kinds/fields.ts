@@ -3,7 +3,7 @@ import { RefusedError } from '../../core/errors.ts';
 import { dayInWords, figureInWords } from '../../core/french.ts';
 import { plainText } from '../../core/plain-text.ts';
 import { contactSaid, hasContact } from './contact.ts';
-import type { DetailField, Kind } from './kind.ts';
+import { type DetailField, isLeftOut, type Kind } from './kind.ts';
 import { asksPrice } from './price.ts';
 
 const EXPECTED = 'quelque chose est attendu ici.';
@@ -130,6 +130,16 @@ function refuseAlone(
   context.addIssue({ code: 'custom', path: [name], message });
 }
 
+function refuseBeside(
+  field: DetailField,
+  said: Readonly<Record<string, unknown>>,
+  context: z.RefinementCtx,
+): void {
+  if (said[field.name] === undefined || !isLeftOut(field, said)) return;
+  const message = `cela ne se dit pas avec « ${field.unless?.value} » : rien n’est attendu ici.`;
+  context.addIssue({ code: 'custom', path: [field.name], message });
+}
+
 /** What a list of declared fields takes: those that are required must be there, no other may. */
 export const fieldsSchema = (fields: readonly DetailField[]) =>
   z
@@ -139,7 +149,10 @@ export const fieldsSchema = (fields: readonly DetailField[]) =>
       ),
     )
     .superRefine((said, context) => {
-      for (const field of fields) refuseAlone(field, said, context);
+      for (const field of fields) {
+        refuseAlone(field, said, context);
+        refuseBeside(field, said, context);
+      }
     });
 
 const fieldsOf = ({ details, free }: Kind): DetailField[] =>

@@ -89,10 +89,18 @@ export interface DetailField {
   readonly past?: true;
   /** It is said where another says this among its answers, and nowhere else. */
   readonly beside?: { readonly name: string; readonly value: string };
+  /** It is not said where another says this. */
+  readonly unless?: { readonly name: string; readonly value: string };
+  /** The names of organisations are suggested while it is typed; any other may be. */
+  readonly suggests?: 'organisations';
   /** The days that are expected, YYYY-MM-DD: first and last. */
   readonly from?: string;
   readonly until?: string;
 }
+
+/** Whether another answer leaves a field out. */
+export const isLeftOut = ({ unless }: DetailField, said: Readonly<Record<string, unknown>>): boolean =>
+  unless !== undefined && said[unless.name] === unless.value;
 
 /** Who can have one. */
 export type Owner = 'organisation' | 'venue' | 'party' | 'person';

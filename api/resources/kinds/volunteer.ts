@@ -3,17 +3,55 @@ import { trades } from '../../standard/trades.ts';
 import type { Kind } from './kind.ts';
 import { lapse, withheldFrom } from './lives.ts';
 
+const STUDENT = 'Étudiante ou étudiant';
+/** Who may volunteer, as the convention names them (article 5); the database reads them in `volunteer_sort`. */
+export const volunteerStatuses = [
+  'Salariée ou salarié',
+  STUDENT,
+  'Enseignante ou enseignant du supérieur',
+  'Autre',
+] as const;
+
 /** Someone who gives their time, often with their employer's help: seen by those they agreed to, and by no one else. */
 export const volunteer: Kind = {
   kind: 'volunteer',
   name: 'Animateur bénévole ou salarié volontaire',
-  lead: 'Votre temps, pour animer dans un lieu ou une école.',
+  lead: 'Votre temps, pour animer dans un lieu ou une école : salariés, étudiants et enseignants du supérieur, bénévoles.',
   owners: ['person'],
   reaches: true,
   dated: true,
   free: true,
   consented: true,
   details: [
+    {
+      name: 'status',
+      kind: 'choice',
+      label: 'Qui je suis',
+      hint: 'Les étudiants et les enseignants des écoles, dont celles de Pasc@line, viennent au même titre que les salariés.',
+      values: volunteerStatuses,
+    },
+    {
+      name: 'employer',
+      kind: 'text',
+      label: 'Mon employeur, ou mon établissement d’enseignement',
+      hint: 'Tapez les premières lettres de son nom : s’il est parmi les partenaires, choisissez-le. Sinon, écrivez-le.',
+      suggests: 'organisations',
+      max: 200,
+    },
+    {
+      name: 'grants',
+      kind: 'choices',
+      label: 'Ce que mon employeur accorde',
+      hint: 'Rien n’est demandé aux étudiants.',
+      unless: { name: 'status', value: STUDENT },
+      values: [
+        'Congé de solidarité',
+        'Jours de RTT',
+        'Temps de travail compensé',
+        'Mécénat de compétence',
+        'Rien pour l’instant',
+      ],
+    },
     { name: 'trades', kind: 'choices', label: 'Ce que je sais faire', values: trades, required: true },
     {
       name: 'availability',
@@ -37,19 +75,6 @@ export const volunteer: Kind = {
       hint: 'Une, où rien n’est dit. Dites aussi un rayon autour de votre commune : on cherche les écoles qui y sont.',
       min: 1,
       max: 5,
-    },
-    { name: 'employer', kind: 'text', label: 'Mon employeur', max: 200 },
-    {
-      name: 'grants',
-      kind: 'choices',
-      label: 'Ce que mon employeur accorde',
-      values: [
-        'Congé de solidarité',
-        'Jours de RTT',
-        'Temps de travail compensé',
-        'Mécénat de compétence',
-        'Rien pour l’instant',
-      ],
     },
     {
       name: 'seen_by',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Database } from '../../../db/database.ts';
 import { notFound } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
-import { personOf } from '../../people/doors.ts';
+import { doerAs, personOf } from '../../people/doors.ts';
 import { findState } from '../owners/queries.ts';
 import { resourceParams } from '../schema.ts';
 import { sidesOf } from '../sides.ts';
@@ -92,7 +92,8 @@ export const volunteersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       schema: {
         tags,
         summary: 'Nommer mon employeur, ou ne plus le nommer',
-        description: 'Ceux qui parlent pour lui apprennent comment il vous connaît, et confirment ce temps.',
+        description:
+          'Ou l’établissement d’un étudiant, à qui rien n’est demandé. Ceux qui parlent pour lui apprennent comment il vous connaît, et disent s’ils accordent ce temps.',
         params: resourceParams,
         body: schema.employerBody,
         response: { 204: z.null() },
@@ -101,8 +102,11 @@ export const volunteersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     async (request, reply) => {
       const { resource } = request.params;
       await refuseOthers(request, resource);
-      const where = { address: `${origin}/mon-espace`, now: clock() };
-      await db.transaction((client) => queries.nameEmployer(client, resource, request.body, where));
+      const now = clock();
+      const by = doerAs(request, 'offre', now);
+      await db.transaction((client) =>
+        queries.nameEmployer(client, resource, request.body, by, { origin, now }),
+      );
       flush();
       return reply.code(204).send(null);
     },
@@ -127,15 +131,20 @@ export const volunteersRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       config: { access: 'person' },
       schema: {
         tags,
-        summary: 'Dire que nous accordons ce temps, ou non',
+        summary: 'Dire que nous accordons ce temps, ou pourquoi non',
         params: resourceParams,
         body: schema.confirmationBody,
         response: { 204: z.null() },
       },
     },
     async (request, reply) => {
-      const by = { person: personOf(request).id, now: clock() };
-      if (!(await queries.confirmEmployee(db, request.params.resource, request.body, by))) throw nobody();
+      const now = clock();
+      const by = doerAs(request, 'employeur', now);
+      const isTheirs = await db.transaction((client) =>
+        queries.confirmEmployee(client, request.params.resource, request.body, by, { origin, now }),
+      );
+      if (!isTheirs) throw nobody();
+      flush();
       return reply.code(204).send(null);
     },
   );

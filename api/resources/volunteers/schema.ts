@@ -40,25 +40,47 @@ export type Volunteers = z.output<typeof volunteersSchema>;
 
 const consent = z.strictObject({ audience: z.string(), given: z.string(), withdrawn: z.string().nullable() });
 
+const state = z
+  .enum(['named', 'asked', 'granted', 'refused'])
+  .meta({ description: 'Nommé ; sollicité ; ce temps est accordé, ou ne l’est pas.' });
+/** What an employer was asked and said, one after the other. */
+const said = z.strictObject({ state, reason: z.string().nullable(), on: z.string() });
+
 export const ownProfileSchema = z.strictObject({
-  employer: employer.extend({ known_as: z.string() }).nullable(),
+  employer: employer
+    .extend({ known_as: z.string().nullable(), state, reason: z.string().nullable() })
+    .nullable(),
+  said: z.string().nullable().meta({ description: 'Comme la fiche le nomme.' }),
+  sort: z.enum(['student', 'teacher']).nullable(),
+  candidates: z
+    .array(z.strictObject({ organisation: z.int(), nom: z.string(), kind: z.string() }))
+    .meta({ description: 'Qui cela peut être, tant que ce n’est pas sûr.' }),
+  history: z.array(said.extend({ nom: z.string() })),
   consents: z.array(consent),
 });
 export type OwnProfile = z.output<typeof ownProfileSchema>;
 
-const known = 'de 2 à 200 caractères sont attendus, comme « Jeanne Martin, service informatique ».';
 export const employerBody = z
   .strictObject({
     organisation: z.int('le numéro d’une organisation est attendu.'),
-    known_as: words(200).refine((text) => text.length >= 2, known),
+    known_as: words(200, 2)
+      .optional()
+      .meta({ description: 'Comment il vous connaît : sans cela, rien ne lui est demandé.' }),
   })
   .nullable();
 export type EmployerBody = z.output<typeof employerBody>;
 
-export const confirmationBody = z.strictObject({
-  organisation: z.int(),
-  confirmed: z.boolean('oui ou non est attendu.'),
-});
+const why = 'une raison de 3 à 500 caractères est attendue : elle est envoyée à cette personne.';
+export const confirmationBody = z
+  .strictObject({
+    organisation: z.int(),
+    confirmed: z.boolean('oui ou non est attendu.'),
+    reason: words(500, 3).optional().meta({ description: 'Pourquoi non.' }),
+  })
+  .refine(({ confirmed, reason }) => confirmed === (reason === undefined), {
+    path: ['reason'],
+    message: why,
+  });
 export type ConfirmationBody = z.output<typeof confirmationBody>;
 
 const employee = z.strictObject({
@@ -68,6 +90,9 @@ const employee = z.strictObject({
   known_as: z.string(),
   grants: z.array(z.string()),
   confirmed: z.boolean(),
+  state,
+  reason: z.string().nullable(),
+  history: z.array(said),
 });
 export const employeesSchema = z.array(employee);
 export type Employee = z.output<typeof employee>;

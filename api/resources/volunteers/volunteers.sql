@@ -8,7 +8,8 @@ with place as (
 ), seen as (
   select resource from profiles_seen_by($1) where $2::bigint is null or resource = $2
 )
-select shown.*, details - 'seen_by' as details,
+select shown.*, case when exists (select from employment where employment.resource = shown.resource)
+    then details - '{seen_by,employer}'::text[] else details - 'seen_by' end as details,
   (select commune.nom from resource one cross join lateral (
     select nom from commune order by commune.location <-> one.centre limit 1) commune
     where one.resource = shown.resource and one.reach = 'circle') as place,

@@ -95,7 +95,7 @@ export async function importCalendar({ db, origin, dryRun }: CalendarImport): Pr
     const breaks = [JSON.stringify(taken)];
     await client.query(replace, breaks);
     await client.query(addBreaks, breaks);
-    const years = await client.query<CalendarReport['years'][number]>(addYears, breaks);
+    const years = await client.query<CalendarReport['years'][number]>(addYears, [...breaks, origin.source]);
     const report = { origin: origin.name, dry_run: dryRun, rows, years };
     if (dryRun) throw new DryRunOver(report);
     return report;

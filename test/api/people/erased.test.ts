@@ -7,12 +7,12 @@ import { loggerFor } from '../../../api/core/log.ts';
 import { type Mailer, mailerFor } from '../../../api/core/mailer.ts';
 import type { Waiting } from '../../../api/moderation/schema.ts';
 import { sendMails } from '../../../api/outbox/queries.ts';
-import type { Database } from '../../../db/database.ts';
 import { NOW, openDatabase, testConfig } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
 import { LILLE } from '../../places.ts';
 import { openSmtp } from '../../smtp.ts';
 import { addVenues } from '../../venues.ts';
+import { placesOf } from '../../written.ts';
 
 const MAIL = 'jeanne.disparue@exemple.fr';
 
@@ -31,26 +31,6 @@ async function open(t: Parameters<typeof openDatabase>[0], mailer: Mailer | unde
   const app = await buildApp({ db, config: testConfig, clock: () => NOW, mailer, logger });
   t.after(() => app.close());
   return { app, db, lines };
-}
-
-const columns = `
-select table_name as table, column_name as column from information_schema.columns
-join information_schema.tables using (table_schema, table_name)
-where table_schema = 'public' and table_type = 'BASE TABLE'
-  and (data_type in ('text', 'json', 'jsonb', 'character varying', 'ARRAY', 'USER-DEFINED', 'bytea'))
-order by 1, 2`;
-
-/** Every place of the database where one of `words` is written: `table.column`. */
-async function placesOf(db: Database, words: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const { table, column } of await db.query<{ table: string; column: string }>(columns)) {
-    const [row] = await db.query<{ there: boolean }>(
-      `select exists (select from "${table}" where "${column}"::text ilike any($1::text[])) as there`,
-      [words.map((word) => `%${word}%`)],
-    );
-    if (row?.there) found.push(`${table}.${column}`);
-  }
-  return found;
 }
 
 const published = [

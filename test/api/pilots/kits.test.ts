@@ -3,24 +3,14 @@ import { asking } from '../../asking.ts';
 import { build } from '../../helper.ts';
 import { addOrganisation, resourceOf, signInDelegate } from '../../partners.ts';
 import { giveParty, signIn } from '../../people.ts';
+import { kitOf } from './people.ts';
 
 const CHAPTERS = ['Qui décide, l’ordinateur ou moi ?', 'Un robot sans robot', 'Ma première histoire animée'];
 const kit = (details: object = {}) =>
   resourceOf('practice', {
     title: 'Premiers programmes au CE2',
     description: 'Huit séances pour comprendre ce qu’est un programme, avec et sans ordinateur.',
-    details: {
-      form: 'Mallette',
-      subjects: ['Code et robotique'],
-      level: 'Débutant',
-      licence: 'CC BY 4.0',
-      link: 'https://exemple.fr/kit',
-      edition: '1re édition',
-      school: ['École primaire'],
-      ages: ['CE2', 'CM1'],
-      chapters: CHAPTERS,
-      ...details,
-    },
+    details: kitOf(CHAPTERS, { ages: ['CE2', 'CM1'], ...details }),
   });
 
 t.test('a kit says its classes and its sessions, and is found by them', async (t) => {

@@ -112,6 +112,20 @@ export async function publish(
   return body.resource;
 }
 
+/** What a practice of the toolbox says of itself as a kit for primary schools. */
+export const kitOf = (chapters: readonly string[], more: object = {}): object => ({
+  form: 'Mallette',
+  subjects: ['Code et robotique'],
+  level: 'Débutant',
+  licence: 'CC BY 4.0',
+  link: 'https://exemple.fr/kit',
+  edition: '1re édition',
+  school: ['École primaire'],
+  ages: ['CM1'],
+  chapters,
+  ...more,
+});
+
 /** Someone who comes to schools around a place. */
 export async function volunteer(
   app: FastifyInstance,

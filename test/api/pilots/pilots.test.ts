@@ -1,8 +1,11 @@
 import t from 'tap';
 import { parties } from '../../../api/standard/parties.ts';
+import type { Queryable } from '../../../db/database.ts';
 import { asking } from '../../asking.ts';
 import { build, NOW } from '../../helper.ts';
+import { overtaken } from '../../overtaken.ts';
 import { signIn } from '../../people.ts';
+import { lastToken } from './marked.ts';
 import { addSchools, addSubmitted, giveCommune, openCampaign, signInParties } from './people.ts';
 
 const ROUBAIX = '59512';
@@ -64,10 +67,7 @@ t.test('a commune applies, its school agrees, the parties judge, and a place is 
   const vouching = `/pilots/${pilot}/schools/${own}/vouching/decision`;
   t.equal((await ask('POST', vouching, mayor, { outcome: 'vouched' })).status, 403);
   t.same((await asks('ce.0590001a@ac-lille.fr')).body, { sent: true });
-  const [letter] = await db.query<{ text: string; subject: string }>(
-    "select text, subject from mail where recipient = 'ce.0590001a@ac-lille.fr'",
-  );
-  const token = /jeton=([\w.-]+)/.exec(letter?.text ?? '')?.[1] ?? '';
+  const token = await lastToken(db, 'ce.0590001a@ac-lille.fr');
   t.match((await ask('POST', '/pilots/agreements/links', { cookie: '' }, { token })).body, {
     commune: 'Roubaix',
     agrees: null,
@@ -86,7 +86,8 @@ t.test('a commune applies, its school agrees, the parties judge, and a place is 
   await write(body(own, { schools: [moved] }), (await read()).version);
   t.equal((await read()).schools[0].agreement, 'none', 'of another hour, the head is asked again');
   await asks('ce.0590001a@ac-lille.fr');
-  await ask('POST', '/pilots/agreements', { cookie: '' }, { token, agrees: true });
+  const again = await lastToken(db, 'ce.0590001a@ac-lille.fr');
+  await ask('POST', '/pilots/agreements', { cookie: '' }, { token: again, agrees: true });
   later();
   t.same((await move('submit', 'draft')).body, { state: 'submitted' });
   t.equal(
@@ -101,11 +102,19 @@ t.test('a commune applies, its school agrees, the parties judge, and a place is 
     ask('POST', `/pilots/${pilot}/words`, who, { side, ...(answer && { answer }), text: 'Bien pensé.' });
   t.equal((await say('AMF', 'yes', education)).status, 403, 'each party for itself');
   t.equal((await say('commune', 'yes')).status, 400);
-  t.match((await ask('GET', '/people/me/pilots', education)).body.awaiting, [{ pilot, commune: 'Roubaix' }]);
+  const waits = async (cookie: { readonly cookie: string }) =>
+    (await ask('GET', '/people/me/pilots', cookie)).body;
+  t.match((await waits(education)).awaiting, [{ pilot, commune: 'Roubaix', waits_for: 'opinion' }]);
+  t.match((await waits(education)).campaigns, [{ campaign, submitted: 1 }]);
+  t.same((await waits(mayor)).campaigns, []);
   for (const party of parties.slice(0, 3)) t.same((await say(party, 'yes')).body, { state: 'submitted' });
   t.same((await say('Éducation nationale', 'question')).body, { state: 'submitted' });
-  t.match((await ask('GET', '/people/me/pilots', mayor)).body.communes, [{ pilots: [{ question: true }] }]);
+  t.match((await waits(mayor)).communes, [{ pilots: [{ question: true }] }]);
+  t.match((await waits(education)).awaiting, [{ waits_for: 'reply' }], 'whoever asks waits for the commune');
+  later();
   t.equal((await say('commune', undefined)).status, 200);
+  t.match((await waits(education)).awaiting, [{ waits_for: 'answered' }], 'then has the word again');
+  t.match((await waits(mayor)).communes, [{ pilots: [{ question: false }] }]);
   t.same((await say('Éducation nationale', 'no')).body, { state: 'refused' });
   t.same((await say('Éducation nationale', 'yes')).body, { state: 'approved' }, 'a party may think again');
 
@@ -150,7 +159,7 @@ t.test('of two that are approved at once for the twentieth place, one waits', as
   const state = members.get('État') ?? { cookie: '' };
   const education = members.get('Éducation nationale') ?? state;
   const communes = await db.query<{ code_insee: string }>(
-    "select code_insee from commune where departement = '59' and nature = 'commune' order by population desc limit 22",
+    "select code_insee from commune where departement = '59' and nature = 'commune' order by population desc limit 23",
   );
   const codes = communes.map(({ code_insee }) => code_insee);
   const schools = await addSchools(db, codes);
@@ -164,10 +173,21 @@ t.test('of two that are approved at once for the twentieth place, one waits', as
     ask('POST', `/pilots/${pilot}/words`, members.get(side) ?? state, { side, answer: 'yes', text: 'Oui.' });
   for (const [index, pilot] of pilots.entries())
     for (const party of index < 19 ? parties : parties.slice(1)) await say(pilot, party);
-  const last = await Promise.all(pilots.slice(19).map((pilot) => say(pilot, 'État')));
-  t.same(last.map(({ body: { state: now } }) => now).sort(), ['approved', 'waiting', 'waiting']);
-  const [campaignNow] = (await ask('GET', `/pilots?campaign=${campaign}`, { cookie: '' })).body.campaigns;
-  t.match(campaignNow, { taken: 20, waiting: 2 });
+  const counted = async () =>
+    (await ask('GET', `/pilots?campaign=${campaign}`, { cookie: '' })).body.campaigns[0];
+  // The second reads while the first has not said yet that it took the last place.
+  const approve = (pilot: number | undefined) => (client: Queryable) =>
+    client.query("insert into pilot_word (pilot, side, answer, text) values ($1, 'État', 'yes', 'Oui.')", [
+      pilot,
+    ]);
+  t.equal(await overtaken(db, approve(pilots[19]), approve(pilots[20])), undefined);
+  t.match(await counted(), { taken: 20, waiting: 1 });
+  const last = await Promise.all(pilots.slice(21).map((pilot) => say(pilot, 'État')));
+  t.same(
+    last.map(({ body: { state: now } }) => now),
+    ['waiting', 'waiting'],
+  );
+  t.match(await counted(), { taken: 20, waiting: 3 });
   await t.rejects(
     db.transaction(async (client) => {
       await client.query("select set_config('app.act', 'promote', true)");

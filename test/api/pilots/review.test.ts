@@ -8,7 +8,7 @@ import { addOrganisation, resourceOf, signInDelegate } from '../../partners.ts';
 import { give, signIn } from '../../people.ts';
 import { ROUBAIX } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-import { addSchools, addSubmitted, giveCommune, openCampaign, signInParties } from './people.ts';
+import { addSchools, addSubmitted, giveCommune, kitOf, openCampaign, signInParties } from './people.ts';
 import { addHours, addLived, classesOf } from './year.ts';
 
 const ROUBAIX_CODE = '59512';
@@ -31,17 +31,7 @@ async function running(app: FastifyInstance, db: Database) {
   const author = await signInDelegate(app, db, 'autrice.nommee@lumiere.fr', organisation);
   const practice = {
     title: 'Premiers programmes',
-    details: {
-      form: 'Mallette',
-      subjects: ['Code et robotique'],
-      level: 'Débutant',
-      licence: 'CC BY 4.0',
-      link: 'https://exemple.fr/kit',
-      edition: '1re édition',
-      school: ['École primaire'],
-      ages: ['CM1'],
-      chapters: ['Qui décide ?', 'Un robot sans robot'],
-    },
+    details: kitOf(['Qui décide ?', 'Un robot sans robot']),
   };
   const kit = await publish(author, { organisation }, 'practice', practice);
   const parties = await signInParties(app, db);
@@ -92,9 +82,10 @@ async function running(app: FastifyInstance, db: Database) {
 }
 
 t.test('what a lesson was worth goes back to the authors of its kit, without a name', async (t) => {
-  let now = new Date('2026-10-10T08:00:00Z');
+  let now = new Date('2026-09-20T08:00:00Z');
   const { app, db } = await build(t, {}, () => now);
   const { ask, keeper, author, kit, practice, party, mayor, schoolClass } = await running(app, db);
+  now = new Date('2026-10-10T08:00:00Z');
   const first = await addLived(db, schoolClass, { on_day: '2026-10-06', resource: kit, chapter: 1 });
   await t.rejects(
     addLived(db, schoolClass, { on_day: '2026-10-13', resource: kit, chapter: 3 }),
@@ -131,6 +122,7 @@ t.test('what a lesson was worth goes back to the authors of its kit, without a n
     stars: 4,
     went_well: 'Toute la classe a participé.',
     to_change: 'Prévoir plus de temps.',
+    names_nobody: true,
   };
   const say = (lesson: number, who: Who, more: object = {}, revision = 0) =>
     ask('PUT', `/lessons/${lesson}/feedback`, { ...who, 'if-match': `"${revision}"` }, { ...said, ...more });
@@ -141,6 +133,7 @@ t.test('what a lesson was worth goes back to the authors of its kit, without a n
   ]);
   t.match((await say(first, mayor, { went_well: 'jeanne@exemple.fr' })).body.errors, [{ name: 'went_well' }]);
   t.match((await say(first, mayor, { stars: 6 })).body.errors, [{ name: 'stars', message: /1 à 5/ }]);
+  t.match((await say(first, mayor, { names_nobody: false })).body.errors, [{ name: 'names_nobody' }]);
   t.same((await say(first, mayor)).body, { version: 1 });
   t.equal((await say(first, mayor)).status, 409, 'said already');
   t.same((await say(first, mayor, { stars: 3 }, 1)).body, { version: 2 });
@@ -207,9 +200,11 @@ t.test('what a lesson was worth goes back to the authors of its kit, without a n
 });
 
 t.test('the review counts what was done, for the parties, then for everyone', async (t) => {
-  const { app, db } = await build(t, {}, () => new Date('2027-06-20T08:00:00Z'));
+  let now = new Date('2026-09-20T08:00:00Z');
+  const { app, db } = await build(t, {}, () => now);
   const { ask, keeper, animator, kit, party, campaign, pilot, second, mayor, schoolClass, move } =
     await running(app, db);
+  now = new Date('2027-06-20T08:00:00Z');
   const first = await addLived(db, schoolClass, {
     on_day: '2026-10-06',
     resource: kit,
@@ -305,6 +300,20 @@ t.test('the review counts what was done, for the parties, then for everyone', as
     t.notMatch((await app.inject(url)).body, /nomm[ée]+/i, `${url} names nobody`);
 });
 
+t.test('lessons are planned with a kit as far as it goes, and without it after', async (t) => {
+  const { app, db } = await build(t, {}, () => new Date('2026-10-10T08:00:00Z'));
+  const { ask, kit, pilot, mayor } = await running(app, db);
+  const days = { from: '2026-11-03', until: '2026-11-30', kit };
+  t.match((await ask('POST', `/pilots/${pilot}/lessons`, mayor, days)).body, { planned: 4 });
+  const { lessons } = (await ask('GET', `/pilots/${pilot}/year`, mayor)).body;
+  t.match(lessons, [
+    { kit: { resource: kit }, chapter: 1 },
+    { chapter: 2 },
+    { kit: null, chapter: null },
+    { kit: null },
+  ]);
+});
+
 t.test('a story is public once both parties approve it as it is', async (t) => {
   const { app, db } = await build(t, {}, () => new Date('2027-06-20T08:00:00Z'));
   const { ask, keeper, party, pilot, second, mayor, campaign } = await running(app, db);
@@ -319,6 +328,7 @@ t.test('a story is public once both parties approve it as it is', async (t) => {
         title: 'Notre année',
         text,
         submit: true,
+        names_nobody: true,
         ...more,
       },
     );
@@ -332,7 +342,10 @@ t.test('a story is public once both parties approve it as it is', async (t) => {
   t.match((await write({ text: `${text} Appelez le 03 20 00 00 00.` })).body.errors, [{ name: 'text' }]);
   t.match((await write({ title: 'mairie@exemple.fr' })).body.errors, [{ name: 'title' }]);
   t.match((await write({ text: 'Court.' })).body.errors, [{ name: 'text', message: /30/ }]);
-  const { body: made, status } = await write({ submit: false });
+  t.match((await write({ names_nobody: false })).body.errors, [
+    { name: 'names_nobody', message: /Aucun enfant/ },
+  ]);
+  const { body: made, status } = await write({ submit: false, names_nobody: false });
   t.equal(status, 200, JSON.stringify(made));
   const { story } = made;
   const read = (who: Who) => ask('GET', `/stories/${story}`, who);
@@ -352,13 +365,14 @@ t.test('a story is public once both parties approve it as it is', async (t) => {
       'PUT',
       `/stories/${story}/opinion`,
       { ...who, 'if-match': `"${version}"` },
-      { party: name, approves, ...more },
+      { party: name, approves, names_nobody: true, ...more },
     );
   t.equal((await judge('État', true, 2, {}, mayor)).status, 403);
   t.equal((await judge('État', true, 2, {}, party('AMF'))).status, 404, 'two parties alone');
   t.equal((await judge('Syntec Numérique', true, 2, {}, party('État'))).status, 403, 'each for itself');
   t.equal((await judge('État', true, 1)).status, 409, 'what it approves is what it has read');
   t.match((await judge('État', false, 2)).body.errors, [{ name: 'reason' }]);
+  t.match((await judge('État', true, 2, { names_nobody: false })).body.errors, [{ name: 'names_nobody' }]);
   t.match((await judge('État', true, 2)).body, { state: 'awaiting' });
   t.same(await list(), []);
   t.match((await judge('Syntec Numérique', false, 2, { reason: 'Dites combien de classes.' })).body, {
@@ -412,6 +426,7 @@ t.test('a story is public once both parties approve it as it is', async (t) => {
           title: 'Ailleurs',
           text,
           submit: true,
+          names_nobody: true,
         },
       )
     ).status,

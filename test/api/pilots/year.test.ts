@@ -1,50 +1,21 @@
-import type { FastifyInstance } from 'fastify';
 import t from 'tap';
 import { doChores } from '../../../api/chores.ts';
 import { act, asActor } from '../../../api/core/actor.ts';
-import type { Database } from '../../../db/database.ts';
 import { asking, type Who } from '../../asking.ts';
 import { build, NOW } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
 import * as PLACES from '../../places.ts';
 import { addVenues } from '../../venues.ts';
-import {
-  addSchools,
-  addSubmitted,
-  giveCommune,
-  openCampaign,
-  publish,
-  signInParties,
-  volunteer,
-} from './people.ts';
+import { publish, volunteer } from './people.ts';
+import { approved, takeSeat } from './year.ts';
 
 const ROUBAIX = '59512';
-
-/** A pilot that all the parties have approved, and its mayor; its class has lessons on Tuesdays at 15:30. */
-async function approved(app: FastifyInstance, db: Database, codes: readonly string[]) {
-  const ask = asking(app);
-  const members = await signInParties(app, db);
-  const education = members.get('Éducation nationale') ?? { cookie: '' };
-  const campaign = await openCampaign(app, education, { places_least: 1, places_most: 9 });
-  const uais = await addSchools(db, codes);
-  const pilots = await addSubmitted(
-    db,
-    campaign,
-    codes.map((code_insee, index) => ({ uai: uais[index] ?? '', code_insee })),
-  );
-  for (const pilot of pilots)
-    for (const [side, who] of members)
-      await ask('POST', `/pilots/${pilot}/words`, who, { side, answer: 'yes', text: 'Oui.' });
-  const mayor = await signIn(app, db, 'ecoles.nommee@ville.fr');
-  for (const code of codes) await giveCommune(db, 'ecoles.nommee@ville.fr', code);
-  return { campaign, pilots, mayor, education };
-}
 
 t.test('lessons are planned on the days of school, once', async (t) => {
   const { app, db } = await build(t);
   const ask = asking(app);
-  const { pilots, mayor, education } = await approved(app, db, [ROUBAIX, '97411', '2A004', '69123']);
-  const [north = 0, reunion = 0, corsica = 0, lyon = 0] = pilots;
+  const { pilots, mayor, education } = await approved(app, db, [ROUBAIX, '97411', '2A004', '69123', '97302']);
+  const [north = 0, reunion = 0, corsica = 0, lyon = 0, cayenne = 0] = pilots;
   const plan = (pilot: number, from: string, until: string, who = mayor) =>
     ask('POST', `/pilots/${pilot}/lessons`, who, { from, until });
 
@@ -53,9 +24,10 @@ t.test('lessons are planned on the days of school, once', async (t) => {
     autumn.body,
     {
       planned: 6,
+      without_kit: 0,
       skipped: [
-        { on_day: '2026-10-20', why: 'Vacances de la Toussaint', classes: 1 },
-        { on_day: '2026-10-27', why: 'Vacances de la Toussaint', classes: 1 },
+        { on_day: '2026-10-20', why: 'Vacances de la Toussaint', classes: 1, unknown: false },
+        { on_day: '2026-10-27', why: 'Vacances de la Toussaint', classes: 1, unknown: false },
       ],
     },
     'zone B',
@@ -70,12 +42,61 @@ t.test('lessons are planned on the days of school, once', async (t) => {
   const south = (await plan(reunion, '2026-12-01', '2027-02-09')).body;
   t.equal(south.planned, 5, 'La Réunion goes back in February');
   t.match(south.skipped, [{ on_day: '2026-12-22', why: 'Vacances d’été austral' }]);
-  const island = (await plan(corsica, '2026-10-01', '2026-10-10')).body;
+  t.match((await plan(corsica, '2026-09-01', '2026-09-30')).body, {
+    planned: 3,
+    skipped: [
+      { on_day: '2026-09-01', unknown: true },
+      { on_day: '2026-09-08', unknown: true },
+    ],
+  });
+  t.match((await plan(corsica, '2027-02-08', '2027-02-28')).body, { planned: 1 }, 'as zone A');
+  const unknown = (await plan(cayenne, '2026-11-01', '2026-11-30')).body;
+  t.match(unknown, {
+    planned: 0,
+    skipped: [{ on_day: '2026-11-03', why: 'le calendrier scolaire n’est pas encore connu', unknown: true }],
+  });
+  t.equal(unknown.skipped.length, 4, 'what nobody has published is no school day');
+  const knows = async (pilot: number) => (await ask('GET', `/pilots/${pilot}/year`, mayor)).body.calendar;
+  t.match(await knows(north), { zone: 'B', wholly: false, days: 0, sources: [/22 octobre 2025/] });
+  t.match(await knows(cayenne), { zone: 'Guyane', wholly: true, sources: [] });
+  t.match(await knows(corsica), { zone: 'Corse', first_day: '2026-09-01', last_day: '2026-09-08' });
+  const page = async (pilot: number, payload?: string) =>
+    (
+      await app.inject({
+        method: payload ? 'POST' : 'GET',
+        url: `/pilotes/${pilot}/annee`,
+        headers: {
+          ...mayor,
+          accept: 'text/html',
+          ...(payload && { 'content-type': 'application/x-www-form-urlencoded' }),
+        },
+        ...(payload && { payload }),
+      })
+    ).body;
   t.match(
-    island,
-    { planned: 0, skipped: [{ on_day: '2026-10-06', why: 'le calendrier scolaire n’est pas encore connu' }] },
-    'Corsica has published nothing',
+    await page(cayenne),
+    /Calendrier scolaire inconnu \(Guyane\).: vérifiez-le auprès de votre académie/,
   );
+  t.match(
+    await page(corsica),
+    /Calendrier scolaire inconnu pour 7.jours, du 1.*er.*septembre.* au 8.septembre/,
+  );
+  t.notMatch(await page(north), 'Calendrier scolaire inconnu');
+  t.match(
+    await page(cayenne, 'geste=planifier&from=2026-11-01&until=2026-11-30&kit='),
+    /0.séance planifiée\..*Calendrier scolaire inconnu.: vérifiez\. Aucune séance n’est posée ces 4.jours/s,
+  );
+  const operator = await signIn(app, db, 'exploitation@exemple.fr');
+  await give(db, 'exploitation@exemple.fr', 'operator');
+  const zones = (await app.inject({ url: '/exploitation/calendrier', headers: { ...operator } })).body;
+  const sectionOf = (zone: string) => zones.split('<section').find((one) => one.includes(`>${zone}<`));
+  t.match(
+    sectionOf('Guyane'),
+    /Calendrier scolaire inconnu.*1.pilote y est retenu ou candidat.*30.juin.2027.*vérifiez/s,
+  );
+  t.notMatch(sectionOf('La Réunion'), 'pilote');
+  t.match(sectionOf('Corse'), /Source.: Calendrier scolaire national/);
+
   t.match((await plan(north, '2026-10-01', '2026-09-01')).body.errors, [{ name: 'until' }]);
   t.equal((await plan(north, '2026-10-01', '2026-11-30', education)).status, 403);
 
@@ -98,7 +119,6 @@ t.test('lessons are planned on the days of school, once', async (t) => {
       await act(client, { role: 'commune', person: '', now: NOW }, 'write');
       await client.query(`update lesson set ${change} where lesson = $1`, [lessons[0].lesson]);
     });
-  await t.rejects(write("on_day = '2026-10-07'"), /un autre jour/);
   await t.rejects(write("state = 'held', attendance = 20"), /pas encore eu lieu/);
   for (const told of ['Appeler le 06 12 34 56 78', 'Écrire à jeanne@exemple.fr'])
     await t.rejects(write(`state = 'cancelled', reason = '${told}'`), /names_nobody/);
@@ -121,17 +141,8 @@ t.test('who comes, who does not, who comes instead, and what was given', async (
   ];
   const { pilots, mayor, education } = await approved(app, db, [ROUBAIX]);
   const [pilot = 0] = pilots;
-  const [schoolClass] = (await ask('GET', `/pilots/${pilot}/team`, mayor)).body.classes;
-  for (const [resource, who] of [
-    [animator, keeper],
-    [near.resource, near.who],
-  ] as const) {
-    const { body } = await ask('POST', `/pilots/${pilot}/team`, mayor, {
-      school_class: schoolClass.school_class,
-      resource,
-    });
-    await ask('POST', `/team/${body.member}/moves`, who, { act: 'accept', from: 'proposed' });
-  }
+  await takeSeat(ask, mayor, pilot, { who: keeper, resource: animator });
+  await takeSeat(ask, mayor, pilot, near);
   await ask('POST', `/pilots/${pilot}/lessons`, mayor, { from: '2026-11-23', until: '2026-12-15' });
   const year = async (who = mayor) => (await ask('GET', `/pilots/${pilot}/year`, who)).body;
   const [first, second] = (await year()).lessons;
@@ -229,12 +240,12 @@ t.test('who comes, who does not, who comes instead, and what was given', async (
       {
         attendance: 22,
         satisfaction: 5,
-        incident: null,
+        incidents: [],
         kit: null,
         chapter: null,
         hours: [
           { resource: animator, hours: 1 },
-          { resource: other.resource, hours: 1.5 },
+          { resource: other.resource, hours: 1.5, preparation: 0.5 },
           { resource: near.resource, hours: 0 },
         ],
         ...more,
@@ -243,11 +254,16 @@ t.test('who comes, who does not, who comes instead, and what was given', async (
   t.match((await report(mayor)).body.detail, /pas encore eu lieu/);
   now = new Date('2026-11-24T17:00:00Z');
   t.match((await report(mayor, { attendance: 30 })).body.errors, [
-    { name: 'attendance', message: /24 élèves/ },
+    { name: 'attendance', message: /au plus 24 élèves.*l’effectif de la classe/ },
   ]);
-  t.match((await report(mayor, { incident: 'Voir avec Léa, 06 12 34 56 78' })).body.errors, [
-    { name: 'incident' },
-  ]);
+  t.match((await report(mayor, { incident: 'Léa a pleuré' })).status, 400, 'nothing is written of it');
+  const given = (hours: number, preparation?: number) =>
+    report(mayor, { hours: [{ resource: animator, hours, preparation }] });
+  t.match((await given(8)).body.errors, [{ name: 'hours', message: /la durée de la séance \(1 h\)/ }]);
+  t.match((await given(1.5)).body.errors, [{ name: 'hours' }], 'what prepared it is said');
+  t.match((await given(2.5, 1)).body.errors, [{ name: 'hours' }]);
+  t.match((await given(3, 2)).body.errors, [{ message: /de 0 à 1/ }]);
+  t.match((await given(0.5, 1)).body.errors, [{ name: 'preparation' }], 'a part of what was given');
   t.equal((await report(near.who)).status, 403);
   t.match((await report(mayor, { hours: [{ resource: far.resource, hours: 1 }] })).body.errors, [
     { name: 'hours' },
@@ -261,7 +277,7 @@ t.test('who comes, who does not, who comes instead, and what was given', async (
     hours: 1.5,
     own: true,
     employer: null,
-    lessons: [{ on_day: '2026-11-24', commune: 'Roubaix', levels: ['CM1'] }],
+    lessons: [{ on_day: '2026-11-24', commune: 'Roubaix', levels: ['CM1'], preparation: 0.5 }],
   });
   for (const who of [mayor, near.who, keeper]) t.equal((await certificate(who)).status, 404);
 
@@ -336,7 +352,7 @@ t.test('loans, trainings and calendars', async (t) => {
   t.match((await move('held', 2)).body.detail, /pas encore eu lieu/);
   now = new Date('2026-12-10T09:00:00Z');
   t.same((await move('held', 2)).body, { version: 3 });
-  t.match((await year()).trainings, [{ state: 'held', trained: 3, venue: 'Fabrique de Roubaix' }]);
+  t.match((await year()).trainings, [{ state: 'held', trained: 3, by: 'Fabrique de Roubaix' }]);
 
   const calendars = async (who: Who) => (await ask('GET', '/people/me/calendars', who)).body;
   t.same(await calendars(mayor), [{ code_insee: ROUBAIX, name: 'Roubaix', address: null }]);

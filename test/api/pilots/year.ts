@@ -1,5 +1,45 @@
+import type { FastifyInstance } from 'fastify';
 import { act } from '../../../api/core/actor.ts';
 import type { Database } from '../../../db/database.ts';
+import { type Asked, asking, type Who } from '../../asking.ts';
+import { signIn } from '../../people.ts';
+import { addSchools, addSubmitted, giveCommune, openCampaign, signInParties } from './people.ts';
+
+/** Pilots that all the parties have approved, and their mayor; each has one class, with lessons on Tuesdays at 15:30. */
+export async function approved(app: FastifyInstance, db: Database, codes: readonly string[]) {
+  const ask = asking(app);
+  const members = await signInParties(app, db);
+  const education = members.get('Éducation nationale') ?? { cookie: '' };
+  const campaign = await openCampaign(app, education, { places_least: 1, places_most: 9 });
+  const uais = await addSchools(db, codes);
+  const schools = codes.map((code_insee, index) => ({ uai: uais[index] ?? '', code_insee }));
+  const pilots = await addSubmitted(db, campaign, schools);
+  for (const pilot of pilots)
+    for (const [side, who] of members)
+      await ask('POST', `/pilots/${pilot}/words`, who, { side, answer: 'yes', text: 'Oui.' });
+  const mayor = await signIn(app, db, 'ecoles.nommee@ville.fr');
+  for (const code of codes) await giveCommune(db, 'ecoles.nommee@ville.fr', code);
+  return { campaign, pilots, mayor, education, members };
+}
+
+interface Helper {
+  readonly who: Who;
+  readonly resource: number;
+}
+
+/** Someone comes to the class of a pilot: the mayor proposes, they accept. @returns the number of the member */
+export async function takeSeat(
+  ask: Asked,
+  mayor: Who,
+  pilot: number,
+  { who, resource }: Helper,
+): Promise<number> {
+  const [{ school_class }] = (await ask('GET', `/pilots/${pilot}/team`, mayor)).body.classes;
+  const { body } = await ask('POST', `/pilots/${pilot}/team`, mayor, { school_class, resource });
+  const accepted = await ask('POST', `/team/${body.member}/moves`, who, { act: 'accept', from: 'proposed' });
+  if (accepted.status !== 200) throw new Error(JSON.stringify([body, accepted.body]));
+  return body.member;
+}
 
 /** What a lesson came to, written as a commune would on the evening of its day. */
 export interface Lived {
@@ -34,13 +74,12 @@ export const addLived = (
     return lesson;
   });
 
-/** The hours that someone gave to a lesson. */
+/** The hours that someone gave to a lesson of one hour: what is more was to prepare it. */
 export const addHours = (db: Database, lesson: number, resource: number, hours: number): Promise<unknown> =>
-  db.query("insert into lesson_hours (lesson, resource, role, hours) values ($1, $2, 'animator', $3)", [
-    lesson,
-    resource,
-    hours,
-  ]);
+  db.query(
+    "insert into lesson_hours (lesson, resource, role, hours, preparation) values ($1, $2, 'animator', $3, $4)",
+    [lesson, resource, hours, Math.max(0, hours - 1)],
+  );
 
 /** The classes of a pilot. */
 export async function classesOf(db: Database, pilot: number): Promise<number[]> {

@@ -178,11 +178,26 @@ t.test('a volunteer, from the profile to the hours, and nothing left but numbers
     { resource, known_as, grants: ['Jours de RTT'], confirmed: false },
   ]);
   t.same(await read<Employee[]>('/people/me/employees', steward), []);
-  const confirm = (headers: { cookie: string }) =>
-    send('PUT', `${employer}/confirmation`, { organisation, confirmed: true }, headers);
+  const answer = (said: object, headers = delegate) =>
+    send('PUT', `${employer}/confirmation`, { organisation, ...said }, headers);
+  const confirm = (headers: { cookie: string }) => answer({ confirmed: true }, headers);
   t.equal((await confirm(steward)).statusCode, 404, 'not theirs to say');
   t.equal((await confirm(volunteer)).statusCode, 404, 'nor one’s own');
-  t.equal((await confirm(delegate)).statusCode, 204);
+  for (const said of [{ confirmed: false }, { confirmed: true, reason: 'Mais non' }])
+    t.match((await answer(said)).json().errors, [{ name: 'reason' }]);
+  t.equal((await answer({ confirmed: false, reason: 'Pas avant la rentrée.' })).statusCode, 204);
+  const profileOf = () => read<OwnProfile>(`/volunteers/${resource}/own`);
+  t.match(await profileOf(), { employer: { state: 'refused', reason: 'Pas avant la rentrée.' } });
+  const [letter] = await db.query<{ text: string }>(
+    "select text from mail where recipient = 'jeanne@exemple.fr' and subject like '%n’accorde pas%'",
+  );
+  t.match(letter?.text, /Pas avant la rentrée/);
+  t.equal((await confirm(delegate)).statusCode, 204, 'a later yes');
+  t.match(
+    (await profileOf()).history.map(({ state }) => state),
+    ['asked', 'refused', 'granted'],
+    'what was said before is kept',
+  );
   const seen = () => read<Volunteer>(`/volunteers/${resource}`, steward);
   t.match(await seen(), { employer: { nom: 'Lumière & Fils', confirmed: true } });
   t.notMatch(
@@ -226,6 +241,69 @@ t.test('a volunteer, from the profile to the hours, and nothing left but numbers
   t.equal((await app.inject({ url: `/api${u}`, headers: steward })).statusCode, 404);
   const [left] = await db.query<{ uptake: number | null }>('select uptake from volunteering');
   t.equal(left?.uptake, null, 'numbers alone');
-  for (const table of ['resource', 'uptake', 'message', 'consent', 'employment', 'move'])
+  for (const table of ['resource', 'uptake', 'message', 'consent', 'employment', 'employment_word', 'move'])
     t.same(await db.query(`select * from ${table}`), [], `nothing in ${table}`);
 });
+
+t.test(
+  'whom a profile names: a partner by its name, else in words; of a student nothing is asked',
+  async (t) => {
+    const { app, db } = await build(t);
+    const firm = await addOrganisation(db, 'Lumière & Fils');
+    const school = await addOrganisation(db, 'École Pascal', {
+      kind: 'établissement d’enseignement supérieur',
+    });
+    await addOrganisation(db, 'Lumière du Nord');
+    const who = await signIn(app, db, 'jeanne@exemple.fr');
+    const send = (method: 'POST' | 'PUT', url: string, payload: object, more: object = {}) =>
+      app.inject({ method, url: `/api${url}`, headers: { ...who, ...more }, payload });
+    const details = { trades: ['Cybersécurité'], availability: 'Le mardi', seen_by: ['Les lieux'] };
+    const saying = (more: object) => resourceOf('volunteer', { details: { ...details, ...more } });
+    const { resource } = (
+      await send('POST', '/resources', {
+        owner: { person: true },
+        resource: saying({ employer: 'lumiere & fils' }),
+      })
+    ).json();
+    const own = async () =>
+      (await app.inject({ url: `/api/volunteers/${resource}/own`, headers: who })).json<OwnProfile>();
+    let version = 1;
+    const change = async (more: object) => {
+      const put = await send('PUT', `/resources/${resource}`, saying(more), { 'if-match': `"${version}"` });
+      if (put.statusCode === 200) version = put.json().version;
+      return put;
+    };
+    const employer = (organisation: number, known_as?: string) =>
+      send('PUT', `/volunteers/${resource}/employer`, { organisation, ...(known_as && { known_as }) });
+    t.match(await own(), {
+      employer: { organisation: firm, state: 'named', confirmed: false },
+      candidates: [],
+    });
+
+    await change({ employer: 'Lumière' });
+    t.match(await own(), { employer: null, said: 'Lumière' });
+    t.equal((await own()).candidates.length, 2, 'which of them is for who writes it to say');
+    t.equal((await employer(firm, 'Jeanne, informatique')).statusCode, 204);
+    version += 1;
+    t.match(await own(), { said: 'Lumière & Fils' }, 'said once, by its name');
+    await change({ employer: 'Lumière & Fils', grants: ['Jours de RTT'] });
+    t.match(await own(), { employer: { organisation: firm, state: 'asked' } }, 'the rest may change');
+
+    const status = 'Étudiante ou étudiant';
+    t.match((await change({ status, employer: 'École Pascal', grants: ['Jours de RTT'] })).json().errors, [
+      { name: 'grants', message: /étudiant/ },
+    ]);
+    t.equal((await change({ status, employer: 'École Pascal' })).statusCode, 200);
+    t.match(await own(), {
+      sort: 'student',
+      employer: { organisation: school, state: 'named', known_as: null },
+    });
+    t.match((await employer(school, 'Jeanne')).json().errors, [{ name: 'known_as' }]);
+    t.match((await employer(firm)).json().errors, [{ name: 'organisation', message: /supérieur/ }]);
+    const teacher = 'Enseignante ou enseignant du supérieur';
+    await change({ status: teacher, employer: 'École Pascal' });
+    t.match(await own(), { sort: 'teacher', employer: { organisation: school, state: 'named' } });
+    await change({ status, employer: 'Ma petite école' });
+    t.match(await own(), { employer: null, said: 'Ma petite école', candidates: [] }, 'in their words');
+  },
+);

@@ -84,7 +84,24 @@ t.test('holidays are those of the place, and what is certain is said first', asy
   t.same(await why('97302', '2027-06-10'), ['Abolition de l’esclavage']);
   t.same(await why('59350', '2031-06-10', '2031-06-15'), [UNKNOWN, 'dimanche']);
   t.same(await why('97302', '2027-01-12'), [UNKNOWN]);
-  t.same(await why('2A004', '2026-05-04', '2026-07-06'), [null, UNKNOWN], 'known until the summer');
+  t.same(
+    await why('2A004', '2026-05-04', '2026-07-06', '2026-09-08'),
+    [null, UNKNOWN, UNKNOWN],
+    'known until the summer',
+  );
+  t.same(await why('2A004', '2026-12-08'), ['Festa di a Nazione (à vérifier)']);
+  t.same(await why('98735', '2026-09-15', '2026-11-09', '2027-05-20', '2026-06-02'), [
+    'Vacances de septembre',
+    null,
+    'Vacances de mai',
+    UNKNOWN,
+  ]);
+  t.same(await why('98818', '2026-08-10', '2026-09-15', '2027-02-15'), [
+    'Vacances de la 3e période',
+    null,
+    UNKNOWN,
+  ]);
+  t.same(await why('97209', '2026-02-10', '2026-09-15'), ['Vacances de Carnaval', UNKNOWN]);
 });
 
 t.test('written holidays are those that the package works out', async (t) => {
@@ -167,7 +184,7 @@ Vacances de Pâques;Saint-Barthélémy;2027-03-24T23:00:00+00:00;2027-04-11T22:0
 
 t.test('the national file completes the calendar, row by row, and a trial run writes nothing', async (t) => {
   const trial = await importText(corsica, db, true);
-  t.same(await why('2A004', '2027-02-15'), [UNKNOWN]);
+  t.same(await why('97105', '2027-02-15'), [UNKNOWN]);
   const report = await importText(corsica);
   t.same({ ...report, dry_run: true }, trial);
   t.match(
@@ -218,11 +235,19 @@ t.test('an operator sees what is known of each zone, and until when; nobody else
   t.match(zones[0], {
     zone: 'A',
     known_until: '2027-09-01',
-    years: [{ year: '2026-2027' }, { year: '2025-2026' }],
+    years: [
+      { year: '2026-2027', source: 'Arrêté du 22 octobre 2025 (JORFTEXT000052416058)' },
+      { year: '2025-2026' },
+    ],
   });
   t.match(
+    zones.find(({ zone }) => zone === 'Corse'),
+    { years: [{ year: '2026-2027', source: 'calendrier' }, {}] },
+    'of what is imported, the name of its file',
+  );
+  t.match(
     zones.find(({ zone }) => zone === 'Guyane'),
-    { known_until: null, years: [] },
+    { known_until: null, pilots: 0, wanted_until: null, years: [] },
   );
 });
 

@@ -12,7 +12,8 @@ import { calm } from '../../venues/names.ts';
 import { useWords } from '../../words/words.tsx';
 import { afterApi } from '../after-api.ts';
 import { words } from '../after-words.ts';
-import { feedbackUrl } from '../urls.ts';
+import { NamesNobody } from '../names-nobody.tsx';
+import { feedbackUrl, lessonUrl } from '../urls.ts';
 
 const said = words.feedback;
 
@@ -88,6 +89,7 @@ function Body(props: Props) {
           <Stars {...props} />
           <Text {...props} name="went_well" label={said.wentWell} />
           <Text {...props} name="to_change" label={said.toChange} />
+          <NamesNobody errors={props.errors} />
           <p class="actions">
             <button type="submit" class="button button-primary">
               {said.send}
@@ -95,6 +97,14 @@ function Body(props: Props) {
           </p>
         </form>
       )}
+      <p class="actions">
+        <a class="button button-quiet" href={lessonUrl(one.lesson)}>
+          {said.toLesson}
+        </a>
+        <a class="button button-quiet" href="/mon-espace">
+          {said.toSpace}
+        </a>
+      </p>
     </>
   );
 }
@@ -123,6 +133,7 @@ const bodyIn = (side: string, form: URLSearchParams) => {
     stars: Number(form.get('stars')),
     went_well: text('went_well'),
     to_change: text('to_change'),
+    names_nobody: form.has('names_nobody'),
   };
 };
 

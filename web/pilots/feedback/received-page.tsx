@@ -48,7 +48,7 @@ function Line({ one, moderates }: { readonly one: ReceivedFeedback; readonly mod
   const month = monthIn.format(new Date(`${one.month}-01T00:00:00Z`));
   return (
     <li class="resource-card">
-      <h3>{said.headOf(one.chapter, one.chapter_title)}</h3>
+      <h2>{said.headOf(one.chapter, one.chapter_title)}</h2>
       <p class="fine">{said.fromOf(one.stars, said.from[one.side], month, one.edition)}</p>
       {one.went_well && (
         <>

@@ -41,7 +41,7 @@ export const AllFigures = ({ figures }: Props) => (
         [said.planned, number(figures.lessons)],
         [said.cancelled, number(figures.cancelled)],
         [said.attendance, said.attendanceOf(figures.attendance, figures.expected)],
-        [said.incidents, number(figures.incidents)],
+        [said.incidents, said.incidentsOf(figures.incidents, figures.incident_kinds)],
         [said.trained, said.trainedOf(figures.trained, figures.training_hours)],
       ]}
     />
@@ -132,7 +132,7 @@ function Counted({ id, title, first, lines }: CountedProps) {
   return (
     <Section id={id} title={title}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, with the keyboard too */}
-      <section class="table-scroll" aria-labelledby={id} tabIndex={0}>
+      <section class="table-scroll" aria-label={said.table(title)} tabIndex={0}>
         <table class="counted">
           <thead>
             <tr>

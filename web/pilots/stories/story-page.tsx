@@ -12,6 +12,7 @@ import { Section, TextPage } from '../../ui/text-page.tsx';
 import { useWords } from '../../words/words.tsx';
 import { afterApi } from '../after-api.ts';
 import { words } from '../after-words.ts';
+import { NamesNobody } from '../names-nobody.tsx';
 import { storyUrl, tellUrl } from '../urls.ts';
 import { words as pilots } from '../words.ts';
 import { tellerOf } from './story-list.tsx';
@@ -86,6 +87,7 @@ const Judge = (props: Props & { readonly party: string; readonly version: number
         <input type="hidden" name="de" value={of} />
         <input type="hidden" name="partie" value={party} />
         <input type="hidden" name="version" value={String(version)} />
+        <NamesNobody id={`names_nobody-${of}`} errors={props.form.get('de') === of ? props.errors : []} />
         <p class="actions">
           <button type="submit" name="geste" value="approuver" class="button button-primary">
             {said.approve(party)}
@@ -186,7 +188,8 @@ async function send({ ask, params }: PersonalRequest, form: URLSearchParams): Pr
       return api.moderateStory(story, { withheld: false });
     default: {
       const approves = form.get('geste') === 'approuver';
-      const body = { party: form.get('partie'), approves, ...(!approves && why) };
+      const names_nobody = form.has('names_nobody');
+      const body = { party: form.get('partie'), approves, names_nobody, ...(!approves && why) };
       return api.judge(story, Number(form.get('version')), body);
     }
   }

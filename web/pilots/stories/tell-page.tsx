@@ -10,6 +10,7 @@ import { TextPage } from '../../ui/text-page.tsx';
 import { calm } from '../../venues/names.ts';
 import { afterApi } from '../after-api.ts';
 import { words } from '../after-words.ts';
+import { NamesNobody } from '../names-nobody.tsx';
 import { storyUrl } from '../urls.ts';
 
 const said = words.stories.write;
@@ -71,6 +72,7 @@ function pageOf(props: Props, status?: number): Page {
       <form method="post" class="plain-form">
         <input type="hidden" name="version" value={String(story?.version ?? 0)} />
         <Fields {...props} />
+        <NamesNobody errors={errors} />
         <p class="actions">
           <button type="submit" name="geste" value="soumettre" class="button button-primary">
             {said.submit}
@@ -104,6 +106,7 @@ export async function tellPage(request: PersonalRequest): Promise<Page | Redirec
       title: form.get('title') ?? '',
       text: (form.get('text') ?? '').replaceAll('\r\n', '\n'),
       submit: form.get('geste') !== 'garder',
+      names_nobody: form.has('names_nobody'),
     });
     return { redirect: storyUrl(written) };
   } catch (error) {

@@ -14,9 +14,8 @@ export interface VolunteersApi {
   own(resource: number): Promise<OwnProfile>;
   nameEmployer(resource: number, employer: object | null): Promise<void>;
   employees(): Promise<Employee[]>;
-  confirm(resource: number, organisation: number, confirmed: boolean): Promise<void>;
-  /** The published organisation of a name, where there is one alone. */
-  organisationNamed(nom: string): Promise<number | undefined>;
+  /** @param reason why not; undefined for a yes */
+  confirm(resource: number, organisation: number, reason: string | undefined): Promise<void>;
 }
 
 export const volunteersApi = (ask: Ask): VolunteersApi => {
@@ -31,15 +30,11 @@ export const volunteersApi = (ask: Ask): VolunteersApi => {
     own: (resource) => read(ask(at(resource, '/own'))),
     nameEmployer: (resource, employer) => put(at(resource, '/employer'), employer),
     employees: () => read(ask('/api/people/me/employees')),
-    confirm: (resource, organisation, confirmed) =>
-      put(at(resource, '/employer/confirmation'), { organisation, confirmed }),
-    organisationNamed: async (nom) => {
-      const query = new URLSearchParams({ q: nom, limit: '20' });
-      const { organisations } = await read<{ organisations: { organisation: number; nom: string }[] }>(
-        ask(`/api/partners?${query}`),
-      );
-      const same = organisations.filter((one) => one.nom.toLowerCase() === nom.toLowerCase());
-      return same.length === 1 ? same[0]?.organisation : undefined;
-    },
+    confirm: (resource, organisation, reason) =>
+      put(at(resource, '/employer/confirmation'), {
+        organisation,
+        confirmed: reason === undefined,
+        ...(reason !== undefined && { reason }),
+      }),
   };
 };

@@ -20,29 +20,38 @@ import { words } from './words.ts';
 export const placeOf = (one: Volunteer): string =>
   one.place ? words.around(one.place, Math.round((one.radius ?? 0) / 1000)) : reachOf(one);
 
-/** Who employs them, and whether it says so. */
-export const EmployerSaid = ({ employer }: Pick<Volunteer, 'employer'>) =>
-  employer ? (
+/** Who employs them, and whether it says so; a student's establishment is not asked. */
+export function EmployerSaid({ employer, details }: Pick<Volunteer, 'employer' | 'details'>) {
+  if (!employer) return null;
+  if (details.status === words.student)
+    return (
+      <p>
+        {words.establishment} : {employer.nom}.
+      </p>
+    );
+  return (
     <p>
       {words.employer} : {employer.nom}, {employer.confirmed ? words.confirmed : words.unconfirmed}.
     </p>
-  ) : null;
+  );
+}
 
 const listOf = (value: unknown) => (Array.isArray(value) ? value.map(String) : []).join(', ');
 
 function VolunteerCard({ one }: { readonly one: Volunteer }) {
-  const { trades: known, availability, grants } = one.details;
+  const { status, trades: known, availability, grants } = one.details;
   return (
     <li class="resource-card">
       <h3>
         <a href={resourceUrl(one)}>{one.title}</a>
       </h3>
+      {typeof status === 'string' && <p class="resource-kind">{status}</p>}
       <p>
         {placeOf(one)}. {listOf(known)}.
       </p>
       <p>{String(availability ?? '')}</p>
       {listOf(grants) && <p class="fine">{listOf(grants)}</p>}
-      <EmployerSaid employer={one.employer} />
+      <EmployerSaid {...one} />
     </li>
   );
 }

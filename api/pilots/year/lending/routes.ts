@@ -8,7 +8,6 @@ import { doerAs, personOf } from '../../../people/doors.ts';
 import { dossierOf } from '../../doors.ts';
 import { sidesOf } from '../../queries.ts';
 import { pilotParams } from '../../schema.ts';
-import { isHelper } from '../../team/queries.ts';
 import * as queries from './queries.ts';
 import * as schema from './schema.ts';
 
@@ -84,16 +83,16 @@ export const lendingRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       schema: {
         tags,
         summary: 'Proposer de former les animateurs municipaux d’un pilote',
-        description: 'Par le lieu dont l’animateur forme. Des nombres : personne n’est nommé.',
+        description:
+          'Par un lieu dont l’animateur forme, ou par une organisation. Des nombres : personne n’est nommé.',
         params: pilotParams,
         body: schema.trainingBody,
         response: { 201: schema.trainingAnswer },
       },
     },
     async (request, reply) => {
-      const by = doerAs(request, 'lieu', clock());
-      if (!(await isHelper(db, by.person, request.body.resource)))
-        throw new RefusedError(403, 'Cela revient à qui tient le lieu de cet animateur.');
+      const by = doerAs(request, queries.trainerRole(request.body), clock());
+      await queries.refuseOtherTrainer(db, by.person, request.body);
       const training = await db.transaction((client) =>
         queries.offer(client, request.params.pilot, request.body, by, writing()),
       );
@@ -109,7 +108,7 @@ export const lendingRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       schema: {
         tags,
         summary: 'Confirmer ou décliner une formation, dire qu’elle a eu lieu ; ou la retirer',
-        description: 'La commune confirme, décline et dit combien furent formés ; le lieu retire.',
+        description: 'La commune confirme, décline et dit combien furent formés ; qui forme retire.',
         params: schema.trainingParams,
         headers: ifMatch,
         body: schema.trainingAct,
@@ -119,13 +118,11 @@ export const lendingRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     async (request) => {
       const { body } = request;
       const training = await queries.findTraining(db, request.params.training);
-      const person = personOf(request).id;
-      const isTheirs =
-        body.state === 'withdrawn'
-          ? await isHelper(db, person, training.resource ?? 0)
-          : (await sidesOf(db, person, training.code_insee)).includes('commune');
-      if (!isTheirs) throw new RefusedError(403, 'Cela ne vous revient pas.');
-      const by = doerAs(request, body.state === 'withdrawn' ? 'lieu' : 'commune', clock());
+      const isWithdrawn = body.state === 'withdrawn';
+      const by = doerAs(request, isWithdrawn ? queries.trainerRole(training) : 'commune', clock());
+      if (isWithdrawn) await queries.refuseOtherTrainer(db, by.person, training);
+      else if (!(await sidesOf(db, by.person, training.code_insee)).includes('commune'))
+        throw new RefusedError(403, 'Cela ne vous revient pas.');
       const version = await db.transaction((client) =>
         queries.answer(client, training, versionIn(request.headers), body, by, writing()),
       );
@@ -135,15 +132,16 @@ export const lendingRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   );
 
   api.get(
-    '/people/me/trainers',
+    '/people/me/trainings',
     {
       config: { access: 'person' },
       schema: {
         tags,
-        summary: 'Les animateurs de mes lieux qui forment',
-        response: { 200: schema.trainersSchema },
+        summary: 'Les formations que je peux proposer, et celles que j’ai proposées',
+        description: 'Pour les animateurs de mes lieux qui forment, et pour mes organisations.',
+        response: { 200: schema.ownTrainingsSchema },
       },
     },
-    (request) => queries.findTrainers(db, personOf(request).id),
+    (request) => queries.findOwnTrainings(db, personOf(request).id),
   );
 };

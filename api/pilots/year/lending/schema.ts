@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { words } from '../../../resources/kinds/fields.ts';
-import { day } from '../schema.ts';
+import { day, training } from '../schema.ts';
 
 const count = (what: string, most: number) => {
   const said = `${what} est attendu, de 1 à ${most}.`;
@@ -30,12 +30,19 @@ export const loanParams = z.object({
 export const returnBody = z.strictObject({ returned_on: day().nullable() });
 
 const hoursSaid = 'un nombre d’heures est attendu, de 0,5 à 40.';
-export const trainingBody = z.strictObject({
-  resource: z.int('un animateur qui forme est attendu.').min(1),
-  on_day: day(),
-  hours: z.number(hoursSaid).min(0.5, hoursSaid).max(40, hoursSaid),
-  trained: count('un nombre de personnes', 200),
-});
+const trainerSaid = 'un animateur qui forme, ou une organisation, est attendu.';
+export const trainingBody = z
+  .strictObject({
+    resource: z.int(trainerSaid).min(1).optional(),
+    organisation: z.int(trainerSaid).min(1).optional(),
+    on_day: day(),
+    hours: z.number(hoursSaid).min(0.5, hoursSaid).max(40, hoursSaid),
+    trained: count('un nombre de personnes', 200),
+  })
+  .refine(({ resource, organisation }) => (resource === undefined) !== (organisation === undefined), {
+    path: ['resource'],
+    message: trainerSaid,
+  });
 export type TrainingBody = z.output<typeof trainingBody>;
 export const trainingAnswer = z.strictObject({ training: z.int() });
 export const trainingParams = z.object({ training: z.coerce.number().int().min(1) });
@@ -48,5 +55,15 @@ export const trainingAct = z.strictObject({
 });
 export type TrainingAct = z.output<typeof trainingAct>;
 
-export const trainersSchema = z.array(z.strictObject({ resource: z.int(), venue: z.string() }));
-export type Trainer = z.output<typeof trainersSchema>[number];
+const trainer = z.strictObject({
+  resource: z.int().nullable().meta({ description: 'D’un lieu, son animateur.' }),
+  organisation: z.int().nullable(),
+  name: z.string(),
+});
+/** What someone may offer, where, and what they have offered. */
+export const ownTrainingsSchema = z.strictObject({
+  trainers: z.array(trainer),
+  pilots: z.array(z.strictObject({ pilot: z.int(), nom: z.string(), departement: z.string() })),
+  trainings: z.array(training),
+});
+export type OwnTrainings = z.output<typeof ownTrainingsSchema>;

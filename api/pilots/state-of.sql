@@ -1,0 +1,2 @@
+-- $1 pilot
+select state from pilot where pilot = $1
