@@ -32,6 +32,7 @@ const dayIn = (now: Date, days: number) => new Date(now.getTime() + days * DAY).
 
 /** How what was planned went before a day, who gave their hours to it, and what is said of it. */
 async function live(client: Queryable, over: string): Promise<void> {
+  await client.query(moveTrainings, ['confirmed', 'held', over]);
   await client.query(holdLessons, [over, JSON.stringify(lived)]);
   await client.query(giveHours);
   await client.query(addFeedback, [JSON.stringify(feedback)]);
@@ -41,7 +42,7 @@ async function live(client: Queryable, over: string): Promise<void> {
 async function lend(client: Queryable, campaign: number, year: Year, isOver: boolean): Promise<void> {
   await actingOn(client, 'lend', year.first);
   await client.query(addMeans, [campaign, year.first, year.last, isOver]);
-  await client.query(moveTrainings, ['offered', 'confirmed']);
+  await client.query(moveTrainings, ['offered', 'confirmed', null]);
 }
 
 async function tell(client: Queryable, campaign: number): Promise<void> {
@@ -56,7 +57,6 @@ export async function fillYear(client: Queryable, campaign: number): Promise<voi
   await client.query(planLessons, [LIVED.first, LIVED.last, LIVED.last]);
   await lend(client, campaign, LIVED, true);
   await actingOn(client, 'report', LIVED.over);
-  await client.query(moveTrainings, ['confirmed', 'held']);
   await live(client, LIVED.over);
   await tell(client, campaign);
   await actingOn(client, 'review', LIVED.reviewed);
