@@ -248,7 +248,6 @@ export const words = {
     title: (many: number) => titled(many, nouns.pilots),
     lead: fr`Elles l’ont fait, ou le font : parlez-leur.`,
     none: (metres: number) => fr`Aucune commune pilote ${around(metres)} pour l’instant.`,
-    year: (year: number) => fr`${year}-${year + 1}`,
     here: fr`ici même`,
   },
 };
