@@ -5,6 +5,7 @@ import { fillFund } from './fund.ts';
 import { demonstrationHosted, demonstrationHosting } from './hosting.ts';
 import { fillApplications, keepHosting } from './hosting-life.ts';
 import { fillKits } from './kits.ts';
+import { keepLessons } from './lessons.ts';
 import { fillMachines, keepCollections } from './machines.ts';
 import {
   type DemonstrationUptake,
@@ -17,7 +18,6 @@ import { fillPilots } from './pilots.ts';
 import { fillSchools } from './schools.ts';
 import { demonstrationVenues, SOURCE, type Town, type Venue } from './venues.ts';
 import { demonstrationWorkshops, type Host } from './workshops.ts';
-import { keepLessons } from './year.ts';
 
 type Progress = (step: string, done?: number, total?: number) => void;
 type TownRow = Town & { readonly region: string };
@@ -51,6 +51,8 @@ const STEP = 'Préparation des données de démonstration';
 /** Any constant: two servers that start together must not both load. */
 const ADVISORY_LOCK = 2015_05_29;
 const CHUNK = 500;
+/** What triggers ask of each row is planned a few times, and no more: planned anew for each, it was most of what they took. */
+const PLAN_ONCE = "select set_config('plan_cache_mode', 'auto', true)";
 /** Fixed, as the venues' days are. */
 const PUBLISHED = '2026-05-29T08:00:00Z';
 
@@ -141,6 +143,7 @@ export async function loadDemonstration(
 ): Promise<number> {
   return database.transaction(async (client) => {
     await client.query('select pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
+    await client.query(PLAN_ONCE);
     const [answer] = await client.query<{ is_new: boolean }>(isNew);
     // Read once, for both: a third of what partners cost.
     let rows: TownRow[] | undefined;
@@ -179,6 +182,7 @@ async function keepWorkshops(client: Queryable, now: Date): Promise<void> {
  */
 export const keepDates = (database: Database, now: Date): Promise<void> =>
   database.transaction(async (client) => {
+    await client.query(PLAN_ONCE);
     await keepCollections(client, SOURCE, now);
     await keepWorkshops(client, now);
     await keepLessons(client, SOURCE, now);

@@ -1,8 +1,8 @@
 import t from 'tap';
 import { ofTown } from '../../../api/core/french.ts';
+import { keepLessons } from '../../../api/demonstration/lessons.ts';
 import { keepDates, loadDemonstration, removeDemonstration } from '../../../api/demonstration/queries.ts';
 import { SOURCE } from '../../../api/demonstration/venues.ts';
-import { keepLessons } from '../../../api/demonstration/year.ts';
 import { settleEvents } from '../../../api/events/doors.ts';
 import { closeEndedOffers, readDueFeeds } from '../../../api/jobs/feeds/reading.ts';
 import type { Jobs } from '../../../api/jobs/schema.ts';

@@ -1,8 +1,8 @@
--- Plans lessons of invented pilots that go on: each week of a class that has an animator, where it is known that there is
--- school, the chapters of the kits for its age in order. What is planned already stays. `app.act` and `app.now` are said before.
+-- Lessons that invented pilots which go on have not planned yet: each week of a class that has an animator, where it is known
+-- that there is school, the chapters of the kits for its age in order.
 -- $1 first day of their year   $2 its last   $3 until when they are planned
 with class as materialized (
-  select school_class, pilot.code_insee, levels, weekday, starts, ends,
+  select school_class, pilot.code_insee, uai, levels, pupils, weekday, starts, ends,
     (select count(*) from lesson before where before.school_class = own.school_class) as planned,
     (select max(on_day) from lesson before where before.school_class = own.school_class) as last_day
   from school_class own join pilot using (pilot)
@@ -18,8 +18,8 @@ with class as materialized (
   from class join resource on kind = 'practice' and demonstration and state = 'published' and details -> 'ages' ?& levels
   cross join jsonb_array_elements(details -> 'chapters') with ordinality one (title, place)
 )
-insert into lesson (school_class, on_day, planned_for, starts, ends, resource, chapter)
-select school_class, on_day, on_day, starts, ends, resource, chapter
+select school_class::int, on_day::text, starts::text, ends::text, resource::int, chapter, pupils,
+  concat(uai, starts, levels, on_day) as key
 from (
   select *, planned + row_number() over (partition by school_class order by on_day) as rank
   from class join school_day using (code_insee, weekday) where on_day > coalesce(last_day, $1::date - 1)
