@@ -32,8 +32,8 @@ select 'volunteer', 'b' || number, 'Volontaire ' || number, 'Une heure par semai
     'grants', array['Jours de RTT'], 'halfdays', array[(array['lundi', 'mardi', 'jeudi', 'vendredi'])[1 + number % 4] || ' après-midi']),
   'draft'
 from drawn where number <= 2000;
-insert into employment (resource, organisation, known_as, confirmed_at)
-select resource, 1 + resource % 1000, 'Une personne', case when resource % 2 = 0 then now() end from resource where kind = 'volunteer';
+insert into employment (resource, organisation, known_as, asked_at, confirmed_at)
+select resource, 1 + resource % 1000, 'Une personne', now(), case when resource % 2 = 0 then now() end from resource where kind = 'volunteer';
 insert into resource (kind, venue, title, description, reach, details, state)
 select 'animator', number, 'Un animateur', 'Il vient dans une école.', 'everywhere',
   jsonb_build_object('halfdays', array['mardi après-midi'], 'lessons', 2, 'km', 20, 'trains', number % 2 = 0), 'draft'
