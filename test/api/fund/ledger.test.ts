@@ -115,7 +115,7 @@ async function promise(db: Database, organisation: number, amount: number): Prom
       [organisation, JSON.stringify({ amount, nature: 'Don' })],
     );
     await client.query("select set_config('app.act', 'publish', true)");
-    await client.query("update resource set state = 'published' where kind = 'pledge'");
+    await client.query("update resource set state = 'published' where resource = $1", [row?.resource ?? 0]);
     return row?.resource ?? 0;
   });
 }
