@@ -95,7 +95,8 @@ alter table lesson_word disable trigger user;
 update lesson_word set starts = lesson.starts, ends = lesson.ends from lesson where lesson.lesson = lesson_word.lesson;
 alter table lesson_word enable trigger user, alter column starts set not null, alter column ends set not null;
 
--- Who comes to each lesson, and who was asked: those who were of its team then, and those who come for one of them.
+-- Who comes to each lesson, and who was asked: those who were of its team then, from the day on which they accepted, where
+-- the commune is; and those who come for one of them.
 create or replace view lesson_comer as
 with said as not materialized (
   select distinct on (word.lesson, word.resource) word.*
@@ -108,6 +109,10 @@ with said as not materialized (
   from lesson join team_member using (school_class)
   left join said on said.lesson = lesson.lesson and said.resource = team_member.resource and not said.instead
   where accepted_at is not null and (held_at is null or accepted_at <= held_at)
+    -- Wherever it is, a day has not begun two days before: the commune's own hour is asked for only near it.
+    and case when accepted_at < (lesson.on_day - 1)::timestamptz then true
+      else accepted_at < (select moment_at(code_insee, lesson.on_day + 1, '00:00')
+        from school_class one join pilot using (pilot) where one.school_class = lesson.school_class) end
     and case when ended_at is null then true else ended_at > (select moment_at(code_insee, lesson.on_day, lesson.starts)
       from school_class one join pilot using (pilot) where one.school_class = lesson.school_class) end
   union all
@@ -184,69 +189,6 @@ begin
   end if;
   if new.state = 'coming' and engaged_elsewhere(new.lesson, new.resource) then
     raise check_violation using constraint = 'one_lesson_at_a_time', message = 'ailleurs à cette heure';
-  end if;
-  return new;
-end $$;
-
--- As of 0075. An hour that is not the class's is exceptional as another day is; whoever gives a lesson its hour waits
--- behind all who may say of themselves where they are then; and what was held by mistake is planned again by the act
--- `reopen`, unless someone has said what it was worth.
-create or replace function hold_lesson() returns trigger language plpgsql as $$
-declare
-  class record;
-  why text;
-  moved boolean := true;
-begin
-  select pilot.pilot, pilot.state, campaign.state as campaign_state, pilot.code_insee, pupils, weekday,
-    school_class.starts, school_class.ends into class
-  from school_class join pilot using (pilot) join resource campaign on campaign.resource = pilot.campaign
-  where school_class = new.school_class;
-  if tg_op = 'UPDATE' then
-    if (old.on_day, old.starts, old.ends, old.state, old.chapter, old.attendance, old.satisfaction, old.incident, old.reason)
-      is not distinct from (new.on_day, new.starts, new.ends, new.state, new.chapter, new.attendance, new.satisfaction, new.incident, new.reason)
-      and new.resource is null then
-      new.version := old.version + 1;
-      return new;
-    end if;
-    if old.state = 'held' and (new.state, new.on_day, new.starts, new.ends) is distinct from ('held', old.on_day, old.starts, old.ends) then
-      if current_setting('app.act', true) is distinct from 'reopen'
-        or (new.state, new.on_day, new.starts, new.ends) is distinct from ('planned', old.on_day, old.starts, old.ends) then
-        raise check_violation using constraint = 'lesson_held', message = 'la séance a eu lieu';
-      end if;
-      if exists (select from lesson_feedback where lesson = new.lesson) then
-        raise check_violation using constraint = 'lesson_judged', message = 'un avis a été donné';
-      end if;
-    end if;
-    moved := (old.on_day, old.starts, old.ends, old.state) is distinct from (new.on_day, new.starts, new.ends, new.state);
-    new.version := old.version + 1;
-    new.updated_at := moment_said();
-  end if;
-  -- What ends with its pilot is cancelled; nothing else is written of it any more.
-  if (class.state not in ('approved', 'running') or class.campaign_state not in ('published', 'choosing', 'running'))
-    and new.state <> 'cancelled' then
-    raise check_violation using constraint = 'year_open', message = 'le pilote n’est pas en cours';
-  end if;
-  if new.state <> 'cancelled' and (tg_op = 'INSERT' or (old.on_day, old.state = 'cancelled') is distinct from (new.on_day, false)) then
-    why := no_school(class.code_insee, new.on_day);
-    if why is not null then
-      raise check_violation using constraint = 'school_day', message = why;
-    end if;
-  end if;
-  new.exceptional := extract(isodow from new.on_day) <> class.weekday or new.starts < class.starts or new.ends > class.ends;
-  if new.state = 'held' and moment_at(class.code_insee, new.on_day, new.starts) > moment_said() then
-    raise check_violation using constraint = 'held_by_then', message = 'la séance n’a pas encore eu lieu';
-  end if;
-  new.held_at := case when new.state <> 'held' then null when tg_op = 'UPDATE' and old.state = 'held' then old.held_at
-    else moment_said() end;
-  if new.attendance > class.pupils then
-    raise check_violation using constraint = 'attendance_of_class', message = format('la classe a %s élèves', class.pupils);
-  end if;
-  if new.resource is not null and not exists (select from resource where resource = new.resource and kind = 'practice') then
-    raise check_violation using constraint = 'kit_of_toolbox', message = 'pas un contenu de la boîte à outils';
-  end if;
-  if new.state = 'planned' and moved then
-    perform from resource where resource in (select team_member.resource from team_member join school_class using (school_class)
-      where pilot = class.pilot and team_member.state in ('proposed', 'accepted') and ended_at is null) order by resource for no key update;
   end if;
   return new;
 end $$;

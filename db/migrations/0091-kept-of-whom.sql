@@ -54,12 +54,13 @@ end $$;
 create trigger name_helper before insert on lesson_hours for each row execute function name_helper();
 
 -- Nobody crosses from a commune to another between two lessons: of two communes that ask for the same half-day, whatever
--- their hours, one has it. After hold_team, which waits for whoever asks the same person.
+-- their hours, one has it, of those who are still of a team. After hold_team, which waits for whoever asks the same person.
 create function hold_halfday() returns trigger language plpgsql as $$
 begin
   if exists (select from team_member other join school_class theirs using (school_class)
       join school_class own on own.school_class = new.school_class
-      where other.resource = new.resource and other.state in ('proposed', 'accepted') and theirs.pilot <> own.pilot
+      where other.resource = new.resource and other.state in ('proposed', 'accepted') and other.ended_at is null
+        and theirs.pilot <> own.pilot
         and halfday_of(theirs.weekday, theirs.starts) = halfday_of(own.weekday, own.starts)) then
     raise check_violation using constraint = 'one_commune_a_halfday', message = 'dans une autre commune cette demi-journée';
   end if;

@@ -33,7 +33,9 @@ from lesson_place place join lesson_comer using (lesson) join resource on resour
 where place.state = 'held' and place.resource is not null and place.chapter is not null
   and lesson_comer.role = 'animator' and lesson_comer.state = 'coming';
 
--- As of 0085, with the kinds of what went wrong.
+-- As of 0075, with the kinds of what went wrong. An hour that is not the class's is exceptional as another day is; whoever
+-- gives a lesson its hour waits behind all who may say of themselves where they are then; and what was held by mistake is
+-- planned again by the act `reopen`, unless someone has said what it was worth.
 create or replace function hold_lesson() returns trigger language plpgsql as $$
 declare
   class record;
