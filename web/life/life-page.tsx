@@ -7,7 +7,7 @@ import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
-import { describedBy, Field, Refused } from '../ui/field.tsx';
+import { describedBy, Field, labelled, Refused } from '../ui/field.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { NoticeLine } from '../venues/notice-line.tsx';
@@ -38,11 +38,6 @@ const labels: Readonly<Record<string, string>> = {
   closed_on: words.closing.day,
   into: words.merge.into,
 };
-const labelled = ({ name, message }: Refusal) => ({
-  id: name,
-  message: labels[name] ? `${labels[name]} : ${message}` : message,
-});
-
 const Hidden = ({ venue, gesture }: { readonly venue: Venue; readonly gesture?: string }) => (
   <>
     <input type="hidden" name="version" value={String(venue.version)} />
@@ -205,7 +200,7 @@ function pageOf(props: Props, moderates: boolean, status?: number): Page {
   const body = (
     <TextPage title={title}>
       <p class="lead">{words.lead}</p>
-      <Refused title={words.refused} errors={errors.map(labelled)} />
+      <Refused title={words.refused} errors={labelled(errors, (name) => labels[name])} />
       {!venue.closed_on && <NoticeForm {...props} />}
       <ClosingForm {...props} />
       {moderates && <MergeForm {...props} />}

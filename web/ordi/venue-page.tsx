@@ -8,7 +8,7 @@ import type { Page } from '../render.tsx';
 import { DetailInput } from '../resources/detail-input.tsx';
 import { organisationUrl } from '../resources/urls.ts';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
-import { Field, Refused } from '../ui/field.tsx';
+import { Field, labelled, Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
@@ -267,10 +267,11 @@ function pageOf(props: Props, status?: number): Page {
       {done && <Notice>{done}</Notice>}
       <Refused
         title={words.refused}
-        errors={errors.map(({ name, message }) => ({
-          id: labels[name] ? name : 'demandes',
-          message: [labels[name], message].filter(Boolean).join(' : '),
-        }))}
+        errors={labelled(
+          errors,
+          (name) => labels[name],
+          (name) => (labels[name] ? name : 'demandes'),
+        )}
       />
       <Welcoming days={found.days} />
       <OnTheirWay {...props} />

@@ -5,7 +5,7 @@ import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import { DetailInput, detailsIn } from '../resources/detail-input.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
-import { Refused } from '../ui/field.tsx';
+import { labelled, Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
@@ -248,13 +248,7 @@ export async function workshopPage({ ask, params, form }: PersonalRequest): Prom
   const body = (
     <TextPage title={title}>
       <p class="lead">{said.lead}</p>
-      <Refused
-        title={words.refused}
-        errors={errors.map(({ name, message }) => ({
-          id: idOf(name),
-          message: [labelOf(name), message].filter(Boolean).join(' : '),
-        }))}
-      />
+      <Refused title={words.refused} errors={labelled(errors, labelOf, idOf)} />
       <Machines machines={workshop.machines} form={form} errors={errors} />
       <Queue queue={workshop.queue} />
       <DaysSection workshop={workshop} form={form} errors={errors} />

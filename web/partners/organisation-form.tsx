@@ -5,8 +5,9 @@ import type { Addresses, ApiError } from '../api.ts';
 import { Island } from '../island.tsx';
 import { PositionField } from '../position/position-field.tsx';
 import { EnterButton } from '../ui/enter-button.tsx';
-import { describedBy, Field, Refused } from '../ui/field.tsx';
+import { Field, Refused } from '../ui/field.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { FormTicks } from '../ui/ticks.tsx';
 import { countIn } from './form-values.ts';
 import { capital, words } from './words.ts';
 
@@ -61,38 +62,6 @@ function refusalOf({ name, message }: ApiError['errors'][number]) {
   return { id: name, message: `${whose} : ${message}` };
 }
 
-interface TicksProps extends Pick<Props, 'form' | 'errors'> {
-  readonly id: string;
-  readonly name?: string;
-  readonly label: string;
-  readonly type?: 'checkbox' | 'radio';
-  readonly values: readonly (readonly [value: string, label: string])[];
-}
-
-function Ticks({ form, errors, id, name = id, label, type = 'checkbox', values }: TicksProps) {
-  const error = errors.find((one) => one.name === id)?.message;
-  return (
-    <fieldset
-      id={id}
-      class={error ? 'field field-wrong' : 'field'}
-      aria-describedby={describedBy({ id, error })}
-    >
-      <legend>{label}</legend>
-      {error && (
-        <p id={`${id}-error`} class="field-error">
-          {error}
-        </p>
-      )}
-      {values.map(([value, text]) => (
-        <label key={value} class="check">
-          <input type={type} name={name} value={value} checked={form.getAll(name).includes(value)} />
-          {text}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
-
 const same = (values: readonly string[]) => values.map((value) => [value, capital(value)] as const);
 
 function Who(props: Pick<Props, 'form' | 'errors'>) {
@@ -100,7 +69,7 @@ function Who(props: Pick<Props, 'form' | 'errors'>) {
     <section class="organisation-part" aria-labelledby="qui">
       <h2 id="qui">{said.who}</h2>
       <TextField {...props} name="nom" label={said.nom} max={200} />
-      <Ticks {...props} id="kind" label={said.kind} type="radio" values={same(organisationKinds)} />
+      <FormTicks {...props} id="kind" label={said.kind} type="radio" values={same(organisationKinds)} />
       <TextField {...props} name="siret" label={said.optional(said.siret)} hint={said.siretHint} max={30} />
       <TextField
         {...props}
@@ -126,7 +95,7 @@ function Networks(props: Pick<Props, 'form' | 'errors'>) {
   const { form } = props;
   return (
     <>
-      <Ticks {...props} id="networks" name="reseau" label={said.networks} values={same(networks)} />
+      <FormTicks {...props} id="networks" name="reseau" label={said.networks} values={same(networks)} />
       <Field id="branch" label={said.optional(said.branch)}>
         <select id="branch" name="branch">
           <option value="">{said.noBranch}</option>
@@ -153,8 +122,8 @@ function Does(props: Pick<Props, 'form' | 'errors'>) {
   return (
     <section class="organisation-part" aria-labelledby="quoi">
       <h2 id="quoi">{said.does}</h2>
-      <Ticks {...props} id="trades" label={said.trades} values={same(trades)} />
-      <Ticks
+      <FormTicks {...props} id="trades" label={said.trades} values={same(trades)} />
+      <FormTicks
         {...props}
         id="offers"
         label={said.offers}

@@ -6,7 +6,7 @@ import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import { resourceUrl } from '../resources/urls.ts';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
-import { Refused } from '../ui/field.tsx';
+import { labelled, Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { useWords } from '../words/words.tsx';
@@ -184,10 +184,7 @@ const placeOf = (name: string) => (name === 'schools' ? 'ecoles' : name.replace(
 
 function pageOf(props: Props, status?: number): Page {
   const title = said.title(props.dossier.commune.nom);
-  const refused = props.errors.map(({ name, message }) => ({
-    id: placeOf(name),
-    message: [labelOf(name), message].filter(Boolean).join(' : '),
-  }));
+  const refused = labelled(props.errors, labelOf, placeOf);
   const body = (
     <TextPage title={title}>
       <Refused title={said.refused} errors={refused} />

@@ -2,9 +2,10 @@ import type { Dossier, PilotBody, PilotSchool } from '../../api/pilots/schema.ts
 import type { School } from '../../api/schools/schema.ts';
 import type { ApiError } from '../api.ts';
 import { EnterButton } from '../ui/enter-button.tsx';
-import { describedBy, Field } from '../ui/field.tsx';
+import { Field } from '../ui/field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section } from '../ui/text-page.tsx';
+import { FormTicks } from '../ui/ticks.tsx';
 import { calm } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
 import { fieldOf, formOf } from './values.ts';
@@ -28,31 +29,14 @@ interface PartProps {
   readonly errors: ApiError['errors'];
 }
 
-function Levels({ form, errors, id }: PartProps & { readonly id: string }) {
-  const error = errors.find(({ name }) => name === id)?.message;
-  return (
-    <fieldset
-      id={id}
-      class={error ? 'field field-wrong' : 'field'}
-      aria-describedby={describedBy({ id, error })}
-    >
-      <legend>{said.levels}</legend>
-      {error && (
-        <p id={`${id}-error`} class="field-error">
-          {error}
-        </p>
-      )}
-      <div class="ticks">
-        {words.levels.map((level) => (
-          <label key={level} class="check">
-            <input type="checkbox" name={id} value={level} checked={form.getAll(id).includes(level)} />
-            {level}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
+const Levels = (props: PartProps & { readonly id: string }) => (
+  <FormTicks
+    {...props}
+    label={said.levels}
+    values={words.levels.map((level) => [level, level] as const)}
+    row
+  />
+);
 
 const Weekday = ({ form, id }: { readonly form: URLSearchParams; readonly id: string }) => (
   <Field id={id} label={said.weekday}>

@@ -6,10 +6,11 @@ import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { FactList } from '../ui/facts.tsx';
-import { describedBy, Field, Refused } from '../ui/field.tsx';
+import { Field, labelled, Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
+import { FormTicks } from '../ui/ticks.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { capital } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
@@ -128,37 +129,15 @@ const Version = ({ lesson }: Pick<Props, 'lesson'>) => (
 );
 
 /** Kinds alone, which say nothing of anyone. */
-const Incidents = ({ form, errors }: FormProps) => {
-  const error = errors.find(({ name }) => name === 'incidents')?.message;
-  return (
-    <fieldset
-      id="incidents"
-      class={error ? 'field field-wrong' : 'field'}
-      aria-describedby={describedBy({ id: 'incidents', hint: said.incidentsHint, error })}
-    >
-      <legend>{said.incidents}</legend>
-      <p id="incidents-hint" class="field-hint">
-        {said.incidentsHint}
-      </p>
-      {error && (
-        <p id="incidents-error" class="field-error">
-          {error}
-        </p>
-      )}
-      {Object.entries(said.kinds).map(([kind, label]) => (
-        <label key={kind} class="check">
-          <input
-            type="checkbox"
-            name="incidents"
-            value={kind}
-            checked={form.getAll('incidents').includes(kind)}
-          />
-          {label}
-        </label>
-      ))}
-    </fieldset>
-  );
-};
+const Incidents = (props: FormProps) => (
+  <FormTicks
+    {...props}
+    id="incidents"
+    label={said.incidents}
+    hint={said.incidentsHint}
+    values={Object.entries(said.kinds)}
+  />
+);
 
 /** From 1 to 5, or none. */
 const Marks = ({ form, errors }: FormProps) => (
@@ -366,10 +345,7 @@ const labels: Readonly<Record<string, string>> = {
 function pageOf(props: Props, date: (day: string) => string, status?: number): Page {
   const { lesson, errors, side } = props;
   const title = said.title(date(lesson.on_day));
-  const refused = errors.map(({ name, message }) => ({
-    id: name,
-    message: [labels[name], message].filter(Boolean).join(' : '),
-  }));
+  const refused = labelled(errors, (name) => labels[name]);
   const isCommune = side === 'commune';
   const body = (
     <TextPage title={title}>

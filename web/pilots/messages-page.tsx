@@ -3,7 +3,7 @@ import { ApiError } from '../api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
-import { Refused } from '../ui/field.tsx';
+import { labelled, Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
@@ -68,10 +68,7 @@ const Write = ({ form, errors }: WriteProps) => (
 function pageOf(thread: Thread, written: WriteProps, refused?: ApiError): Page {
   const title = said.title(nameOf(thread, otherSide(thread.side)));
   const isCommune = thread.side === 'host' && thread.animator === null;
-  const errors = written.errors.map(({ name, message }) => ({
-    id: name,
-    message: `${said.text} : ${message}`,
-  }));
+  const errors = labelled(written.errors, () => said.text);
   const body = (
     <TextPage title={title}>
       {refused && errors.length === 0 && <Notice kind="failure">{refused.message}</Notice>}

@@ -61,9 +61,11 @@ export const words = {
     notFound: (text: string) =>
       fr`Aucune commune ne s’appelle « ${text} ». Écrivez son nom, ou son code postal.`,
     campaigns: 'Campagnes',
-    party: 'Comparer les candidatures',
-    teams: 'Composer les équipes',
-    review: 'Lire le bilan',
+    duties: {
+      choice: 'Comparer les candidatures',
+      teams: 'Composer les équipes',
+      review: 'Lire le bilan',
+    },
     all: 'Les communes et leurs pilotes',
   },
   states: {

@@ -10,7 +10,7 @@ import { errorPage } from '../errors/error-page.tsx';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
-import { Refused } from '../ui/field.tsx';
+import { labelled, Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
@@ -231,10 +231,7 @@ function pageOf(props: Props, status?: number): Page {
   const { dossier, errors } = props;
   const title = words.title(dossier.commune.nom);
   const isOpen = ['approved', 'running', 'done'].includes(dossier.state);
-  const refused = errors.map(({ name, message }) => ({
-    id: name,
-    message: [labels[name], message].filter(Boolean).join(' : '),
-  }));
+  const refused = labelled(errors, (name) => labels[name]);
   const body = (
     <TextPage title={title}>
       <Refused title={words.refused} errors={refused} />

@@ -3,7 +3,8 @@ import type { Mine } from '../../api/pilots/schema.ts';
 import type { MyCommune } from '../../api/representatives/schema.ts';
 import { campaign } from '../../api/resources/kinds/campaign.ts';
 import { communeUrl } from '../communes/urls.ts';
-import { assignmentUrl, choiceUrl, pilotUrl, reviewUrl, teamUrl, yearUrl } from '../pilots/urls.ts';
+import { campaignUrls, duties } from '../pilots/campaign-pages.tsx';
+import { pilotUrl, teamUrl, yearUrl } from '../pilots/urls.ts';
 import { fr } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { askUrl } from './urls.ts';
@@ -152,28 +153,17 @@ function Judged({ one }: { readonly one: Mine['awaiting'][number] }) {
   );
 }
 
-type Duty = readonly [(campaign: number) => string, string];
-const review: Duty = [reviewUrl, said.review];
-
-/** What a party does with a campaign in each of its states: the page's address, and what is done there. */
-const duties: Readonly<Record<string, readonly Duty[]>> = {
-  published: [[choiceUrl, said.choose]],
-  choosing: [[choiceUrl, said.choose]],
-  running: [[assignmentUrl, said.assign], review],
-  reviewed: [review],
-};
-
 function Campaign({ one }: { readonly one: Mine['campaigns'][number] }) {
   return (
     <li>
       {one.title}
       {one.demonstration && ` ${said.example}`}, {campaign.life.states[one.state]}
       {one.submitted > 0 && said.submitted(one.submitted)}
-      {duties[one.state]?.map(([urlOf, label], index) => (
-        <Fragment key={label}>
+      {duties[one.state]?.map((page, index) => (
+        <Fragment key={page}>
           {index === 0 ? fr` : ` : ', '}
-          <a href={urlOf(one.campaign)}>
-            {label}
+          <a href={campaignUrls[page](one.campaign)}>
+            {said.duties[page]}
             <span class="visually-hidden"> : {one.title}</span>
           </a>
         </Fragment>

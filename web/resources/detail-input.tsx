@@ -3,6 +3,7 @@ import { sumsIn } from '../../api/resources/kinds/sums.ts';
 import { words as framework } from '../framework/words.ts';
 import { describedBy, Field } from '../ui/field.tsx';
 import { inputs } from '../ui/input.tsx';
+import { Ticks } from '../ui/ticks.tsx';
 import { words } from './words.ts';
 
 interface Props {
@@ -17,39 +18,24 @@ interface Props {
 
 const labelOf = ({ label, required }: DetailField) => (required ? label : `${label} ${words.form.optional}`);
 
-/** A few answers to tick, or one to choose: each has its label, the group its own. */
-function Ticks({ field, values, error, skills = {} }: Props) {
-  const { name, kind, hint } = field;
-  // Skills that the version in force has no more stay, unless they are unticked.
-  const all = kind === 'skills' ? new Set([...Object.keys(skills), ...values]) : (field.values ?? []);
-  const described = describedBy({ id: name, hint, error });
-  return (
-    <fieldset id={name} class={error ? 'field field-wrong' : 'field'} aria-describedby={described}>
-      <legend>{labelOf(field)}</legend>
-      {hint && (
-        <p id={`${name}-hint`} class="field-hint">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={`${name}-error`} class="field-error">
-          {error}
-        </p>
-      )}
-      {[...all].map((value) => (
-        <label key={value} class="check">
-          <input
-            type={kind === 'choice' ? 'radio' : 'checkbox'}
-            name={name}
-            value={value}
-            checked={values.includes(value)}
-          />
-          {kind === 'skills' ? (skills[value] ?? framework.oldSkill(value)) : value}
-        </label>
-      ))}
-    </fieldset>
-  );
+/** Of the skills of the framework, those in force, and those that were said and are there no more, unless they are unticked. */
+function valuesOf({ field: { kind, values = [] }, values: said, skills = {} }: Props) {
+  if (kind !== 'skills') return values.map((value) => [value, value] as const);
+  const all = [...new Set([...Object.keys(skills), ...said])];
+  return all.map((value) => [value, skills[value] ?? framework.oldSkill(value)] as const);
 }
+
+const Choice = (props: Props) => (
+  <Ticks
+    id={props.field.name}
+    label={labelOf(props.field)}
+    hint={props.field.hint}
+    error={props.error}
+    type={props.field.kind === 'choice' ? 'radio' : 'checkbox'}
+    values={valuesOf(props)}
+    chosen={props.values}
+  />
+);
 
 const types = {
   text: 'text',
@@ -74,7 +60,7 @@ function boundsOf({ kind, min, max }: DetailField) {
 export function DetailInput(props: Props) {
   const { field, values, error, suggestions = [] } = props;
   const { name, kind, hint, required } = field;
-  if (kind === 'choice' || kind === 'choices' || kind === 'skills') return <Ticks {...props} />;
+  if (kind === 'choice' || kind === 'choices' || kind === 'skills') return <Choice {...props} />;
   if (kind === 'tick')
     return (
       <label class="check">

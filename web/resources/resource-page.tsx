@@ -22,7 +22,7 @@ import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { fileUrl, practiceUrl } from '../toolbox/urls.ts';
 import { words as toolbox } from '../toolbox/words.ts';
 import { type Fact, FactList } from '../ui/facts.tsx';
-import { describedBy, Field, Refused } from '../ui/field.tsx';
+import { describedBy, Field, labelled, Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { TextPage } from '../ui/text-page.tsx';
@@ -78,17 +78,14 @@ const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
   </ol>
 );
 
-/** A year is named, not counted: « 2026 » in one piece. */
-const figure = (name: string, value: number): string => (name === 'year' ? String(value) : number(value));
-
 /** What the kind says besides, as it declares it. */
 function Details({ resource, kind }: Props) {
   const { date } = useWords();
-  const shown = ({ kind: how, name }: Kind['details'][number]) => {
+  const shown = ({ kind: how, name, named }: Kind['details'][number]) => {
     const value = resource.details[name];
     if (Array.isArray(value)) return value.join(', ');
     if (how === 'tick') return value ? words.yes : '';
-    if (how === 'number') return figure(name, Number(value));
+    if (how === 'number' && !named) return number(Number(value));
     return how === 'day' ? date(String(value)) : String(value);
   };
   const fact = (field: Kind['details'][number]): Fact => {
@@ -417,10 +414,11 @@ function pageOf(props: Props, status?: number): Page {
     ...Object.fromEntries(asked),
     ...askedBy([kind.life, kind.uptake, parts?.life], form),
   };
-  const refused = errors.map(({ name, message }) => ({
-    id: fieldOf(form, name),
-    message: [labels[name], message].filter(Boolean).join(' : '),
-  }));
+  const refused = labelled(
+    errors,
+    (name) => labels[name],
+    (name) => fieldOf(form, name),
+  );
   const body = (
     <TextPage title={resource.title}>
       <ProgrammeNote programme={props.programme} />

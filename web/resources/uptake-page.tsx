@@ -11,7 +11,7 @@ import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { type Fact, FactList } from '../ui/facts.tsx';
-import { Refused } from '../ui/field.tsx';
+import { labelled, Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
@@ -282,10 +282,11 @@ function pageOf(props: Props, status?: number): Page {
     reason: fund.voting.reason,
     yes: fund.voting.voteTitle,
   };
-  const refused = errors.map(({ name, message }) => ({
-    id: name === 'etat' ? name : fieldOf(form, name),
-    message: [labels[name], message].filter(Boolean).join(' : '),
-  }));
+  const refused = labelled(
+    errors,
+    (name) => labels[name],
+    (name) => (name === 'etat' ? name : fieldOf(form, name)),
+  );
   const body = (
     <TextPage title={title}>
       <p class="lead">

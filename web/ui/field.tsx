@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Refusal } from '../../api/core/errors.ts';
 
 interface Props {
   readonly id: string;
@@ -31,6 +32,20 @@ export const Field = ({ id, label, hint, error, children }: Props) => (
     {children}
   </div>
 );
+
+/**
+ * What was refused, as a page says it: each with its field's label, where it has one.
+ * @param idOf where the page shows what the API calls by that name
+ */
+export const labelled = (
+  errors: readonly Refusal[],
+  labelOf: (name: string) => string | undefined,
+  idOf: (name: string) => string = (name) => name,
+) =>
+  errors.map(({ name, message }) => ({
+    id: idOf(name),
+    message: [labelOf(name), message].filter(Boolean).join(' : '),
+  }));
 
 /** Everything that was refused, at the top of a form, each a link to its field. */
 export const Refused = ({

@@ -69,6 +69,7 @@ export const campaign: Kind = {
     {
       name: 'year',
       kind: 'number',
+      named: true,
       label: 'Année de la rentrée',
       hint: 'Comme 2027, pour l’année scolaire 2027-2028.',
       required: true,

@@ -79,6 +79,8 @@ export interface DetailField {
   readonly max?: number;
   /** Its bounds are rules of the programme, named after it (`months_least`, `months_most`): a draft may pass them. */
   readonly ruled?: true;
+  /** A number that names, as that of a year does: its figures stay together. */
+  readonly named?: true;
   /** It is how many there are from then on: at most what was asked for, or whatever is left of the offer. */
   readonly counted?: 'asked' | 'offered';
   /** Said to those whose it is and to whom takes it up: the database leaves it out of what is public. */

@@ -3,7 +3,7 @@ import { ApiError } from '../../api.ts';
 import { personalPage } from '../../people/personal-page.ts';
 import type { Page } from '../../render.tsx';
 import type { PersonalRequest, Redirect } from '../../routes.tsx';
-import { Refused } from '../../ui/field.tsx';
+import { labelled, Refused } from '../../ui/field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Section, TextPage } from '../../ui/text-page.tsx';
 import { calm } from '../../venues/names.ts';
@@ -96,10 +96,7 @@ const labels: Readonly<Record<string, string>> = { born_on: said.born_on, note: 
 
 function pageOf(props: Props, status?: number): Page {
   const { own, token, errors } = props;
-  const refused = errors.map(({ name, message }) => ({
-    id: name,
-    message: [labels[name], message].filter(Boolean).join(' : '),
-  }));
+  const refused = labelled(errors, (name) => labels[name]);
   const body = (
     <TextPage title={said.title}>
       <p class="lead">
