@@ -12,7 +12,7 @@ import type { Database } from '../db/database.ts';
 import { SESSION } from '../db/postgres.ts';
 import { sql } from '../db/sql.ts';
 import { openTestDatabase, prepareTestDatabase } from '../test/database.ts';
-import { ownDatabase } from '../test/embedded.ts';
+import { ownDatabase } from '../test/lending.ts';
 import { mayorCases } from './bench/mayor.ts';
 import { benchTeams } from './bench/teams.ts';
 

@@ -9,7 +9,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { prepareDatabase } from '../api/prepare.ts';
 import type { Database } from '../db/database.ts';
 import { openPostgres } from '../db/postgres.ts';
-import { borrowEmbedded, startLending } from './embedded.ts';
+import { openOwn, startLending } from './embedded.ts';
+import { borrow, keepState, lend, type State } from './lending.ts';
 
 /** A database that test files copy, and the environment that tells them where it is. */
 export interface TestDatabase {
@@ -40,7 +41,7 @@ function asServerUser(program: string, args: string[]): [string, string[]] {
     : [program, args];
 }
 
-async function startCluster(programs: string): Promise<TestDatabase> {
+async function startCluster(programs: string, atOnce: number): Promise<TestDatabase> {
   const directory = await mkdtemp(join(tmpdir(), 'proximite-test-'));
   await chmod(directory, 0o711);
   if (process.getuid?.() === 0) {
@@ -78,11 +79,18 @@ async function startCluster(programs: string): Promise<TestDatabase> {
   // Whatever ends this process ends the server it started.
   process.once('exit', () => server.kill('SIGINT'));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
-  await prepareTemplate(directory);
+  const state = await prepareTemplate(directory);
+  const names = Array.from({ length: atOnce }, (_, number) => `lent_${number}`);
+  for (const name of names) await copyTemplate(directory, name);
+  const lending = lend(
+    names.map((database) => ({ host: directory, database, kind: 'postgresql' })),
+    state,
+  );
   return {
     kind: 'postgresql',
-    environment: { TEST_POSTGRES_SOCKET: directory },
+    environment: { TEST_POSTGRES_SOCKET: directory, ...lending.environment },
     async close() {
+      await lending.close();
       server.kill('SIGINT');
       await once(server, 'exit');
       await rm(directory, { recursive: true, force: true });
@@ -102,14 +110,22 @@ async function untilReady(database: Database): Promise<void> {
   }
 }
 
-async function prepareTemplate(socket: string): Promise<void> {
+async function prepareTemplate(socket: string): Promise<State> {
   const server = openOn(socket, 'postgres');
   await untilReady(server);
   await server.query(`create database ${TEMPLATE}`);
   await server.close();
   const template = openOn(socket, TEMPLATE);
   await prepareDatabase(template);
+  const state = await keepState(template);
   await template.close();
+  return state;
+}
+
+async function copyTemplate(socket: string, name: string): Promise<void> {
+  const server = openOn(socket, 'postgres');
+  await server.query(`create database ${name} template ${TEMPLATE}`);
+  await server.close();
 }
 
 /**
@@ -119,23 +135,25 @@ async function prepareTemplate(socket: string): Promise<void> {
 export async function prepareTestDatabase(wanted: string | undefined, atOnce: number): Promise<TestDatabase> {
   const programs = wanted === 'embedded' ? undefined : serverPrograms();
   if (wanted === 'postgresql' && !programs) throw new Error('PostgreSQL avec PostGIS est introuvable.');
-  if (programs) return startCluster(programs);
+  if (programs) return startCluster(programs, atOnce);
   return { kind: 'embedded', ...(await startLending(atOnce)) };
 }
 
-/** A database of its own for one test file, with migrations and reference data, gone when closed. */
+/** A database for one test, with migrations and reference data: one that another gave back, or a new one. */
 export async function openTestDatabase(): Promise<Database> {
+  const borrowed = await borrow();
+  if (borrowed) return borrowed;
   const socket = process.env.TEST_POSTGRES_SOCKET;
-  return socket ? openClone(socket) : borrowEmbedded();
+  return socket ? openClone(socket) : openOwn();
 }
 
 async function openClone(socket: string): Promise<Database> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const server = openOn(socket, 'postgres');
-  await server.query(`create database ${name} template ${TEMPLATE}`);
+  await copyTemplate(socket, name);
   const database = openOn(socket, name);
   const close = async () => {
     await database.close();
+    const server = openOn(socket, 'postgres');
     await server.query(`drop database ${name} with (force)`);
     await server.close();
   };

@@ -1,7 +1,7 @@
 import t from 'tap';
 import { migrate } from '../../db/migrate.ts';
-import { ownDatabase } from '../embedded.ts';
 import { openDatabase } from '../helper.ts';
+import { ownDatabase } from '../lending.ts';
 
 ownDatabase();
 const db = await openDatabase(t);

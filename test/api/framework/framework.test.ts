@@ -5,7 +5,6 @@ import { serviceSkills } from '../../../api/standard/skills.ts';
 import { firmNeeds } from '../../../api/standard/small-firms.ts';
 import { vocabularies } from '../../../api/standard/vocabularies.ts';
 import type { VenueList } from '../../../api/venues/schema.ts';
-import { ownDatabase } from '../../embedded.ts';
 import { publishEvent, tuesday } from '../../events.ts';
 import { build, NOW, testConfig } from '../../helper.ts';
 import { addOrganisation, daysOffered, resourceOf, signInDelegate } from '../../partners.ts';
@@ -14,8 +13,6 @@ import { LILLE, ROUBAIX, SAINT_DENIS_REUNION } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
 
 // It publishes versions of the framework, which are not taken back: each test goes on where the last one ended.
-ownDatabase();
-
 const DRAFT = '/api/framework/draft';
 
 const { app, db } = await build(t);

@@ -9,7 +9,6 @@ import type {
   Workshop,
 } from '../../../api/ordi/schema.ts';
 import { settleMachines } from '../../../api/ordi/settling/queries.ts';
-import { ownDatabase } from '../../embedded.ts';
 import { build, NOW } from '../../helper.ts';
 import { addEstablishment, openProgramme } from '../../ordi.ts';
 import { addOrganisation, resourceOf, signInDelegate } from '../../partners.ts';
@@ -19,8 +18,6 @@ import { nowhereSaid } from '../../sweep.ts';
 const DAY_MS = 86_400_000;
 const origin = 'https://proximite.test';
 const daysOn = (days: number) => new Date(NOW.getTime() + days * DAY_MS);
-
-ownDatabase();
 
 t.test('a lot, from the company to a household', async (t) => {
   const { app, db } = await build(t);

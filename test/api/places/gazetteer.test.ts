@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { loadGazetteer } from '../../../api/places/gazetteer.ts';
-import { ownDatabase } from '../../embedded.ts';
 import { openDatabase } from '../../helper.ts';
+import { ownDatabase } from '../../lending.ts';
 
 ownDatabase();
 const db = await openDatabase(t);

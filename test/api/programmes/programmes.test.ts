@@ -1,14 +1,12 @@
 import t from 'tap';
 import type { ProgrammeFigures } from '../../../api/programmes/schema.ts';
 import { kinds } from '../../../api/resources/kinds/kinds.ts';
-import { ownDatabase } from '../../embedded.ts';
 import { build } from '../../helper.ts';
 import { addOrganisation, daysOffered, resourceOf, signInDelegate } from '../../partners.ts';
 import { give, giveParty, signIn } from '../../people.ts';
 import { LILLE } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
 
-ownDatabase();
 const { app, db } = await build(t);
 
 const civic = {

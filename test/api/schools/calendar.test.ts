@@ -3,13 +3,10 @@ import { dayOf, holidayOn, midnight, readStretches } from '../../../api/hours/no
 import { importCalendar } from '../../../api/schools/calendar/import-calendar.ts';
 import type { SchoolCalendar } from '../../../api/schools/schema.ts';
 import type { Database } from '../../../db/database.ts';
-import { ownDatabase } from '../../embedded.ts';
 import { build } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
 
 // The calendar is reference data: what is imported stays.
-ownDatabase();
-
 const { app, db } = await build(t);
 
 /** Why there is no school on each of some days. */
