@@ -5,8 +5,8 @@ with own as (
     where teller.pilot = pilot.pilot and venue is not null) as venue
   from pilot where campaign = $1 and demonstration
 ), told as (
-  insert into story (pilot, venue, title, text, submitted)
-  select pilot, case when row ->> 'by' = 'lieu' then venue end, row ->> 'title', row ->> 'text', true
+  insert into story (pilot, venue, title, text, submitted, declared_at)
+  select pilot, case when row ->> 'by' = 'lieu' then venue end, row ->> 'title', row ->> 'text', true, moment_said()
   from json_array_elements($2::json) with ordinality rows (row, place) join own using (place)
   where row ->> 'by' <> 'lieu' or venue is not null
   order by place

@@ -12,6 +12,10 @@ const skill = ([title, description]: Said, presence: string, ...trades: string[]
   description,
   details: { trades, presence },
 });
+const training = (said: Said, presence: string): Sample => ({
+  ...skill(said, presence),
+  details: { trades: ['Formation et pédagogie'], presence, trains: true },
+});
 const good = (
   [title, description]: Said,
   [condition, handing, wiped]: readonly [string, string, string],
@@ -38,6 +42,13 @@ export const skills: readonly Sample[] = [
     HERE,
     'Cybersécurité',
     'Formation et pédagogie',
+  ),
+  training(
+    [
+      'Former des animateurs municipaux au premier code',
+      'Deux demi-journées pour celles et ceux du périscolaire : mener une séance en classe, sans écran puis avec.',
+    ],
+    HERE,
   ),
   skill(
     [
@@ -122,6 +133,13 @@ export const skills: readonly Sample[] = [
     ],
     HERE,
     'Robotique et fabrication numérique',
+  ),
+  training(
+    [
+      'Préparer vos animateurs aux images et aux rumeurs',
+      'Une journée pour ceux qui vont en classe : ce que les enfants voient, et comment en parler avec eux.',
+    ],
+    EITHER,
   ),
   skill(
     [

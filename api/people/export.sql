@@ -130,7 +130,7 @@ select json_build_object(
       order by on_day), '[]')
     from lesson_hours join lesson_place using (lesson) join commune using (code_insee)
     join resource on resource.resource = lesson_hours.resource where resource.person = $1),
-  'agendas', (select coalesce(json_agg(json_build_object('commune', code_insee, 'depuis', made_at)), '[]')
+  'agendas', (select coalesce(json_agg(json_build_object('de', kind, 'lequel', nullif(subject, ''), 'depuis', made_at)), '[]')
     from pilot_calendar where person = $1),
   'année_des_pilotes', (select coalesce(json_agg(json_build_object('quoi', what, 'le', recorded_at) order by recorded_at), '[]')
     from (select 'séance' as what, recorded_at from lesson_history where person = $1

@@ -21,6 +21,7 @@ export const agreementMail = (
     `La commune de ${commune} se porte candidate à « ${campaign} » avec des classes de votre école (${school}) : une heure par semaine d’initiation au numérique, animée par un lieu voisin et des volontaires, sur le temps que libèrent les rythmes scolaires.`,
     'Elle ne peut le faire qu’avec l’accord de la direction de l’école. Pour lire quelles classes et quelles heures, et répondre oui ou non, sans compte :',
     link,
+    'Gardez ce courriel : par le même lien, vous saurez ensuite ce que devient la candidature, et quand des séances ont lieu dans votre école.',
   ]);
 
 /** An address that the commune gave is not the school's: to those who speak for it. @param given where it wrote to */

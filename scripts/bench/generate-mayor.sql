@@ -41,7 +41,7 @@ from (select number, row_number() over (order by number) as rank from venue) one
 insert into resource (kind, organisation, title, description, reach, centre, radius, departements, details, quantity, state)
 select kind, 1 + number % 1000, 'Offre ' || number, 'Ce qui est offert.', reach, case when reach = 'circle' then location end,
   case when reach = 'circle' then 50000 end, case when reach = 'departements' then array[departement] else '{}' end,
-  case kind when 'skills' then '{"trades": ["Formation et pédagogie"], "presence": "Dans le lieu"}'::jsonb
+  case kind when 'skills' then '{"trades": ["Formation et pédagogie"], "presence": "Dans le lieu", "trains": true}'::jsonb
     when 'goods' then '{"things": ["Ordinateurs portables"], "condition": "Neuf", "handing": "Livré au lieu", "wiped": "Oui"}'
     else jsonb_build_object('form', 'Mallette', 'subjects', array['Code et robotique'], 'level', 'Débutant', 'licence', 'CC0',
       'link', 'https://banc.test/', 'school', array['École primaire'], 'ages', array['CM1'], 'chapters', array['Une', 'Deux']) end,

@@ -10,6 +10,8 @@ interface Props {
   readonly positions: readonly (readonly number[] | null)[];
   /** The number of the first of them. */
   readonly first: number;
+  /** Up to this number they are of another sort than those that follow, and drawn the other way round. */
+  readonly hollow?: number;
   /** Where one looks from. */
   readonly place: { readonly lon: number; readonly lat: number } | undefined;
   /** Those that the list does not show. */
@@ -28,6 +30,7 @@ export function NumberedMap({
   basemap,
   positions,
   first,
+  hollow = 0,
   place,
   others = [],
   zooms,
@@ -38,7 +41,13 @@ export function NumberedMap({
     const [lon, lat] = position ?? [];
     return lon === undefined || lat === undefined
       ? []
-      : [{ number: first + index, position: [lon, lat] as const }];
+      : [
+          {
+            number: first + index,
+            position: [lon, lat] as const,
+            ...(first + index <= hollow && { hollow: true }),
+          },
+        ];
   });
   if (numbered.length === 0) return null;
   const here = place && { position: [place.lon, place.lat] as const };

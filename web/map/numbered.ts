@@ -8,8 +8,8 @@ const RING = 22;
 const DISC = SIGN.height / 2;
 /** Above the text of a pill, which is as wide as it. */
 const ABOVE = 5;
-/** The image that it is stretched from. */
-const IMAGE = 'numbered-pill';
+/** The images that they are stretched from. */
+const IMAGES = { full: 'numbered-pill', hollow: 'numbered-pill-hollow' };
 
 type Position = readonly [lon: number, lat: number];
 
@@ -17,10 +17,12 @@ type Position = readonly [lon: number, lat: number];
 export interface Numbered {
   readonly number: number;
   readonly position: Position;
+  /** Drawn the other way round: of another sort than the rest. */
+  readonly hollow?: boolean;
 }
 
 /** What a pill is stretched from: its middle alone. */
-function pillOf({ venue, land }: Palette): ImageData {
+function pillOf(fill: string, stroke: string): ImageData {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = (SIGN.height + 4) * pixelRatio;
   const context = canvas.getContext('2d');
@@ -28,33 +30,40 @@ function pillOf({ venue, land }: Palette): ImageData {
   context.scale(pixelRatio, pixelRatio);
   context.beginPath();
   context.roundRect(1, 1, SIGN.height + 2, SIGN.height + 2, DISC + 1);
-  context.fillStyle = venue;
+  context.fillStyle = fill;
   context.fill();
   context.lineWidth = 2;
-  context.strokeStyle = land;
+  context.strokeStyle = stroke;
   context.stroke();
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
-function addPill(map: MapLibre, palette: Palette): void {
+function addPills(map: MapLibre, { venue, land }: Palette): void {
   const [start, end] = [(DISC + 1) * pixelRatio, (DISC + 3) * pixelRatio];
-  map.addImage(IMAGE, pillOf(palette), {
+  const stretched = {
     pixelRatio,
-    stretchX: [[start, end]],
-    stretchY: [[start, end]],
-    content: [start, start, end, end],
-  });
+    stretchX: [[start, end]] as [number, number][],
+    stretchY: [[start, end]] as [number, number][],
+    content: [start, start, end, end] as [number, number, number, number],
+  };
+  map.addImage(IMAGES.full, pillOf(venue, land), stretched);
+  map.addImage(IMAGES.hollow, pillOf(land, venue), stretched);
 }
 
 /** Those that would cover one another bear their numbers together. */
 function featuresOf(map: MapLibre, points: readonly Numbered[]) {
+  const hollow = new Set(points.filter((one) => one.hollow).map(({ number }) => number));
   const marks = points.map(({ number, position: [lon, lat] }): Mark => {
     const { x, y } = map.project([lon, lat]);
     return { numbers: [number], at: [x, y] };
   });
   return apart(marks).map(({ numbers, at: [x, y] }) => ({
     type: 'Feature' as const,
-    properties: { text: textOf(numbers), wide: numbers.length > 1 },
+    properties: {
+      text: textOf(numbers),
+      wide: numbers.length > 1,
+      hollow: numbers.every((number) => hollow.has(number)),
+    },
     geometry: { type: 'Point' as const, coordinates: map.unproject([x, y]).toArray() },
   }));
 }
@@ -102,12 +111,12 @@ export function drawNumbered(
     filter: ['!', ['get', 'wide']],
     paint: {
       'circle-radius': DISC,
-      'circle-color': venue,
-      'circle-stroke-color': land,
+      'circle-color': ['case', ['get', 'hollow'], land, venue],
+      'circle-stroke-color': ['case', ['get', 'hollow'], venue, land],
       'circle-stroke-width': 2,
     },
   });
-  addPill(map, palette);
+  addPills(map, palette);
   map.addLayer({
     id: 'numbered-text',
     type: 'symbol',
@@ -117,7 +126,7 @@ export function drawNumbered(
       'text-font': ['Atkinson Bold'],
       'text-max-width': SIGN.widest / SIGN.text,
       'text-size': SIGN.text,
-      'icon-image': ['case', ['get', 'wide'], IMAGE, ''],
+      'icon-image': ['case', ['!', ['get', 'wide']], '', ['get', 'hollow'], IMAGES.hollow, IMAGES.full],
       'icon-text-fit': 'both',
       'icon-text-fit-padding': [ABOVE - DISC, SIGN.beside - DISC, ABOVE - DISC, SIGN.beside - DISC],
       'icon-allow-overlap': true,
@@ -125,6 +134,6 @@ export function drawNumbered(
       'text-allow-overlap': true,
       'text-ignore-placement': true,
     },
-    paint: { 'text-color': venueText },
+    paint: { 'text-color': ['case', ['get', 'hollow'], venue, venueText] },
   });
 }

@@ -18,6 +18,7 @@ import { AwaitingStories, StoriesToTell } from '../pilots/stories/space-parts.ts
 import { teamApi } from '../pilots/team-api.ts';
 import { numberIn } from '../pilots/values.ts';
 import { yearApi } from '../pilots/year-api.ts';
+import { calendarIn } from '../pilots/year-parts.tsx';
 import { ReminderChoice } from '../reminders/reminder-choice.tsx';
 import type { Page } from '../render.tsx';
 import { AwaitingPilots, MyCommunes } from '../representatives/my-communes.tsx';
@@ -470,7 +471,7 @@ async function sayOfYear(request: PersonalRequest, form: URLSearchParams): Promi
         await api.say(Number(value('seance')), Number(value('ressource')), value('dit'));
         return { redirect: '/mon-espace#seances' };
       case 'agenda':
-        await api.openCalendar(null, value('ouvert') === 'oui');
+        await api.openCalendar(calendarIn(form));
         return { redirect: '/mon-espace#agendas' };
       case 'classe':
         await teamApi(request.ask).move(Number(value('membre')), value('vers'), value('de'));

@@ -27,7 +27,7 @@ export const words = {
     year: (year: string) => fr`${year.charAt(0).toUpperCase()}${year.slice(1)}.`,
     lead: fr`Ce que les communes, leurs écoles, les lieux et les entreprises ont fait ensemble. Des nombres, jamais une personne.`,
     invented: fr`Cette campagne est un exemple : ces chiffres sont inventés, pour montrer ce qu’est un bilan.`,
-    draft: fr`Ce bilan n’est pas encore publié : les parties seules le lisent. Il l’est quand la campagne est finie.`,
+    draft: fr`Ce bilan n’est pas encore publié : le comité de pilotage, c’est-à-dire les quatre parties, est seul à le lire. Il l’est quand la campagne est finie.`,
     none: fr`Ce bilan n’est pas publié.`,
     figures: fr`En bref`,
     all: fr`Ce que les campagnes terminées ont donné`,
@@ -59,10 +59,10 @@ export const words = {
     given: fr`Qui a donné ces heures`,
     noHours: fr`Aucune heure n’est encore notée.`,
     /** « Volontaires, entreprise : 12 heures, 4 personnes » */
-    givenOf: (of: { role: 'animator' | 'volunteer'; kind: string; hours: number; helpers: number }) =>
+    givenOf: (of: { role: 'animator' | 'volunteer'; kind: string; hours: number; helpers: number | null }) =>
       of.role === 'animator'
-        ? fr`Animateurs de lieux : ${hours(of.hours)}, ${count(of.helpers, 'animateur', 'animateurs')}`
-        : fr`Volontaires, ${of.kind} : ${hours(of.hours)}, ${count(of.helpers, 'personne', 'personnes')}`,
+        ? fr`Animateurs de lieux : ${hours(of.hours)}, ${count(of.helpers ?? 0, 'animateur', 'animateurs')}`
+        : fr`Volontaires, ${of.kind} : ${hours(of.hours)}, ${of.helpers === null ? 'moins de cinq personnes' : count(of.helpers, 'personne', 'personnes')}`,
     satisfaction: fr`Satisfaction`,
     satisfactionOf: (average: number | null, many: number) =>
       average === null

@@ -6,6 +6,9 @@ import type { PersonalRequest } from '../routes.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
+import { fr } from '../words/typeset.ts';
+import { useWords } from '../words/words.tsx';
+import { stateOf } from './dossier-parts.tsx';
 import { pilotsApi } from './pilots-api.ts';
 import { words } from './words.ts';
 
@@ -36,6 +39,35 @@ function whatNow({ over, open, agrees }: Asked): string {
   return agrees === null ? '' : said.change;
 }
 
+/** What became of it, and when there are lessons: the head comes back by the same link. */
+function Since({ asked: { state, open, over, lessons, calendar } }: { readonly asked: Asked }) {
+  const { date } = useWords();
+  if (open || over || state === 'draft') return null;
+  return (
+    <>
+      <p>{said.state(stateOf(state))}</p>
+      {['approved', 'running'].includes(state) && (
+        <Section id="seances" title={said.lessons}>
+          {lessons.length === 0 && <p>{said.noLesson}</p>}
+          <ul class="points">
+            {lessons.map(({ on_day, starts, ends, levels, kit }, index) => (
+              <li key={index}>
+                {said.lesson(date(on_day), words.hour(starts), words.hour(ends), levels.join('-'))}
+                {kit && fr` : ${kit}`}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {calendar && (
+        <p>
+          {said.calendar} <code class="year-address">{calendar}</code>
+        </p>
+      )}
+    </>
+  );
+}
+
 const Body = ({ asked, token }: { readonly asked: Asked; readonly token: string }) => (
   <>
     <p class="lead">{said.lead(asked.commune, asked.campaign_title)}</p>
@@ -53,6 +85,7 @@ const Body = ({ asked, token }: { readonly asked: Asked; readonly token: string 
     <p>
       {asked.agrees !== null && <strong>{said.said(asked.agrees)}</strong>} {whatNow(asked)}
     </p>
+    <Since asked={asked} />
     {asked.open && <Answer token={token} agrees={asked.agrees} />}
   </>
 );

@@ -120,7 +120,7 @@ export const OwnLessons = ({ lessons, calendars }: Props) => (
   <>
     <ToReport lessons={lessons.filter(({ to_report }) => to_report)} />
     <Coming lessons={lessons.filter(({ to_report }) => !to_report)} />
-    <Calendars calendars={calendars.filter(({ code_insee }) => code_insee === null)} action="/mon-espace" />
+    <Calendars calendars={calendars.filter(({ kind }) => kind !== 'commune')} action="/mon-espace" />
   </>
 );
 

@@ -37,7 +37,7 @@ export const words = {
   example: fr`(exemple)`,
   list: {
     title: 'Les pilotes scolaires',
-    lead: fr`Des communes volontaires et leurs écoles : une heure par semaine, des élèves de CE2, CM1 et CM2 apprennent le numérique avec l’animateur d’un lieu voisin et des volontaires d’entreprises.`,
+    lead: fr`Des communes volontaires et leurs écoles : une heure par semaine, des élèves de CE2, CM1 et CM2 apprennent le numérique avec l’animateur d’un lieu voisin et des volontaires : salariés, étudiants, enseignants.`,
     none: 'Aucune campagne n’est encore ouverte.',
     open: (until: string | undefined) =>
       until ? fr`Candidatures ouvertes jusqu’au ${until}.` : fr`Candidatures ouvertes.`,
@@ -188,6 +188,12 @@ export const words = {
     change: fr`Vous pouvez changer de réponse tant que la commune n’a pas déposé sa candidature.`,
     closed: fr`La candidature est déposée : pour changer de réponse, écrivez à la commune.`,
     over: fr`La commune n’est plus candidate : votre accord n’est plus demandé.`,
+    state: (state: string) => fr`La candidature est maintenant : ${state}.`,
+    lessons: 'Les prochaines séances dans votre école',
+    lesson: (day: string, starts: string, ends: string, levels: string) =>
+      fr`${day}, de ${starts} à ${ends}, ${levels}`,
+    noLesson: fr`Aucune séance n’est encore prévue. Gardez ce lien : elles seront écrites ici.`,
+    calendar: fr`Pour les suivre toutes dans votre agenda, donnez-lui cette adresse secrète :`,
     thanks: 'Merci',
     thanksText: fr`La commune est prévenue.`,
     wrong: 'Ce lien ne va pas',

@@ -1,4 +1,4 @@
-import type { OwnCalendar } from '../../api/pilots/year/calendars/schema.ts';
+import type { CalendarBody, OwnCalendar } from '../../api/pilots/year/calendars/schema.ts';
 import type { OwnTrainings } from '../../api/pilots/year/lending/schema.ts';
 import type {
   Certificate,
@@ -29,7 +29,7 @@ export interface YearApi {
   offerTraining(pilot: number, body: object): Promise<void>;
   moveTraining(training: number, version: number, body: object): Promise<void>;
   calendars(): Promise<readonly OwnCalendar[]>;
-  openCalendar(codeInsee: string | null, open: boolean): Promise<void>;
+  openCalendar(calendar: CalendarBody): Promise<void>;
 }
 
 export const yearApi = (ask: Ask): YearApi => {
@@ -69,7 +69,6 @@ export const yearApi = (ask: Ask): YearApi => {
     moveTraining: (training, version, body) =>
       done(ask(`/api/trainings/${training}/moves`, { body, headers: match(version) })),
     calendars: () => read(ask('/api/people/me/calendars')),
-    openCalendar: (code_insee, open) =>
-      done(ask('/api/people/me/calendars', { method: 'PUT', body: { code_insee, open } })),
+    openCalendar: (body) => done(ask('/api/people/me/calendars', { method: 'PUT', body })),
   };
 };

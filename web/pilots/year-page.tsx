@@ -30,7 +30,7 @@ import { type YearApi, yearApi } from './year-api.ts';
 import { Awaiting } from './year-awaiting.tsx';
 import { MonthCalendar } from './year-calendar.tsx';
 import { type Lender, Loans, Trainings } from './year-lending.tsx';
-import { CalendarKnown, Calendars, type FormProps, KitField, KitNote } from './year-parts.tsx';
+import { CalendarKnown, Calendars, calendarIn, type FormProps, KitField, KitNote } from './year-parts.tsx';
 import { words } from './year-words.ts';
 
 interface Props extends FormProps {
@@ -287,7 +287,7 @@ async function send(
       await api.takeBack(pilot, Number(said('pret')), Number(said('version')), today);
       return '#prets';
     case 'agenda':
-      await api.openCalendar(said('commune') || null, said('ouvert') === 'oui');
+      await api.openCalendar(calendarIn(form));
       return '#agendas';
     default:
       await api.moveTraining(Number(said('formation')), Number(said('version')), {
@@ -342,7 +342,7 @@ export async function yearPage(request: PersonalRequest): Promise<Page | Redirec
       afterApi(ask).myStories(),
     ]);
     const month = monthOf(year, url.searchParams.get('mois'), today);
-    const own = calendars.filter(({ code_insee }) => code_insee === dossier.commune.code_insee);
+    const own = calendars.filter(({ subject }) => subject === dossier.commune.code_insee);
     const ours = <Line extends { readonly pilot: number }>(lines: readonly Line[]) =>
       lines.filter(({ pilot }) => pilot === dossier.pilot);
     const known = {

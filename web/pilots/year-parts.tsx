@@ -1,5 +1,5 @@
 import type { Refusal } from '../../api/core/errors.ts';
-import type { OwnCalendar } from '../../api/pilots/year/calendars/schema.ts';
+import type { CalendarBody, OwnCalendar } from '../../api/pilots/year/calendars/schema.ts';
 import type { Year } from '../../api/pilots/year/schema.ts';
 import { describedBy, Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -91,45 +91,61 @@ export function CalendarKnown({ calendar }: Pick<Year, 'calendar'>) {
   );
 }
 
-/** The addresses for calendar applications. @param action where its forms go */
-export function Calendars({
-  calendars,
-  action,
-}: {
-  readonly calendars: readonly OwnCalendar[];
-  readonly action: string;
-}) {
+function Calendar({ one, action }: { readonly one: OwnCalendar; readonly action: string }) {
   const said = words.calendar;
+  const { kind, subject, name, address } = one;
+  const title = said.of[kind](name ?? '');
+  return (
+    <li>
+      {title}
+      {address && (
+        <p>
+          <code class="year-address">{address}</code>
+        </p>
+      )}
+      <form method="post" action={action} class="actions">
+        <input type="hidden" name="geste" value="agenda" />
+        <input type="hidden" name="agenda" value={kind} />
+        <input type="hidden" name="de" value={subject} />
+        <button type="submit" name="ouvert" value="oui" class="button button-quiet">
+          {address ? said.renew : said.open}
+          <span class="visually-hidden"> : {title}</span>
+        </button>
+        {address && (
+          <button type="submit" name="ouvert" value="non" class="button button-quiet">
+            {said.close}
+            <span class="visually-hidden"> : {title}</span>
+          </button>
+        )}
+      </form>
+    </li>
+  );
+}
+
+interface CalendarsProps {
+  readonly calendars: readonly OwnCalendar[];
+  /** Where its forms go. */
+  readonly action: string;
+}
+
+/** The addresses for calendar applications. */
+export function Calendars({ calendars, action }: CalendarsProps) {
   if (calendars.length === 0) return null;
   return (
-    <Section id="agendas" title={said.title}>
-      <p>{said.lead}</p>
+    <Section id="agendas" title={words.calendar.title}>
+      <p>{words.calendar.lead}</p>
       <ul class="points">
-        {calendars.map(({ code_insee, name, address }) => (
-          <li key={code_insee}>
-            {name === null ? said.own : said.commune(name)}
-            {address && (
-              <p>
-                <code class="year-address">{address}</code>
-              </p>
-            )}
-            <form method="post" action={action} class="actions">
-              <input type="hidden" name="geste" value="agenda" />
-              <input type="hidden" name="commune" value={code_insee ?? ''} />
-              <button type="submit" name="ouvert" value="oui" class="button button-quiet">
-                {address ? said.renew : said.open}
-                <span class="visually-hidden"> : {name ?? said.own}</span>
-              </button>
-              {address && (
-                <button type="submit" name="ouvert" value="non" class="button button-quiet">
-                  {said.close}
-                  <span class="visually-hidden"> : {name ?? said.own}</span>
-                </button>
-              )}
-            </form>
-          </li>
+        {calendars.map((one) => (
+          <Calendar key={one.kind + one.subject} one={one} action={action} />
         ))}
       </ul>
     </Section>
   );
 }
+
+/** Which calendar a form opens or closes. */
+export const calendarIn = (form: URLSearchParams): CalendarBody => ({
+  kind: (form.get('agenda') ?? 'own') as CalendarBody['kind'],
+  subject: form.get('de') ?? '',
+  open: form.get('ouvert') === 'oui',
+});

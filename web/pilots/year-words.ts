@@ -145,8 +145,12 @@ export const words = {
   calendar: {
     title: 'Dans votre agenda',
     lead: fr`Une adresse secrète, à donner à votre logiciel d’agenda : elle suffit pour lire, et ne montre plus rien si vous perdez ce rôle.`,
-    own: 'Mes séances',
-    commune: (name: string) => fr`Toutes les séances de ${name}`,
+    of: {
+      own: () => 'Mes séances',
+      commune: (name: string) => fr`Toutes les séances de ${name}`,
+      employer: (name: string) => fr`Les séances où viennent des volontaires de ${name}`,
+      party: () => fr`Les séances de tous les pilotes`,
+    },
     open: 'Créer l’adresse',
     renew: 'Changer d’adresse',
     close: 'La fermer',

@@ -1,5 +1,5 @@
 -- A school that is asked. $1 pilot   $2 UAI
-select pilot::int, uai, school.nom, commune.nom as commune, resource.title as campaign_title, pilot.state,
+select pilot::int, uai, pilot_school.number::int, school.nom, commune.nom as commune, resource.title as campaign_title, pilot.state,
   (resource.details ->> 'year')::int as year, mail, vouched, agrees,
   (select coalesce(json_agg(json_build_object('levels', levels, 'pupils', pupils, 'weekday', weekday,
       'starts', to_char(starts, 'HH24:MI'), 'ends', to_char(ends, 'HH24:MI')) order by school_class), '[]')

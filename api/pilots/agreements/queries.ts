@@ -8,6 +8,7 @@ import { keyOf } from '../../people/doors.ts';
 import { agreedMail, agreementMail, notVouchedMail } from '../mails.ts';
 import { isOver, lock, noLongerDraft } from '../queries.ts';
 import { tell } from '../telling.ts';
+import { findSchoolLessons, schoolCalendarAddress } from '../year/calendars/queries.ts';
 import type { AgreementBody, Asked, VouchingDecision } from './schema.ts';
 
 const answerStatement = sql(import.meta.url, 'answer.sql');
@@ -18,10 +19,10 @@ const forget = sql(import.meta.url, 'forget.sql');
 const numberOf = sql(import.meta.url, 'number-of.sql');
 const vouchStatement = sql(import.meta.url, 'vouch.sql');
 
-interface School extends Omit<Asked, 'open' | 'over'> {
+interface School extends Omit<Asked, 'open' | 'over' | 'lessons' | 'calendar'> {
   readonly pilot: number;
   readonly uai: string;
-  readonly state: string;
+  readonly number: number;
   readonly mail: string | null;
   readonly vouched: string | null;
 }
@@ -111,11 +112,33 @@ async function schoolBy(db: Queryable, token: string): Promise<School> {
   return school;
 }
 
-/** What the head of a school is asked. @throws RefusedError */
-export async function findAsked(db: Queryable, token: string): Promise<Asked> {
-  const { nom, commune, campaign_title, year, agrees, state, classes } = await schoolBy(db, token);
+/** Of the lessons to come, those that the head of a school is told at once; all are in their calendar. */
+const TOLD_LESSONS = 6;
+
+/** What becomes of a school's lessons, and the address of their calendar once there are any. */
+async function yearOf(db: Queryable, number: number, { origin, now }: Writing) {
+  const dated = await findSchoolLessons(db, number, now);
+  const coming = dated.filter(({ ends_at, state }) => ends_at > now && state === 'planned');
+  return {
+    lessons: coming.slice(0, TOLD_LESSONS).map(({ on_day, starts, ends, levels, kit, chapter }) => ({
+      on_day,
+      starts,
+      ends,
+      levels: [...levels],
+      kit,
+      chapter,
+    })),
+    calendar: dated.length > 0 ? await schoolCalendarAddress(db, number, origin) : null,
+  };
+}
+
+/** What the head of a school is asked, and what came of it. @throws RefusedError */
+export async function findAsked(db: Queryable, token: string, writing: Writing): Promise<Asked> {
+  const school = await schoolBy(db, token);
+  const { nom, commune, campaign_title, year, agrees, state, classes } = school;
   const open = state === 'draft' && classes.length > 0;
-  return { nom, commune, campaign_title, year, agrees, classes, open, over: isOver(state) };
+  const asked = { nom, commune, campaign_title, year, agrees, classes, state, open, over: isOver(state) };
+  return { ...asked, ...(await yearOf(db, school.number, writing)) };
 }
 
 /** Takes the word of a head: it may change as long as the application is a draft. @throws RefusedError */

@@ -93,7 +93,7 @@ export const agreementsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         response: { 200: schema.askedSchema },
       },
     },
-    ({ body }) => queries.findAsked(db, body.token),
+    ({ body }) => queries.findAsked(db, body.token, writing()),
   );
 
   api.post(

@@ -28,6 +28,23 @@ export const askedSchema = z.strictObject({
     .boolean()
     .meta({ description: 'La candidature est encore un brouillon : la réponse peut changer.' }),
   over: z.boolean().meta({ description: 'La commune n’est plus candidate.' }),
+  state: z.string().meta({ description: 'Où en est la candidature.' }),
+  lessons: z
+    .array(
+      z.strictObject({
+        on_day: z.string(),
+        starts: z.string(),
+        ends: z.string(),
+        levels: z.array(z.string()),
+        kit: z.string().nullable(),
+        chapter: z.int().nullable(),
+      }),
+    )
+    .meta({ description: 'Les prochaines séances dans cette école.' }),
+  calendar: z
+    .string()
+    .nullable()
+    .meta({ description: 'L’adresse secrète de ces séances pour un agenda, une fois l’année prévue.' }),
   classes: z.array(
     z.strictObject({
       levels: z.array(z.string()),

@@ -57,11 +57,12 @@ export async function say(
   client: Queryable,
   lesson: number,
   revision: number,
-  { side, stars, went_well, to_change }: FeedbackBody,
+  { side, stars, went_well, to_change, names_nobody }: FeedbackBody,
   by: Doer,
 ): Promise<number> {
   await act(client, by, 'say');
-  const values = [lesson, side, revision, stars, went_well ?? null, to_change ?? null, by.person];
+  const said = [stars, went_well ?? null, to_change ?? null];
+  const values = [lesson, side, revision, ...said, by.person, names_nobody ? by.now : null];
   const [row] = await client.query<{ revision: number }>(sayStatement, values).catch(refused);
   if (!row) throw new RefusedError(409, modifiedSince('cet avis', 'lu'));
   return row.revision;

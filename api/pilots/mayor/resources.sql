@@ -4,7 +4,7 @@ with fitting as (
   select offered.resource, case kind when 'skills' then 'trainers' when 'goods' then 'machines' else 'calls' end as sort,
     array_position(array['circle', 'departements', 'everywhere'], reach) as breadth, updated_at
   from commune place cross join lateral resources_for(place.location, place.departement, null) offered
-  where place.code_insee = $1 and (kind = 'call' or kind = 'skills' and details -> 'trades' ? 'Formation et pédagogie'
+  where place.code_insee = $1 and (kind = 'call' or kind = 'skills' and (details ->> 'trains')::boolean
     or kind = 'goods' and details -> 'things' ?| array['Ordinateurs portables', 'Ordinateurs fixes', 'Tablettes',
       'Robots et fabrication numérique'])
 ), ranked as (

@@ -15,6 +15,14 @@ with own as materialized (
   select lesson_hours.helper, lesson_hours.role, lesson_hours.hours,
     case lesson_hours.role when 'animator' then 'un lieu' else coalesce(organisation.kind, 'sans employeur connu') end as kind
   from lesson_hours join one using (lesson) left join organisation using (organisation)
+), counted as (
+  select role, kind, sum(hours)::float8 as hours, count(distinct helper)::int as helpers from given group by role, kind
+), told as (
+  -- Fewer than five volunteers behind the same kind of employer could be recognised: they are told together, uncounted if
+  -- they are still so few.
+  select role, case when role = 'animator' or helpers >= 5 then kind else 'employeurs divers' end as kind, sum(hours) as hours,
+    case when role = 'animator' or sum(helpers) >= 5 then sum(helpers)::int end as helpers
+  from counted group by 1, 2
 )
 select (select count(distinct code_insee) from pilot_of)::int as communes,
   (select count(distinct uai) from class)::int as schools,
@@ -32,9 +40,7 @@ select (select count(distinct code_insee) from pilot_of)::int as communes,
     from (select cancelled_why(reason) as why, count(*)::int as lessons from one where state = 'cancelled' group by 1) counted) as why,
   (select coalesce(sum(hours), 0)::float8 from given) as hours,
   (select coalesce(json_agg(json_build_object('role', role, 'kind', kind, 'hours', hours, 'helpers', helpers)
-      order by role, hours desc, kind), '[]')
-    from (select role, kind, sum(hours)::float8 as hours, count(distinct helper)::int as helpers from given group by role, kind) counted)
-    as given,
+      order by role, hours desc, kind), '[]') from told) as given,
   (select coalesce(sum(trained), 0) from training join pilot_of using (pilot) where training.state = 'held')::int as trained,
   (select coalesce(sum(hours), 0) from training join pilot_of using (pilot) where training.state = 'held')::float8 as training_hours,
   (select json_build_object('count', count(satisfaction)::int, 'average', round(avg(satisfaction), 1)::float8,

@@ -28,7 +28,7 @@ export const figuresSchema = z.strictObject({
         role: z.enum(['animator', 'volunteer']),
         kind: z.string().meta({ description: 'Le genre d’organisation, jamais une personne.' }),
         hours: z.number(),
-        helpers: z.int(),
+        helpers: z.int().nullable().meta({ description: 'Nul au-dessous de cinq volontaires.' }),
       }),
     )
     .meta({ description: 'Par qui les heures ont été données.' }),

@@ -86,12 +86,12 @@ export async function writeStory(
   client: Queryable,
   pilot: number,
   version: number,
-  { venue, title, text, submit }: StoryBody,
+  { venue, title, text, submit, names_nobody }: StoryBody,
   by: Doer,
   { origin, now }: Writing,
 ): Promise<{ readonly story: number; readonly version: number }> {
   await act(client, by, 'write');
-  const values = [pilot, venue, version, title, text, submit, by.person];
+  const values = [pilot, venue, version, title, text, submit, by.person, names_nobody ? now : null];
   const [row] = await client.query<{ story: number; version: number }>(write, values).catch(refused);
   if (!row) throw changed();
   const { commune, demonstration } = await findOwnStory(client, row.story, by.person);
@@ -113,12 +113,20 @@ export async function judge(
   client: Queryable,
   before: OwnStory,
   version: number,
-  { party, approves, reason }: OpinionBody,
+  { party, approves, reason, names_nobody }: OpinionBody,
   by: Doer,
   writing: Writing,
 ): Promise<OwnStory> {
   await act(client, by, 'judge');
-  const values = [before.story, party, version, approves, reason ?? null, by.person];
+  const values = [
+    before.story,
+    party,
+    version,
+    approves,
+    reason ?? null,
+    by.person,
+    names_nobody ? writing.now : null,
+  ];
   await client.query(judgeStatement, values).catch(refused);
   const now = await findOwnStory(client, before.story, by.person);
   if (now.state === 'published' || now.state === 'refused')

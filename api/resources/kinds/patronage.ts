@@ -21,6 +21,7 @@ export const skills: Kind = {
       values: ['Dans le lieu', 'À distance', 'L’un ou l’autre'],
       required: true,
     },
+    { name: 'trains', kind: 'tick', label: 'Ces journées peuvent former des animateurs municipaux' },
   ],
   life: offered,
   uptake: {

@@ -1,7 +1,6 @@
 import t from 'tap';
 import type { Access } from '../../../api/people/doors.ts';
 import type { Database } from '../../../db/database.ts';
-import { ownDatabase } from '../../embedded.ts';
 import { build } from '../../helper.ts';
 import { addOrganisation, signInDelegate } from '../../partners.ts';
 import { give, giveParty, keyFor, signIn } from '../../people.ts';
@@ -9,8 +8,6 @@ import { LILLE } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
 
 // A party publishes a version of the framework, which stays.
-ownDatabase();
-
 /** Who may use what: a route that is added needs a line here. */
 const table: Readonly<Record<string, Access>> = {
   'GET /api/addresses': 'public',
@@ -254,6 +251,7 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/people/me/calendars': 'person',
   'PUT /api/people/me/calendars': 'person',
   'GET /api/pilots/calendars/:file': 'public',
+  'GET /api/pilots/schools/calendars/:file': 'public',
   'GET /api/programmes': 'public',
   'GET /api/programmes/:programme': 'public',
   'GET /api/programmes/:programme/history': 'public',

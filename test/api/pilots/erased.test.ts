@@ -39,7 +39,7 @@ t.test('what was done of a pilot stays, as numbers, when those who did it erase 
       { ...year.party(party), 'if-match': '"1"' },
       { party, approves: true, names_nobody: true },
     );
-  await ask('PUT', '/people/me/calendars', mayor, { code_insee: '59512', open: true });
+  await ask('PUT', '/people/me/calendars', mayor, { kind: 'commune', subject: '59512', open: true });
   const [{ address = '' } = {}] = (await ask('GET', '/people/me/calendars', mayor)).body;
   await ask('POST', `/lessons/${year.lessons.at(-1)}/words`, year.student.who, {
     resource: year.student.resource,
@@ -66,7 +66,7 @@ t.test('what was done of a pilot stays, as numbers, when those who did it erase 
   const before = await shown();
   t.match(before.review.figures, {
     hours: 3,
-    given: [{ helpers: 1 }, { helpers: 1 }, { helpers: 1 }],
+    given: [{ helpers: 1 }, { kind: 'employeurs divers', hours: 2, helpers: null }],
     cancelled: 1,
   });
   const people = await db.query<{ id: string; email: string }>(

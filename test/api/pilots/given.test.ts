@@ -200,12 +200,21 @@ t.test('an employer certifies the hours that it granted, and no others', async (
   t.match((await certificate(second)).body, { hours: 0, lessons: [] }, 'nor the next what it did not grant');
   await lived('2026-11-10', 1);
   t.match((await certificate(second)).body, { hours: 1 });
+  const agenda = { kind: 'employer', subject: String(employers.second) };
+  t.equal((await ask('PUT', '/people/me/calendars', first, { ...agenda, open: true })).status, 403);
+  await ask('PUT', '/people/me/calendars', second, { ...agenda, open: true });
+  const [{ name, address }] = (await ask('GET', '/people/me/calendars', second)).body;
+  t.equal(name, 'Pixels du Nord');
+  const file = () => app.inject({ url: new URL(address).pathname });
+  t.match((await file()).body, /BEGIN:VEVENT/);
+  t.notMatch((await file()).body, /nommée/i, 'when, and never who');
   await ask('POST', `/resources/${near.resource}/moves`, near.who, { act: 'close', from: 'published' });
   t.match((await certificate(second)).body, { hours: 1 }, 'also once they are available no more');
   t.match(await hours(near.who), [{ hours: 5.5 }]);
   for (const who of [mayor, keeper, education]) t.equal((await certificate(who)).status, 404);
   await confirm(second, employers.second, false);
   t.equal((await certificate(second)).status, 404);
+  t.equal((await file()).statusCode, 404, 'who grants nothing any more follows nothing');
 });
 
 t.test('a company offers to train municipal animators, and the commune answers', async (t) => {

@@ -100,9 +100,15 @@ t.test('who is near comes first, with what they offer, and who is far is not sai
       [organisation, code],
     );
   const delegate = await signInDelegate(app, db, 'deleguee@octopode.fr', company);
-  const trains = { trades: ['Formation et pédagogie'], presence: 'Dans le lieu' };
+  const trains = { trades: ['Formation et pédagogie'], presence: 'Dans le lieu', trains: true };
   const owner = { organisation: company };
   await publish(ask, delegate, owner, daysOffered({ title: 'Former des animateurs', details: trains }));
+  await publish(
+    ask,
+    delegate,
+    owner,
+    daysOffered({ title: 'Un métier', details: { ...trains, trains: false } }),
+  );
   await publish(ask, delegate, owner, resourceOf('goods'));
   const kit = resourceOf('practice') as { details: object };
   await publish(ask, delegate, owner, {
@@ -186,10 +192,7 @@ t.test('volunteers who are invented are said to be, and count where nobody real 
     demonstration: true,
     halfdays: { 'lundi matin': 6 },
   });
-  t.match(
-    (await page('/communes/59512/roubaix/pilote')).body,
-    /6.volontaires d’entreprises à portée \(exemples\)/,
-  );
+  t.match((await page('/communes/59512/roubaix/pilote')).body, /6.volontaires à portée \(exemples\)/);
   await db.query("delete from resource where demonstration and kind = 'volunteer'");
   await db.transaction(async (client) => {
     await client.query("select set_config('app.act', 'reopen', true)");
@@ -233,7 +236,7 @@ t.test('an island, an arrondissement, and a commune that nobody is near', async 
   const island = (await page(`/communes/${AJACCIO}/ajaccio/pilote`)).body;
   t.match(island, /Aucun animateur de lieu ne s’est dit volontaire à moins de 40.km/);
   t.match(island, 'L’annuaire ne connaît aucun autre lieu');
-  t.match(island, 'Commencer avec des volontaires d’entreprises seuls');
+  t.match(island, 'Commencer avec des volontaires seuls');
 
   t.match(await mayorOf('75112'), { schools: { total: 1 }, commune: { city: { code_insee: '75056' } } });
   t.match(await mayorOf('75056'), { schools: { total: 1 }, commune: { city: null } });

@@ -36,6 +36,14 @@ for (const party of ['État', 'Syntec Numérique'])
   );
 const draft = (await tell(year.keeper, 'roubaix', { title: 'Brouillon Quetzal', submit: false })).body.story;
 await year.move('review', 'running');
+const calendars: string[] = [];
+for (const who of [mayor, year.party('État'), year.student.who]) {
+  const [{ kind, subject }] = (await ask('GET', '/people/me/calendars', who)).body;
+  await ask('PUT', '/people/me/calendars', who, { kind, subject, open: true });
+  calendars.push((await ask('GET', '/people/me/calendars', who)).body[0].address);
+}
+const head = (await ask('POST', '/pilots/agreements/links', { cookie: '' }, { token: year.token })).body;
+calendars.push(head.calendar);
 
 const params: Params = {
   id: 'roubaix',
@@ -48,10 +56,14 @@ const params: Params = {
   resource: [year.animator, year.volunteer.resource, year.kit],
   organisation: year.company,
   uai: year.uai,
+  file: calendars.map((address) => address.split('/').at(-1) ?? ''),
 };
 
 t.test('who takes part in a pilot is in nothing that anyone may read', async (t) => {
   t.match((await ask('GET', '/pilots/stories', {})).body.stories, [{ story: told }], 'the story is out');
+  t.match(head, { state: 'done', lessons: [], calendar: /\/api\/pilots\/schools\/calendars\// });
+  for (const address of calendars)
+    t.match((await app.inject({ url: new URL(address).pathname })).body, /BEGIN:VEVENT/, address);
   t.match((await ask('GET', '/pilots/review', {})).body.figures, { held: 1, hours: 3 }, 'so are the figures');
   const all = await nowhereSaid(t, { app, db, logged }, SECRET, params);
   t.same(saying(all, SHOWN_TO_COMMUNES), [], 'nor what is shown to communes');

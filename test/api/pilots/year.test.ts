@@ -355,24 +355,25 @@ t.test('loans, trainings and calendars', async (t) => {
   t.match((await year()).trainings, [{ state: 'held', trained: 3, by: 'Fabrique de Roubaix' }]);
 
   const calendars = async (who: Who) => (await ask('GET', '/people/me/calendars', who)).body;
-  t.same(await calendars(mayor), [{ code_insee: ROUBAIX, name: 'Roubaix', address: null }]);
-  t.same(await calendars(education), []);
+  t.same(await calendars(mayor), [{ kind: 'commune', subject: ROUBAIX, name: 'Roubaix', address: null }]);
+  t.match(await calendars(education), [{ kind: 'party', subject: 'Éducation nationale' }]);
   t.equal(
-    (await ask('PUT', '/people/me/calendars', education, { code_insee: ROUBAIX, open: true })).status,
+    (await ask('PUT', '/people/me/calendars', education, { kind: 'commune', subject: ROUBAIX, open: true }))
+      .status,
     403,
   );
-  const open = async (who: Who, code_insee: string | null) => {
-    await ask('PUT', '/people/me/calendars', who, { code_insee, open: true });
+  const open = async (who: Who, kind: string, subject = '') => {
+    await ask('PUT', '/people/me/calendars', who, { kind, subject, open: true });
     return (await calendars(who))[0].address.replace('https://proximite.test', '');
   };
   const read = (address: string) => app.inject({ url: address });
-  const before = await open(mayor, ROUBAIX);
-  const address = await open(mayor, ROUBAIX);
+  const before = await open(mayor, 'commune', ROUBAIX);
+  const address = await open(mayor, 'commune', ROUBAIX);
   t.equal((await read(before)).statusCode, 404, 'a new address ends the one before');
   const file = await read(address);
   t.match(file.body, /BEGIN:VEVENT[\s\S]*DTSTART:20261124T143000Z/);
   t.notMatch(file.body, /nomme/);
-  const own = await open(keeper, null);
+  const own = await open(keeper, 'own');
   t.notMatch((await read(own)).body, /VEVENT/, 'nobody asked them to a class');
   await asActor(db, { role: 'modération', person: '' }, (client) =>
     client.query("delete from mandate where role = 'commune'"),

@@ -43,7 +43,9 @@ const Legend = ({ ranges }: { readonly ranges: readonly Range[] }) => (
       .filter(({ size }) => size > 0)
       .map(({ group, first, size }) => (
         <li key={group}>
-          <span class="mayor-number">{words.map.range(first, first + size - 1)}</span>
+          <span class={group === 'schools' ? 'mayor-number mayor-number-school' : 'mayor-number'}>
+            {words.map.range(first, first + size - 1)}
+          </span>
           <a href={`#${anchors[group]}`}>{names[group]}</a>
         </li>
       ))}
@@ -62,6 +64,7 @@ function Where({ mayor, list, page, basemap, ranges }: Props & { readonly ranges
         basemap={basemap}
         positions={[...[...before, ...own, ...after].slice(0, first - 1), ...positionsOf(mayor)]}
         first={1}
+        hollow={first - 1}
         place={mayor.commune}
         zooms
         others={list.positions}

@@ -47,15 +47,21 @@ function Week({ counts }: { readonly counts: Counts }) {
   );
 }
 
-/** What their employers grant, the most frequent first. */
-function Grants({ counts, total }: { readonly counts: Counts; readonly total: number }) {
-  const granted = Object.entries(counts).sort(([, one], [, other]) => other - one);
-  if (granted.length === 0) return null;
+interface BarsProps {
+  readonly title: string;
+  readonly counts: Counts | null;
+  readonly total: number;
+}
+
+/** How many of each, the most frequent first. */
+function Bars({ title, counts, total }: BarsProps) {
+  const counted = Object.entries(counts ?? {}).sort(([, one], [, other]) => other - one);
+  if (counted.length === 0) return null;
   return (
     <div>
-      <h3>{said.grants}</h3>
+      <h3>{title}</h3>
       <ul class="bars">
-        {granted.map(([what, many]) => (
+        {counted.map(([what, many]) => (
           <li key={what}>
             <span>{said.counted(what, many)}</span>
             <meter min={0} max={total} value={many} aria-hidden="true" />
@@ -67,14 +73,17 @@ function Grants({ counts, total }: { readonly counts: Counts; readonly total: nu
 }
 
 function Known({ volunteers }: Pick<Mayor, 'volunteers'>) {
-  const { total, confirmed, halfdays: by, grants } = volunteers;
-  if (!by || !grants) return <p>{said.few}</p>;
+  const { total, confirmed, halfdays: by, grants, statuses } = volunteers;
+  if (!by) return <p>{said.few}</p>;
   return (
     <>
       <p>{said.confirmed(confirmed ?? 0)}</p>
       <div class="mayor-known">
         <Week counts={by} />
-        <Grants counts={grants} total={total} />
+        <div>
+          <Bars title={said.statuses} counts={statuses} total={total} />
+          <Bars title={said.grants} counts={grants} total={total} />
+        </div>
       </div>
     </>
   );

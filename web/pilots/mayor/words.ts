@@ -20,7 +20,7 @@ const nouns = {
     'animateurs de lieux volontaires',
   ],
   venues: ['aucun autre lieu', 'autre lieu', 'autres lieux'],
-  volunteers: ['aucun volontaire d’entreprise', 'volontaire d’entreprise', 'volontaires d’entreprises'],
+  volunteers: ['aucun volontaire', 'volontaire', 'volontaires'],
   companies: ['aucune organisation partenaire', 'organisation partenaire', 'organisations partenaires'],
   higher: [
     'aucun établissement d’enseignement supérieur',
@@ -178,7 +178,7 @@ export const words = {
     askVenues: (many: number) =>
       fr`Demander ${many > 1 ? fr`aux ${number(many)} autres lieux` : 'à l’autre lieu'} des environs de se porter volontaires.`,
     propose: fr`Proposer un lieu que l’annuaire ne connaît pas`,
-    alone: fr`Commencer avec des volontaires d’entreprises seuls : dites-le dans les souhaits de la candidature.`,
+    alone: fr`Commencer avec des volontaires seuls : dites-le dans les souhaits de la candidature.`,
     parties: fr`Demander aux parties : les souhaits de la candidature leur sont lus, et elles connaissent des lieux qui se déplacent.`,
   },
   venues: {
@@ -200,6 +200,7 @@ export const words = {
         ? fr`Aucun employeur n’a encore confirmé ce qu’il accorde.`
         : fr`Pour ${number(many)} d’entre eux, l’employeur a confirmé ce qu’il accorde.`,
     halfdays: fr`Combien sont libres, et quand`,
+    statuses: fr`Qui ils sont`,
     grants: fr`Ce que leur employeur accorde`,
     counted: (what: string, many: number) => fr`${what} : ${number(many)}`,
   },

@@ -15,6 +15,10 @@ export interface Dated {
   readonly code_postal: string | null;
   readonly demonstration: boolean;
   readonly updated_at: Date;
+  /** YYYY-MM-DD, and hh:mm on the commune's clock. */
+  readonly on_day: string;
+  readonly starts: string;
+  readonly ends: string;
   readonly starts_at: Date;
   readonly ends_at: Date;
 }

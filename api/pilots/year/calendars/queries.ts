@@ -12,6 +12,7 @@ const forget = sql(import.meta.url, 'forget.sql');
 const lessons = sql(import.meta.url, 'lessons.sql');
 const own = sql(import.meta.url, 'own.sql');
 
+const notShown = () => notFound('Cette adresse ne montre pas, ou plus, d’agenda.');
 const linkKey = (db: Queryable) => keyOf(db, 'pilot calendars');
 
 interface Own extends Omit<OwnCalendar, 'address'> {
@@ -31,35 +32,72 @@ export async function findCalendars(db: Queryable, person: string, origin: strin
 export async function openCalendar(
   client: Queryable,
   person: string,
-  { code_insee, open }: CalendarBody,
+  { kind, subject, open }: CalendarBody,
 ): Promise<void> {
   const possible = await client.query<Own>(own, [person]);
-  if (!possible.some((one) => one.code_insee === code_insee))
+  if (!possible.some((one) => one.kind === kind && one.subject === subject))
     throw new RefusedError(403, 'Cet agenda n’est pas le vôtre.');
-  await client.query(forget, [person, code_insee]);
-  if (open) await client.query(add, [person, code_insee]);
+  await client.query(forget, [person, kind, subject]);
+  if (open) await client.query(add, [person, kind, subject]);
 }
 
+type Kind = OwnCalendar['kind'];
 interface Calendar {
   readonly person: string;
-  readonly code_insee: string | null;
+  readonly kind: Kind;
+  readonly subject: string;
   readonly name: string | null;
 }
+
+const nameOf: Readonly<Record<Kind, (name: string | null) => string>> = {
+  own: () => 'Mes séances à l’école',
+  commune: (name) => `Pilote scolaire : ${name}`,
+  employer: (name) => `Séances où vient ${name}`,
+  party: () => 'Pilotes scolaires',
+};
+/** Where whoever has a calendar follows a lesson. */
+const pathOf: Readonly<Record<Kind, (lesson: Dated) => string>> = {
+  own: () => '/mon-espace#seances',
+  commune: ({ lesson, pilot }) => `/pilotes/${pilot}/annee#seance-${lesson}`,
+  employer: () => '/mon-espace#heures-donnees',
+  party: ({ pilot }) => `/pilotes/${pilot}`,
+};
 
 /** The file of a calendar. @throws RefusedError 400 for an address that is not ours, 404 for one that shows nothing any more */
 export async function findCalendar(db: Queryable, token: string, origin: string, now: Date): Promise<string> {
   const number = numberOfLink(await linkKey(db), token);
   const [calendar] = await db.query<Calendar>(find, [number]);
-  if (!calendar) throw notFound('Cette adresse ne montre pas, ou plus, d’agenda.');
-  const { person, code_insee, name } = calendar;
-  const dated = await db.query<Dated>(lessons, [person, code_insee, now]);
+  if (!calendar) throw notShown();
+  const { person, kind, subject, name } = calendar;
+  const dated = await db.query<Dated>(lessons, [person, kind, subject, now]);
+  const addressOf = (lesson: Dated) => origin + pathOf[kind](lesson);
+  return toCalendar(dated, { name: nameOf[kind](name), origin, now, addressOf });
+}
+
+const schoolKey = (db: Queryable) => keyOf(db, 'school calendars');
+
+/** The lessons of a school, of its year. @param number of its agreement */
+export const findSchoolLessons = (db: Queryable, number: number, now: Date): Promise<Dated[]> =>
+  db.query<Dated>(lessons, [null, 'school', number, now]);
+
+/** For the head, who has no account: another address than that of the mail, which also answers. */
+export const schoolCalendarAddress = async (db: Queryable, number: number, origin: string): Promise<string> =>
+  `${origin}/api/pilots/schools/calendars/${signToken(await schoolKey(db), number)}.ics`;
+
+/** The file of a school's calendar. @throws RefusedError as findCalendar */
+export async function findSchoolCalendar(
+  db: Queryable,
+  token: string,
+  origin: string,
+  now: Date,
+): Promise<string> {
+  const dated = await findSchoolLessons(db, numberOfLink(await schoolKey(db), token), now);
+  const [first] = dated;
+  if (!first) throw notShown();
   return toCalendar(dated, {
-    name: name === null ? 'Mes séances à l’école' : `Pilote scolaire : ${name}`,
+    name: `Séances à l’école ${first.school}`,
     origin,
     now,
-    addressOf: ({ lesson, pilot }) =>
-      code_insee === null
-        ? `${origin}/mon-espace#seances`
-        : `${origin}/pilotes/${pilot}/annee#seance-${lesson}`,
+    addressOf: () => `${origin}/pilotes`,
   });
 }

@@ -47,24 +47,27 @@ export const calendarsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, 
     },
   );
 
-  api.get(
-    '/pilots/calendars/:file',
-    {
-      config: { access: 'public', rateLimit: { max: 120, timeWindow: '1 hour' } },
-      schema: {
-        tags,
-        summary: 'Les séances d’une commune, ou celles où l’on vient, pour un agenda (iCalendar)',
-        description:
-          'Par une adresse secrète, qui ne montre plus rien une fois le rôle perdu. Personne n’y est nommé.',
-        params: schema.fileParams,
-        produces: ['text/calendar'],
+  for (const [path, whose, find] of [
+    ['/pilots/calendars/:file', 'de quelqu’un', queries.findCalendar],
+    ['/pilots/schools/calendars/:file', 'd’une école', queries.findSchoolCalendar],
+  ] as const)
+    api.get(
+      path,
+      {
+        config: { access: 'public', rateLimit: { max: 120, timeWindow: '1 hour' } },
+        schema: {
+          tags,
+          summary: `L’agenda de séances ${whose} (iCalendar)`,
+          description:
+            'Par une adresse secrète, qui ne montre plus rien une fois le rôle perdu. Personne n’y est nommé.',
+          params: schema.fileParams,
+          produces: ['text/calendar'],
+        },
       },
-    },
-    async (request, reply) => {
-      const token = request.params.file.replace(/\.ics$/, '');
-      const text = await queries.findCalendar(db, token, origin, clock());
-      reply.header('content-disposition', 'inline; filename="seances.ics"');
-      return reply.type('text/calendar; charset=utf-8').send(text);
-    },
-  );
+      async (request, reply) => {
+        const text = await find(db, request.params.file.replace(/\.ics$/, ''), origin, clock());
+        reply.header('content-disposition', 'inline; filename="seances.ics"');
+        return reply.type('text/calendar; charset=utf-8').send(text);
+      },
+    );
 };
