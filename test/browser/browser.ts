@@ -74,6 +74,19 @@ export interface Visitor {
 
 type Visit = (options?: BrowserContextOptions) => Promise<Visitor>;
 
+let launched: Promise<Browser> | undefined;
+
+/** One for all test files of a process; it goes with it. */
+function theBrowser(): Promise<Browser> {
+  launched ??= chromium.launch({ executablePath, args }).then((browser) => {
+    browser.on('disconnected', () => {
+      launched = undefined;
+    });
+    return browser;
+  });
+  return launched;
+}
+
 /** The application on `PORT` or a free one with a handful of venues and `more`, and a browser; both closed with the test. */
 export async function openSite(
   t: Test,
@@ -94,9 +107,17 @@ export async function openOver(
   await addVenues(db, [...venues, ...more]);
   await app.listen({ port: config.PORT ?? 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;
-  const browser = await chromium.launch({ executablePath, args });
-  t.after(() => browser.close());
-  return { app, db, visit: (options) => visit(browser, port, options) };
+  const opened: Visitor[] = [];
+  t.after(() => Promise.all(opened.map(({ page }) => page.context().close())));
+  return {
+    app,
+    db,
+    visit: async (options) => {
+      const visitor = await visit(await theBrowser(), port, options);
+      opened.push(visitor);
+      return visitor;
+    },
+  };
 }
 
 async function visit(browser: Browser, port: number, options: BrowserContextOptions = {}): Promise<Visitor> {

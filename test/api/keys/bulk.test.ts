@@ -142,31 +142,35 @@ t.test('an id is permanent and free, as an import gives it', async (t) => {
 
 t.test('a key does what it was given, and its maker still may', async (t) => {
   const news = { source_id: 'neuf', nom: 'Neuf', ...lille };
-  const edits = await open(t, { rights: ['edit'], source: 'Réseau Nord' });
-  t.match((await edits.send([news])).lines, [{ outcome: 'refused', errors: [{ name: 'source_id' }] }]);
-  const [change] = (await edits.send([{ id: 'un', version: 1, nom: 'Une' }])).lines;
-  t.match(change, { outcome: 'changed' });
-  await replaceOperators(edits.db);
-  t.match((await edits.send([{ id: 'un', version: 2, nom: 'Uni' }])).lines, [{ outcome: 'refused' }]);
-
-  const creates = await open(t, { rights: ['create'], source: 'Réseau Nord' });
-  t.match((await creates.send([{ id: 'un', version: 1, nom: 'Une' }, news])).lines, [
-    { outcome: 'refused', errors: [{ message: /ne permet pas de modifier/ }] },
-    { outcome: 'created' },
-  ]);
-  await replaceOperators(creates.db);
-  t.match((await creates.send([{ ...news, source_id: 'dix' }])).lines, [{ outcome: 'refused' }]);
-
-  const venues = await open(t, { venues: ['un'] });
-  t.match(
-    (
-      await venues.send([
-        { source_id: 'un', nom: 'x' },
-        { id: 'un', version: 1, nom: 'Une' },
-      ])
-    ).lines,
-    [{ outcome: 'refused', errors: [{ name: 'source_id' }] }, { outcome: 'changed' }],
-  );
+  // One after the other: each has a database.
+  await t.test('to edit', async (t) => {
+    const { db, send } = await open(t, { rights: ['edit'], source: 'Réseau Nord' });
+    t.match((await send([news])).lines, [{ outcome: 'refused', errors: [{ name: 'source_id' }] }]);
+    const [change] = (await send([{ id: 'un', version: 1, nom: 'Une' }])).lines;
+    t.match(change, { outcome: 'changed' });
+    await replaceOperators(db);
+    t.match((await send([{ id: 'un', version: 2, nom: 'Uni' }])).lines, [{ outcome: 'refused' }]);
+  });
+  await t.test('to create', async (t) => {
+    const { db, send } = await open(t, { rights: ['create'], source: 'Réseau Nord' });
+    t.match((await send([{ id: 'un', version: 1, nom: 'Une' }, news])).lines, [
+      { outcome: 'refused', errors: [{ message: /ne permet pas de modifier/ }] },
+      { outcome: 'created' },
+    ]);
+    await replaceOperators(db);
+    t.match((await send([{ ...news, source_id: 'dix' }])).lines, [{ outcome: 'refused' }]);
+  });
+  await t.test('some venues', async (t) => {
+    const { send } = await open(t, { venues: ['un'] });
+    const lines = [
+      { source_id: 'un', nom: 'x' },
+      { id: 'un', version: 1, nom: 'Une' },
+    ];
+    t.match((await send(lines)).lines, [
+      { outcome: 'refused', errors: [{ name: 'source_id' }] },
+      { outcome: 'changed' },
+    ]);
+  });
 });
 
 t.test('a thousand at once, and not one more', async (t) => {

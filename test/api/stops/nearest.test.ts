@@ -126,6 +126,6 @@ t.test('venues and stops together, against measuring them all', async (t) => {
       ).json<Counts>();
       t.equal(counts.total, radius ? expected.length : counts.total);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
