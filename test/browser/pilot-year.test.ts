@@ -272,7 +272,7 @@ t.test('a pilot, from the first lesson to the review, every party acting', { ski
     await stranger.page.getByRole('link', { name: /^Lire le bilan/ }).click();
     const review = (await stranger.page.locator('main').textContent()) ?? '';
     t.match(review, /Élèves touchés/);
-    t.match(review, /Volontaires, entreprise.: 1.heure/);
+    t.match(review, /Volontaires, employeurs divers.: 1.heure, moins de cinq personnes/);
     t.notMatch(review, /nomm[ée]|Jeanne/i, 'numbers, never a person');
     await isSound(t, stranger, 'the review, to everyone');
     await page.goto(mayor.at(`/pilotes/${pilot}/annee`));
