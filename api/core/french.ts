@@ -26,3 +26,7 @@ export const figureInWords = (value: number): string =>
   String(value)
     .replace('.', ',')
     .replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
+
+/** « moins d’un kilomètre », « 3 km ». @param metres as the crow flies */
+export const kilometresInWords = (metres: number): string =>
+  metres < 1000 ? 'moins d’un kilomètre' : `${Math.round(metres / 1000)} km`;

@@ -33,7 +33,7 @@ alter table lesson_feedback add column declared_at timestamptz;
 
 create function refuse_undeclared() returns trigger language plpgsql as $$
 begin
-  raise check_violation using constraint = 'declared', message = 'nul n’a dit que personne n’y est nommé';
+  raise check_violation using constraint = 'declared', message = 'personne n’a dit que personne n’y est nommé';
 end $$;
 create trigger declared before insert or update of title, text, submitted on story
 for each row when (new.submitted and new.declared_at is null) execute function refuse_undeclared();
@@ -42,3 +42,19 @@ for each row when (new.approves and new.declared_at is null) execute function re
 create trigger declared before insert or update of went_well, to_change on lesson_feedback
 for each row when (new.declared_at is null and (new.went_well is not null or new.to_change is not null))
 execute function refuse_undeclared();
+
+-- A lesson is of the school year of its campaign, from August to July: also where the year begins in February.
+create function hold_lesson_year() returns trigger language plpgsql as $$
+declare
+  begun integer;
+begin
+  select (campaign.details ->> 'year')::integer into begun
+  from school_class join pilot using (pilot) join resource campaign on campaign.resource = pilot.campaign
+  where school_class = new.school_class;
+  if new.on_day not between make_date(begun, 8, 1) and make_date(begun + 1, 7, 31) then
+    raise check_violation using constraint = 'year_of_campaign', message = begun;
+  end if;
+  return new;
+end $$;
+create trigger hold_lesson_year before insert or update of on_day on lesson
+for each row execute function hold_lesson_year();

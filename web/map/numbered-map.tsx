@@ -14,6 +14,8 @@ interface Props {
   readonly hollow?: number;
   /** Where one looks from. */
   readonly place: { readonly lon: number; readonly lat: number } | undefined;
+  /** What it shows at first: west, south, east, north. Absent where that is all of them. */
+  readonly frame?: readonly [number, number, number, number];
   /** Those that the list does not show. */
   readonly others?: readonly (readonly number[])[];
   /** It can be looked at from nearer. */
@@ -32,6 +34,7 @@ export function NumberedMap({
   first,
   hollow = 0,
   place,
+  frame,
   others = [],
   zooms,
   whole,
@@ -52,12 +55,14 @@ export function NumberedMap({
   if (numbered.length === 0) return null;
   const here = place && { position: [place.lon, place.lat] as const };
   const around = others.map(([lon = 0, lat = 0]) => [lon, lat] as const);
-  const parts: readonly Territory[] = whole ? territoriesOf(numbered) : [{ numbered }];
+  const parts: readonly Territory[] = whole
+    ? territoriesOf(numbered)
+    : [{ numbered, ...(frame && { frame }) }];
   return (
     <section aria-labelledby="carte">
       <h2 id="carte">{title}</h2>
       <p class="fine">{children}</p>
-      {parts.map(({ name, frame, numbered: own }) => (
+      {parts.map(({ name, frame: own, numbered: points }) => (
         <div key={name} class={name && 'mini-map-far'}>
           {name && <h3>{name}</h3>}
           <Island
@@ -65,10 +70,10 @@ export function NumberedMap({
             component={MiniMap}
             props={{
               ...here,
-              ...(frame && { frame }),
+              ...(own && { frame: own }),
               approximate: true,
               basemap,
-              numbered: own,
+              numbered: points,
               others: around,
               ...(zooms && { zooms }),
             }}

@@ -18,7 +18,7 @@ import { AwaitingStories, StoriesToTell } from '../pilots/stories/space-parts.ts
 import { teamApi } from '../pilots/team-api.ts';
 import { numberIn } from '../pilots/values.ts';
 import { yearApi } from '../pilots/year-api.ts';
-import { calendarIn } from '../pilots/year-parts.tsx';
+import { Calendars, calendarIn } from '../pilots/year-parts.tsx';
 import { ReminderChoice } from '../reminders/reminder-choice.tsx';
 import type { Page } from '../render.tsx';
 import { AwaitingPilots, MyCommunes } from '../representatives/my-communes.tsx';
@@ -400,7 +400,7 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       )}
       <Queue queue={queue} />
       <Engagements engagements={engagements} />
-      <OwnLessons lessons={lessons} calendars={calendars} />
+      <OwnLessons lessons={lessons} />
       <WaitingMissions missions={missions} />
       <DueSteps steps={steps} />
       <AwaitingStories awaiting={stories.awaiting} />
@@ -410,6 +410,7 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       <StoriesToTell mine={stories.mine} />
       <OwnHours hours={hours} />
       <OwnTrainings {...trainings} />
+      <Calendars calendars={calendars.filter(({ kind }) => kind !== 'commune')} action="/mon-espace" />
       <AwaitingMachines awaiting={awaiting} pressing />
       <MySection mine={mine} />
       <AwaitingMachines awaiting={awaiting} pressing={false} />

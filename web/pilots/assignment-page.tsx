@@ -51,7 +51,8 @@ interface PartProps {
   readonly campaign: string;
 }
 
-const whoOf = ({ venue }: Assigned): string => (venue ? calm(venue.nom) : team.volunteer);
+const whoOf = ({ venue, resource }: Assigned): string =>
+  venue ? calm(venue.nom) : team.volunteerOf(resource);
 
 function Pair({ pair, seat, asked, campaign }: PartProps & { readonly pair: Assigned; readonly seat: Seat }) {
   const key = pairOf(pair);
@@ -65,7 +66,7 @@ function Pair({ pair, seat, asked, campaign }: PartProps & { readonly pair: Assi
         <a href={teamUrl(seat.pilot)}>{seat.commune}</a>, {calm(seat.school)}
       </h3>
       <p>{pilots.classLine(seat)}</p>
-      <p>{pair.venue ? <a href={venueUrl(pair.venue)}>{calm(pair.venue.nom)}</a> : team.volunteer}</p>
+      <p>{pair.venue ? <a href={venueUrl(pair.venue)}>{calm(pair.venue.nom)}</a> : whoOf(pair)}</p>
       <p class="actions">
         <a class="button button-quiet" href={changedUrl(campaign, asked, 'without', key)}>
           {said.rule}

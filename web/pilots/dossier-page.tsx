@@ -10,7 +10,15 @@ import { labelled, Refused } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { useWords } from '../words/words.tsx';
-import { Application, Completeness, Exchange, History, Opinions, stateOf } from './dossier-parts.tsx';
+import {
+  Application,
+  Completeness,
+  communeOf,
+  Exchange,
+  History,
+  Opinions,
+  stateOf,
+} from './dossier-parts.tsx';
 import { DraftForm, type DraftProps } from './draft-form.tsx';
 import { pilotsApi } from './pilots-api.ts';
 import { choiceUrl, pilotUrl, teamUrl, yearUrl } from './urls.ts';
@@ -183,7 +191,7 @@ const labelOf = (name: string) => {
 const placeOf = (name: string) => (name === 'schools' ? 'ecoles' : name.replace(/^classes-/, 'uai-'));
 
 function pageOf(props: Props, status?: number): Page {
-  const title = said.title(props.dossier.commune.nom);
+  const title = said.title(communeOf(props.dossier.commune));
   const refused = labelled(props.errors, labelOf, placeOf);
   const body = (
     <TextPage title={title}>

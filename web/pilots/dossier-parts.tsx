@@ -13,6 +13,9 @@ import { words } from './words.ts';
 
 const said = words.dossier;
 
+/** « Saint-Denis (974) »: several communes have one name. */
+export const communeOf = ({ nom, departement }: Dossier['commune']): string => `${nom} (${departement})`;
+
 /** The state of an application, in words. */
 export const stateOf = (state: string): string => campaign.parts?.pilot?.states[state] ?? state;
 

@@ -1,11 +1,9 @@
-import type { OwnCalendar } from '../../api/pilots/year/calendars/schema.ts';
 import type { GivenHours, OwnLesson } from '../../api/pilots/year/schema.ts';
 import { practiceUrl } from '../toolbox/urls.ts';
 import { calm } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
 import { certificateUrl, lessonUrl } from './urls.ts';
 import { words as pilots } from './words.ts';
-import { Calendars } from './year-parts.tsx';
 import { words } from './year-words.ts';
 
 const said = words.mine;
@@ -68,7 +66,6 @@ function Line({ one }: { readonly one: OwnLesson }) {
 
 interface Props {
   readonly lessons: readonly OwnLesson[];
-  readonly calendars: readonly OwnCalendar[];
 }
 
 /** Of which nothing is said yet: for the venue whose animator came. */
@@ -115,12 +112,11 @@ function Coming({ lessons }: Pick<Props, 'lessons'>) {
   );
 }
 
-/** In someone's space: the lessons to which they come, whether they do, what came of them, and their calendar. */
-export const OwnLessons = ({ lessons, calendars }: Props) => (
+/** In someone's space: the lessons to which they come, whether they do, and what came of them. */
+export const OwnLessons = ({ lessons }: Props) => (
   <>
     <ToReport lessons={lessons.filter(({ to_report }) => to_report)} />
     <Coming lessons={lessons.filter(({ to_report }) => !to_report)} />
-    <Calendars calendars={calendars.filter(({ kind }) => kind !== 'commune')} action="/mon-espace" />
   </>
 );
 

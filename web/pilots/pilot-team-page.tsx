@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
 import { useWords } from '../words/words.tsx';
+import { communeOf } from './dossier-parts.tsx';
 import { pilotsApi } from './pilots-api.ts';
 import { teamApi } from './team-api.ts';
 import { words } from './team-words.ts';
@@ -202,7 +203,7 @@ function ClassPart({ one, team, writes }: ClassProps) {
 }
 
 function pageOf(dossier: Dossier, team: Team, refused?: ApiError): Page {
-  const title = words.title(dossier.commune.nom);
+  const title = words.title(communeOf(dossier.commune));
   const writes = dossier.sides.includes('commune');
   const isOpen = dossier.state === 'approved' || dossier.state === 'running';
   const body = (

@@ -16,6 +16,8 @@ export const words = {
     left: 'a quitté l’équipe',
   },
   volunteer: 'Un volontaire',
+  /** Where nothing more may be said of whom, and one is to be told from another. */
+  volunteerOf: (rank: number) => fr`Volontaire n° ${String(rank)}`,
   km,
   since: (state: string, day: string) => fr`${state} (${day})`,
   establishment: ({ nom, pascaline }: { readonly nom: string; readonly pascaline: boolean }) =>
@@ -51,7 +53,7 @@ export const words = {
   messages: {
     title: (who: string) => fr`Vos échanges avec ${who}`,
     commune: (commune: string) => fr`la commune ${ofTown(commune)}`,
-    animator: (venue: string) => fr`l’animateur de ${venue}`,
+    animator: (venue: string) => fr`l’animateur ${ofTown(venue)}`,
     volunteer: 'la personne volontaire',
     you: 'Vous',
     messages: 'Messages',
@@ -69,8 +71,8 @@ export const words = {
       many > 0 ? fr`Échanges avec la commune (${number(many)})` : 'Écrire à la commune',
     toAnimator: (venue: string, many: number) =>
       many > 0
-        ? fr`Échanges avec l’animateur de ${venue} (${number(many)})`
-        : fr`Écrire à l’animateur de ${venue}`,
+        ? fr`Échanges avec l’animateur ${ofTown(venue)} (${number(many)})`
+        : fr`Écrire à l’animateur ${ofTown(venue)}`,
     toVolunteer: (rank: number, many: number) =>
       many > 0 ? fr`Échanges avec le volontaire ${rank} (${number(many)})` : fr`Écrire au volontaire ${rank}`,
   },
@@ -133,6 +135,6 @@ export const words = {
     leaveSure: 'Oui, la quitter',
     proposed: 'proposée',
     accepted: 'vous y venez',
-    forVenue: (venue: string) => fr`pour l’animateur de ${venue}`,
+    forVenue: (venue: string) => fr`pour l’animateur ${ofTown(venue)}`,
   },
 };

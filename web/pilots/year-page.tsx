@@ -19,6 +19,7 @@ import { capital } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { afterApi } from './after-api.ts';
 import { words as after } from './after-words.ts';
+import { communeOf } from './dossier-parts.tsx';
 import { FeedbackToSay } from './feedback/to-say.tsx';
 import { pilotsApi } from './pilots-api.ts';
 import { StoriesToTell } from './stories/space-parts.tsx';
@@ -229,7 +230,7 @@ const labels: Readonly<Record<string, string>> = {
 
 function pageOf(props: Props, status?: number): Page {
   const { dossier, errors } = props;
-  const title = words.title(dossier.commune.nom);
+  const title = words.title(communeOf(dossier.commune));
   const isOpen = ['approved', 'running', 'done'].includes(dossier.state);
   const refused = labelled(errors, (name) => labels[name]);
   const body = (

@@ -1,5 +1,5 @@
 import type { Year } from '../../api/pilots/year/schema.ts';
-import { capital, count, fr, number } from '../words/typeset.ts';
+import { capital, count, fr, number, ofTown } from '../words/typeset.ts';
 
 type Kit = Year['kits'][number];
 /** « validé pour l’école, édition 2, CE2-CM1 » */
@@ -148,7 +148,7 @@ export const words = {
     of: {
       own: () => 'Mes séances',
       commune: (name: string) => fr`Toutes les séances de ${name}`,
-      employer: (name: string) => fr`Les séances où viennent des volontaires de ${name}`,
+      employer: (name: string) => fr`Les séances où viennent des volontaires ${ofTown(name)}`,
       party: () => fr`Les séances de tous les pilotes`,
     },
     open: 'Créer l’adresse',

@@ -45,6 +45,7 @@ function sorted<Item extends object>(
 
 interface Venues {
   readonly animators_total: number;
+  readonly animators_coming: number;
   readonly trainers_total: number;
   readonly animators: Animator[];
   readonly nearest_animator: Mayor['animators']['nearest'];
@@ -58,6 +59,7 @@ async function findVenues(db: Queryable, code: string): Promise<Pick<Mayor, 'ani
   return {
     animators: {
       total: row?.animators_total ?? 0,
+      coming: row?.animators_coming ?? 0,
       trainers: row?.trainers_total ?? 0,
       list: row?.animators ?? [],
       nearest: row?.nearest_animator ?? null,

@@ -100,6 +100,9 @@ export const mayorSchema = z.strictObject({
     pupils: z.int().meta({ description: 'Élèves de celles dont le nombre est connu.' }),
   }),
   animators: some(animator).extend({
+    coming: z
+      .int()
+      .meta({ description: 'Combien viendraient d’eux-mêmes si loin ; aux autres, on le demande.' }),
     trainers: z.int().meta({ description: 'Combien d’entre eux forment aussi.' }),
     nearest: nearest.meta({ description: 'Le plus proche, si loin soit-il.' }),
   }),
@@ -113,7 +116,8 @@ export const mayorSchema = z.strictObject({
       description: 'Par ce que leur employeur accorde ; null s’ils sont moins de cinq.',
     }),
     statuses: counts.meta({
-      description: 'Salariés, étudiants, enseignants, comme ils le disent ; null s’ils sont moins de cinq.',
+      description:
+        'Salariés, étudiants, enseignants, comme ils le disent, où ils sont cinq au moins ; null s’ils sont moins de cinq en tout.',
     }),
   }),
   companies: some(organisation),

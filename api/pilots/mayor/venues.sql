@@ -25,6 +25,7 @@ with place as (
 )
 select
   (select count(*)::int from animator) as animators_total,
+  (select count(*)::int from animator where metres <= km * 1000) as animators_coming,
   (select count(*)::int from animator where trains) as trainers_total,
   (select coalesce(json_agg(to_jsonb(one) - 'number' order by metres, number), '[]') from (
     select * from animator order by metres, number limit $3) one) as animators,

@@ -23,5 +23,5 @@ select total, demonstration,
   case when total >= $2 then (select coalesce(json_object_agg(granted, many), '{}') from (
     select granted, count(*)::int as many from reachable, jsonb_array_elements_text(grants) granted group by 1) said) end as grants,
   case when total >= $2 then (select coalesce(json_object_agg(status, many), '{}') from (
-    select status, count(*)::int as many from reachable where status is not null group by 1) said) end as statuses
+    select status, count(*)::int as many from reachable where status is not null group by 1 having count(*) >= $2) said) end as statuses
 from total

@@ -1,3 +1,4 @@
+import { kilometresInWords } from '../../core/french.ts';
 import type { Mail } from '../../core/mailer.ts';
 import { plainMail } from '../../core/plain-mail.ts';
 import { weekdays } from '../../standard/school-week.ts';
@@ -20,7 +21,7 @@ const hourOf = ({ weekday, starts, ends }: Lesson) =>
   `le ${weekdays[weekday - 1]} de ${starts.replace(':', ' h ')} à ${ends.replace(':', ' h ')}`;
 const classOf = (one: Lesson) =>
   `${one.school} (${one.commune}), une classe de ${one.levels.join('-')}, ${hourOf(one)}`;
-const whereOf = (one: Engaged) => `${classOf(one)}, à ${Math.round(one.metres / 1000)} km`;
+const whereOf = (one: Engaged) => `${classOf(one)}, à ${kilometresInWords(one.metres)}`;
 
 /** Someone, or a venue, is asked to come to a class. @param address where they answer */
 export const proposedMail = (to: string, engaged: Engaged, address: string): Mail =>

@@ -177,6 +177,26 @@ function imposed(seats: readonly Seat[], helpers: readonly Helper[], chosen: rea
   return { places, people };
 }
 
+/** @throws RefusedError 409 where what is imposed cannot be together */
+function refuseTogether(seats: readonly Seat[], helpers: readonly Helper[], chosen: readonly Ranked[]): void {
+  const halfdayOf = new Map(seats.map((one) => [placeOf(one), one.halfday]));
+  for (const { resource, lessons, taken } of helpers) {
+    const own = chosen
+      .filter((pair) => pair.resource === resource)
+      .map((pair) => halfdayOf.get(placeOf(pair)));
+    if (new Set([...own, ...taken]).size < own.length + new Set(taken).size)
+      throw new RefusedError(
+        409,
+        'Une même personne ne peut être imposée à deux endroits d’une demi-journée.',
+      );
+    if (own.length > Math.max(0, lessons))
+      throw new RefusedError(409, 'Une personne est imposée pour plus de séances qu’elle n’en offre.');
+  }
+  for (const seat of seats)
+    if (chosen.filter((pair) => placeOf(pair) === placeOf(seat)).length > seat.wanted)
+      throw new RefusedError(409, 'Plus de personnes sont imposées à une classe qu’elle n’en attend.');
+}
+
 const candidateOf = (one: Ranked): Candidate => ({
   place: placeOf(one),
   person: one.resource,
@@ -191,6 +211,7 @@ function assignWith(
   query: AssignmentQuery,
 ): Assignment {
   const chosen = possible.filter((one) => isIn(query.with, one));
+  refuseTogether(seats, helpers, chosen);
   const { places, people } = imposed(seats, helpers, chosen);
   const rest = possible.filter((one) => !isIn(query.with, one) && !isIn(query.without, one)).map(candidateOf);
   const { pairs, metres, unfilled } = assign(places, rest, people);

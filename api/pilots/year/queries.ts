@@ -91,6 +91,11 @@ const conflicts: Readonly<Record<string, string>> = {
 const expected: Readonly<Record<string, readonly [string, (message: string) => string]>> = {
   school_day: ['on_day', (why) => `un jour d’école est attendu : ${why}.`],
   lesson_school_class_on_day_key: ['on_day', () => 'cette classe a déjà une séance ce jour-là.'],
+  year_of_campaign: [
+    'on_day',
+    (year) =>
+      `un jour de l’année scolaire de la campagne est attendu, d’août ${year} à juillet ${Number(year) + 1}.`,
+  ],
   lesson_starts_check: ['starts', () => 'pas avant 7 h 30 est attendu.'],
   lesson_ends_check: ['ends', () => 'pas après 19 h est attendu.'],
   lesson_check: ['ends', () => 'de 20 minutes à 3 heures après le début est attendu.'],
@@ -136,7 +141,7 @@ export async function plan(
   await act(client, by, 'plan');
   const planned = await client
     .query<{ follows: boolean }>(planStatement, [pilot, from, until, kit])
-    .catch(refused);
+    .catch(refusedAs({ year_of_campaign: 'from' }));
   return {
     planned: planned.length,
     without_kit: kit === null ? 0 : planned.filter(({ follows }) => !follows).length,

@@ -11,7 +11,7 @@ import type { MissionFigures } from '../../../api/resources/missions/schema.ts';
 import type { PostFigures } from '../../../api/resources/posts/schema.ts';
 import { fieldNames } from '../../../api/standard/fields.ts';
 import { build, NOW, testConfig } from '../../helper.ts';
-import { give, signIn } from '../../people.ts';
+import { give, giveDelegate, signIn } from '../../people.ts';
 
 const DAY = 86_400_000;
 /** A moment so many days after the tests' own. */
@@ -169,6 +169,17 @@ t.test('volunteers behind whom nobody is, all over, with what an invented employ
   );
   const { volunteers } = (await app.inject('/api/communes/59350/pilot')).json();
   t.ok(volunteers.total > 4 && volunteers.grants['Jours de RTT'] > 0 && volunteers.confirmed > 0);
+
+  const [one] = await db.query<{ resource: number; organisation: number }>(
+    `select resource::int, employment.organisation::int from lesson_hours join employment using (resource)
+     where confirmed_at is not null limit 1`,
+  );
+  const delegate = await signIn(app, db, 'rh@exemple.fr');
+  await giveDelegate(db, 'rh@exemple.fr', one?.organisation ?? 0);
+  const url = `/api/volunteers/${one?.resource}/certificate`;
+  t.match((await app.inject({ url, headers: delegate })).json(), { own: false, known_as: String });
+  await db.query("delete from person where email = 'rh@exemple.fr'");
+  await db.query("delete from mail where recipient = 'rh@exemple.fr'");
 });
 
 t.test('kits for each age, most of which all have validated', async (t) => {

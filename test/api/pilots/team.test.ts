@@ -182,6 +182,14 @@ t.test('a team is proposed, accepted and left, and nobody is in two places', asy
   t.match((await assignment(`?without=${crossed}`)).ruled_out, [
     { resource: animators.get('lille'), venue: { id: 'lille' } },
   ]);
+  const everywhere = best.seats
+    .filter(({ role }: { role: string }) => role === 'animator')
+    .map(({ school_class }: { school_class: number }) => `${school_class}-${animators.get('lille')}`);
+  t.equal(everywhere.length, 2);
+  t.match(await assignment(`?with=${everywhere}`), {
+    status: 409,
+    detail: /à deux endroits d’une demi-journée/,
+  });
   t.equal((await ask('GET', `/campaigns/${campaign}/assignment`, mayor)).status, 403);
   const pairs = best.pairs.map(({ school_class, resource }: Record<string, number>) => ({
     school_class,

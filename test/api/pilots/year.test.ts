@@ -33,6 +33,11 @@ t.test('lessons are planned on the days of school, once', async (t) => {
     'zone B',
   );
   t.equal((await plan(north, '2026-10-01', '2026-11-30')).body.planned, 0, 'once');
+  t.match(
+    (await plan(north, '2026-06-02', '2026-06-30')).body.errors,
+    [{ name: 'from', message: /d’août 2026 à juillet 2027/ }],
+    'another year is another campaign',
+  );
   t.equal((await plan(lyon, '2027-02-10', '2027-02-28')).body.planned, 0, 'zone A has its winter holidays');
   t.match(
     (await plan(north, '2027-02-10', '2027-02-28')).body,

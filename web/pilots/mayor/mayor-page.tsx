@@ -52,6 +52,22 @@ const Legend = ({ ranges }: { readonly ranges: readonly Range[] }) => (
   </ul>
 );
 
+/** Degrees around what the map shows at first. */
+const MARGIN = 0.02;
+
+/** The commune's schools and whoever is nearest to them: within 40 km, a city's schools are one point. */
+function frameOf(mayor: Mayor, schools: readonly (readonly number[])[]) {
+  const near = mayor.animators.list.slice(0, 3).map(({ lon, lat }) => [lon, lat]);
+  const points = [[mayor.commune.lon, mayor.commune.lat], ...schools, ...near];
+  const [lons, lats] = [points.map(([lon = 0]) => lon), points.map(([, lat = 0]) => lat)];
+  return [
+    Math.min(...lons) - MARGIN,
+    Math.min(...lats) - MARGIN,
+    Math.max(...lons) + MARGIN,
+    Math.max(...lats) + MARGIN,
+  ] as const;
+}
+
 function Where({ mayor, list, page, basemap, ranges }: Props & { readonly ranges: readonly Range[] }) {
   const before = Array.from({ length: (page - 1) * PAGE }, () => null);
   const own = list.schools.map(({ longitude, latitude }) => [longitude, latitude]);
@@ -66,6 +82,7 @@ function Where({ mayor, list, page, basemap, ranges }: Props & { readonly ranges
         first={1}
         hollow={first - 1}
         place={mayor.commune}
+        frame={frameOf(mayor, own)}
         zooms
         others={list.positions}
       >
@@ -101,7 +118,7 @@ function Body(props: Props) {
           <p class="lead">
             {words.lead}{' '}
             <strong>
-              {words.verdict(mayor.animators.total, mayor.volunteers.total, mayor.schools.total)}
+              {words.verdict(mayor.animators.coming, mayor.volunteers.total, mayor.schools.total)}
             </strong>
           </p>
           {isInvented(mayor, list) && <p class="fine">{words.demonstration}</p>}

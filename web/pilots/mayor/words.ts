@@ -241,7 +241,7 @@ export const words = {
     refurbishers: fr`Reconditionneurs proches (Ordi 2.0)`,
     calls: fr`Appels du fonds`,
     none: fr`Rien n’est offert pour l’instant à votre commune.`,
-    through: fr`Un lieu de médiation en fait la demande : parlez-en à l’animateur.`,
+    through: fr`Un lieu de médiation en fait la demande : le plus proche, même loin, peut la faire pour vous.`,
     until: (day: string) => fr`jusqu’au ${day}`,
     more: (many: number) => fr`et ${number(many)} de plus`,
   },

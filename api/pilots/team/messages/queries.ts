@@ -2,6 +2,7 @@ import type { Queryable } from '../../../../db/database.ts';
 import { sql } from '../../../../db/sql.ts';
 import { act, type Doer } from '../../../core/actor.ts';
 import { notFound, RefusedError } from '../../../core/errors.ts';
+import { ofTown } from '../../../core/french.ts';
 import type { Writing } from '../../../core/mailer.ts';
 import { sidesOf } from '../../queries.ts';
 import { tell } from '../../telling.ts';
@@ -60,7 +61,7 @@ const closed = new RefusedError(409, 'Cette venue n’est plus prévue : on ne s
 function writerOf({ commune, venue, animator_venue }: Known, side: Side): string {
   if (side === 'host')
     return animator_venue ? `L’animateur de ${animator_venue}` : `La commune de ${commune}`;
-  return venue ? `L’animateur de ${venue}` : 'Une personne volontaire';
+  return venue ? `L’animateur ${ofTown(venue)}` : 'Une personne volontaire';
 }
 
 /** Writes to the other side, which is told by mail. @returns one's own side @throws RefusedError */

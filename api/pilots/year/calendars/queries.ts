@@ -95,7 +95,7 @@ export async function findSchoolCalendar(
   const [first] = dated;
   if (!first) throw notShown();
   return toCalendar(dated, {
-    name: `Séances à l’école ${first.school}`,
+    name: `Séances : ${first.school}`,
     origin,
     now,
     addressOf: () => `${origin}/pilotes`,
