@@ -132,9 +132,21 @@ const kits: readonly Kit[] = [
   },
 ];
 
-const fileOf = ({ title, description, chapters }: Kit) => {
+/** How an hour goes, the same in each: what whoever comes for the first time asks. */
+const HOUR =
+  'Une heure : 10 minutes pour se souvenir de la séance d’avant, 25 à chercher par deux ou par quatre, 15 à montrer et à comparer, 10 pour écrire avec ses mots ce qu’on garde.';
+const needs: Readonly<Record<Kit['form'], string>> = {
+  Mallette:
+    'Ce qu’il faut : la mallette (un jeu de cartes pour quatre élèves, un quadrillage, des feutres), une salle où l’on peut pousser les tables.',
+  Cours:
+    'Ce qu’il faut : un ordinateur pour deux élèves, le logiciel installé avant la séance, un vidéoprojecteur ; une clé qui garde ce que chacun a fait.',
+};
+const WHO =
+  'Qui fait quoi : l’enseignant tient la classe, l’animateur mène, le volontaire passe de table en table et ne fait pas à la place.';
+
+const fileOf = ({ title, description, form, chapters }: Kit) => {
   const numbered = chapters.map((chapter, index) => `Séance ${index + 1}. ${chapter}.`);
-  const page = pdfPage(title, [NOT_REAL, description, ...numbered]);
+  const page = pdfPage(title, [NOT_REAL, description, needs[form], HOUR, WHO, ...numbered]);
   return { title, name: 'demonstration.pdf', base64: page.toString('base64') };
 };
 

@@ -64,6 +64,9 @@ export const pilotBody = z.strictObject({
 export type PilotBody = z.output<typeof pilotBody>;
 
 export const newPilot = z.strictObject({ code_insee: communeCode });
+export const className = z
+  .string()
+  .meta({ description: '« CM1 », et « CM1, classe 2 » où l’école en a deux pareilles.' });
 export const pilotParams = z.object({ pilot: z.coerce.number().int().min(1) });
 export const campaignParams = z.object({ campaign: z.coerce.number().int().min(1) });
 export const schoolParams = pilotParams.extend({ uai });

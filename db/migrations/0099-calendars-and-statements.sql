@@ -58,3 +58,12 @@ begin
 end $$;
 create trigger hold_lesson_year before insert or update of on_day on lesson
 for each row execute function hold_lesson_year();
+
+-- « CM1 », and « CM1, classe 2 » where the school has two alike in a pilot.
+create function class_name(of_class bigint) returns text language sql stable as $$
+  select array_to_string(own.levels, '-') || case when alike.many > 1 then format(', classe %s', alike.rank) else '' end
+  from school_class own cross join lateral (
+    select count(*) as many, count(*) filter (where school_class <= own.school_class) as rank from school_class other
+    where (other.pilot, other.uai, other.levels) = (own.pilot, own.uai, own.levels)) alike
+  where own.school_class = of_class
+$$;

@@ -137,8 +137,8 @@ export const words = {
     mineLead: fr`Ce que vous en dites améliore le kit pour les autres classes.`,
     lineOf: (chapter: number, title: string | null, kit: string) =>
       fr`Séance ${chapter}${title ? `, « ${title} »` : ''} (${kit})`,
-    whereOf: (school: string, levels: readonly string[], commune: string, day: string) =>
-      fr`${school}, ${levels.join('-')}, ${commune}, le ${day}`,
+    whereOf: (school: string, className: string, commune: string, day: string) =>
+      fr`${school}, ${className}, ${commune}, le ${day}`,
     say: fr`Donner un avis`,
     title: fr`Ce qu’a valu cette séance`,
     lead: fr`Les auteurs du kit lisent ce que vous écrivez, sans savoir de quelle classe ni de qui. Tout le monde lit la note moyenne.`,

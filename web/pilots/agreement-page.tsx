@@ -50,9 +50,9 @@ function Since({ asked: { state, open, over, lessons, calendar } }: { readonly a
         <Section id="seances" title={said.lessons}>
           {lessons.length === 0 && <p>{said.noLesson}</p>}
           <ul class="points">
-            {lessons.map(({ on_day, starts, ends, levels, kit }, index) => (
+            {lessons.map(({ on_day, starts, ends, class_name, kit }, index) => (
               <li key={index}>
-                {said.lesson(date(on_day), words.hour(starts), words.hour(ends), levels.join('-'))}
+                {said.lesson(date(on_day), words.hour(starts), words.hour(ends), class_name)}
                 {kit && fr` : ${kit}`}
               </li>
             ))}

@@ -324,7 +324,7 @@ const Facts = ({ lesson }: Pick<Props, 'lesson'>) => (
 function Title({ lesson }: Pick<Props, 'lesson'>) {
   return (
     <p class="lead">
-      {capital(words.states[lesson.state])} · {calm(lesson.school)}, {lesson.levels.join('-')},{' '}
+      {capital(words.states[lesson.state])} · {calm(lesson.school)}, {lesson.class_name},{' '}
       {pilots.hour(lesson.starts)} – {pilots.hour(lesson.ends)}
     </p>
   );

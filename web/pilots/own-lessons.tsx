@@ -34,7 +34,7 @@ function Line({ one }: { readonly one: OwnLesson }) {
         {name}, {one.commune}
       </h3>
       <p>
-        {said.line(one.levels.join('-'), one.pupils, pilots.hour(one.starts), pilots.hour(one.ends))}
+        {said.line(one.class_name, one.pupils, pilots.hour(one.starts), pilots.hour(one.ends))}
         {one.kit && (
           <>
             <br />
@@ -79,12 +79,12 @@ function ToReport({ lessons }: Pick<Props, 'lessons'>) {
       <ul class="points">
         {lessons.map((one) => (
           <li key={one.lesson}>
-            {date(one.on_day)}, {calm(one.school)}, {one.levels.join('-')}, {one.commune} :{' '}
+            {date(one.on_day)}, {calm(one.school)}, {one.class_name}, {one.commune} :{' '}
             <a href={lessonUrl(one.lesson)}>
               {said.report}
               <span class="visually-hidden">
                 {' '}
-                : {date(one.on_day)}, {one.levels.join('-')}
+                : {date(one.on_day)}, {one.class_name}
               </span>
             </a>
           </li>

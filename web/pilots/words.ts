@@ -3,6 +3,8 @@ import { count, fr, kilometres, number } from '../words/typeset.ts';
 
 interface Hour {
   readonly levels: readonly string[];
+  /** Where the school has two alike. */
+  readonly class_name?: string;
   readonly pupils: number;
   readonly weekday: number;
   readonly starts: string;
@@ -24,8 +26,8 @@ export const words = {
   weekdays,
   hour,
   /** « CM1-CM2, 24 élèves, le mardi de 15 h 30 à 16 h 30 » */
-  classLine: ({ levels: of, pupils: many, weekday, starts, ends }: Hour) =>
-    fr`${of.join('-')}, ${pupils(many)}, le ${weekdays[weekday - 1] ?? ''} de ${hour(starts)} à ${hour(ends)}`,
+  classLine: ({ levels: of, class_name = of.join('-'), pupils: many, weekday, starts, ends }: Hour) =>
+    fr`${class_name}, ${pupils(many)}, le ${weekdays[weekday - 1] ?? ''} de ${hour(starts)} à ${hour(ends)}`,
   classesOf: (of: { readonly classes: number; readonly pupils: number }) =>
     fr`${classes(of.classes)}, ${pupils(of.pupils)}`,
   /** « octobre 2026 » */

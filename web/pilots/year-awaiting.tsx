@@ -43,7 +43,7 @@ function Line({ one }: { readonly one: Lesson }) {
   return (
     <li>
       <a href={lessonUrl(one.lesson)}>
-        {date(one.on_day)}, {calm(one.school)}, {one.levels.join('-')}
+        {date(one.on_day)}, {calm(one.school)}, {one.class_name}
       </a>
       {note && ` : ${note}`}
     </li>
@@ -84,7 +84,7 @@ function ShortTeams({ pilot, classes }: Pick<Props, 'pilot' | 'classes'>) {
       <ul class="points">
         {classes.map((one) => (
           <li key={one.school_class}>
-            {calm(one.school)}, {one.levels.join('-')} : {words.team(wantedBy(one))}
+            {calm(one.school)}, {one.class_name} : {words.team(wantedBy(one))}
           </li>
         ))}
       </ul>

@@ -30,7 +30,7 @@ export function lessonNote({ state, begun, attendance, pupils, wanted }: Lesson)
 const Entry = ({ one }: { readonly one: Lesson }) => (
   <p class={`year-lesson year-${one.state}`} id={`seance-${one.lesson}`}>
     <a href={lessonUrl(one.lesson)}>
-      {pilots.hour(one.starts)}, {one.levels.join('-')}, {calm(one.school)}
+      {pilots.hour(one.starts)}, {one.class_name}, {calm(one.school)}
     </a>
     <span class="fine">{lessonNote(one)}</span>
   </p>

@@ -120,11 +120,11 @@ async function yearOf(db: Queryable, number: number, { origin, now }: Writing) {
   const dated = await findSchoolLessons(db, number, now);
   const coming = dated.filter(({ ends_at, state }) => ends_at > now && state === 'planned');
   return {
-    lessons: coming.slice(0, TOLD_LESSONS).map(({ on_day, starts, ends, levels, kit, chapter }) => ({
+    lessons: coming.slice(0, TOLD_LESSONS).map(({ on_day, starts, ends, class_name, kit, chapter }) => ({
       on_day,
       starts,
       ends,
-      levels: [...levels],
+      class_name,
       kit,
       chapter,
     })),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { linkBody, mailField } from '../../core/person-fields.ts';
 import { words } from '../../resources/kinds/fields.ts';
+import { className } from '../schema.ts';
 
 export const askBody = z.strictObject({ mail: mailField });
 export const askAnswer = z.strictObject({
@@ -35,7 +36,7 @@ export const askedSchema = z.strictObject({
         on_day: z.string(),
         starts: z.string(),
         ends: z.string(),
-        levels: z.array(z.string()),
+        class_name: className,
         kit: z.string().nullable(),
         chapter: z.int().nullable(),
       }),

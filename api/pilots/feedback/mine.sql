@@ -1,6 +1,6 @@
 -- The lessons of which someone may tell the authors of the kit something, and what was said: those of which nothing is said
 -- yet first, the latest first. $1 person   $2 how many   $3 one lesson, or null
-select judge.lesson::int, judge.side, place.pilot::int, commune.nom as commune, school.nom as school, place.levels,
+select judge.lesson::int, judge.side, place.pilot::int, commune.nom as commune, school.nom as school, class_name(place.school_class),
   to_char(place.on_day, 'YYYY-MM-DD') as on_day, place.resource::int, kit.title, place.chapter,
   chapters_of(place.resource, lesson.kit_version) ->> (place.chapter - 1) as chapter_title,
   stars, went_well, to_change, coalesce(revision, 0) as revision, said.withheld_reason

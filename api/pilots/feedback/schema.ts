@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { contactRefused, holdsContact } from '../../core/contact.ts';
 import { words } from '../../resources/kinds/fields.ts';
+import { className } from '../schema.ts';
 import { declared, undeclared } from '../stories/schema.ts';
 
 export const feedbackSides = ['commune', 'animator'] as const;
@@ -31,7 +32,7 @@ const own = z.strictObject({
   pilot: z.int(),
   commune: z.string(),
   school: z.string(),
-  levels: z.array(z.string()),
+  class_name: className,
   on_day: z.string(),
   resource: z.int(),
   title: z.string(),

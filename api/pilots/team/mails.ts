@@ -6,7 +6,7 @@ import { weekdays } from '../../standard/school-week.ts';
 interface Lesson {
   readonly commune: string;
   readonly school: string;
-  readonly levels: readonly string[];
+  readonly class_name: string;
   readonly weekday: number;
   readonly starts: string;
   readonly ends: string;
@@ -20,7 +20,7 @@ interface Engaged extends Lesson {
 const hourOf = ({ weekday, starts, ends }: Lesson) =>
   `le ${weekdays[weekday - 1]} de ${starts.replace(':', ' h ')} à ${ends.replace(':', ' h ')}`;
 const classOf = (one: Lesson) =>
-  `${one.school} (${one.commune}), une classe de ${one.levels.join('-')}, ${hourOf(one)}`;
+  `${one.school} (${one.commune}), une classe de ${one.class_name}, ${hourOf(one)}`;
 const whereOf = (one: Engaged) => `${classOf(one)}, à ${kilometresInWords(one.metres)}`;
 
 /** Someone, or a venue, is asked to come to a class. @param address where they answer */

@@ -1,7 +1,7 @@
 -- What someone is asked to come to, and comes to: for themselves, or for the venues that they keep; and whom they may write
 -- to. $1 person
 select member::int, team_member.state, role, team_member.resource::int, pilot::int, commune.nom as commune,
-  school.nom as school, levels, weekday, to_char(starts, 'HH24:MI') as starts, to_char(ends, 'HH24:MI') as ends, pupils,
+  school.nom as school, class_name(school_class), levels, weekday, to_char(starts, 'HH24:MI') as starts, to_char(ends, 'HH24:MI') as ends, pupils,
   metres, array(select json_build_object('member', thread.member::int, 'animator', thread.animator::int,
       'with', host_venue.nom, 'messages', (select count(*)::int from team_message said
         where said.member = thread.member and said.animator is not distinct from thread.animator))

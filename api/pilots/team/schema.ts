@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { className } from '../schema.ts';
 
 const role = z.enum(['animator', 'volunteer']);
 const venue = z.strictObject({ id: z.string(), nom: z.string(), commune: z.string() }).nullable();
@@ -14,6 +15,7 @@ const ofWhom = {
 };
 const metres = z.int().meta({ description: 'À vol d’oiseau, d’où l’on vient à l’école.' });
 export const hour = {
+  class_name: className,
   levels: z.array(z.string()),
   pupils: z.int(),
   weekday: z.int(),

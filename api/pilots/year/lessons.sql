@@ -1,6 +1,6 @@
 -- The lessons of a pilot, with who comes to each and how many are still wanted.
 -- $1 pilot, or null   $2 lesson, or null   $3 timestamptz: now
-select place.lesson::int, place.pilot::int, place.school_class::int, school.nom as school, levels, pupils, weekday,
+select place.lesson::int, place.pilot::int, place.school_class::int, school.nom as school, class_name(place.school_class), levels, pupils, weekday,
   to_char(on_day, 'YYYY-MM-DD') as on_day, to_char(starts, 'HH24:MI') as starts, to_char(ends, 'HH24:MI') as ends,
   exceptional, chapter, chapters_of(place.resource, coalesce(
     (select kit_version from lesson one where one.lesson = place.lesson), edition_of_class(place.school_class, place.resource)

@@ -1,7 +1,7 @@
 -- The lessons to which someone comes, or is asked, themselves or for the venues that they keep; and, for the venue whose
 -- animator came, those of which nothing is said yet. $1 person   $2 timestamptz: now
 select place.lesson::int, place.pilot::int, who.resource::int, who.role, who.instead, who.state, commune.nom as commune,
-  school.nom as school, levels, pupils, venue.nom as venue, chapter,
+  school.nom as school, class_name(place.school_class), levels, pupils, venue.nom as venue, chapter,
   chapters_of(place.resource, edition_of_class(place.school_class, place.resource)) ->> (chapter - 1) as chapter_title,
   case when kit.resource is not null then json_build_object('resource', kit.resource, 'title', kit.title) end as kit,
   to_char(place.on_day, 'YYYY-MM-DD') as on_day, to_char(place.starts, 'HH24:MI') as starts, to_char(place.ends, 'HH24:MI') as ends,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { words } from '../../resources/kinds/fields.ts';
-import { pilotParams } from '../schema.ts';
+import { className, pilotParams } from '../schema.ts';
 
 export const day = (said = 'un jour comme 2026-09-29 est attendu.') => z.iso.date(said);
 const role = z.enum(['animator', 'volunteer']);
@@ -66,6 +66,7 @@ const lesson = z.strictObject({
   pilot: z.int(),
   school_class: z.int(),
   school: z.string(),
+  class_name: className,
   levels: z.array(z.string()),
   pupils: z.int(),
   weekday: z.int(),
@@ -255,6 +256,7 @@ const own = z.strictObject({
   state: z.string(),
   commune: z.string(),
   school: z.string(),
+  class_name: className,
   levels: z.array(z.string()),
   pupils: z.int(),
   venue: z.string().nullable(),

@@ -82,6 +82,14 @@ t.test('a commune applies, its school agrees, the parties judge, and a place is 
   );
   t.match((await read()).schools, [{ agreement: 'yes', word: 'Avec joie.', mail: null }]);
 
+  const [{ classes: [one] = [] } = {}] = body(own).schools;
+  const twice = { schools: [{ uai: own, classes: [one, one] }] };
+  t.equal((await write(body(own, twice), (await read()).version)).status, 200);
+  t.same(
+    await db.query('select class_name(school_class) as name from school_class order by school_class'),
+    [{ name: 'CM1, classe 1' }, { name: 'CM1, classe 2' }],
+    'two alike are told apart',
+  );
   const moved = { ...body(own).schools[0], classes: [{ ...body(own).schools[0]?.classes[0], weekday: 4 }] };
   await write(body(own, { schools: [moved] }), (await read()).version);
   t.equal((await read()).schools[0].agreement, 'none', 'of another hour, the head is asked again');

@@ -77,7 +77,8 @@ function Body(props: Props) {
       <p class="lead">
         <a href={practiceUrl(one)}>{said.lineOf(one.chapter, one.chapter_title, one.title)}</a>
         <br />
-        {said.whereOf(calm(one.school), one.levels, one.commune, date(one.on_day))}. {said.sides[one.side]}.
+        {said.whereOf(calm(one.school), one.class_name, one.commune, date(one.on_day))}.{' '}
+        {said.sides[one.side]}.
       </p>
       {saved && <Notice>{said.saved}</Notice>}
       {one.withheld_reason ? (

@@ -20,7 +20,7 @@ export function FeedbackToSay({ all }: { readonly all: readonly OwnFeedback[] })
         {unsaid.map((one) => (
           <li key={`${one.lesson} ${one.side}`}>
             {said.lineOf(one.chapter, one.chapter_title, one.title)},{' '}
-            {said.whereOf(calm(one.school), one.levels, one.commune, date(one.on_day))} :{' '}
+            {said.whereOf(calm(one.school), one.class_name, one.commune, date(one.on_day))} :{' '}
             <a href={feedbackUrl(one.lesson, one.side)}>{said.say}</a>
           </li>
         ))}

@@ -1,6 +1,6 @@
 -- A thread, and what it is about. $1 member   $2 the animator's member, or null for the commune
 select team_thread.member::int, team_thread.animator::int, open, one.resource::int, host.resource::int as animator_resource,
-  pilot::int, pilot.code_insee, commune.nom as commune, school.nom as school, levels, weekday,
+  pilot::int, pilot.code_insee, commune.nom as commune, school.nom as school, class_name(one.school_class), levels, weekday,
   to_char(starts, 'HH24:MI') as starts, to_char(ends, 'HH24:MI') as ends, pupils, venue.nom as venue,
   host_venue.nom as animator_venue,
   array(select json_build_object('side', side, 'text', text,

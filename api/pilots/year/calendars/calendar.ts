@@ -7,7 +7,7 @@ export interface Dated {
   readonly version: number;
   readonly school: string;
   readonly commune: string;
-  readonly levels: readonly string[];
+  readonly class_name: string;
   readonly pupils: number;
   readonly chapter: number | null;
   readonly kit: string | null;
@@ -36,8 +36,8 @@ interface About {
 const REFRESH_SECONDS = 6 * 3_600;
 
 function eventOf(one: Dated, { origin, addressOf, now }: About): ICalEventData {
-  const { school, commune, levels, pupils, kit, chapter } = one;
-  const title = `${levels.join('-')}, ${school} (${commune})`;
+  const { school, commune, class_name, pupils, kit, chapter } = one;
+  const title = `${class_name}, ${school} (${commune})`;
   return {
     id: `seance-${one.lesson}@${new URL(origin).host}`,
     stamp: now,

@@ -1,7 +1,7 @@
 -- The lessons of a calendar, those of a year before and all to come. Of all pilots, a year is thousands: a month before.
 -- $1 person, or null   $2 own, commune, employer, party, or school   $3 subject: of a school, the number of its agreement
 -- $4 timestamptz: now
-select place.lesson::int, place.state, place.version, school.nom as school, commune.nom as commune, levels, pupils, chapter,
+select place.lesson::int, place.state, place.version, school.nom as school, commune.nom as commune, class_name(place.school_class), pupils, chapter,
   kit.title as kit, place.pilot::int, school.adresse, school.code_postal, campaign.demonstration, place.updated_at,
   to_char(on_day, 'YYYY-MM-DD') as on_day, to_char(place.starts, 'HH24:MI') as starts, to_char(place.ends, 'HH24:MI') as ends,
   moment_at(place.code_insee, on_day, place.starts) as starts_at, moment_at(place.code_insee, on_day, place.ends) as ends_at
