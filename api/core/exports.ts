@@ -69,6 +69,54 @@ async function* csvParts<Row>(
   }
 }
 
+async function* sequenceParts(batches: Batches): AsyncGenerator<string> {
+  for await (const features of batches) yield features.map((one) => `\u001E${one}\n`).join('');
+}
+
+/** Features in batches -> a GeoJSON sequence (RFC 8142): each can be read before the next has come. */
+export const toSequence = (batches: Batches): Readable => Readable.from(sequenceParts(batches));
+
+async function* arrayParts(batches: Batches): AsyncGenerator<string> {
+  let separator = '[\n';
+  for await (const texts of batches) {
+    if (texts.length === 0) continue;
+    yield separator + texts.join(',\n');
+    separator = ',\n';
+  }
+  yield separator === '[\n' ? '[]\n' : '\n]\n';
+}
+
+/** Objects in batches -> one JSON array, an object a line. */
+export const toJson = (batches: Batches): Readable => Readable.from(arrayParts(batches));
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** Of what is not a character of XML 1.0, nothing is left. */
+const isNoCharacter = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+/** A text as it stands in XML. */
+export const inXml = (text: string): string =>
+  text.replace(isNoCharacter, '').replace(/[&<>"]/g, (sign) => entities[sign] ?? '');
+
+/** What begins an XML file, what each object becomes, and what ends it. */
+export interface XmlShape<Row> {
+  readonly head: string;
+  readonly foot: string;
+  /** Empty for what has no place in the file. */
+  readonly element: (row: Row) => string;
+}
+
+async function* xmlParts<Row>(
+  batches: Batches,
+  { head, foot, element }: XmlShape<Row>,
+): AsyncGenerator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8"?>\n${head}\n`;
+  for await (const texts of batches) yield texts.map((text) => element(JSON.parse(text) as Row)).join('');
+  yield `${foot}\n`;
+}
+
+/** Objects in batches -> an XML file. */
+export const toXml = <Row>(batches: Batches, shape: XmlShape<Row>): Readable =>
+  Readable.from(xmlParts(batches, shape));
+
 /** Features in batches -> one GeoJSON FeatureCollection, a feature a line. */
 export const toGeojson = (batches: Batches): Readable => Readable.from(geojsonParts(batches));
 

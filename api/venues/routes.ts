@@ -4,11 +4,10 @@ import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
 import { minuteOf } from '../core/clock.ts';
 import { noVenue } from '../core/errors.ts';
-import { toGeojson } from '../core/exports.ts';
 import { directoryVersion, isFresh, oncePerVersion } from '../core/http-cache.ts';
 import { publicUrl } from '../core/public-url.ts';
 import { readCursor, writeCursor } from './cursor.ts';
-import { venuesCsv } from './exports.ts';
+import { venueFiles } from './exports.ts';
 import { toAtom } from './feed.ts';
 import { encodingFor, POINTS_MAX, pointsFile } from './points.ts';
 import {
@@ -134,49 +133,28 @@ export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { d
     (request, reply) => sendVenue(request, reply, request.params.id, request.query),
   );
 
-  app.get(
-    '/venues.geojson',
-    {
-      config: { access: 'public' },
-      schema: {
-        tags,
-        summary: 'Exporter en GeoJSON',
-        description: 'Tous les lieux que gardent les filtres, au fil de l’eau (RFC 7946).',
-        produces: ['application/geo+json'],
-        querystring: schema.exportQuery,
+  for (const [ending, { type, shape, summary, description, write }] of Object.entries(venueFiles))
+    app.get(
+      `/venues.${ending}`,
+      {
+        config: { access: 'public' },
+        schema: {
+          tags,
+          summary,
+          description,
+          produces: [type.replace(/;.*/, '')],
+          querystring: schema.exportQuery,
+        },
       },
-    },
-    async (request, reply) => {
-      const now = clock();
-      if (isFresh(request, reply, await directoryVersion(db), exportVariant(request.query, now)))
-        return reply;
-      await nameFile(db, reply, 'geojson');
-      return reply.type(GEOJSON_TYPE).send(toGeojson(exportVenues(db, request.query, 'geojson', now)));
-    },
-  );
-
-  app.get(
-    '/venues.csv',
-    {
-      config: { access: 'public' },
-      schema: {
-        tags,
-        summary: 'Exporter en CSV',
-        description: 'Tous les lieux que gardent les filtres, dans les 32 colonnes du standard national.',
-        produces: ['text/csv'],
-        querystring: schema.exportQuery,
+      async (request, reply) => {
+        const now = clock();
+        if (isFresh(request, reply, await directoryVersion(db), exportVariant(request.query, now)))
+          return reply;
+        await nameFile(db, reply, ending);
+        const batches = exportVenues(db, request.query, shape, now);
+        return reply.type(type).send(write(batches, publicUrl(request, config).origin));
       },
-    },
-    async (request, reply) => {
-      const now = clock();
-      if (isFresh(request, reply, await directoryVersion(db), exportVariant(request.query, now)))
-        return reply;
-      await nameFile(db, reply, 'csv');
-      return reply
-        .type('text/csv; charset=utf-8')
-        .send(venuesCsv(exportVenues(db, request.query, 'json', now)));
-    },
-  );
+    );
 
   app.get(
     '/venues.atom',

@@ -8,6 +8,14 @@ import { type Pages, usePages } from '../words/words.tsx';
 /** Mean bytes of a venue in each file, as measured on 13,418 published ones. */
 const BYTES = { csv: 520, geojson: 1_350 } as const;
 
+/** By the names that programs give them, the same in every language. */
+const formats = [
+  ['GeoJSON Text Sequences', 'geojsonl'],
+  ['JSON', 'json'],
+  ['GPX', 'gpx'],
+  ['KML', 'kml'],
+] as const;
+
 interface Props {
   readonly origin: string;
   readonly venues: number;
@@ -34,6 +42,16 @@ function Exports({ venues }: Props) {
           <p>{words.geojsonMore}</p>
           <p class="fine">{words.size(venues, BYTES.geojson)}</p>
         </li>
+      </ul>
+      <h3>{words.formats}</h3>
+      <ul class="addresses">
+        {formats.map(([name, ending]) => (
+          <li key={ending}>
+            <a href={`/api/venues.${ending}`} download>
+              {name} <code>/api/venues.{ending}</code>
+            </a>
+          </li>
+        ))}
       </ul>
       <h3>{words.partTitle}</h3>
       <p>{words.part}</p>

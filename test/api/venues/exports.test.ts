@@ -144,3 +144,47 @@ t.test('a venue that is not there is a 404 in French', async (t) => {
   t.equal((await app.inject('/api/venues/%E9')).statusCode, 400, 'an address wrongly encoded');
   t.match((await app.inject('/api/venues/%E9')).json().detail, /encodée/);
 });
+
+t.test('a search is a file for programs that read line by line, for the road and for a globe', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [
+    { id: 'a&b', at: LILLE, nom: 'L’Écran <neuf> & "vieux"\u0007', horaires: 'Mo-Fr 09:00-12:00' },
+    { id: 'nulle-part' },
+    { id: 'ici', at: ROUBAIX },
+  ]);
+  const read = async (ending: string) => (await app.inject(`/api/venues.${ending}`)).body;
+  const listed: { id: string }[] = (await app.inject('/api/venues')).json().venues;
+  t.same(
+    JSON.parse(await read('json')),
+    listed.map((one) => ({ ...one, opening: null })),
+    'of a file, nobody knows when it is read',
+  );
+  const lines = (await read('geojsonl')).split('\u001E').slice(1);
+  t.same(
+    lines.map((line) => JSON.parse(line)),
+    (await app.inject('/api/venues.geojson')).json().features,
+  );
+  t.ok(lines.every((line) => line.endsWith('}\n')));
+  const gpx = await read('gpx');
+  t.same(
+    [...gpx.matchAll(/<wpt lat="([^"]*)" lon="([^"]*)">/g)]
+      .map(([, lat, lon]) => [Number(lon), Number(lat)])
+      .sort(),
+    [[...LILLE], [...ROUBAIX]].sort(),
+  );
+  t.match(
+    gpx,
+    '<name>L’Écran &lt;neuf&gt; &amp; &quot;vieux&quot;</name>',
+    'and no character that XML has not',
+  );
+  t.match(
+    gpx,
+    /<desc>[^<]*Mo-Fr 09:00-12:00[^<]*<\/desc><link href="https:\/\/proximite.test\/lieux\/a%26b"\/>/,
+  );
+  const kml = await read('kml');
+  t.match(kml, `<Point><coordinates>${LILLE.join()}</coordinates></Point>`);
+  t.equal(kml.match(/<Placemark /g)?.length, 2, 'what is nowhere is on no map');
+  const nothing = '?commune=2A004';
+  t.equal((await app.inject(`/api/venues.json${nothing}`)).body, '[]\n');
+  t.match((await app.inject(`/api/venues.gpx${nothing}`)).body, /<gpx [^>]*>\n<\/gpx>\n$/);
+});

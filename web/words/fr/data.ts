@@ -11,6 +11,7 @@ export const data = {
   csvMore: fr`Les 32 colonnes du standard national, un lieu par ligne, valeurs multiples séparées par « | », en UTF-8.`,
   geojson: 'GeoJSON, pour une carte',
   geojsonMore: fr`Les mêmes informations, avec la position de chaque lieu (RFC 7946, degrés WGS84).`,
+  formats: fr`Autres formats de la même recherche`,
   size: (rows: number, bytesEach: number) =>
     `${count(rows, 'lieu', 'lieux')}, environ ${megabytes(rows * bytesEach)}`,
   partTitle: 'Une partie seulement',
