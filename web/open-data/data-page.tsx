@@ -48,8 +48,9 @@ function Exports({ venues }: Props) {
         {formats.map(([name, ending]) => (
           <li key={ending}>
             <a href={`/api/venues.${ending}`} download>
-              {name} <code>/api/venues.{ending}</code>
-            </a>
+              <code>/api/venues.{ending}</code>
+            </a>{' '}
+            {name}
           </li>
         ))}
       </ul>
