@@ -62,9 +62,11 @@ async function runProcess(environment, waiting, count) {
   });
   const ended = once(child, 'exit');
   let current;
+  let asked = false;
   child.on('message', (message) => {
     // tap tells its own runner of time-outs by the same way.
     if (message !== 'next') return;
+    asked = true;
     const file = waiting.shift();
     if (file) current = begin(file, child);
     child.send(file ?? '');
@@ -78,6 +80,8 @@ async function runProcess(environment, waiting, count) {
   }
   await ended;
   current?.end(true, count);
+  // Another would end as this one did, without end.
+  if (!asked) throw new Error('a process of tests ended before it asked for any');
 }
 
 /**

@@ -42,14 +42,20 @@ export async function keptBy<Filters extends object>(
   return isAll ? null : find({ ...filters, ...ALL });
 }
 
+/** What stands in an array, one a line. @returns whether there was any */
+async function* elements(batches: Batches): AsyncGenerator<string, boolean> {
+  let any = false;
+  for await (const texts of batches) {
+    if (texts.length === 0) continue;
+    yield (any ? ',\n' : '\n') + texts.join(',\n');
+    any = true;
+  }
+  return any;
+}
+
 async function* geojsonParts(batches: Batches): AsyncGenerator<string> {
   yield '{"type":"FeatureCollection","features":[';
-  let separator = '\n';
-  for await (const features of batches) {
-    if (features.length === 0) continue;
-    yield separator + features.join(',\n');
-    separator = ',\n';
-  }
+  yield* elements(batches);
   yield '\n]}\n';
 }
 
@@ -77,13 +83,9 @@ async function* sequenceParts(batches: Batches): AsyncGenerator<string> {
 export const toSequence = (batches: Batches): Readable => Readable.from(sequenceParts(batches));
 
 async function* arrayParts(batches: Batches): AsyncGenerator<string> {
-  let separator = '[\n';
-  for await (const texts of batches) {
-    if (texts.length === 0) continue;
-    yield separator + texts.join(',\n');
-    separator = ',\n';
-  }
-  yield separator === '[\n' ? '[]\n' : '\n]\n';
+  yield '[';
+  const any = yield* elements(batches);
+  yield any ? '\n]\n' : ']\n';
 }
 
 /** Objects in batches -> one JSON array, an object a line. */

@@ -15,10 +15,9 @@ interface Props {
 export const describedBy = ({ id, hint, error }: Pick<Props, 'id' | 'hint' | 'error'>): string | undefined =>
   [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined;
 
-/** A label, its field, what is expected of it and what was wrong with it. */
-export const Field = ({ id, label, hint, error, children }: Props) => (
-  <div class={error ? 'field field-wrong' : 'field'}>
-    <label for={id}>{label}</label>
+/** What `describedBy` names. */
+export const Described = ({ id, hint, error }: Pick<Props, 'id' | 'hint' | 'error'>) => (
+  <>
     {hint && (
       <p id={`${id}-hint`} class="field-hint">
         {hint}
@@ -29,6 +28,14 @@ export const Field = ({ id, label, hint, error, children }: Props) => (
         {error}
       </p>
     )}
+  </>
+);
+
+/** A label, its field, what is expected of it and what was wrong with it. */
+export const Field = ({ id, label, hint, error, children }: Props) => (
+  <div class={error ? 'field field-wrong' : 'field'}>
+    <label for={id}>{label}</label>
+    <Described id={id} hint={hint} error={error} />
     {children}
   </div>
 );

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../api/core/errors.ts';
-import { describedBy } from './field.tsx';
+import { Described, describedBy } from './field.tsx';
 
 interface Props {
   readonly id: string;
@@ -36,16 +36,7 @@ export function Ticks(props: Props) {
       aria-describedby={describedBy({ id, hint, error })}
     >
       <legend>{label}</legend>
-      {hint && (
-        <p id={`${id}-hint`} class="field-hint">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={`${id}-error`} class="field-error">
-          {error}
-        </p>
-      )}
+      <Described id={id} hint={hint} error={error} />
       {row ? (
         <div class="ticks">
           <Boxes {...props} />

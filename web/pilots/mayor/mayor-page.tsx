@@ -3,6 +3,7 @@ import type { Schools } from '../../../api/schools/schema.ts';
 import { ApiError } from '../../api.ts';
 import { communeUrl, pilotUrl as townUrl } from '../../communes/urls.ts';
 import { errorPage } from '../../errors/error-page.tsx';
+import { around } from '../../map/frame.ts';
 import { NumberedMap } from '../../map/numbered-map.tsx';
 import { personalPage } from '../../people/personal-page.ts';
 import type { Page } from '../../render.tsx';
@@ -59,13 +60,8 @@ const MARGIN = 0.02;
 function frameOf(mayor: Mayor, schools: readonly (readonly number[])[]) {
   const near = mayor.animators.list.slice(0, 3).map(({ lon, lat }) => [lon, lat]);
   const points = [[mayor.commune.lon, mayor.commune.lat], ...schools, ...near];
-  const [lons, lats] = [points.map(([lon = 0]) => lon), points.map(([, lat = 0]) => lat)];
-  return [
-    Math.min(...lons) - MARGIN,
-    Math.min(...lats) - MARGIN,
-    Math.max(...lons) + MARGIN,
-    Math.max(...lats) + MARGIN,
-  ] as const;
+  const [west, south, east, north] = around(points.map(([lon = 0, lat = 0]) => [lon, lat]));
+  return [west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN] as const;
 }
 
 function Where({ mayor, list, page, basemap, ranges }: Props & { readonly ranges: readonly Range[] }) {
