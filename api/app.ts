@@ -72,6 +72,7 @@ import { judgingRoutes } from './toolbox/judging/routes.ts';
 import { toolboxRoutes } from './toolbox/routes.ts';
 import { travelRoutes } from './travel/routes.ts';
 import { venuesRoutes } from './venues/routes.ts';
+import { tilesRoutes } from './venues/tiles/routes.ts';
 
 /** All that the application needs from outside; tests give their own. */
 export interface Surroundings {
@@ -95,6 +96,14 @@ const limits = {
 async function readHours(client: Queryable, now: Date): Promise<void> {
   await readTimetables(client, now);
   await settleStops(client, now);
+}
+
+/** Open data: any site's page may read it. What is sent is checked here, in scopes of the interface only: set on the
+ * whole application, these compilers break the routes of plugins. */
+function openToAll(api: FastifyInstance): void {
+  api.setValidatorCompiler(validatorCompiler);
+  api.setSerializerCompiler(serializerCompiler);
+  api.addHook('onRequest', async (_request, reply) => void reply.header('access-control-allow-origin', '*'));
 }
 
 /** The whole application, ready to listen or to be injected. */
@@ -126,14 +135,7 @@ export async function buildApp({
   };
   await app.register(
     async (api) => {
-      // Only here: set on the whole application, these compilers break the routes of plugins.
-      api.setValidatorCompiler(validatorCompiler);
-      api.setSerializerCompiler(serializerCompiler);
-      // Open data: any site's page may read it.
-      api.addHook(
-        'onRequest',
-        async (_request, reply) => void reply.header('access-control-allow-origin', '*'),
-      );
+      openToAll(api);
       app.decorate('granted', registerAccess(api, db, people));
       await api.register(venuesRoutes, { db, config, clock });
       await api.register(hoursRoutes, { db, clock });
@@ -197,6 +199,13 @@ export async function buildApp({
       await api.register(outboxRoutes, { db, clock, flush, shows });
     },
     { prefix: '/api' },
+  );
+  await app.register(
+    async (open) => {
+      openToAll(open);
+      await open.register(tilesRoutes, { db, config, clock });
+    },
+    { prefix: '/tiles' },
   );
   await app.register(pagesRoutes, { db, config, clock, mailer });
   return app;

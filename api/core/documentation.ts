@@ -42,7 +42,7 @@ const fileAnswer = (types: readonly string[]) => ({
 const describe: typeof jsonSchemaTransform = (input) => {
   const { schema, url } = jsonSchemaTransform(input);
   const { access, key } = input.route.config ?? {};
-  if (!url.startsWith('/api/')) return { schema: { ...schema, hide: true }, url };
+  if (!/^\/(api|tiles)\//.test(url)) return { schema: { ...schema, hide: true }, url };
   const { response, produces } = schema as { response?: object; produces?: string[] };
   const own = response ?? fileAnswer(produces ?? ['application/json']);
   const security = key || access === 'program' ? { security: [{ cle: [] }] } : {};

@@ -129,7 +129,7 @@ export type ErrorPage = (request: FastifyRequest, reply: FastifyReply, status: n
 
 /** A person's browser at an address of the site; programs, and everyone under /api, get the problem itself. */
 const wantsPage = (request: FastifyRequest) =>
-  !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html');
+  !/^\/(api|tiles)\//.test(request.url) && (request.headers.accept ?? '').includes('text/html');
 
 const answerWith = (page: ErrorPage) => (request: FastifyRequest, reply: FastifyReply, said: Problem) => {
   if (!wantsPage(request)) return sendProblem(reply, said);

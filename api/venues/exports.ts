@@ -9,7 +9,9 @@ import {
   toSequence,
   toXml,
 } from '../core/exports.ts';
+import { type GeoPoint, toFlatgeobuf } from '../core/flatgeobuf.ts';
 import { withNotice } from '../core/notice-text.ts';
+import { toXlsx } from '../core/xlsx.ts';
 import { type FieldName, fieldNames } from '../standard/fields.ts';
 import type { Shape } from './queries.ts';
 import type { Venue } from './schema.ts';
@@ -31,6 +33,22 @@ const cellsOf = (venue: Venue): Cell[] =>
 
 /** Venues as JSON in batches -> the national standard's CSV: 32 columns, `|` inside lists, UTF-8 with BOM. */
 const venuesCsv = (batches: Batches): Readable => toCsv(fieldNames, batches, cellsOf);
+
+/** The same columns as a workbook. */
+const venuesXlsx = (batches: Batches): Readable => toXlsx('Lieux', fieldNames, batches, cellsOf);
+
+const isNumber = (name: FieldName) => name === 'latitude' || name === 'longitude';
+const columns = Object.fromEntries(
+  fieldNames.map((name) => [name, isNumber(name) ? ('number' as const) : ('text' as const)]),
+);
+
+/** Where the map shows it, as in GeoJSON: for want of an address's position, the middle of the commune. */
+function pointOf(venue: Venue): GeoPoint | undefined {
+  if (!venue.position) return undefined;
+  const cells = cellsOf(venue);
+  const values = Object.fromEntries(fieldNames.map((name, place) => [name, cells[place] ?? null]));
+  return { position: venue.position, values };
+}
 
 /** What one reads at the wheel, or on the way: where, when, how to call. */
 const saidOnTheWay = (venue: Venue): string =>
@@ -131,5 +149,20 @@ export const venueFiles: Readonly<Record<string, VenueFile>> = {
     description:
       'Un repère par lieu dont la position est connue, avec l’adresse, les horaires et le téléphone.',
     write: toKml,
+  },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    shape: 'json',
+    summary: 'Exporter pour un tableur (XLSX)',
+    description: 'Les 32 colonnes du standard national, les dates comme des dates, les codes comme du texte.',
+    write: venuesXlsx,
+  },
+  fgb: {
+    type: 'application/vnd.flatgeobuf',
+    shape: 'json',
+    summary: 'Exporter pour un logiciel de cartes (FlatGeobuf)',
+    description:
+      'Un point par lieu dont la position est connue, avec les 32 colonnes du standard, que QGIS et GDAL ouvrent.',
+    write: (batches) => toFlatgeobuf<Venue>(columns, batches, pointOf),
   },
 };

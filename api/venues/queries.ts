@@ -86,6 +86,12 @@ async function prepare<Given extends Filters>(
 
 const circleValues = ({ near, radius }: Filters) => [near?.lon ?? null, near?.lat ?? null, radius ?? null];
 
+/** What `venues_matching` takes, the circle last: longitude, latitude, metres. */
+export async function matching(db: Queryable, filters: Filters, now: Date): Promise<unknown[]> {
+  const prepared = await prepare(db, filters, now);
+  return [...sharedValues(prepared), ...circleValues(prepared)];
+}
+
 /** What a list is ordered by; a cursor of one order means nothing in another. */
 export const orderOf = (filters: Filters) => (filters.near ? 'near' : filters.q ? 'name' : 'number');
 
@@ -301,8 +307,7 @@ const FEED_LENGTH = 50;
 /** The venues of a search that were added or changed last, the latest first. */
 export async function latestVenues(db: Queryable, filters: Filters, now: Date): Promise<LatestVenue[]> {
   const bounded = { ...filters, radius: scopeOf(filters) ?? undefined };
-  const values = [...sharedValues(await prepare(db, bounded, now)), ...circleValues(bounded), FEED_LENGTH];
-  return db.query<LatestVenue>(latest, values);
+  return db.query<LatestVenue>(latest, [...(await matching(db, bounded, now)), FEED_LENGTH]);
 }
 
 /** Every département with its number of venues, in the order of codes. */

@@ -137,6 +137,9 @@ const radiusNeedsNear = ({ near, radius }: { near?: unknown; radius?: unknown })
 const radiusMessage = { path: ['radius'], message: 'n’a de sens qu’avec « near ».' };
 
 export const exportQuery = z.strictObject(filters).refine(radiusNeedsNear, radiusMessage);
+/** A tile is a box by itself. */
+const { bbox: _box, ...outsideBoxes } = filters;
+export const tileFilters = z.strictObject(outsideBoxes);
 export const feedQuery = z
   .strictObject({
     ...filters,

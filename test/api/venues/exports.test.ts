@@ -1,4 +1,6 @@
 import { parse } from 'csv-parse/sync';
+import { deserialize } from 'flatgeobuf/lib/mjs/geojson.js';
+import readWorkbook from 'read-excel-file/node';
 import t from 'tap';
 import { fieldNames } from '../../../api/standard/fields.ts';
 import { findPoints } from '../../../api/venues/queries.ts';
@@ -187,4 +189,41 @@ t.test('a search is a file for programs that read line by line, for the road and
   const nothing = '?commune=2A004';
   t.equal((await app.inject(`/api/venues.json${nothing}`)).body, '[]\n');
   t.match((await app.inject(`/api/venues.gpx${nothing}`)).body, /<gpx [^>]*>\n<\/gpx>\n$/);
+});
+
+t.test('a workbook and a file for maps give back the cells of the CSV', async (t) => {
+  const { app, db } = await build(t);
+  await addVenues(db, [
+    { id: 'a', at: LILLE, nom: awkward, date_maj: '2026-02-28', code_postal: '01000' },
+    { id: 'b', at: SAINT_DENIS_REUNION, presentation_detail: 'un _x0041_, puis\u0007 <b>' },
+    { id: 'nulle-part' },
+  ]);
+  const csv = (await app.inject('/api/venues.csv')).body;
+  const [heads = [], ...rows]: string[][] = parse(csv, { bom: true, record_delimiter: ['\r\n', '\n'] });
+  const file = (await app.inject('/api/venues.xlsx')).rawPayload;
+  const [sheet] = await readWorkbook(file);
+  t.equal(sheet?.sheet, 'Lieux');
+  const inText = (cell: unknown) =>
+    cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '');
+  // What XML cannot hold is left out.
+  const expected = [heads, ...rows].map((row) => row.map((cell) => cell.replaceAll('\u0007', '')));
+  t.same(
+    sheet?.data.map((row) => row.map(inText)),
+    expected,
+  );
+  t.type(sheet?.data[1]?.[heads.indexOf('date_maj')], Date);
+  t.type(sheet?.data[1]?.[heads.indexOf('code_postal')], 'string');
+
+  const points = [];
+  const stream = new Blob([new Uint8Array((await app.inject('/api/venues.fgb')).rawPayload)]).stream();
+  for await (const point of deserialize(stream)) points.push(point);
+  t.same(
+    points.map(({ geometry }) => geometry),
+    [LILLE, SAINT_DENIS_REUNION].map((at) => ({ type: 'Point', coordinates: [...at] })),
+    'what is nowhere is on no map',
+  );
+  t.same(
+    points.map(({ properties }) => heads.map((name) => inText(properties?.[name]))),
+    rows.filter(([id]) => id !== 'nulle-part'),
+  );
 });

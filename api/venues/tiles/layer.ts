@@ -1,0 +1,2 @@
+/** The one layer of the tiles. */
+export const LAYER = 'venues';
