@@ -24,6 +24,13 @@ const frequent = 'Maîtrise des outils numériques du quotidien';
 const rare = 'Acquisition de matériel informatique à prix solidaire';
 const place = (lon: number, lat: number) => `near=${lon.toFixed(4)},${lat.toFixed(4)}`;
 
+/** The address of the tile of a point. */
+function tileAt(lon: number, lat: number, zoom: number): string {
+  const size = 2 ** zoom;
+  const y = 0.5 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / (2 * Math.PI);
+  return `/tiles/venues/${zoom}/${Math.floor(((lon + 180) / 360) * size)}/${Math.floor(y * size)}.mvt`;
+}
+
 const DAY_MS = 86_400_000;
 const now = new Date();
 const nextSaturday = new Date(now.getTime() + (((6 - now.getUTCDay() + 7) % 7) + 7) * DAY_MS)
@@ -71,6 +78,8 @@ const cases: readonly [string, (lon: number, lat: number) => string][] = [
   ['commune and its neighbours', () => '/api/communes/59350'],
   ['by name, nearest first', (lon, lat) => `/api/venues?${place(lon, lat)}&q=mediateque%20roubaix`],
   ['département', () => '/api/venues?departement=59&need=creer'],
+  ['tile of the country', (lon, lat) => tileAt(lon, lat, 5)],
+  ['tile of a town', (lon, lat) => tileAt(lon, lat, 11)],
   ['type-ahead, commune', () => '/api/places?q=saint%20den'],
 ];
 

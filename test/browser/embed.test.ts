@@ -1,13 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import t, { type Test } from 'tap';
 import { need, noBrowser, openSite } from './browser.ts';
 
+/** The library as it is published: nothing of ours. */
+const maplibre = 'node_modules/maplibre-gl/dist';
+
 /** A town's own site, on another origin, that shows whatever it is given. */
 async function openTown(t: Test, body: () => string): Promise<string> {
-  const server = createServer((_, response) => {
+  const server = createServer(({ url = '/' }, response) => {
+    if (url.startsWith('/maplibre-gl')) {
+      response.setHeader('content-type', 'text/javascript');
+      return response.end(readFileSync(join(maplibre, url.replace(/\?.*/, ''))));
+    }
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(
+    return response.end(
       `<!doctype html><html lang="fr"><title>Ville</title><style>* { color: red !important }</style>${body()}`,
     );
   });
@@ -85,6 +94,26 @@ t.test('on a town’s own site', { skip: noBrowser }, async (t) => {
     await page.getByRole('button', { name: 'Mettre à jour' }).click();
     await page.frameLocator('.preview').locator('.card-name', { hasText: 'Condition Publique' }).waitFor();
     t.match(await page.locator('.snippet').first().inputValue(), /commune=59512&amp;need=creer/);
+    t.same(complaints, []);
+  });
+
+  t.test('MapLibre alone draws every venue from the style of the tiles', async (t) => {
+    const { page, at, complaints } = await visit();
+    const town = await openTown(
+      t,
+      () => `<div id="carte" style="width: 600px; height: 600px"></div><script type="module">
+      import { Map } from '/maplibre-gl.mjs';
+      const map = new Map({ container: 'carte', zoom: 0, center: [28, 20],
+        style: '${at('/tiles/style.json?basemap=none')}' });
+      map.once('idle', () => {
+        const drawn = map.queryRenderedFeatures({ layers: ['lieux', 'lieux-groupes'] });
+        document.title = drawn.reduce((sum, { properties }) => sum + (properties.point_count ?? 1), 0) + ' lieux';
+      });
+      </script>`,
+    );
+    await page.goto(town);
+    await page.waitForFunction(() => document.title !== 'Ville');
+    t.equal(await page.title(), '5 lieux');
     t.same(complaints, []);
   });
 });

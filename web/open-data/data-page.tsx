@@ -3,40 +3,50 @@ import { vocabularies } from '../../api/standard/vocabularies.ts';
 import type { Page } from '../render.tsx';
 import type { Request } from '../routes.tsx';
 import { DemonstrationBanner } from '../venues/demonstration.tsx';
-import { type Pages, usePages } from '../words/words.tsx';
+import { fileUrl, formats } from '../venues/formats.ts';
+import { type Pages, usePages, useWords } from '../words/words.tsx';
 
 /** Mean bytes of a venue in each file, as measured on 13,418 published ones. */
 const BYTES = { csv: 520, geojson: 1_350 } as const;
 
-/** By the names that programs give them, the same in every language. */
-const formats = [
-  ['GeoJSON Text Sequences', 'geojsonl'],
-  ['JSON', 'json'],
-  ['GPX', 'gpx'],
-  ['KML', 'kml'],
-] as const;
+/** The two that have a button of their own come first. */
+const programs: Partial<Record<string, string>> = {
+  XLSX: 'Excel, LibreOffice',
+  GeoJSONL: 'GeoJSON Text Sequences',
+  FGB: 'FlatGeobuf (QGIS, GDAL)',
+};
+const otherFormats = formats.filter((format) => format !== 'CSV' && format !== 'GeoJSON');
 
 interface Props {
   readonly origin: string;
+  /** Criteria of a search with their « ? », or nothing for the whole directory. */
+  readonly query: string;
+  /** How many the files hold. */
   readonly venues: number;
   readonly demonstration: boolean;
 }
 
-function Exports({ venues }: Props) {
+function Exports({ venues, query }: Props) {
   const { data: words } = usePages();
+  const live = useWords();
   return (
     <section aria-labelledby="exports">
       <h2 id="exports">{words.exports}</h2>
+      {query && (
+        <p>
+          {words.ofSearch} <a href={live.at('/donnees#exports')}>{words.whole}</a>
+        </p>
+      )}
       <ul class="downloads">
         <li>
-          <a class="button button-primary" href="/api/venues.csv" download>
+          <a class="button button-primary" href={fileUrl('CSV', query)} download>
             {words.csv}
           </a>
           <p>{words.csvMore}</p>
           <p class="fine">{words.size(venues, BYTES.csv)}</p>
         </li>
         <li>
-          <a class="button button-primary" href="/api/venues.geojson" download>
+          <a class="button button-primary" href={fileUrl('GeoJSON', query)} download>
             {words.geojson}
           </a>
           <p>{words.geojsonMore}</p>
@@ -45,12 +55,12 @@ function Exports({ venues }: Props) {
       </ul>
       <h3>{words.formats}</h3>
       <ul class="addresses">
-        {formats.map(([name, ending]) => (
-          <li key={ending}>
-            <a href={`/api/venues.${ending}`} download>
-              <code>/api/venues.{ending}</code>
+        {otherFormats.map((format) => (
+          <li key={format}>
+            <a href={fileUrl(format, query)} download>
+              <code>{fileUrl(format, query)}</code>
             </a>{' '}
-            {name}
+            {programs[format]}
           </li>
         ))}
       </ul>
@@ -227,12 +237,22 @@ function DataPage(props: Props) {
   );
 }
 
-/** `/donnees`: how to take the data away. */
+/** How many venues a search keeps; undefined where it cannot be understood: the page then tells of them all. */
+const countOf = (api: Request['api'], query: URLSearchParams): Promise<number | undefined> =>
+  query.size === 0
+    ? Promise.resolve(undefined)
+    : api.counts(query).then(
+        ({ total }) => total,
+        () => undefined,
+      );
+
+/** `/donnees`: how to take the data away, all of it or what a search keeps. */
 export async function dataPage({ url, api, words: { live, pages } }: Request): Promise<Page> {
-  const departements = await api.departements();
+  const [departements, kept] = await Promise.all([api.departements(), countOf(api, url.searchParams)]);
   const props = {
     origin: url.origin,
-    venues: departements.reduce((sum, { venues }) => sum + venues, 0),
+    query: kept === undefined ? '' : url.search,
+    venues: kept ?? departements.reduce((sum, { venues }) => sum + venues, 0),
     demonstration: departements.some(({ demonstration }) => demonstration),
   };
   return {

@@ -212,12 +212,12 @@ export function apiQuery(search: Search, limit: number, named?: string, now?: Da
   return query;
 }
 
-/** Where the whole list is as a file, for lists that have an end: « nearest » alone has none. */
-export function exportUrl(search: Search): string | undefined {
+/** What the whole list is as a file, for lists that have an end: « nearest » alone has none. */
+export function exportQuery(search: Search): string | undefined {
   const { near: _, ...bounded } = search;
   if (!bounded.bbox && !bounded.departement && !bounded.commune) return undefined;
   const params = [...placeParams(bounded), ...criteriaQuery(search, new Date())];
-  return `/api/venues.csv?${new URLSearchParams(params)}`;
+  return `?${new URLSearchParams(params)}`;
 }
 
 /** A changed search starts its list again. */

@@ -6,7 +6,7 @@ import { Chosen, Loosen, openName } from './chosen.tsx';
 import { facetCount, hasCriteria, withFlag } from './criteria.ts';
 import { DemonstrationBanner } from './demonstration.tsx';
 import { searchFeedUrl } from './feed-url.ts';
-import { exportUrl, hasStart, pageUrl, type Search } from './filters.ts';
+import { exportQuery, hasStart, pageUrl, type Search } from './filters.ts';
 import type { Listed } from './list.ts';
 import type { SearchData } from './load-search.ts';
 import { withTwins } from './twins.ts';
@@ -157,7 +157,7 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
   const { search, venues, next } = listed;
   const heading = headingOf(live, search, data.found);
   const folded = withTwins(venues);
-  const file = exportUrl(search);
+  const files = exportQuery(search);
   const empty = venues.length === 0 && status === 'ready';
   const list = useRef<HTMLOListElement>(null);
   const before = useRef<number | undefined>(undefined);
@@ -206,14 +206,10 @@ export function Results({ data, listed, status, active, onActive, onMore, onRetr
             {words.more}
           </a>
         )}
-        {file && venues.length > 0 && (
-          <a href={file} download>
-            {words.export}
-          </a>
-        )}
         <a href={searchFeedUrl(search, heading, data.found === 'name' ? search.q : undefined)}>
           {words.follow}
         </a>
+        {files && venues.length > 0 && <a href={live.at(`/donnees${files}#exports`)}>{words.export}</a>}
       </p>
     </section>
   );

@@ -1,7 +1,7 @@
 import { fromVectorTileJs, GeoJSONWrapper } from '@maplibre/vt-pbf';
 import { facetNumber } from '../../standard/facets.ts';
 import { needs } from '../../standard/needs.ts';
-import { type Cell, edgesOf, type Tile } from './grid.ts';
+import { type Cell, edgesOf, gridAt, type Tile } from './grid.ts';
 import { LAYER } from './layer.ts';
 
 /** Steps on each side of a tile: an eighth of a pixel. */
@@ -22,16 +22,27 @@ function tagsOf({ count, id, nom, facets }: Cell): Record<string, string | numbe
   };
 }
 
+/** A group is drawn half way between its venues and the middle of its cell: fewer groups hide one another. */
+function shownAt({ count, x, y }: Cell, zoom: number): readonly [number, number] {
+  if (count === 1) return [x, y];
+  const size = gridAt(zoom);
+  const drawn = (value: number) => (value + (Math.floor(value * size) + 0.5) / size) / 2;
+  return [drawn(x), drawn(y)];
+}
+
 /** Cells of a tile -> Mapbox Vector Tile 2.1, one layer. */
 export function encode(cells: readonly Cell[], tile: Tile): Buffer {
   const { left, top } = edgesOf(tile);
   const step = 2 ** tile.z * EXTENT;
-  const features = cells.map((cell) => ({
-    type: 1 as const,
-    ...(cell.count === 1 ? { id: cell.number } : {}),
-    geometry: [[Math.floor((cell.x - left) * step), Math.floor((cell.y - top) * step)] as [number, number]],
-    tags: tagsOf(cell),
-  }));
+  const features = cells.map((cell) => {
+    const [x, y] = shownAt(cell, tile.z);
+    return {
+      type: 1 as const,
+      ...(cell.count === 1 ? { id: cell.number } : {}),
+      geometry: [[Math.floor((x - left) * step), Math.floor((y - top) * step)] as [number, number]],
+      tags: tagsOf(cell),
+    };
+  });
   const layer = new GeoJSONWrapper(features, { version: 2, extent: EXTENT });
   layer.name = LAYER;
   return Buffer.from(fromVectorTileJs({ layers: { [LAYER]: layer } }));

@@ -58,7 +58,7 @@ const venueLayers = [
     type: 'circle',
     filter: clustered,
     paint: {
-      'circle-radius': ['step', ['get', 'point_count'], 15, 10, 18, 50, 22, 200, 26, 1_000, 30],
+      'circle-radius': ['step', ['get', 'point_count'], 14, 10, 17, 50, 20, 200, 23, 1_000, 26],
       'circle-color': ink,
       'circle-opacity': 0.94,
       'circle-stroke-color': '#ffffff',

@@ -126,6 +126,19 @@ t.test('pages', async (t) => {
     t.match(body, /Licence Ouverte 2.0/);
   });
 
+  t.test(
+    'a list leads to its files; a search that cannot be understood, to those of the directory',
+    async (t) => {
+      const list = (await page('/?departement=59&need=acceder')).body;
+      const link = /href="(\/donnees\?[^"#]*)#exports"/.exec(list)?.[1]?.replaceAll('&amp;', '&') ?? '';
+      const { body } = await page(link);
+      for (const ending of ['csv', 'xlsx', 'geojsonl', 'fgb'])
+        t.match(body, `href="/api/venues.${ending}?departement=59&amp;need=acceder"`);
+      t.match(body, 'que les lieux de votre recherche');
+      t.match((await page('/donnees?departement=nord')).body, 'href="/api/venues.xlsx"');
+    },
+  );
+
   t.test('a page is not sent again while nothing has changed', async (t) => {
     const { etag } = (await page('/?q=Lille')).headers;
     t.equal((await page('/?q=Lille', { 'if-none-match': etag })).statusCode, 304);

@@ -274,6 +274,8 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/venues': 'public',
   'GET /api/venues.atom': 'public',
   'GET /api/venues.kml': 'public',
+  'GET /api/venues.xlsx': 'public',
+  'GET /api/venues.fgb': 'public',
   'GET /api/venues.gpx': 'public',
   'GET /api/venues.json': 'public',
   'GET /api/venues.geojsonl': 'public',

@@ -18,6 +18,8 @@ export const data: Pages['data'] = {
     'أعمدة المعيار الوطني وعددها 32، مكان واحد في كل سطر، والقيم المتعددة مفصولة بالعلامة «|»، بترميز UTF-8.',
   geojson: 'ملف GeoJSON، لخريطة',
   geojsonMore: 'المعلومات نفسها، مع موقع كل مكان (RFC 7946، درجات WGS84).',
+  ofSearch: 'لا تضم هذه الملفات إلا أماكن بحثك.',
+  whole: 'تنزيل الدليل كله',
   formats: 'صيغ أخرى لنتيجة البحث نفسها',
   size: (rows, bytesEach) => `${live.welcome.venues(rows)}، حوالي ${size(rows * bytesEach)}`,
   partTitle: 'جزء منها فقط',

@@ -16,6 +16,8 @@ export const data: Pages['data'] = {
     'The 32 columns of the national standard, one place per line, multiple values separated by “|”, in UTF-8.',
   geojson: 'GeoJSON, for a map',
   geojsonMore: 'The same information, with the position of each place (RFC 7946, WGS84 degrees).',
+  ofSearch: 'These files hold only the places of your search.',
+  whole: 'Take the whole directory',
   formats: 'Other formats of the same search',
   size: (rows, bytesEach) => `${live.welcome.venues(rows)}, about ${megabytes(rows * bytesEach)}`,
   partTitle: 'Only a part',

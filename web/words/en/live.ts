@@ -277,7 +277,7 @@ const results: Live['results'] = {
   noneMore: 'Remove a choice, zoom out on the map, or search in a nearby town.',
   noneAnywhere: 'No place in the directory has all of this. Remove a choice.',
   more: 'See more places',
-  export: 'Download this whole list (CSV)',
+  export: 'Download this whole list',
   follow: 'Follow what is new (Atom)',
   loading: 'Loading the places…',
   failed: 'The list could not be loaded.',

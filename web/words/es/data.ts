@@ -17,6 +17,8 @@ export const data: Pages['data'] = {
     'Las 32 columnas del estándar nacional, un lugar por línea, valores múltiples separados por «|», en UTF-8.',
   geojson: 'GeoJSON, para un mapa',
   geojsonMore: 'La misma información, con la ubicación de cada lugar (RFC 7946, grados WGS84).',
+  ofSearch: 'Estos archivos contienen solo los lugares de su búsqueda.',
+  whole: 'Descargar todo el directorio',
   formats: 'Otros formatos de la misma búsqueda',
   size: (rows, bytesEach) => `${live.welcome.venues(rows)}, aproximadamente ${megabytes(rows * bytesEach)}`,
   partTitle: 'Solo una parte',

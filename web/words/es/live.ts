@@ -283,7 +283,7 @@ const results: Live['results'] = {
   noneMore: 'Quite un criterio, muestre una zona más grande en el mapa o busque en un municipio vecino.',
   noneAnywhere: 'Ningún lugar del directorio lo tiene todo. Quite un criterio.',
   more: 'Ver más lugares',
-  export: 'Descargar toda esta lista (CSV)',
+  export: 'Descargar toda esta lista',
   follow: 'Seguir las novedades (Atom)',
   loading: 'Cargando los lugares…',
   failed: 'No se ha podido cargar la lista.',

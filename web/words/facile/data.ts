@@ -12,6 +12,8 @@ export const data: Pages['data'] = {
   csvMore: fr`Un tableur est un programme pour lire des tableaux. Le fichier a les 32 colonnes du standard national. Il y a 1 lieu par ligne. « | » sépare les valeurs multiples. Le texte est en UTF-8.`,
   geojson: 'GeoJSON, pour une carte',
   geojsonMore: fr`Le fichier a les mêmes informations, avec la position de chaque lieu (RFC 7946, degrés WGS84).`,
+  ofSearch: fr`Dans ces fichiers, il y a seulement les lieux de votre recherche.`,
+  whole: fr`Prendre tous les lieux`,
   formats: fr`La même liste, dans d’autres formats`,
   size: (rows: number, bytesEach: number) =>
     `${count(rows, 'lieu', 'lieux')}, environ ${megabytes(rows * bytesEach)}`,

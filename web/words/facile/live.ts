@@ -283,7 +283,7 @@ const results: Live['results'] = {
   noneMore: fr`Enlevez un choix. Ou montrez une zone plus grande sur la carte. Ou cherchez dans une ville ou un village voisin.`,
   noneAnywhere: fr`Aucun lieu n’a tout ce que vous demandez. Enlevez un choix.`,
   more: 'Voir plus de lieux',
-  export: fr`Télécharger toute la liste (fichier CSV)`,
+  export: fr`Télécharger toute la liste`,
   follow: fr`Suivre les nouveautés (flux Atom)`,
   loading: 'Les lieux arrivent…',
   failed: fr`Nous n’avons pas pu montrer la liste.`,

@@ -11,6 +11,8 @@ export const data = {
   csvMore: fr`Les 32 colonnes du standard national, un lieu par ligne, valeurs multiples séparées par « | », en UTF-8.`,
   geojson: 'GeoJSON, pour une carte',
   geojsonMore: fr`Les mêmes informations, avec la position de chaque lieu (RFC 7946, degrés WGS84).`,
+  ofSearch: fr`Ces fichiers n’ont que les lieux de votre recherche.`,
+  whole: fr`Prendre tout l’annuaire`,
   formats: fr`Autres formats de la même recherche`,
   size: (rows: number, bytesEach: number) =>
     `${count(rows, 'lieu', 'lieux')}, environ ${megabytes(rows * bytesEach)}`,

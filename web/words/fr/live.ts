@@ -275,7 +275,7 @@ const results = {
   noneMore: fr`Retirez un critère, élargissez la carte, ou cherchez dans une commune voisine.`,
   noneAnywhere: fr`Aucun lieu de l’annuaire n’a tout cela. Retirez un critère.`,
   more: 'Voir plus de lieux',
-  export: fr`Emporter toute cette liste (CSV)`,
+  export: fr`Emporter toute cette liste`,
   follow: fr`Suivre les nouveautés (Atom)`,
   loading: 'Chargement des lieux…',
   failed: fr`La liste n’a pas pu être chargée.`,

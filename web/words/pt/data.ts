@@ -17,6 +17,8 @@ export const data: Pages['data'] = {
     'As 32 colunas da norma nacional, um local por linha, valores múltiplos separados por «|», em UTF-8.',
   geojson: 'GeoJSON, para um mapa',
   geojsonMore: 'As mesmas informações, com a posição de cada local (RFC 7946, graus WGS84).',
+  ofSearch: 'Estes ficheiros só têm os locais da sua pesquisa.',
+  whole: 'Descarregar todo o diretório',
   formats: 'Outros formatos da mesma pesquisa',
   size: (rows, bytesEach) => `${live.welcome.venues(rows)}, cerca de ${megabytes(rows * bytesEach)}`,
   partTitle: 'Só uma parte',

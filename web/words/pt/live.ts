@@ -287,7 +287,7 @@ const results: Live['results'] = {
   noneMore: 'Retire um critério, alargue o mapa ou procure num município vizinho.',
   noneAnywhere: 'Nenhum local do diretório tem tudo isto. Retire um critério.',
   more: 'Ver mais locais',
-  export: 'Descarregar toda esta lista (CSV)',
+  export: 'Descarregar toda esta lista',
   follow: 'Seguir as novidades (Atom)',
   loading: 'A carregar os locais…',
   failed: 'Não foi possível carregar a lista.',

@@ -22,6 +22,8 @@ export const data: Pages['data'] = {
     '32 стовпці національного стандарту, один заклад у рядку, кілька значень розділено знаком «|», кодування UTF-8.',
   geojson: 'GeoJSON, для карти',
   geojsonMore: 'Ті самі відомості, з розташуванням кожного закладу (RFC 7946, градуси WGS84).',
+  ofSearch: 'У цих файлах лише заклади з вашого пошуку.',
+  whole: 'Завантажити весь довідник',
   formats: 'Інші формати того самого пошуку',
   size: (rows, bytesEach) => `${live.welcome.venues(rows)}, приблизно ${megabytes(rows * bytesEach)}`,
   partTitle: 'Лише частина',
