@@ -15,6 +15,10 @@ const programs: Partial<Record<string, string>> = {
   GeoJSONL: 'GeoJSON Text Sequences',
   FGB: 'FlatGeobuf (QGIS, GDAL)',
 };
+const tiles = [
+  ['/tiles/style.json', 'MapLibre'],
+  ['/tiles/venues.json', 'TileJSON (Mapbox Vector Tiles)'],
+] as const;
 const otherFormats = formats.filter((format) => format !== 'CSV' && format !== 'GeoJSON');
 
 interface Props {
@@ -61,6 +65,14 @@ function Exports({ venues, query }: Props) {
               <code>{fileUrl(format, query)}</code>
             </a>{' '}
             {programs[format]}
+          </li>
+        ))}
+        {tiles.map(([path, program]) => (
+          <li key={path}>
+            <a href={path + query}>
+              <code>{path + query}</code>
+            </a>{' '}
+            {program}
           </li>
         ))}
       </ul>
