@@ -24,10 +24,12 @@ import { keysRoutes } from './keys/routes.ts';
 import { landmarksRoutes } from './landmarks/routes.ts';
 import { lifeRoutes } from './life/routes.ts';
 import { moderationRoutes } from './moderation/routes.ts';
+import { ogcRoutes } from './ogc/routes.ts';
 import { holdersRoutes } from './ordi/holders/routes.ts';
 import { ordiRoutes } from './ordi/routes.ts';
 import { sendMails } from './outbox/queries.ts';
 import { outboxRoutes } from './outbox/routes.ts';
+import { ogcPages } from './pages/ogc.ts';
 import { pagesRoutes, sendErrorPage } from './pages/routes.ts';
 import { closingRoutes } from './partners/closing/routes.ts';
 import { delegatesRoutes } from './partners/delegates/routes.ts';
@@ -198,6 +200,7 @@ export async function buildApp({
     },
     { prefix: '/api' },
   );
+  await app.register(ogcRoutes, { db, config, clock, pages: ogcPages(config, clock), prefix: '/ogc' });
   await app.register(pagesRoutes, { db, config, clock, mailer });
   return app;
 }
