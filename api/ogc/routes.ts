@@ -1,3 +1,4 @@
+import { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../../db/database.ts';
 import type { Config } from '../config.ts';
@@ -23,7 +24,7 @@ import {
   sortablesDocument,
 } from './documents.ts';
 import { openapiDocument } from './openapi.ts';
-import { type Asked, readFormat, readItems, readOne } from './parameters.ts';
+import { type Asked, LIMIT_DEFAULT, readFormat, readItems, readOne } from './parameters.ts';
 import {
   countPage,
   type FeaturePage,
@@ -106,6 +107,23 @@ function featureText(text: string, base: string, collection: Collection, origin:
   ];
   return `${text.slice(0, -1)}, "links" : ${JSON.stringify(links)}}`;
 }
+
+/**
+ * Requests a minute from one address: GDAL (3.6) asks ten features at a time unless told otherwise, 1,300 times for the
+ * whole directory. What is longer to answer keeps the common limit.
+ */
+const SHORT_PER_MINUTE = 6_000;
+const LONG_PER_MINUTE = 600;
+
+const isShort = ({ query }: FastifyRequest): boolean => {
+  const { limit, filter, sortby, f } = query as Params;
+  return Number(limit) <= LIMIT_DEFAULT && !filter && !sortby && f !== 'html';
+};
+/** Each is counted apart: who has just copied everything may still filter. */
+const rateLimit = {
+  max: (request: FastifyRequest) => (isShort(request) ? SHORT_PER_MINUTE : LONG_PER_MINUTE),
+  keyGenerator: (request: FastifyRequest) => `${isShort(request)} ${normalizeIP(request.ip)}`,
+};
 
 /** OGC API – Features: collections of features that GIS programs read, page after page. */
 export async function ogcRoutes(app: FastifyInstance, { db, config, clock, pages }: Options): Promise<void> {
@@ -277,7 +295,7 @@ export async function ogcRoutes(app: FastifyInstance, { db, config, clock, pages
 
   const sayCrs = (reply: FastifyReply, { uri }: Crs) => reply.header('content-crs', `<${uri}>`);
 
-  app.get('/collections/:collection/items', (request, reply) => {
+  app.get('/collections/:collection/items', { config: { rateLimit } }, (request, reply) => {
     const collection = asked(request);
     const question = readItems(request.query, collection);
     sayCrs(reply, question.crs);

@@ -25,7 +25,7 @@ function isNull([node]: Arguments, scope: Scope, depth: number): string {
   if (isObject(node) && node.property === GEOMETRY) return '(item.geometry is null)';
   const field = fieldNamed(node, scope);
   if (field?.type === 'list') return `(coalesce(cardinality(${columnOf(field)}), 0) = 0)`;
-  return `(${field ? columnOf(field) : scalarOf(node, scope, depth + 1).sql} is null)`;
+  return `(${field ? columnOf(field) : scalarOf(node, scope, depth + 1).sql()} is null)`;
 }
 
 /** `%` is any text, `_` one character, a backslash before them makes them themselves. */
@@ -38,7 +38,7 @@ function like([value, pattern]: Arguments, scope: Scope, depth: number): string 
     );
   if (/(^|[^\\])(\\\\)*\\$/.test(other.literal ?? ''))
     throw new CqlError('LIKE : rien ne suit la barre oblique inverse.');
-  return `(${one.sql} like ${other.sql})`;
+  return `(${one.sql()} like ${other.sql()})`;
 }
 
 function between([value, low, high]: Arguments, scope: Scope, depth: number): string {

@@ -8,7 +8,8 @@ export type ScalarType = 'text' | 'number' | 'boolean' | 'date' | 'moment';
 
 /** One value in SQL: a property, or what the filter says. */
 export interface Scalar {
-  readonly sql: string;
+  /** Written where it is used: a value that no statement takes has no type. */
+  readonly sql: () => string;
   readonly type: ScalarType;
   /** What it is called in a sentence. */
   readonly said: string;
@@ -41,11 +42,11 @@ function ofField(field: Field): Scalar {
         ? `« ${field.name} » est une liste : A_CONTAINS, A_CONTAINEDBY, A_EQUALS ou A_OVERLAPS est attendu.`
         : `« ${field.name} » ne se compare pas.`,
     );
-  return { sql: columnOf(field), type, said: `« ${field.name} »` };
+  return { sql: () => columnOf(field), type, said: `« ${field.name} »` };
 }
 
 const ofLiteral = (value: unknown, type: ScalarType, as: SqlType, { values }: Scope): Scalar => ({
-  sql: values.add(value, as),
+  sql: () => values.add(value, as),
   type,
   said: `« ${value} »`,
 });
@@ -72,7 +73,7 @@ function ofFold({ op, args }: Readonly<Record<string, unknown>>, scope: Scope, d
   if (scalar.type !== 'text') throw new CqlError(`« ${op} » prend un texte, ${scalar.said} n’en est pas un.`);
   const { literal, ...rest } = scalar;
   const folded = literal !== undefined && op === 'casei' ? { literal } : {};
-  return { ...rest, ...folded, sql: `${folds[op]}(${scalar.sql})`, said: `${op}(${scalar.said})` };
+  return { ...rest, ...folded, sql: () => `${folds[op]}(${scalar.sql()})`, said: `${op}(${scalar.said})` };
 }
 
 /** A node that has one value. @throws CqlError where it has none */
@@ -90,12 +91,13 @@ export function scalarOf(node: unknown, scope: Scope, depth: number): Scalar {
 
 /** A moment in SQL: a day is its midnight, in universal time. */
 export const asMoment = ({ sql, type }: Scalar) =>
-  type === 'date' ? `(${sql}::timestamp at time zone 'UTC')` : sql;
+  type === 'date' ? `(${sql()}::timestamp at time zone 'UTC')` : sql();
 
-/** A text that stands beside a date is one: programs that know no DATE() write so. */
+/** A text that stands beside a date is one: programs that know no DATE() write so, and GDAL a day as « 2026-06-01T ». */
 function asTime(text: Scalar, other: Scalar, scope: Scope): Scalar {
   if (text.literal === undefined || (other.type !== 'date' && other.type !== 'moment')) return text;
-  if (isDay(text.literal)) return ofLiteral(text.literal, 'date', 'date', scope);
+  const day = text.literal.replace(/T$/, '');
+  if (isDay(day)) return ofLiteral(day, 'date', 'date', scope);
   return isMoment(text.literal) ? ofLiteral(text.literal, 'moment', 'timestamptz', scope) : text;
 }
 
@@ -103,7 +105,7 @@ function asTime(text: Scalar, other: Scalar, scope: Scope): Scalar {
 export function alike(left: Scalar, right: Scalar, scope: Scope): readonly [string, string, ScalarType] {
   const one = asTime(left, right, scope);
   const other = asTime(right, left, scope);
-  if (one.type === other.type) return [one.sql, other.sql, one.type];
+  if (one.type === other.type) return [one.sql(), other.sql(), one.type];
   const times = [one.type, other.type].every((type) => type === 'date' || type === 'moment');
   if (times) return [asMoment(one), asMoment(other), 'moment'];
   throw new CqlError(

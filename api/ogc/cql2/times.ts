@@ -58,13 +58,13 @@ function spanOf(node: unknown, scope: Scope, depth: number): Span {
 const isMomentary = (end: Scalar | 'open') => end !== 'open' && end.type === 'moment';
 
 const lastOf = ({ sql, type }: Scalar) =>
-  type === 'date' ? `((${sql} + 1)::timestamp at time zone 'UTC' - interval '1 microsecond')` : sql;
+  type === 'date' ? `((${sql()} + 1)::timestamp at time zone 'UTC' - interval '1 microsecond')` : sql();
 
 /** Beside a moment, a day lasts until its midnight; among days it is one. */
 const writers = {
   days: {
-    from: (end: Scalar | 'open') => (end === 'open' ? "'-infinity'::date" : end.sql),
-    to: (end: Scalar | 'open') => (end === 'open' ? "'infinity'::date" : end.sql),
+    from: (end: Scalar | 'open') => (end === 'open' ? "'-infinity'::date" : end.sql()),
+    to: (end: Scalar | 'open') => (end === 'open' ? "'infinity'::date" : end.sql()),
   },
   moments: {
     from: (end: Scalar | 'open') => (end === 'open' ? "'-infinity'::timestamptz" : asMoment(end)),
@@ -82,11 +82,11 @@ export function timed(
   const one = spanOf(left, scope, depth + 1);
   const other = spanOf(right, scope, depth + 1);
   const write = [one.from, one.to, other.from, other.to].some(isMomentary) ? writers.moments : writers.days;
-  const ends: Readonly<Record<string, string>> = {
-    s1: write.from(one.from),
-    e1: write.to(one.to),
-    s2: write.from(other.from),
-    e2: write.to(other.to),
+  const ends: Readonly<Record<string, () => string>> = {
+    s1: () => write.from(one.from),
+    e1: () => write.to(one.to),
+    s2: () => write.from(other.from),
+    e2: () => write.to(other.to),
   };
-  return `(${rules[op].replaceAll(/[se][12]/g, (end) => ends[end] ?? end)})`;
+  return `(${rules[op].replaceAll(/[se][12]/g, (end) => ends[end]?.() ?? end)})`;
 }
