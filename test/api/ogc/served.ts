@@ -95,7 +95,7 @@ export async function pageThrough(
     const { features, links } = answer.json() as Items;
     ids.push(...features.map(({ id }) => id));
     const follows = links.find(({ rel }) => rel === 'next');
-    next = follows && follows.href.slice(new URL(follows.href).origin.length);
+    next = follows?.href.slice(new URL(follows.href).origin.length);
     await between();
   }
   return ids;
