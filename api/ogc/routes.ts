@@ -48,7 +48,7 @@ interface Options {
 interface Answer {
   readonly type: string;
   readonly json: () => string;
-  readonly view: () => View;
+  readonly view: () => View | Promise<View>;
 }
 
 type Params = Readonly<Record<string, string>>;
@@ -152,8 +152,9 @@ export async function ogcRoutes(app: FastifyInstance, { db, config, clock, pages
   const viewed = async (collection: Collection, version: string) =>
     viewOf(collection, await summaryOf(collection, version));
 
-  function send(request: FastifyRequest, reply: FastifyReply, { type, json, view }: Answer) {
-    if (wantsHtml(request)) return reply.type(`${HTML}; charset=utf-8`).send(pages.write(view(), request));
+  async function send(request: FastifyRequest, reply: FastifyReply, { type, json, view }: Answer) {
+    if (wantsHtml(request))
+      return reply.type(`${HTML}; charset=utf-8`).send(pages.write(await view(), request));
     // As the media type is registered, GeoJSON and schemas have no charset: they are UTF-8.
     return reply.type(type).serializer(String).send(json());
   }
@@ -180,11 +181,10 @@ export async function ogcRoutes(app: FastifyInstance, { db, config, clock, pages
   const allViews = (version: string) => Promise.all(collections.map((one) => viewed(one, version)));
 
   page('/', async (request, version) => {
-    const views = await allViews(version);
     return {
       type: JSON_TYPE,
       json: () => JSON.stringify(landingDocument(baseOf(request))),
-      view: () => ({ kind: 'landing', collections: views }),
+      view: async () => ({ kind: 'landing', collections: await allViews(version) }),
     };
   });
 
@@ -195,11 +195,10 @@ export async function ogcRoutes(app: FastifyInstance, { db, config, clock, pages
   }));
 
   page('/api', async (request, version) => {
-    const views = await allViews(version);
     return {
       type: OPENAPI,
       json: () => JSON.stringify(openapiDocument(baseOf(request))),
-      view: () => ({ kind: 'api', collections: views }),
+      view: async () => ({ kind: 'api', collections: await allViews(version) }),
     };
   });
 
@@ -209,11 +208,10 @@ export async function ogcRoutes(app: FastifyInstance, { db, config, clock, pages
     const documents = collections.map((one, index) =>
       collectionDocument(one, summed[index] as Summary, base),
     );
-    const views = await allViews(version);
     return {
       type: JSON_TYPE,
       json: () => JSON.stringify(collectionsDocument(documents, base)),
-      view: () => ({ kind: 'collections', collections: views }),
+      view: async () => ({ kind: 'collections', collections: await allViews(version) }),
     };
   });
 
@@ -231,11 +229,10 @@ export async function ogcRoutes(app: FastifyInstance, { db, config, clock, pages
   for (const of of ['queryables', 'sortables'] as const)
     page(`/collections/:collection/${of}`, async (request, version) => {
       const collection = asked(request);
-      const view = await viewed(collection, version);
       return {
         type: SCHEMA,
         json: () => JSON.stringify(properties[of](collection, baseOf(request))),
-        view: () => ({ kind: 'properties', of, collection: view }),
+        view: async () => ({ kind: 'properties', of, collection: await viewed(collection, version) }),
       };
     });
 
@@ -267,7 +264,6 @@ export async function ogcRoutes(app: FastifyInstance, { db, config, clock, pages
     const found = await findPage(db, collection, question, clock());
     const matched = await matchedBy(request, collection, question, found, version);
     const next = found.last && addressWith(url, { cursor: writeCursor(question.sorts, found.last) });
-    const view = await viewed(collection, version);
     const head = {
       type: 'FeatureCollection',
       ...(matched !== undefined && { numberMatched: matched }),
@@ -279,9 +275,9 @@ export async function ogcRoutes(app: FastifyInstance, { db, config, clock, pages
       type: GEOJSON,
       // Features are texts already: parsed and written again, a page would take thrice as long.
       json: () => `${JSON.stringify(head).slice(0, -1)},"features":[\n${found.texts.join(',\n')}\n]}`,
-      view: () => ({
+      view: async () => ({
         kind: 'items',
-        collection: view,
+        collection: await viewed(collection, version),
         shown: collection.shown,
         features: found.texts.map(featureIn),
         matched,
@@ -311,14 +307,13 @@ export async function ogcRoutes(app: FastifyInstance, { db, config, clock, pages
     const { feature: id = '' } = request.params as Params;
     const text = await findFeature(db, collection, id, crs, clock());
     if (!text) throw notFound(`« ${id} » n’est pas dans la collection « ${collection.id} ».`);
-    const view = await viewed(collection, version);
     const { origin } = publicUrl(request, config);
     return {
       type: GEOJSON,
       json: () => featureText(text, baseOf(request), collection, origin),
-      view: () => ({
+      view: async () => ({
         kind: 'feature',
-        collection: view,
+        collection: await viewed(collection, version),
         feature: featureIn(text),
         page: collection.page?.(id),
       }),

@@ -105,25 +105,21 @@ const titleOf = (of: 'queryables' | 'sortables') =>
 function FilterForm({ collection, asked }: Pick<Of<'items'>, 'collection' | 'asked'>) {
   const { filter, cursor: _, f: __, ...others } = asked;
   return (
-    <form action={itemsUrl(collection.id)} method="get">
+    <form class="plain-form" action={itemsUrl(collection.id)} method="get">
       <input type="hidden" name="f" value="html" />
       {Object.entries(others).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <p>
+      <div class="field">
         <label for="filter">{words.filterLabel}</label>
-      </p>
-      <p class="fine" id="filter-hint">
-        {words.filterHint}
-      </p>
-      <p>
+        <p class="field-hint" id="filter-hint">
+          {words.filterHint}
+        </p>
         <input id="filter" name="filter" value={filter} required aria-describedby="filter-hint" />
-      </p>
-      <p>
-        <button class="button" type="submit">
-          {words.filter}
-        </button>
-      </p>
+      </div>
+      <button class="button" type="submit">
+        {words.filter}
+      </button>
     </form>
   );
 }
@@ -182,20 +178,20 @@ const Feature = ({ collection, feature, page }: Of<'feature'>) => (
         <a href={page}>{words.sitePage}</a>
       </p>
     )}
-    <Table columns={[words.property, words.meaning]}>
+    <dl class="examples">
       {collection.properties.map(({ name, title }) => (
-        <tr key={name}>
-          <th scope="row">{title}</th>
-          <td>
+        <div key={name}>
+          <dt>{title}</dt>
+          <dd>
             <Value value={feature.properties[name]} />
-          </td>
-        </tr>
+          </dd>
+        </div>
       ))}
-      <tr>
-        <th scope="row">{words.geometry}</th>
-        <td>{feature.geometry ? JSON.stringify(feature.geometry) : words.noGeometry}</td>
-      </tr>
-    </Table>
+      <div>
+        <dt>{words.geometry}</dt>
+        <dd>{feature.geometry ? JSON.stringify(feature.geometry) : words.noGeometry}</dd>
+      </div>
+    </dl>
     <p>
       <a href="?f=json">{words.asJson}</a>
     </p>
