@@ -13,6 +13,7 @@ import { SESSION } from '../db/postgres.ts';
 import { sql } from '../db/sql.ts';
 import { openTestDatabase, prepareTestDatabase } from '../test/database.ts';
 import { ownDatabase } from '../test/lending.ts';
+import { featureCases } from './bench/features.ts';
 import { mayorCases } from './bench/mayor.ts';
 import { benchTeams } from './bench/teams.ts';
 
@@ -72,6 +73,7 @@ const cases: readonly [string, (lon: number, lat: number) => string][] = [
   ['by name, nearest first', (lon, lat) => `/api/venues?${place(lon, lat)}&q=mediateque%20roubaix`],
   ['département', () => '/api/venues?departement=59&need=creer'],
   ['type-ahead, commune', () => '/api/places?q=saint%20den'],
+  ...featureCases,
 ];
 
 /** Pages of mayors that are drawn. */
