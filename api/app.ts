@@ -24,10 +24,12 @@ import { keysRoutes } from './keys/routes.ts';
 import { landmarksRoutes } from './landmarks/routes.ts';
 import { lifeRoutes } from './life/routes.ts';
 import { moderationRoutes } from './moderation/routes.ts';
+import { ogcRoutes } from './ogc/routes.ts';
 import { holdersRoutes } from './ordi/holders/routes.ts';
 import { ordiRoutes } from './ordi/routes.ts';
 import { sendMails } from './outbox/queries.ts';
 import { outboxRoutes } from './outbox/routes.ts';
+import { ogcPages } from './pages/ogc.ts';
 import { pagesRoutes, sendErrorPage } from './pages/routes.ts';
 import { closingRoutes } from './partners/closing/routes.ts';
 import { delegatesRoutes } from './partners/delegates/routes.ts';
@@ -67,6 +69,7 @@ import { bulkRoutes } from './stewardship/bulk/routes.ts';
 import { stewardshipRoutes } from './stewardship/routes.ts';
 import { settleStops } from './stops/doors.ts';
 import { stopsRoutes } from './stops/routes.ts';
+import { territoriesRoutes } from './territories/routes.ts';
 import { filesRoutes } from './toolbox/files/routes.ts';
 import { judgingRoutes } from './toolbox/judging/routes.ts';
 import { toolboxRoutes } from './toolbox/routes.ts';
@@ -141,6 +144,7 @@ export async function buildApp({
       await api.register(hoursRoutes, { db, clock });
       await api.register(placesRoutes, { db, config });
       await api.register(schoolsRoutes, { db });
+      await api.register(territoriesRoutes, { db });
       await api.register(travelRoutes, { db, config });
       await api.register(reportsRoutes, { db, clock, origin, flush });
       const contact = config.PUBLISHER_CONTACT;
@@ -207,6 +211,7 @@ export async function buildApp({
     },
     { prefix: '/tiles' },
   );
+  await app.register(ogcRoutes, { db, config, clock, pages: ogcPages(config, clock), prefix: '/ogc' });
   await app.register(pagesRoutes, { db, config, clock, mailer });
   return app;
 }

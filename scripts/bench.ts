@@ -13,6 +13,7 @@ import { SESSION } from '../db/postgres.ts';
 import { sql } from '../db/sql.ts';
 import { openTestDatabase, prepareTestDatabase } from '../test/database.ts';
 import { ownDatabase } from '../test/lending.ts';
+import { featureCases } from './bench/features.ts';
 import { mayorCases } from './bench/mayor.ts';
 import { benchTeams } from './bench/teams.ts';
 
@@ -81,6 +82,7 @@ const cases: readonly [string, (lon: number, lat: number) => string][] = [
   ['tile of the country', (lon, lat) => tileAt(lon, lat, 5)],
   ['tile of a town', (lon, lat) => tileAt(lon, lat, 11)],
   ['type-ahead, commune', () => '/api/places?q=saint%20den'],
+  ...featureCases,
 ];
 
 /** Pages of mayors that are drawn. */

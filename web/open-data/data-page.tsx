@@ -172,6 +172,9 @@ function ApiSection({ origin }: Props) {
         <a class="button" href="/openapi.json">
           {words.openapi}
         </a>
+        <a class="button" href="/ogc" hreflang="fr">
+          {words.featuresService}
+        </a>
       </p>
       <h3>{words.seeExamples}</h3>
       <dl class="examples">

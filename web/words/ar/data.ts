@@ -47,6 +47,7 @@ export const data: Pages['data'] = {
     'واجهة برمجية (API) عبر HTTP بصيغة JSON أو GeoJSON، بدون مفتاح. كل إجابة تحمل ETag: إعادة السؤال لا تكلّف شيئًا ما دام الدليل لم يتغير.',
   apiDocumentation: 'توثيق الواجهة البرمجية (API)',
   openapi: 'وصف OpenAPI',
+  featuresService: 'خدمة الخرائط (OGC API – Features)',
   fields: 'حقول المعيار وعددها 32',
   fieldsText:
     'المخطط الوطني لأماكن المساعدة الرقمية (médiation numérique)، الإصدار 1.0.2. ملفاتنا وواجهتنا البرمجية تستعمل أسماءه حرفيًا.',

@@ -45,6 +45,7 @@ export const data: Pages['data'] = {
     'An HTTP API in JSON or GeoJSON, with no key. Each answer carries an ETag: asking again costs nothing as long as the directory has not changed.',
   apiDocumentation: 'API documentation',
   openapi: 'OpenAPI description',
+  featuresService: 'Mapping service (OGC API – Features)',
   fields: 'The 32 fields of the standard',
   fieldsText:
     'National schema for digital help places (“lieux de médiation numérique”), version 1.0.2. Our files and our API use its names letter for letter.',

@@ -46,6 +46,7 @@ export const data: Pages['data'] = {
     'Una API HTTP en JSON o GeoJSON, sin clave. Cada respuesta lleva un ETag: repetir la pregunta no cuesta nada mientras el directorio no haya cambiado.',
   apiDocumentation: 'Documentación de la API',
   openapi: 'Descripción OpenAPI',
+  featuresService: 'Servicio cartográfico (OGC API – Features)',
   fields: 'Los 32 campos del estándar',
   fieldsText:
     'Esquema nacional de los lugares de mediación digital, versión 1.0.2. Nuestros archivos y nuestra API usan sus nombres al pie de la letra.',

@@ -40,6 +40,7 @@ export const data: Pages['data'] = {
   apiText: fr`Une API sert à un programme pour demander des données. Cette API HTTP répond en JSON ou en GeoJSON. Elle ne demande pas de clé (pas de code secret). Chaque réponse porte un ETag (un numéro de version). Tant que l’annuaire n’a pas changé, reposer la question ne coûte rien.`,
   apiDocumentation: fr`Lire la documentation de l’API`,
   openapi: fr`Voir la description OpenAPI`,
+  featuresService: fr`Lire les lieux avec un logiciel de cartes (OGC API – Features)`,
   fields: 'Les 32 champs du standard',
   fieldsText: fr`Un champ est une information sur un lieu. Les champs suivent le schéma national des lieux de médiation numérique, version 1.0.2. Nos fichiers et notre API reprennent ses noms à la lettre.`,
   table: 'Tableau des champs',

@@ -39,6 +39,7 @@ export const data = {
   apiText: fr`Une API HTTP en JSON ou GeoJSON, sans clé. Chaque réponse porte un ETag : reposer la question ne coûte rien tant que l’annuaire n’a pas changé.`,
   apiDocumentation: fr`Documentation de l’API`,
   openapi: 'Description OpenAPI',
+  featuresService: 'Service de cartographie (OGC API – Features)',
   fields: 'Les 32 champs du standard',
   fieldsText: fr`Schéma national des lieux de médiation numérique, version 1.0.2. Nos fichiers et notre API reprennent ses noms à la lettre.`,
   table: 'Tableau des champs',

@@ -46,6 +46,7 @@ export const data: Pages['data'] = {
     'Uma API HTTP em JSON ou GeoJSON, sem chave. Cada resposta traz um ETag: repetir a pergunta não custa nada enquanto o diretório não mudar.',
   apiDocumentation: 'Documentação da API',
   openapi: 'Descrição OpenAPI',
+  featuresService: 'Serviço de cartografia (OGC API – Features)',
   fields: 'Os 32 campos da norma',
   fieldsText:
     'Esquema nacional dos locais de mediação digital, versão 1.0.2. Os nossos ficheiros e a nossa API usam os mesmos nomes, à letra.',

@@ -51,6 +51,7 @@ export const data: Pages['data'] = {
     'HTTP API у форматі JSON або GeoJSON, без ключа. Кожна відповідь містить ETag: повторний запит нічого не коштує, доки довідник не змінився.',
   apiDocumentation: 'Документація API',
   openapi: 'Опис OpenAPI',
+  featuresService: 'Картографічна служба (OGC API – Features)',
   fields: '32 поля стандарту',
   fieldsText:
     'Національна схема закладів цифрової допомоги (lieux de médiation numérique), версія 1.0.2. Наші файли й наш API повторюють її назви літера в літеру.',
