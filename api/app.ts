@@ -67,6 +67,7 @@ import { bulkRoutes } from './stewardship/bulk/routes.ts';
 import { stewardshipRoutes } from './stewardship/routes.ts';
 import { settleStops } from './stops/doors.ts';
 import { stopsRoutes } from './stops/routes.ts';
+import { territoriesRoutes } from './territories/routes.ts';
 import { filesRoutes } from './toolbox/files/routes.ts';
 import { judgingRoutes } from './toolbox/judging/routes.ts';
 import { toolboxRoutes } from './toolbox/routes.ts';
@@ -139,6 +140,7 @@ export async function buildApp({
       await api.register(hoursRoutes, { db, clock });
       await api.register(placesRoutes, { db, config });
       await api.register(schoolsRoutes, { db });
+      await api.register(territoriesRoutes, { db });
       await api.register(travelRoutes, { db, config });
       await api.register(reportsRoutes, { db, clock, origin, flush });
       const contact = config.PUBLISHER_CONTACT;

@@ -22,11 +22,14 @@ import { settleApplications } from './resources/missions/queries.ts';
 import { forgetYoungPeople, remindSteps } from './resources/posts/queries.ts';
 import { forgetInvitations } from './stewardship/queries.ts';
 import { settleStops } from './stops/doors.ts';
+import { computeTerritories } from './territories/computing.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 /** Each feed says when it is due; one that waits, waits so long at most. */
 const FEEDS_MS = 5 * MINUTE_MS;
+/** Nothing to do while the directory stays as it is; what has changed in so long is worked out at once. */
+const TERRITORIES_MS = 10 * MINUTE_MS;
 
 interface Done {
   readonly timetables: number;
@@ -99,6 +102,9 @@ export function keepDoingChores({ db, config, clock, mailer, log }: Surroundings
     ),
     every(FEEDS_MS, () =>
       readDueFeeds({ db, config, clock, resolveCommunes }).catch(failed('feeds of job offers')),
+    ),
+    every(TERRITORIES_MS, () =>
+      computeTerritories(db, clock()).then((done) => log.debug(done, 'territories'), failed('territories')),
     ),
   ];
   // A server that was away for a minute gets its mails in the next, whether or not someone asks something.

@@ -14,6 +14,7 @@ import { readTimetables } from './hours/queries.ts';
 import { prepareDatabase } from './prepare.ts';
 import { sayProgress } from './progress.ts';
 import { settleStops } from './stops/doors.ts';
+import { computeTerritories } from './territories/computing.ts';
 
 function sentenceOf(error: Error & { code?: string }): string {
   if (error instanceof ConfigError || error instanceof DirectoryInUseError) return error.message;
@@ -52,6 +53,7 @@ async function prepare(db: Database, now: Date): Promise<void> {
   await settleStops(db, now);
   await keepDates(db, now);
   await settleEvents(db, now);
+  await computeTerritories(db, now, { progress: sayProgress });
 }
 
 /** A first start writes for a minute, more on a slow machine: by connections of its own, which give up on nothing. */

@@ -7,6 +7,7 @@ import { sql } from '../../db/sql.ts';
 /** Rows as scripts/assets writes them; their columns are told on top of the load-*.sql that reads them. */
 interface Gazetteer {
   readonly departements: readonly (readonly unknown[])[];
+  readonly epcis: readonly (readonly unknown[])[];
   readonly communes: readonly (readonly unknown[])[];
 }
 
@@ -20,6 +21,7 @@ const NATURE = 2;
 
 const load = {
   departements: sql(import.meta.url, 'load-departements.sql'),
+  epcis: sql(import.meta.url, 'load-epcis.sql'),
   communes: sql(import.meta.url, 'load-communes.sql'),
   places: sql(import.meta.url, 'load-places.sql'),
   formerCommunes: sql(import.meta.url, 'load-former-communes.sql'),
@@ -53,19 +55,20 @@ export async function loadGazetteer(
     return true;
   });
   // Not only for the planner: until then, no index answers alone.
-  if (isLoaded) await database.query('vacuum analyze departement, commune, place, place_start');
+  if (isLoaded) await database.query('vacuum analyze departement, epci, commune, place, place_start');
   return isLoaded;
 }
 
 async function replace(
   client: Queryable,
-  { departements, communes }: Gazetteer,
+  { departements, epcis, communes }: Gazetteer,
   progress: Progress,
 ): Promise<void> {
   const isFormer = (row: readonly unknown[]) => row[NATURE] === 'deleguee' || row[NATURE] === 'associee';
   const former = communes.filter(isFormer);
   const steps: [statement: string, rows?: readonly unknown[]][] = [
     [load.departements, departements],
+    [load.epcis, epcis],
     ...chunksOf(communes.filter((row) => !isFormer(row))).map((rows): [string, unknown[]] => [
       load.communes,
       rows,
@@ -76,7 +79,7 @@ async function replace(
     [load.departementPlaces, departements],
     [load.starts],
   ];
-  await client.query('truncate place_start, place, commune, departement, gazetteer restart identity');
+  await client.query('truncate place_start, place, commune, departement, epci, gazetteer restart identity');
   for (const [done, [statement, rows]] of steps.entries()) {
     progress(STEP, done, steps.length);
     await client.query(statement, rows && [JSON.stringify(rows)]);

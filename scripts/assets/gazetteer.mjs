@@ -156,7 +156,7 @@ function estimator(communes) {
 
 const rounded = (point) => point.map((degrees) => Number(degrees.toFixed(4)));
 
-/** [code_insee, nom, nature, parent, departement, codes_postaux, population, lon, lat, location_approximate] */
+/** [code_insee, nom, nature, parent, departement, codes_postaux, population, lon, lat, location_approximate, epci] */
 function toRow(commune, parent, point, approximate) {
   const { code, nom, type, departement, codesPostaux, population } = commune;
   const place = point ? rounded(point) : [null, null];
@@ -170,6 +170,8 @@ function toRow(commune, parent, point, approximate) {
     population ?? null,
     ...place,
     approximate,
+    // An arrondissement is of the grouping of its city.
+    ...groupingOf({ code: commune.commune ?? code }),
   ];
 }
 
@@ -189,7 +191,8 @@ export function buildGazetteer() {
       'Découpage administratif : Insee et La Poste par Etalab, Licence Ouverte 2.0. Points : GeoNames, CC BY 4.0.',
     departements: administrative('departements')
       .filter(({ code }) => !uninhabited.has(code))
-      .map(({ code, nom, region, chefLieu }) => [code, nom, regions.get(region), chefLieu]),
+      .map(({ code, nom, region, chefLieu }) => [code, nom, regions.get(region), chefLieu, region]),
+    epcis: administrative('epci').map(({ code, nom, type }) => [code, nom, type]),
     communes: [
       ...current.map((commune) =>
         toRow(commune, commune.commune ?? null, commune.point ?? estimate(commune), !commune.point),

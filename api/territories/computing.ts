@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import type { Database, Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import { facetNumber } from '../standard/facets.ts';
+import { type Criterion, criteria } from '../standard/indicators.ts';
+import { PRESENT } from '../standard/presence.ts';
+import { keepMonths } from './months.ts';
+
+const statements = {
+  open: sql(import.meta.url, 'measuring/open.sql'),
+  places: sql(import.meta.url, 'measuring/places.sql'),
+  communes: sql(import.meta.url, 'measuring/communes.sql'),
+  pass: sql(import.meta.url, 'measuring/pass.sql'),
+  left: sql(import.meta.url, 'measuring/left.sql'),
+  keep: sql(import.meta.url, 'measuring/keep.sql'),
+  affected: sql(import.meta.url, 'measuring/affected.sql'),
+};
+const state = sql(import.meta.url, 'measuring/state.sql');
+const takeTouched = sql(import.meta.url, 'measuring/take-touched.sql');
+const neighbours = sql(import.meta.url, 'measuring/neighbours.sql');
+const settle = sql(import.meta.url, 'settle.sql');
+const done = sql(import.meta.url, 'measuring/done.sql');
+
+type Progress = (step: string, done?: number, total?: number) => void;
+const STEP = 'État du territoire';
+/** Any constant: two processes that measure at once would do it twice. */
+const ADVISORY_LOCK = 2015_05_29;
+
+/** The facet that a criterion is; null where it is none. */
+const facets: Readonly<Record<Criterion, number | null | undefined>> = {
+  venue: null,
+  late: null,
+  acceder: facetNumber('need', 'acceder'),
+  apprendre: facetNumber('need', 'apprendre'),
+  creer: facetNumber('need', 'creer'),
+  free: facetNumber('frais_a_charge', 'Gratuit'),
+  accessible: facetNumber('fiche_acces_libre', PRESENT),
+  counsellor: facetNumber('dispositif_programmes_nationaux', 'Conseillers numériques'),
+};
+const facetsInOrder = criteria.map((criterion) => facets[criterion]);
+
+/** Another way of measuring measures all anew. */
+const way = createHash('sha256')
+  .update(JSON.stringify([facets, Object.values(statements)]))
+  .digest('hex')
+  .slice(0, 16);
+
+interface State {
+  readonly measured: string | null;
+  readonly gazetteer: string | null;
+  readonly gazetteer_now: string | null;
+  readonly directory_version: string | null;
+  readonly directory_now: string;
+}
+
+interface Left {
+  readonly places: number;
+  readonly pairs: number;
+}
+
+/** So many are compared at once, wherever they are. */
+const PAIRS_AT_ONCE = 3_000_000;
+/** Metres around each commune: so that all communes see some two million places of 2,000,000, one million of 20,000. */
+const firstReach = (places: number) => Math.min(10_000, Math.max(1_000, 1.2e6 / Math.sqrt(places + 1)));
+const EARTH_METRES = 20_000_000;
+
+/** Finds the nearest of each commune in ever larger cubes; the last time, wherever it is. */
+async function measure(
+  client: Queryable,
+  codes: readonly string[] | null,
+  progress: Progress,
+): Promise<void> {
+  await client.query(statements.communes, [codes]);
+  await client.query('analyze wanting; analyze measured_place');
+  const left = async () => (await client.query<Left>(statements.left))[0] ?? { places: 0, pairs: 0 };
+  const { places, pairs } = await left();
+  let [reach, toCompare] = [firstReach(places), pairs];
+  for (let pass = 0; toCompare > 0; pass += 1) {
+    progress(STEP, pass, pass + 2);
+    await client.query(statements.pass, [toCompare <= PAIRS_AT_ONCE ? EARTH_METRES : reach]);
+    reach *= 2;
+    toCompare = (await left()).pairs;
+  }
+  await client.query(statements.keep, [codes, criteria.length]);
+}
+
+/** Beyond so many, finding what they touch costs more than measuring all. */
+const TOUCHED_MOST = 300;
+
+/** @returns the communes to measure anew, or null for all */
+async function whichCommunes(client: Queryable, isKnown: boolean): Promise<string[] | null> {
+  const touched = await client.query<{ number: string }>(takeTouched);
+  if (!isKnown || touched.length > TOUCHED_MOST) return null;
+  if (touched.length === 0) return [];
+  const numbers = touched.map(({ number }) => number);
+  const rows = await client.query<{ code_insee: string }>(statements.affected, [numbers]);
+  return rows.map(({ code_insee }) => code_insee);
+}
+
+async function measureWhatChanged(client: Queryable, isKnown: boolean, progress: Progress): Promise<number> {
+  await client.query(statements.open);
+  await client.query(statements.places, [facetsInOrder]);
+  const codes = await whichCommunes(client, isKnown);
+  if (codes?.length !== 0) await measure(client, codes, progress);
+  return codes?.length ?? -1;
+}
+
+async function findNeighbours(client: Queryable): Promise<void> {
+  await client.query('delete from territory_neighbour');
+  await client.query(neighbours);
+}
+
+async function computeAnew(
+  client: Queryable,
+  before: State,
+  isKnown: boolean,
+  progress: Progress,
+): Promise<Computed> {
+  if (before.gazetteer !== before.gazetteer_now) await findNeighbours(client);
+  const communes = await measureWhatChanged(client, isKnown, progress);
+  const [row] = await client.query<{ changed: number }>(settle);
+  return { communes, changed: row?.changed ?? 0 };
+}
+
+async function work(
+  client: Queryable,
+  now: Date,
+  isWhole: boolean,
+  progress: Progress,
+): Promise<Computed | undefined> {
+  // All of it, two million venues too, may take longer than a visitor is made to wait.
+  await client.query("select set_config('statement_timeout', '0', true)");
+  const [lock] = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [
+    ADVISORY_LOCK,
+  ]);
+  const [before] = await client.query<State>(state);
+  if (!lock?.mine || !before?.gazetteer_now) return undefined;
+  const isKnown = !isWhole && before.gazetteer === before.gazetteer_now && before.measured === way;
+  const months = await keepMonths(client, now);
+  const isSame = isKnown && before.directory_version === before.directory_now;
+  const computed = isSame ? undefined : await computeAnew(client, before, isKnown, progress);
+  if (computed || months > 0) {
+    const isChanged = months > 0 || (computed?.changed ?? 0) > 0;
+    await client.query(done, [now, isChanged, way, before.gazetteer_now, before.directory_now]);
+  }
+  return computed;
+}
+
+export interface Computed {
+  /** Communes whose distances were measured anew; -1 for all. */
+  readonly communes: number;
+  /** Territories of which a figure has changed. */
+  readonly changed: number;
+}
+
+/**
+ * Works out what the changes of the directory have made of the territory: the distances that they can have changed, then
+ * all figures. Everything anew where nothing is known, where communes or the way of measuring have changed, or where asked.
+ * @returns what was done; undefined where there was nothing to do, or another process is at it
+ */
+export function computeTerritories(
+  db: Database,
+  now: Date,
+  { isWhole = false, progress = () => undefined }: { isWhole?: boolean; progress?: Progress } = {},
+): Promise<Computed | undefined> {
+  return db.transaction((client) => work(client, now, isWhole, progress));
+}

@@ -1,0 +1,64 @@
+import type { Readable } from 'node:stream';
+import { type Cell, listCsv } from '../core/exports.ts';
+import { indicatorIds, monthly } from '../standard/indicators.ts';
+import type { Gaps, Territory, TerritoryDetail } from './schema.ts';
+
+const columns = ['level', 'code', 'nom', 'population', 'approximate', ...indicatorIds] as const;
+
+const lineOf = ({
+  indicators,
+  ...territory
+}: Territory): Record<(typeof columns)[number], Cell | boolean> => ({
+  ...territory,
+  ...(Object.fromEntries(indicatorIds.map((id) => [id, indicators[id] ?? null])) as Record<
+    (typeof indicatorIds)[number],
+    number | null
+  >),
+});
+
+/** Territories, a line each, an indicator a column by its id. */
+export const territoriesCsv = (territories: readonly Territory[]): Readable =>
+  listCsv(columns, territories.map(lineOf));
+
+/** A territory, what holds it and what is near it: `relation` says which. */
+const comparison = ({ parents, neighbours, ...own }: TerritoryDetail): Readable =>
+  listCsv(
+    ['relation', ...columns],
+    [
+      { relation: 'territoire', ...lineOf(own) },
+      ...parents.map((one) => ({ relation: 'ensemble', ...lineOf(one) })),
+      ...neighbours.map((one) => ({ relation: 'voisin', ...lineOf(one) })),
+    ],
+  );
+
+const monthsCsv = ({ months }: TerritoryDetail): Readable =>
+  listCsv(
+    ['month', 'complete', ...monthly],
+    months.map(({ month, complete, indicators }) => ({
+      month,
+      complete,
+      venues: indicators.venues ?? null,
+      metres_venue: indicators.metres_venue ?? null,
+      beyond_10km: indicators.beyond_10km ?? null,
+    })),
+  );
+
+/** What one file of a territory holds. */
+export const views = {
+  comparison,
+  months: monthsCsv,
+  nearest: ({ nearest }: TerritoryDetail): Readable =>
+    listCsv(['criterion', 'id', 'nom', 'commune', 'stop', 'metres'], nearest),
+  schools: ({ schools }: TerritoryDetail): Readable =>
+    listCsv(['uai', 'nom', 'code_insee', 'commune', 'metres'], schools.list),
+} as const;
+
+/** Where to open, a line a commune. */
+export const gapsCsv = ({ rows }: Gaps): Readable =>
+  listCsv(
+    ['rank', 'code', 'nom', 'departement', 'approximate', 'people', 'covered', 'explanation'],
+    rows.map(({ covered, ...row }) => ({
+      ...row,
+      covered: covered.map(({ code, population }) => `${code} (${population})`).join('|'),
+    })),
+  );

@@ -1,0 +1,11 @@
+-- Says that everything is worked out, and if anything has changed that the directory has: pages and their caches know.
+-- $1 timestamptz: now   $2 boolean: anything changed   $3 how distances were measured   $4 the gazetteer's checksum
+-- $5 the directory's version that was read before
+with bumped as (
+  update directory set version = version + 1, changed_at = now() where $2::boolean returning version
+)
+update territory_state set computed_at = $1, measured = $3, gazetteer = $4,
+  version = version + $2::boolean::integer,
+  -- Where others changed the directory meanwhile, there is more to work out.
+  directory_version = case when (select version from bumped) = $5::bigint + 1 then $5::bigint + 1 else $5::bigint end
+returning version::text

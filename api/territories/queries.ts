@@ -1,0 +1,133 @@
+import type { Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import { criteria, type IndicatorId, indicators, type Level } from '../standard/indicators.ts';
+import type {
+  ExportQuery,
+  Place,
+  Territories,
+  TerritoriesQuery,
+  Territory,
+  TerritoryDetail,
+} from './schema.ts';
+
+const list = sql(import.meta.url, 'list.sql');
+const find = sql(import.meta.url, 'find.sql');
+const stateStatement = sql(import.meta.url, 'state.sql');
+const parents = sql(import.meta.url, 'parents.sql');
+const ranks = sql(import.meta.url, 'ranks.sql');
+const neighbours = sql(import.meta.url, 'neighbours.sql');
+const months = sql(import.meta.url, 'months.sql');
+const nearest = sql(import.meta.url, 'nearest.sql');
+const farSchools = sql(import.meta.url, 'far-schools.sql');
+
+interface State {
+  /** Rises with each change of a figure. */
+  readonly version: string;
+  readonly updated: string | null;
+}
+
+/** What the figures were worked out as, and when. */
+export async function findState(db: Queryable): Promise<State> {
+  const [state] = await db.query<State>(stateStatement);
+  return state ?? { version: '0', updated: null };
+}
+
+interface Found extends Territory {
+  readonly departement: string | null;
+  readonly region: string | null;
+  readonly epci: string | null;
+  readonly city: string | null;
+}
+
+const findOne = async (db: Queryable, level: Level, code: string): Promise<Found | undefined> =>
+  (await db.query<Found>(find, [level, code]))[0];
+
+/** The territory that one looks in; undefined where there is none of this code. */
+export async function findPlace(db: Queryable, level: Level, code: string): Promise<Place | undefined> {
+  const found = await findOne(db, level, code);
+  return found && { level: found.level, code: found.code, nom: found.nom };
+}
+
+/** A page of the territories of a level. */
+export async function findTerritories(
+  db: Queryable,
+  { level, within, sort, order, limit, page }: TerritoriesQuery,
+): Promise<Pick<Territories, 'total' | 'rows'>> {
+  const values = [level, within?.level ?? null, within?.code ?? null, sort, order === 'desc'];
+  const [found] = await db.query<Pick<Territories, 'total' | 'rows'>>(list, [
+    ...values,
+    limit,
+    (page - 1) * limit,
+  ]);
+  return found ?? { total: 0, rows: [] };
+}
+
+/** No level has more. */
+const ALL = { limit: 100_000, page: 1 } as const;
+export const exportTerritories = async (db: Queryable, query: ExportQuery): Promise<Territory[]> =>
+  (await findTerritories(db, { ...query, ...ALL })).rows;
+
+/** Which way each figure is better; those that are neither have no rank. */
+const directions = JSON.stringify(
+  Object.fromEntries(
+    indicators.flatMap(({ id, direction }) => (direction ? [[id, direction === 'higher' ? 1 : -1]] : [])),
+  ),
+);
+
+/** What those of its level are compared in: near enough to be alike, large enough for a rank to mean something. */
+function comparedIn({ level, city, departement, region }: Found): { level: Level; code: string } {
+  if (city) return { level: 'commune', code: city };
+  if (level === 'commune' && departement) return { level: 'departement', code: departement };
+  if (level === 'epci' && region) return { level: 'region', code: region };
+  return { level: 'france', code: 'FR' };
+}
+
+async function rankingOf(db: Queryable, found: Found): Promise<TerritoryDetail['ranking']> {
+  const { level, code } = comparedIn(found);
+  const among = (await findPlace(db, level, code)) ?? { level, code, nom: code };
+  const rows = await db.query<{ id: IndicatorId; rank: number; of: number }>(ranks, [
+    found.level,
+    found.code,
+    level,
+    code,
+    directions,
+  ]);
+  return { among, ranks: Object.fromEntries(rows.map(({ id, rank, of }) => [id, { rank, of }])) };
+}
+
+/** Schools that one answer tells, of those that are far from a volunteer venue. */
+const SCHOOLS_MOST = 100;
+
+async function schoolsOf(
+  db: Queryable,
+  { level, code, indicators }: Found,
+): Promise<TerritoryDetail['schools']> {
+  const list = await db.query<TerritoryDetail['schools']['list'][number]>(farSchools, [
+    level,
+    code,
+    SCHOOLS_MOST,
+  ]);
+  return { total: indicators.schools ?? 0, far: indicators.schools_far ?? 0, list };
+}
+
+/** All that is known of a territory; undefined where there is none of this code. */
+export async function findTerritory(
+  db: Queryable,
+  level: Level,
+  code: string,
+): Promise<TerritoryDetail | undefined> {
+  const found = await findOne(db, level, code);
+  if (!found) return undefined;
+  const { departement: _, region: __, epci: ___, city: ____, ...own } = found;
+  const of = [level, code];
+  return {
+    ...own,
+    updated: (await findState(db)).updated,
+    parents: await db.query(parents, of),
+    ranking: await rankingOf(db, found),
+    neighbours: await db.query(neighbours, of),
+    months: await db.query(months, of),
+    nearest: level === 'commune' ? await db.query(nearest, [code, criteria]) : [],
+    schools: await schoolsOf(db, found),
+  };
+}

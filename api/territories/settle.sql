@@ -1,0 +1,120 @@
+-- Works out every figure of every territory from what is measured (territory_commune) and what is counted, and keeps those
+-- that have changed. Whole each time: a list of what a change touches (stops, schools, volunteers, the gaps of neighbours)
+-- would be wrong one day. Tells how many rows have changed.
+with town as (
+  select code_insee, commune.nom, coalesce(population, 0) as people, location, location_approximate as approximate, parent,
+    departement, region_code as region, region as nom_region, departement.nom as nom_departement, epci
+  from commune join departement on departement.code = commune.departement
+),
+found as (
+  select distinct number, code_insee, departement from venue_search where coming
+),
+-- A venue that stops at several places counts once in what holds them all.
+housed as (
+  select level, code, count(distinct number) as venues
+  from (
+    select level, code, number from found join territory_member using (code_insee) where level in ('epci', 'commune')
+    union all select 'departement', departement, number from found
+    union all select 'region', region_code, number from found join departement on departement.code = found.departement
+    union all select 'france', 'FR', number from found
+  ) each
+  group by level, code
+),
+volunteer as (
+  select comes_from, helper.demonstration
+  from school_helper helper join venue on venue.number = helper.venue and closed_on is null
+  where role = 'animator' and comes_from is not null
+),
+reached as (
+  select distinct uai from volunteer join school on st_dwithin(school.location, comes_from, 5000)
+  -- An invented venue takes nobody nearer to a real school.
+  where not closed and elementary and volunteer.demonstration <= school.demonstration
+),
+taught as (
+  select level, code, count(*) as schools, count(*) filter (where reached.uai is null) as far
+  from school join territory_member using (code_insee) left join reached using (uai)
+  where not closed and elementary group by level, code
+),
+-- Whom no venue is within 10 km of.
+alone as materialized (
+  select code_insee, people, location, x, y, z
+  from town join territory_commune using (code_insee) cross join lateral geocentric(location)
+  where people > 0 and coalesce(metres[1] > 10000, true)
+    and not exists (select from commune part where part.parent = town.code_insee)
+),
+gain as (
+  select candidate.code_insee as code, sum(people) as people
+  from (
+    select code_insee, location, cube(x, y, z, 10000) as cube from commune cross join lateral geocentric(location)
+  ) candidate
+  join (select people, location, cube(x, y, z, 10000) + away as cube from alone cross join cubes_around) around using (cube)
+  where st_distance(candidate.location, around.location) <= 10000
+  group by candidate.code_insee
+),
+measured as (
+  select level, code, sum(people) as people, bool_or(level = 'commune' and approximate) as approximate,
+    sum(people) filter (where coalesce(metres[1] > 5000, true)) as beyond_5km,
+    sum(people) filter (where coalesce(metres[1] > 10000, true)) as beyond_10km,
+    sum(people) filter (where coalesce(metres[1] > 20000, true)) as beyond_20km,
+    -- Where nobody lives, of the communes as they are.
+    array[
+      coalesce(sum(people * metres[1]) / nullif(sum(people) filter (where metres[1] is not null), 0), avg(metres[1])),
+      coalesce(sum(people * metres[2]) / nullif(sum(people) filter (where metres[2] is not null), 0), avg(metres[2])),
+      coalesce(sum(people * metres[3]) / nullif(sum(people) filter (where metres[3] is not null), 0), avg(metres[3])),
+      coalesce(sum(people * metres[4]) / nullif(sum(people) filter (where metres[4] is not null), 0), avg(metres[4])),
+      coalesce(sum(people * metres[5]) / nullif(sum(people) filter (where metres[5] is not null), 0), avg(metres[5])),
+      coalesce(sum(people * metres[6]) / nullif(sum(people) filter (where metres[6] is not null), 0), avg(metres[6])),
+      coalesce(sum(people * metres[7]) / nullif(sum(people) filter (where metres[7] is not null), 0), avg(metres[7])),
+      coalesce(sum(people * metres[8]) / nullif(sum(people) filter (where metres[8] is not null), 0), avg(metres[8]))
+    ]::numeric[] as metres
+  from territory_member join town using (code_insee) left join territory_commune using (code_insee)
+  where code = code_insee or (leaf and level <> 'commune')
+  group by level, code
+),
+named (level, code, nom, departement, region, epci, city) as (
+  select 'france', 'FR', 'France', null, null, null, null
+  union all select distinct 'region', region, nom_region, null, region, null, null from town
+  union all select distinct 'departement', departement, nom_departement, departement, region, null, null from town
+  union all select 'epci', code, nom, null, null, code, null from epci
+  union all select 'commune', code_insee, nom, departement, region, epci, parent from town
+),
+counted as (
+  select level, code, nom, departement, region, epci, city, measured.people, approximate, metres,
+    beyond_5km, beyond_10km, beyond_20km, gain.people as gain,
+    coalesce(venues, 0) as venues, coalesce(schools, 0) as schools, coalesce(far, 0) as far
+  from named join measured using (level, code)
+  left join housed using (level, code)
+  left join taught using (level, code)
+  left join gain using (code)
+),
+settled as (
+  select level, code, nom, people::integer as population, approximate, departement, region, epci, city,
+    jsonb_build_object(
+      'venues', venues, 'venues_per_10000', trim_scale(round(venues * 10000 / nullif(people, 0)::numeric, 4)),
+      'metres_venue', trim_scale(round(metres[1], 1)), 'metres_late', trim_scale(round(metres[2], 1)), 'metres_acceder', trim_scale(round(metres[3], 1)),
+      'metres_apprendre', trim_scale(round(metres[4], 1)), 'metres_creer', trim_scale(round(metres[5], 1)), 'metres_free', trim_scale(round(metres[6], 1)),
+      'metres_accessible', trim_scale(round(metres[7], 1)), 'metres_counsellor', trim_scale(round(metres[8], 1)),
+      'beyond_5km', coalesce(beyond_5km, 0), 'share_beyond_5km', trim_scale(round(coalesce(beyond_5km, 0) * 100 / nullif(people, 0)::numeric, 4)),
+      'beyond_10km', coalesce(beyond_10km, 0), 'share_beyond_10km', trim_scale(round(coalesce(beyond_10km, 0) * 100 / nullif(people, 0)::numeric, 4)),
+      'beyond_20km', coalesce(beyond_20km, 0), 'share_beyond_20km', trim_scale(round(coalesce(beyond_20km, 0) * 100 / nullif(people, 0)::numeric, 4)),
+      'schools', schools, 'schools_far', far, 'share_schools_far', trim_scale(round(far * 100.0 / nullif(schools, 0), 4)))
+      || case when level = 'commune' then jsonb_build_object('gain_10km', coalesce(gain, 0)) else '{}' end as indicators
+  from counted
+),
+gone as (
+  delete from territory known
+  where not exists (select from settled where settled.level = known.level and settled.code = known.code)
+  returning 1
+),
+kept as (
+  insert into territory as known (level, code, nom, population, approximate, departement, region, epci, city, indicators)
+  select * from settled
+  on conflict (level, code) do update set nom = excluded.nom, population = excluded.population,
+    approximate = excluded.approximate, departement = excluded.departement, region = excluded.region, epci = excluded.epci,
+    city = excluded.city, indicators = excluded.indicators
+  where (known.nom, known.population, known.approximate, known.departement, known.region, known.epci, known.city, known.indicators)
+    is distinct from (excluded.nom, excluded.population, excluded.approximate, excluded.departement, excluded.region,
+      excluded.epci, excluded.city, excluded.indicators)
+  returning 1
+)
+select (select count(*) from gone)::int + (select count(*) from kept)::int as changed
