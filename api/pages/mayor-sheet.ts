@@ -97,16 +97,19 @@ function nearest(sheet: Sheet, { place }: View, y: number): number {
 
 /** Names on a map of this size, in its own units. */
 const NAME = 22;
+/** From one line of the legend to the next. */
+const LEGEND = 12;
 
 type Pdf = Sheet['pdf'];
 
 /** The shapes of a map, the page's own last, within what they end at. */
 function drawShapes(pdf: Pdf, view: View): void {
-  const { clip, shapes } = view.drawing;
+  const { around, clip, shapes } = view.drawing;
   const paint = paintOf(view);
   const pathOf = new Map(shapes.map(({ code, path }) => [code, path]));
   pdf.save();
   if (clip) pdf.path(clip).fill(inks.paper, 'even-odd').path(clip).clip('even-odd');
+  if (around) pdf.lineWidth(1).path(around).fillAndStroke('#f1f0ea', inks.line, 'even-odd');
   for (const plot of [...view.plots].sort((a, b) => Number(a.own ?? false) - Number(b.own ?? false))) {
     const { fill, stroke, 'stroke-width': width = 1.5 } = paint(plot);
     const path = pathOf.get(plot.code);
@@ -144,24 +147,31 @@ function map(sheet: Sheet, view: View, y: number): number {
     pdf.restore();
   });
   const ramp = ramps[toneOf(asked)];
-  let line = top + height + 5;
-  for (const { shade, text } of entriesOf(classes, asked)) {
-    sheet.decorate(
-      (pdf) =>
-        void pdf
-          .lineWidth(0.5)
-          .rect(RIGHT, line, 14, 9)
-          .fillAndStroke(ramp[shade - 1] ?? '#ffffff', inks.soft),
-    );
-    line = sheet.write('P', text, line - 0.5, { x: RIGHT + 20, width: HALF - 20, size: 8, lines: 1 }) + 1.5;
+  const entries = entriesOf(classes, asked);
+  const lines = Math.ceil(entries.length / 2);
+  for (const [index, { shade, text }] of entries.entries()) {
+    const [x, line] = [
+      RIGHT + Math.floor(index / lines) * (HALF / 2),
+      top + height + 5 + (index % lines) * LEGEND,
+    ];
+    sheet.decorate((pdf) => {
+      pdf.lineWidth(0.5).rect(x, line, 14, 9);
+      pdf.fillAndStroke(ramp[shade - 1] ?? '#ffffff', inks.soft);
+    });
+    sheet.write('P', text, line - 0.5, { x: x + 20, width: HALF / 2 - 22, size: 8, lines: 1 });
   }
-  return sheet.write('P', `${words.sheet.approximate} ${OUTLINES_CREDIT}.`, line + 1, {
-    x: RIGHT,
-    width: HALF,
-    size: 7,
-    color: inks.soft,
-    lines: 2,
-  });
+  return sheet.write(
+    'P',
+    `${words.sheet.approximate} ${OUTLINES_CREDIT}.`,
+    top + height + 6 + lines * LEGEND,
+    {
+      x: RIGHT,
+      width: HALF,
+      size: 7,
+      color: inks.soft,
+      lines: 2,
+    },
+  );
 }
 
 const compared: readonly IndicatorId[] = [
@@ -220,7 +230,7 @@ function neighbours(sheet: Sheet, { place }: View, y: number): number {
 
 /** What a mayor may do next, each with where. */
 function next(sheet: Sheet, { place }: View, { origin }: Made, y: number): void {
-  const height = 92;
+  const height = 96;
   sheet.decorate((pdf) => void pdf.lineWidth(1.4).roundedRect(margin, y, WIDTH, height, 6).stroke('#ff9a5c'));
   const room = { x: margin + 12, width: WIDTH - 24 };
   let line = sheet.write('H2', said.next, y + 9, { ...room, size: 12, bold: true, lines: 1 }) + 3;
@@ -254,13 +264,13 @@ export function mayorSheet(view: View, made: Made): Promise<Buffer> {
   map(sheet, view, y);
   y = compare(sheet, view, y) + 10;
   neighbours(sheet, view, y);
-  next(sheet, view, made, PAGE.height - 146);
+  next(sheet, view, made, PAGE.height - 148);
   const foot = [
-    words.source(new URL(made.origin).host),
+    `${words.source(new URL(made.origin).host)}.`,
     place.updated && words.updated(place.updated),
     said.definitions(made.origin.replace(/^https?:\/\//, '') + DEFINITIONS_URL),
   ];
-  sheet.write('P', foot.filter(Boolean).join('. '), PAGE.height - 44, {
+  sheet.write('P', foot.filter(Boolean).join(' '), PAGE.height - 44, {
     size: 8,
     color: inks.soft,
     lines: 2,

@@ -31,7 +31,7 @@ interface Written {
 }
 
 /** How far apart lines are, of the size of their letters. */
-const LEADING = 1.22;
+const LEADING = 1.3;
 
 interface Column {
   readonly title: string;
@@ -51,6 +51,9 @@ interface Table {
 
 const ROW = 14.5;
 const SMALL = 8.5;
+
+/** The face has no narrow space. */
+export const printable = (text: string): string => text.replaceAll('\u202f', '\u00a0');
 
 /** One sheet of paper on which each thing says what it is, for those who have it read to them (PDF/UA). */
 export class Sheet {
@@ -78,9 +81,10 @@ export class Sheet {
   }
 
   /** Writes a text from a height on. @returns where it ends */
-  write(tag: string, text: string, y: number, how: Written = {}, parent: Part = this.root): number {
+  write(tag: string, said: string, y: number, how: Written = {}, parent: Part = this.root): number {
     const { x = PAGE.margin, width = WIDTH, size = 9.5, bold = false, color = inks.ink } = how;
     const { align = 'left', lines = 3, link } = how;
+    const text = printable(said);
     const box = { width, align, height: size * LEADING * lines + 1, ellipsis: true, ...(link && { link }) };
     const height = Math.min(box.height, this.#set(size, bold).heightOfString(text, { width }));
     const draw = () => void this.#set(size, bold).fillColor(color).text(text, x, y, box);

@@ -17,6 +17,7 @@ import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { publicUrl } from '../core/public-url.ts';
 import { fonts } from './fonts.ts';
 import { mayorSheet } from './mayor-sheet.ts';
+import { printable } from './pdf-sheet.ts';
 
 const towns = sql(import.meta.url, 'towns.sql');
 
@@ -50,7 +51,7 @@ const svg = (bytes: string): File => ({ type: 'image/svg+xml; charset=utf-8', by
 
 const png = (drawn: string): File => ({
   type: 'image/png',
-  bytes: new Resvg(drawn, {
+  bytes: new Resvg(printable(drawn), {
     fitTo: { mode: 'width', value: WIDTH },
     font: { fontFiles: Object.values(fonts), loadSystemFonts: false, defaultFontFamily: FACE },
   })

@@ -17,13 +17,15 @@ export function Nearest({ place }: Props) {
   return (
     <section aria-labelledby="proches">
       <h2 id="proches">{said.heading}</h2>
-      <table class="figures-table stacked">
+      <table class="figures-table stacked nearest-table">
         <caption>{said.caption}</caption>
         <thead>
           <tr>
             <th scope="col">{said.criterion}</th>
             <th scope="col">{said.distance}</th>
-            <th scope="col">{said.venue}</th>
+            <th scope="col" class="cell-text">
+              {said.venue}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -34,8 +36,8 @@ export function Nearest({ place }: Props) {
                 <th scope="row">
                   <a href={`${DEFINITIONS_URL}#metres_${criterion}`}>{said.criteria[criterion]}</a>
                 </th>
-                <td data-label={said.distance}>{one ? kilometres(one.metres) : '–'}</td>
-                <td data-label={said.venue} class="cell-text">
+                <td>{one ? kilometres(one.metres) : '–'}</td>
+                <td class="cell-text">
                   {one ? <a href={venueUrl(one)}>{said.at(calm(one.nom), one.commune)}</a> : said.none}
                 </td>
               </tr>

@@ -92,7 +92,6 @@ export const Takeaway = ({ view }: { readonly view: View }) => (
     <a href={csvUrl(view)} download>
       {said.csv}
     </a>
-    <a href={`${DEFINITIONS_URL}#${view.asked.indicator.id}`}>{said.definition}</a>
   </p>
 );
 
@@ -101,7 +100,13 @@ export function MapFigure({ view }: { readonly view: View }) {
   return (
     <section class="map-part" aria-labelledby="carte-titre">
       <h2 id="carte-titre">{titleOf(view)}</h2>
-      <p class="fine">{view.asked.indicator.definition}</p>
+      <details class="fine">
+        <summary>{said.definition}</summary>
+        <p>{view.asked.indicator.definition}</p>
+        <p>
+          <a href={`${DEFINITIONS_URL}#${view.asked.indicator.id}`}>{words.definitions.see}</a>
+        </p>
+      </details>
       <p>
         <a class="map-skip" href="#tableau">
           {said.skip}

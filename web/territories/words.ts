@@ -235,7 +235,7 @@ export const words = {
     subject: 'L’accès à la médiation numérique dans une commune, en une page',
     code: 'Code à photographier : la page de la commune, à jour',
     approximate: 'Contours approchés.',
-    here: 'Commune',
+    here: 'Ici',
     levels: {
       france: 'France',
       region: 'Région',
@@ -245,7 +245,7 @@ export const words = {
     } satisfies Record<Level, string>,
     figures: {
       venues_per_10000: 'Lieux / 10 000 hab.',
-      metres_venue: 'Lieu le plus proche',
+      metres_venue: 'Au plus près',
       metres_late: 'Ouvert sam. ou soir',
       metres_free: 'Gratuit',
       metres_counsellor: 'Avec un conseiller',
@@ -254,7 +254,7 @@ export const words = {
     neighbours: 'Les communes voisines',
     next: 'Et maintenant ?',
     propose: fr`Un lieu existe et n’est pas dans l’annuaire ? Proposez-le :`,
-    pilot: fr`Une heure par semaine à l’école, avec l’animateur d’un lieu : montez un pilote scolaire depuis la page de la commune :`,
+    pilot: fr`Une heure par semaine à l’école, avec l’animateur d’un lieu : un pilote scolaire :`,
     demonstration: fr`Données de démonstration : ces lieux sont inventés.`,
     definitions: (address: string) => fr`Définitions : ${address}`,
   },

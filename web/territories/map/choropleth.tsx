@@ -17,7 +17,7 @@ export interface Plot {
 /** Of how many a map still writes the names. */
 const NAMED = 40;
 /** How large they are written, in the units of the drawing, and how much of it a letter and a line take. */
-const SIZE = 13;
+const SIZE = 15;
 const LETTER = 0.55;
 const LINE = 1.25;
 
@@ -100,7 +100,7 @@ function One({
 
 /** The shapes of a map, their colours and names, and the frames of what is elsewhere. */
 export function Shapes({ drawing, plots, paint, id, still }: Props) {
-  const { shapes, closer, insets, clip, approximate } = drawing;
+  const { shapes, closer, insets, clip, around, approximate } = drawing;
   const plotOf = new Map(plots.map((plot) => [plot.code, plot]));
   // The one that the page is about is drawn last: its border lies upon its neighbours'.
   const rank = ({ code }: Shape) => Number(plotOf.get(code)?.own ?? false);
@@ -115,6 +115,11 @@ export function Shapes({ drawing, plots, paint, id, still }: Props) {
         <clipPath id={`${id}-bord`}>
           <path d={clip} clip-rule="evenodd" />
         </clipPath>
+      )}
+      {around && (
+        <g {...(clip && { 'clip-path': `url(#${id}-bord)` })}>
+          <path class="map-around" d={around} fill="#f1f0ea" stroke="#d8dcd1" stroke-width={0.8} />
+        </g>
       )}
       {insets.map((inset) => (
         <g key={inset.name} class="map-inset">

@@ -25,6 +25,8 @@ export interface Drawing {
   readonly insets: readonly Inset[];
   /** What cells end at: the coast, the next département. */
   readonly clip?: string;
+  /** The cells around, which are not what the map is about. */
+  readonly around?: string;
   /** Nobody gave us these shapes: they are what is nearest to each commune's middle. */
   readonly approximate: boolean;
 }
@@ -131,7 +133,7 @@ export function drawFrance(level: 'region' | 'departement', codes: readonly stri
   };
 }
 
-const PAPER: Area = { x: 8, y: 8, width: WIDTH - 16, height: 544 };
+const PAPER: Area = { x: 8, y: 8, width: WIDTH - 16, height: 504 };
 const PAPER_HEIGHT = PAPER.height + 16;
 
 /** Départements of a région. */
@@ -160,34 +162,73 @@ interface Cells<Of extends Town> {
   readonly close: boolean;
 }
 
-/** Degrees around the middles of what is drawn closely. */
-const AROUND = 0.04;
+/** Of how wide its middles lie apart, what a close map shows around them at most; in degrees at least. */
+const AROUND = { share: 0.3, least: 0.03 };
 
-function closeBox(points: readonly Point[]): Box {
-  const [west, south, east, north] = boxOf([points]);
-  const margin = AROUND + 0.06 * Math.max(east - west, north - south);
-  return [west - margin * 1.4, south - margin, east + margin * 1.4, north + margin];
+const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
+
+/** What holds the cells that are drawn, which may reach far out to sea, and little more. */
+function closeBox(middles: readonly Point[], rings: readonly Ring[]): Box {
+  const [west, south, east, north] = boxOf([middles]);
+  const margin = Math.max(AROUND.least, AROUND.share * Math.max(east - west, north - south));
+  return boxOf(
+    rings.map((ring) =>
+      ring.map(
+        ([lon, lat]): Point => [
+          clamp(lon, west - margin, east + margin),
+          clamp(lat, south - margin, north + margin),
+        ],
+      ),
+    ),
+  );
 }
 
-/** Communes, or EPCI, by cells around the middles of the communes. */
-export function drawCells<Of extends Town>({ towns, groupOf, outline, close }: Cells<Of>): Drawing {
-  const sites = towns.map((town) => ({ point: [town.lon, town.lat] as Point, group: groupOf(town) }));
-  const drawn = sites.filter(({ group }) => group !== undefined);
-  const points = drawn.map(({ point }) => point);
-  const project = fit(close || outline.length === 0 ? closeBox(points) : boxOf(outline), PAPER);
-  const middles = new Map(drawn.map(({ group, point }) => [group, project(point)]));
+const OTHERS = 'around ';
+
+/** Every cell: those that are drawn under their group, the others each for itself. */
+function allCells<Of extends Town>({ towns, groupOf }: Cells<Of>) {
+  const sites = towns.map((town) => ({
+    point: [town.lon, town.lat] as Point,
+    group: groupOf(town) ?? OTHERS + town.code,
+  }));
   const cells = [...cellsOf(sites)].map(([code, rings]) => ({ code, rings }));
+  return {
+    drawn: cells.filter(({ code }) => !code.startsWith(OTHERS)),
+    others: cells.filter(({ code }) => code.startsWith(OTHERS)),
+    middles: sites.filter(({ group }) => !group.startsWith(OTHERS)),
+  };
+}
+
+const touches = ([west, south, east, north]: Box, [left, bottom, right, top]: Box) =>
+  left < east && right > west && bottom < north && top > south;
+
+/** Communes, or EPCI, by cells around the middles of the communes. */
+export function drawCells<Of extends Town>(asked: Cells<Of>): Drawing {
+  const { outline, close } = asked;
+  const { drawn, others, middles } = allCells(asked);
+  const isWhole = !close && outline.length > 0;
+  const points = middles.map(({ point }) => point);
+  const box = isWhole
+    ? boxOf(outline)
+    : closeBox(
+        points,
+        drawn.flatMap(({ rings }) => rings),
+      );
+  const project = fit(box, PAPER);
+  const near = others.flatMap(({ rings }) => rings).filter((ring) => touches(box, boxOf([ring])));
+  // A commune's name stands where the commune does, its cell's middle being anywhere.
+  const stands = new Map(middles.map(({ group, point }) => [group, project(point)]));
   return {
     width: WIDTH,
     height: PAPER_HEIGHT,
-    shapes: shapesOf(cells, project).map((shape) => ({
+    shapes: shapesOf(drawn, project).map((shape) => ({
       ...shape,
-      // A commune's name stands where the commune does, its cell's middle being anywhere.
-      middle: (drawn.length === cells.length && middles.get(shape.code)) || shape.middle,
+      middle: (middles.length === drawn.length && stands.get(shape.code)) || shape.middle,
     })),
     closer: [],
     insets: [],
     ...(outline.length > 0 && { clip: pathOf(outline, project) }),
+    ...(close && { around: pathOf(near, project) }),
     approximate: true,
   };
 }
