@@ -18,6 +18,7 @@ const statements = {
 const state = sql(import.meta.url, 'measuring/state.sql');
 const takeTouched = sql(import.meta.url, 'measuring/take-touched.sql');
 const neighbours = sql(import.meta.url, 'measuring/neighbours.sql');
+const schools = sql(import.meta.url, 'measuring/schools.sql');
 const settle = sql(import.meta.url, 'settle.sql');
 const done = sql(import.meta.url, 'measuring/done.sql');
 
@@ -60,8 +61,10 @@ interface Left {
 
 /** So many are compared at once, wherever they are. */
 const PAIRS_AT_ONCE = 3_000_000;
-/** Metres around each commune: so that all communes see some two million places of 2,000,000, one million of 20,000. */
-const firstReach = (places: number) => Math.min(10_000, Math.max(1_000, 1.2e6 / Math.sqrt(places + 1)));
+/** Metres in which each commune sees some fifty places. */
+const firstReach = (places: number) => Math.max(1_000, 1.5e6 / Math.sqrt(places + 1));
+/** What is not found is rare: so much further each time. */
+const FURTHER = 3;
 const EARTH_METRES = 20_000_000;
 
 /** Finds the nearest of each commune in ever larger cubes; the last time, wherever it is. */
@@ -78,7 +81,7 @@ async function measure(
   for (let pass = 0; toCompare > 0; pass += 1) {
     progress(STEP, pass, pass + 2);
     await client.query(statements.pass, [toCompare <= PAIRS_AT_ONCE ? EARTH_METRES : reach]);
-    reach *= 2;
+    reach *= FURTHER;
     toCompare = (await left()).pairs;
   }
   await client.query(statements.keep, [codes, criteria.length]);
@@ -118,6 +121,7 @@ async function computeAnew(
 ): Promise<Computed> {
   if (before.gazetteer !== before.gazetteer_now) await findNeighbours(client);
   const communes = await measureWhatChanged(client, isKnown, progress);
+  await client.query(schools);
   const [row] = await client.query<{ changed: number }>(settle);
   return { communes, changed: row?.changed ?? 0 };
 }
@@ -129,7 +133,9 @@ async function work(
   progress: Progress,
 ): Promise<Computed | undefined> {
   // All of it, two million venues too, may take longer than a visitor is made to wait.
-  await client.query("select set_config('statement_timeout', '0', true)");
+  await client.query(
+    "select set_config('statement_timeout', '0', true), set_config('work_mem', '64MB', true)",
+  );
   const [lock] = await client.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [
     ADVISORY_LOCK,
   ]);

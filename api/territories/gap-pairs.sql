@@ -1,16 +1,16 @@
 -- The communes in a territory where a venue would bring people within 10 km who have none there, the most first, and whom.
 -- $1 level, or null for France   $2 its code   $3 how many
 with candidate as (
-  select code, territory.nom, departement.nom as departement, approximate, location, (indicators ->> 'gain_10km')::integer as people,
+  select territory.code, territory.nom, departement.nom as departement, approximate, location, (indicators ->> 'gain_10km')::integer as people,
     x, y, z
   from territory
-  join commune on code_insee = code
+  join commune on commune.code_insee = territory.code
   join departement on departement.code = territory.departement
   cross join lateral geocentric(location)
   where level = 'commune' and city is null and (indicators ->> 'gain_10km')::integer > 0
     and case $1 when 'commune' then territory.code = $2 when 'epci' then territory.epci = $2
-      when 'departement' then territory.departement = $2 when 'region' then region = $2 else true end
-  order by people desc, code limit $3
+      when 'departement' then territory.departement = $2 when 'region' then territory.region = $2 else true end
+  order by people desc, territory.code limit $3
 ), alone as materialized (
   select code_insee, commune.nom, population, metres[1] as metres_today, location, cube(x, y, z, 10000) as cube
   from commune join territory_commune using (code_insee) cross join lateral geocentric(location)

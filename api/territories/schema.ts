@@ -163,7 +163,7 @@ const farSchool = z.strictObject({
   metres: z
     .number()
     .nullable()
-    .meta({ description: 'Jusqu’au lieu volontaire le plus proche, à 50 km au plus.' }),
+    .meta({ description: 'Jusqu’au lieu volontaire le plus proche ; null : aucun à 20 km.' }),
 });
 
 export const territorySchema = z.strictObject({

@@ -1,10 +1,19 @@
 -- Works out every figure of every territory from what is measured (territory_commune) and what is counted, and keeps those
 -- that have changed. Whole each time: a list of what a change touches (stops, schools, volunteers, the gaps of neighbours)
 -- would be wrong one day. Tells how many rows have changed.
-with town as (
-  select code_insee, commune.nom, coalesce(population, 0) as people, location, location_approximate as approximate, parent,
-    departement, region_code as region, region as nom_region, departement.nom as nom_departement, epci
-  from commune join departement on departement.code = commune.departement
+with city as materialized (
+  select distinct parent as code_insee from commune where parent is not null
+),
+-- Paris, Lyon and Marseille count people by their arrondissements, each at its own middle; those are the leaves, and every
+-- other commune.
+town as materialized (
+  select commune.code_insee, commune.nom, coalesce(population, 0) as people, location, location_approximate as approximate,
+    parent, departement, region_code as region, region as nom_region, departement.nom as nom_departement, epci, metres,
+    city.code_insee is null as leaf
+  from commune
+  join departement on departement.code = commune.departement
+  left join city using (code_insee)
+  left join territory_commune using (code_insee)
 ),
 found as (
   select distinct number, code_insee, departement from venue_search where coming
@@ -20,35 +29,24 @@ housed as (
   ) each
   group by level, code
 ),
-volunteer as (
-  select comes_from, helper.demonstration
-  from school_helper helper join venue on venue.number = helper.venue and closed_on is null
-  where role = 'animator' and comes_from is not null
-),
-reached as (
-  select distinct uai from volunteer join school on st_dwithin(school.location, comes_from, 5000)
-  -- An invented venue takes nobody nearer to a real school.
-  where not closed and elementary and volunteer.demonstration <= school.demonstration
-),
 taught as (
-  select level, code, count(*) as schools, count(*) filter (where reached.uai is null) as far
-  from school join territory_member using (code_insee) left join reached using (uai)
-  where not closed and elementary group by level, code
+  select level, code, count(*) as schools, count(*) filter (where coalesce(metres > 5000, true)) as far
+  from territory_school join territory_member using (code_insee) group by level, code
 ),
--- Whom no venue is within 10 km of.
+-- Those whom no venue is within 10 km of, from the middle of their commune to any other: 10 km over the ellipsoid are
+-- 9,999.999 m in a straight line.
 alone as materialized (
-  select code_insee, people, location, x, y, z
-  from town join territory_commune using (code_insee) cross join lateral geocentric(location)
-  where people > 0 and coalesce(metres[1] > 10000, true)
-    and not exists (select from commune part where part.parent = town.code_insee)
+  select people, x, y, z from town cross join lateral geocentric(location)
+  where leaf and people > 0 and coalesce(metres[1] > 10000, true)
 ),
 gain as (
   select candidate.code_insee as code, sum(people) as people
   from (
-    select code_insee, location, cube(x, y, z, 10000) as cube from commune cross join lateral geocentric(location)
+    select code_insee, x, y, z, cube(x, y, z, 10000) as cube from town cross join lateral geocentric(location)
   ) candidate
-  join (select people, location, cube(x, y, z, 10000) + away as cube from alone cross join cubes_around) around using (cube)
-  where st_distance(candidate.location, around.location) <= 10000
+  join (select *, cube(x, y, z, 10000) + away as cube from alone cross join cubes_around) around using (cube)
+  where (candidate.x - around.x) * (candidate.x - around.x) + (candidate.y - around.y) * (candidate.y - around.y)
+    + (candidate.z - around.z) * (candidate.z - around.z) <= 9999.999 * 9999.999
   group by candidate.code_insee
 ),
 measured as (
@@ -67,15 +65,24 @@ measured as (
       coalesce(sum(people * metres[7]) / nullif(sum(people) filter (where metres[7] is not null), 0), avg(metres[7])),
       coalesce(sum(people * metres[8]) / nullif(sum(people) filter (where metres[8] is not null), 0), avg(metres[8]))
     ]::numeric[] as metres
-  from territory_member join town using (code_insee) left join territory_commune using (code_insee)
-  where code = code_insee or (leaf and level <> 'commune')
+  from town
+  cross join lateral (values
+    ('france', 'FR'), ('region', region), ('departement', departement), ('epci', epci), ('commune', code_insee)
+  ) of_territory (level, code)
+  where code = code_insee or (leaf and code is not null)
   group by level, code
 ),
 named (level, code, nom, departement, region, epci, city) as (
   select 'france', 'FR', 'France', null, null, null, null
   union all select distinct 'region', region, nom_region, null, region, null, null from town
   union all select distinct 'departement', departement, nom_departement, departement, region, null, null from town
-  union all select 'epci', code, nom, null, null, code, null from epci
+  union all (
+    -- Of the département where most of its people live.
+    select distinct on (epci) 'epci', epci, epci.nom, departement, region, epci, null
+    from (select epci, departement, region, sum(people) as people from town group by epci, departement, region) part
+    join epci on epci.code = part.epci
+    order by epci, people desc, departement
+  )
   union all select 'commune', code_insee, nom, departement, region, epci, parent from town
 ),
 counted as (

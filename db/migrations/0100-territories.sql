@@ -92,6 +92,15 @@ comment on column territory.city is 'of an arrondissement, which no list of comm
 create index on territory (departement) where level = 'commune';
 create index on territory (epci) where level = 'commune';
 
+-- How far each school is from a venue that offers an animator for the pilots.
+create table territory_school (
+  uai text primary key,
+  code_insee text not null,
+  metres float8
+);
+comment on column territory_school.metres is 'null where there is none within 20 km';
+create index on territory_school (code_insee);
+
 -- What has happened month by month. Before the first that was kept, only numbers of venues are known.
 create table territory_month (
   level text not null,
