@@ -16,7 +16,13 @@ export interface Asked {
   readonly whole: boolean;
 }
 
-const USUAL: IndicatorId = 'share_beyond_5km';
+/** A commune is near or far as a whole: of communes, how far tells more. */
+const usualOf: Readonly<Record<Listed, IndicatorId>> = {
+  region: 'share_beyond_5km',
+  departement: 'share_beyond_5km',
+  epci: 'share_beyond_5km',
+  commune: 'metres_venue',
+};
 const sorts: readonly Sort[] = ['nom', 'population', 'valeur'];
 
 /** What each territory is looked at by: the usual one first. */
@@ -48,7 +54,7 @@ export function readAsked(params: URLSearchParams, place: Place): Asked {
   const level = among(params.get('niveau'), partsOf(place)) ?? usualLevel;
   const chosen = indicatorOf(params.get('indicateur'));
   const [first] = indicators;
-  const usual = indicatorOf(place.level === 'commune' ? 'metres_venue' : USUAL) ?? first;
+  const usual = indicatorOf(usualOf[level]) ?? first;
   const indicator = chosen && indicatorsOf(level).includes(chosen) ? chosen : usual;
   const sort = among(params.get('tri'), sorts) ?? 'valeur';
   const order = among(params.get('ordre'), ['asc', 'desc'] as const);
@@ -66,7 +72,10 @@ export function askedParams(asked: Asked, place: Place): Readonly<Record<string,
   const usual = readAsked(new URLSearchParams({ indicateur: asked.indicator.id }), place);
   const other = <Value extends string>(value: Value, than: Value) => (value === than ? undefined : value);
   return {
-    indicateur: other(asked.indicator.id, readAsked(new URLSearchParams(), place).indicator.id),
+    indicateur: other(
+      asked.indicator.id,
+      readAsked(new URLSearchParams({ niveau: asked.level }), place).indicator.id,
+    ),
     niveau: other(asked.level, usual.level),
     tri: other(asked.sort, 'valeur'),
     ordre: other(

@@ -11,7 +11,7 @@ import { DEFINITIONS_URL, GAPS_URL, type Place, territoryUrl, withQuery } from '
 import { words } from './words.ts';
 
 const said = words.gaps;
-const LINES = 50;
+const LINES = 20;
 
 type Order = Gaps['order'];
 type Row = Gaps['rows'][number];
@@ -52,7 +52,7 @@ function Choose({ gaps: { within }, order, places }: Props) {
       </Field>
       <Field id="ordre" label={said.order}>
         <select id="ordre" name="ordre">
-          {(['most', 'sequence'] as const).map((one) => (
+          {(['sequence', 'most'] as const).map((one) => (
             <option key={one} value={one} selected={one === order}>
               {said.orders[one]}
             </option>
@@ -67,20 +67,19 @@ function Choose({ gaps: { within }, order, places }: Props) {
   );
 }
 
-const Why = ({ row: { covered, explanation } }: { readonly row: Row }) => (
-  <>
-    {explanation}
-    {covered.length > 0 && (
-      <details>
-        <summary>{said.covered(covered.length)}</summary>
-        <ul class="points">
-          {covered.map(({ code, nom, population, metres }) => (
-            <li key={code}>{said.coveredLine(nom, population, metres)}</li>
-          ))}
-        </ul>
-      </details>
-    )}
-  </>
+const Why = ({ row: { covered, explanation, nom } }: { readonly row: Row }) => (
+  <details>
+    <summary>
+      {said.covered(covered.length)}
+      <span class="visually-hidden"> : {nom}</span>
+    </summary>
+    <p>{explanation}</p>
+    <ul class="points">
+      {covered.map(({ code, nom: town, population, metres }) => (
+        <li key={code}>{said.coveredLine(town, population, metres)}</li>
+      ))}
+    </ul>
+  </details>
 );
 
 const Table = ({ rows }: { readonly rows: readonly Row[] }) => (
@@ -165,7 +164,7 @@ function Body(props: Props) {
 /** `/territoires/ou-ouvrir`: the communes whose opening would bring the most people near a venue. */
 export async function gapsPage({ api, askAsAnyone, url, words: catalogue }: Request): Promise<Page> {
   const territories = territoriesApi(askAsAnyone);
-  const order: Order = url.searchParams.get('ordre') === 'sequence' ? 'sequence' : 'most';
+  const order: Order = url.searchParams.get('ordre') === 'most' ? 'most' : 'sequence';
   const list = (level: string) => territories.list(new URLSearchParams({ level, sort: 'nom' }));
   const [gaps, regions, departements, known] = await Promise.all([
     territories.gaps(url.searchParams.get('dans') || undefined, order, LINES),
@@ -182,7 +181,7 @@ export async function gapsPage({ api, askAsAnyone, url, words: catalogue }: Requ
     head: {
       title: `${title} · Nouvelle Proximité`,
       description: said.lead,
-      ...(order === 'most' && { path }),
+      ...(order === 'sequence' && { path }),
       frenchOnly: true,
     },
     body: <Body gaps={gaps} order={order} places={[regions, departements]} demonstration={demonstration} />,

@@ -24,12 +24,14 @@ function mark(code: string | undefined): void {
 /** Map and table in step: what one points at or reaches by the keyboard is marked in both, and told. */
 export function InStep({ hint }: Props) {
   const [text, setText] = useState<string>();
+  const [ready, setReady] = useState(false);
   useEffect(() => {
     const follow = (event: Event) => {
       const code = codeUnder(event);
       mark(code);
       if (code !== undefined) setText(shapeText(code) ?? undefined);
     };
+    setReady(true);
     document.addEventListener('pointerover', follow);
     document.addEventListener('focusin', follow);
     return () => {
@@ -38,7 +40,7 @@ export function InStep({ hint }: Props) {
     };
   }, []);
   return (
-    <p class="map-readout" hidden={text === undefined && typeof document === 'undefined'}>
+    <p class="map-readout" hidden={!ready}>
       {text ?? hint}
     </p>
   );

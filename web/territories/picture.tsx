@@ -10,8 +10,8 @@ import { words } from './words.ts';
 
 /** Of paper: the same by day and by night. */
 export const ramps = {
-  need: ['#fdf0e4', '#f8cfa9', '#ee9f63', '#c9632b', '#7f3209'],
-  means: ['#e9f2ea', '#bcd9c7', '#84b79d', '#478870', '#12473b'],
+  need: ['#fbe6d3', '#f8cfa9', '#ee9f63', '#c9632b', '#7f3209'],
+  means: ['#dfece2', '#bcd9c7', '#84b79d', '#478870', '#12473b'],
 } as const;
 export const UNKNOWN = '#ffffff';
 const INK = '#14241f';

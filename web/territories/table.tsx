@@ -10,7 +10,7 @@ import { words } from './words.ts';
 const said = words.table;
 
 /** Lines that a page shows at first. */
-const LINES = 60;
+const LINES = 40;
 
 const aria = { asc: 'ascending', desc: 'descending' } as const;
 /** The other way round where one already sorts so; names from A on, figures from the most. */

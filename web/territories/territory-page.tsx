@@ -170,7 +170,7 @@ export async function territoryPage(request: Request): Promise<Page | Redirect> 
     loadView(place, asked, { ask, findTowns }),
     place.level === 'commune'
       ? undefined
-      : territories.gaps(place.level === 'france' ? undefined : named(place), 'most', 3),
+      : territories.gaps(place.level === 'france' ? undefined : named(place), 'sequence', 3),
     api.departements(),
   ]);
   const demonstration = departements.some((one) => one.demonstration);

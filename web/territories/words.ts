@@ -189,8 +189,8 @@ export const words = {
     in: 'Où',
     everywhere: 'Toute la France',
     order: 'Classement',
-    orders: { most: 'Un seul lieu ouvrirait', sequence: 'L’un après l’autre' },
-    orderHint: fr`« L’un après l’autre » : chaque commune est choisie comme si les lieux des précédentes avaient ouvert.`,
+    orders: { sequence: 'L’un après l’autre', most: 'Un seul lieu ouvrirait' },
+    orderHint: fr`« L’un après l’autre » : chaque commune est choisie comme si les lieux des précédentes avaient ouvert. « Un seul lieu ouvrirait » : chaque commune pour elle-même ; des voisines se suivent alors dans la liste.`,
     submit: 'Afficher',
     without: (nb: number, nom: string) =>
       fr`${nom} : ${people(nb)} ${nb > 1 ? 'n’ont' : 'n’a'} aucun lieu à moins de 10 km.`,
@@ -201,7 +201,7 @@ export const words = {
     commune: 'Commune',
     people: 'Habitants rapprochés',
     why: 'Pourquoi',
-    covered: (nb: number) => fr`Les ${count(nb, 'commune', 'communes')}`,
+    covered: (nb: number) => fr`Pourquoi : ${count(nb, 'commune rapprochée', 'communes rapprochées')}`,
     coveredLine: (nom: string, population: number, metres: number) =>
       fr`${nom} : ${people(population)}, à ${kilometres(metres)}`,
     csv: 'Tableau (CSV)',
@@ -254,7 +254,7 @@ export const words = {
     neighbours: 'Les communes voisines',
     next: 'Et maintenant ?',
     propose: fr`Un lieu existe et n’est pas dans l’annuaire ? Proposez-le :`,
-    pilot: fr`Une heure par semaine à l’école, avec l’animateur d’un lieu : un pilote scolaire :`,
+    pilot: fr`Une heure par semaine à l’école avec l’animateur d’un lieu, c’est un pilote scolaire :`,
     demonstration: fr`Données de démonstration : ces lieux sont inventés.`,
     definitions: (address: string) => fr`Définitions : ${address}`,
   },

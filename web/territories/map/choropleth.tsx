@@ -42,7 +42,7 @@ export function labelsOf(
   const shapeOf = new Map(shapes.map((shape) => [shape.code, shape]));
   const wanted = plots
     .flatMap(({ code, name, own = false }): Label[] => {
-      const [x, y] = shapeOf.get(code)?.middle ?? [];
+      const { middle: [x, y] = [] } = shapeOf.get(code) ?? {};
       return x === undefined || y === undefined ? [] : [{ name, x, y, own }];
     })
     .sort((a, b) => Number(b.own) - Number(a.own));
@@ -131,9 +131,9 @@ export function Shapes({ drawing, plots, paint, id, still }: Props) {
           />
           <text
             x={inset.x + 6}
-            y={inset.y + 13}
-            font-size={10.5}
-            textLength={inset.name.length > 22 ? inset.width - 12 : undefined}
+            y={inset.y + 15}
+            font-size={13}
+            textLength={inset.name.length > 15 ? inset.width - 12 : undefined}
             lengthAdjust="spacingAndGlyphs"
           >
             {inset.name}

@@ -7,8 +7,8 @@ import { type Area, type Box, boxOf, fit, type Point, pathOf, type Ring } from '
 export interface Shape {
   readonly code: string;
   readonly path: string;
-  /** Where its name goes. */
-  readonly middle: Point;
+  /** Where its name goes; absent where a frame says it. */
+  readonly middle?: Point | undefined;
 }
 
 /** A part of France that is elsewhere, in a frame of its own. */
@@ -45,8 +45,8 @@ interface Patch {
 
 const WIDTH = 640;
 /** France at home, and each of its parts elsewhere below, five a line. */
-const HOME: Area = { x: 0, y: 0, width: WIDTH, height: 590 };
-const INSET = { width: 120, height: 104, gap: 10, name: 18 };
+const HOME: Area = { x: 0, y: 0, width: WIDTH, height: 570 };
+const INSET = { width: 120, height: 104, gap: 10, name: 20 };
 /** Paris and around: départements that are a few dots on a map of France. */
 const CROWN: readonly string[] = ['75', '92', '93', '94'];
 const CROWN_AREA: Inset = { name: 'Paris et petite couronne', x: 500, y: 6, width: 134, height: 112 };
@@ -126,7 +126,10 @@ export function drawFrance(level: 'region' | 'departement', codes: readonly stri
   return {
     width: WIDTH,
     height: HOME.height + 8 + Math.ceil(abroad.length / 5) * (INSET.height + INSET.gap),
-    shapes: [...shapesOf(home, fit(HOME_BOX, HOME)), ...abroad.flatMap(({ shapes }) => shapes)],
+    shapes: [
+      ...shapesOf(home, fit(HOME_BOX, HOME)),
+      ...abroad.flatMap(({ shapes }) => shapes.map(({ code, path }) => ({ code, path }))),
+    ],
     closer,
     insets: [...(closer.length > 0 ? [CROWN_AREA] : []), ...abroad.map(({ inset }) => inset)],
     approximate: false,
@@ -223,7 +226,7 @@ export function drawCells<Of extends Town>(asked: Cells<Of>): Drawing {
     height: PAPER_HEIGHT,
     shapes: shapesOf(drawn, project).map((shape) => ({
       ...shape,
-      middle: (middles.length === drawn.length && stands.get(shape.code)) || shape.middle,
+      ...(middles.length === drawn.length && { middle: stands.get(shape.code) }),
     })),
     closer: [],
     insets: [],
