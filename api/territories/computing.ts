@@ -61,8 +61,8 @@ interface Left {
 
 /** So many are compared at once, wherever they are. */
 const PAIRS_AT_ONCE = 3_000_000;
-/** Metres in which each commune sees some fifty places. */
-const firstReach = (places: number) => Math.max(1_000, 1.5e6 / Math.sqrt(places + 1));
+/** Metres in which each commune sees some fifteen places. */
+const firstReach = (places: number) => Math.max(1_000, 0.8e6 / Math.sqrt(places + 1));
 /** What is not found is rare: so much further each time. */
 const FURTHER = 3;
 const EARTH_METRES = 20_000_000;
@@ -74,7 +74,7 @@ async function measure(
   progress: Progress,
 ): Promise<void> {
   await client.query(statements.communes, [codes]);
-  await client.query('analyze wanting; analyze measured_place');
+  await client.query('analyze wanting (missing); analyze measured_place (mask)');
   const left = async () => (await client.query<Left>(statements.left))[0] ?? { places: 0, pairs: 0 };
   const { places, pairs } = await left();
   let [reach, toCompare] = [firstReach(places), pairs];

@@ -2,7 +2,8 @@
 -- $1 level   $2 level of what they are in, or null   $3 its code   $4 nom, population or an indicator   $5 boolean: downwards
 -- $6 how many   $7 how many to pass over
 with kept as (
-  select *, case when $4 = 'population' then population::float8 else (indicators ->> $4)::float8 end as figure
+  select *, lower(unaccent('unaccent', nom)) as key,
+    case $4 when 'nom' then 0 when 'population' then population::float8 else (indicators ->> $4)::float8 end as figure
   from territory
   where level = $1
     -- Arrondissements are shown in their city alone.
@@ -21,7 +22,7 @@ with kept as (
       else true end
 ), ranked as (
   select *, row_number() over (order by case when $5::boolean then -figure else figure end nulls last,
-    case when $4 = 'nom' and not $5 then search_key(nom) end, case when $4 = 'nom' and $5 then search_key(nom) end desc, code) as place
+    case when not $5 then key end, case when $5 then key end desc, code) as place
   from kept
 )
 select (select count(*) from kept)::int as total,

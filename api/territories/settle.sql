@@ -35,18 +35,18 @@ taught as (
 ),
 -- Those whom no venue is within 10 km of, from the middle of their commune to any other: 10 km over the ellipsoid are
 -- 9,999.999 m in a straight line.
-alone as materialized (
-  select people, x, y, z from town cross join lateral geocentric(location)
-  where leaf and people > 0 and coalesce(metres[1] > 10000, true)
+-- Materialized: inlined, the sines of each point would be worked out again for each pair.
+point as materialized (
+  select code_insee, people, x, y, z, cube(x, y, z, 10000) as cube,
+    leaf and people > 0 and coalesce(metres[1] > 10000, true) as is_alone
+  from town cross join lateral geocentric(location)
 ),
 gain as (
-  select candidate.code_insee as code, sum(people) as people
-  from (
-    select code_insee, x, y, z, cube(x, y, z, 10000) as cube from town cross join lateral geocentric(location)
-  ) candidate
-  join (select *, cube(x, y, z, 10000) + away as cube from alone cross join cubes_around) around using (cube)
-  where (candidate.x - around.x) * (candidate.x - around.x) + (candidate.y - around.y) * (candidate.y - around.y)
-    + (candidate.z - around.z) * (candidate.z - around.z) <= 9999.999 * 9999.999
+  select candidate.code_insee as code, sum(alone.people) as people
+  from (select *, cube + away as around from point cross join cubes_around where is_alone) alone
+  join point candidate on candidate.cube = alone.around
+  where (candidate.x - alone.x) * (candidate.x - alone.x) + (candidate.y - alone.y) * (candidate.y - alone.y)
+    + (candidate.z - alone.z) * (candidate.z - alone.z) <= 9999.999 * 9999.999
   group by candidate.code_insee
 ),
 measured as (
