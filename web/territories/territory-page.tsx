@@ -4,6 +4,7 @@ import { errorPage } from '../errors/error-page.tsx';
 import type { Page } from '../render.tsx';
 import type { Redirect, Request } from '../routes.tsx';
 import { Field } from '../ui/field.tsx';
+import { TextPage } from '../ui/text-page.tsx';
 import { DemonstrationBanner } from '../venues/demonstration.tsx';
 import { fr } from '../words/typeset.ts';
 import { indicatorsOf, partsOf, readAsked } from './asked.ts';
@@ -149,6 +150,22 @@ function Body(props: Props) {
   );
 }
 
+const isComputed = async (ask: Request['askAsAnyone']): Promise<boolean> =>
+  (await territoriesApi(ask).list(new URLSearchParams({ level: 'region' }))).updated !== null;
+
+/** Before the first figures are there. */
+const waitingPage = (): Page => ({
+  status: 503,
+  volatile: true,
+  styles: ['text'],
+  head: { title: `${words.title} · Nouvelle Proximité`, description: words.nothing, frenchOnly: true },
+  body: (
+    <TextPage title={words.title}>
+      <p class="lead">{words.nothing}</p>
+    </TextPage>
+  ),
+});
+
 /** Which territory an address is about. */
 export function placeOf({ kind, code }: Readonly<Record<string, string>>): Place | undefined {
   if (kind === undefined) return FRANCE;
@@ -162,7 +179,7 @@ export async function territoryPage(request: Request): Promise<Page | Redirect> 
   const where = placeOf(params);
   const territories = territoriesApi(ask);
   const place = where && (await territories.one(where));
-  if (!place) return errorPage(catalogue, 404, words.unknown);
+  if (!place) return (await isComputed(ask)) ? errorPage(catalogue, 404, words.unknown) : waitingPage();
   const sought = await findTerritory(api, url.searchParams.get('lieu'));
   if (sought?.only) return { redirect: sought.only };
   const asked = readAsked(url.searchParams, place);
