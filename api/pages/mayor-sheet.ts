@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
 import { keysOf, leadOf } from '../../web/territories/brief.tsx';
-import { cell } from '../../web/territories/figures.ts';
+import { cell, distance } from '../../web/territories/figures.ts';
 import { entriesOf, toneOf } from '../../web/territories/legend.ts';
 import { labelsOf } from '../../web/territories/map/choropleth.tsx';
 import { OUTLINES_CREDIT } from '../../web/territories/map/outlines.ts';
@@ -10,7 +10,6 @@ import { DEFINITIONS_URL, territoryUrl } from '../../web/territories/urls.ts';
 import type { View } from '../../web/territories/view.ts';
 import { words } from '../../web/territories/words.ts';
 import { calm } from '../../web/venues/names.ts';
-import { kilometres } from '../../web/words/typeset.ts';
 import { criteria, type IndicatorId, indicators } from '../standard/indicators.ts';
 import type { Territory } from '../territories/schema.ts';
 import { inks, PAGE, Sheet, WIDTH } from './pdf-sheet.ts';
@@ -79,7 +78,7 @@ function nearest(sheet: Sheet, { place }: View, y: number): number {
     const one = found.get(criterion);
     return [
       words.nearest.criteria[criterion],
-      one ? kilometres(one.metres) : '–',
+      one ? distance(one.metres) : '–',
       one ? `${calm(one.nom)}, ${one.commune}` : words.nearest.none,
     ];
   });

@@ -1,7 +1,6 @@
 import type { Territory, TerritoryDetail } from '../../api/territories/schema.ts';
-import { kilometres, number } from '../words/typeset.ts';
-import { indicatorOf } from './asked.ts';
-import { decimal, figure } from './figures.ts';
+import { number } from '../words/typeset.ts';
+import { decimal, distance } from './figures.ts';
 import { words } from './words.ts';
 
 const said = words.lead;
@@ -30,22 +29,25 @@ export function leadOf(place: TerritoryDetail): string[] {
   ];
 }
 
+type Key = readonly [text: string, what: string];
+
+/** A figure as large as it is known. */
+const keyOf = (value: number | null | undefined, text: (value: number) => string, what: string): Key[] =>
+  value === null || value === undefined ? [] : [[text(value), what]];
+
+const percent = (value: number) => `${decimal(value, 1)}\u00a0%`;
+
 /** What stands first of a page, large: a figure and what it is. */
-export function keysOf({ indicators, level }: Territory): readonly (readonly [text: string, what: string])[] {
-  const { venues, venues_per_10000: per, metres_venue: metres, share_beyond_10km: share } = indicators;
-  const percent = indicatorOf('share_beyond_10km');
-  const rate = indicatorOf('venues_per_10000');
-  const keys = words.keys;
+export function keysOf({ indicators, level }: Territory): readonly Key[] {
+  const { venues = 0, schools_far: far = 0, schools } = indicators;
+  const said = words.keys;
+  const isCommune = level === 'commune';
   return [
-    [number(venues ?? 0), keys.venues(venues ?? 0)],
-    ...(rate && per !== null && per !== undefined ? [[decimal(per, rate.decimals), keys.per] as const] : []),
-    ...(metres !== null && metres !== undefined
-      ? [[kilometres(metres), level === 'commune' ? keys.distanceHere : keys.distance] as const]
-      : []),
-    ...(level !== 'commune' && percent && share !== null && share !== undefined
-      ? [[figure(percent, share), keys.beyond(10)] as const]
-      : []),
-    [number(indicators.schools_far ?? 0), keys.schools(indicators.schools_far ?? 0)],
+    ...keyOf(venues, number, said.venues(venues ?? 0)),
+    ...keyOf(indicators.venues_per_10000, (per) => decimal(per, 2), said.per),
+    ...keyOf(indicators.metres_venue, distance, isCommune ? said.distanceHere : said.distance),
+    ...(isCommune ? [] : keyOf(indicators.share_beyond_10km, percent, said.beyond(10))),
+    ...(schools ? keyOf(far, number, said.schools(far ?? 0)) : []),
   ];
 }
 

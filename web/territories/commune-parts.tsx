@@ -1,7 +1,7 @@
 import { criteria } from '../../api/standard/indicators.ts';
 import type { Gaps, TerritoryDetail } from '../../api/territories/schema.ts';
 import { calm, venueUrl } from '../venues/names.ts';
-import { kilometres } from '../words/typeset.ts';
+import { distance } from './figures.ts';
 import { DEFINITIONS_URL, gapsUrl, territoryUrl } from './urls.ts';
 import { words } from './words.ts';
 
@@ -36,7 +36,7 @@ export function Nearest({ place }: Props) {
                 <th scope="row">
                   <a href={`${DEFINITIONS_URL}#metres_${criterion}`}>{said.criteria[criterion]}</a>
                 </th>
-                <td>{one ? kilometres(one.metres) : '–'}</td>
+                <td>{one ? distance(one.metres) : '–'}</td>
                 <td class="cell-text">
                   {one ? <a href={venueUrl(one)}>{said.at(calm(one.nom), one.commune)}</a> : said.none}
                 </td>

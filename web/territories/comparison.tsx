@@ -1,8 +1,7 @@
 import { type IndicatorId, indicators } from '../../api/standard/indicators.ts';
 import type { Territory, TerritoryDetail } from '../../api/territories/schema.ts';
-import { kilometres } from '../words/typeset.ts';
 import type { Indicator } from './asked.ts';
-import { cell } from './figures.ts';
+import { cell, distance } from './figures.ts';
 import { DEFINITIONS_URL, territoryUrl } from './urls.ts';
 import { words } from './words.ts';
 
@@ -102,7 +101,7 @@ export function Neighbours({ place }: Props) {
             <tr key={row.code} class={index === 0 ? 'row-own' : undefined}>
               <th scope="row">
                 {index === 0 ? <strong>{row.nom}</strong> : <a href={territoryUrl(row)}>{row.nom}</a>}{' '}
-                <span class="fine">({index === 0 ? words.neighbours.here : kilometres(row.metres)})</span>
+                <span class="fine">({index === 0 ? words.neighbours.here : distance(row.metres)})</span>
               </th>
               {columns.map((one) => (
                 <td key={one.id} data-label={one.nom}>

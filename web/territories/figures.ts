@@ -1,4 +1,9 @@
-import { kilometres, number, typeset } from '../words/typeset.ts';
+import { formatsOf } from '../words/formats.ts';
+import { languageOf } from '../words/languages.ts';
+import { number, typeset } from '../words/typeset.ts';
+
+/** « 250 m », « 4,2 km », « 18 km » */
+export const { length: distance } = formatsOf(languageOf('fr'));
 
 /** « 1 234,5 » */
 export const decimal = (value: number, decimals: number): string => {
@@ -12,9 +17,9 @@ interface Measure {
   readonly decimals: number;
 }
 
-/** A figure without its unit, where a title says it: distances in kilometres. */
+/** A figure without its unit, where a title says it. */
 const bare = ({ unit, decimals }: Measure, value: number): string =>
-  unit === 'm' ? kilometres(value) : decimal(value, decimals);
+  unit === 'm' ? distance(value) : decimal(value, decimals);
 
 /** « 4,2 km », « 12,5 % », « 1 234 habitants » */
 export function figure(measure: Measure, value: number | null | undefined): string {

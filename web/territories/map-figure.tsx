@@ -4,7 +4,7 @@ import { InStep } from './in-step.tsx';
 import { entriesOf, toneOf } from './legend.ts';
 import { type Plot, Shapes } from './map/choropleth.tsx';
 import { OUTLINES_CREDIT } from './map/outlines.ts';
-import { DEFINITIONS_URL, territoryUrl, withQuery } from './urls.ts';
+import { DEFINITIONS_URL, named, territoryUrl, withQuery } from './urls.ts';
 import type { View } from './view.ts';
 import { words } from './words.ts';
 
@@ -73,11 +73,14 @@ export function MapDrawing({ view }: { readonly view: View }) {
 const fileUrl = ({ place, asked }: View, file: string) =>
   viewUrl(`${territoryUrl(place)}/${file}`, asked, place);
 
-/** The rows of a view as a table: those around a commune are those of its EPCI, or of its département. */
-function csvUrl({ place, asked }: View): string {
-  const holder = place.level === 'commune' ? place.parents.at(-1) : place;
-  const within = holder && holder.level !== 'france' ? `${holder.level}:${holder.code}` : undefined;
-  return withQuery('/api/territories.csv', { level: asked.level, within });
+/** What a view's file is of: a commune's is of the EPCI, or of the département, that holds it. */
+const holderOf = ({ place }: View) => (place.level === 'commune' ? (place.parents.at(-1) ?? place) : place);
+
+/** The rows of a view as a table. */
+function csvUrl(view: View): string {
+  const holder = holderOf(view);
+  const within = holder.level === 'france' ? undefined : named(holder);
+  return withQuery('/api/territories.csv', { level: view.asked.level, within });
 }
 
 /** Where to take a view from. */
@@ -90,7 +93,7 @@ export const Takeaway = ({ view }: { readonly view: View }) => (
       {said.png}
     </a>
     <a href={csvUrl(view)} download>
-      {said.csv}
+      {view.place.level === 'commune' ? said.csvOf(holderOf(view).nom) : said.csv}
     </a>
   </p>
 );

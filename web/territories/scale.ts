@@ -27,7 +27,10 @@ function boundsOf(sorted: readonly number[]): number[] {
   const inner = Array.from({ length: CLASSES - 1 }, (_, index) =>
     rounded(quantile(sorted, (index + 1) / CLASSES)),
   );
-  return [...new Set(inner)].filter((bound) => bound > least && bound <= most);
+  const bounds = [...new Set(inner)].filter((bound) => bound > least && bound <= most);
+  // Nearly all alike: those that are not stand out.
+  const other = sorted.find((value) => value > least);
+  return bounds.length === 0 && other !== undefined ? [other] : bounds;
 }
 
 /** Of classes fewer than five, the shades spread from the palest to the darkest. */

@@ -20,14 +20,14 @@ export function ShareView({ view, origin }: { readonly view: View; readonly orig
       <summary>{said.title}</summary>
       <p>{said.text}</p>
       <textarea class="snippet" readOnly rows={4} aria-label={said.code} defaultValue={text} />
-      <p class="actions">
+      <div class="actions">
         <Island
           name="CopyButton"
           component={CopyButton}
           props={{ text, label: said.copy, done: said.copied }}
         />
         <a href={frameUrl(view)}>{said.preview}</a>
-      </p>
+      </div>
     </details>
   );
 }

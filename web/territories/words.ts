@@ -1,6 +1,6 @@
 import type { Criterion, IndicatorId, Level, Monthly } from '../../api/standard/indicators.ts';
-import { atTown, capital, count, dayInWords, fr, kilometres, number, ofTown } from '../words/typeset.ts';
-import { peopleOf } from './figures.ts';
+import { atTown, capital, count, dayInWords, fr, number, ofTown } from '../words/typeset.ts';
+import { distance, peopleOf } from './figures.ts';
 import type { Listed } from './urls.ts';
 
 const people = (many: number) => count(many, 'habitant', 'habitants');
@@ -58,11 +58,11 @@ export const words = {
       share <= 0
         ? fr`Tous les habitants ont un lieu de médiation numérique à moins de ${km} km.`
         : fr`${capital(peopleOf(share))} ${live(share)} à plus de ${km} km d’un lieu de médiation numérique.`,
-    mean: (metres: number) => fr`En moyenne, on habite à ${kilometres(metres)} du plus proche.`,
+    mean: (metres: number) => fr`En moyenne, on habite à ${distance(metres)} du plus proche.`,
     there: (of: { readonly venues: number; readonly population: number }) =>
       fr`${venues(of.venues)} pour ${people(of.population)}.`,
     nearest: (metres: number, nom: string, town: string) =>
-      fr`Du centre de la commune, le lieu le plus proche est à ${kilometres(metres)} : ${nom}, ${atTown(town)}.`,
+      fr`Du centre de la commune, le lieu le plus proche est à ${distance(metres)} : ${nom}, ${atTown(town)}.`,
     here: (nom: string) => fr`Le lieu le plus proche du centre est dans la commune : ${nom}.`,
     none: fr`Aucun lieu n’est connu.`,
   },
@@ -101,6 +101,7 @@ export const words = {
     svg: 'Image (SVG)',
     png: 'Image (PNG)',
     csv: 'Tableau (CSV)',
+    csvOf: (nom: string) => fr`Tableau : ${nom} (CSV)`,
     readout: fr`Passez sur la carte ou sur une ligne du tableau : l’autre suit.`,
   },
   table: {
@@ -177,7 +178,7 @@ export const words = {
     line: (nom: string, town: string, metres: number | null) =>
       metres === null
         ? fr`${nom}, ${atTown(town)} : aucun à moins de 50 km`
-        : fr`${nom}, ${atTown(town)} : ${kilometres(metres)}`,
+        : fr`${nom}, ${atTown(town)} : ${distance(metres)}`,
     pilot: 'Les pilotes scolaires',
   },
   gaps: {
@@ -203,7 +204,7 @@ export const words = {
     why: 'Pourquoi',
     covered: (nb: number) => fr`Pourquoi : ${count(nb, 'commune rapprochée', 'communes rapprochées')}`,
     coveredLine: (nom: string, population: number, metres: number) =>
-      fr`${nom} : ${people(population)}, à ${kilometres(metres)}`,
+      fr`${nom} : ${people(population)}, à ${distance(metres)}`,
     csv: 'Tableau (CSV)',
     map: 'La même chose en carte',
     toPage: (nom: string) => fr`L’état du territoire ${ofTown(nom)}`,

@@ -85,7 +85,7 @@ t.test('the table is sorted by the address, and each line is on the map', async 
   const body = await typed('/territoires/departements/974?tri=nom');
   const names = [...body.matchAll(/<tr data-territory="(\d+)"/g)].map(([, code]) => code);
   t.equal(names.length, 24);
-  t.equal(names[0], '97401', 'Les Avirons is before Bras-Panon');
+  t.equal(names[0], '97402', 'Bras-Panon is first');
   t.same(
     [
       ...new Set([...body.matchAll(/<a href="[^"]+" data-territory="(\d+)"/g)].map(([, code]) => code)),
@@ -148,14 +148,14 @@ t.test('a mayor’s page is one sheet, tagged, in French, that says its commune'
 t.test('a frame shows the map on another site, and nothing follows', async (t) => {
   const frame = await ask('/embarque/territoires/departements/974?indicateur=venues');
   t.equal(frame.statusCode, 200);
-  t.match(frame.headers['content-security-policy'], /frame-ancestors \*/);
+  t.match(frame.headers['content-security-policy'], /frame-ancestors 'self' \*/);
   t.notOk(frame.headers['set-cookie']);
   t.match(frame.body, /<base target="_blank"/);
   t.match(frame.body, /class="map-legend"/);
   const page = await typed('/territoires/departements/974?indicateur=venues');
   t.match(
     page,
-    /&lt;iframe src="https:\/\/proximite.test\/embarque\/territoires\/departements\/974\?indicateur=venues"/,
+    /&lt;iframe src=&quot;https:\/\/proximite.test\/embarque\/territoires\/departements\/974\?indicateur=venues&quot;/,
   );
 });
 

@@ -25,6 +25,11 @@ t.test('every value is in one class, each class has some, and bounds rise', asyn
     }),
   );
   t.same(classesOf([]), []);
+  t.same(
+    classesOf([0, 0, 0, 0, 0, 0, 3]).map(({ many }) => many),
+    [6, 1],
+    'the one that differs stands out',
+  );
   t.same(classesOf([4, 4]), [{ from: 4, to: 4, shade: 3, many: 2 }]);
 });
 
@@ -42,6 +47,8 @@ t.test('figures are written as one reads them', async (t) => {
   t.equal(plain(figure({ unit: 'lieux', decimals: 0 }, 1)), '1 lieu');
   t.equal(plain(figure({ unit: 'habitants', decimals: 0 }, 1)), '1 habitant');
   t.equal(figure({ unit: 'm', decimals: 0 }, null), 'sans valeur');
+  t.equal(plain(figure({ unit: 'm', decimals: 0 }, 9_457_500)), '9 458 km');
+  t.equal(plain(figure({ unit: 'm', decimals: 0 }, 240)), '240 m');
   t.equal(cell({ unit: 'm', decimals: 0 }, undefined), '–');
   t.same(
     [0, 0.4, 4.6, 10, 29.4, 50.2, 68, 99.5, 100].map((share) => plain(peopleOf(share))),
