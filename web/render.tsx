@@ -258,6 +258,11 @@ function Footer() {
             {footer.skills}
           </a>
         </p>
+        <p>
+          <a href="/territoires" hreflang="fr">
+            {footer.territories}
+          </a>
+        </p>
       </section>
       <section>
         <h2>{footer.dataTitle}</h2>
@@ -336,7 +341,7 @@ function FrameDocument({ page, setting }: { readonly page: Page; readonly settin
         <meta name="robots" content="noindex" />
         <base target="_blank" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <Styles assets={setting.assets} />
+        <Styles assets={setting.assets} styles={page.styles} />
         {theme.size > 0 && <link rel="stylesheet" href={`/embarque/theme.css?${theme}`} />}
       </head>
       <body class="framed">

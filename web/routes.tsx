@@ -88,6 +88,11 @@ import { editPage } from './stewardship/edit-page.tsx';
 import { historyPage } from './stewardship/history-page.tsx';
 import { teamPage } from './stewardship/team-page.tsx';
 import { stopsPage } from './stops/stops-page.tsx';
+import { definitionsPage } from './territories/definitions-page.tsx';
+import { territoryFrame } from './territories/frame-page.tsx';
+import { gapsPage } from './territories/gaps-page.tsx';
+import { territoryPage } from './territories/territory-page.tsx';
+import type { FindTowns } from './territories/view.ts';
 import { filePage } from './toolbox/file-page.tsx';
 import { practicePage } from './toolbox/practice-page.tsx';
 import { toolboxPage } from './toolbox/toolbox-page.tsx';
@@ -118,6 +123,8 @@ export interface Request {
   readonly api: Api;
   /** Asks the API as anyone may, what `api` has no question for. */
   readonly askAsAnyone: Ask;
+  /** Where communes are, for maps that the server draws. */
+  readonly findTowns: FindTowns;
   /** The language it is asked in. */
   readonly words: Catalogue;
   readonly now: Date;
@@ -155,6 +162,8 @@ export interface Route {
   readonly path: string;
   /** The page has a form that comes back to it by POST, so that it works without scripts. */
   readonly takesForm?: true;
+  /** No other language has that address. */
+  readonly frenchOnly?: true;
   readonly page: (request: Request) => Promise<Page | Redirect>;
 }
 
@@ -186,6 +195,12 @@ export const routes: readonly Route[] = [
   { path: '/integrer', page: composePage },
   { path: '/mes-lieux', page: savedPage },
   { path: '/donnees', page: dataPage },
+  { path: '/territoires', frenchOnly: true, page: territoryPage },
+  { path: '/territoires/definitions', frenchOnly: true, page: definitionsPage },
+  { path: '/territoires/ou-ouvrir', frenchOnly: true, page: gapsPage },
+  { path: '/territoires/:kind/:code', frenchOnly: true, page: territoryPage },
+  { path: '/embarque/territoires', frenchOnly: true, page: territoryFrame },
+  { path: '/embarque/territoires/:kind/:code', frenchOnly: true, page: territoryFrame },
   { path: '/accessibilite', page: accessibilityPage },
   { path: '/mentions', page: legalPage },
 ];

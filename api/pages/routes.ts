@@ -31,6 +31,7 @@ import { limitedMailer } from './limited-mailer.ts';
 import { serviceWorker, webManifest, writeServiceWorker } from './offline-files.ts';
 import { sitemapIndex, sitemapPages, sitemapPartners, sitemapPilots, sitemapVenues } from './sitemap.ts';
 import { favicon, robots } from './small-files.ts';
+import { findTownsIn, territoryFiles } from './territory-files.ts';
 
 interface Options {
   readonly db: Database;
@@ -155,6 +156,7 @@ export async function pagesRoutes(
     ttl: MINUTE,
   });
 
+  const findTowns = findTownsIn(db);
   const post = mailer && limitedMailer(app, mailer);
 
   /** What only this request knows. */
@@ -167,6 +169,7 @@ export async function pagesRoutes(
       ...(form && { form }),
       api: apiOver(askAsAnyone),
       askAsAnyone,
+      findTowns,
       words,
       now: clock(),
       ...(post && { sendMail: (mail: Mail) => post(request, mail) }),
@@ -232,13 +235,13 @@ export async function pagesRoutes(
 
   async function answer(route: Route, request: FastifyRequest, reply: FastifyReply) {
     const { language } = readLanguage(request.url);
-    const elsewhere = inRememberedLanguage(request, language);
+    const elsewhere = route.frenchOnly ? undefined : inRememberedLanguage(request, language);
     if (elsewhere) return reply.header('cache-control', 'no-store').redirect(elsewhere, 302);
     return request.method === 'POST' ? answerForm(route, request, reply) : answerOnce(route, request, reply);
   }
 
   for (const route of routes)
-    for (const language of languages)
+    for (const language of route.frenchOnly ? [catalogues.fr.live.language] : languages)
       app.route({
         method: route.takesForm ? ['GET', 'POST'] : 'GET',
         url: addressIn(language, route.path) || '/',
@@ -250,6 +253,7 @@ export async function pagesRoutes(
       url: route.path,
       handler: (request, reply) => answerPersonal(route, request, reply),
     });
+  territoryFiles(app, { db, config, clock, build, ask: (request) => askOf(app, request.ip) });
   app.get('/langues/:code', chooseLanguage);
   app.get('/favicon.svg', favicon);
   app.get('/embarque.js', (_, reply) => embedScript(reply));

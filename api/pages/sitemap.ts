@@ -8,6 +8,7 @@ import { communeUrl, departementUrl, pilotUrl } from '../../web/communes/urls.ts
 import { eventUrl } from '../../web/events/urls.ts';
 import { reviewUrl, storyUrl } from '../../web/pilots/urls.ts';
 import { organisationUrl } from '../../web/resources/urls.ts';
+import { territoryUrl } from '../../web/territories/urls.ts';
 import { venueUrl } from '../../web/venues/names.ts';
 
 const parts = sql(import.meta.url, 'sitemap-parts.sql');
@@ -73,6 +74,9 @@ const ONCE = [
   '/pilotes',
   '/ordi/collecte',
   '/donnees',
+  '/territoires',
+  '/territoires/ou-ouvrir',
+  '/territoires/definitions',
   '/integrer',
   '/accessibilite',
   '/mentions',
@@ -85,7 +89,10 @@ export async function sitemapPages(reply: FastifyReply, api: Api, origin: string
     ...ONCE.map((path) => ({ path })),
     ...departements
       .filter(({ venues: count }) => count > 0)
-      .map(({ code, nom }) => ({ path: departementUrl(code, nom) })),
+      .flatMap(({ code, nom }) => [
+        { path: departementUrl(code, nom) },
+        { path: territoryUrl({ level: 'departement', code }) },
+      ]),
     ...communes.map((commune) => ({ path: communeUrl(commune) })),
   ]);
 }

@@ -22,7 +22,8 @@ const compress = (value) => {
 if (!process.argv.includes('--installed'))
   execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts'], { cwd: here, stdio: 'inherit' });
 const { buildGazetteer } = await import('./gazetteer.mjs');
-const { buildOutlines } = await import('./outlines.mjs');
+const { buildOutlines, buildTerritories } = await import('./outlines.mjs');
 const gazetteer = buildGazetteer();
 write('api/places/gazetteer.json.br', compress(gazetteer));
 write('web/map/assets/outlines.json', Buffer.from(JSON.stringify(buildOutlines(gazetteer))));
+write('web/territories/assets/outlines.json', Buffer.from(JSON.stringify(buildTerritories(gazetteer))));

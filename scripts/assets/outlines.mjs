@@ -144,6 +144,30 @@ function middle(geometry) {
   return { type: 'Point', coordinates: [x / (3 * area), y / (3 * area)] };
 }
 
+/** Finer than the map's background, which is looked at from afar: about 1 km across. */
+const DETAIL_OF_TERRITORIES = 1e-4;
+
+/** The shapes of départements and of régions by their official codes, for maps that colour them. */
+export function buildTerritories(gazetteer) {
+  const features = departementShapes(gazetteer).filter(({ geometry }) => geometry);
+  const all = topology({ departements: { type: 'FeatureCollection', features } }, 1e6);
+  const light = simplify(presimplify(all), DETAIL_OF_TERRITORIES);
+  const { geometries } = light.objects.departements;
+  const shapeOf = (some) =>
+    withoutSpecks(merge(light, some), isOverseas).coordinates.map((rings) => rounded(rings));
+  const named = require('@etalab/decoupage-administratif/data/regions.json');
+  const codeOf = new Map(named.map(({ code, nom }) => [nom, code]));
+  const regionOf = ({ properties: { code, region } }) => codeOf.get(region) ?? code;
+  const inRegion = (code) => geometries.filter((one) => regionOf(one) === code);
+  return {
+    attribution: 'Contours : Natural Earth (domaine public)',
+    departement: Object.fromEntries(geometries.map((one) => [one.properties.code, shapeOf([one])])),
+    region: Object.fromEntries(
+      [...new Set(geometries.map(regionOf))].map((code) => [code, shapeOf(inRegion(code))]),
+    ),
+  };
+}
+
 /** One GeoJSON collection; `layer` is land, france, departement, region (lines) or label. */
 export function buildOutlines(gazetteer) {
   const features = departementShapes(gazetteer);

@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import t from 'tap';
+import { computeTerritories } from '../../api/territories/computing.ts';
 import { type AutomatedChecks, automatedChecks } from '../../web/accessibility/automated.ts';
-import { mapReady, noBrowser, openSite, overflowOf, phone, type Visitor, withAxe } from './browser.ts';
+import { NOW } from '../helper.ts';
+import { mapReady, noBrowser, openOver, overflowOf, phone, type Visitor, withAxe } from './browser.ts';
 import { everyPage } from './pages.ts';
 
 /** `npm run accessibility` sets it: what is found becomes what the statement says. */
@@ -88,7 +90,8 @@ t.test(
   'axe finds nothing, on a desk and a phone, in light and dark, and enlarged twice it fits',
   { skip: noBrowser },
   async (t) => {
-    const visit = await openSite(t);
+    const { db, visit } = await openOver(t);
+    await computeTerritories(db, NOW);
     const all: Findings[] = [];
     for (const [device, options] of Object.entries(devices)) {
       const visitor = await visit(options);

@@ -9,6 +9,7 @@ import { PlaceForm } from '../places/place-form.tsx';
 import type { Page } from '../render.tsx';
 import { askUrl } from '../representatives/urls.ts';
 import type { Redirect, Request } from '../routes.tsx';
+import { territoryUrl } from '../territories/urls.ts';
 import { Card, type CardVenue, toCard } from '../venues/card.tsx';
 import { DemonstrationBanner } from '../venues/demonstration.tsx';
 import { feedUrl } from '../venues/feed-url.ts';
@@ -112,7 +113,7 @@ function Stories({ stories }: Pick<Props, 'stories'>) {
 
 function CommunePage({ commune, here, around, stories }: Props) {
   const { at } = useWords();
-  const { communes: words } = usePages();
+  const { communes: words, footer } = usePages();
   const search = searchAround(commune);
   return (
     <div class="place-page">
@@ -153,6 +154,11 @@ function CommunePage({ commune, here, around, stories }: Props) {
       </section>
       <p>
         <a href={askUrl(commune)}>{words.represent}</a>
+      </p>
+      <p>
+        <a href={territoryUrl({ level: 'commune', code: commune.code_insee })} hreflang="fr">
+          {footer.territories}
+        </a>
       </p>
     </div>
   );

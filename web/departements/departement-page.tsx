@@ -5,6 +5,7 @@ import { communeUrl, departementUrl } from '../communes/urls.ts';
 import { errorPage } from '../errors/error-page.tsx';
 import type { Page } from '../render.tsx';
 import type { Redirect, Request } from '../routes.tsx';
+import { territoryUrl } from '../territories/urls.ts';
 import { DemonstrationBanner } from '../venues/demonstration.tsx';
 import { feedUrl } from '../venues/feed-url.ts';
 import { emptySearch, pageUrl } from '../venues/filters.ts';
@@ -49,7 +50,7 @@ function Numbers({ departement: { code }, counts }: Pick<Props, 'departement' | 
 
 function DepartementPage({ departement, counts, communes }: Props) {
   const { at, welcome } = useWords();
-  const { departements: words } = usePages();
+  const { departements: words, footer } = usePages();
   const { code, nom, venues } = departement;
   return (
     <div class="place-page">
@@ -70,6 +71,11 @@ function DepartementPage({ departement, counts, communes }: Props) {
         <DemonstrationBanner shown={departement.demonstration} />
       </header>
       <Numbers departement={departement} counts={counts} />
+      <p>
+        <a href={territoryUrl({ level: 'departement', code })} hreflang="fr">
+          {footer.territories}
+        </a>
+      </p>
       <section aria-labelledby="communes">
         <h2 id="communes">{words.communes}</h2>
         <ul class="places">

@@ -4,7 +4,7 @@ import type { Numbered } from './numbered.ts';
 type Frame = readonly [number, number, number, number];
 
 /** France beyond its mainland and Corsica: each is an ocean away from the others, and has a map of its own. */
-const overseas: readonly (readonly [name: string, frame: Frame])[] = [
+export const overseas: readonly (readonly [name: string, frame: Frame])[] = [
   ['Guadeloupe', [-61.9, 15.8, -61, 16.6]],
   ['Martinique', [-61.3, 14.35, -60.75, 14.95]],
   ['Guyane', [-54.7, 2, -51.5, 5.9]],

@@ -136,6 +136,18 @@ function Others() {
   );
 }
 
+/** Where the directory is read as a map of needs. */
+function Territories() {
+  const { footer } = usePages();
+  return (
+    <p class="fine">
+      <a href="/territoires" hreflang="fr">
+        {footer.territories}
+      </a>
+    </p>
+  );
+}
+
 function Licence() {
   const { data: words } = usePages();
   return (
@@ -245,6 +257,7 @@ function DataPage(props: Props) {
       </header>
       <Exports {...props} />
       <Others />
+      <Territories />
       <Licence />
       <ApiSection {...props} />
       <Fields />

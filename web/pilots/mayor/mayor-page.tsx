@@ -9,6 +9,8 @@ import { personalPage } from '../../people/personal-page.ts';
 import type { Page } from '../../render.tsx';
 import type { PersonalRequest, Redirect } from '../../routes.tsx';
 import { schoolsApi } from '../../schools/schools-api.ts';
+import { territoryUrl } from '../../territories/urls.ts';
+import { words as territoryWords } from '../../territories/words.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { pageIn } from '../../ui/pager.tsx';
 import { slugOf } from '../../venues/names.ts';
@@ -137,6 +139,7 @@ function Body(props: Props) {
       {!commune.city && <Steps {...step} />}
       <NextStepAgain {...step}>
         <a href={communeUrl(commune)}>{words.town(commune.nom)}</a>
+        <a href={territoryUrl({ level: 'commune', code: commune.code_insee })}>{territoryWords.link}</a>
       </NextStepAgain>
     </div>
   );

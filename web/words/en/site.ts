@@ -22,6 +22,7 @@ export const footer: Pages['footer'] = {
   programmes: 'The six programmes of the convention (in French)',
   pilots: 'School pilots (in French)',
   skills: 'Basic digital skills, and where to learn them (in French)',
+  territories: 'State of the territory (in French)',
   partners: 'Partners and their resources (in French)',
   about: 'About',
   dataTitle: 'Data and licences',

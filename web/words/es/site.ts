@@ -22,6 +22,7 @@ export const footer: Pages['footer'] = {
   programmes: 'Los seis programas del convenio (en francés)',
   pilots: 'Los pilotos en las escuelas (en francés)',
   skills: 'Competencias digitales básicas, y dónde aprenderlas (en francés)',
+  territories: 'El estado del territorio (en francés)',
   partners: 'Los socios y sus recursos (en francés)',
   about: 'Acerca de este sitio web',
   dataTitle: 'Datos y licencias',

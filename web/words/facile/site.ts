@@ -22,6 +22,7 @@ export const footer: Pages['footer'] = {
   programmes: fr`Les aides pour les lieux`,
   pilots: fr`Le numérique à l’école : les communes qui essaient`,
   skills: fr`Ce qu’il faut savoir faire avec le numérique`,
+  territories: 'Où sont les lieux, où il en manque',
   partners: fr`Ceux qui aident les lieux`,
   about: 'À propos de ce site',
   dataTitle: 'Données et licences',

@@ -21,6 +21,7 @@ export const footer = {
   programmes: fr`Les six programmes de la convention`,
   pilots: fr`Les pilotes dans les écoles`,
   skills: fr`Les compétences numériques de base, et où les apprendre`,
+  territories: 'L’état du territoire',
   partners: fr`Les partenaires et leurs ressources`,
   about: 'À propos',
   dataTitle: 'Données et licences',

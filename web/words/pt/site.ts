@@ -22,6 +22,7 @@ export const footer: Pages['footer'] = {
   programmes: 'Os seis programas da convenção (em francês)',
   pilots: 'Os pilotos nas escolas (em francês)',
   skills: 'Competências digitais básicas, e onde as aprender (em francês)',
+  territories: 'O estado do território (em francês)',
   partners: 'Os parceiros e os seus recursos (em francês)',
   about: 'Sobre este site',
   dataTitle: 'Dados e licenças',

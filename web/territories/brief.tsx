@@ -1,0 +1,64 @@
+import type { Territory, TerritoryDetail } from '../../api/territories/schema.ts';
+import { number } from '../words/typeset.ts';
+import { decimal, distance } from './figures.ts';
+import { words } from './words.ts';
+
+const said = words.lead;
+
+const reachOf = ({ nearest }: TerritoryDetail) => nearest.find(({ criterion }) => criterion === 'venue');
+
+/** The nearest venue of a commune, in words. */
+function nearestInWords(place: TerritoryDetail): string {
+  const nearest = reachOf(place);
+  if (!nearest) return said.none;
+  return nearest.commune === place.nom
+    ? said.here(nearest.nom)
+    : said.nearest(nearest.metres, nearest.nom, nearest.commune);
+}
+
+/** What is to be known first, in sentences. */
+export function leadOf(place: TerritoryDetail): string[] {
+  const { indicators, population, level } = place;
+  const { share_beyond_5km: share, metres_venue: metres, venues } = indicators;
+  const there = said.there({ venues: venues ?? 0, population: population ?? 0 });
+  if (level === 'commune') return [nearestInWords(place), there];
+  return [
+    ...(share === null || share === undefined ? [] : [said.far(share, 5)]),
+    ...(metres === null || metres === undefined ? [] : [said.mean(metres)]),
+    there,
+  ];
+}
+
+type Key = readonly [text: string, what: string];
+
+/** A figure as large as it is known. */
+const keyOf = (value: number | null | undefined, text: (value: number) => string, what: string): Key[] =>
+  value === null || value === undefined ? [] : [[text(value), what]];
+
+const percent = (value: number) => `${decimal(value, 1)}\u00a0%`;
+
+/** What stands first of a page, large: a figure and what it is. */
+export function keysOf({ indicators, level }: Territory): readonly Key[] {
+  const { venues = 0, schools_far: far = 0, schools } = indicators;
+  const said = words.keys;
+  const isCommune = level === 'commune';
+  return [
+    ...keyOf(venues, number, said.venues(venues ?? 0)),
+    ...keyOf(indicators.venues_per_10000, (per) => decimal(per, 2), said.per),
+    ...keyOf(indicators.metres_venue, distance, isCommune ? said.distanceHere : said.distance),
+    ...(isCommune ? [] : keyOf(indicators.share_beyond_10km, percent, said.beyond(10))),
+    ...(schools ? keyOf(far, number, said.schools(far ?? 0)) : []),
+  ];
+}
+
+/** Few figures, large. */
+export const Keys = ({ place }: { readonly place: Territory }) => (
+  <dl class="territory-keys">
+    {keysOf(place).map(([text, what]) => (
+      <div key={what}>
+        <dt>{what}</dt>
+        <dd>{text}</dd>
+      </div>
+    ))}
+  </dl>
+);

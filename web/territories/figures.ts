@@ -1,0 +1,52 @@
+import { formatsOf } from '../words/formats.ts';
+import { languageOf } from '../words/languages.ts';
+import { number, typeset } from '../words/typeset.ts';
+
+/** « 250 m », « 4,2 km », « 18 km » */
+export const { length: distance } = formatsOf(languageOf('fr'));
+
+/** « 1 234,5 » */
+export const decimal = (value: number, decimals: number): string => {
+  const [whole = '', part] = Math.abs(value).toFixed(decimals).split('.');
+  const digits = part?.replace(/0+$/, '');
+  return `${value < 0 ? '−' : ''}${number(Number(whole))}${digits ? `,${digits}` : ''}`;
+};
+
+interface Measure {
+  readonly unit: string;
+  readonly decimals: number;
+}
+
+/** A figure without its unit, where a title says it. */
+const bare = ({ unit, decimals }: Measure, value: number): string =>
+  unit === 'm' ? distance(value) : decimal(value, decimals);
+
+/** « 4,2 km », « 12,5 % », « 1 234 habitants » */
+export function figure(measure: Measure, value: number | null | undefined): string {
+  if (value === null || value === undefined) return 'sans valeur';
+  const text = bare(measure, value);
+  if (measure.unit === 'm') return text;
+  const unit = value < 2 && /^\p{L}+s$/u.test(measure.unit) ? measure.unit.slice(0, -1) : measure.unit;
+  return typeset(`${text} ${measure.unit === 'lieux' && value < 2 ? 'lieu' : unit}`).replace(
+    / (?=%)/,
+    '\u00a0',
+  );
+}
+
+/** The same in a cell, under a head that says of what. */
+export const cell = (measure: Measure, value: number | null | undefined): string => {
+  if (value === null || value === undefined) return '–';
+  return measure.unit === '%' ? `${bare(measure, value)}\u00a0%` : bare(measure, value);
+};
+
+/** « 3 habitants sur 10 », « 42 % des habitants », « aucun habitant » : what a share comes to. */
+export function peopleOf(share: number): string {
+  const tens = Math.round(share / 10);
+  if (share <= 0) return 'aucun habitant';
+  if (share >= 100) return 'tous les habitants';
+  if (share < 1) return 'moins d’un habitant sur 100';
+  if (share > 99) return 'presque tous les habitants';
+  if (tens >= 1 && tens <= 9 && Math.abs(share - tens * 10) < 1.5)
+    return tens === 5 ? 'un habitant sur deux' : `${tens}\u00a0habitant${tens > 1 ? 's' : ''} sur\u00a010`;
+  return `${decimal(share, 0)}\u00a0% des habitants`;
+}

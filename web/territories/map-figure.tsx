@@ -1,0 +1,141 @@
+import { Island } from '../island.tsx';
+import { askedParams, viewUrl } from './asked.ts';
+import { InStep } from './in-step.tsx';
+import { entriesOf, toneOf } from './legend.ts';
+import { type Plot, Shapes } from './map/choropleth.tsx';
+import { OUTLINES_CREDIT } from './map/outlines.ts';
+import { DEFINITIONS_URL, named, territoryUrl, withQuery } from './urls.ts';
+import type { View } from './view.ts';
+import { words } from './words.ts';
+
+const said = words.map;
+
+/** What a map shows, of what, by what. */
+export const titleOf = ({ place, asked }: View): string =>
+  place.level === 'commune'
+    ? said.titleAround(asked.indicator.nom, place.nom)
+    : said.title(asked.indicator.nom, place.nom, asked.level);
+
+const paint = ({ shade, own }: Plot) => ({
+  class: ['shape', shade ? `shade-${shade}` : 'shade-none', ...(own ? ['shape-own'] : [])].join(' '),
+});
+
+/** Shapes that have no figure are hatched, not pale. */
+const Hatch = () => (
+  <defs>
+    <pattern id="hachures" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <path class="hatch" d="M0 0v6" />
+    </pattern>
+  </defs>
+);
+
+export function Legend({ view }: { readonly view: View }) {
+  const { classes, asked, plots } = view;
+  const without = plots.filter(({ shade }) => shade === undefined).length;
+  return (
+    <ul class="map-legend" aria-label={said.legend}>
+      {entriesOf(classes, asked).map(({ shade, text, many }) => (
+        <li key={shade}>
+          <span class={`swatch shade-${shade}`} aria-hidden="true">
+            {shade}
+          </span>
+          {text} <span class="fine">({said.territories(many)})</span>
+        </li>
+      ))}
+      {without > 0 && (
+        <li>
+          <span class="swatch shade-none" aria-hidden="true" />
+          {said.none} <span class="fine">({said.territories(without)})</span>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** The map alone, on a page as in a frame. */
+export function MapDrawing({ view }: { readonly view: View }) {
+  const { drawing, plots, asked } = view;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing of links, which no fieldset is
+    <svg
+      class={`territory-map tone-${toneOf(asked)}`}
+      viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+      role="group"
+      aria-label={said.group(asked.level)}
+    >
+      <Hatch />
+      <Shapes drawing={drawing} plots={plots} paint={paint} id="carte" />
+    </svg>
+  );
+}
+
+/** The address of a view as a file. */
+const fileUrl = ({ place, asked }: View, file: string) =>
+  viewUrl(`${territoryUrl(place)}/${file}`, asked, place);
+
+/** What a view's file is of: a commune's is of the EPCI, or of the département, that holds it. */
+const holderOf = ({ place }: View) => (place.level === 'commune' ? (place.parents.at(-1) ?? place) : place);
+
+/** The rows of a view as a table. */
+function csvUrl(view: View): string {
+  const holder = holderOf(view);
+  const within = holder.level === 'france' ? undefined : named(holder);
+  return withQuery('/api/territories.csv', { level: view.asked.level, within });
+}
+
+/** Where to take a view from. */
+export const Takeaway = ({ view }: { readonly view: View }) => (
+  <p class="takeaway">
+    <a href={fileUrl(view, 'carte.svg')} download>
+      {said.svg}
+    </a>
+    <a href={fileUrl(view, 'carte.png')} download>
+      {said.png}
+    </a>
+    <a href={csvUrl(view)} download>
+      {view.place.level === 'commune' ? said.csvOf(holderOf(view).nom) : said.csv}
+    </a>
+  </p>
+);
+
+/** The map of a view with its legend, and what tells it apart from the truth. */
+export function MapFigure({ view }: { readonly view: View }) {
+  return (
+    <section class="map-part" aria-labelledby="carte-titre">
+      <h2 id="carte-titre">{titleOf(view)}</h2>
+      <details class="fine">
+        <summary>{said.definition}</summary>
+        <p>{view.asked.indicator.definition}</p>
+        <p>
+          <a href={`${DEFINITIONS_URL}#${view.asked.indicator.id}`}>{words.definitions.see}</a>
+        </p>
+      </details>
+      <p>
+        <a class="map-skip" href="#tableau">
+          {said.skip}
+        </a>
+      </p>
+      <div class={`tone-${toneOf(view.asked)}`}>
+        <MapDrawing view={view} />
+        <Island name="InStep" component={InStep} props={{ hint: said.readout }} />
+        <Legend view={view} />
+      </div>
+      <p class="fine">
+        {view.drawing.approximate && `${said.approximate} `}
+        {OUTLINES_CREDIT}.
+      </p>
+      <Takeaway view={view} />
+    </section>
+  );
+}
+
+/** The parameters of a view as hidden fields of a form, but those that the form asks. */
+export const Carried = ({ view, but }: { readonly view: View; readonly but: readonly string[] }) => (
+  <>
+    {Object.entries(askedParams(view.asked, view.place)).map(
+      ([name, value]) =>
+        value !== undefined &&
+        !but.includes(name) && <input key={name} type="hidden" name={name} value={value} />,
+    )}
+  </>
+);
