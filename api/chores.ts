@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from '../db/database.ts';
+import { forgetChanges } from './changes/queries.ts';
 import { type Config, originOf } from './config.ts';
 import type { Mailer } from './core/mailer.ts';
 import { keepDates } from './demonstration/queries.ts';
@@ -97,6 +98,7 @@ export function keepDoingChores({ db, config, clock, mailer, log }: Surroundings
     every(HOUR_MS, () =>
       doChores(db, config, clock()).then((done) => log.debug(done, 'chores'), failed('chores')),
     ),
+    every(HOUR_MS, () => forgetChanges(db, config.CHANGES_DAYS, clock()).catch(failed('forgetting changes'))),
     every(FEEDS_MS, () =>
       readDueFeeds({ db, config, clock, resolveCommunes }).catch(failed('feeds of job offers')),
     ),

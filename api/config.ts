@@ -66,6 +66,8 @@ const environment = z
     MAIL_FROM: z.string().regex(/@/, 'une adresse de courriel est attendue.').optional(),
     /** Months without confirmation after which those who keep a venue are asked if it still holds; 0 never asks. */
     REMINDER_MONTHS: z.coerce.number().int().min(0).max(60).default(6),
+    /** Days that the changes told by `/api/changes` are kept: whoever has not asked for longer begins again. */
+    CHANGES_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
     /** ProConnect, a second door for those who keep venues: its issuer, and what it knows this site by. */
     PROCONNECT_ISSUER: z
       .string()
