@@ -1,7 +1,7 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { type Place, writeCursor } from './cursor.ts';
-import { type ChangesPage, changesAfter, type ToldChange, toldAfter } from './doors.ts';
+import { type ChangesPage, changesAfter, type Stand, type ToldChange, toldAfter } from './doors.ts';
 
 const copy = sql(import.meta.url, 'copy.sql');
 const recent = sql(import.meta.url, 'recent.sql');
@@ -15,17 +15,30 @@ const FEED_LENGTH = 50;
  * The first copy, venue after venue. It needs no snapshot held open: what changes meanwhile is told after it, from the
  * change that it began at, and applied over it gives the same.
  */
-async function copyAfter(db: Queryable, change: string, copied: string, limit: number): Promise<ChangesPage> {
+async function copyAfter(
+  db: Queryable,
+  { change, copied }: Required<Place>,
+  { latest }: Stand,
+  limit: number,
+): Promise<ChangesPage> {
   const rows = await db.query<{ number: string; text: string }>(copy, [change, copied, limit + 1]);
   const kept = rows.slice(0, limit);
   const last = rows.length > limit ? kept.at(-1) : undefined;
   const next = last ? { change, copied: last.number } : { change };
-  return { texts: kept.map(({ text }) => text), next: writeCursor(next), more: last !== undefined };
+  // At its end comes what has changed meanwhile.
+  return { texts: kept.map(({ text }) => text), next: writeCursor(next), more: !!last || change !== latest };
 }
 
-/** What follows a place. */
-export const findChanges = (db: Queryable, { change, copied }: Place, limit: number): Promise<ChangesPage> =>
-  copied === undefined ? changesAfter(db, change, null, limit) : copyAfter(db, change, copied, limit);
+/** What follows a place. @param stand how far the changes go */
+export const findChanges = (
+  db: Queryable,
+  { change, copied }: Place,
+  stand: Stand,
+  limit: number,
+): Promise<ChangesPage> =>
+  copied === undefined
+    ? changesAfter(db, change, null, limit)
+    : copyAfter(db, { change, copied }, stand, limit);
 
 /** The last changes, the latest first. */
 export async function latestChanges(db: Queryable): Promise<ToldChange[]> {

@@ -25,7 +25,7 @@ export const changesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { 
     refuseLost(place, stand);
     // The directory's version rises for other things than venues: who follows them asks every minute for nothing.
     if (isFresh(request, reply, stand.latest, 'changes')) return reply;
-    const { texts, next, more } = await findChanges(db, place, query.limit);
+    const { texts, next, more } = await findChanges(db, place, stand, query.limit);
     const body = `{"changes":[${texts.join(',\n')}],"next":${JSON.stringify(next)},"more":${more}}`;
     return reply.type('application/json; charset=utf-8').send(body);
   }
