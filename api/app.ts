@@ -73,6 +73,7 @@ import { judgingRoutes } from './toolbox/judging/routes.ts';
 import { toolboxRoutes } from './toolbox/routes.ts';
 import { travelRoutes } from './travel/routes.ts';
 import { venuesRoutes } from './venues/routes.ts';
+import { webhooksRoutes } from './webhooks/routes.ts';
 
 /** All that the application needs from outside; tests give their own. */
 export interface Surroundings {
@@ -147,6 +148,7 @@ export async function buildApp({
       await api.register(stewardshipRoutes, { db, clock, origin, contact, flush, readHours });
       await api.register(bulkRoutes, { db, clock, readHours });
       await api.register(keysRoutes, { db, clock });
+      await api.register(webhooksRoutes, { db, config, clock });
       await api.register(moderationRoutes, { db, clock, origin, flush, readHours });
       await api.register(proposalsRoutes, { db, clock, origin, flush, readHours });
       await api.register(lifeRoutes, { db, clock, readHours });

@@ -23,6 +23,7 @@ import { settleApplications } from './resources/missions/queries.ts';
 import { forgetYoungPeople, remindSteps } from './resources/posts/queries.ts';
 import { forgetInvitations } from './stewardship/queries.ts';
 import { settleStops } from './stops/doors.ts';
+import { deliverWebhooks, forgetDeliveries } from './webhooks/delivering.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -42,6 +43,7 @@ export async function doChores(
 ): Promise<Done> {
   await forgetMails(db, now);
   await forgetSent(db, now);
+  await forgetDeliveries(db, now);
   await clearNotices(db, now);
   await forgetInvitations(db, now);
   await forgetSessions(db, now);
@@ -99,6 +101,7 @@ export function keepDoingChores({ db, config, clock, mailer, log }: Surroundings
       doChores(db, config, clock()).then((done) => log.debug(done, 'chores'), failed('chores')),
     ),
     every(HOUR_MS, () => forgetChanges(db, config.CHANGES_DAYS, clock()).catch(failed('forgetting changes'))),
+    every(MINUTE_MS, () => deliverWebhooks({ db, config, clock }).catch(failed('webhooks'))),
     every(FEEDS_MS, () =>
       readDueFeeds({ db, config, clock, resolveCommunes }).catch(failed('feeds of job offers')),
     ),

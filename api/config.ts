@@ -44,6 +44,9 @@ const environment = z
     /** Where members' feeds of job offers may be: on the `public` Internet, or `any`where, this machine's network too. */
     FEED_ADDRESSES: z.enum(['public', 'any']).default('public'),
     FEED_TIMEOUT_MS: z.coerce.number().int().min(50).max(60_000).default(15_000),
+    /** Where programs that are told of changes may be: on the `public` Internet, by https alone, or `any`where. */
+    WEBHOOK_ADDRESSES: z.enum(['public', 'any']).default('public'),
+    WEBHOOK_TIMEOUT_MS: z.coerce.number().int().min(50).max(60_000).default(10_000),
     /**
      * Milliseconds that the process may lag behind before it answers 503; 0 never does. No number is large enough for a
      * test's machine: a lag that could not be measured counts as endless.
