@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Database, Queryable } from '../db/database.ts';
+import { archivesRoutes } from './archives/routes.ts';
 import { changesRoutes } from './changes/routes.ts';
 import { type Config, originOf } from './config.ts';
 import { registerDocumentation } from './core/documentation.ts';
@@ -139,6 +140,7 @@ export async function buildApp({
       app.decorate('granted', registerAccess(api, db, people));
       await api.register(venuesRoutes, { db, config, clock });
       await api.register(changesRoutes, { db, config, clock });
+      await api.register(archivesRoutes, { config });
       await api.register(hoursRoutes, { db, clock });
       await api.register(placesRoutes, { db, config });
       await api.register(schoolsRoutes, { db });

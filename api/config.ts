@@ -28,6 +28,10 @@ const environment = z
     DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
     /** Where the embedded database keeps its files. */
     DATA_DIRECTORY: z.string().min(1).default('data'),
+    /** Where archives of the whole directory lie; `archives` in DATA_DIRECTORY where nothing is said. */
+    ARCHIVES_DIRECTORY: z.string().min(1).optional(),
+    /** Days that an archive is kept, besides the first of each month. */
+    ARCHIVES_DAYS: z.coerce.number().int().min(1).max(36_500).default(30),
     /** Addresses of the reverse proxies in front (`127.0.0.1,10.0.0.0/8`): only they are believed on who is calling. */
     TRUSTED_PROXIES: z.string().default(''),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -11,6 +11,8 @@ import { addVenues } from '../../venues.ts';
 /** Who may use what: a route that is added needs a line here. */
 const table: Readonly<Record<string, Access>> = {
   'GET /api/addresses': 'public',
+  'GET /api/archives': 'public',
+  'GET /api/archives/:date/:file': 'public',
   'GET /api/changes': 'public',
   'GET /api/changes.atom': 'public',
   'GET /api/communes': 'public',
