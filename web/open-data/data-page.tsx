@@ -1,9 +1,11 @@
+import type { Archives } from '../../api/archives/schema.ts';
 import { type Field, fields, hasVocabulary } from '../../api/standard/fields.ts';
 import { vocabularies } from '../../api/standard/vocabularies.ts';
 import type { Page } from '../render.tsx';
 import type { Request } from '../routes.tsx';
 import { DemonstrationBanner } from '../venues/demonstration.tsx';
 import { type Pages, usePages } from '../words/words.tsx';
+import { ArchivesSection, FollowSection } from './archives.tsx';
 
 /** Mean bytes of a venue in each file, as measured on 13,418 published ones. */
 const BYTES = { csv: 520, geojson: 1_350 } as const;
@@ -20,6 +22,7 @@ interface Props {
   readonly origin: string;
   readonly venues: number;
   readonly demonstration: boolean;
+  readonly archives: Archives;
 }
 
 function Exports({ venues }: Props) {
@@ -219,6 +222,8 @@ function DataPage(props: Props) {
         <DemonstrationBanner shown={props.demonstration} />
       </header>
       <Exports {...props} />
+      <ArchivesSection {...props.archives} />
+      <FollowSection />
       <Others />
       <Licence />
       <ApiSection {...props} />
@@ -229,11 +234,12 @@ function DataPage(props: Props) {
 
 /** `/donnees`: how to take the data away. */
 export async function dataPage({ url, api, words: { live, pages } }: Request): Promise<Page> {
-  const departements = await api.departements();
+  const [departements, archives] = await Promise.all([api.departements(), api.archives()]);
   const props = {
     origin: url.origin,
     venues: departements.reduce((sum, { venues }) => sum + venues, 0),
     demonstration: departements.some(({ demonstration }) => demonstration),
+    archives,
   };
   return {
     here: '/donnees',

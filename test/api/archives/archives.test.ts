@@ -103,7 +103,8 @@ t.test('what was read is not read again, what was cut off goes on', async (t) =>
   t.equal((await get(path, { range: 'bytes=100-', 'if-range': '"autre"' })).statusCode, 200);
   for (const wrong of ['latest/manifest.json', '2026-06-02/lieux.csv'])
     t.equal((await get(wrong)).statusCode, 404, wrong);
-  for (const wrong of ['hier/lieux.csv', 'latest/..%2Fmanifest.json']) t.equal((await get(wrong)).statusCode, 400);
+  for (const wrong of ['hier/lieux.csv', 'latest/..%2Fmanifest.json'])
+    t.equal((await get(wrong)).statusCode, 400);
 });
 
 t.test('again when it is asked for, and invented venues say so', async (t) => {
