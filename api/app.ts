@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Database, Queryable } from '../db/database.ts';
+import { archivesRoutes } from './archives/routes.ts';
+import { changesRoutes } from './changes/routes.ts';
 import { type Config, originOf } from './config.ts';
 import { registerDocumentation } from './core/documentation.ts';
 import { frameworkErrorsWith, registerErrors, registerNotFound } from './core/errors.ts';
@@ -76,6 +78,7 @@ import { toolboxRoutes } from './toolbox/routes.ts';
 import { travelRoutes } from './travel/routes.ts';
 import { venuesRoutes } from './venues/routes.ts';
 import { tilesRoutes } from './venues/tiles/routes.ts';
+import { webhooksRoutes } from './webhooks/routes.ts';
 
 /** All that the application needs from outside; tests give their own. */
 export interface Surroundings {
@@ -141,6 +144,8 @@ export async function buildApp({
       openToAll(api);
       app.decorate('granted', registerAccess(api, db, people));
       await api.register(venuesRoutes, { db, config, clock });
+      await api.register(changesRoutes, { db, config, clock });
+      await api.register(archivesRoutes, { config });
       await api.register(hoursRoutes, { db, clock });
       await api.register(placesRoutes, { db, config });
       await api.register(schoolsRoutes, { db });
@@ -151,6 +156,7 @@ export async function buildApp({
       await api.register(stewardshipRoutes, { db, clock, origin, contact, flush, readHours });
       await api.register(bulkRoutes, { db, clock, readHours });
       await api.register(keysRoutes, { db, clock });
+      await api.register(webhooksRoutes, { db, config, clock });
       await api.register(moderationRoutes, { db, clock, origin, flush, readHours });
       await api.register(proposalsRoutes, { db, clock, origin, flush, readHours });
       await api.register(lifeRoutes, { db, clock, readHours });

@@ -1,5 +1,7 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from '../db/database.ts';
+import { archiveToday, type Export } from './archives/writing.ts';
+import { forgetChanges } from './changes/queries.ts';
 import { type Config, originOf } from './config.ts';
 import type { Mailer } from './core/mailer.ts';
 import { keepDates } from './demonstration/queries.ts';
@@ -23,6 +25,9 @@ import { forgetYoungPeople, remindSteps } from './resources/posts/queries.ts';
 import { forgetInvitations } from './stewardship/queries.ts';
 import { settleStops } from './stops/doors.ts';
 import { computeTerritories } from './territories/computing.ts';
+import { venueFiles } from './venues/exports.ts';
+import { exportVenues } from './venues/queries.ts';
+import { deliverWebhooks, forgetDeliveries } from './webhooks/delivering.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
@@ -44,6 +49,7 @@ export async function doChores(
 ): Promise<Done> {
   await forgetMails(db, now);
   await forgetSent(db, now);
+  await forgetDeliveries(db, now);
   await clearNotices(db, now);
   await forgetInvitations(db, now);
   await forgetSessions(db, now);
@@ -89,6 +95,23 @@ function every(interval: number, work: () => Promise<unknown>): () => void {
   return () => clearInterval(timer);
 }
 
+/** The whole directory as the exports write it. @param origin scheme and host of the site */
+export const exportAs =
+  (origin: string): Export =>
+  (db, format, now) => {
+    const file = venueFiles[format];
+    if (!file) throw new Error(`no file ends in ${format}`);
+    return file.write(exportVenues(db, {}, file.shape, now), origin);
+  };
+
+/** Archives the directory of today, once; says how far it is in the log. */
+export async function archive({ db, config, clock, log }: Omit<Surroundings, 'mailer'>): Promise<void> {
+  const begun = Date.now();
+  const progress = (file: string, bytes?: number) => log.info({ file, bytes }, 'archiving');
+  const made = await archiveToday({ db, config, clock, exportAs: exportAs(originOf(config)), progress });
+  if (made) log.info({ date: made.date, venues: made.venues, ms: Date.now() - begun }, 'archived');
+}
+
 /**
  * Does the chores hour after hour, and sends what waits minute after minute.
  * @returns what stops both.
@@ -100,6 +123,9 @@ export function keepDoingChores({ db, config, clock, mailer, log }: Surroundings
     every(HOUR_MS, () =>
       doChores(db, config, clock()).then((done) => log.debug(done, 'chores'), failed('chores')),
     ),
+    every(HOUR_MS, () => forgetChanges(db, config.CHANGES_DAYS, clock()).catch(failed('forgetting changes'))),
+    every(HOUR_MS, () => archive({ db, config, clock, log }).catch(failed('archives'))),
+    every(MINUTE_MS, () => deliverWebhooks({ db, config, clock }).catch(failed('webhooks'))),
     every(FEEDS_MS, () =>
       readDueFeeds({ db, config, clock, resolveCommunes }).catch(failed('feeds of job offers')),
     ),

@@ -28,6 +28,10 @@ const environment = z
     DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
     /** Where the embedded database keeps its files. */
     DATA_DIRECTORY: z.string().min(1).default('data'),
+    /** Where archives of the whole directory lie; `archives` in DATA_DIRECTORY where nothing is said. */
+    ARCHIVES_DIRECTORY: z.string().min(1).optional(),
+    /** Days that an archive is kept, besides the first of each month. */
+    ARCHIVES_DAYS: z.coerce.number().int().min(1).max(36_500).default(30),
     /** Addresses of the reverse proxies in front (`127.0.0.1,10.0.0.0/8`): only they are believed on who is calling. */
     TRUSTED_PROXIES: z.string().default(''),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -44,6 +48,9 @@ const environment = z
     /** Where members' feeds of job offers may be: on the `public` Internet, or `any`where, this machine's network too. */
     FEED_ADDRESSES: z.enum(['public', 'any']).default('public'),
     FEED_TIMEOUT_MS: z.coerce.number().int().min(50).max(60_000).default(15_000),
+    /** Where programs that are told of changes may be: on the `public` Internet, by https alone, or `any`where. */
+    WEBHOOK_ADDRESSES: z.enum(['public', 'any']).default('public'),
+    WEBHOOK_TIMEOUT_MS: z.coerce.number().int().min(50).max(60_000).default(10_000),
     /**
      * Milliseconds that the process may lag behind before it answers 503; 0 never does. No number is large enough for a
      * test's machine: a lag that could not be measured counts as endless.
@@ -66,6 +73,8 @@ const environment = z
     MAIL_FROM: z.string().regex(/@/, 'une adresse de courriel est attendue.').optional(),
     /** Months without confirmation after which those who keep a venue are asked if it still holds; 0 never asks. */
     REMINDER_MONTHS: z.coerce.number().int().min(0).max(60).default(6),
+    /** Days that the changes told by `/api/changes` are kept: whoever has not asked for longer begins again. */
+    CHANGES_DAYS: z.coerce.number().int().min(1).max(3_650).default(90),
     /** ProConnect, a second door for those who keep venues: its issuer, and what it knows this site by. */
     PROCONNECT_ISSUER: z
       .string()

@@ -3,7 +3,7 @@ import type { Database } from '../db/database.ts';
 import { DirectoryInUseError } from '../db/directory-lock.ts';
 import { openDatabase } from '../db/open.ts';
 import { buildApp } from './app.ts';
-import { keepDoingChores } from './chores.ts';
+import { archive, keepDoingChores } from './chores.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { isDatabaseAway } from './core/errors.ts';
 import { loggerFor } from './core/log.ts';
@@ -81,6 +81,10 @@ async function serve(db: Database, config: ReturnType<typeof readConfig>): Promi
     await db.close();
   });
   await app.listen({ host: config.HOST, port: config.PORT });
+  // Visitors do not wait for it.
+  archive({ db, config, clock, log: app.log }).catch((err: unknown) =>
+    app.log.error({ err }, 'archives failed'),
+  );
   process.stdout.write(`\nNouvelle Proximité est ouverte : http://localhost:${config.PORT}\n\n`);
 }
 

@@ -16,6 +16,8 @@ export const testConfig: Config = readConfig({
   // Slow is not broken: a loaded machine lags by seconds while it starts.
   OVERLOAD_MS: '0',
   PUBLIC_URL: 'https://proximite.test',
+  // None is there: a developer's own would show.
+  ARCHIVES_DIRECTORY: 'build/no-archives',
   BASEMAP_STYLE_URL: 'none',
   GEOCODER_URL: 'none',
   ROUTER_URL: 'none',

@@ -1,6 +1,6 @@
 import { readTimetables } from '../api/hours/queries.ts';
 import type { FieldName } from '../api/standard/fields.ts';
-import type { Database } from '../db/database.ts';
+import type { Queryable } from '../db/database.ts';
 import { NOW } from './helper.ts';
 
 /** A venue to write straight into the database: what matters to the test, plausible for the rest. */
@@ -34,7 +34,7 @@ cross join lateral json_populate_record(null::venue, row)
 cross join lateral json_to_record(row) as place (lon float8, lat float8)`;
 
 /** Writes venues as an import would leave them. `at` is [longitude, latitude]; without, the venue has no position. */
-export async function addVenues(db: Database, samples: readonly Sample[], now = NOW): Promise<void> {
+export async function addVenues(db: Queryable, samples: readonly Sample[], now = NOW): Promise<void> {
   const rows = samples.map(({ at, ...sample }) => ({ ...ordinary, ...sample, lon: at?.[0], lat: at?.[1] }));
   await db.query(insert, [JSON.stringify(rows)]);
   await readTimetables(db, now);

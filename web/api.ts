@@ -1,3 +1,4 @@
+import type { Archives } from '../api/archives/schema.ts';
 import type { Problem, Refusal } from '../api/core/errors.ts';
 import type { Hours } from '../api/hours/schema.ts';
 import type { Landmarks } from '../api/landmarks/schema.ts';
@@ -72,6 +73,7 @@ export interface Api {
   /** @param box `west,south,east,north` */
   landmarks(box: string): Promise<Landmarks>;
   departements(): Promise<readonly Departement[]>;
+  archives(): Promise<Archives>;
   commune(code: string): Promise<CommuneDetail>;
   /** Those that have venues, of a département or of all. */
   communes(departement?: string): Promise<readonly CommuneWithVenues[]>;
@@ -137,6 +139,7 @@ export const apiOver = (ask: Ask): Api => ({
   commune: (code) => read(ask(`/api/communes/${encodeURIComponent(code)}`)),
   communes: (departement) => read(ask(`/api/communes${departement ? `?departement=${departement}` : ''}`)),
   departements: () => read(ask('/api/departements')),
+  archives: () => read(ask('/api/archives')),
   places: (text, limit = 7, signal) =>
     read(ask(`/api/places?${new URLSearchParams({ q: text, limit: String(limit) })}`, { signal })),
   addresses: (text, signal) => read(ask(`/api/addresses?${new URLSearchParams({ q: text })}`, { signal })),

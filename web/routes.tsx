@@ -99,6 +99,7 @@ import { toolboxPage } from './toolbox/toolbox-page.tsx';
 import { validatorsPage } from './toolbox/validators-page.tsx';
 import { searchPage } from './venues/search-document.tsx';
 import { venuePage } from './venues/venue-document.tsx';
+import { webhooksPage } from './webhooks/webhooks-page.tsx';
 import type { Catalogue } from './words/words.tsx';
 
 /** Who answers for the site, as far as its operator has said. */
@@ -214,6 +215,7 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/connexion/proconnect/sortie', page: proConnectLeftPage },
   { path: '/mon-espace', page: spacePage },
   { path: '/mon-espace/cles', page: keysPage },
+  { path: '/mon-espace/abonnements-donnees', page: webhooksPage },
   { path: '/moderation', page: moderationPage },
   { path: '/a-traiter', page: queuePage },
   { path: '/a-traiter/decisions', page: decisionsPage },

@@ -1,7 +1,7 @@
 import dns from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { Agent, buildConnector, fetch } from 'undici';
+import { Agent, buildConnector, fetch, type RequestInit, type Response } from 'undici';
 
 /** Why an address that someone gave was not read, in French. */
 export class UnfetchableError extends Error {
@@ -93,31 +93,19 @@ function inFrench(error: unknown): UnfetchableError {
   return new UnfetchableError(known?.[1] ?? 'Le serveur ne répond pas.');
 }
 
-/**
- * Reads an address that someone else chose: http or https, on the public Internet, within a size and a time.
- * @param headers `if-none-match` and such
- * @throws UnfetchableError that says why not, in French
- */
-export async function fetchSafely(
+/** Asks an address through connections that are checked. @throws UnfetchableError in French */
+async function ask<Read>(
   address: string,
-  headers: Readonly<Record<string, string>>,
-  { maxBytes, timeoutMs, allows = isPublic }: FetchBounds,
-): Promise<Fetched> {
+  { timeoutMs, allows = isPublic }: FetchBounds,
+  init: RequestInit,
+  read: (answer: Response) => Promise<Read>,
+): Promise<Read> {
   const url = new URL(address);
   if (!/^https?:$/.test(url.protocol) || url.username)
     throw new UnfetchableError('Une adresse en http ou https, sans nom ni mot de passe, est attendue.');
   const dispatcher = guardedAgent(allows, timeoutMs);
   try {
-    const answer = await fetch(url, { headers, dispatcher, signal: AbortSignal.timeout(timeoutMs) });
-    if (answer.status !== 200 && answer.status !== 304)
-      throw new UnfetchableError(`Le serveur répond ${answer.status}.`);
-    return {
-      status: answer.status,
-      type: answer.headers.get('content-type') ?? '',
-      body: answer.body ? await readBounded(answer.body, maxBytes) : Buffer.alloc(0),
-      etag: answer.headers.get('etag'),
-      modified: answer.headers.get('last-modified'),
-    };
+    return await read(await fetch(url, { ...init, dispatcher, signal: AbortSignal.timeout(timeoutMs) }));
   } catch (error) {
     throw inFrench(error);
   } finally {
@@ -125,3 +113,44 @@ export async function fetchSafely(
     void dispatcher.destroy();
   }
 }
+
+const bodyOf = async ({ body }: Response, { maxBytes }: FetchBounds): Promise<Buffer> =>
+  body ? readBounded(body, maxBytes) : Buffer.alloc(0);
+
+/**
+ * Reads an address that someone else chose: http or https, on the public Internet, within a size and a time.
+ * @param headers `if-none-match` and such
+ * @throws UnfetchableError that says why not, in French
+ */
+export const fetchSafely = (
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  bounds: FetchBounds,
+): Promise<Fetched> =>
+  ask(address, bounds, { headers }, async (answer) => {
+    if (answer.status !== 200 && answer.status !== 304)
+      throw new UnfetchableError(`Le serveur répond ${answer.status}.`);
+    return {
+      status: answer.status,
+      type: answer.headers.get('content-type') ?? '',
+      body: await bodyOf(answer, bounds),
+      etag: answer.headers.get('etag'),
+      modified: answer.headers.get('last-modified'),
+    };
+  });
+
+/**
+ * Sends a body to an address that someone else chose, within the same bounds; it is never led on to another.
+ * @returns whatever it answers
+ * @throws UnfetchableError that says why not, in French
+ */
+export const postSafely = (
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+  bounds: FetchBounds,
+): Promise<{ readonly status: number; readonly body: Buffer }> =>
+  ask(address, bounds, { method: 'POST', headers, body, redirect: 'manual' }, async (answer) => ({
+    status: answer.status,
+    body: await bodyOf(answer, bounds),
+  }));

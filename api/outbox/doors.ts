@@ -15,7 +15,8 @@ interface Purpose {
     | 'answer'
     | 'resource'
     | 'event'
-    | 'pilot';
+    | 'pilot'
+    | 'webhook';
   /** What makes it the same mail as one that was already written. */
   readonly key?: string;
 }

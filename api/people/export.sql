@@ -45,6 +45,10 @@ select json_build_object(
         where limited.api_key = key.api_key),
       'depuis', made_at, 'jusqu_au', expires_on, 'servie', last_used_on, 'revoquee', revoked_at)), '[]')
     from api_key key where person = $1),
+  'abonnements', (select coalesce(json_agg(json_build_object('nom', name, 'adresse', url, 'état', state,
+      'depuis', made_at, 'actes', (select json_agg(json_build_object('acte', act, 'le', at) order by entry)
+        from webhook_act told where told.webhook = webhook.webhook)) order by webhook), '[]')
+    from webhook where person = $1),
   'propositions', (select coalesce(json_agg(json_build_object('lieu', fields, 'message', message, 'le', proposed_at,
       'état', state)), '[]') from proposal where person = $1),
   'ressources', (select coalesce(json_agg(json_build_object('genre', kind, 'titre', title, 'texte', description,

@@ -1,12 +1,10 @@
 import type { KnownKey } from '../../api/keys/schema.ts';
 import type { Mandate } from '../../api/people/schema.ts';
 import { ApiError } from '../api.ts';
-import { Island } from '../island.tsx';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
-import { CopyButton } from '../ui/copy-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm } from '../venues/names.ts';
@@ -14,24 +12,11 @@ import { useWords } from '../words/words.tsx';
 import { bulkExample, changeExample, sourceExample } from './examples.ts';
 import { KeyForm, type Wish, type Wrong } from './key-form.tsx';
 import { keysApi } from './keys-api.ts';
+import { Sample } from './sample.tsx';
 import { words } from './words.ts';
 
 const page = (title: string, body: Page['body'], status?: number): Page =>
   personalPage(title, words.lead, <TextPage title={title}>{body}</TextPage>, status ? { status } : {});
-
-/** A text to be copied whole. */
-const Sample = ({ text }: { readonly text: string }) => (
-  <>
-    <pre class="sample">
-      <code>{text}</code>
-    </pre>
-    <Island
-      name="CopyButton"
-      component={CopyButton}
-      props={{ text, label: words.copy, done: words.copied }}
-    />
-  </>
-);
 
 function KeyLine({ one }: { readonly one: KnownKey }) {
   const { date, enumerate } = useWords();

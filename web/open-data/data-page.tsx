@@ -1,3 +1,4 @@
+import type { Archives } from '../../api/archives/schema.ts';
 import { type Field, fields, hasVocabulary } from '../../api/standard/fields.ts';
 import { vocabularies } from '../../api/standard/vocabularies.ts';
 import type { Page } from '../render.tsx';
@@ -5,6 +6,7 @@ import type { Request } from '../routes.tsx';
 import { DemonstrationBanner } from '../venues/demonstration.tsx';
 import { fileUrl, formats } from '../venues/formats.ts';
 import { type Pages, usePages, useWords } from '../words/words.tsx';
+import { ArchivesSection, FollowSection } from './archives.tsx';
 
 /** Mean bytes of a venue in each file, as measured on 13,418 published ones. */
 const BYTES = { csv: 520, geojson: 1_350 } as const;
@@ -28,6 +30,7 @@ interface Props {
   /** How many the files hold. */
   readonly venues: number;
   readonly demonstration: boolean;
+  readonly archives: Archives;
 }
 
 function Exports({ venues, query }: Props) {
@@ -256,6 +259,8 @@ function DataPage(props: Props) {
         <DemonstrationBanner shown={props.demonstration} />
       </header>
       <Exports {...props} />
+      <ArchivesSection {...props.archives} />
+      <FollowSection />
       <Others />
       <Territories />
       <Licence />
@@ -276,12 +281,17 @@ const countOf = (api: Request['api'], query: URLSearchParams): Promise<number | 
 
 /** `/donnees`: how to take the data away, all of it or what a search keeps. */
 export async function dataPage({ url, api, words: { live, pages } }: Request): Promise<Page> {
-  const [departements, kept] = await Promise.all([api.departements(), countOf(api, url.searchParams)]);
+  const [departements, kept, archives] = await Promise.all([
+    api.departements(),
+    countOf(api, url.searchParams),
+    api.archives(),
+  ]);
   const props = {
     origin: url.origin,
     query: kept === undefined ? '' : url.search,
     venues: kept ?? departements.reduce((sum, { venues }) => sum + venues, 0),
     demonstration: departements.some(({ demonstration }) => demonstration),
+    archives,
   };
   return {
     here: '/donnees',

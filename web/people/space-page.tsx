@@ -41,6 +41,7 @@ import { words as stops } from '../stops/words.ts';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { calm, venueUrl } from '../venues/names.ts';
+import { words as webhooks } from '../webhooks/words.ts';
 import { fr } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { browserName } from './browser-name.ts';
@@ -257,6 +258,9 @@ const Programs = () => (
     <p>
       <a class="button" href="/mon-espace/cles">
         {keys.toKeys}
+      </a>{' '}
+      <a class="button" href="/mon-espace/abonnements-donnees">
+        {webhooks.link}
       </a>
     </p>
   </section>

@@ -11,6 +11,10 @@ import { addVenues } from '../../venues.ts';
 /** Who may use what: a route that is added needs a line here. */
 const table: Readonly<Record<string, Access>> = {
   'GET /api/addresses': 'public',
+  'GET /api/archives': 'public',
+  'GET /api/archives/:date/:file': 'public',
+  'GET /api/changes': 'public',
+  'GET /api/changes.atom': 'public',
   'GET /api/communes': 'public',
   'GET /api/communes/:code': 'public',
   'GET /api/departements': 'public',
@@ -45,6 +49,11 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/mails/list': 'operator',
   'GET /api/reminders': 'operator',
   'GET /api/keys': 'person',
+  'GET /api/webhooks': 'person',
+  'POST /api/webhooks': 'person',
+  'POST /api/webhooks/:webhook/verification': 'person',
+  'PUT /api/webhooks/:webhook/state': 'person',
+  'DELETE /api/webhooks/:webhook': 'person',
   'GET /api/hours/reading': 'person',
   'GET /api/outbox': 'public',
   'DELETE /api/mandates/:mandate': 'operator',
