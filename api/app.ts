@@ -63,6 +63,7 @@ import { resourcesRoutes } from './resources/routes.ts';
 import { uptakesRoutes } from './resources/uptakes/routes.ts';
 import { volunteersRoutes } from './resources/volunteers/routes.ts';
 import { schoolsRoutes } from './schools/routes.ts';
+import { validatorRoutes } from './sources/validator/routes.ts';
 import { bulkRoutes } from './stewardship/bulk/routes.ts';
 import { stewardshipRoutes } from './stewardship/routes.ts';
 import { settleStops } from './stops/doors.ts';
@@ -144,6 +145,7 @@ export async function buildApp({
       const contact = config.PUBLISHER_CONTACT;
       await api.register(stewardshipRoutes, { db, clock, origin, contact, flush, readHours });
       await api.register(bulkRoutes, { db, clock, readHours });
+      await api.register(validatorRoutes, { db, clock, resolveCommunes });
       await api.register(keysRoutes, { db, clock });
       await api.register(moderationRoutes, { db, clock, origin, flush, readHours });
       await api.register(proposalsRoutes, { db, clock, origin, flush, readHours });

@@ -302,6 +302,7 @@ const table: Readonly<Record<string, Access>> = {
   'POST /api/people/sessions': 'public',
   'POST /api/reminders/links': 'public',
   'POST /api/reminders/stop': 'public',
+  'POST /api/validator': 'public',
   'POST /api/venues/bulk': 'program',
   'POST /api/venues/:id/claims': 'person',
   'DELETE /api/venues/:id/closing': 'steward',
