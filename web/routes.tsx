@@ -26,6 +26,7 @@ import { decisionsPage } from './moderation/decisions-page.tsx';
 import { moderationPage, queuePage } from './moderation/queue-page.tsx';
 import { savedPage } from './offline/saved-page.tsx';
 import { dataPage } from './open-data/data-page.tsx';
+import { validatorPage } from './open-data/validator-page.tsx';
 import { rolesPage } from './operation/roles-page.tsx';
 import { collectionPage } from './ordi/collection-page.tsx';
 import { labelsPage, lotPage } from './ordi/lot-page.tsx';
@@ -105,6 +106,11 @@ export interface Publisher {
   readonly hosting?: string | undefined;
 }
 
+/** A file that came with a form. */
+export interface SentFile {
+  readonly bytes: Buffer;
+}
+
 /** How sending a mail ended: taken, refused as too many, or not taken by the server it leaves by. */
 export type SentMail = 'sent' | 'limited' | 'failed';
 
@@ -115,6 +121,8 @@ export interface Request {
   readonly params: Readonly<Record<string, string>>;
   /** What was sent, where this is a form coming back by POST. */
   readonly form?: URLSearchParams;
+  /** The file that came with it, where the page takes one. */
+  readonly file?: SentFile;
   readonly api: Api;
   /** Asks the API as anyone may, what `api` has no question for. */
   readonly askAsAnyone: Ask;
@@ -155,6 +163,10 @@ export interface Route {
   readonly path: string;
   /** The page has a form that comes back to it by POST, so that it works without scripts. */
   readonly takesForm?: true;
+  /** For professionals: it has no address in other languages. */
+  readonly frenchOnly?: true;
+  /** Its form brings a file, that is read into memory. */
+  readonly takesFile?: true;
   readonly page: (request: Request) => Promise<Page | Redirect>;
 }
 
@@ -186,6 +198,7 @@ export const routes: readonly Route[] = [
   { path: '/integrer', page: composePage },
   { path: '/mes-lieux', page: savedPage },
   { path: '/donnees', page: dataPage },
+  { path: '/donnees/validateur', frenchOnly: true, takesForm: true, takesFile: true, page: validatorPage },
   { path: '/accessibilite', page: accessibilityPage },
   { path: '/mentions', page: legalPage },
 ];

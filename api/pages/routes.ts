@@ -26,6 +26,7 @@ import { allowFrames, allowOwnFrames, PAGES_ADDRESS } from '../core/protections.
 import { publicUrl } from '../core/public-url.ts';
 import { buildId, clientFolder, readAssets } from './assets.ts';
 import { embedScript, embedTheme } from './embed-files.ts';
+import { fileOf, readForms } from './forms-with-files.ts';
 import { chooseLanguage, readLanguage, rememberedLanguage } from './language.ts';
 import { limitedMailer } from './limited-mailer.ts';
 import { serviceWorker, webManifest, writeServiceWorker } from './offline-files.ts';
@@ -165,6 +166,7 @@ export async function pagesRoutes(
       url: publicUrl(request, config),
       params: request.params as Record<string, string>,
       ...(form && { form }),
+      ...fileOf(request),
       api: apiOver(askAsAnyone),
       askAsAnyone,
       words,
@@ -232,18 +234,24 @@ export async function pagesRoutes(
 
   async function answer(route: Route, request: FastifyRequest, reply: FastifyReply) {
     const { language } = readLanguage(request.url);
-    const elsewhere = inRememberedLanguage(request, language);
+    const elsewhere = route.frenchOnly ? undefined : inRememberedLanguage(request, language);
     if (elsewhere) return reply.header('cache-control', 'no-store').redirect(elsewhere, 302);
     return request.method === 'POST' ? answerForm(route, request, reply) : answerOnce(route, request, reply);
   }
 
-  for (const route of routes)
-    for (const language of languages)
-      app.route({
+  const serve = (scope: FastifyInstance, route: Route) => {
+    for (const language of route.frenchOnly ? languages.slice(0, 1) : languages)
+      scope.route({
         method: route.takesForm ? ['GET', 'POST'] : 'GET',
         url: addressIn(language, route.path) || '/',
         handler: (request, reply) => answer(route, request, reply),
       });
+  };
+  for (const route of routes) if (!route.takesFile) serve(app, route);
+  await app.register(async (scope) => {
+    await readForms(scope);
+    for (const route of routes) if (route.takesFile) serve(scope, route);
+  });
   for (const route of personalRoutes)
     app.route({
       method: ['GET', 'POST'],

@@ -1,13 +1,6 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import type { Origin } from '../core/read/open.ts';
-import {
-  beginStaging,
-  countDemonstration,
-  decideEndings,
-  recordRun,
-  stage,
-  writeVenues,
-} from './queries.ts';
+import { beginStaging, countDemonstration, decideEndings, recordRun, stage, writeVenues } from './queries.ts';
 import { readFile, standardForm } from './reading.ts';
 import { dayOf } from './repairs/date.ts';
 import { fullReport, summaryOf } from './report.ts';

@@ -112,9 +112,7 @@ function standingOf(breaches: readonly Breach[], notes: readonly Note[]): Standi
   if (breaches.length === 0) return 'valid';
   const isMended = ({ field }: Breach) => {
     const own = notes.filter((note) => note.field === field);
-    return (
-      own.some(({ after }) => after !== '') && own.every(({ kind }) => noteKinds[kind][0] === 'repair')
-    );
+    return own.some(({ after }) => after !== '') && own.every(({ kind }) => noteKinds[kind][0] === 'repair');
   };
   return breaches.every(isMended) ? 'repaired' : 'incomplete';
 }

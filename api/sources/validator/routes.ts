@@ -24,8 +24,7 @@ async function* bounded(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
   let count = 0;
   for await (const chunk of bytes) {
     count += chunk.length;
-    if (count > MOST_BYTES)
-      throw new RefusedError(413, `Le fichier dépasse ${MOST_BYTES / MEGABYTE} Mo.`);
+    if (count > MOST_BYTES) throw new RefusedError(413, `Le fichier dépasse ${MOST_BYTES / MEGABYTE} Mo.`);
     yield chunk;
   }
 }

@@ -80,8 +80,7 @@ t.test('what it says of each cell is what the import says', async (t) => {
 });
 
 t.test('a file comes as CSV with any separator, as JSON, or in a form', async (t) => {
-  for (const delimiter of [';', '\t'])
-    t.equal((await check(csvOf([plain], { delimiter }))).counts.valid, 1);
+  for (const delimiter of [';', '\t']) t.equal((await check(csvOf([plain], { delimiter }))).counts.valid, 1);
   const { services: _, ...shown } = plain;
   const record = { ...shown, latitude: 50.6329, services: ['Loisirs et créations numériques'] };
   t.equal((await check(JSON.stringify([record]), 'application/json')).counts.valid, 1);
