@@ -52,6 +52,7 @@ import { resolveCommunes } from './places/queries.ts';
 import { placesRoutes } from './places/routes.ts';
 import { programmesRoutes } from './programmes/routes.ts';
 import { proposalsRoutes } from './proposals/routes.ts';
+import { qualityRoutes } from './quality/routes.ts';
 import { remindersRoutes } from './reminders/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
 import { representativesRoutes } from './representatives/routes.ts';
@@ -140,6 +141,7 @@ export async function buildApp({
       await api.register(hoursRoutes, { db, clock });
       await api.register(placesRoutes, { db, config });
       await api.register(schoolsRoutes, { db });
+      await api.register(qualityRoutes, { db, clock });
       await api.register(travelRoutes, { db, config });
       await api.register(reportsRoutes, { db, clock, origin, flush });
       const contact = config.PUBLISHER_CONTACT;
