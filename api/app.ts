@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Database, Queryable } from '../db/database.ts';
+import { catalogueRoutes } from './catalogue/routes.ts';
 import { type Config, originOf } from './config.ts';
 import { registerDocumentation } from './core/documentation.ts';
 import { frameworkErrorsWith, registerErrors, registerNotFound } from './core/errors.ts';
@@ -141,6 +142,7 @@ export async function buildApp({
       await api.register(hoursRoutes, { db, clock });
       await api.register(placesRoutes, { db, config });
       await api.register(schoolsRoutes, { db });
+      await api.register(catalogueRoutes, { config });
       await api.register(qualityRoutes, { db, clock });
       await api.register(travelRoutes, { db, config });
       await api.register(reportsRoutes, { db, clock, origin, flush });

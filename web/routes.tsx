@@ -26,6 +26,8 @@ import { decisionsPage } from './moderation/decisions-page.tsx';
 import { moderationPage, queuePage } from './moderation/queue-page.tsx';
 import { savedPage } from './offline/saved-page.tsx';
 import { dataPage } from './open-data/data-page.tsx';
+import { dictionaryPage } from './open-data/dictionary-page.tsx';
+import { qualityPage } from './open-data/quality-page.tsx';
 import { validatorPage } from './open-data/validator-page.tsx';
 import { rolesPage } from './operation/roles-page.tsx';
 import { collectionPage } from './ordi/collection-page.tsx';
@@ -198,6 +200,8 @@ export const routes: readonly Route[] = [
   { path: '/integrer', page: composePage },
   { path: '/mes-lieux', page: savedPage },
   { path: '/donnees', page: dataPage },
+  { path: '/donnees/qualite', frenchOnly: true, page: qualityPage },
+  { path: '/donnees/dictionnaire', frenchOnly: true, page: dictionaryPage },
   { path: '/donnees/validateur', frenchOnly: true, takesForm: true, takesFile: true, page: validatorPage },
   { path: '/accessibilite', page: accessibilityPage },
   { path: '/mentions', page: legalPage },

@@ -243,23 +243,35 @@ export type Notice = z.output<typeof noticeSchema>;
 
 /** What the documentation says of a venue, and what tests hold every answer against. */
 export const venueSchema = z.strictObject({
-  number: z.number().int(),
+  number: z.number().int().meta({ description: 'Numéro court et permanent, l’ordre des listes sans lieu.' }),
   ...Object.fromEntries(fieldNames.map((name) => [name, schemaOf(name)])),
-  departement: z.string(),
+  departement: z.string().meta({ description: 'Numéro du département, d’après l’adresse.' }),
   location_approximate: z.boolean().meta({ description: 'La position est celle de la commune.' }),
   demonstration: z.boolean().meta({ description: 'Donnée de démonstration.' }),
-  version: z.number().int(),
-  needs: z.array(z.enum(needs)),
+  version: z
+    .number()
+    .int()
+    .meta({ description: 'Monte à chaque changement ; une écriture dit celle qu’elle a lue.' }),
+  needs: z.array(z.enum(needs)).meta({
+    description: 'Besoins servis, d’après les services et le type : acceder, apprendre, creer.',
+  }),
   closed_on: z.string().nullable().meta({ description: 'Fermé pour de bon depuis ce jour.' }),
   notice: noticeSchema.nullable(),
-  position: z.tuple([z.number(), z.number()]).nullable(),
+  position: z
+    .tuple([z.number(), z.number()])
+    .nullable()
+    .meta({ description: '[longitude, latitude] où la carte le montre ; celle de la commune à défaut.' }),
   distance: z
     .number()
     .nullable()
     .optional()
     .meta({ description: 'Mètres depuis « near », sur l’ellipsoïde WGS84.' }),
-  opening: openingSchema.nullable(),
-  stop: answeringStop.nullable(),
+  opening: openingSchema
+    .nullable()
+    .meta({ description: 'Ouvert ou non au moment de la réponse ; null dans les fichiers.' }),
+  stop: answeringStop
+    .nullable()
+    .meta({ description: 'D’un lieu itinérant : l’arrêt où il a été trouvé, ou le prochain.' }),
 });
 export const venueListSchema = z.strictObject({ venues: z.array(venueSchema), next: z.string().nullable() });
 const feature = z.strictObject({

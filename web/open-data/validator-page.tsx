@@ -4,8 +4,9 @@ import type { Page } from '../render.tsx';
 import type { Request, SentFile } from '../routes.tsx';
 import { describedBy, Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { Section, TextPage } from '../ui/text-page.tsx';
+import { Section } from '../ui/text-page.tsx';
 import { Columns } from './columns.tsx';
+import { frenchPage } from './french-page.tsx';
 import { words } from './words.ts';
 
 const said = words.validator;
@@ -117,13 +118,13 @@ function FieldsPart({ report }: { readonly report: ValidatorReport }) {
 const carried = (type: string, text: string) => `data:${type};base64,${Buffer.from(text).toString('base64')}`;
 
 /** The report leaves with the page, as nothing of it stays here. */
-function Downloads({ report, csv }: Checked) {
+function Downloads({ report, csv, origin }: Checked & { readonly origin: string }) {
   const json = JSON.stringify(report);
   if (csv === undefined || json.length + csv.length > MOST_CARRIED)
     return (
       <>
         <p>{said.tooLong}</p>
-        <Command origin="" format="csv" />
+        <Command origin={origin} format="csv" />
       </>
     );
   return (
@@ -144,7 +145,7 @@ const Command = ({ origin, format }: { readonly origin: string; readonly format?
   </pre>
 );
 
-function Report(checked: Checked) {
+function Report(checked: Checked & { readonly origin: string }) {
   const { report } = checked;
   const { columns, counts, read, refused } = report;
   return (
@@ -217,31 +218,19 @@ export async function validatorPage(request: Request): Promise<Page> {
   const outcome = await checked(request);
   const error = typeof outcome === 'string' ? outcome : undefined;
   const report = typeof outcome === 'object' ? outcome : undefined;
-  return {
-    ...(error && { status: 400 }),
-    here: '/donnees',
-    head: {
-      title: `${said.title} · ${request.words.live.site.name}`,
-      description: said.lead,
-      path: PATH,
-      frenchOnly: true,
-    },
-    styles: ['text', 'form', 'data'],
-    body: (
-      <TextPage title={said.title}>
-        <p class="lead">{said.lead}</p>
-        {report && <Report {...report} />}
-        <Section id="fichier-a-valider" title={report ? said.again : said.title}>
-          <Form error={error} />
-        </Section>
-        <Section id="programme" title={said.api}>
-          <p>{said.apiLead}</p>
-          <Command origin={request.url.origin} />
-        </Section>
-        <p>
-          <a href="/donnees">{words.back}</a>
-        </p>
-      </TextPage>
-    ),
-  };
+  const page = frenchPage(
+    request,
+    { path: PATH, title: said.title, lead: said.lead },
+    <>
+      {report && <Report {...report} origin={request.url.origin} />}
+      <Section id="fichier-a-valider" title={report ? said.again : said.yourFile}>
+        <Form error={error} />
+      </Section>
+      <Section id="programme" title={said.api}>
+        <p>{said.apiLead}</p>
+        <Command origin={request.url.origin} />
+      </Section>
+    </>,
+  );
+  return error ? { ...page, status: 400 } : page;
 }

@@ -62,7 +62,7 @@ export const validatorRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       bodyLimit: MOST_BYTES,
       config: { access: 'public', rateLimit: { max: PER_MINUTE, timeWindow: '1 minute' } },
       schema: {
-        tags: ['Lieux'],
+        tags: ['Données ouvertes'],
         summary: 'Valider un fichier par rapport au standard national',
         description: `Le corps de la requête est le fichier, tel quel (CSV séparé par virgules, points-virgules ou tabulations, en UTF-8 ; JSON ; GeoJSON), ou un formulaire avec un fichier. ${MOST_BYTES / MEGABYTE} Mo et ${MOST_ROWS} lignes au plus. C’est le code de l’import qui lit et répare : le rapport est le sien. Rien n’est gardé.`,
         consumes: ['text/csv', 'application/json', 'multipart/form-data'],

@@ -115,6 +115,8 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/people/me/export': 'person',
   'GET /api/places': 'public',
   'GET /api/points': 'public',
+  'GET /api/dictionary': 'public',
+  'GET /api/schema.json': 'public',
   'GET /api/quality': 'public',
   'GET /api/quality.csv': 'public',
   'GET /api/posts/figures': 'public',
