@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Database, Queryable } from '../db/database.ts';
-import { catalogueRoutes } from './catalogue/routes.ts';
+import { catalogueFilesRoutes, catalogueRoutes } from './catalogue/routes.ts';
 import { type Config, originOf } from './config.ts';
+import { allowReading, registerPreflight } from './core/cross-origin.ts';
 import { registerDocumentation } from './core/documentation.ts';
 import { frameworkErrorsWith, registerErrors, registerNotFound } from './core/errors.ts';
 import { healthRoutes } from './core/health.ts';
@@ -120,6 +121,7 @@ export async function buildApp({
   await registerProtections(app, config);
   registerNotFound(app, sendErrorPage);
   await registerDocumentation(app);
+  registerPreflight(app);
   await app.register(healthRoutes, { db });
   const origin = originOf(config);
   const people = openPeople({ db, origin, clock });
@@ -132,11 +134,7 @@ export async function buildApp({
       // Only here: set on the whole application, these compilers break the routes of plugins.
       api.setValidatorCompiler(validatorCompiler);
       api.setSerializerCompiler(serializerCompiler);
-      // Open data: any site's page may read it.
-      api.addHook(
-        'onRequest',
-        async (_request, reply) => void reply.header('access-control-allow-origin', '*'),
-      );
+      api.addHook('onRequest', async (_request, reply) => void allowReading(reply));
       app.decorate('granted', registerAccess(api, db, people));
       await api.register(venuesRoutes, { db, config, clock });
       await api.register(hoursRoutes, { db, clock });
@@ -204,6 +202,7 @@ export async function buildApp({
     },
     { prefix: '/api' },
   );
+  await app.register(catalogueFilesRoutes, { db, config });
   await app.register(pagesRoutes, { db, config, clock, mailer });
   return app;
 }

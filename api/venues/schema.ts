@@ -132,11 +132,47 @@ const filters = {
   ...facetFilters,
 };
 
+/** What the directory adds to the standard's fields, in the order of its answers. */
+export const ownFields = [
+  'number',
+  'departement',
+  'location_approximate',
+  'demonstration',
+  'version',
+  'needs',
+  'closed_on',
+  'notice',
+  'position',
+  'distance',
+  'opening',
+  'stop',
+] as const;
+const everyField: readonly string[] = [...fieldNames, ...ownFields];
+
+/** `fields=nom,commune`: what each venue is to say, and nothing else. */
+const sparse = z
+  .string('une seule liste de champs est attendue.')
+  .transform((text, context) => {
+    const asked = text.split(/[,|]/).map((name) => name.trim());
+    const unknown = asked.find((name) => !everyField.includes(name));
+    if (unknown === undefined) return asked;
+    context.addIssue(`« ${unknown} » n’est pas un champ. Champs possibles : ${everyField.join(', ')}.`);
+    return z.NEVER;
+  })
+  .meta({
+    description: 'Les seuls champs à donner, séparés par des virgules ; tous sans ce paramètre.',
+    examples: ['id,nom,commune'],
+  });
+
 const radiusNeedsNear = ({ near, radius }: { near?: unknown; radius?: unknown }) =>
   radius === undefined || near !== undefined;
 const radiusMessage = { path: ['radius'], message: 'n’a de sens qu’avec « near ».' };
 
 export const exportQuery = z.strictObject(filters).refine(radiusNeedsNear, radiusMessage);
+/** Of the files whose venues are objects. */
+export const sparseExportQuery = z
+  .strictObject({ ...filters, fields: sparse.optional() })
+  .refine(radiusNeedsNear, radiusMessage);
 export const feedQuery = z
   .strictObject({
     ...filters,
@@ -169,6 +205,7 @@ export const listQuery = z
       .enum(['json', 'geojson'], '« json » ou « geojson » est attendu.')
       .optional()
       .meta({ description: 'Prime sur l’en-tête Accept.' }),
+    fields: sparse.optional(),
   })
   .refine(radiusNeedsNear, radiusMessage);
 
@@ -176,6 +213,7 @@ export const venueParams = z.object({ id: z.string().min(1).max(300) });
 export const venueQuery = z.strictObject({
   near: near.optional(),
   format: z.enum(['json', 'geojson'], '« json » ou « geojson » est attendu.').optional(),
+  fields: sparse.optional(),
 });
 
 export type Filters = z.output<typeof exportQuery>;
