@@ -3,8 +3,10 @@ import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Database, Queryable } from '../db/database.ts';
 import { archivesRoutes } from './archives/routes.ts';
+import { catalogueFilesRoutes, catalogueRoutes } from './catalogue/routes.ts';
 import { changesRoutes } from './changes/routes.ts';
 import { type Config, originOf } from './config.ts';
+import { allowReading, registerPreflight } from './core/cross-origin.ts';
 import { registerDocumentation } from './core/documentation.ts';
 import { frameworkErrorsWith, registerErrors, registerNotFound } from './core/errors.ts';
 import { healthRoutes } from './core/health.ts';
@@ -56,6 +58,7 @@ import { resolveCommunes } from './places/queries.ts';
 import { placesRoutes } from './places/routes.ts';
 import { programmesRoutes } from './programmes/routes.ts';
 import { proposalsRoutes } from './proposals/routes.ts';
+import { qualityRoutes } from './quality/routes.ts';
 import { remindersRoutes } from './reminders/routes.ts';
 import { reportsRoutes } from './reports/routes.ts';
 import { representativesRoutes } from './representatives/routes.ts';
@@ -67,6 +70,7 @@ import { resourcesRoutes } from './resources/routes.ts';
 import { uptakesRoutes } from './resources/uptakes/routes.ts';
 import { volunteersRoutes } from './resources/volunteers/routes.ts';
 import { schoolsRoutes } from './schools/routes.ts';
+import { validatorRoutes } from './sources/validator/routes.ts';
 import { bulkRoutes } from './stewardship/bulk/routes.ts';
 import { stewardshipRoutes } from './stewardship/routes.ts';
 import { settleStops } from './stops/doors.ts';
@@ -109,7 +113,7 @@ async function readHours(client: Queryable, now: Date): Promise<void> {
 function openToAll(api: FastifyInstance): void {
   api.setValidatorCompiler(validatorCompiler);
   api.setSerializerCompiler(serializerCompiler);
-  api.addHook('onRequest', async (_request, reply) => void reply.header('access-control-allow-origin', '*'));
+  api.addHook('onRequest', async (_request, reply) => void allowReading(reply));
 }
 
 /** The whole application, ready to listen or to be injected. */
@@ -132,6 +136,7 @@ export async function buildApp({
   await registerProtections(app, config);
   registerNotFound(app, sendErrorPage);
   await registerDocumentation(app);
+  registerPreflight(app);
   await app.register(healthRoutes, { db });
   const origin = originOf(config);
   const people = openPeople({ db, origin, clock });
@@ -150,11 +155,14 @@ export async function buildApp({
       await api.register(placesRoutes, { db, config });
       await api.register(schoolsRoutes, { db });
       await api.register(territoriesRoutes, { db });
+      await api.register(catalogueRoutes, { config });
+      await api.register(qualityRoutes, { db, clock });
       await api.register(travelRoutes, { db, config });
       await api.register(reportsRoutes, { db, clock, origin, flush });
       const contact = config.PUBLISHER_CONTACT;
       await api.register(stewardshipRoutes, { db, clock, origin, contact, flush, readHours });
       await api.register(bulkRoutes, { db, clock, readHours });
+      await api.register(validatorRoutes, { db, clock, resolveCommunes });
       await api.register(keysRoutes, { db, clock });
       await api.register(webhooksRoutes, { db, config, clock });
       await api.register(moderationRoutes, { db, clock, origin, flush, readHours });
@@ -218,6 +226,7 @@ export async function buildApp({
     { prefix: '/tiles' },
   );
   await app.register(ogcRoutes, { db, config, clock, pages: ogcPages(config, clock), prefix: '/ogc' });
+  await app.register(catalogueFilesRoutes, { db, config });
   await app.register(pagesRoutes, { db, config, clock, mailer });
   return app;
 }

@@ -26,6 +26,9 @@ import { decisionsPage } from './moderation/decisions-page.tsx';
 import { moderationPage, queuePage } from './moderation/queue-page.tsx';
 import { savedPage } from './offline/saved-page.tsx';
 import { dataPage } from './open-data/data-page.tsx';
+import { dictionaryPage } from './open-data/dictionary-page.tsx';
+import { qualityPage } from './open-data/quality-page.tsx';
+import { validatorPage } from './open-data/validator-page.tsx';
 import { rolesPage } from './operation/roles-page.tsx';
 import { collectionPage } from './ordi/collection-page.tsx';
 import { labelsPage, lotPage } from './ordi/lot-page.tsx';
@@ -111,6 +114,11 @@ export interface Publisher {
   readonly hosting?: string | undefined;
 }
 
+/** A file that came with a form. */
+export interface SentFile {
+  readonly bytes: Buffer;
+}
+
 /** How sending a mail ended: taken, refused as too many, or not taken by the server it leaves by. */
 export type SentMail = 'sent' | 'limited' | 'failed';
 
@@ -121,6 +129,8 @@ export interface Request {
   readonly params: Readonly<Record<string, string>>;
   /** What was sent, where this is a form coming back by POST. */
   readonly form?: URLSearchParams;
+  /** The file that came with it, where the page takes one. */
+  readonly file?: SentFile;
   readonly api: Api;
   /** Asks the API as anyone may, what `api` has no question for. */
   readonly askAsAnyone: Ask;
@@ -163,8 +173,10 @@ export interface Route {
   readonly path: string;
   /** The page has a form that comes back to it by POST, so that it works without scripts. */
   readonly takesForm?: true;
-  /** No other language has that address. */
+  /** For professionals: it has no address in other languages. */
   readonly frenchOnly?: true;
+  /** Its form brings a file, that is read into memory. */
+  readonly takesFile?: true;
   readonly page: (request: Request) => Promise<Page | Redirect>;
 }
 
@@ -202,6 +214,9 @@ export const routes: readonly Route[] = [
   { path: '/territoires/:kind/:code', frenchOnly: true, page: territoryPage },
   { path: '/embarque/territoires', frenchOnly: true, page: territoryFrame },
   { path: '/embarque/territoires/:kind/:code', frenchOnly: true, page: territoryFrame },
+  { path: '/donnees/qualite', frenchOnly: true, page: qualityPage },
+  { path: '/donnees/dictionnaire', frenchOnly: true, page: dictionaryPage },
+  { path: '/donnees/validateur', frenchOnly: true, takesForm: true, takesFile: true, page: validatorPage },
   { path: '/accessibilite', page: accessibilityPage },
   { path: '/mentions', page: legalPage },
 ];

@@ -75,6 +75,7 @@ export async function registerDocumentation(app: FastifyInstance): Promise<void>
           description: 'Trouver une commune, un code postal, un département, une adresse.',
         },
         { name: 'Tenir un lieu', description: 'Revendiquer, modifier, ajouter des lieux.' },
+        { name: 'Données ouvertes', description: 'Décrire, mesurer et valider les données.' },
         { name: 'Clés', description: 'Laisser un programme écrire à sa place.' },
       ],
     },

@@ -26,6 +26,7 @@ import { allowFrames, allowOwnFrames, PAGES_ADDRESS } from '../core/protections.
 import { publicUrl } from '../core/public-url.ts';
 import { buildId, clientFolder, readAssets } from './assets.ts';
 import { embedScript, embedTheme } from './embed-files.ts';
+import { fileOf, readForms } from './forms-with-files.ts';
 import { chooseLanguage, readLanguage, rememberedLanguage } from './language.ts';
 import { limitedMailer } from './limited-mailer.ts';
 import { serviceWorker, webManifest, writeServiceWorker } from './offline-files.ts';
@@ -167,6 +168,7 @@ export async function pagesRoutes(
       url: publicUrl(request, config),
       params: request.params as Record<string, string>,
       ...(form && { form }),
+      ...fileOf(request),
       api: apiOver(askAsAnyone),
       askAsAnyone,
       findTowns,
@@ -240,13 +242,19 @@ export async function pagesRoutes(
     return request.method === 'POST' ? answerForm(route, request, reply) : answerOnce(route, request, reply);
   }
 
-  for (const route of routes)
+  const serve = (scope: FastifyInstance, route: Route) => {
     for (const language of route.frenchOnly ? [catalogues.fr.live.language] : languages)
-      app.route({
+      scope.route({
         method: route.takesForm ? ['GET', 'POST'] : 'GET',
         url: addressIn(language, route.path) || '/',
         handler: (request, reply) => answer(route, request, reply),
       });
+  };
+  for (const route of routes) if (!route.takesFile) serve(app, route);
+  await app.register(async (scope) => {
+    await readForms(scope);
+    for (const route of routes) if (route.takesFile) serve(scope, route);
+  });
   for (const route of personalRoutes)
     app.route({
       method: ['GET', 'POST'],

@@ -1,5 +1,6 @@
 import { withoutNotice } from '../core/notice-text.ts';
 import type { SourceRow } from '../core/read/csv.ts';
+import { expected } from '../standard/expected.ts';
 import { type FieldName, fields } from '../standard/fields.ts';
 import type { VocabularyField } from '../standard/vocabularies.ts';
 import { readCoordinates } from './repairs/coordinates.ts';
@@ -48,14 +49,6 @@ export interface DraftContext {
 /** An index entry of the database holds 2,700 bytes; no real identifier comes near. */
 const MAX_IDENTITY = 200;
 
-const expected: Readonly<Partial<Record<FieldName, string>>> = {
-  id: 'un identifiant propre à la source',
-  nom: 'le nom du lieu',
-  commune: 'un nom de commune',
-  code_postal: 'cinq chiffres',
-  adresse: 'un numéro et une voie, ou un lieu-dit',
-};
-
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(cellText).join('|');
@@ -85,8 +78,13 @@ class Notebook {
   }
 }
 
+/** What the file says of each field of the standard, as it says it. */
+export const writtenCells = (record: SourceRow['record']): Cells =>
+  Object.fromEntries(fields.map(({ name }) => [name, cellText(record[name])])) as Cells;
+
 function readCells(record: SourceRow['record'], book: Notebook): Cells {
-  const cells = fields.map(({ name }) => [name, book.take(name, repairText(name, cellText(record[name])))]);
+  const written = writtenCells(record);
+  const cells = fields.map(({ name }) => [name, book.take(name, repairText(name, written[name]))]);
   return Object.fromEntries(cells) as Cells;
 }
 

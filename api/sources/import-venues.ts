@@ -1,23 +1,10 @@
 import type { Database, Queryable } from '../../db/database.ts';
-import type { Form, SourceRow } from '../core/read/csv.ts';
 import type { Origin } from '../core/read/open.ts';
-import { readRows } from '../core/read/rows.ts';
-import type { Address } from '../places/schema.ts';
-import { fieldNames } from '../standard/fields.ts';
-import { type Draft, type DraftContext, draftRow } from './draft.ts';
-import {
-  beginStaging,
-  countDemonstration,
-  decideEndings,
-  knownPostcodes,
-  recordRun,
-  stage,
-  writeVenues,
-} from './queries.ts';
+import { beginStaging, countDemonstration, decideEndings, recordRun, stage, writeVenues } from './queries.ts';
+import { readFile, standardForm } from './reading.ts';
 import { dayOf } from './repairs/date.ts';
 import { fullReport, summaryOf } from './report.ts';
-import type { ImportReport, Note, ReadTimetables, ResolveCommunes, RowEnding } from './schema.ts';
-import { settleCommunes } from './settle-communes.ts';
+import type { ImportReport, ReadTimetables, ResolveCommunes, RowEnding } from './schema.ts';
 
 export interface ImportRequest {
   readonly db: Database;
@@ -33,9 +20,6 @@ export interface ImportRequest {
   readonly progress?: (read: number) => void;
 }
 
-/** Rows sent at once: 250 to 4,000 make no difference that shows; 1,000 of them weigh 1 MB. */
-const BATCH = 1000;
-
 /** Carries the report of a dry run out of the transaction that it undoes. */
 class DryRunOver extends Error {
   readonly report: ImportReport;
@@ -43,93 +27,6 @@ class DryRunOver extends Error {
     super('dry run over');
     this.report = report;
   }
-}
-
-async function* batches<T>(items: AsyncIterable<T>): AsyncGenerator<T[]> {
-  let batch: T[] = [];
-  for await (const item of items) {
-    batch.push(item);
-    if (batch.length === BATCH) {
-      yield batch;
-      batch = [];
-    }
-  }
-  if (batch.length > 0) yield batch;
-}
-
-/** What reading a file gives besides the rows it stages. */
-interface Reading {
-  read: number;
-  readonly notes: Note[];
-  /** Columns left aside. */
-  readonly columns: Set<string>;
-  readonly refused: RowEnding[];
-}
-
-/** What a file must have to be in the standard's form. */
-export const standardForm: Form = {
-  header: 'celle du standard',
-  missing: (columns) =>
-    ['id', 'nom', 'commune', 'code_postal', 'adresse'].filter((name) => !columns.includes(name)),
-};
-
-/** Columns read, or that our own exports add to the standard's. */
-const understood: ReadonlySet<string> = new Set([
-  ...fieldNames,
-  ...[
-    'departement',
-    'distance',
-    'location_approximate',
-    'demonstration',
-    'needs',
-    'number',
-    'version',
-    'closed_on',
-    'notice',
-  ],
-]);
-
-/** Says once of each other column that it is left aside, at the first row that has it. */
-function noteColumns({ line, record }: SourceRow, reading: Reading): void {
-  for (const field of Object.keys(record)) {
-    if (field === '' || understood.has(field) || reading.columns.has(field)) continue;
-    reading.columns.add(field);
-    reading.notes.push({ line, id: '', field, kind: 'column_unknown', before: field, after: '' });
-  }
-}
-
-const idOf = ({ record }: SourceRow) => String(record.id ?? '').trim();
-
-function draftBatch(rows: readonly SourceRow[], context: DraftContext, reading: Reading): Draft[] {
-  return rows.flatMap((row) => {
-    noteColumns(row, reading);
-    const { draft, refusal, notes } = draftRow(row, context);
-    reading.notes.push(...notes);
-    if (draft) return [draft];
-    reading.refused.push({
-      line: row.line,
-      id: idOf(row),
-      ending: 'refused',
-      venue: null,
-      reason: refusal ?? '',
-    });
-    return [];
-  });
-}
-
-async function stageAll(client: Queryable, request: ImportRequest, context: DraftContext): Promise<Reading> {
-  const reading: Reading = { read: 0, notes: [], columns: new Set(), refused: [] };
-  const postcodes = await knownPostcodes(client);
-  const resolve = (addresses: readonly Address[]) => request.resolveCommunes(client, addresses);
-  for await (const rows of batches(readRows(request.origin.bytes, standardForm))) {
-    const drafts = draftBatch(rows, context, reading);
-    const { staged, notes } = await settleCommunes(drafts, postcodes, resolve);
-    await stage(client, staged);
-    reading.notes.push(...notes);
-    reading.read += rows.length;
-    request.progress?.(reading.read);
-  }
-  return reading;
 }
 
 async function mergeStaged(client: Queryable, now: Date): Promise<RowEnding[]> {
@@ -151,7 +48,17 @@ export async function importVenues(request: ImportRequest): Promise<ImportReport
   const source = request.source ?? request.origin.source;
   const work = async (client: Queryable) => {
     await beginStaging(client);
-    const reading = await stageAll(client, request, { source, today: dayOf(startedAt) });
+    const reading = await readFile({
+      client,
+      bytes: request.origin.bytes,
+      form: standardForm,
+      context: { source, today: dayOf(startedAt) },
+      resolveCommunes: request.resolveCommunes,
+      take: async (_rows, staged, { read }) => {
+        await stage(client, staged);
+        request.progress?.(read);
+      },
+    });
     const staged = await mergeStaged(client, startedAt);
     if (!request.dryRun) await request.readTimetables(client);
     const report = fullReport({

@@ -26,11 +26,13 @@ const countsOf = (rows: readonly RowEnding[]): Record<Ending, number> => {
   return counts;
 };
 
+/** Of notes, the repairs or the warnings, in the file's order. */
+export const notesOf = (notes: readonly Note[], severity: 'repair' | 'warning'): Note[] =>
+  notes.filter(({ kind }) => noteKinds[kind][0] === severity).sort((a, b) => a.line - b.line);
+
 /** Puts together what an import did; notes are told apart by kind and put in the file's order. */
 export function fullReport(parts: ReportParts): ImportReport {
   const counts = countsOf(parts.rows);
-  const notes = [...parts.notes].sort((a, b) => a.line - b.line);
-  const of = (severity: 'repair' | 'warning') => notes.filter(({ kind }) => noteKinds[kind][0] === severity);
   return {
     origin: parts.origin,
     source: parts.source,
@@ -40,8 +42,8 @@ export function fullReport(parts: ReportParts): ImportReport {
     read: parts.read,
     counts,
     adds_up: endings.reduce((sum, ending) => sum + counts[ending], 0) === parts.read,
-    repairs: of('repair'),
-    warnings: of('warning'),
+    repairs: notesOf(parts.notes, 'repair'),
+    warnings: notesOf(parts.notes, 'warning'),
     rows: parts.rows,
     demonstration: parts.demonstration,
   };

@@ -71,7 +71,7 @@ const definitions: Record<FieldName, Omit<Field, 'name' | 'required'>> = {
   longitude: { kind: 'number', label: 'Longitude' },
   typologie: choice('Type de lieu'),
   telephone: text('Téléphone', {
-    pattern: /^(\+33|\+590|\+594|\+262|\+596|\+269|\+687|\+689|\+508|\+681)\d{6,9}$/,
+    pattern: /^(\+33|\+590|\+594|\+262|\+596|\+269|\+687|\+689|\+508|\+681)(\d){6,9}$/,
   }),
   courriels: list('Courriels'),
   site_web: list('Sites web'),

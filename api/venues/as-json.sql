@@ -2,7 +2,11 @@
 -- $1 numbers of venues, in the order wanted   $2 the stop that answered for each, 0 for the venue itself
 -- $3 distances in metres, same length, or null   $4 timestamptz: the moment whose opening is said, or null for none
 -- $5 text: the time asked, whose periods are said too (as moment_asked() takes it), or null
-select row_to_json(given)::text as text
+-- $6 text[]: the only fields to give, or null for all
+select case when $6::text[] is null then row_to_json(given)::text else (
+    select coalesce(json_object_agg(key, value), '{}')::text
+    from json_each(row_to_json(given)) where key = any ($6::text[])
+  ) end as text
 from unnest($1::bigint[], $2::integer[], $3::float8[]) with ordinality asked (number, stop, distance, place)
 left join venue_search search using (number, stop)
 join venue_public public using (number)

@@ -99,6 +99,8 @@ interface VenueFile {
   readonly type: string;
   /** In which shape the database writes each. */
   readonly shape: Shape;
+  /** Its venues may say only some fields. */
+  readonly sparse?: true;
   readonly summary: string;
   readonly description: string;
   readonly write: (batches: Batches, origin: string) => Readable;
@@ -109,6 +111,7 @@ export const venueFiles: Readonly<Record<string, VenueFile>> = {
   geojson: {
     type: 'application/geo+json; charset=utf-8',
     shape: 'geojson',
+    sparse: true,
     summary: 'Exporter en GeoJSON',
     description: 'Tous les lieux que gardent les filtres, au fil de l’eau (RFC 7946).',
     write: toGeojson,
@@ -116,6 +119,7 @@ export const venueFiles: Readonly<Record<string, VenueFile>> = {
   geojsonl: {
     type: 'application/geo+json-seq',
     shape: 'geojson',
+    sparse: true,
     summary: 'Exporter en séquence GeoJSON',
     description: 'Un lieu par ligne, lu avant que le suivant arrive (RFC 8142).',
     write: toSequence,
@@ -123,6 +127,7 @@ export const venueFiles: Readonly<Record<string, VenueFile>> = {
   json: {
     type: 'application/json; charset=utf-8',
     shape: 'json',
+    sparse: true,
     summary: 'Exporter en JSON',
     description: 'Les lieux en un seul tableau, avec les champs du standard national et ceux de l’annuaire.',
     write: toJson,

@@ -142,17 +142,26 @@ interface Moment {
   readonly open?: string | undefined;
 }
 
+/** The only fields to give, where not all. */
+type Sparse = { readonly fields?: readonly string[] | undefined };
+
 async function write(
   db: Queryable,
   found: readonly Found[],
   shape: Shape,
-  moment?: Moment,
+  { fields, ...moment }: Sparse & Partial<Moment> = {},
 ): Promise<string[]> {
   const numbers = found.map(({ number }) => number);
   const stops = found.map(({ stop }) => stop);
   const distances = found.map(({ distance }) => distance);
-  const times = shape === 'json' ? [moment?.now ?? null, moment?.open ?? null] : [];
-  const rows = await db.query<{ text: string }>(shapes[shape], [numbers, stops, distances, ...times]);
+  const times = shape === 'json' ? [moment.now ?? null, moment.open ?? null] : [];
+  const rows = await db.query<{ text: string }>(shapes[shape], [
+    numbers,
+    stops,
+    distances,
+    ...times,
+    fields ?? null,
+  ]);
   return rows.map(({ text }) => text);
 }
 
@@ -162,7 +171,7 @@ async function write(
  */
 export async function findVenues(
   db: Queryable,
-  query: ListQuery,
+  query: ListQuery & Sparse,
   shape: Shape,
   now: Date,
   after?: Place,
@@ -171,7 +180,11 @@ export async function findVenues(
   const given = found.slice(0, query.limit);
   const texts =
     given.length > 0
-      ? await write(db, given, shape, { now, open: query.open === 'now' ? undefined : query.open })
+      ? await write(db, given, shape, {
+          now,
+          open: query.open === 'now' ? undefined : query.open,
+          fields: query.fields,
+        })
       : [];
   return { texts, last: found.length > query.limit ? given.at(-1) : undefined };
 }
@@ -189,13 +202,13 @@ export async function findVenue(
   id: string,
   shape: Shape,
   now: Date,
-  near?: Filters['near'],
+  { near, fields }: { readonly near?: Filters['near'] } & Sparse = {},
 ): Promise<{ readonly text?: string | undefined; readonly into?: string } | undefined> {
   const [found] = await db.query<FoundVenue>(numberOf, [id, near?.lon ?? null, near?.lat ?? null]);
   if (!found) return undefined;
   const { into, ...row } = found;
   if (into) return { into };
-  const [text] = await write(db, [{ ...row, key: 0 }], shape, { now });
+  const [text] = await write(db, [{ ...row, key: 0 }], shape, { now, fields });
   return { text };
 }
 
@@ -208,7 +221,7 @@ const BATCH = 2_000;
  */
 export async function* exportVenues(
   db: Queryable,
-  filters: Filters,
+  filters: Filters & Sparse,
   shape: Shape,
   now: Date,
 ): AsyncGenerator<string[]> {
@@ -216,7 +229,7 @@ export async function* exportVenues(
   let after: Place | undefined;
   do {
     const found = await findListed(db, search, BATCH, after);
-    if (found.length > 0) yield await write(db, found, shape);
+    if (found.length > 0) yield await write(db, found, shape, { fields: filters.fields });
     after = found.length === BATCH ? found.at(-1) : undefined;
   } while (after);
 }

@@ -96,7 +96,7 @@ export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { d
     const shape = shapeOf(request, query.format);
     const now = clock();
     if (isFresh(request, reply, await directoryVersion(db), shape + minuteOf(now))) return reply;
-    const { text, into } = (await findVenue(db, id, shape, now, query.near)) ?? {};
+    const { text, into } = (await findVenue(db, id, shape, now, query)) ?? {};
     if (into) return reply.redirect(`/api/venues/${encodeURIComponent(into)}${searchOf(request)}`, 301);
     if (!text) throw noVenue(id);
     return reply.type(typeOf(shape)).send(text);
@@ -133,7 +133,7 @@ export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { d
     (request, reply) => sendVenue(request, reply, request.params.id, request.query),
   );
 
-  for (const [ending, { type, shape, summary, description, write }] of Object.entries(venueFiles))
+  for (const [ending, { type, shape, summary, description, sparse, write }] of Object.entries(venueFiles))
     app.get(
       `/venues.${ending}`,
       {
@@ -143,7 +143,7 @@ export const venuesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { d
           summary,
           description,
           produces: [type.replace(/;.*/, '')],
-          querystring: schema.exportQuery,
+          querystring: sparse ? schema.sparseExportQuery : schema.exportQuery,
         },
       },
       async (request, reply) => {

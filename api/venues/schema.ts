@@ -132,6 +132,38 @@ const filters = {
   ...facetFilters,
 };
 
+/** What the directory adds to the standard's fields, in the order of its answers. */
+export const ownFields = [
+  'number',
+  'departement',
+  'location_approximate',
+  'demonstration',
+  'version',
+  'needs',
+  'closed_on',
+  'notice',
+  'position',
+  'distance',
+  'opening',
+  'stop',
+] as const;
+const everyField: readonly string[] = [...fieldNames, ...ownFields];
+
+/** `fields=nom,commune`: what each venue is to say, and nothing else. */
+const sparse = z
+  .string('une seule liste de champs est attendue.')
+  .transform((text, context) => {
+    const asked = text.split(/[,|]/).map((name) => name.trim());
+    const unknown = asked.find((name) => !everyField.includes(name));
+    if (unknown === undefined) return asked;
+    context.addIssue(`« ${unknown} » n’est pas un champ. Champs possibles : ${everyField.join(', ')}.`);
+    return z.NEVER;
+  })
+  .meta({
+    description: 'Les seuls champs à donner, séparés par des virgules ; tous sans ce paramètre.',
+    examples: ['id,nom,commune'],
+  });
+
 const radiusNeedsNear = ({ near, radius }: { near?: unknown; radius?: unknown }) =>
   radius === undefined || near !== undefined;
 const radiusMessage = { path: ['radius'], message: 'n’a de sens qu’avec « near ».' };
@@ -140,6 +172,10 @@ export const exportQuery = z.strictObject(filters).refine(radiusNeedsNear, radiu
 /** A tile is a box by itself. */
 const { bbox: _box, ...outsideBoxes } = filters;
 export const tileFilters = z.strictObject(outsideBoxes);
+/** Of the files whose venues are objects. */
+export const sparseExportQuery = z
+  .strictObject({ ...filters, fields: sparse.optional() })
+  .refine(radiusNeedsNear, radiusMessage);
 export const feedQuery = z
   .strictObject({
     ...filters,
@@ -172,6 +208,7 @@ export const listQuery = z
       .enum(['json', 'geojson'], '« json » ou « geojson » est attendu.')
       .optional()
       .meta({ description: 'Prime sur l’en-tête Accept.' }),
+    fields: sparse.optional(),
   })
   .refine(radiusNeedsNear, radiusMessage);
 
@@ -179,6 +216,7 @@ export const venueParams = z.object({ id: z.string().min(1).max(300) });
 export const venueQuery = z.strictObject({
   near: near.optional(),
   format: z.enum(['json', 'geojson'], '« json » ou « geojson » est attendu.').optional(),
+  fields: sparse.optional(),
 });
 
 export type Filters = z.output<typeof exportQuery>;
@@ -246,23 +284,35 @@ export type Notice = z.output<typeof noticeSchema>;
 
 /** What the documentation says of a venue, and what tests hold every answer against. */
 export const venueSchema = z.strictObject({
-  number: z.number().int(),
+  number: z.number().int().meta({ description: 'Numéro court et permanent, l’ordre des listes sans lieu.' }),
   ...Object.fromEntries(fieldNames.map((name) => [name, schemaOf(name)])),
-  departement: z.string(),
+  departement: z.string().meta({ description: 'Numéro du département, d’après l’adresse.' }),
   location_approximate: z.boolean().meta({ description: 'La position est celle de la commune.' }),
   demonstration: z.boolean().meta({ description: 'Donnée de démonstration.' }),
-  version: z.number().int(),
-  needs: z.array(z.enum(needs)),
+  version: z
+    .number()
+    .int()
+    .meta({ description: 'Monte à chaque changement ; une écriture dit celle qu’elle a lue.' }),
+  needs: z.array(z.enum(needs)).meta({
+    description: 'Besoins servis, d’après les services et le type : acceder, apprendre, creer.',
+  }),
   closed_on: z.string().nullable().meta({ description: 'Fermé pour de bon depuis ce jour.' }),
   notice: noticeSchema.nullable(),
-  position: z.tuple([z.number(), z.number()]).nullable(),
+  position: z
+    .tuple([z.number(), z.number()])
+    .nullable()
+    .meta({ description: '[longitude, latitude] où la carte le montre ; celle de la commune à défaut.' }),
   distance: z
     .number()
     .nullable()
     .optional()
     .meta({ description: 'Mètres depuis « near », sur l’ellipsoïde WGS84.' }),
-  opening: openingSchema.nullable(),
-  stop: answeringStop.nullable(),
+  opening: openingSchema
+    .nullable()
+    .meta({ description: 'Ouvert ou non au moment de la réponse ; null dans les fichiers.' }),
+  stop: answeringStop
+    .nullable()
+    .meta({ description: 'D’un lieu itinérant : l’arrêt où il a été trouvé, ou le prochain.' }),
 });
 export const venueListSchema = z.strictObject({ venues: z.array(venueSchema), next: z.string().nullable() });
 const feature = z.strictObject({

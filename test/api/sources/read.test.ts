@@ -5,7 +5,7 @@ import t, { type Test } from 'tap';
 import type { SourceRow } from '../../../api/core/read/csv.ts';
 import { openAddress, openFile } from '../../../api/core/read/open.ts';
 import { readRows } from '../../../api/core/read/rows.ts';
-import { standardForm } from '../../../api/sources/import-venues.ts';
+import { standardForm } from '../../../api/sources/reading.ts';
 import { csvOf, plain } from './files.ts';
 
 async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -1,0 +1,2 @@
+-- The last number that a venue has
+select coalesce(max(number), 0)::float8 as last from venue
