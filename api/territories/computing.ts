@@ -17,6 +17,7 @@ const statements = {
 };
 const state = sql(import.meta.url, 'measuring/state.sql');
 const takeTouched = sql(import.meta.url, 'measuring/take-touched.sql');
+const inputsStatement = sql(import.meta.url, 'measuring/inputs.sql');
 const neighbours = sql(import.meta.url, 'measuring/neighbours.sql');
 const schools = sql(import.meta.url, 'measuring/schools.sql');
 const settle = sql(import.meta.url, 'settle.sql');
@@ -52,6 +53,8 @@ interface State {
   readonly gazetteer_now: string | null;
   readonly directory_version: string | null;
   readonly directory_now: string;
+  readonly inputs: string | null;
+  readonly is_touched: boolean;
 }
 
 interface Left {
@@ -88,7 +91,7 @@ async function measure(
 }
 
 /** Beyond so many, finding what they touch costs more than measuring all. */
-const TOUCHED_MOST = 300;
+const TOUCHED_MOST = 100;
 
 /** @returns the communes to measure anew, or null for all */
 async function whichCommunes(client: Queryable, isKnown: boolean): Promise<string[] | null> {
@@ -126,6 +129,23 @@ async function computeAnew(
   return { communes, changed: row?.changed ?? 0 };
 }
 
+async function inputsOf(client: Queryable): Promise<string> {
+  const [row] = await client.query<{ inputs: string }>(inputsStatement);
+  return row?.inputs ?? '';
+}
+
+async function workOn(client: Queryable, now: Date, before: State, isWhole: boolean, progress: Progress) {
+  const isKnown = !isWhole && before.gazetteer === before.gazetteer_now && before.measured === way;
+  const months = await keepMonths(client, now);
+  if (isKnown && months === 0 && before.directory_version === before.directory_now) return undefined;
+  const inputs = await inputsOf(client);
+  const isSame = isKnown && !before.is_touched && before.inputs === inputs;
+  const computed = isSame ? undefined : await computeAnew(client, before, isKnown, progress);
+  const isChanged = months > 0 || (computed?.changed ?? 0) > 0;
+  await client.query(done, [now, isChanged, way, before.gazetteer_now, before.directory_now, inputs]);
+  return computed;
+}
+
 async function work(
   client: Queryable,
   now: Date,
@@ -140,16 +160,7 @@ async function work(
     ADVISORY_LOCK,
   ]);
   const [before] = await client.query<State>(state);
-  if (!lock?.mine || !before?.gazetteer_now) return undefined;
-  const isKnown = !isWhole && before.gazetteer === before.gazetteer_now && before.measured === way;
-  const months = await keepMonths(client, now);
-  const isSame = isKnown && before.directory_version === before.directory_now;
-  const computed = isSame ? undefined : await computeAnew(client, before, isKnown, progress);
-  if (computed || months > 0) {
-    const isChanged = months > 0 || (computed?.changed ?? 0) > 0;
-    await client.query(done, [now, isChanged, way, before.gazetteer_now, before.directory_now]);
-  }
-  return computed;
+  return lock?.mine && before?.gazetteer_now ? workOn(client, now, before, isWhole, progress) : undefined;
 }
 
 export interface Computed {

@@ -114,7 +114,10 @@ export type Figures = z.output<typeof figures>;
 const updated = z
   .string()
   .nullable()
-  .meta({ description: 'Moment du calcul (UTC) ; null tant que rien n’a été calculé.' });
+  .meta({
+    description:
+      'Quand un chiffre, d’où qu’il soit, a changé pour la dernière fois (UTC) ; null tant que rien n’a été calculé.',
+  });
 
 const named = { level, code: z.string(), nom: z.string() };
 const territory = z.strictObject({
