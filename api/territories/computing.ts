@@ -59,18 +59,37 @@ interface State {
 
 interface Left {
   readonly places: number;
-  readonly pairs: number;
+  readonly communes: number;
 }
 
 /** So many are compared at once, wherever they are. */
-const PAIRS_AT_ONCE = 3_000_000;
-/** Metres in which each commune sees some fifteen places. */
-const firstReach = (places: number) => Math.max(1_000, 0.8e6 / Math.sqrt(places + 1));
-/** What is not found is rare: so much further each time. */
-const FURTHER = 3;
+const PAIRS_AT_ONCE = 1_500_000;
 const EARTH_METRES = 20_000_000;
+/** Metres in which each commune sees some fifteen places. */
+const reachAmong = (places: number) => Math.max(1_000, 0.8e6 / Math.sqrt(places + 1));
+/** What is not found is in a desert, or on an island: so much further each time. */
+const FURTHER = 3;
 
-/** Finds the nearest of each commune in ever larger cubes; the last time, wherever it is. */
+const bits = criteria.map((_, place) => 1 << place);
+const everyBit = (1 << criteria.length) - 1;
+
+async function leftOver(client: Queryable, bit: number): Promise<Left> {
+  const [left] = await client.query<Left>(statements.left, [bit]);
+  return left ?? { places: 0, communes: 0 };
+}
+
+/** Finds the nearest of one criterion for the communes left, in ever larger cubes; the last time, wherever it is. */
+async function measureOne(client: Queryable, bit: number, before: number): Promise<void> {
+  for (let reach = before; reach < EARTH_METRES; ) {
+    const { places, communes } = await leftOver(client, bit);
+    if (communes === 0) return;
+    const next = Math.max(reach * FURTHER, reachAmong(places));
+    reach = places * communes <= PAIRS_AT_ONCE ? EARTH_METRES : next;
+    await client.query(statements.pass, [reach, bit]);
+  }
+}
+
+/** All criteria together where most communes find them, then each as far as it takes. */
 async function measure(
   client: Queryable,
   codes: readonly string[] | null,
@@ -78,15 +97,13 @@ async function measure(
 ): Promise<void> {
   await client.query(statements.communes, [codes]);
   await client.query('analyze wanting (missing); analyze measured_place (mask)');
-  const left = async () => (await client.query<Left>(statements.left))[0] ?? { places: 0, pairs: 0 };
-  const { places, pairs } = await left();
-  let [reach, toCompare] = [firstReach(places), pairs];
-  for (let pass = 0; toCompare > 0; pass += 1) {
-    progress(STEP, pass, pass + 2);
-    await client.query(statements.pass, [toCompare <= PAIRS_AT_ONCE ? EARTH_METRES : reach]);
-    reach *= FURTHER;
-    toCompare = (await left()).pairs;
+  const { places } = await leftOver(client, everyBit);
+  await client.query(statements.pass, [reachAmong(places), everyBit]);
+  for (const [done, bit] of bits.entries()) {
+    progress(STEP, done + 1, bits.length + 1);
+    await measureOne(client, bit, reachAmong(places));
   }
+  progress(STEP, 1, 1);
   await client.query(statements.keep, [codes, criteria.length]);
 }
 
