@@ -36,6 +36,8 @@ export interface Town {
   readonly code: string;
   readonly lon: number;
   readonly lat: number;
+  /** Where it is is a guess. */
+  readonly estimated?: boolean;
 }
 
 interface Patch {
@@ -193,6 +195,7 @@ function allCells<Of extends Town>({ towns, groupOf }: Cells<Of>) {
   const sites = towns.map((town) => ({
     point: [town.lon, town.lat] as Point,
     group: groupOf(town) ?? OTHERS + town.code,
+    estimated: town.estimated ?? false,
   }));
   const cells = [...cellsOf(sites)].map(([code, rings]) => ({ code, rings }));
   return {
