@@ -223,13 +223,14 @@ export function drawCells<Of extends Town>(asked: Cells<Of>): Drawing {
   const project = fit(box, PAPER);
   const near = others.flatMap(({ rings }) => rings).filter((ring) => touches(box, boxOf([ring])));
   // A commune's name stands where the commune does, its cell's middle being anywhere.
-  const stands = new Map(middles.map(({ group, point }) => [group, project(point)]));
+  const known = middles.filter(({ estimated }) => !estimated);
+  const stands = new Map(known.map(({ group, point }) => [group, project(point)]));
   return {
     width: WIDTH,
     height: PAPER_HEIGHT,
     shapes: shapesOf(drawn, project).map((shape) => ({
       ...shape,
-      ...(middles.length === drawn.length && { middle: stands.get(shape.code) }),
+      ...(middles.length === drawn.length && { middle: stands.get(shape.code) ?? shape.middle }),
     })),
     closer: [],
     insets: [],
