@@ -8,6 +8,7 @@ import { buildApp } from '../api/app.ts';
 import { readConfig } from '../api/config.ts';
 import { readTimetables } from '../api/hours/queries.ts';
 import { facetNumber } from '../api/standard/facets.ts';
+import { computeTerritories } from '../api/territories/computing.ts';
 import type { Database } from '../db/database.ts';
 import { SESSION } from '../db/postgres.ts';
 import { sql } from '../db/sql.ts';
@@ -72,6 +73,9 @@ const cases: readonly [string, (lon: number, lat: number) => string][] = [
   ['by name, nearest first', (lon, lat) => `/api/venues?${place(lon, lat)}&q=mediateque%20roubaix`],
   ['département', () => '/api/venues?departement=59&need=creer'],
   ['type-ahead, commune', () => '/api/places?q=saint%20den'],
+  ['territories, départements', () => '/api/territories?level=departement&limit=200'],
+  ['territories, a commune', () => '/api/territories/commune/59350'],
+  ['territories, where to open', () => '/api/territories/gaps'],
 ];
 
 /** Pages of mayors that are drawn. */
@@ -148,6 +152,7 @@ async function benchSize(socket: string, count: number, requests: number): Promi
   console.log(
     `\n## ${count.toLocaleString('en')} venues (generated in ${seconds.toFixed(0)} s, ${timetables} timetables)\n`,
   );
+  await benchTerritories(db);
   const app = await buildApp({ db, config: readConfig({ GEOCODER_URL: 'none' }), clock: () => new Date() });
   const places = await randomPlaces(db, requests);
   const time = async (name: string, addresses: readonly string[]) => {
@@ -166,6 +171,21 @@ async function benchSize(socket: string, count: number, requests: number): Promi
   if (socket) await benchStatements(db, socket);
   await app.close();
   await db.close();
+}
+
+/** The state of the territory: all of it the first time, then what one venue changes. */
+async function benchTerritories(db: Database): Promise<void> {
+  const time = async (name: string) => {
+    const start = performance.now();
+    const done = await computeTerritories(db, now);
+    const seconds = (performance.now() - start) / 1000;
+    console.log(
+      `${name.padEnd(36)} ${seconds.toFixed(1)} s, ${done?.communes === -1 ? 'all' : done?.communes} communes measured`,
+    );
+  };
+  await time('territories, all anew');
+  await db.query(`update venue set location = st_point(3.0635, 50.6372)::geography where id = 'b7'`);
+  await time('territories, after one venue moves');
 }
 
 /** What the database alone takes, and how it goes about it. */

@@ -17,6 +17,7 @@ const statements = {
 };
 const state = sql(import.meta.url, 'measuring/state.sql');
 const takeTouched = sql(import.meta.url, 'measuring/take-touched.sql');
+const inputsStatement = sql(import.meta.url, 'measuring/inputs.sql');
 const neighbours = sql(import.meta.url, 'measuring/neighbours.sql');
 const schools = sql(import.meta.url, 'measuring/schools.sql');
 const settle = sql(import.meta.url, 'settle.sql');
@@ -52,22 +53,43 @@ interface State {
   readonly gazetteer_now: string | null;
   readonly directory_version: string | null;
   readonly directory_now: string;
+  readonly inputs: string | null;
+  readonly is_touched: boolean;
 }
 
 interface Left {
   readonly places: number;
-  readonly pairs: number;
+  readonly communes: number;
 }
 
 /** So many are compared at once, wherever they are. */
-const PAIRS_AT_ONCE = 3_000_000;
-/** Metres in which each commune sees some fifteen places. */
-const firstReach = (places: number) => Math.max(1_000, 0.8e6 / Math.sqrt(places + 1));
-/** What is not found is rare: so much further each time. */
-const FURTHER = 3;
+const PAIRS_AT_ONCE = 1_500_000;
 const EARTH_METRES = 20_000_000;
+/** Metres in which each commune sees some fifteen places. */
+const reachAmong = (places: number) => Math.max(1_000, 0.8e6 / Math.sqrt(places + 1));
+/** What is not found is in a desert, or on an island: so much further each time. */
+const FURTHER = 3;
 
-/** Finds the nearest of each commune in ever larger cubes; the last time, wherever it is. */
+const bits = criteria.map((_, place) => 1 << place);
+const everyBit = (1 << criteria.length) - 1;
+
+async function leftOver(client: Queryable, bit: number): Promise<Left> {
+  const [left] = await client.query<Left>(statements.left, [bit]);
+  return left ?? { places: 0, communes: 0 };
+}
+
+/** Finds the nearest of one criterion for the communes left, in ever larger cubes; the last time, wherever it is. */
+async function measureOne(client: Queryable, bit: number, before: number): Promise<void> {
+  for (let reach = before; reach < EARTH_METRES; ) {
+    const { places, communes } = await leftOver(client, bit);
+    if (communes === 0) return;
+    const next = Math.max(reach * FURTHER, reachAmong(places));
+    reach = places * communes <= PAIRS_AT_ONCE ? EARTH_METRES : next;
+    await client.query(statements.pass, [reach, bit]);
+  }
+}
+
+/** All criteria together where most communes find them, then each as far as it takes. */
 async function measure(
   client: Queryable,
   codes: readonly string[] | null,
@@ -75,20 +97,18 @@ async function measure(
 ): Promise<void> {
   await client.query(statements.communes, [codes]);
   await client.query('analyze wanting (missing); analyze measured_place (mask)');
-  const left = async () => (await client.query<Left>(statements.left))[0] ?? { places: 0, pairs: 0 };
-  const { places, pairs } = await left();
-  let [reach, toCompare] = [firstReach(places), pairs];
-  for (let pass = 0; toCompare > 0; pass += 1) {
-    progress(STEP, pass, pass + 2);
-    await client.query(statements.pass, [toCompare <= PAIRS_AT_ONCE ? EARTH_METRES : reach]);
-    reach *= FURTHER;
-    toCompare = (await left()).pairs;
+  const { places } = await leftOver(client, everyBit);
+  await client.query(statements.pass, [reachAmong(places), everyBit]);
+  for (const [done, bit] of bits.entries()) {
+    progress(STEP, done + 1, bits.length + 1);
+    await measureOne(client, bit, reachAmong(places));
   }
+  progress(STEP, 1, 1);
   await client.query(statements.keep, [codes, criteria.length]);
 }
 
 /** Beyond so many, finding what they touch costs more than measuring all. */
-const TOUCHED_MOST = 300;
+const TOUCHED_MOST = 100;
 
 /** @returns the communes to measure anew, or null for all */
 async function whichCommunes(client: Queryable, isKnown: boolean): Promise<string[] | null> {
@@ -126,6 +146,23 @@ async function computeAnew(
   return { communes, changed: row?.changed ?? 0 };
 }
 
+async function inputsOf(client: Queryable): Promise<string> {
+  const [row] = await client.query<{ inputs: string }>(inputsStatement);
+  return row?.inputs ?? '';
+}
+
+async function workOn(client: Queryable, now: Date, before: State, isWhole: boolean, progress: Progress) {
+  const isKnown = !isWhole && before.gazetteer === before.gazetteer_now && before.measured === way;
+  const months = await keepMonths(client, now);
+  if (isKnown && months === 0 && before.directory_version === before.directory_now) return undefined;
+  const inputs = await inputsOf(client);
+  const isSame = isKnown && !before.is_touched && before.inputs === inputs;
+  const computed = isSame ? undefined : await computeAnew(client, before, isKnown, progress);
+  const isChanged = months > 0 || (computed?.changed ?? 0) > 0;
+  await client.query(done, [now, isChanged, way, before.gazetteer_now, before.directory_now, inputs]);
+  return computed;
+}
+
 async function work(
   client: Queryable,
   now: Date,
@@ -140,16 +177,7 @@ async function work(
     ADVISORY_LOCK,
   ]);
   const [before] = await client.query<State>(state);
-  if (!lock?.mine || !before?.gazetteer_now) return undefined;
-  const isKnown = !isWhole && before.gazetteer === before.gazetteer_now && before.measured === way;
-  const months = await keepMonths(client, now);
-  const isSame = isKnown && before.directory_version === before.directory_now;
-  const computed = isSame ? undefined : await computeAnew(client, before, isKnown, progress);
-  if (computed || months > 0) {
-    const isChanged = months > 0 || (computed?.changed ?? 0) > 0;
-    await client.query(done, [now, isChanged, way, before.gazetteer_now, before.directory_now]);
-  }
-  return computed;
+  return lock?.mine && before?.gazetteer_now ? workOn(client, now, before, isWhole, progress) : undefined;
 }
 
 export interface Computed {

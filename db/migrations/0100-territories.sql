@@ -128,8 +128,11 @@ create table territory_state (
   computed_at timestamptz,
   directory_version bigint,
   gazetteer text,
-  measured text
+  measured text,
+  inputs text
 );
+comment on column territory_state.inputs is 'what else than venues was counted: schools, and the venues that volunteer';
+comment on column territory_state.computed_at is 'when a figure last changed';
 comment on column territory_state.measured is 'how distances were measured: another way measures all anew';
 insert into territory_state default values;
 

@@ -1,5 +1,3 @@
--- How many pairs of a commune and a place are left, and how many places there are.
-select (select count(*) from measured_place)::float8 as places,
-  (select count(*) from wanting where missing <> 0)::float8
-    * (select count(*) from measured_place, (select bit_or(missing) as mask from wanting) sought
-      where measured_place.mask & sought.mask <> 0) as pairs
+-- How many places meet a criterion, and of how many communes the nearest is still to be found.   $1 the criterion's bit
+select (select count(*)::int from measured_place where mask & $1::integer <> 0) as places,
+  (select count(*)::int from wanting where missing & $1 <> 0) as communes
