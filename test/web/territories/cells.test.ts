@@ -8,6 +8,14 @@ const hundredths = (least: number) =>
   fc.integer({ min: least, max: least + 200 }).map((value) => value / 100);
 const point = fc.tuple(hundredths(200), hundredths(4_900));
 
+/** Around all of them: beyond the outermost, a cell ends where it may. */
+const corners: readonly Point[] = [
+  [1, 48],
+  [1, 52],
+  [5, 48],
+  [5, 52],
+];
+
 const isIn = ([x, y]: Point, ring: Ring) =>
   ring.reduce((inside, [ax, ay], index) => {
     const [bx, by] = ring.at(index - 1) ?? [ax, ay];
@@ -28,7 +36,8 @@ t.test('a place is in the cell of the commune whose middle is nearest, and in no
     fc.property(
       fc.uniqueArray(point, { minLength: 3, maxLength: 30, selector: String }),
       point,
-      (sites, place) => {
+      (drawn, place) => {
+        const sites = [...corners, ...drawn];
         const own = nearest(sites, place);
         fc.pre(own !== undefined);
         const cells = cellsOf(sites.map((one, index) => ({ point: one, group: String(index % 7) })));
