@@ -63,7 +63,7 @@ interface Left {
 }
 
 /** So many are compared at once, wherever they are. */
-const PAIRS_AT_ONCE = 1_500_000;
+const PAIRS_AT_ONCE = 1_000_000;
 const EARTH_METRES = 20_000_000;
 /** Metres in which each commune sees some fifteen places. */
 const reachAmong = (places: number) => Math.max(1_000, 0.8e6 / Math.sqrt(places + 1));
@@ -85,7 +85,7 @@ async function measureOne(client: Queryable, bit: number, before: number): Promi
     if (communes === 0) return;
     const next = Math.max(reach * FURTHER, reachAmong(places));
     reach = places * communes <= PAIRS_AT_ONCE ? EARTH_METRES : next;
-    await client.query(statements.pass, [reach, bit]);
+    await client.query(statements.pass, [reach, bit, places < communes]);
   }
 }
 
@@ -97,8 +97,8 @@ async function measure(
 ): Promise<void> {
   await client.query(statements.communes, [codes]);
   await client.query('analyze wanting (missing); analyze measured_place (mask)');
-  const { places } = await leftOver(client, everyBit);
-  await client.query(statements.pass, [reachAmong(places), everyBit]);
+  const { places, communes } = await leftOver(client, everyBit);
+  await client.query(statements.pass, [reachAmong(places), everyBit, places < communes]);
   for (const [done, bit] of bits.entries()) {
     progress(STEP, done + 1, bits.length + 1);
     await measureOne(client, bit, reachAmong(places));

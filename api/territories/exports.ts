@@ -1,19 +1,22 @@
 import type { Readable } from 'node:stream';
 import { type Cell, listCsv } from '../core/exports.ts';
-import { indicatorIds, monthly } from '../standard/indicators.ts';
+import { type IndicatorId, indicatorIds, type Monthly, monthly } from '../standard/indicators.ts';
 import type { Gaps, Territory, TerritoryDetail } from './schema.ts';
 
 const columns = ['level', 'code', 'nom', 'population', 'approximate', ...indicatorIds] as const;
+
+/** A cell for each of some figures, empty where one has no value. */
+const cellsOf = <Id extends IndicatorId>(
+  ids: readonly Id[],
+  figures: { readonly [One in Id]?: number | null },
+) => Object.fromEntries(ids.map((id) => [id, figures[id] ?? null])) as Record<Id, number | null>;
 
 const lineOf = ({
   indicators,
   ...territory
 }: Territory): Record<(typeof columns)[number], Cell | boolean> => ({
   ...territory,
-  ...(Object.fromEntries(indicatorIds.map((id) => [id, indicators[id] ?? null])) as Record<
-    (typeof indicatorIds)[number],
-    number | null
-  >),
+  ...cellsOf(indicatorIds, indicators),
 });
 
 /** Territories, a line each, an indicator a column by its id. */
@@ -37,9 +40,7 @@ const monthsCsv = ({ months }: TerritoryDetail): Readable =>
     months.map(({ month, complete, indicators }) => ({
       month,
       complete,
-      venues: indicators.venues ?? null,
-      metres_venue: indicators.metres_venue ?? null,
-      beyond_10km: indicators.beyond_10km ?? null,
+      ...cellsOf<Monthly>(monthly, indicators),
     })),
   );
 

@@ -109,7 +109,6 @@ export const indicatorSchema = z.strictObject({
 const figures = z
   .partialRecord(z.enum(indicatorIds), z.number().nullable())
   .meta({ description: 'Par identifiant de /api/indicators ; null : sans valeur.' });
-export type Figures = z.output<typeof figures>;
 
 const updated = z.string().nullable().meta({
   description:
