@@ -23,7 +23,6 @@ export const islands = {
   FileUpload: () => import('./toolbox/file-upload.tsx'),
   VenueNames: () => import('./venues/venue-names.tsx'),
   SelfPosition: () => import('./framework/self-position.tsx'),
-  InStep: () => import('./territories/in-step.tsx'),
   CopyButton: () => import('./ui/copy-button.tsx'),
 };
 

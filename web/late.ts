@@ -6,3 +6,4 @@ import { returnToList } from './venues/back.ts';
 watchConnection();
 returnToList();
 closeMenuOnEscape();
+if (document.querySelector('.map-readout')) void import('./territories/in-step.ts');

@@ -8,7 +8,7 @@ with departements as (
   union
   select departement from commune where code_insee = any ($3::text[])
 )
-select code_insee as code, departement, epci,
+select code_insee as code, departement, epci, location_approximate as estimated,
   st_x(location::geometry)::float8 as lon, st_y(location::geometry)::float8 as lat
 from commune join departements using (departement)
 where nature = 'commune' and location is not null

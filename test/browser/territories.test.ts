@@ -23,8 +23,8 @@ t.test(
       await page.locator('tr.is-marked[data-territory="53"]').waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: 'Bretagne' }).waitFor();
-      await page.getByLabel('Par').selectOption('epci');
-      await page.getByLabel('Le chiffre').selectOption('venues');
+      await page.getByLabel('Par', { exact: true }).selectOption('epci');
+      await page.getByLabel('Le chiffre', { exact: true }).selectOption('venues');
       await page.getByRole('button', { name: 'Afficher' }).press('Enter');
       await page.waitForURL(/indicateur=venues/);
       await page.getByRole('heading', { name: /Lieux, Bretagne, par intercommunalité/ }).waitFor();

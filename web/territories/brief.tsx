@@ -1,4 +1,5 @@
 import type { Territory, TerritoryDetail } from '../../api/territories/schema.ts';
+import { calm } from '../venues/names.ts';
 import { number } from '../words/typeset.ts';
 import { decimal, distance } from './figures.ts';
 import { words } from './words.ts';
@@ -12,9 +13,14 @@ function nearestInWords(place: TerritoryDetail): string {
   const nearest = reachOf(place);
   if (!nearest) return said.none;
   return nearest.commune === place.nom
-    ? said.here(nearest.nom)
-    : said.nearest(nearest.metres, nearest.nom, nearest.commune);
+    ? said.here(calm(nearest.nom))
+    : said.nearest(nearest.metres, calm(nearest.nom), nearest.commune);
 }
+
+/** Metres beyond which a mean says only that an island has no venue: that of New Caledonia is an ocean away. */
+const BEYOND_SENSE = 50_000;
+const isTelling = (metres: number | null | undefined): metres is number =>
+  metres !== null && metres !== undefined && metres < BEYOND_SENSE;
 
 /** What is to be known first, in sentences. */
 export function leadOf(place: TerritoryDetail): string[] {
@@ -24,7 +30,7 @@ export function leadOf(place: TerritoryDetail): string[] {
   if (level === 'commune') return [nearestInWords(place), there];
   return [
     ...(share === null || share === undefined ? [] : [said.far(share, 5)]),
-    ...(metres === null || metres === undefined ? [] : [said.mean(metres)]),
+    ...(isTelling(metres) ? [said.mean(metres)] : []),
     there,
   ];
 }
@@ -39,13 +45,13 @@ const percent = (value: number) => `${decimal(value, 1)}\u00a0%`;
 
 /** What stands first of a page, large: a figure and what it is. */
 export function keysOf({ indicators, level }: Territory): readonly Key[] {
-  const { venues = 0, schools_far: far = 0, schools } = indicators;
+  const { venues = 0, metres_venue: metres, schools_far: far = 0, schools } = indicators;
   const said = words.keys;
   const isCommune = level === 'commune';
   return [
     ...keyOf(venues, number, said.venues(venues ?? 0)),
     ...keyOf(indicators.venues_per_10000, (per) => decimal(per, 2), said.per),
-    ...keyOf(indicators.metres_venue, distance, isCommune ? said.distanceHere : said.distance),
+    ...keyOf(isTelling(metres) ? metres : null, distance, isCommune ? said.distanceHere : said.distance),
     ...(isCommune ? [] : keyOf(indicators.share_beyond_10km, percent, said.beyond(10))),
     ...(schools ? keyOf(far, number, said.schools(far ?? 0)) : []),
   ];

@@ -20,6 +20,7 @@ function textOf(index: number, classes: readonly Class[], { indicator }: Asked):
       ? figure(indicator, one.from)
       : said.between(cell(indicator, one.from), cell(indicator, one.to));
   if (index === 0) return said.lessThan(cell(indicator, one.to));
+  if (one.from === one.to) return cell(indicator, one.from);
   if (index === classes.length - 1) return said.most(cell(indicator, one.from));
   return said.between(cell(indicator, one.from), cell(indicator, one.to));
 }

@@ -1,6 +1,4 @@
-import { Island } from '../island.tsx';
 import { askedParams, viewUrl } from './asked.ts';
-import { InStep } from './in-step.tsx';
 import { entriesOf, toneOf } from './legend.ts';
 import { type Plot, Shapes } from './map/choropleth.tsx';
 import { OUTLINES_CREDIT } from './map/outlines.ts';
@@ -117,7 +115,10 @@ export function MapFigure({ view }: { readonly view: View }) {
       </p>
       <div class={`tone-${toneOf(view.asked)}`}>
         <MapDrawing view={view} />
-        <Island name="InStep" component={InStep} props={{ hint: said.readout }} />
+        {/* Scripts alone fill it (in-step.ts). */}
+        <p class="map-readout" hidden>
+          {said.readout}
+        </p>
         <Legend view={view} />
       </div>
       <p class="fine">

@@ -1,5 +1,5 @@
 import type { Criterion, IndicatorId, Level, Monthly } from '../../api/standard/indicators.ts';
-import { atTown, capital, count, dayInWords, fr, number, ofTown } from '../words/typeset.ts';
+import { atTown, capital, count, dayInWords, fr, number } from '../words/typeset.ts';
 import { distance, peopleOf } from './figures.ts';
 import type { Listed } from './urls.ts';
 
@@ -124,7 +124,7 @@ export const words = {
     rank: 'Rang',
     rankOf: (rank: number, of: number) => fr`${ordinal(rank)} sur ${number(of)}`,
     among: (nom: string, level: Level) =>
-      fr`Le rang est parmi les ${level === 'france' ? 'pays' : many[level]} de : ${nom}. Le premier est celui où les habitants sont le mieux servis.`,
+      fr`Rang parmi les ${level === 'france' ? 'pays' : many[level]} (${nom}) : le premier est celui où les habitants sont le mieux servis.`,
     definition: (nom: string) => fr`Définition : ${nom}`,
   },
   neighbours: {
@@ -207,7 +207,7 @@ export const words = {
       fr`${nom} : ${people(population)}, à ${distance(metres)}`,
     csv: 'Tableau (CSV)',
     map: 'La même chose en carte',
-    toPage: (nom: string) => fr`L’état du territoire ${ofTown(nom)}`,
+    toPage: (nom: string) => fr`L’état du territoire : ${nom}`,
     first: (nom: string, nb: number) =>
       fr`Un lieu ouvert ${atTown(nom)} mettrait ${people(nb)} de plus à moins de 10 km d’un lieu.`,
     all: 'Voir le classement, et comment il est calculé',

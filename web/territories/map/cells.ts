@@ -6,6 +6,8 @@ export interface Site {
   readonly point: Point;
   /** Itself, or its EPCI; absent where it only bounds the others. */
   readonly group: string | undefined;
+  /** Its middle is a guess: it may give way on the drawing. */
+  readonly estimated?: boolean;
 }
 
 /** The golden angle: points put around one another by it never meet. */
@@ -23,6 +25,48 @@ function spread(points: readonly Point[]): Point[] {
     const reach = APART * Math.sqrt(before);
     return [lon + reach * Math.cos(before * TURN), lat + reach * Math.sin(before * TURN)];
   });
+}
+
+/** Rounds after which what gives way stands about evenly. */
+const ROUNDS = 12;
+/** How far from its guess a middle may go, in degrees: guesses are 6 km off, half of them more. */
+const GIVES_WAY = 0.07;
+
+function middleOf(ring: readonly Point[]): Point {
+  let [area, x, y] = [0, 0, 0];
+  ring.forEach(([ax, ay], index) => {
+    const [bx, by] = ring.at(index - 1) ?? [ax, ay];
+    const cross = bx * ay - ax * by;
+    area += cross;
+    x += (ax + bx) * cross;
+    y += (ay + by) * cross;
+  });
+  return [x / (3 * area), y / (3 * area)];
+}
+
+/** Towards somewhere, and no farther than a guess allows. */
+function within([x, y]: Point, [toX, toY]: Point): Point {
+  const far = Math.hypot(toX - x, toY - y);
+  const share = far > GIVES_WAY ? GIVES_WAY / far : 1;
+  return [x + share * (toX - x), y + share * (toY - y)];
+}
+
+/** Guessed middles move to those of their cells (Lloyd): else villages of one post code are a knot, and their town a speck. */
+function settled(points: readonly Point[], sites: readonly Site[]): readonly Point[] {
+  if (points.length < 3 || !sites.some(({ estimated }) => estimated)) return points;
+  let at = points;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const voronoi = Delaunay.from(
+      at,
+      ([x]) => x,
+      ([, y]) => y,
+    ).voronoi([...boxOf([points])]);
+    at = at.map((point, index) => {
+      const cell = sites[index]?.estimated ? voronoi.cellPolygon(index) : undefined;
+      return cell ? within(points[index] ?? point, middleOf(cell.slice(1))) : point;
+    });
+  }
+  return at;
 }
 
 /** Far beyond every site, so that each has a cell that ends somewhere. */
@@ -78,7 +122,8 @@ export function cellsOf(sites: readonly Site[]): Map<string, readonly Ring[]> {
   // Degrees of longitude are shorter than those of latitude: nearness is that of the ground.
   const [, south, , north] = boxOf([points]);
   const narrow = Math.cos((((south + north) / 2) * Math.PI) / 180);
-  const onGround = [...points, ...beyond(points)].map(([lon, lat]): Point => [lon * narrow, lat]);
+  const toGround = ([lon, lat]: Point): Point => [lon * narrow, lat];
+  const onGround = [...settled(points.map(toGround), sites), ...beyond(points).map(toGround)];
   const delaunay = Delaunay.from(
     onGround,
     ([x]) => x,

@@ -36,6 +36,8 @@ export interface Town {
   readonly code: string;
   readonly lon: number;
   readonly lat: number;
+  /** Where it is is a guess. */
+  readonly estimated?: boolean;
 }
 
 interface Patch {
@@ -193,6 +195,7 @@ function allCells<Of extends Town>({ towns, groupOf }: Cells<Of>) {
   const sites = towns.map((town) => ({
     point: [town.lon, town.lat] as Point,
     group: groupOf(town) ?? OTHERS + town.code,
+    estimated: town.estimated ?? false,
   }));
   const cells = [...cellsOf(sites)].map(([code, rings]) => ({ code, rings }));
   return {
@@ -220,13 +223,14 @@ export function drawCells<Of extends Town>(asked: Cells<Of>): Drawing {
   const project = fit(box, PAPER);
   const near = others.flatMap(({ rings }) => rings).filter((ring) => touches(box, boxOf([ring])));
   // A commune's name stands where the commune does, its cell's middle being anywhere.
-  const stands = new Map(middles.map(({ group, point }) => [group, project(point)]));
+  const known = middles.filter(({ estimated }) => !estimated);
+  const stands = new Map(known.map(({ group, point }) => [group, project(point)]));
   return {
     width: WIDTH,
     height: PAPER_HEIGHT,
     shapes: shapesOf(drawn, project).map((shape) => ({
       ...shape,
-      ...(middles.length === drawn.length && { middle: stands.get(shape.code) }),
+      ...(middles.length === drawn.length && { middle: stands.get(shape.code) ?? shape.middle }),
     })),
     closer: [],
     insets: [],
