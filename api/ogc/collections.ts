@@ -2,6 +2,7 @@ import { sql } from '../../db/sql.ts';
 import { kinds } from '../resources/kinds/kinds.ts';
 import { facetNumber } from '../standard/facets.ts';
 import { fields, hasVocabulary, type Field as StandardField } from '../standard/fields.ts';
+import { indicators } from '../standard/indicators.ts';
 import { needs } from '../standard/needs.ts';
 import { vocabularies } from '../standard/vocabularies.ts';
 import type { Field, FieldType } from './fields.ts';
@@ -138,15 +139,19 @@ const pilotFields = [
   demonstration,
 ];
 
-/** A column that communes.sql gives is served, filtered and ordered by once it has its line here. */
+const figures = indicators.map(({ id, nom, unit }) =>
+  field(id, 'number', `${nom} (${unit})`, { within: 'indicators' }),
+);
 const communeFields = [
   field('code_insee', 'text', 'Code INSEE'),
   field('nom', 'text', 'Nom'),
   field('population', 'integer', 'Population'),
   field('departement', 'text', 'Département'),
   field('region', 'text', 'Région'),
+  field('epci', 'text', 'Code de l’intercommunalité'),
   field('codes_postaux', 'list', 'Codes postaux'),
   field('location_approximate', 'boolean', 'La position est estimée'),
+  ...figures,
 ];
 
 const named = (all: readonly Field[], name: string): Field => {
@@ -217,17 +222,20 @@ export const collections: readonly Collection[] = [
     fields: pilotFields,
     shown: ['nom', 'departement', 'state', 'schools', 'classes', 'pupils'],
   }),
-  whole({
+  {
     id: 'communes',
     title: 'Communes',
-    description: 'Les communes de France, avec leur population et ce que l’on sait de leur territoire.',
+    description:
+      'Les communes de France, avec leur population et les indicateurs de leur territoire, tels qu’ils ont été calculés en dernier (définitions : /api/indicators).',
     source: source('communes.sql'),
+    summary: source('communes-summary.sql'),
     keyType: 'text',
     idField: 'code_insee',
     geometryType: 'Point',
     fields: communeFields,
-    shown: ['nom', 'code_insee', 'departement', 'region', 'population'],
-  }),
+    shown: ['nom', 'departement', 'population', 'venues', 'metres_venue'],
+    page: (id) => `/communes/${id}`,
+  },
 ];
 
 export const collectionOf = (id: string): Collection | undefined => collections.find((one) => one.id === id);
