@@ -22,8 +22,8 @@ export interface Collection {
   readonly description: string;
   /** Statement of its rows: `key`, `geometry`, and the columns of its fields. `$1` is the present moment. */
   readonly source: string;
-  /** The same rows with what counts and bounds alone take. */
-  readonly summary: string;
+  /** The same rows with their `key`, `geometry` and times alone: what counts, bounds and copies everything. */
+  readonly narrow: string;
   /** Stable, and unique in `source`: what pages go on after. */
   readonly keyType: 'bigint' | 'text';
   /** The field that a feature is known by. */
@@ -167,7 +167,7 @@ const between = (all: readonly Field[], from: string, to: string, open: boolean)
 
 const source = (file: string) => sql(import.meta.url, file);
 
-const whole = (one: Omit<Collection, 'summary'>): Collection => ({ ...one, summary: one.source });
+const whole = (one: Omit<Collection, 'narrow'>): Collection => ({ ...one, narrow: one.source });
 
 /** Every collection, in the order that it is shown. */
 export const collections: readonly Collection[] = [
@@ -177,7 +177,7 @@ export const collections: readonly Collection[] = [
     description:
       'Les lieux de l’annuaire, dans les champs du standard national (v1.0.2) et sous leurs noms. Un lieu itinérant est là où il s’arrête la prochaine fois ; un lieu fermé pour de bon n’y est plus.',
     source: source('venues.sql'),
-    summary: source('venues-summary.sql'),
+    narrow: source('venues-narrow.sql'),
     keyType: 'bigint',
     idField: 'id',
     geometryType: 'Point',
@@ -228,7 +228,7 @@ export const collections: readonly Collection[] = [
     description:
       'Les communes de France, avec leur population et les indicateurs de leur territoire, tels qu’ils ont été calculés en dernier (définitions : /api/indicators).',
     source: source('communes.sql'),
-    summary: source('communes-summary.sql'),
+    narrow: source('communes-narrow.sql'),
     keyType: 'text',
     idField: 'code_insee',
     geometryType: 'Point',
