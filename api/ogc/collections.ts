@@ -2,6 +2,7 @@ import { sql } from '../../db/sql.ts';
 import { kinds } from '../resources/kinds/kinds.ts';
 import { facetNumber } from '../standard/facets.ts';
 import { fields, hasVocabulary, type Field as StandardField } from '../standard/fields.ts';
+import { indicators } from '../standard/indicators.ts';
 import { needs } from '../standard/needs.ts';
 import { vocabularies } from '../standard/vocabularies.ts';
 import type { Field, FieldType } from './fields.ts';
@@ -21,8 +22,8 @@ export interface Collection {
   readonly description: string;
   /** Statement of its rows: `key`, `geometry`, and the columns of its fields. `$1` is the present moment. */
   readonly source: string;
-  /** The same rows with what counts and bounds alone take. */
-  readonly summary: string;
+  /** The same rows with their `key`, `geometry` and times alone: what counts, bounds and copies everything. */
+  readonly narrow: string;
   /** Stable, and unique in `source`: what pages go on after. */
   readonly keyType: 'bigint' | 'text';
   /** The field that a feature is known by. */
@@ -138,15 +139,19 @@ const pilotFields = [
   demonstration,
 ];
 
-/** A column that communes.sql gives is served, filtered and ordered by once it has its line here. */
+const figures = indicators.map(({ id, nom, unit }) =>
+  field(id, 'number', `${nom} (${unit})`, { within: 'indicators' }),
+);
 const communeFields = [
   field('code_insee', 'text', 'Code INSEE'),
   field('nom', 'text', 'Nom'),
   field('population', 'integer', 'Population'),
   field('departement', 'text', 'Département'),
   field('region', 'text', 'Région'),
+  field('epci', 'text', 'Code de l’intercommunalité'),
   field('codes_postaux', 'list', 'Codes postaux'),
   field('location_approximate', 'boolean', 'La position est estimée'),
+  ...figures,
 ];
 
 const named = (all: readonly Field[], name: string): Field => {
@@ -162,7 +167,7 @@ const between = (all: readonly Field[], from: string, to: string, open: boolean)
 
 const source = (file: string) => sql(import.meta.url, file);
 
-const whole = (one: Omit<Collection, 'summary'>): Collection => ({ ...one, summary: one.source });
+const whole = (one: Omit<Collection, 'narrow'>): Collection => ({ ...one, narrow: one.source });
 
 /** Every collection, in the order that it is shown. */
 export const collections: readonly Collection[] = [
@@ -172,7 +177,7 @@ export const collections: readonly Collection[] = [
     description:
       'Les lieux de l’annuaire, dans les champs du standard national (v1.0.2) et sous leurs noms. Un lieu itinérant est là où il s’arrête la prochaine fois ; un lieu fermé pour de bon n’y est plus.',
     source: source('venues.sql'),
-    summary: source('venues-summary.sql'),
+    narrow: source('venues-narrow.sql'),
     keyType: 'bigint',
     idField: 'id',
     geometryType: 'Point',
@@ -217,17 +222,20 @@ export const collections: readonly Collection[] = [
     fields: pilotFields,
     shown: ['nom', 'departement', 'state', 'schools', 'classes', 'pupils'],
   }),
-  whole({
+  {
     id: 'communes',
     title: 'Communes',
-    description: 'Les communes de France, avec leur population et ce que l’on sait de leur territoire.',
+    description:
+      'Les communes de France, avec leur population et les indicateurs de leur territoire, tels qu’ils ont été calculés en dernier (définitions : /api/indicators).',
     source: source('communes.sql'),
+    narrow: source('communes-narrow.sql'),
     keyType: 'text',
     idField: 'code_insee',
     geometryType: 'Point',
     fields: communeFields,
-    shown: ['nom', 'code_insee', 'departement', 'region', 'population'],
-  }),
+    shown: ['nom', 'departement', 'population', 'venues', 'metres_venue'],
+    page: (id) => `/communes/${id}`,
+  },
 ];
 
 export const collectionOf = (id: string): Collection | undefined => collections.find((one) => one.id === id);

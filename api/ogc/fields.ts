@@ -11,6 +11,8 @@ export interface Field {
   readonly values?: readonly string[] | undefined;
   /** The column of the source that says it, where it bears another name. */
   readonly column?: string | undefined;
+  /** The column of JSON that it is a number of, under its own name. */
+  readonly within?: string | undefined;
   /** The number of a value under the index of the search table. */
   readonly facetOf?: ((value: string) => number | undefined) | undefined;
 }
@@ -25,4 +27,5 @@ export const isQueryable = ({ type }: Field): boolean => type !== 'object';
 export const isScalar = ({ type }: Field): boolean => sortables.includes(type);
 
 /** What says a property in a source's row: names are ours alone, and quoted because the standard's may be words of SQL. */
-export const columnOf = ({ name, column = name }: Field): string => `item."${column}"`;
+export const columnOf = ({ name, column = name, within }: Field): string =>
+  within ? `(item."${within}" ->> '${name}')::float8` : `item."${column}"`;

@@ -161,6 +161,28 @@ t.test('every collection is read, and shows nothing that is not public', async (
   t.equal((await get('/ogc/collections/events/items/1')).statusCode, 404);
 });
 
+t.test('communes have the indicators of their territory, to filter and order by', async (t) => {
+  await db.query(
+    `insert into territory (level, code, nom, approximate, indicators)
+     values ('commune', '59350', 'Lille', false, '{"venues": 3, "metres_venue": 120}'),
+       ('commune', '59512', 'Roubaix', false, '{"venues": 1, "metres_venue": 90.5}'),
+       ('departement', '59350', 'autre niveau', false, '{"venues": 9}')`,
+  );
+  const asked = { filter: 'venues >= 1', sortby: 'metres_venue' };
+  const { body } = await askItems(app, 'communes', asked);
+  t.match(body.features, [
+    { id: '59512', properties: { venues: 1, metres_venue: 90.5, gain_10km: null } },
+    { id: '59350', properties: { venues: 3, metres_venue: 120 } },
+  ]);
+  t.same(
+    await pageThrough(
+      app,
+      `/ogc/collections/communes/items?${new URLSearchParams({ ...asked, limit: '1' })}`,
+    ),
+    ['59512', '59350'],
+  );
+});
+
 t.test('what is not asked for rightly is refused by name', async (t) => {
   const cases: readonly [string, string][] = [
     ['limit', '0'],
