@@ -77,6 +77,8 @@ const cases: readonly [string, (lon: number, lat: number) => string][] = [
   ['numbers beside the filters', (lon, lat) => `/api/facets?${place(lon, lat)}&open=now`],
   ['hours of a venue', (lon) => `/api/venues/b${1 + (Math.round(Math.abs(lon) * 1e6) % 20_000)}/hours`],
   ['news of what is around', (lon, lat) => `/api/venues.atom?${place(lon, lat)}`],
+  ['first page of a copy', () => '/api/changes'],
+  ['last changes', () => '/api/changes.atom'],
   ['commune and its neighbours', () => '/api/communes/59350'],
   ['by name, nearest first', (lon, lat) => `/api/venues?${place(lon, lat)}&q=mediateque%20roubaix`],
   ['département', () => '/api/venues?departement=59&need=creer'],

@@ -7,12 +7,13 @@ with page as (
   order by change limit $3
 ), told as (
   select page.*, coalesce(page.id, venue.id) as of_id, coalesce(venue.nom, '') as nom, target.id as into_id,
-    case when history.record is not null then venue_told(history.record, page.number, page.version) end as said,
-    case when kind = 'changed' and former.record is not null then venue_told(former.record, page.number, page.version - 1) end as before
+    now_said.said, before_said.said as before
   from page
   left join venue using (number)
   left join venue_history history on history.number = page.number and history.version = page.version
   left join venue_history former on former.number = page.number and former.version = page.version - 1
+  left join lateral venue_told(history.record, page.number, page.version) now_said (said) on kind <> 'removed'
+  left join lateral venue_told(former.record, page.number, page.version - 1) before_said (said) on kind = 'changed'
   left join venue target on target.number = (history.record ->> 'merged_into')::bigint
 )
 select change::text as cursor, at, case when said is not null or kind = 'removed' then (

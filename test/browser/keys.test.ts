@@ -90,6 +90,19 @@ t.test('keys for programs', { skip: noBrowser }, async (t) => {
     await page.getByRole('button', { name: 'Faire la clé' }).click();
     await page.getByText('elle n’est gardée nulle part').waitFor();
     await check();
+    await page.goto(at('/mon-espace/abonnements-donnees'));
+    await check();
+    await page.getByRole('button', { name: 'Abonner' }).click();
+    await page.getByText('Rien n’est abonné').waitFor();
+    await check();
+    await page.getByLabel('Son nom').fill('Carte');
+    await page.getByLabel('Son adresse').fill('https://localhost:1/changements');
+    await page.getByRole('button', { name: 'Abonner' }).click();
+    await page.getByText('il ne sera plus montré').waitFor();
+    await check();
+    await page.getByRole('link', { name: 'Revenir à mes abonnements' }).click();
+    await page.getByRole('button', { name: 'Vérifier « Carte »' }).waitFor();
+    await check();
     t.same(
       complaints.filter((text) => !/status of 400/.test(text)),
       [],

@@ -3,38 +3,27 @@ import { usePages, useWords } from '../words/words.tsx';
 
 const isCompressed = ({ name }: Archive['files'][number]) => /\.(gz|br)$/.test(name);
 
+/** A list and not a table: a sum has 64 characters, which a phone cannot set beside a name. */
 function Files({ files }: Archive) {
   const {
     data: { archives: words },
   } = usePages();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, with the keyboard too
-    <section class="table-scroll" tabIndex={0} aria-label={words.table}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.file}</th>
-            <th scope="col">{words.weight}</th>
-            <th scope="col">{words.sum}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {files.filter(isCompressed).map(({ name, url, bytes, sha256 }) => (
-            <tr key={name}>
-              <th scope="row" class="addresses">
-                <a href={url} download>
-                  <code>{name}</code>
-                </a>
-              </th>
-              <td>{words.bytes(bytes)}</td>
-              <td>
-                <code>{sha256}</code>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <dl class="examples">
+      {files.filter(isCompressed).map(({ name, url, bytes, sha256 }) => (
+        <div key={name}>
+          <dt>
+            <a href={url} download>
+              <code>{name}</code>
+            </a>{' '}
+            ({words.bytes(bytes)})
+          </dt>
+          <dd>
+            {words.sum} <code class="sum">{sha256}</code>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

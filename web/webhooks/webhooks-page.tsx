@@ -17,7 +17,6 @@ const PATH = '/mon-espace/abonnements-donnees';
 
 const page = (title: string, body: Page['body'], status?: number): Page =>
   personalPage(title, words.lead, <TextPage title={title}>{body}</TextPage>, {
-    styles: ['text', 'form', 'data'],
     ...(status && { status }),
   });
 
@@ -29,35 +28,21 @@ const acts: Readonly<Record<KnownWebhook['state'], readonly Act[]>> = {
   failing: ['resume', 'remove'],
 };
 
-/** What was sent last, the latest first. */
+/** What was sent last, the latest first: in lines, as a phone has no room for columns of dates and reasons. */
 function Deliveries({ name, deliveries }: KnownWebhook) {
   if (deliveries.length === 0) return <p>{words.noDelivery}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, with the keyboard too
-    <section class="table-scroll" tabIndex={0} aria-label={words.deliveries(name)}>
-      <table>
-        <caption>{words.deliveries(name)}</caption>
-        <thead>
-          <tr>
-            {Object.values(words.columns).map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {deliveries.map(({ delivery, changes, tries, tried, delivered, status, problem }) => (
-            <tr key={delivery}>
-              <th scope="row">{momentInWords(tried)}</th>
-              <td>{changes}</td>
-              <td>{tries}</td>
-              <td>{delivered ? words.arrived(status) : problem}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <details open>
+      <summary>{words.deliveries(name)}</summary>
+      <ul class="points">
+        {deliveries.map(({ delivery, changes, tries, tried, delivered, status, problem }) => (
+          <li key={delivery}>
+            {words.delivery(momentInWords(tried), changes, tries)}{' '}
+            {delivered ? words.arrived(status) : problem}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -1,4 +1,4 @@
-import { fr } from '../words/typeset.ts';
+import { count, fr } from '../words/typeset.ts';
 
 /** French alone, as in web/keys/words.ts. */
 export const words = {
@@ -21,8 +21,9 @@ export const words = {
       : fr`${failures} échecs, nouvel essai le ${moment}`,
   deliveries: (name: string) => fr`Derniers envois à « ${name} »`,
   noDelivery: fr`Rien ne lui a encore été envoyé.`,
-  columns: { when: fr`Quand`, changes: fr`Changements`, tries: fr`Essais`, result: fr`Réponse` },
-  arrived: (status: number | null) => fr`reçu (${status ?? ''})`,
+  delivery: (moment: string, changes: number, tries: number) =>
+    fr`${moment} : ${count(changes, 'changement', 'changements')}${tries > 1 ? `, ${count(tries, 'essai', 'essais')}` : ''}.`,
+  arrived: (status: number | null) => fr`Reçu (réponse ${status ?? ''}).`,
   verify: (name: string) => fr`Vérifier « ${name} »`,
   pause: (name: string) => fr`Mettre « ${name} » en pause`,
   resume: (name: string) => fr`Reprendre « ${name} »`,
