@@ -25,6 +25,7 @@ import { mergedPage } from './life/merged-page.tsx';
 import { decisionsPage } from './moderation/decisions-page.tsx';
 import { moderationPage, queuePage } from './moderation/queue-page.tsx';
 import { savedPage } from './offline/saved-page.tsx';
+import { apiPage } from './open-data/api-page.tsx';
 import { dataPage } from './open-data/data-page.tsx';
 import { dictionaryPage } from './open-data/dictionary-page.tsx';
 import { qualityPage } from './open-data/quality-page.tsx';
@@ -200,6 +201,7 @@ export const routes: readonly Route[] = [
   { path: '/integrer', page: composePage },
   { path: '/mes-lieux', page: savedPage },
   { path: '/donnees', page: dataPage },
+  { path: '/donnees/api', frenchOnly: true, page: apiPage },
   { path: '/donnees/qualite', frenchOnly: true, page: qualityPage },
   { path: '/donnees/dictionnaire', frenchOnly: true, page: dictionaryPage },
   { path: '/donnees/validateur', frenchOnly: true, takesForm: true, takesFile: true, page: validatorPage },

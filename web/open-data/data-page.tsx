@@ -1,7 +1,9 @@
 import { type Field, fields, hasVocabulary } from '../../api/standard/fields.ts';
 import { vocabularies } from '../../api/standard/vocabularies.ts';
+import { Island } from '../island.tsx';
 import type { Page } from '../render.tsx';
 import type { Request } from '../routes.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
 import { DemonstrationBanner } from '../venues/demonstration.tsx';
 import { type Pages, usePages } from '../words/words.tsx';
 
@@ -20,6 +22,8 @@ interface Props {
   readonly origin: string;
   readonly venues: number;
   readonly demonstration: boolean;
+  /** YYYY-MM-DD */
+  readonly day: string;
 }
 
 function Exports({ venues }: Props) {
@@ -114,8 +118,37 @@ function Others() {
   );
 }
 
-function Licence() {
+const more = ['api', 'quality', 'dictionary', 'validator', 'catalogue'] as const;
+const morePaths = {
+  api: '/donnees/api',
+  quality: '/donnees/qualite',
+  dictionary: '/donnees/dictionnaire',
+  validator: '/donnees/validateur',
+  catalogue: '/catalogue.ttl',
+} as const;
+
+/** What is said of the data, in French for those who program. */
+function More() {
   const { data: words } = usePages();
+  return (
+    <section aria-labelledby="plus">
+      <h2 id="plus">{words.more.title}</h2>
+      <ul class="addresses">
+        {more.map((name) => (
+          <li key={name}>
+            <a href={morePaths[name]} hreflang="fr">
+              {words.more[name]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Licence({ origin, day }: Props) {
+  const { data: words, embed } = usePages();
+  const sentence = words.attribution(`${origin}/donnees`, day);
   return (
     <section aria-labelledby="licence">
       <h2 id="licence">{words.licence}</h2>
@@ -125,6 +158,13 @@ function Licence() {
           {words.licenceLink}
         </a>
       </p>
+      <p>{words.attributionLead}</p>
+      <p class="attribution">{sentence}</p>
+      <Island
+        name="CopyButton"
+        component={CopyButton}
+        props={{ text: sentence, label: embed.copy, done: embed.copied }}
+      />
     </section>
   );
 }
@@ -220,20 +260,47 @@ function DataPage(props: Props) {
       </header>
       <Exports {...props} />
       <Others />
-      <Licence />
+      <Licence {...props} />
+      <More />
       <ApiSection {...props} />
       <Fields />
     </div>
   );
 }
 
+const downloads = [
+  ['csv', 'text/csv'],
+  ['geojson', 'application/geo+json'],
+] as const;
+
+/** The directory as search engines for data sets know it. */
+const datasetOf = (origin: string, words: Pages['data']) => ({
+  '@context': 'https://schema.org',
+  '@type': 'Dataset',
+  '@id': `${origin}/catalogue#venues`,
+  name: 'Lieux de médiation numérique',
+  description: `${words.intro} ${words.csvMore}`,
+  url: `${origin}/donnees`,
+  license: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence',
+  isAccessibleForFree: true,
+  creator: { '@type': 'Organization', name: 'Nouvelle Proximité', url: origin },
+  spatialCoverage: { '@type': 'Country', name: 'France' },
+  includedInDataCatalog: { '@type': 'DataCatalog', '@id': `${origin}/catalogue`, url: `${origin}/catalogue` },
+  distribution: downloads.map(([ending, encodingFormat]) => ({
+    '@type': 'DataDownload',
+    encodingFormat,
+    contentUrl: `${origin}/api/venues.${ending}`,
+  })),
+});
+
 /** `/donnees`: how to take the data away. */
-export async function dataPage({ url, api, words: { live, pages } }: Request): Promise<Page> {
+export async function dataPage({ url, api, now, words: { live, pages } }: Request): Promise<Page> {
   const departements = await api.departements();
   const props = {
     origin: url.origin,
     venues: departements.reduce((sum, { venues }) => sum + venues, 0),
     demonstration: departements.some(({ demonstration }) => demonstration),
+    day: now.toISOString().slice(0, 10),
   };
   return {
     here: '/donnees',
@@ -241,6 +308,8 @@ export async function dataPage({ url, api, words: { live, pages } }: Request): P
       title: `${pages.data.title} · ${live.site.name}`,
       description: pages.data.intro,
       path: '/donnees',
+      jsonLd: datasetOf(url.origin, pages.data),
+      catalogue: true,
     },
     styles: ['data'],
     body: <DataPage {...props} />,
