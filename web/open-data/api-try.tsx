@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface Said {
   readonly run: string;
@@ -65,13 +65,15 @@ const Part = ({ title, text }: { readonly title: string; readonly text: string }
 
 /** Asks what the page has built and shows all of the answer. Without scripts, the link beside it opens it. */
 export function ApiTry({ address, said }: Props) {
-  const [state, setState] = useState<Answer | 'ready' | 'running' | 'failed'>('ready');
+  const [state, setState] = useState<Answer | 'hidden' | 'ready' | 'running' | 'failed'>('hidden');
+  useEffect(() => setState('ready'), []);
   const result = useRef<HTMLDivElement>(null);
   const run = async () => {
     setState('running');
     setState(await ask(address, said.cut).catch(() => 'failed' as const));
     result.current?.focus();
   };
+  if (state === 'hidden') return null;
   return (
     <>
       <button
