@@ -23,6 +23,7 @@ export const islands = {
   FileUpload: () => import('./toolbox/file-upload.tsx'),
   VenueNames: () => import('./venues/venue-names.tsx'),
   SelfPosition: () => import('./framework/self-position.tsx'),
+  ApiTry: () => import('./open-data/api-try.tsx'),
   CopyButton: () => import('./ui/copy-button.tsx'),
 };
 

@@ -34,6 +34,8 @@ export interface Head {
   /** No other language has that address. */
   readonly frenchOnly?: true;
   readonly jsonLd?: object;
+  /** It is about the data, which the catalogue describes. */
+  readonly catalogue?: true;
   /** An Atom feed of what the page is about. */
   readonly feed?: { readonly href: string; readonly title: string };
 }
@@ -159,6 +161,13 @@ function DocumentHead({
       )}
       {head.feed && (
         <link rel="alternate" type="application/atom+xml" href={head.feed.href} title={head.feed.title} />
+      )}
+      {head.catalogue && (
+        <>
+          <link rel="describedby" type="application/ld+json" href="/catalogue.jsonld" />
+          <link rel="describedby" type="text/turtle" href="/catalogue.ttl" />
+          <link rel="service-desc" type="application/json" href="/openapi.json" />
+        </>
       )}
       <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
       <link rel="manifest" href="/manifest.webmanifest" />

@@ -25,6 +25,7 @@ import { mergedPage } from './life/merged-page.tsx';
 import { decisionsPage } from './moderation/decisions-page.tsx';
 import { moderationPage, queuePage } from './moderation/queue-page.tsx';
 import { savedPage } from './offline/saved-page.tsx';
+import { apiPage } from './open-data/api-page.tsx';
 import { dataPage } from './open-data/data-page.tsx';
 import { dictionaryPage } from './open-data/dictionary-page.tsx';
 import { qualityPage } from './open-data/quality-page.tsx';
@@ -214,6 +215,7 @@ export const routes: readonly Route[] = [
   { path: '/territoires/:kind/:code', frenchOnly: true, page: territoryPage },
   { path: '/embarque/territoires', frenchOnly: true, page: territoryFrame },
   { path: '/embarque/territoires/:kind/:code', frenchOnly: true, page: territoryFrame },
+  { path: '/donnees/api', frenchOnly: true, page: apiPage },
   { path: '/donnees/qualite', frenchOnly: true, page: qualityPage },
   { path: '/donnees/dictionnaire', frenchOnly: true, page: dictionaryPage },
   { path: '/donnees/validateur', frenchOnly: true, takesForm: true, takesFile: true, page: validatorPage },

@@ -5,6 +5,7 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { version } from '../version.ts';
 import { problemSchema } from './errors.ts';
+import { exampleOf } from './examples.ts';
 import { mark } from './mark.ts';
 
 const description = `L’annuaire des lieux de médiation numérique. Lire est ouvert et sans clé.
@@ -14,6 +15,8 @@ const description = `L’annuaire des lieux de médiation numérique. Lire est o
 - Chaque réponse porte un \`ETag\` ; renvoyez-le dans \`If-None-Match\` : la réponse est \`304\` tant que l’annuaire n’a pas changé.
 - Une requête refusée reçoit un problème (RFC 9457) dont \`errors\` nomme chaque paramètre et dit ce qui était attendu.
 - Écrire se fait avec une clé, faite sur [Mon espace](/mon-espace/cles) par qui tient un lieu : \`Authorization: Bearer np_…\`. Elle ne peut jamais plus que qui l’a faite. Les en-têtes \`x-ratelimit-limit\`, \`x-ratelimit-remaining\` et \`x-ratelimit-reset\` disent ce qui reste à chaque clé.
+- Une question permise à tous porte un exemple, \`x-example\` ; ce qui est entre accolades y est à remplacer.
+- \`fields\` ne donne que les champs demandés. Toute page web peut lire (CORS). Rien n’est retiré sans douze mois d’annonce : [les règles](/donnees/api#duree).
 - Les données sont sous Licence Ouverte 2.0.`;
 
 const problem = z.toJSONSchema(problemSchema);
@@ -38,6 +41,13 @@ const fileAnswer = (types: readonly string[]) => ({
   },
 });
 
+/** An address to try, which the tests have tried. */
+function shown(url: string, schema: { readonly querystring?: unknown }) {
+  const { required = [] } = (schema.querystring ?? {}) as { required?: string[] };
+  const example = exampleOf(url, required);
+  return example ? { 'x-example': example } : {};
+}
+
 /** Only the interface is documented: pages, files and health are not for programs that read data. */
 const describe: typeof jsonSchemaTransform = (input) => {
   const { schema, url } = jsonSchemaTransform(input);
@@ -46,7 +56,8 @@ const describe: typeof jsonSchemaTransform = (input) => {
   const { response, produces } = schema as { response?: object; produces?: string[] };
   const own = response ?? fileAnswer(produces ?? ['application/json']);
   const security = key || access === 'program' ? { security: [{ cle: [] }] } : {};
-  return { schema: { ...schema, ...security, response: { ...own, ...commonAnswers } }, url };
+  const example = input.route.method === 'GET' && access === 'public' ? shown(url, schema) : {};
+  return { schema: { ...schema, ...security, ...example, response: { ...own, ...commonAnswers } }, url };
 };
 
 /** Must be registered before the routes it describes. */

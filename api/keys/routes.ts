@@ -82,7 +82,7 @@ export const keysRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db,
       reply
         .headers({
           'access-control-allow-methods': 'GET, PATCH, POST',
-          'access-control-allow-headers': 'authorization, content-type, if-match',
+          'access-control-allow-headers': 'accept, authorization, content-type, if-match, if-none-match',
           'access-control-max-age': '86400',
         })
         .code(204)

@@ -179,8 +179,6 @@ async function keyMayAct(db: Database, { key, rights }: Key, { routeOptions, par
 
 /** Of keys that are no keys, a minute from one address: a program whose key has ended may ask that often. */
 const WRONG_KEYS = 60;
-/** What a page of another site may read of an answer besides its body. */
-const EXPOSED = 'x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset, retry-after';
 
 /** Reads the key that a request shows; who tries many is told to stop, and a right one is never held up by them. */
 function keyReader(api: FastifyInstance, people: People) {
@@ -218,14 +216,11 @@ export function registerAccess(api: FastifyInstance, db: Database, people: Peopl
     request.person = person;
     request.limitedAs = `key ${person.key.key}`;
   }
-  api.addHook('onRequest', async (request, reply) => {
+  api.addHook('onRequest', async (request) => {
     const access = request.routeOptions.config.access ?? 'operator';
     if (access === 'public') return;
     const secret = secretIn(request.headers);
-    if (secret) {
-      reply.header('access-control-expose-headers', EXPOSED);
-      return admitKey(request, secret);
-    }
+    if (secret) return admitKey(request, secret);
     if (access === 'program')
       throw new RefusedError(401, 'Une clé est attendue : « Authorization: Bearer np_… ».');
     refuseForeign(request);

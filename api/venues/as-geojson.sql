@@ -6,7 +6,7 @@ select json_build_object(
     'id', public.id,
     'geometry', st_asgeojson(search.location::geometry, 15)::json,
     'properties', case when $4::text[] is null then row_to_json(given) else (
-      select coalesce(json_object_agg(key, value), '{}')
+      select ('{' || coalesce(string_agg(to_json(key) || ':' || value, ','), '') || '}')::json
       from json_each(row_to_json(given)) where key = any ($4::text[])
     ) end
   )::text as text

@@ -4,7 +4,7 @@
 -- $5 text: the time asked, whose periods are said too (as moment_asked() takes it), or null
 -- $6 text[]: the only fields to give, or null for all
 select case when $6::text[] is null then row_to_json(given)::text else (
-    select coalesce(json_object_agg(key, value), '{}')::text
+    select '{' || coalesce(string_agg(to_json(key) || ':' || value, ','), '') || '}'
     from json_each(row_to_json(given)) where key = any ($6::text[])
   ) end as text
 from unnest($1::bigint[], $2::integer[], $3::float8[]) with ordinality asked (number, stop, distance, place)

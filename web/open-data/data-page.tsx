@@ -1,8 +1,10 @@
 import type { Archives } from '../../api/archives/schema.ts';
 import { type Field, fields, hasVocabulary } from '../../api/standard/fields.ts';
 import { vocabularies } from '../../api/standard/vocabularies.ts';
+import { Island } from '../island.tsx';
 import type { Page } from '../render.tsx';
 import type { Request } from '../routes.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
 import { DemonstrationBanner } from '../venues/demonstration.tsx';
 import { fileUrl, formats } from '../venues/formats.ts';
 import { type Pages, usePages, useWords } from '../words/words.tsx';
@@ -31,6 +33,8 @@ interface Props {
   readonly venues: number;
   readonly demonstration: boolean;
   readonly archives: Archives;
+  /** YYYY-MM-DD */
+  readonly day: string;
 }
 
 function Exports({ venues, query }: Props) {
@@ -139,20 +143,42 @@ function Others() {
   );
 }
 
-/** Where the directory is read as a map of needs. */
-function Territories() {
-  const { footer } = usePages();
+const more = ['api', 'quality', 'dictionary', 'validator', 'catalogue'] as const;
+const morePaths = {
+  api: '/donnees/api',
+  quality: '/donnees/qualite',
+  dictionary: '/donnees/dictionnaire',
+  validator: '/donnees/validateur',
+  catalogue: '/catalogue.ttl',
+} as const;
+
+/** What is said of the data, in French for those who program. */
+function More() {
+  const { data: words, footer } = usePages();
   return (
-    <p class="fine">
-      <a href="/territoires" hreflang="fr">
-        {footer.territories}
-      </a>
-    </p>
+    <section aria-labelledby="plus">
+      <h2 id="plus">{words.more.title}</h2>
+      <ul class="addresses">
+        <li>
+          <a href="/territoires" hreflang="fr">
+            {footer.territories}
+          </a>
+        </li>
+        {more.map((name) => (
+          <li key={name}>
+            <a href={morePaths[name]} hreflang="fr">
+              {words.more[name]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
-function Licence() {
-  const { data: words } = usePages();
+function Licence({ origin, day }: Props) {
+  const { data: words, embed } = usePages();
+  const sentence = words.attribution(`${origin}/donnees`, day);
   return (
     <section aria-labelledby="licence">
       <h2 id="licence">{words.licence}</h2>
@@ -162,6 +188,13 @@ function Licence() {
           {words.licenceLink}
         </a>
       </p>
+      <p>{words.attributionLead}</p>
+      <p class="attribution">{sentence}</p>
+      <Island
+        name="CopyButton"
+        component={CopyButton}
+        props={{ text: sentence, label: embed.copy, done: embed.copied }}
+      />
     </section>
   );
 }
@@ -262,13 +295,38 @@ function DataPage(props: Props) {
       <ArchivesSection {...props.archives} />
       <FollowSection />
       <Others />
-      <Territories />
-      <Licence />
+      <Licence {...props} />
+      <More />
       <ApiSection {...props} />
       <Fields />
     </div>
   );
 }
+
+const downloads = [
+  ['csv', 'text/csv'],
+  ['geojson', 'application/geo+json'],
+] as const;
+
+/** The directory as search engines for data sets know it. */
+const datasetOf = (origin: string, words: Pages['data']) => ({
+  '@context': 'https://schema.org',
+  '@type': 'Dataset',
+  '@id': `${origin}/catalogue#venues`,
+  name: 'Lieux de médiation numérique',
+  description: `${words.intro} ${words.csvMore}`,
+  url: `${origin}/donnees`,
+  license: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence',
+  isAccessibleForFree: true,
+  creator: { '@type': 'Organization', name: 'Nouvelle Proximité', url: origin },
+  spatialCoverage: { '@type': 'Country', name: 'France' },
+  includedInDataCatalog: { '@type': 'DataCatalog', '@id': `${origin}/catalogue`, url: `${origin}/catalogue` },
+  distribution: downloads.map(([ending, encodingFormat]) => ({
+    '@type': 'DataDownload',
+    encodingFormat,
+    contentUrl: `${origin}/api/venues.${ending}`,
+  })),
+});
 
 /** How many venues a search keeps; undefined where it cannot be understood: the page then tells of them all. */
 const countOf = (api: Request['api'], query: URLSearchParams): Promise<number | undefined> =>
@@ -280,7 +338,7 @@ const countOf = (api: Request['api'], query: URLSearchParams): Promise<number | 
       );
 
 /** `/donnees`: how to take the data away, all of it or what a search keeps. */
-export async function dataPage({ url, api, words: { live, pages } }: Request): Promise<Page> {
+export async function dataPage({ url, api, now, words: { live, pages } }: Request): Promise<Page> {
   const [departements, kept, archives] = await Promise.all([
     api.departements(),
     countOf(api, url.searchParams),
@@ -292,6 +350,7 @@ export async function dataPage({ url, api, words: { live, pages } }: Request): P
     venues: kept ?? departements.reduce((sum, { venues }) => sum + venues, 0),
     demonstration: departements.some(({ demonstration }) => demonstration),
     archives,
+    day: now.toISOString().slice(0, 10),
   };
   return {
     here: '/donnees',
@@ -299,6 +358,8 @@ export async function dataPage({ url, api, words: { live, pages } }: Request): P
       title: `${pages.data.title} · ${live.site.name}`,
       description: pages.data.intro,
       path: '/donnees',
+      jsonLd: datasetOf(url.origin, pages.data),
+      catalogue: true,
     },
     styles: ['data'],
     body: <DataPage {...props} />,

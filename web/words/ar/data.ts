@@ -95,5 +95,16 @@ export const data: Pages['data'] = {
     name: 'حسب الاسم',
     geojson: 'بصيغة GeoJSON، داخل مستطيل',
   },
+  more: {
+    title: 'للفهم والتحقق والبرمجة',
+    api: 'استعمال الواجهة البرمجية: تجربة وأمثلة وحدود (بالفرنسية)',
+    quality: 'جودة البيانات، حقلًا حقلًا (بالفرنسية)',
+    dictionary: 'قاموس البيانات (بالفرنسية)',
+    validator: 'التحقق من ملف وفق المعيار (بالفرنسية)',
+    catalogue: 'الفهرس (\u2068DCAT-AP\u2069)',
+  },
+  attributionLead: 'الجملة التي يمكن نسخها لذكر المصدر:',
+  attribution: (address, day) =>
+    `المصدر: \u2068Nouvelle Proximité\u2069، \u2068${address}\u2069، بيانات \u2068${day}\u2069، \u2068Licence Ouverte 2.0\u2069.`,
   seeExamples: 'أمثلة',
 };

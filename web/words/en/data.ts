@@ -85,5 +85,16 @@ export const data: Pages['data'] = {
     name: 'By name',
     geojson: 'In GeoJSON, within a rectangle',
   },
+  more: {
+    title: 'Understand, check, program',
+    api: 'Use the API: try it, examples, limits (in French)',
+    quality: 'Data quality, field by field (in French)',
+    dictionary: 'Data dictionary (in French)',
+    validator: 'Check a file against the standard (in French)',
+    catalogue: 'Catalogue (DCAT-AP)',
+  },
+  attributionLead: 'The sentence to copy, to name the source:',
+  attribution: (address, day) =>
+    `Source: Nouvelle Proximité, ${address}, data of ${day}, Licence Ouverte 2.0.`,
   seeExamples: 'Examples',
 };

@@ -91,5 +91,16 @@ export const data: Pages['data'] = {
     name: 'Por el nombre',
     geojson: 'En GeoJSON, dentro de un rectángulo',
   },
+  more: {
+    title: 'Entender, verificar, programar',
+    api: 'Usar la API: probar, ejemplos, límites (en francés)',
+    quality: 'Calidad de los datos, campo por campo (en francés)',
+    dictionary: 'Diccionario de datos (en francés)',
+    validator: 'Validar un archivo según el estándar (en francés)',
+    catalogue: 'Catálogo (DCAT-AP)',
+  },
+  attributionLead: 'La frase que copiar para citar la fuente:',
+  attribution: (address, day) =>
+    `Fuente: Nouvelle Proximité, ${address}, datos del ${day}, Licence Ouverte 2.0.`,
   seeExamples: 'Ejemplos',
 };

@@ -72,5 +72,16 @@ export const data: Pages['data'] = {
     name: fr`Par le nom`,
     geojson: fr`En GeoJSON, dans un rectangle`,
   },
+  more: {
+    title: fr`Comprendre et vérifier`,
+    api: fr`L’API, pour les programmes`,
+    quality: fr`Ce qui est rempli et ce qui manque`,
+    dictionary: fr`Ce que veut dire chaque mot`,
+    validator: fr`Vérifier un fichier`,
+    catalogue: fr`Le catalogue (DCAT-AP)`,
+  },
+  attributionLead: fr`La phrase à copier pour dire d’où viennent les données :`,
+  attribution: (address, day) =>
+    fr`Source : Nouvelle Proximité, ${address}, données du ${day}, Licence Ouverte 2.0.`,
   seeExamples: 'Exemples',
 };

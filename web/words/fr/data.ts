@@ -71,5 +71,16 @@ export const data = {
     name: fr`Par le nom`,
     geojson: fr`En GeoJSON, dans un rectangle`,
   },
+  more: {
+    title: fr`Comprendre, vérifier, programmer`,
+    api: fr`Se servir de l’API : essayer, exemples, limites`,
+    quality: fr`Qualité des données, champ par champ`,
+    dictionary: fr`Dictionnaire des données`,
+    validator: fr`Valider un fichier par rapport au standard`,
+    catalogue: fr`Catalogue (DCAT-AP)`,
+  },
+  attributionLead: fr`La phrase à copier pour citer la source :`,
+  attribution: (address: string, day: string) =>
+    fr`Source : Nouvelle Proximité, ${address}, données du ${day}, Licence Ouverte 2.0.`,
   seeExamples: 'Exemples',
 };

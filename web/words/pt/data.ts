@@ -80,5 +80,16 @@ export const data: Pages['data'] = {
     name: 'Pelo nome',
     geojson: 'Em GeoJSON, dentro de um retângulo',
   },
+  more: {
+    title: 'Compreender, verificar, programar',
+    api: 'Usar a API: experimentar, exemplos, limites (em francês)',
+    quality: 'Qualidade dos dados, campo a campo (em francês)',
+    dictionary: 'Dicionário de dados (em francês)',
+    validator: 'Validar um ficheiro segundo a norma (em francês)',
+    catalogue: 'Catálogo (DCAT-AP)',
+  },
+  attributionLead: 'A frase a copiar para citar a fonte:',
+  attribution: (address, day) =>
+    `Fonte: Nouvelle Proximité, ${address}, dados de ${day}, Licence Ouverte 2.0.`,
   seeExamples: 'Exemplos',
 };

@@ -97,5 +97,16 @@ export const data: Pages['data'] = {
     name: 'За назвою',
     geojson: 'У GeoJSON, у межах прямокутника',
   },
+  more: {
+    title: 'Зрозуміти, перевірити, програмувати',
+    api: 'Користуватися API: спробувати, приклади, обмеження (французькою)',
+    quality: 'Якість даних, поле за полем (французькою)',
+    dictionary: 'Словник даних (французькою)',
+    validator: 'Перевірити файл за стандартом (французькою)',
+    catalogue: 'Каталог (DCAT-AP)',
+  },
+  attributionLead: 'Речення, яке можна скопіювати, щоб назвати джерело:',
+  attribution: (address, day) =>
+    `Джерело: Nouvelle Proximité, ${address}, дані за ${day}, Licence Ouverte 2.0.`,
   seeExamples: 'Приклади',
 };
