@@ -1,11 +1,11 @@
 -- How far each open school that has classes of CE2, CM1 or CM2 is from the nearest venue that offers an animator for the
 -- pilots, up to 20 km; of those as near in a straight line, one.
-with volunteer as (
+with volunteer as materialized (
   select comes_from, helper.demonstration, x, y, z, cube(x, y, z, 20000) as cube
   from school_helper helper join venue on venue.number = helper.venue and closed_on is null
   cross join lateral geocentric(comes_from)
   where role = 'animator' and comes_from is not null
-), taught as (
+), taught as materialized (
   select uai, code_insee, location, school.demonstration, x, y, z, cube(x, y, z, 20000) as cube
   from school cross join lateral geocentric(location) where not closed and elementary
 ), reached as (
