@@ -33,8 +33,11 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
 /** Each feed says when it is due; one that waits, waits so long at most. */
 const FEEDS_MS = 5 * MINUTE_MS;
-/** Nothing to do while the directory stays as it is; what has changed in so long is worked out at once. */
-const TERRITORIES_MS = 10 * MINUTE_MS;
+/**
+ * Nothing to do while the directory stays as it is; what has changed in so long is worked out at once. Some seconds, which
+ * every visitor of the embedded database waits: it has one connection.
+ */
+const TERRITORIES_MS = { postgresql: 10 * MINUTE_MS, embedded: HOUR_MS } as const;
 
 interface Done {
   readonly timetables: number;
@@ -129,7 +132,7 @@ export function keepDoingChores({ db, config, clock, mailer, log }: Surroundings
     every(FEEDS_MS, () =>
       readDueFeeds({ db, config, clock, resolveCommunes }).catch(failed('feeds of job offers')),
     ),
-    every(TERRITORIES_MS, () =>
+    every(TERRITORIES_MS[db.kind], () =>
       computeTerritories(db, clock()).then((done) => log.debug(done, 'territories'), failed('territories')),
     ),
   ];

@@ -31,7 +31,7 @@ export interface Indicator {
 }
 
 const crow =
-  'Distance à vol d’oiseau, en mètres sur l’ellipsoïde, du centre de la commune au lieu ou à l’arrêt le plus proche de l’annuaire, hors lieux fermés définitivement ou sans position. Au-delà de la commune : moyenne des communes, chacune comptant pour ses habitants.';
+  'Distance à vol d’oiseau, en mètres sur l’ellipsoïde, du centre de la commune au lieu ou à l’arrêt le plus proche de l’annuaire, hors lieux fermés définitivement ou sans position. Au-delà de la commune : moyenne des communes, chacune comptant pour ses habitants, et pour 50 km si elle en est plus loin.';
 const counted =
   'Toute la population municipale d’une commune est comptée à son centre ; celle de Paris, de Lyon et de Marseille, au centre de chaque arrondissement.';
 

@@ -133,15 +133,21 @@ async function findNeighbours(client: Queryable): Promise<void> {
   await client.query(neighbours);
 }
 
+interface Known {
+  /** Nothing is to be measured but what venues touched. */
+  readonly distances: boolean;
+  readonly schools: boolean;
+}
+
 async function computeAnew(
   client: Queryable,
   before: State,
-  isKnown: boolean,
+  known: Known,
   progress: Progress,
 ): Promise<Computed> {
   if (before.gazetteer !== before.gazetteer_now) await findNeighbours(client);
-  const communes = await measureWhatChanged(client, isKnown, progress);
-  await client.query(schools);
+  const communes = await measureWhatChanged(client, known.distances, progress);
+  if (!known.schools) await client.query(schools);
   const [row] = await client.query<{ changed: number }>(settle);
   return { communes, changed: row?.changed ?? 0 };
 }
@@ -156,8 +162,9 @@ async function workOn(client: Queryable, now: Date, before: State, isWhole: bool
   const months = await keepMonths(client, now);
   if (isKnown && months === 0 && before.directory_version === before.directory_now) return undefined;
   const inputs = await inputsOf(client);
-  const isSame = isKnown && !before.is_touched && before.inputs === inputs;
-  const computed = isSame ? undefined : await computeAnew(client, before, isKnown, progress);
+  const known = { distances: isKnown, schools: isKnown && before.inputs === inputs };
+  const isSame = known.schools && !before.is_touched;
+  const computed = isSame ? undefined : await computeAnew(client, before, known, progress);
   const isChanged = months > 0 || (computed?.changed ?? 0) > 0;
   await client.query(done, [now, isChanged, way, before.gazetteer_now, before.directory_now, inputs]);
   return computed;

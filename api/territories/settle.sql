@@ -65,10 +65,15 @@ measured as (
       coalesce(sum(people * metres[7]) / nullif(sum(people) filter (where metres[7] is not null), 0), avg(metres[7])),
       coalesce(sum(people * metres[8]) / nullif(sum(people) filter (where metres[8] is not null), 0), avg(metres[8]))
     ]::numeric[] as metres
-  from town
+  from (select code_insee, people, approximate, leaf, region, departement, epci, metres as own,
+      -- In a mean of many, who is further counts for 50 km: 8 people in 1,000, an ocean away from any venue, would make the
+      -- mean of France 88 km.
+      array(select case when one > 50000 then 50000 else one end from unnest(metres) one) as bounded
+    from town) town
   cross join lateral (values
-    ('france', 'FR'), ('region', region), ('departement', departement), ('epci', epci), ('commune', code_insee)
-  ) of_territory (level, code)
+    ('france', 'FR', bounded), ('region', region, bounded), ('departement', departement, bounded), ('epci', epci, bounded),
+    ('commune', code_insee, own)
+  ) of_territory (level, code, metres)
   where code = code_insee or (leaf and code is not null)
   group by level, code
 ),

@@ -202,8 +202,8 @@ const counted = `select commune.*, metres, coalesce(population, 0) as people fro
 
 t.test('what holds communes adds their people up, and weighs their distances by them', async (t) => {
   const [nord] = await db.query<Record<string, number>>(
-    `select sum(people)::int as population, sum(people * metres[1]) / sum(people) as metres_venue,
-       sum(people * metres[6]) / sum(people) as metres_free,
+    `select sum(people)::int as population, sum(people * least(metres[1], 50000)) / sum(people) as metres_venue,
+       sum(people * least(metres[6], 50000)) / sum(people) as metres_free,
        coalesce(sum(people) filter (where metres[1] > 5000), 0)::int as beyond_5km,
        (select count(distinct number)::int from venue_search where departement = '59') as venues
      from (${counted}) each where departement = '59'`,
