@@ -155,7 +155,6 @@ const isComputed = async (ask: Request['askAsAnyone']): Promise<boolean> =>
 
 /** Before the first figures are there. */
 const waitingPage = (): Page => ({
-  status: 503,
   volatile: true,
   styles: ['text'],
   head: { title: `${words.title} · Nouvelle Proximité`, description: words.nothing, frenchOnly: true },

@@ -6,9 +6,11 @@ const whole = z.coerce.number('un nombre entier est attendu.').int('un nombre en
 
 export const tileParams = z
   .object({
-    z: whole.max(ZOOM_MAX, `un zoom de 0 à ${ZOOM_MAX} est attendu.`),
-    x: whole,
-    y: whole,
+    z: whole
+      .max(ZOOM_MAX, `un zoom de 0 à ${ZOOM_MAX} est attendu.`)
+      .meta({ description: `Zoom, de 0 (le monde) à ${ZOOM_MAX}.`, examples: [11] }),
+    x: whole.meta({ description: 'Colonne de la tuile, d’ouest en est.', examples: [1041] }),
+    y: whole.meta({ description: 'Ligne de la tuile, du nord au sud.', examples: [687] }),
   })
   .refine(({ z: zoom, x, y }) => x < 2 ** zoom && y < 2 ** zoom, {
     path: ['x'],
