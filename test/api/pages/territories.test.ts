@@ -10,7 +10,7 @@ const ask = (url: string) => app.inject({ url, headers: html });
 /** As one types it: French spaces are ordinary ones here. */
 const typed = async (url: string) => (await ask(url)).body.replaceAll(/[\u00a0\u202f]/g, ' ');
 
-t.match((await ask('/territoires')).body, 'pas encore', 'before the first figures it says so');
+t.match((await ask('/territoires')).body, 'se calculent', 'before the first figures it says so');
 
 await addVenues(db, [
   { id: 'lille', nom: 'Atelier de Lille', at: LILLE, frais_a_charge: ['Gratuit'] },
