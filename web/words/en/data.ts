@@ -91,7 +91,7 @@ export const data: Pages['data'] = {
     quality: 'Data quality, field by field (in French)',
     dictionary: 'Data dictionary (in French)',
     validator: 'Check a file against the standard (in French)',
-    catalogue: 'Catalogue (DCAT-AP)',
+    catalogue: 'Data catalogue (DCAT-AP)',
   },
   attributionLead: 'The sentence to copy, to name the source:',
   attribution: (address, day) =>
