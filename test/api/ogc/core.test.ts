@@ -153,6 +153,12 @@ t.test('every collection is read, and shows nothing that is not public', async (
     ['event'],
     'no draft',
   );
+  const { body: communes } = await askItems(app, 'communes', { nom: 'Lille' });
+  t.match(communes.features, [{ id: '59350', properties: { departement: '59', region: 'Hauts-de-France' } }]);
+  await post(`/api/resources/${resource}/moves`, { act: 'close', from: 'published' });
+  t.same((await askItems(app, 'resources', {})).body.features, [], 'nothing closed');
+  t.same((await askItems(app, 'events', {})).body.features, [], 'no date of what is closed');
+  t.equal((await get('/ogc/collections/events/items/1')).statusCode, 404);
   await approved(app, db, ['59512']);
   t.match((await askItems(app, 'pilots', { filter: "state = 'approved' AND classes >= 1" })).body.features, [
     {
@@ -160,12 +166,6 @@ t.test('every collection is read, and shows nothing that is not public', async (
       properties: { nom: 'Roubaix', departement: '59', schools: 1, classes: 1 },
     },
   ]);
-  const { body: communes } = await askItems(app, 'communes', { nom: 'Lille' });
-  t.match(communes.features, [{ id: '59350', properties: { departement: '59', region: 'Hauts-de-France' } }]);
-  await post(`/api/resources/${resource}/moves`, { act: 'close', from: 'published' });
-  t.same((await askItems(app, 'resources', {})).body.features, [], 'nothing closed');
-  t.same((await askItems(app, 'events', {})).body.features, [], 'no date of what is closed');
-  t.equal((await get('/ogc/collections/events/items/1')).statusCode, 404);
 });
 
 t.test('communes have the indicators of their territory, to filter and order by', async (t) => {
