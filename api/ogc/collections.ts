@@ -26,6 +26,8 @@ export interface Collection {
   readonly narrow: string;
   /** Stable, and unique in `source`: what pages go on after. */
   readonly keyType: 'bigint' | 'text';
+  /** A field that is the key too, of another table that `source` joins. */
+  readonly joinedBy?: string;
   /** The field that a feature is known by. */
   readonly idField: string;
   readonly geometryType: 'Point' | 'Geometry';
@@ -54,10 +56,13 @@ const venueTypes: Readonly<Record<StandardField['kind'], FieldType>> = {
   date: 'date',
 };
 
+/** What the database lets no venue lack; the standard asks for more. */
+const always: readonly string[] = ['id', 'nom', 'commune', 'code_postal', 'adresse'];
+
 function ofStandard({ name, kind, label }: StandardField): Field {
   const type = venueTypes[kind];
   if (name === 'date_maj') return field(name, type, label, { column: 'day_of_update' });
-  if (!hasVocabulary(name)) return field(name, type, label);
+  if (!hasVocabulary(name)) return field(name, type, label, { always: always.includes(name) });
   return field(name, type, label, {
     values: vocabularies[name],
     facetOf: (value) => facetNumber(name, value),
@@ -66,7 +71,7 @@ function ofStandard({ name, kind, label }: StandardField): Field {
 
 const venueFields = [
   ...fields.map(ofStandard),
-  field('number', 'integer', 'Numéro permanent dans l’annuaire'),
+  field('number', 'integer', 'Numéro permanent dans l’annuaire', { always: true }),
   field('departement', 'text', 'Département'),
   field('needs', 'list', 'Besoins servis', { values: needs, facetOf: (value) => facetNumber('need', value) }),
   approximate,
@@ -179,6 +184,7 @@ export const collections: readonly Collection[] = [
     source: source('venues.sql'),
     narrow: source('venues-narrow.sql'),
     keyType: 'bigint',
+    joinedBy: 'number',
     idField: 'id',
     geometryType: 'Point',
     temporal: between(venueFields, 'date_maj', 'date_maj', false),

@@ -56,6 +56,21 @@ function extentOf({ temporal }: Collection, { box, from, to }: Summary) {
   };
 }
 
+/** What a collection may be filtered and ordered by. */
+const propertyLinks = (id: string, base: string): readonly Link[] => {
+  const address = `${base}/collections/${id}`;
+  return [
+    { href: `${address}/queryables`, rel: `${REL}/queryables`, type: SCHEMA, title: 'Propriétés à filtrer' },
+    { href: `${address}/sortables`, rel: `${REL}/sortables`, type: SCHEMA, title: 'Propriétés à trier' },
+  ];
+};
+
+/** The same as a header, which the standard asks of whatever is filtered. */
+export const propertyHeader = ({ id }: Collection, base: string): string =>
+  propertyLinks(id, base)
+    .map(({ href, rel, type }) => `<${href}>; rel="${rel}"; type="${type}"`)
+    .join(', ');
+
 /** One collection as JSON. */
 export function collectionDocument(collection: Collection, summary: Summary, base: string) {
   const { id, title, description } = collection;
@@ -73,13 +88,7 @@ export function collectionDocument(collection: Collection, summary: Summary, bas
       html(address),
       { href: `${address}/items?f=json`, rel: 'items', type: GEOJSON, title },
       { href: `${address}/items?f=html`, rel: 'items', type: HTML, title },
-      {
-        href: `${address}/queryables`,
-        rel: `${REL}/queryables`,
-        type: SCHEMA,
-        title: 'Propriétés à filtrer',
-      },
-      { href: `${address}/sortables`, rel: `${REL}/sortables`, type: SCHEMA, title: 'Propriétés à trier' },
+      ...propertyLinks(id, base),
       { href: LICENCE, rel: 'license', type: HTML, title: 'Licence Ouverte 2.0' },
     ],
   };

@@ -97,13 +97,16 @@ export function openFeatures({ db, config, clock, baseOf, summaryOf, viewed }: S
     const text = await findFeature(db, collection, id, crs, clock());
     if (!text) throw notFound(`« ${id} » n’est pas dans la collection « ${collection.id} ».`);
     const { origin } = publicUrl(request, config);
+    const feature = featureIn(text);
+    const [named = ''] = collection.shown;
     return {
       type: GEOJSON,
       json: () => featureText(text, baseOf(request), collection, origin),
       view: async () => ({
         kind: 'feature',
         collection: await viewed(collection, version),
-        feature: featureIn(text),
+        feature,
+        name: String(feature.properties[named] ?? id),
         page: collection.page?.(id),
       }),
     };

@@ -13,6 +13,8 @@ export interface Field {
   readonly column?: string | undefined;
   /** The column of JSON that it is a number of, under its own name. */
   readonly within?: string | undefined;
+  /** Whether every feature has it, so that an index in its order can be read from any value on. */
+  readonly always?: boolean;
   /** The number of a value under the index of the search table. */
   readonly facetOf?: ((value: string) => number | undefined) | undefined;
 }

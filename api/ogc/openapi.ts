@@ -51,7 +51,7 @@ const parameters = {
   'filter-crs': query('filter-crs', 'Le système de coordonnées des géométries de « filter ».', system),
   sortby: query(
     'sortby',
-    'Les propriétés selon lesquelles trier : « +nom,-date_maj ».',
+    'Les propriétés selon lesquelles trier : « +nom,-date_maj » ; d’un texte, les 200 premiers caractères. Ce qui change de place pendant qu’on lit page après page peut être lu deux fois ou manquer ; sans « sortby », tout est lu une fois et une seule.',
     {
       type: 'array',
       items: text,

@@ -11,6 +11,7 @@ import {
   JSON_TYPE,
   landingDocument,
   OPENAPI,
+  propertyHeader,
   queryablesDocument,
   SCHEMA,
   sortablesDocument,
@@ -81,7 +82,11 @@ function registerDocuments(app: FastifyInstance, { answer, baseOf, summaryOf, vi
     return {
       type: JSON_TYPE,
       json: () => JSON.stringify(landingDocument(baseOf(request))),
-      view: async () => ({ kind: 'landing', collections: await allViews(version) }),
+      view: async () => ({
+        kind: 'landing',
+        address: baseOf(request),
+        collections: await allViews(version),
+      }),
     };
   });
 
@@ -95,7 +100,11 @@ function registerDocuments(app: FastifyInstance, { answer, baseOf, summaryOf, vi
     return {
       type: OPENAPI,
       json: () => JSON.stringify(openapiDocument(baseOf(request))),
-      view: async () => ({ kind: 'api', collections: await allViews(version) }),
+      view: async () => ({
+        kind: 'api',
+        address: baseOf(request),
+        collections: await allViews(version),
+      }),
     };
   });
 
@@ -143,7 +152,7 @@ function registerFeatures(app: FastifyInstance, service: Service): void {
   app.get('/collections/:collection/items', { config: { rateLimit } }, (request, reply) => {
     const collection = asked(request);
     const question = readItems(request.query, collection);
-    sayCrs(reply, question.crs);
+    sayCrs(reply, question.crs).header('link', propertyHeader(collection, service.baseOf(request)));
     return answer(request, reply, (version) => items(request, version, collection, question));
   });
 

@@ -24,7 +24,12 @@ export interface FeatureView {
 }
 
 export type View =
-  | { readonly kind: 'landing'; readonly collections: readonly CollectionView[] }
+  | {
+      readonly kind: 'landing';
+      /** What a program is given to connect. */
+      readonly address: string;
+      readonly collections: readonly CollectionView[];
+    }
   | { readonly kind: 'collections'; readonly collections: readonly CollectionView[] }
   | { readonly kind: 'collection'; readonly collection: CollectionView }
   | {
@@ -50,11 +55,17 @@ export type View =
       readonly kind: 'feature';
       readonly collection: CollectionView;
       readonly feature: FeatureView;
+      /** What a person calls it. */
+      readonly name: string;
       /** Its page on the site, where it has one. */
       readonly page: string | undefined;
     }
   | { readonly kind: 'conformance'; readonly classes: readonly string[] }
-  | { readonly kind: 'api'; readonly collections: readonly CollectionView[] };
+  | {
+      readonly kind: 'api';
+      readonly address: string;
+      readonly collections: readonly CollectionView[];
+    };
 
 /** Writes a view, or what was refused, as a page of the site. */
 export interface Pages<Request> {

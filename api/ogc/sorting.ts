@@ -53,19 +53,39 @@ const readers: Readonly<Partial<Record<FieldType, (text: string) => boolean>>> =
   moment: (text) => isMoment(text.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00')),
 };
 
+/** How much of a text orders: a whole description would fit neither an index nor an address. */
+const LETTERS = 200;
+
+/** As in the index of migration 0111. */
 const ordered = ({ field }: Sort) =>
-  field.type === 'text' ? `${columnOf(field)} ${BY_CODE}` : columnOf(field);
+  field.type === 'text' ? `left(${columnOf(field)}, ${LETTERS}) ${BY_CODE}` : columnOf(field);
 
 /** The columns that a page keeps of each feature to go on after it. */
 export const sortColumns = (sorts: readonly Sort[]): string =>
   sorts.map((sort, index) => `, ${ordered(sort)} as sort${index}`).join('');
 
+/** Said where nothing is absent, « nulls last » would hide from a descending order the index that serves it. */
+const direction = ({ field, descending }: Sort) =>
+  `${descending ? 'desc' : 'asc'}${field.always ? '' : ' nulls last'}`;
+
 /** SQL of an order, of the columns named by `sortColumns`. */
 export const orderBy = (sorts: readonly Sort[], from = ''): string =>
-  [
-    ...sorts.map(({ descending }, index) => `${from}sort${index} ${descending ? 'desc' : 'asc'} nulls last`),
-    `${from}key`,
-  ].join(', ');
+  [...sorts.map((sort, index) => `${from}sort${index} ${direction(sort)}`), `${from}key`].join(', ');
+
+/**
+ * SQL that is true from a place on by the first property alone: an index begins there, as it cannot by alternatives, and
+ * a page far into two million is read like the first.
+ */
+function fromOn({ sorts: [value = null] }: Place, [sort]: readonly Sort[], values: Values): string {
+  if (!sort?.field.always || value === null) return '';
+  return `${ordered(sort)} ${sort.descending ? '<=' : '>='} ${values.add(value, types[sort.field.type])} and `;
+}
+
+function laterBy(sort: Sort, mark: string): string {
+  const column = ordered(sort);
+  const absent = sort.field.always ? '' : ` or ${column} is null`;
+  return `(${column} ${sort.descending ? '<' : '>'} ${mark}${absent})`;
+}
 
 /** SQL of what comes after a place in an order: later by one property, those before being the same, or else by key. */
 export function after(
@@ -79,12 +99,12 @@ export function after(
     const value = place.sorts[index] ?? null;
     const column = ordered(sort);
     const mark = value === null ? undefined : values.add(value, types[sort.field.type]);
-    const later = mark && `(${column} ${sort.descending ? '<' : '>'} ${mark} or ${column} is null)`;
+    const later = mark && laterBy(sort, mark);
     const way = later && [...same, later].join(' and ');
     same.push(mark ? `${column} = ${mark}` : `${column} is null`);
     return way ? [way] : [];
   });
-  return `(${[...ways, [...same, `item.key > ${values.add(place.key, keyType)}`].join(' and ')].join(' or ')})`;
+  return `${fromOn(place, sorts, values)}(${[...ways, [...same, `item.key > ${values.add(place.key, keyType)}`].join(' and ')].join(' or ')})`;
 }
 
 /** Whether a value can be one that a page stopped at. */

@@ -48,6 +48,8 @@ export const automatedChecks: AutomatedChecks = {
     '/integrer?q=Roubaix',
     '/embarque?q=Lille&accent=%23aa0055&counter=%23ffee00',
     '/donnees',
+    '/ogc?f=html',
+    '/ogc/collections/venues/items?f=html&limit=5',
     '/territoires',
     '/territoires/epci/200093201',
     '/territoires/communes/59350',

@@ -22,10 +22,13 @@ const home = ['/ogc', words.home] as const;
 const all = ['/ogc/collections', words.collections] as const;
 const way = ({ id, title }: CollectionView) => [data, home, all, [collectionUrl(id), title]] as const;
 
-function Landing({ collections }: { readonly collections: readonly CollectionView[] }) {
+function Landing({ address, collections }: Of<'landing'>) {
   return (
     <Frame title={`${words.title} (${words.standard})`} trail={[data]}>
       <p class="lead">{words.lead}</p>
+      <p>
+        {words.address} <code>{address}</code>
+      </p>
       <Section id="collections" title={words.collections}>
         <Collections collections={collections} />
       </Section>
@@ -120,6 +123,16 @@ function FilterForm({ collection, asked }: Pick<Of<'items'>, 'collection' | 'ask
       <button class="button" type="submit">
         {words.filter}
       </button>
+      <ul class="addresses">
+        <li>
+          <a href={`${collectionUrl(collection.id)}/queryables?f=html`}>{words.filterable}</a>
+        </li>
+        {filter !== undefined && (
+          <li>
+            <a href={`${itemsUrl(collection.id)}?f=html`}>{words.unfiltered}</a>
+          </li>
+        )}
+      </ul>
     </form>
   );
 }
@@ -168,25 +181,29 @@ const Items = (view: Of<'items'>) => {
   );
 };
 
-const Feature = ({ collection, feature, page }: Of<'feature'>) => (
-  <Frame
-    title={words.feature(String(feature.id))}
-    trail={[...way(collection), [`${itemsUrl(collection.id)}?f=html`, words.items]]}
-  >
+const isSaid = (value: unknown) =>
+  value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
+
+const Feature = ({ collection, feature, name, page }: Of<'feature'>) => (
+  <Frame title={name} trail={[...way(collection), [`${itemsUrl(collection.id)}?f=html`, words.items]]}>
     {page && (
       <p>
         <a href={page}>{words.sitePage}</a>
       </p>
     )}
     <dl class="examples">
-      {collection.properties.map(({ name, title }) => (
-        <div key={name}>
-          <dt>{title}</dt>
-          <dd>
-            <Value value={feature.properties[name]} />
-          </dd>
-        </div>
-      ))}
+      {collection.properties
+        .filter(({ name }) => isSaid(feature.properties[name]))
+        .map(({ name, title }) => (
+          <div key={name}>
+            <dt>
+              {title} (<code>{name}</code>)
+            </dt>
+            <dd>
+              <Value value={feature.properties[name]} />
+            </dd>
+          </div>
+        ))}
       <div>
         <dt>{words.geometry}</dt>
         <dd>{feature.geometry ? JSON.stringify(feature.geometry) : words.noGeometry}</dd>
@@ -214,19 +231,22 @@ const Conformance = ({ classes }: Of<'conformance'>) => (
   </Frame>
 );
 
-const gdal = 'ogrinfo "OAPIF:https://…/ogc"\nogr2ogr lieux.gpkg "OAPIF:https://…/ogc" venues';
+const gdal = (address: string) => `ogrinfo "OAPIF:${address}"\nogr2ogr lieux.gpkg "OAPIF:${address}" venues`;
 const examples = [
   "/ogc/collections/venues/items?filter=A_CONTAINS(frais_a_charge, ('Gratuit'))&sortby=-date_maj",
   '/ogc/collections/venues/items?departement=59&crs=http://www.opengis.net/def/crs/EPSG/0/2154',
   '/ogc/collections/events/items?datetime=../2030-01-01&limit=10',
 ];
 
-const Guide = ({ collections }: Of<'api'>) => (
+const Guide = ({ address, collections }: Of<'api'>) => (
   <Frame title={words.api} trail={[data, home]}>
     <Section id="logiciels" title={words.use}>
-      <p>{words.useQgis}</p>
+      <p>
+        {words.useQgis} <code>{address}</code>
+      </p>
       <p>{words.useGdal}</p>
-      <pre class="sample">{gdal}</pre>
+      <pre class="sample">{gdal(address)}</pre>
+      <p>{words.whileReading}</p>
     </Section>
     <Section id="parametres" title={words.parametersTitle}>
       <dl class="examples">
@@ -262,7 +282,7 @@ const Guide = ({ collections }: Of<'api'>) => (
 
 const List = ({ collections }: Of<'collections'>) => (
   <Frame title={words.collections} trail={[data, home]}>
-    <Collections collections={collections} />
+    <Collections collections={collections} heading="h2" />
     <p>
       <a href="/ogc/collections?f=json">{words.asJson}</a>
     </p>
@@ -280,14 +300,17 @@ const bodies: { readonly [Kind in View['kind']]: Body<Kind> } = {
   api: (view) => <Guide {...view} />,
 };
 
-const titles = (view: View): string =>
-  'collection' in view ? view.collection.title : view.kind === 'api' ? words.api : words.standard;
+function titleOfView(view: View): string {
+  if (view.kind === 'feature') return view.name;
+  if ('collection' in view) return view.collection.title;
+  return view.kind === 'api' ? words.api : words.standard;
+}
 
 /** A view of the service as a page of the site. */
 export const ogcPage = (view: View): Page => ({
   here: '/donnees',
   head: {
-    title: `${titles(view)} · ${words.title}`,
+    title: `${titleOfView(view)} · ${words.title}`,
     description: words.lead,
     ...(view.kind === 'landing' && { path: '/ogc', frenchOnly: true as const }),
   },

@@ -20,7 +20,7 @@ export const Frame = ({ title, trail, children }: FrameProps) => (
   <div class="data-page">
     <header>
       <nav aria-label={words.trail}>
-        <ul class="addresses">
+        <ul class="way">
           {trail.map(([href, name]) => (
             <li key={href}>
               <a href={href}>{name}</a>
@@ -68,14 +68,20 @@ export const Properties = ({ properties }: { readonly properties: readonly Prope
   </Table>
 );
 
+interface CollectionsProps {
+  readonly collections: readonly CollectionView[];
+  /** Level of their names: under a title of their own, or not. */
+  readonly heading?: 'h2' | 'h3';
+}
+
 /** Each collection, how many features it has and the way to them. */
-export const Collections = ({ collections }: { readonly collections: readonly CollectionView[] }) => (
+export const Collections = ({ collections, heading: Heading = 'h3' }: CollectionsProps) => (
   <ul class="points">
     {collections.map(({ id, title, description, count }) => (
       <li key={id}>
-        <h3>
+        <Heading class="collection-name">
           <a href={collectionUrl(id)}>{title}</a> ({words.holds(count)})
-        </h3>
+        </Heading>
         <p>{description}</p>
       </li>
     ))}

@@ -26,8 +26,10 @@ export const words = {
   openapi: 'Description OpenAPI 3.0',
   asJson: 'En JSON',
   use: 'S’en servir',
-  useQgis: fr`Dans QGIS : Couche, Ajouter une couche, WFS / OGC API – Features, puis cette adresse.`,
+  address: fr`Adresse à donner au logiciel :`,
+  useQgis: fr`Dans QGIS : Couche, Ajouter une couche, WFS / OGC API – Features, puis cette adresse :`,
   useGdal: fr`Avec GDAL, lister les collections, puis en copier une dans un fichier :`,
+  whileReading: fr`Les pages se suivent par leur lien « next ». Sans « sortby », chaque objet est lu une fois et une seule, même si l’annuaire change pendant la lecture. Avec « sortby », un objet dont la propriété triée change entre deux pages peut être lu deux fois ou manquer : pour tout copier, ne triez pas.`,
   parameters: [
     ['limit', fr`combien d’objets par réponse, 2 000 au plus ; le lien « next » mène à la suite`],
     ['bbox', fr`un rectangle « ouest,sud,est,nord », dans le système de « bbox-crs »`],
@@ -56,6 +58,7 @@ export const words = {
   filterLabel: 'Condition (CQL2)',
   filterHint: fr`Par exemple : commune = 'Lille' AND A_CONTAINS(services, ('Loisirs et créations numériques'))`,
   filter: 'Filtrer',
+  unfiltered: 'Tous les objets',
   matched: (shown: number, all: number | undefined) =>
     all === undefined
       ? fr`${objects(shown)} sur cette page.`
@@ -64,7 +67,6 @@ export const words = {
   pages: 'Pages',
   next: 'Page suivante',
   first: 'Première page',
-  feature: (id: string) => fr`Objet ${id}`,
   geometry: 'Géométrie',
   noGeometry: 'Sans position',
   sitePage: 'Sa page sur le site',

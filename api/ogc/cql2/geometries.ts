@@ -72,8 +72,9 @@ function literal(node: unknown, { crs, values }: Scope): string {
 function boxNamed(node: unknown, { crs }: Scope) {
   if (!isObject(node) || !Array.isArray(node.bbox)) return undefined;
   const box = boxOf(node.bbox, crs);
-  if (box) return box;
-  throw new CqlError(`BBOX : quatre ou six nombres de ${crs.title} sont attendus.`);
+  // What is drawn beyond the world is a mistake, as of a point; the parameter `bbox`, which maps write, is cut instead.
+  if (box && !(crs.degrees && !isSafe(box, crs))) return box;
+  throw new CqlError(`BBOX : quatre ou six coordonnées de ${crs.title} sont attendues.`);
 }
 
 function geometryOf(node: unknown, scope: Scope): string {

@@ -7,6 +7,7 @@ import { build } from '../../helper.ts';
 import { addOrganisation, resourceOf, signInDelegate } from '../../partners.ts';
 import { LILLE } from '../../places.ts';
 import { addVenues } from '../../venues.ts';
+import { approved } from '../pilots/year.ts';
 import { addServed, askItems, type Items, pageThrough } from './served.ts';
 
 const { app, db } = await build(t);
@@ -152,13 +153,19 @@ t.test('every collection is read, and shows nothing that is not public', async (
     ['event'],
     'no draft',
   );
-  t.same((await askItems(app, 'pilots', {})).body.features, []);
   const { body: communes } = await askItems(app, 'communes', { nom: 'Lille' });
   t.match(communes.features, [{ id: '59350', properties: { departement: '59', region: 'Hauts-de-France' } }]);
   await post(`/api/resources/${resource}/moves`, { act: 'close', from: 'published' });
   t.same((await askItems(app, 'resources', {})).body.features, [], 'nothing closed');
   t.same((await askItems(app, 'events', {})).body.features, [], 'no date of what is closed');
   t.equal((await get('/ogc/collections/events/items/1')).statusCode, 404);
+  await approved(app, db, ['59512']);
+  t.match((await askItems(app, 'pilots', { filter: "state = 'approved' AND classes >= 1" })).body.features, [
+    {
+      geometry: { type: 'Point' },
+      properties: { nom: 'Roubaix', departement: '59', schools: 1, classes: 1 },
+    },
+  ]);
 });
 
 t.test('communes have the indicators of their territory, to filter and order by', async (t) => {
@@ -370,5 +377,12 @@ t.test('an order is of the properties asked, then of the key', async (t) => {
     (await askItems(app, 'communes', { limit: '2' })).body.numberMatched,
   );
   t.type((await askItems(app, 'communes', { limit: '1' })).body satisfies Items, Object);
+  const long = 'Ici. '.repeat(2_000);
+  await addVenues(db, [{ id: 'long', nom: long, presentation_detail: long }]);
+  for (const sortby of ['nom', '-nom', 'presentation_detail', '-nom,commune'])
+    t.ok(
+      (await pageThrough(app, `/ogc/collections/venues/items?limit=3&sortby=${sortby}`)).includes('long'),
+      `a text longer than an address by ${sortby}`,
+    );
 });
 t.end();

@@ -34,6 +34,9 @@ t.test(
     const filtered = await ogrinfo('-al', '-so', '-where', "commune = 'Paris'", source, 'venues');
     t.match(filtered, /Feature Count: 1\b/);
     t.match(filtered, /filter=commune.*&filter-lang=cql-text/);
+    const recent = await ogrinfo('-al', '-so', '-where', "date_maj >= '2024-06-01'", source, 'venues');
+    t.match(recent, /Feature Count: 3\b/);
+    t.match(recent, /filter=date_maj/, 'dates are compared by the service');
     t.match(
       await ogrinfo('-al', '-so', '-spat', '2.9', '50.5', '3.3', '50.8', source, 'venues'),
       /Feature Count: 2\b/,
