@@ -39,7 +39,7 @@ t.test('France, a région, a département, an EPCI and a commune each have their
   t.match(france, /des habitants vivent à plus de 5 km d’un lieu/);
   t.match(
     france,
-    /href="\/territoires\/regions\/32" data-territory="32"><title>Hauts-de-France : [\d,]+ %<\/title>/,
+    /href="\/territoires\/regions\/32" data-territory="32" tabindex="-1"><title>Hauts-de-France : [\d,]+ %<\/title>/,
   );
   t.match(france, /<tr data-territory="32">/, 'the same in the table');
   t.match(france, /Guadeloupe<\/text>/, 'overseas has a frame of its own');
