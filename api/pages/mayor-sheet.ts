@@ -6,7 +6,7 @@ import { entriesOf, toneOf } from '../../web/territories/legend.ts';
 import { labelsOf } from '../../web/territories/map/choropleth.tsx';
 import { OUTLINES_CREDIT } from '../../web/territories/map/outlines.ts';
 import { titleOf } from '../../web/territories/map-figure.tsx';
-import { type Passages, stopInWords } from '../../web/territories/passages.ts';
+import { type Passages, stopInBrief } from '../../web/territories/passages.ts';
 import { paintOf, ramps } from '../../web/territories/picture.tsx';
 import { DEFINITIONS_URL, territoryUrl } from '../../web/territories/urls.ts';
 import type { View } from '../../web/territories/view.ts';
@@ -70,14 +70,14 @@ function keys(sheet: Sheet, { place }: View, y: number): number {
     });
     sheet.write('P', what, end + 1, { x: x + 9, width: width - 14, size: 8.5, color: inks.soft, lines: 2 });
   });
-  return y + 60;
+  return y + 56;
 }
 
 function nearest(sheet: Sheet, { place }: View, passages: Passages, y: number): number {
   const found = new Map(place.nearest.map((one) => [one.criterion, one]));
   const rows = criteria.map((criterion) => {
     const one = found.get(criterion);
-    const stop = one && stopInWords(one, passages);
+    const stop = one && stopInBrief(one, passages);
     return [
       words.nearest.criteria[criterion],
       one ? distance(one.metres) : '–',
@@ -88,9 +88,9 @@ function nearest(sheet: Sheet, { place }: View, passages: Passages, y: number): 
     title: words.nearest.heading,
     x: margin,
     columns: [
-      { title: words.nearest.criterion, width: 148 },
+      { title: words.nearest.criterion, width: 134 },
       { title: words.nearest.distance, width: 48, align: 'right' },
-      { title: `  ${words.nearest.venue}`, width: WIDTH - 148 - 48 },
+      { title: `  ${words.nearest.venue}`, width: WIDTH - 134 - 48 },
     ],
     rows: rows.map(([what = '', far = '', where = '']) => [what, far, `  ${where}`]),
   });
@@ -231,7 +231,7 @@ function neighbours(sheet: Sheet, { place }: View, y: number): number {
 
 /** What a mayor may do next, each with where. */
 function next(sheet: Sheet, { place }: View, { origin }: Made, y: number): void {
-  const height = 96;
+  const height = 88;
   sheet.decorate((pdf) => void pdf.lineWidth(1.4).roundedRect(margin, y, WIDTH, height, 6).stroke('#ff9a5c'));
   const room = { x: margin + 12, width: WIDTH - 24 };
   let line = sheet.write('H2', said.next, y + 9, { ...room, size: 12, bold: true, lines: 1 }) + 3;
@@ -261,11 +261,11 @@ export function mayorSheet(view: View, made: Made): Promise<Buffer> {
     y = sheet.write('P', words.demonstration, y - 4, { size: 9, bold: true, color: '#a4161a', lines: 1 }) + 5;
   y = sheet.write('P', leadOf(place, made.passages).join(' '), y, { size: 12, bold: true, lines: 3 }) + 12;
   y = keys(sheet, view, y);
-  y = nearest(sheet, view, made.passages, y) + 10;
+  y = nearest(sheet, view, made.passages, y) + 6;
   map(sheet, view, y);
   y = compare(sheet, view, y) + 10;
   neighbours(sheet, view, y);
-  next(sheet, view, made, PAGE.height - 148);
+  next(sheet, view, made, PAGE.height - 138);
   const foot = [
     `${words.source(new URL(made.origin).host)}.`,
     place.updated && words.updated(place.updated),

@@ -24,6 +24,13 @@ export async function findPassages({ nearest }: TerritoryDetail, ask: Ask): Prom
   );
 }
 
+/** « itinérant, lundi 8 juin »: the same where there is little room; absent where the venue stays. */
+export function stopInBrief({ stop }: Nearest, passages: Passages): string | undefined {
+  if (stop === null) return undefined;
+  const next = passages.get(stop);
+  return next ? words.nearest.brief(weekday(next.from)) : words.nearest.stop;
+}
+
 /** « arrêt d’un lieu itinérant, prochain passage lundi 8 juin de 9 h à 12 h »; absent where the venue stays. */
 export function stopInWords({ stop }: Nearest, passages: Passages): string | undefined {
   if (stop === null) return undefined;

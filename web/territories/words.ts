@@ -184,6 +184,7 @@ export const words = {
     at: (nom: string, town: string) => fr`${nom}, ${atTown(town)}`,
     none: fr`aucun à 100 km`,
     stop: fr`arrêt d’un lieu itinérant`,
+    brief: (day: string) => fr`itinérant, ${day}`,
     passage: (day: string, from: string, to: string, sure: boolean) =>
       fr`arrêt d’un lieu itinérant, prochain passage ${day} de ${from} à ${to}${sure ? '' : ', à confirmer'}`,
   },

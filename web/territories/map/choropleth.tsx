@@ -92,7 +92,7 @@ function One({
   if (still || !plot.href) return path;
   return (
     // The table has the same links, which the keyboard goes through: hundreds of shapes would stand before it.
-    <a href={plot.href} data-territory={plot.code} tabIndex={-1} {...(again && { 'aria-hidden': true })}>
+    <a href={plot.href} data-territory={plot.code} tabindex={-1} {...(again && { 'aria-hidden': true })}>
       <title>{`${plot.name} : ${plot.text}`}</title>
       {path}
     </a>

@@ -90,14 +90,19 @@ const areaOn = (rings: readonly Ring[], project: Project): number =>
   rings.reduce((sum, ring) => sum + area(ring.map(project)) / 2, 0);
 
 /** The same; islands that are dots on paper have a disc where the largest is. */
-const islandsOf = (patches: readonly Patch[], project: Project): Shape[] => {
-  const ringsOf = new Map(patches.map(({ code, rings }) => [code, rings]));
-  return shapesOf(patches, project).map((shape) => {
-    const { code, path, middle } = shape;
-    const isDots = areaOn(ringsOf.get(code) ?? [], project) < Math.PI * DISC ** 2;
-    return isDots && middle ? { ...shape, path: path + discAt(middle) } : shape;
+const islandsOf = (patches: readonly Patch[], project: Project): Shape[] =>
+  patches.flatMap((patch) => {
+    const [shape] = shapesOf([patch], project);
+    const { middle } = shape ?? {};
+    if (!shape || !middle || areaOn(patch.rings, project) >= Math.PI * DISC ** 2) return shape ?? [];
+    const [x, y] = middle;
+    const isAway = (ring: Ring) => {
+      const [across, down] = project(middleOf([ring]));
+      return Math.hypot(across - x, down - y) > 1.5 * DISC;
+    };
+    // What the disc covers would be a hole in it.
+    return { ...shape, path: pathOf(patch.rings.filter(isAway), project) + discAt(middle) };
   });
-};
 
 const isIn = ([west, south, east, north]: Box, [lon, lat]: Point) =>
   lon >= west && lon <= east && lat >= south && lat <= north;

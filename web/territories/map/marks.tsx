@@ -36,7 +36,7 @@ function One({ mark: { code, rank, text, x, y }, still }: OneProps) {
   );
   if (still) return <g>{disc}</g>;
   return (
-    <a href={territoryUrl({ level: 'commune', code })} data-territory={code} tabIndex={-1}>
+    <a href={territoryUrl({ level: 'commune', code })} data-territory={code} tabindex={-1}>
       <title>{text}</title>
       {disc}
     </a>
