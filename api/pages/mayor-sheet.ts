@@ -1,10 +1,12 @@
 import { encode } from 'uqr';
 import { keysOf, leadOf } from '../../web/territories/brief.tsx';
 import { cell, distance } from '../../web/territories/figures.ts';
+import { holdersOf } from '../../web/territories/holders.ts';
 import { entriesOf, toneOf } from '../../web/territories/legend.ts';
 import { labelsOf } from '../../web/territories/map/choropleth.tsx';
 import { OUTLINES_CREDIT } from '../../web/territories/map/outlines.ts';
 import { titleOf } from '../../web/territories/map-figure.tsx';
+import { type Passages, stopInBrief } from '../../web/territories/passages.ts';
 import { paintOf, ramps } from '../../web/territories/picture.tsx';
 import { DEFINITIONS_URL, territoryUrl } from '../../web/territories/urls.ts';
 import type { View } from '../../web/territories/view.ts';
@@ -16,8 +18,7 @@ import { inks, PAGE, Sheet, WIDTH } from './pdf-sheet.ts';
 
 interface Made {
   readonly origin: string;
-  /** Some venues are invented. */
-  readonly demonstration: boolean;
+  readonly passages: Passages;
   readonly made: Date;
 }
 
@@ -43,7 +44,7 @@ const BAND = 104;
 
 function head(sheet: Sheet, { place }: View, address: string): number {
   sheet.decorate((pdf) => void pdf.rect(0, 0, PAGE.width, BAND).fill(inks.counter));
-  const holders = place.parents.filter(({ level }) => level !== 'france').map(({ nom }) => nom);
+  const holders = holdersOf(place).flatMap(({ level, nom }) => (level === 'france' ? [] : [nom]));
   const room = { width: WIDTH - 90 };
   sheet.write('P', words.title, 20, { ...room, size: 11, color: '#c3d3ca', lines: 1 });
   sheet.write('H1', place.nom, 34, { ...room, size: 25, bold: true, color: '#f6f4ea', lines: 1 });
@@ -69,26 +70,27 @@ function keys(sheet: Sheet, { place }: View, y: number): number {
     });
     sheet.write('P', what, end + 1, { x: x + 9, width: width - 14, size: 8.5, color: inks.soft, lines: 2 });
   });
-  return y + 60;
+  return y + 56;
 }
 
-function nearest(sheet: Sheet, { place }: View, y: number): number {
+function nearest(sheet: Sheet, { place }: View, passages: Passages, y: number): number {
   const found = new Map(place.nearest.map((one) => [one.criterion, one]));
   const rows = criteria.map((criterion) => {
     const one = found.get(criterion);
+    const stop = one && stopInBrief(one, passages);
     return [
       words.nearest.criteria[criterion],
       one ? distance(one.metres) : '–',
-      one ? `${calm(one.nom)}, ${one.commune}` : words.nearest.none,
+      one ? `${calm(one.nom)}, ${one.commune}${stop ? ` (${stop})` : ''}` : words.nearest.none,
     ];
   });
   return sheet.table(y, {
     title: words.nearest.heading,
     x: margin,
     columns: [
-      { title: words.nearest.criterion, width: 148 },
+      { title: words.nearest.criterion, width: 134 },
       { title: words.nearest.distance, width: 48, align: 'right' },
-      { title: `  ${words.nearest.venue}`, width: WIDTH - 148 - 48 },
+      { title: `  ${words.nearest.venue}`, width: WIDTH - 134 - 48 },
     ],
     rows: rows.map(([what = '', far = '', where = '']) => [what, far, `  ${where}`]),
   });
@@ -133,7 +135,7 @@ function drawNames(pdf: Pdf, { drawing, plots }: View): void {
 }
 
 function map(sheet: Sheet, view: View, y: number): number {
-  const { drawing, plots, asked, classes } = view;
+  const { drawing, plots, asked, classes, place } = view;
   const top =
     sheet.write('H2', titleOf(view), y, { x: RIGHT, width: HALF, size: 11.5, bold: true, lines: 2 }) + 5;
   const scale = HALF / drawing.width;
@@ -161,7 +163,7 @@ function map(sheet: Sheet, view: View, y: number): number {
   }
   return sheet.write(
     'P',
-    `${words.sheet.approximate} ${OUTLINES_CREDIT}.`,
+    `${words.map.around(place.neighbours.length)} ${words.sheet.approximate} ${OUTLINES_CREDIT}.`,
     top + height + 6 + lines * LEGEND,
     {
       x: RIGHT,
@@ -185,7 +187,7 @@ const measures = indicators.filter(({ id }) => compared.includes(id));
 
 /** The commune beside what holds it: a figure a line, of which the nearest three have a column. */
 function compare(sheet: Sheet, { place }: View, y: number): number {
-  const holders = place.parents.slice(-3).reverse();
+  const holders = holdersOf(place).slice(-3).reverse();
   const width = (HALF - 112) / (holders.length + 1);
   const figures = (of: Territory) => measures.map((one) => cell(one, of.indicators[one.id]));
   const columns = [place, ...holders].map((one) => ({ one, figures: figures(one) }));
@@ -229,7 +231,7 @@ function neighbours(sheet: Sheet, { place }: View, y: number): number {
 
 /** What a mayor may do next, each with where. */
 function next(sheet: Sheet, { place }: View, { origin }: Made, y: number): void {
-  const height = 96;
+  const height = 88;
   sheet.decorate((pdf) => void pdf.lineWidth(1.4).roundedRect(margin, y, WIDTH, height, 6).stroke('#ff9a5c'));
   const room = { x: margin + 12, width: WIDTH - 24 };
   let line = sheet.write('H2', said.next, y + 9, { ...room, size: 12, bold: true, lines: 1 }) + 3;
@@ -255,15 +257,15 @@ export function mayorSheet(view: View, made: Made): Promise<Buffer> {
   const address = made.origin + territoryUrl(place);
   const sheet = new Sheet(words.titleOf(place.nom), said.subject, made.made);
   let y = head(sheet, view, address);
-  if (made.demonstration)
-    y = sheet.write('P', said.demonstration, y - 4, { size: 9, bold: true, color: '#a4161a', lines: 1 }) + 5;
-  y = sheet.write('P', leadOf(place).join(' '), y, { size: 12, bold: true, lines: 3 }) + 12;
+  if (view.demonstration)
+    y = sheet.write('P', words.demonstration, y - 4, { size: 9, bold: true, color: '#a4161a', lines: 1 }) + 5;
+  y = sheet.write('P', leadOf(place, made.passages).join(' '), y, { size: 12, bold: true, lines: 3 }) + 12;
   y = keys(sheet, view, y);
-  y = nearest(sheet, view, y) + 10;
+  y = nearest(sheet, view, made.passages, y) + 6;
   map(sheet, view, y);
   y = compare(sheet, view, y) + 10;
   neighbours(sheet, view, y);
-  next(sheet, view, made, PAGE.height - 148);
+  next(sheet, view, made, PAGE.height - 138);
   const foot = [
     `${words.source(new URL(made.origin).host)}.`,
     place.updated && words.updated(place.updated),

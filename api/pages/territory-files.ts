@@ -3,13 +3,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { type Ask, apiOver } from '../../web/api.ts';
+import type { Ask } from '../../web/api.ts';
 import { readAsked } from '../../web/territories/asked.ts';
-import { chartPicture, FACE, mapPicture } from '../../web/territories/picture.tsx';
+import { loadGaps } from '../../web/territories/gaps-view.ts';
+import { findPassages } from '../../web/territories/passages.ts';
+import { chartPicture, FACE, gapsPicture, mapPicture } from '../../web/territories/picture.tsx';
 import { territoriesApi } from '../../web/territories/territories-api.ts';
 import { placeOf } from '../../web/territories/territory-page.tsx';
 import { linesOf } from '../../web/territories/trend.tsx';
-import { type FindTowns, loadView, type TownOf } from '../../web/territories/view.ts';
+import { GAPS_URL } from '../../web/territories/urls.ts';
+import { type FindTowns, hasInvented, loadView, type TownOf } from '../../web/territories/view.ts';
 import type { Config } from '../config.ts';
 import { minuteOf } from '../core/clock.ts';
 import { RefusedError } from '../core/errors.ts';
@@ -90,7 +93,8 @@ export function territoryFiles(app: FastifyInstance, { db, config, clock, ask, b
     const lines = linesOf(place.months);
     const line = lines.find(({ id }) => id === url.searchParams.get('indicateur')) ?? lines[0];
     if (!line) throw new RefusedError(404, 'Il faut deux mois au moins pour tracer une courbe.');
-    return chartPicture(place, line, url.host);
+    const demonstration = await hasInvented(ask(request));
+    return chartPicture(place, line, { site: url.host, demonstration });
   }
 
   async function sheet(request: FastifyRequest): Promise<File> {
@@ -102,12 +106,18 @@ export function territoryFiles(app: FastifyInstance, { db, config, clock, ask, b
       ask: ask(request),
       findTowns,
     });
-    const departements = await apiOver(ask(request)).departements();
-    const demonstration = departements.some((one) => one.demonstration);
+    const passages = await findPassages(place, ask(request));
     return {
       type: 'application/pdf',
-      bytes: await mayorSheet(view, { origin: url.origin, demonstration, made: clock() }),
+      bytes: await mayorSheet(view, { origin: url.origin, passages, made: clock() }),
     };
+  }
+
+  async function gaps(request: FastifyRequest): Promise<string> {
+    const url = publicUrl(request, config);
+    const view = await loadGaps(url.searchParams, { ask: ask(request), findTowns });
+    if (!view) throw unknown();
+    return gapsPicture(view, url.host);
   }
 
   /** The directory or the minute has changed, or the file is as it was. */
@@ -141,5 +151,13 @@ export function territoryFiles(app: FastifyInstance, { db, config, clock, ask, b
       once(async (request) => png(await chart(request))),
     );
   }
+  app.get(
+    `${GAPS_URL}/carte.svg`,
+    once(async (request) => svg(await gaps(request))),
+  );
+  app.get(
+    `${GAPS_URL}/carte.png`,
+    once(async (request) => png(await gaps(request))),
+  );
   app.get('/territoires/communes/:code(^[0-9][0-9AB][0-9]{3}).pdf', once(sheet));
 }

@@ -25,6 +25,8 @@ export interface Indicator {
   readonly definition: string;
   /** Which way is better for those who live there; null where neither is. */
   readonly direction: 'higher' | 'lower' | null;
+  /** Territories of any size are compared by it: a share, a distance, a number for so many people; never a count. */
+  readonly ranked: boolean;
   readonly levels: readonly Level[];
   /** How many decimals make sense. */
   readonly decimals: number;
@@ -42,6 +44,7 @@ const distance = (criterion: Criterion, nom: string, which: string) =>
     unit: 'm',
     definition: `${which} ${crow}`,
     direction: 'lower',
+    ranked: true,
     levels,
     decimals: 0,
   }) as const satisfies Indicator;
@@ -54,6 +57,7 @@ const beyond = (km: 5 | 10 | 20) =>
       unit: 'habitants',
       definition: `Population des communes dont le centre est à plus de ${km} km, à vol d’oiseau, du lieu le plus proche. ${counted}`,
       direction: 'lower',
+      ranked: false,
       levels,
       decimals: 0,
     },
@@ -63,6 +67,7 @@ const beyond = (km: 5 | 10 | 20) =>
       unit: '%',
       definition: `Habitants à plus de ${km} km d’un lieu, sur 100 habitants ; sans valeur où personne n’habite. ${counted}`,
       direction: 'lower',
+      ranked: true,
       levels,
       decimals: 1,
     },
@@ -77,6 +82,7 @@ export const indicators = [
     definition:
       'Lieux de l’annuaire qui accueillent sur le territoire, à demeure ou à l’un de leurs arrêts des cinq semaines à venir, chacun une fois ; hors lieux fermés définitivement. Un lieu dont la commune n’est pas reconnue compte pour son département.',
     direction: 'higher',
+    ranked: false,
     levels,
     decimals: 0,
   },
@@ -87,6 +93,7 @@ export const indicators = [
     definition:
       'Nombre de lieux divisé par la population municipale, multiplié par 10 000 ; sans valeur où personne n’habite.',
     direction: 'higher',
+    ranked: true,
     levels,
     decimals: 2,
   },
@@ -135,6 +142,7 @@ export const indicators = [
     unit: 'habitants',
     definition: `Habitants des communes qui n’ont aucun lieu à 10 km de leur centre et dont le centre est à 10 km au plus de celui-ci, où que soit leur département. ${counted}`,
     direction: null,
+    ranked: false,
     levels: ['commune'],
     decimals: 0,
   },
@@ -145,6 +153,7 @@ export const indicators = [
     definition:
       'Écoles ouvertes de l’annuaire national qui ont des classes de CE2, CM1 ou CM2, publiques et privées.',
     direction: null,
+    ranked: false,
     levels,
     decimals: 0,
   },
@@ -155,6 +164,7 @@ export const indicators = [
     definition:
       'Écoles qui ont des classes de CE2, CM1 ou CM2 et aucun lieu à 5 km, à vol d’oiseau, qui propose un animateur pour les pilotes. Une école sans position connue est comptée au milieu de sa commune.',
     direction: 'lower',
+    ranked: false,
     levels,
     decimals: 0,
   },
@@ -164,6 +174,7 @@ export const indicators = [
     unit: '%',
     definition: 'Écoles loin d’un lieu volontaire, sur 100 écoles ; sans valeur où il n’y a pas d’école.',
     direction: 'lower',
+    ranked: true,
     levels,
     decimals: 1,
   },

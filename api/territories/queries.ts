@@ -67,10 +67,12 @@ const ALL = { limit: 100_000, page: 1 } as const;
 export const exportTerritories = async (db: Queryable, query: ExportQuery): Promise<Territory[]> =>
   (await findTerritories(db, { ...query, ...ALL })).rows;
 
-/** Which way each figure is better; those that are neither have no rank. */
+/** Which way each figure that territories are ranked by is better: of counts, the first would be the largest or the smallest. */
 const directions = JSON.stringify(
   Object.fromEntries(
-    indicators.flatMap(({ id, direction }) => (direction ? [[id, direction === 'higher' ? 1 : -1]] : [])),
+    indicators.flatMap(({ id, direction, ranked }) =>
+      ranked ? [[id, direction === 'higher' ? 1 : -1]] : [],
+    ),
   ),
 );
 

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -5,6 +6,7 @@ import type { Database } from '../../db/database.ts';
 import { notFound } from '../core/errors.ts';
 import { isFresh } from '../core/http-cache.ts';
 import { indicators, type Level } from '../standard/indicators.ts';
+import { hasDemonstration } from '../venues/doors.ts';
 import { version } from '../version.ts';
 import { gapsCsv, territoriesCsv, views } from './exports.ts';
 import { findGaps } from './gaps.ts';
@@ -33,8 +35,14 @@ export const territoriesRoutes: FastifyPluginAsyncZod<{ readonly db: Database }>
     if (!territory) throw noTerritory(level, code);
     return territory;
   };
-  const asFile = (reply: FastifyReply, name: string) =>
-    reply.header('content-disposition', `attachment; filename="${name}.csv"`).type('text/csv; charset=utf-8');
+  /** The files' names say when their content is not real. */
+  const asFile = async (reply: FastifyReply, name: string, lines: Readable) => {
+    const file = (await hasDemonstration(db)) ? `${name}-demonstration` : name;
+    return reply
+      .header('content-disposition', `attachment; filename="${file}.csv"`)
+      .type('text/csv; charset=utf-8')
+      .send(lines);
+  };
 
   api.get(
     '/indicators',
@@ -87,9 +95,8 @@ export const territoriesRoutes: FastifyPluginAsyncZod<{ readonly db: Database }>
     async (request, reply) => {
       if (await isKnown(request, reply)) return reply;
       await placeOf(request.query.within);
-      return asFile(reply, `territoires-${request.query.level}`).send(
-        territoriesCsv(await exportTerritories(db, request.query)),
-      );
+      const territories = await exportTerritories(db, request.query);
+      return asFile(reply, `territoires-${request.query.level}`, territoriesCsv(territories));
     },
   );
 
@@ -126,7 +133,7 @@ export const territoriesRoutes: FastifyPluginAsyncZod<{ readonly db: Database }>
     async (request, reply) => {
       if (await isKnown(request, reply)) return reply;
       const gaps = await findGaps(db, request.query, await placeOf(request.query.within));
-      return asFile(reply, 'ou-ouvrir').send(gapsCsv(gaps));
+      return asFile(reply, 'ou-ouvrir', gapsCsv(gaps));
     },
   );
 
@@ -164,7 +171,7 @@ export const territoriesRoutes: FastifyPluginAsyncZod<{ readonly db: Database }>
       const territory = await found(request.params);
       const { level, code } = territory;
       const { view } = request.query;
-      return asFile(reply, `${level}-${code}-${view}`).send(views[view](territory));
+      return asFile(reply, `${level}-${code}-${view}`, views[view](territory));
     },
   );
 };

@@ -102,6 +102,10 @@ export const indicatorSchema = z.strictObject({
     .enum(['higher', 'lower'])
     .nullable()
     .meta({ description: 'Ce qui vaut mieux pour les habitants ; null quand rien ne vaut mieux.' }),
+  ranked: z.boolean().meta({
+    description:
+      'Vrai pour une part, une distance ou un nombre pour 10 000 habitants, qui donnent un rang ; faux pour un compte, qui ne dit que la taille du territoire.',
+  }),
   levels: z.array(level),
   decimals: z.int(),
 });
@@ -173,7 +177,7 @@ export const territorySchema = z.strictObject({
     among: place.meta({ description: 'Le territoire dans lequel on compare ceux de même niveau.' }),
     ranks: z.partialRecord(z.enum(indicatorIds), z.strictObject({ rank: z.int(), of: z.int() })).meta({
       description:
-        'Rang de chaque indicateur qui a un sens, 1 étant le meilleur ; à égalité, même rang. « of » : ceux qui ont une valeur.',
+        'Rang de chaque indicateur « ranked » de /api/indicators, 1 étant le meilleur ; à égalité, même rang. « of » : ceux qui ont une valeur.',
     }),
   }),
   neighbours: z.array(z.strictObject({ ...territory.shape, metres: z.number() })).meta({

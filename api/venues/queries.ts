@@ -20,7 +20,6 @@ const byName = sql(import.meta.url, 'by-name.sql');
 const listed = sql(import.meta.url, 'listed.sql');
 const nameQuery = sql(import.meta.url, 'name-query.sql');
 const numberOf = sql(import.meta.url, 'number-of.sql');
-const hasDemonstrationStatement = sql(import.meta.url, 'has-demonstration.sql');
 const departementsStatement = sql(import.meta.url, 'departements.sql');
 const facetSets = sql(import.meta.url, 'facet-sets.sql');
 const latest = sql(import.meta.url, 'latest.sql');
@@ -326,9 +325,3 @@ export async function latestVenues(db: Queryable, filters: Filters, now: Date): 
 /** Every département with its number of venues, in the order of codes. */
 export const findDepartements = (db: Queryable): Promise<Departement[]> =>
   db.query<Departement>(departementsStatement);
-
-/** Whether the directory holds invented venues. */
-export async function hasDemonstration(db: Queryable): Promise<boolean> {
-  const [row] = await db.query<{ invented: boolean }>(hasDemonstrationStatement);
-  return row?.invented ?? false;
-}

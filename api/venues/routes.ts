@@ -7,6 +7,7 @@ import { noVenue } from '../core/errors.ts';
 import { directoryVersion, isFresh, oncePerVersion } from '../core/http-cache.ts';
 import { publicUrl } from '../core/public-url.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { hasDemonstration } from './doors.ts';
 import { venueFiles } from './exports.ts';
 import { toAtom } from './feed.ts';
 import { encodingFor, POINTS_MAX, pointsFile } from './points.ts';
@@ -17,7 +18,6 @@ import {
   findPoints,
   findVenue,
   findVenues,
-  hasDemonstration,
   latestVenues,
   orderOf,
   type Shape,

@@ -2,6 +2,7 @@ import { criteria } from '../../api/standard/indicators.ts';
 import type { Gaps, TerritoryDetail } from '../../api/territories/schema.ts';
 import { calm, venueUrl } from '../venues/names.ts';
 import { distance } from './figures.ts';
+import { type Passages, stopInWords } from './passages.ts';
 import { DEFINITIONS_URL, gapsUrl, territoryUrl } from './urls.ts';
 import { words } from './words.ts';
 
@@ -10,7 +11,7 @@ interface Props {
 }
 
 /** The nearest venue of a commune by each thing that one may look for. */
-export function Nearest({ place }: Props) {
+export function Nearest({ place, passages }: Props & { readonly passages: Passages }) {
   const said = words.nearest;
   if (place.level !== 'commune') return null;
   const found = new Map(place.nearest.map((one) => [one.criterion, one]));
@@ -31,6 +32,7 @@ export function Nearest({ place }: Props) {
         <tbody>
           {criteria.map((criterion) => {
             const one = found.get(criterion);
+            const stop = one && stopInWords(one, passages);
             return (
               <tr key={criterion}>
                 <th scope="row">
@@ -39,6 +41,7 @@ export function Nearest({ place }: Props) {
                 <td>{one ? distance(one.metres) : '–'}</td>
                 <td class="cell-text">
                   {one ? <a href={venueUrl(one)}>{said.at(calm(one.nom), one.commune)}</a> : said.none}
+                  {stop && <span class="fine"> ({stop})</span>}
                 </td>
               </tr>
             );

@@ -2,6 +2,7 @@ import { type IndicatorId, indicators } from '../../api/standard/indicators.ts';
 import type { Territory, TerritoryDetail } from '../../api/territories/schema.ts';
 import type { Indicator } from './asked.ts';
 import { cell, distance } from './figures.ts';
+import { holdersOf } from './holders.ts';
 import { DEFINITIONS_URL, territoryUrl } from './urls.ts';
 import { words } from './words.ts';
 
@@ -24,8 +25,8 @@ const isBetween = ({ level }: Territory) => level === 'region' || level === 'epc
 
 /** Every figure of a territory beside those of what holds it, each with its definition and its rank. */
 export function Comparison({ place }: Props) {
-  const { parents, ranking } = place;
-  const holders = [...parents].reverse();
+  const { ranking } = place;
+  const holders = [...holdersOf(place)].reverse();
   return (
     <section aria-labelledby="comparer">
       <h2 id="comparer">{said.heading}</h2>

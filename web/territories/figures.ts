@@ -2,8 +2,8 @@ import { formatsOf } from '../words/formats.ts';
 import { languageOf } from '../words/languages.ts';
 import { number, typeset } from '../words/typeset.ts';
 
-/** « 250 m », « 4,2 km », « 18 km » */
-export const { length: distance } = formatsOf(languageOf('fr'));
+/** « 250 m », « 4,2 km », « 18 km »; « lundi 8 juin » */
+export const { length: distance, weekday } = formatsOf(languageOf('fr'));
 
 /** « 1 234,5 » */
 export const decimal = (value: number, decimals: number): string => {
@@ -15,6 +15,13 @@ export const decimal = (value: number, decimals: number): string => {
 interface Measure {
   readonly unit: string;
   readonly decimals: number;
+}
+
+/** A value as fine as it is written: what reads the same is the same. */
+export function shown({ unit, decimals }: Measure, value: number): number {
+  if (unit !== 'm') return Number(value.toFixed(decimals));
+  const step = value < 995 ? 10 : value < 9_950 ? 100 : 1_000;
+  return Math.round(value / step) * step;
 }
 
 /** A figure without its unit, where a title says it. */

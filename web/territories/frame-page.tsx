@@ -32,7 +32,12 @@ export async function territoryFrame({
     body: (
       <div class={`territory-frame tone-${toneOf(asked)}`}>
         <h1>{titleOf(view)}</h1>
-        <MapDrawing view={view} />
+        {view.demonstration && (
+          <p>
+            <strong>{words.demonstration}</strong>
+          </p>
+        )}
+        <MapDrawing view={view} alone />
         <Legend view={view} />
         <p class="fine">
           {view.drawing.approximate && `${words.map.approximate} `}

@@ -1,4 +1,4 @@
-import type { Gaps, Territories } from '../../api/territories/schema.ts';
+import type { Gaps } from '../../api/territories/schema.ts';
 import { errorPage } from '../errors/error-page.tsx';
 import type { Page } from '../render.tsx';
 import type { Request } from '../routes.tsx';
@@ -6,29 +6,23 @@ import { Field } from '../ui/field.tsx';
 import { Section } from '../ui/text-page.tsx';
 import { DemonstrationBanner } from '../venues/demonstration.tsx';
 import { number } from '../words/typeset.ts';
-import { territoriesApi } from './territories-api.ts';
-import { DEFINITIONS_URL, GAPS_URL, type Place, territoryUrl, withQuery } from './urls.ts';
+import { type GapsView, loadGaps, withinOf } from './gaps-view.ts';
+import { Marks } from './map/marks.tsx';
+import { OUTLINES_CREDIT } from './map/outlines.ts';
+import { DEFINITIONS_URL, GAPS_URL, named, territoryUrl, withQuery } from './urls.ts';
 import { words } from './words.ts';
 
 const said = words.gaps;
-const LINES = 20;
-
-type Order = Gaps['order'];
 type Row = Gaps['rows'][number];
 
 interface Props {
-  readonly gaps: Gaps;
-  readonly order: Order;
-  /** What one may choose: régions, then départements. */
-  readonly places: readonly Territories[];
-  readonly demonstration: boolean;
+  readonly view: GapsView;
 }
 
-const key = ({ level, code }: Place) => `${level}:${code}`;
-
-function Choose({ gaps: { within }, order, places }: Props) {
-  const chosen = within ? key(within) : '';
-  const isListed = places.some(({ rows }) => rows.some((row) => key(row) === chosen));
+function Choose({ view: { gaps, places } }: Props) {
+  const { within, order } = gaps;
+  const chosen = within ? named(within) : '';
+  const isListed = places.some(({ rows }) => rows.some((row) => named(row) === chosen));
   return (
     <form action={GAPS_URL} class="choose" aria-label={said.title}>
       <Field id="dans" label={said.in}>
@@ -42,7 +36,7 @@ function Choose({ gaps: { within }, order, places }: Props) {
           {places.map(({ level, rows }) => (
             <optgroup key={level} label={level === 'region' ? words.many.region : words.many.departement}>
               {rows.map((row) => (
-                <option key={row.code} value={key(row)} selected={key(row) === chosen}>
+                <option key={row.code} value={named(row)} selected={named(row) === chosen}>
                   {row.nom}
                 </option>
               ))}
@@ -96,7 +90,7 @@ const Table = ({ rows }: { readonly rows: readonly Row[] }) => (
     </thead>
     <tbody>
       {rows.map((row) => (
-        <tr key={row.code}>
+        <tr key={row.code} data-territory={row.code}>
           <th scope="row">
             <span class="gap-rank">{row.rank}.</span>{' '}
             <a href={territoryUrl({ level: 'commune', code: row.code })}>{row.nom}</a>{' '}
@@ -117,14 +111,50 @@ const Table = ({ rows }: { readonly rows: readonly Row[] }) => (
   </table>
 );
 
-const within = ({ within: place }: Gaps) => (place && place.level !== 'france' ? key(place) : undefined);
+/** The same question, as the site's addresses ask it. */
+const questionOf = (gaps: Gaps) => {
+  const place = withinOf(gaps);
+  return { dans: place && named(place), ordre: gaps.order === 'most' ? gaps.order : undefined };
+};
 
-function Links({ gaps, order }: Props) {
-  const { within: place } = gaps;
+/** The ranking on a map: the same communes, by the same numbers, as its table. */
+const GapsMap = ({ view }: Props) => (
+  <section class="map-part" aria-labelledby="carte-titre">
+    <h2 id="carte-titre">{said.heading}</h2>
+    <div class="tone-need">
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing of links, which no fieldset is */}
+      <svg
+        class="territory-map"
+        viewBox={`0 0 ${view.drawing.width} ${view.drawing.height}`}
+        role="group"
+        aria-label={said.group}
+      >
+        <Marks view={view} />
+      </svg>
+      {/* Scripts alone fill it (in-step.ts). */}
+      <p class="map-readout" hidden>
+        {words.map.readout}
+      </p>
+    </div>
+    <p class="fine">{OUTLINES_CREDIT}.</p>
+    <p class="takeaway">
+      <a href={withQuery(`${GAPS_URL}/carte.svg`, questionOf(view.gaps))} download>
+        {words.map.svg}
+      </a>
+      <a href={withQuery(`${GAPS_URL}/carte.png`, questionOf(view.gaps))} download>
+        {words.map.png}
+      </a>
+    </p>
+  </section>
+);
+
+function Links({ view: { gaps } }: Props) {
+  const { within: place, order } = gaps;
+  const asked = withinOf(gaps);
   const map = place?.level === 'departement' && withQuery(territoryUrl(place), { indicateur: 'gain_10km' });
   return (
     <p class="takeaway">
-      <a href={withQuery('/api/territories/gaps.csv', { within: within(gaps), order })} download>
+      <a href={withQuery('/api/territories/gaps.csv', { within: asked && named(asked), order })} download>
         {said.csv}
       </a>
       {map && <a href={map}>{said.map}</a>}
@@ -135,7 +165,7 @@ function Links({ gaps, order }: Props) {
 }
 
 function Body(props: Props) {
-  const { gaps, demonstration } = props;
+  const { gaps, demonstration } = props.view;
   const name = gaps.within?.nom ?? words.france;
   return (
     <div class="territory-page">
@@ -151,7 +181,14 @@ function Body(props: Props) {
         <DemonstrationBanner shown={demonstration} />
       </header>
       <Choose {...props} />
-      {gaps.rows.length > 0 ? <Table rows={gaps.rows} /> : <p>{said.none}</p>}
+      {gaps.rows.length > 0 ? (
+        <div class="in-step">
+          <GapsMap view={props.view} />
+          <Table rows={gaps.rows} />
+        </div>
+      ) : (
+        <p>{said.none}</p>
+      )}
       <Links {...props} />
       <Section id="calcul" title={said.howTitle}>
         <p>{said.how}</p>
@@ -162,28 +199,24 @@ function Body(props: Props) {
 }
 
 /** `/territoires/ou-ouvrir`: the communes whose opening would bring the most people near a venue. */
-export async function gapsPage({ api, askAsAnyone, url, words: catalogue }: Request): Promise<Page> {
-  const territories = territoriesApi(askAsAnyone);
-  const order: Order = url.searchParams.get('ordre') === 'most' ? 'most' : 'sequence';
-  const list = (level: string) => territories.list(new URLSearchParams({ level, sort: 'nom' }));
-  const [gaps, regions, departements, known] = await Promise.all([
-    territories.gaps(url.searchParams.get('dans') || undefined, order, LINES),
-    list('region'),
-    list('departement'),
-    api.departements(),
-  ]);
-  if (!gaps) return errorPage(catalogue, 404, words.unknown);
+export async function gapsPage({
+  askAsAnyone: ask,
+  findTowns,
+  url,
+  words: catalogue,
+}: Request): Promise<Page> {
+  const view = await loadGaps(url.searchParams, { ask, findTowns });
+  if (!view) return errorPage(catalogue, 404, words.unknown);
+  const { gaps } = view;
   const title = gaps.within ? said.titleIn(gaps.within.nom) : said.title;
-  const path = withQuery(GAPS_URL, { dans: within(gaps) });
-  const demonstration = known.some((one) => one.demonstration);
   return {
     styles: ['form', 'text', 'territories'],
     head: {
       title: `${title} · Nouvelle Proximité`,
       description: said.lead,
-      ...(order === 'sequence' && { path }),
+      ...(gaps.order === 'sequence' && { path: withQuery(GAPS_URL, questionOf(gaps)) }),
       frenchOnly: true,
     },
-    body: <Body gaps={gaps} order={order} places={[regions, departements]} demonstration={demonstration} />,
+    body: <Body view={view} />,
   };
 }

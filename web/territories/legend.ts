@@ -12,22 +12,15 @@ export interface Entry {
   readonly many: number;
 }
 
-function textOf(index: number, classes: readonly Class[], { indicator }: Asked): string {
-  const one = classes[index];
-  if (!one) return '';
-  if (classes.length === 1)
-    return one.from === one.to
-      ? figure(indicator, one.from)
-      : said.between(cell(indicator, one.from), cell(indicator, one.to));
-  if (index === 0) return said.lessThan(cell(indicator, one.to));
-  if (one.from === one.to) return cell(indicator, one.from);
-  if (index === classes.length - 1) return said.most(cell(indicator, one.from));
-  return said.between(cell(indicator, one.from), cell(indicator, one.to));
+function textOf({ from, to }: Class, { indicator }: Asked): string {
+  if (from === undefined) return to === undefined ? '' : said.lessThan(cell(indicator, to));
+  if (to === undefined) return said.most(cell(indicator, from));
+  return from === to ? figure(indicator, from) : said.between(cell(indicator, from), cell(indicator, to));
 }
 
 /** The classes of a map in words, the least first. */
 export const entriesOf = (classes: readonly Class[], asked: Asked): readonly Entry[] =>
-  classes.map(({ shade, many }, index) => ({ shade, many, text: textOf(index, classes, asked) }));
+  classes.map((one) => ({ shade: one.shade, many: one.many, text: textOf(one, asked) }));
 
 /** Warm where more is worse, as a need is; green where more is better, or neither is. */
 export const toneOf = ({ indicator }: Asked): 'need' | 'means' =>

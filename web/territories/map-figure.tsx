@@ -50,8 +50,8 @@ export function Legend({ view }: { readonly view: View }) {
   );
 }
 
-/** The map alone, on a page as in a frame. */
-export function MapDrawing({ view }: { readonly view: View }) {
+/** The map itself, on a page with its table or alone in a frame. */
+export function MapDrawing({ view, alone }: { readonly view: View; readonly alone?: true }) {
   const { drawing, plots, asked } = view;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing of links, which no fieldset is
@@ -59,7 +59,7 @@ export function MapDrawing({ view }: { readonly view: View }) {
       class={`territory-map tone-${toneOf(asked)}`}
       viewBox={`0 0 ${drawing.width} ${drawing.height}`}
       role="group"
-      aria-label={said.group(asked.level)}
+      aria-label={alone ? said.groupAlone(asked.level) : said.group(asked.level)}
     >
       <Hatch />
       <Shapes drawing={drawing} plots={plots} paint={paint} id="carte" />
@@ -71,14 +71,17 @@ export function MapDrawing({ view }: { readonly view: View }) {
 const fileUrl = ({ place, asked }: View, file: string) =>
   viewUrl(`${territoryUrl(place)}/${file}`, asked, place);
 
-/** What a view's file is of: a commune's is of the EPCI, or of the département, that holds it. */
-const holderOf = ({ place }: View) => (place.level === 'commune' ? (place.parents.at(-1) ?? place) : place);
+const views = ['comparison', 'nearest', 'months', 'schools'] as const;
 
-/** The rows of a view as a table. */
-function csvUrl(view: View): string {
-  const holder = holderOf(view);
-  const within = holder.level === 'france' ? undefined : named(holder);
-  return withQuery('/api/territories.csv', { level: view.asked.level, within });
+/** The tables of a view, each with its name: of a commune, all that its page shows. */
+function tablesOf({ place, asked }: View): readonly (readonly [address: string, name: string])[] {
+  if (place.level === 'commune')
+    return views.map((view) => [
+      withQuery(`/api/territories/commune/${place.code}.csv`, { view }),
+      said.csvViews[view],
+    ]);
+  const within = place.level === 'france' ? undefined : named(place);
+  return [[withQuery('/api/territories.csv', { level: asked.level, within }), said.csv]];
 }
 
 /** Where to take a view from. */
@@ -90,9 +93,11 @@ export const Takeaway = ({ view }: { readonly view: View }) => (
     <a href={fileUrl(view, 'carte.png')} download>
       {said.png}
     </a>
-    <a href={csvUrl(view)} download>
-      {view.place.level === 'commune' ? said.csvOf(holderOf(view).nom) : said.csv}
-    </a>
+    {tablesOf(view).map(([address, name]) => (
+      <a key={address} href={address} download>
+        {name}
+      </a>
+    ))}
   </p>
 );
 
@@ -122,6 +127,7 @@ export function MapFigure({ view }: { readonly view: View }) {
         <Legend view={view} />
       </div>
       <p class="fine">
+        {view.place.level === 'commune' && `${said.around(view.place.neighbours.length)} `}
         {view.drawing.approximate && `${said.approximate} `}
         {OUTLINES_CREDIT}.
       </p>

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { TerritoryDetail } from '../../api/territories/schema.ts';
+import type { GapsView } from './gaps-view.ts';
 import { entriesOf, toneOf } from './legend.ts';
 import { type Plot, Shapes } from './map/choropleth.tsx';
+import { Marks } from './map/marks.tsx';
 import { titleOf } from './map-figure.tsx';
 import { CHART_BOX, ChartInside, type Line } from './trend.tsx';
 import type { View } from './view.ts';
@@ -114,24 +116,31 @@ function PaperLegend({ view, y }: { readonly view: View; readonly y: number }) {
   );
 }
 
-/** The source and the day, as an image that travels alone must say them. */
-function footOf(place: TerritoryDetail, site: string, approximate: boolean): string[] {
+/** Who says so, and of when, as an image that travels alone must tell. */
+const sourceOf = (site: string, { updated }: { readonly updated: string | null }): string[] =>
+  linesIn([words.source(site), updated && words.updated(updated)].filter(Boolean).join('. '), 96);
+
+function footOf({ place, drawing: { approximate } }: View, site: string): string[] {
   return [
+    ...(place.level === 'commune' ? [words.map.around(place.neighbours.length)] : []),
     ...(approximate ? linesIn(words.map.approximate, 96) : []),
     words.map.credit,
-    ...linesIn(
-      [words.source(site), place.updated && words.updated(place.updated)].filter(Boolean).join('. '),
-      96,
-    ),
+    ...sourceOf(site, place),
   ];
 }
 
+/** What is invented says so before its figures. */
+const WARNING = 24;
+const Warning = ({ shown, y }: { readonly shown: boolean; readonly y: number }) =>
+  shown ? <Text lines={[words.demonstration]} y={y} size={14} bold fill="#a4161a" /> : null;
+const warningOf = ({ demonstration }: { readonly demonstration: boolean }) => (demonstration ? WARNING : 0);
+
 /** A view as an image that stands alone: title, map, legend, source and day. @param site its address, for the source */
 export function mapPicture(view: View, site: string): string {
-  const { drawing, plots, place } = view;
+  const { drawing, plots } = view;
   const title = linesIn(titleOf(view), LETTERS);
-  const foot = footOf(place, site, drawing.approximate);
-  const top = 44 + title.length * 28;
+  const foot = footOf(view, site);
+  const top = 44 + title.length * 28 + warningOf(view);
   const legend = top + drawing.height + 14;
   const bottom = legend + view.classes.length * (SWATCH + 5) + 14;
   const height = bottom + foot.length * 16 + 16;
@@ -142,6 +151,7 @@ export function mapPicture(view: View, site: string): string {
     children: (
       <>
         <Text lines={title} y={48} size={22} bold />
+        <Warning shown={view.demonstration} y={top - 20} />
         <clipPath id="cadre">
           <rect width={drawing.width} height={drawing.height} />
         </clipPath>
@@ -156,21 +166,81 @@ export function mapPicture(view: View, site: string): string {
 }
 
 /** A line in time as an image that stands alone. */
-export function chartPicture(place: TerritoryDetail, line: Line, site: string): string {
+export function chartPicture(
+  place: TerritoryDetail,
+  line: Line,
+  { site, demonstration }: { readonly site: string; readonly demonstration: boolean },
+): string {
   const title = `${words.trend.charts[line.id]}, ${place.nom}`;
-  const foot = footOf(place, site, false).slice(1);
+  const foot = sourceOf(site, place);
+  const top = 80 + warningOf({ demonstration });
   const [, , width = 0, height = 0] = CHART_BOX.split(' ').map(Number);
   return sheet({
     title,
     width: width + 2 * MARGIN,
-    height: height + 110 + foot.length * 16,
+    height: height + top + 30 + foot.length * 16,
     children: (
       <>
         <Text lines={linesIn(title, 40)} y={44} size={20} bold />
-        <g transform={`translate(${MARGIN} 80)`}>
+        <Warning shown={demonstration} y={top - 16} />
+        <g transform={`translate(${MARGIN} ${top})`}>
           <ChartInside line={line} />
         </g>
-        <Text lines={foot} y={height + 104} size={12.5} fill={SOFT} />
+        <Text lines={foot} y={height + top + 24} size={12.5} fill={SOFT} />
+      </>
+    ),
+  });
+}
+
+/** From one line of the ranking to the next, in two columns. */
+const LINE = 20;
+
+function Ranking({ view: { gaps, drawing }, y }: { readonly view: GapsView; readonly y: number }) {
+  const half = Math.ceil(gaps.rows.length / 2);
+  return (
+    <g font-size={13} fill={INK}>
+      {gaps.rows.map(({ code, rank, nom, people }, index) => (
+        <text
+          key={code}
+          x={MARGIN + Math.floor(index / half) * (drawing.width / 2)}
+          y={y + (index % half) * LINE}
+        >
+          {words.gaps.mark(rank, nom, people)}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+/** Where to open, as an image that stands alone. @param site its address, for the source */
+export function gapsPicture(view: GapsView, site: string): string {
+  const { gaps, drawing } = view;
+  const said = words.gaps;
+  const name = gaps.within ? said.titleIn(gaps.within.nom) : said.title;
+  const title = linesIn(name, LETTERS);
+  const lead = linesIn(`${said.lead} ${said.orders[gaps.order]}.`, 96);
+  const foot = [words.map.credit, ...sourceOf(site, gaps)];
+  const under = 48 + title.length * 28 + warningOf(view);
+  const top = under + lead.length * 17;
+  const ranking = top + drawing.height + 24;
+  const bottom = ranking + Math.ceil(gaps.rows.length / 2) * LINE;
+  return sheet({
+    title: name,
+    width: drawing.width + 2 * MARGIN,
+    height: bottom + foot.length * 16 + 16,
+    children: (
+      <>
+        <Text lines={title} y={48} size={22} bold />
+        <Warning shown={view.demonstration} y={under - 26} />
+        <Text lines={lead} y={under} size={13} fill={SOFT} />
+        <clipPath id="cadre">
+          <rect width={drawing.width} height={drawing.height} />
+        </clipPath>
+        <g transform={`translate(${MARGIN} ${top})`} clip-path="url(#cadre)">
+          <Marks view={view} still />
+        </g>
+        <Ranking view={view} y={ranking} />
+        <Text lines={foot} y={bottom + 14} size={12.5} fill={SOFT} />
       </>
     ),
   });

@@ -1,14 +1,20 @@
-/** One class of a map: what lies from its first bound to its last, the last of all included. */
+/** One class of a map: what lies from its first bound on, and below its second; where one is absent, however little or much. */
 export interface Class {
-  readonly from: number;
-  readonly to: number;
-  /** 1 to 5: how dark it is drawn. */
+  readonly from?: number;
+  readonly to?: number;
+  /** 1 to 5: its number, and how dark it is drawn. */
   readonly shade: number;
   /** How many territories are in it. */
   readonly many: number;
 }
 
 const CLASSES = 5;
+
+/** Bounds that mean something to who lives there, by unit: walked, cycled, driven; one in twenty, in ten… */
+const meaningful: Readonly<Record<string, readonly number[]>> = {
+  m: [1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000],
+  '%': [5, 10, 20, 40],
+};
 
 /** As round as still tells two quantiles apart: two figures that count. */
 function rounded(value: number): number {
@@ -21,7 +27,7 @@ const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 
 /** Bounds between classes of about as many territories each, without those that would leave a class empty. */
-function boundsOf(sorted: readonly number[]): number[] {
+function quantilesOf(sorted: readonly number[]): number[] {
   const [least = 0] = sorted;
   const most = sorted.at(-1) ?? least;
   const inner = Array.from({ length: CLASSES - 1 }, (_, index) =>
@@ -33,25 +39,55 @@ function boundsOf(sorted: readonly number[]): number[] {
   return bounds.length === 0 && other !== undefined ? [other] : bounds;
 }
 
-/** Of classes fewer than five, the shades spread from the palest to the darkest. */
-const shadeOf = (index: number, many: number) =>
-  many === 1 ? 3 : 1 + Math.round((index * (CLASSES - 1)) / (many - 1));
-
-/** Classes of a map, the least first; none where nothing is known. */
-export function classesOf(values: readonly number[]): readonly Class[] {
-  const sorted = [...values].sort((a, b) => a - b);
-  const [least] = sorted;
-  const most = sorted.at(-1);
-  if (least === undefined || most === undefined) return [];
-  const bounds = [least, ...boundsOf(sorted), most];
-  return bounds.slice(0, -1).map((from, index, all) => {
-    const to = bounds[index + 1] ?? most;
-    const isLast = index === all.length - 1;
-    const many = sorted.filter((value) => value >= from && (isLast || value < to)).length;
-    return { from, to, shade: shadeOf(index, all.length), many };
+/** What lies between bounds, and beyond the first and the last. */
+const between = (sorted: readonly number[], bounds: readonly number[], first: number): Class[] =>
+  [undefined, ...bounds].map((from, index) => {
+    const to = bounds[index];
+    const isIn = (value: number) => (from ?? value) <= value && (to === undefined || value < to);
+    return {
+      ...(from !== undefined && { from }),
+      ...(to !== undefined && { to }),
+      shade: first + index,
+      many: sorted.filter(isIn).length,
+    };
   });
+
+/** Without the empty classes at both ends; one in the middle stays, so that their numbers follow one another. */
+function spanned(classes: readonly Class[]): readonly Class[] {
+  const isSome = ({ many }: Class) => many > 0;
+  return classes.slice(classes.findIndex(isSome), classes.findLastIndex(isSome) + 1);
 }
 
-/** The class of a value. */
+const largest = (classes: readonly Class[]) => Math.max(...classes.map(({ many }) => many));
+
+/** Of the bounds that follow one another, those that tell the most territories apart. */
+function fixed(sorted: readonly number[], bounds: readonly number[]): readonly Class[] {
+  const [first = [], ...others] = bounds
+    .slice(CLASSES - 2)
+    .map((_, index) => between(sorted, bounds.slice(index, index + CLASSES - 1), 1));
+  return spanned(others.reduce((best, one) => (largest(one) < largest(best) ? one : best), first));
+}
+
+/** Of classes fewer than five, the shades are those in the middle; of one, it is a value. */
+function byQuantiles(sorted: readonly number[]): readonly Class[] {
+  const bounds = quantilesOf(sorted);
+  const [alike] = sorted;
+  if (alike !== undefined && bounds.length === 0)
+    return [{ from: alike, to: alike, shade: 3, many: sorted.length }];
+  return between(sorted, bounds, 1 + Math.floor((CLASSES - 1 - bounds.length) / 2));
+}
+
+/**
+ * Classes of a map, the least first; none where nothing is known.
+ * @param values as they are shown: one that reads as a bound is in the class that the bound begins
+ */
+export function classesOf(values: readonly number[], unit: string): readonly Class[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  if (sorted.length === 0) return [];
+  const bounds = meaningful[unit];
+  return bounds ? fixed(sorted, bounds) : byQuantiles(sorted);
+}
+
+/** The class of a value, as it is shown. */
 export const classOf = (classes: readonly Class[], value: number): Class | undefined =>
-  classes.findLast(({ from }) => value >= from) ?? classes[0];
+  classes.findLast(({ from }) => from === undefined || value >= from);

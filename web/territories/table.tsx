@@ -80,7 +80,9 @@ export function ViewTable({ view }: { readonly view: View }) {
       <h2 id="tableau">{said.heading}</h2>
       <table class="figures-table">
         <caption>
-          {place.level === 'commune' ? said.captionAround(indicator.nom) : said.caption(indicator.nom, level)}
+          {place.level === 'commune'
+            ? said.captionAround(indicator.nom, place.neighbours.length)
+            : said.caption(indicator.nom, level)}
         </caption>
         <thead>
           <tr>

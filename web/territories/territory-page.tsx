@@ -12,7 +12,9 @@ import { Keys, leadOf } from './brief.tsx';
 import { Nearest, NextVenue, Schools } from './commune-parts.tsx';
 import { Comparison, Neighbours } from './comparison.tsx';
 import { FindTerritory, findTerritory, type Sought } from './find.tsx';
+import { holdersOf } from './holders.ts';
 import { Carried, MapFigure } from './map-figure.tsx';
+import { findPassages, type Passages } from './passages.ts';
 import { ShareView } from './share.tsx';
 import { ViewTable } from './table.tsx';
 import { territoriesApi } from './territories-api.ts';
@@ -25,17 +27,18 @@ interface Props {
   readonly view: View;
   readonly gaps: Gaps | undefined;
   readonly origin: string;
-  readonly demonstration: boolean;
+  readonly passages: Passages;
   readonly sought: Sought | undefined;
 }
 
 /** What holds a territory, from France down. */
 function Path({ place }: { readonly place: TerritoryDetail }) {
-  if (place.parents.length === 0) return null;
+  const holders = holdersOf(place);
+  if (holders.length === 0) return null;
   return (
     <nav class="territory-path" aria-label={words.path}>
       <ol>
-        {place.parents.map((one) => (
+        {holders.map((one) => (
           <li key={`${one.level} ${one.code}`}>
             <a href={territoryUrl(one)}>{one.level === 'france' ? words.france : one.nom}</a>
           </li>
@@ -103,7 +106,7 @@ function Elsewhere({ place }: { readonly place: TerritoryDetail }) {
   );
 }
 
-function Top({ view: { place }, demonstration, sought }: Props) {
+function Top({ view: { place, demonstration }, passages, sought }: Props) {
   const isFrance = place.level === 'france';
   return (
     <header class="territory-head">
@@ -111,7 +114,7 @@ function Top({ view: { place }, demonstration, sought }: Props) {
       <p class="venue-town">{isFrance ? words.france : `${words.title} · ${words.one[place.level]}`}</p>
       <h1>{isFrance ? words.title : place.nom}</h1>
       <p class="lead">
-        {leadOf(place).map((sentence, index) =>
+        {leadOf(place, passages).map((sentence, index) =>
           index === 0 ? <strong key={sentence}>{sentence} </strong> : `${sentence} `,
         )}
       </p>
@@ -125,12 +128,12 @@ function Top({ view: { place }, demonstration, sought }: Props) {
 }
 
 function Body(props: Props) {
-  const { view, gaps, origin } = props;
+  const { view, gaps, origin, passages } = props;
   const { place } = view;
   return (
     <div class="territory-page">
       <Top {...props} />
-      <Nearest place={place} />
+      <Nearest place={place} passages={passages} />
       <Choose view={view} />
       <div class="in-step">
         <MapFigure view={view} />
@@ -182,23 +185,22 @@ export async function territoryPage(request: Request): Promise<Page | Redirect> 
   const sought = await findTerritory(api, url.searchParams.get('lieu'));
   if (sought?.only) return { redirect: sought.only };
   const asked = readAsked(url.searchParams, place);
-  const [view, gaps, departements] = await Promise.all([
+  const [view, gaps, passages] = await Promise.all([
     loadView(place, asked, { ask, findTowns }),
     place.level === 'commune'
       ? undefined
       : territories.gaps(place.level === 'france' ? undefined : named(place), 'sequence', 3),
-    api.departements(),
+    findPassages(place, ask),
   ]);
-  const demonstration = departements.some((one) => one.demonstration);
   const isFrance = place.level === 'france';
   return {
     styles: ['form', 'text', 'territories'],
     head: {
       title: `${isFrance ? words.title : words.titleOf(place.nom)} · Nouvelle Proximité`,
-      description: fr`${leadOf(place).join(' ')}`,
+      description: fr`${leadOf(place, passages).join(' ')}`,
       ...(url.search === '' && { path: territoryUrl(place) }),
       frenchOnly: true,
     },
-    body: <Body view={view} gaps={gaps} origin={url.origin} demonstration={demonstration} sought={sought} />,
+    body: <Body view={view} gaps={gaps} origin={url.origin} passages={passages} sought={sought} />,
   };
 }

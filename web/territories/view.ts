@@ -1,7 +1,7 @@
 import type { Territories, Territory, TerritoryDetail } from '../../api/territories/schema.ts';
-import type { Ask } from '../api.ts';
+import { type Ask, apiOver } from '../api.ts';
 import { type Asked, apiQuery } from './asked.ts';
-import { figure } from './figures.ts';
+import { figure, shown } from './figures.ts';
 import type { Plot } from './map/choropleth.tsx';
 import { type Drawing, drawCells, drawFrance, drawRegion, type Town } from './map/draw.ts';
 import { outlineOf } from './map/outlines.ts';
@@ -33,6 +33,8 @@ export interface View {
   readonly classes: readonly Class[];
   readonly plots: readonly Plot[];
   readonly drawing: Drawing;
+  /** Some venues are invented. */
+  readonly demonstration: boolean;
 }
 
 /** The figure that is looked at. */
@@ -40,7 +42,10 @@ export const figureOf = ({ indicators }: Territory, { indicator }: Asked): numbe
   indicators[indicator.id] ?? null;
 
 const valuesOf = (rows: readonly Territory[], asked: Asked): number[] =>
-  rows.flatMap((row) => figureOf(row, asked) ?? []);
+  rows.flatMap((row) => {
+    const value = figureOf(row, asked);
+    return value === null ? [] : shown(asked.indicator, value);
+  });
 
 /** Rows as a map shows them; the other things of the address go along. */
 function plotsOf(rows: readonly Territory[], asked: Asked, classes: readonly Class[], own: string): Plot[] {
@@ -51,7 +56,7 @@ function plotsOf(rows: readonly Territory[], asked: Asked, classes: readonly Cla
       name: row.nom,
       href: territoryUrl(row),
       text: figure(asked.indicator, value),
-      shade: value === null ? undefined : classOf(classes, value)?.shade,
+      shade: value === null ? undefined : classOf(classes, shown(asked.indicator, value))?.shade,
       own: row.code === own,
     };
   });
@@ -80,7 +85,7 @@ async function cells(
   return drawCells({ towns, groupOf, outline, close: !isWhole });
 }
 
-type Finders = { readonly ask: Ask; readonly findTowns: FindTowns };
+export type Finders = { readonly ask: Ask; readonly findTowns: FindTowns };
 
 async function draw(
   place: TerritoryDetail,
@@ -126,10 +131,14 @@ async function rowsOf(place: TerritoryDetail, asked: Asked, ask: Ask): Promise<r
   return found.rows;
 }
 
+/** Whether some venues are invented, which whatever shows figures says. @throws ApiError */
+export const hasInvented = async (ask: Ask): Promise<boolean> =>
+  (await apiOver(ask).departements()).some(({ demonstration }) => demonstration);
+
 /** Looks at a territory. @throws ApiError */
 export async function loadView(place: TerritoryDetail, asked: Asked, finders: Finders): Promise<View> {
   const rows = await rowsOf(place, asked, finders.ask);
-  const classes = classesOf(valuesOf(rows, asked));
+  const classes = classesOf(valuesOf(rows, asked), asked.indicator.unit);
   return {
     place,
     asked,
@@ -137,5 +146,6 @@ export async function loadView(place: TerritoryDetail, asked: Asked, finders: Fi
     classes,
     plots: plotsOf(rows, asked, classes, place.code),
     drawing: await draw(place, asked, rows, finders),
+    demonstration: await hasInvented(finders.ask),
   };
 }

@@ -24,6 +24,12 @@ const monthName = new Intl.DateTimeFormat('fr', { month: 'long', year: 'numeric'
 /** « 2026-06 » -> « juin 2026 » */
 const month = (text: string) => monthName.format(new Date(`${text}-01T00:00:00Z`));
 
+/** Which neighbours a commune is beside, whose borders nobody gave us. */
+const nearestTowns = (nb: number) =>
+  nb === 1
+    ? 'la commune la plus proche dont le centre est connu'
+    : `les ${nb === 8 ? 'huit' : number(nb)} communes les plus proches dont le centre est connu`;
+
 const ordinal = (rank: number) => `${number(rank)}${rank === 1 ? 'er' : 'e'}`;
 
 /** « un habitant sur deux vit », « 3 habitants sur 10 vivent » */
@@ -64,6 +70,7 @@ export const words = {
     nearest: (metres: number, nom: string, town: string) =>
       fr`Du centre de la commune, le lieu le plus proche est à ${distance(metres)} : ${nom}, ${atTown(town)}.`,
     here: (nom: string) => fr`Le lieu le plus proche du centre est dans la commune : ${nom}.`,
+    moves: (nom: string, stop: string) => fr`${nom} (${stop})`,
     none: fr`Aucun lieu n’est connu.`,
   },
   keys: {
@@ -72,6 +79,7 @@ export const words = {
     per: 'lieux pour 10 000 habitants',
     distance: 'jusqu’au lieu le plus proche, en moyenne',
     distanceHere: 'du centre au lieu le plus proche',
+    distanceStop: fr`du centre à l’arrêt le plus proche d’un lieu itinérant`,
     beyond: (km: number) => fr`vivent à plus de ${km} km`,
     schools: (nb: number) =>
       nb < 2 ? 'école loin d’un lieu volontaire' : 'écoles loin d’un lieu volontaire',
@@ -85,9 +93,13 @@ export const words = {
   map: {
     title: (indicator: string, nom: string, level: Listed) => fr`${indicator}, ${nom}, par ${one[level]}`,
     titleAround: (indicator: string, nom: string) => fr`${indicator}, ${nom} et ses voisines`,
+    around: (nb: number) => fr`Ses voisines : ${nearestTowns(nb)}.`,
     heading: 'La carte',
     skip: 'Passer la carte, aller au tableau',
-    group: (level: Listed) => fr`Carte des ${many[level]} : chaque forme mène à sa page`,
+    groupAlone: (level: Listed) =>
+      fr`Carte des ${many[level]} : chaque forme mène à sa page, à la souris ou au doigt ; au clavier, le lien sous la carte mène aux mêmes liens, en tableau`,
+    group: (level: Listed) =>
+      fr`Carte des ${many[level]} : chaque forme mène à sa page, à la souris ou au doigt ; au clavier, les mêmes liens sont dans le tableau`,
     approximate: fr`Contours approchés : chaque point de la carte est rattaché à la commune dont le centre est le plus proche. Les limites administratives sont ailleurs.`,
     credit: 'Contours : Natural Earth (domaine public).',
     legend: 'Légende',
@@ -101,13 +113,18 @@ export const words = {
     svg: 'Image (SVG)',
     png: 'Image (PNG)',
     csv: 'Tableau (CSV)',
-    csvOf: (nom: string) => fr`Tableau : ${nom} (CSV)`,
+    csvViews: {
+      comparison: fr`La commune, ses voisines et ce qui la contient (CSV)`,
+      nearest: fr`Les plus proches, selon ce qu’on cherche (CSV)`,
+      months: fr`Mois par mois (CSV)`,
+      schools: fr`Les écoles loin d’un lieu volontaire (CSV)`,
+    },
     readout: fr`Passez sur la carte ou sur une ligne du tableau : l’autre suit.`,
   },
   table: {
     heading: 'Le tableau',
     caption: (indicator: string, level: Listed) => fr`${indicator} : les ${many[level]}`,
-    captionAround: (indicator: string) => fr`${indicator} : la commune et ses voisines`,
+    captionAround: (indicator: string, nb: number) => fr`${indicator} : la commune et ${nearestTowns(nb)}`,
     name: (level: Listed) => capital(one[level]),
     venues: 'Lieux',
     population: 'Habitants',
@@ -124,7 +141,7 @@ export const words = {
     rank: 'Rang',
     rankOf: (rank: number, of: number) => fr`${ordinal(rank)} sur ${number(of)}`,
     among: (nom: string, level: Level) =>
-      fr`Rang parmi les ${level === 'france' ? 'pays' : many[level]} (${nom}) : le premier est celui où les habitants sont le mieux servis.`,
+      fr`Rang parmi les ${level === 'france' ? 'pays' : many[level]} (${nom}) : le premier est celui où les habitants sont le mieux servis. Un compte n’a pas de rang : il dit d’abord la taille du territoire.`,
     definition: (nom: string) => fr`Définition : ${nom}`,
   },
   neighbours: {
@@ -166,6 +183,10 @@ export const words = {
     } satisfies Record<Criterion, string>,
     at: (nom: string, town: string) => fr`${nom}, ${atTown(town)}`,
     none: fr`aucun à 100 km`,
+    stop: fr`arrêt d’un lieu itinérant`,
+    brief: (day: string) => fr`itinérant, ${day}`,
+    passage: (day: string, from: string, to: string, sure: boolean) =>
+      fr`arrêt d’un lieu itinérant, prochain passage ${day} de ${from} à ${to}${sure ? '' : ', à confirmer'}`,
   },
   schools: {
     heading: 'Les écoles',
@@ -206,7 +227,10 @@ export const words = {
     coveredLine: (nom: string, population: number, metres: number) =>
       fr`${nom} : ${people(population)}, à ${distance(metres)}`,
     csv: 'Tableau (CSV)',
-    map: 'La même chose en carte',
+    heading: 'La carte du classement',
+    group: fr`Carte du classement : chaque disque porte le rang de sa commune et mène à sa page, à la souris ou au doigt ; au clavier, les mêmes liens sont dans le tableau`,
+    mark: (rank: number, nom: string, nb: number) => fr`${number(rank)}. ${nom} : ${people(nb)}`,
+    map: fr`Toutes les communes en carte`,
     toPage: (nom: string) => fr`L’état du territoire : ${nom}`,
     first: (nom: string, nb: number) =>
       fr`Un lieu ouvert ${atTown(nom)} mettrait ${people(nb)} de plus à moins de 10 km d’un lieu.`,
@@ -256,7 +280,6 @@ export const words = {
     next: 'Et maintenant ?',
     propose: fr`Un lieu existe et n’est pas dans l’annuaire ? Proposez-le :`,
     pilot: fr`Une heure par semaine à l’école avec l’animateur d’un lieu, c’est un pilote scolaire :`,
-    demonstration: fr`Données de démonstration : ces lieux sont inventés.`,
     definitions: (address: string) => fr`Définitions : ${address}`,
   },
   embed: {
@@ -269,6 +292,7 @@ export const words = {
     preview: 'Voir la carte seule',
     more: 'La carte, le tableau et les définitions',
   },
+  demonstration: fr`Données de démonstration : ces lieux sont inventés.`,
   updated: (iso: string) => fr`Chiffres calculés le ${dayInWords(iso.slice(0, 10))}.`,
   source: (site: string) => fr`Source : ${site}, Licence Ouverte 2.0`,
   link: 'L’état du territoire',

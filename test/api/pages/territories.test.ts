@@ -1,4 +1,5 @@
 import t from 'tap';
+import { readTimetables } from '../../../api/hours/queries.ts';
 import { computeTerritories } from '../../../api/territories/computing.ts';
 import { build, NOW } from '../../helper.ts';
 import { LILLE, ROUBAIX, SAINT_DENIS_REUNION } from '../../places.ts';
@@ -31,6 +32,11 @@ await addVenues(db, [
     at: SAINT_DENIS_REUNION,
   },
 ]);
+await addVenues(db, [{ id: 'bus', nom: 'Bus numérique', itinerance: ['Itinérant'] }]);
+await db.query(`insert into stop (venue, label, commune, code_postal, code_insee, adresse, location, horaires)
+  select number, 'Mairie', commune.nom, '59136', commune.code_insee, 'place de la Mairie', commune.location, 'Mo 09:00-12:00'
+  from venue, commune where venue.id = 'bus' and commune.code_insee = '59653'`);
+await readTimetables(db, NOW);
 await computeTerritories(db, NOW);
 
 t.test('France, a région, a département, an EPCI and a commune each have their state', async (t) => {
@@ -39,7 +45,7 @@ t.test('France, a région, a département, an EPCI and a commune each have their
   t.match(france, /des habitants vivent à plus de 5 km d’un lieu/);
   t.match(
     france,
-    /href="\/territoires\/regions\/32" data-territory="32"><title>Hauts-de-France : [\d,]+ %<\/title>/,
+    /href="\/territoires\/regions\/32" data-territory="32" tabindex="-1"><title>Hauts-de-France : [\d,]+ %<\/title>/,
   );
   t.match(france, /<tr data-territory="32">/, 'the same in the table');
   t.match(france, /Guadeloupe<\/text>/, 'overseas has a frame of its own');
@@ -54,6 +60,36 @@ t.test('France, a région, a département, an EPCI and a commune each have their
   for (const path of ['/departements/974', '/epci/200093201'])
     t.equal((await ask(`/territoires${path}`)).statusCode, 200, path);
 });
+
+t.test(
+  'a commune says that what is nearest comes and goes, and when; its neighbours are the nearest known',
+  async (t) => {
+    const body = await typed('/territoires/communes/59653');
+    t.match(
+      body,
+      /dans la commune : Bus numérique \(arrêt d’un lieu itinérant, prochain passage lundi \d+ [a-zé]+ de 9 h à 12 h\)/,
+    );
+    t.match(body, /du centre à l’arrêt le plus proche d’un lieu itinérant/);
+    t.match(body, /la commune et les huit communes les plus proches dont le centre est connu/);
+    t.match(body, /\/api\/territories\/commune\/59653.csv\?view=nearest/);
+    t.match(
+      body,
+      /<a href="[^"]+" data-territory="59653" tabindex="-1">/,
+      'the table alone is in the order of tabs',
+    );
+    t.match(body, /sur \d+<\/td>/);
+  },
+);
+
+t.test(
+  'overseas, where a région is a département, it is said once; islands that are dots have a disc',
+  async (t) => {
+    const commune = await typed('/territoires/communes/97411');
+    t.equal([...commune.matchAll(/<a href="\/territoires\/[^"]+">La Réunion<\/a>/g)].length, 1);
+    const france = (await ask('/territoires/carte.svg')).body;
+    t.equal([...france.matchAll(/a7 7 0 1 0 14 0/g)].length, 2, 'Polynesia, Wallis and Futuna');
+  },
+);
 
 t.test('what does not exist is said so, and there is one language', async (t) => {
   for (const path of [
@@ -101,6 +137,17 @@ t.test('where to open: ranked, explained, by territory', async (t) => {
   t.match(body, /Un lieu au centre de/);
   t.match(body, /<option selected value="departement:974">|<option value="departement:974" selected/);
   t.match(body, /gaps.csv\?within=departement%3A974&amp;order=sequence/);
+  const marked = [...body.matchAll(/<a [^>]*data-territory="(\d+)"[^>]*><title>\d+\. /g)].map(
+    ([, code]) => code,
+  );
+  const rows = [...body.matchAll(/<tr data-territory="(\d+)"/g)].map(([, code]) => code);
+  t.ok(rows.length > 0);
+  t.same(marked.reverse(), rows, 'each line is on the map, by its number');
+  const image = await ask('/territoires/ou-ouvrir/carte.svg?dans=departement:974');
+  t.match(image.headers['content-type'], /^image\/svg/);
+  t.match(image.body, /Natural Earth/);
+  t.notMatch(image.body, /démonstration/);
+  t.equal((await ask('/territoires/ou-ouvrir/carte.png?dans=region:00')).statusCode, 404);
 });
 
 t.test('a view is an image, with its title, legend, source and day', async (t) => {
@@ -157,6 +204,19 @@ t.test('a frame shows the map on another site, and nothing follows', async (t) =
     page,
     /&lt;iframe src=&quot;https:\/\/proximite.test\/embarque\/territoires\/departements\/974\?indicateur=venues&quot;/,
   );
+});
+
+t.test('what shows invented venues says so, wherever it travels', async (t) => {
+  await db.query("update venue set demonstration = true where id = 'case'");
+  for (const path of [
+    '/territoires/carte.svg',
+    '/embarque/territoires',
+    '/territoires/ou-ouvrir/carte.svg',
+    '/territoires/ou-ouvrir',
+  ])
+    t.match(await typed(path), /Données de démonstration : ces lieux sont inventés/, path);
+  const csv = await app.inject('/api/territories/commune/97411.csv');
+  t.match(csv.headers['content-disposition'], /"commune-97411-comparison-demonstration\.csv"/);
 });
 
 t.test('every figure has its definition, and other pages lead here', async (t) => {

@@ -246,7 +246,11 @@ t.test('a commune says what is nearest, who is around, and where it stands', asy
      from commune join territory_commune using (code_insee) where departement = '59' and parent is null`,
   );
   t.same(lille.ranking.ranks.metres_venue, better);
-  t.notOk('gain_10km' in lille.ranking.ranks, 'what is neither good nor bad has no rank');
+  t.same(
+    Object.keys(lille.ranking.ranks).filter((id) => !/^(metres_|share_|venues_per_)/.test(id)),
+    [],
+    'a count has no rank: the first would be the largest, or the smallest',
+  );
   t.equal(lille.neighbours.length, 8);
   t.ok(lille.neighbours.every(({ metres }, place) => metres >= (lille.neighbours[place - 1]?.metres ?? 0)));
   t.same(

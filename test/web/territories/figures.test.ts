@@ -2,42 +2,88 @@ import fc from 'fast-check';
 import t from 'tap';
 import { indicators } from '../../../api/standard/indicators.ts';
 import { askedParams, partsOf, readAsked } from '../../../web/territories/asked.ts';
-import { cell, decimal, figure, peopleOf } from '../../../web/territories/figures.ts';
+import { cell, decimal, figure, peopleOf, shown } from '../../../web/territories/figures.ts';
 import { entriesOf } from '../../../web/territories/legend.ts';
 import { classesOf, classOf } from '../../../web/territories/scale.ts';
 import { FRANCE } from '../../../web/territories/urls.ts';
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
-t.test('every value is in one class, each class has some, and bounds rise', async (t) => {
+t.test('every value is in one class, and classes follow one another', async (t) => {
+  const units = ['m', '%', 'lieux'];
+  const some = fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1 });
   fc.assert(
-    fc.property(fc.array(fc.double({ min: 0, max: 1e6, noNaN: true }), { minLength: 1 }), (values) => {
-      const classes = classesOf(values);
+    fc.property(some, fc.constantFrom(...units), (values, unit) => {
+      const classes = classesOf(values, unit);
       const many = classes.reduce((sum, one) => sum + one.many, 0);
-      const rise = classes.every(
-        ({ from, to }, index) => from <= to && (index === 0 || from === classes[index - 1]?.to),
-      );
-      const held = values.every((value) => {
-        const one = classOf(classes, value);
-        return one !== undefined && value >= one.from && value <= one.to;
+      const follow = classes.every(({ from, shade }, index) => {
+        const before = classes[index - 1];
+        return !before || (from === before.to && shade === before.shade + 1);
       });
-      return classes.length >= 1 && classes.length <= 5 && many === values.length && rise && held;
+      const held = values.every((value) => {
+        const { from = value, to = Infinity } = classOf(classes, value) ?? {};
+        return value >= from && (value < to || from === to);
+      });
+      const { 0: first, length } = classes;
+      return length >= 1 && (first?.shade ?? 0) + length <= 6 && many === values.length && follow && held;
     }),
   );
-  t.same(classesOf([]), []);
+  t.same(classesOf([], 'm'), []);
   t.same(
-    classesOf([0, 0, 0, 0, 0, 0, 3]).map(({ many }) => many),
+    classesOf([0, 0, 0, 0, 0, 0, 3], 'lieux').map(({ many }) => many),
     [6, 1],
     'the one that differs stands out',
   );
-  t.same(classesOf([4, 4]), [{ from: 4, to: 4, shade: 3, many: 2 }]);
+  t.same(classesOf([4, 4], 'lieux'), [{ from: 4, to: 4, shade: 3, many: 2 }]);
 });
 
-t.test('the legend says classes in figures', async (t) => {
-  const asked = readAsked(new URLSearchParams({ indicateur: 'share_beyond_5km' }), FRANCE);
-  const values = Array.from({ length: 50 }, (_, index) => index);
-  const texts = entriesOf(classesOf(values), asked).map(({ text }) => plain(text));
-  t.same(texts, ['moins de 10 %', 'de 10 % à 20 %', 'de 20 % à 30 %', 'de 30 % à 40 %', '40 % ou plus']);
+t.test('distances and shares have classes that mean something, dark where that is far', async (t) => {
+  const shadesOf = (values: readonly number[], unit: string) =>
+    classesOf(values, unit).map(({ shade, many }) => [shade, many]);
+  t.same(shadesOf([0, 810, 900, 4_300], 'm'), [
+    [1, 3],
+    [2, 0],
+    [3, 1],
+  ]);
+  t.same(shadesOf([4.9, 5, 41], '%'), [
+    [1, 1],
+    [2, 1],
+    [3, 0],
+    [4, 0],
+    [5, 1],
+  ]);
+});
+
+t.test('the legend says classes in figures, and what reads as a bound is not below it', async (t) => {
+  const askedOf = (indicateur: string) => readAsked(new URLSearchParams({ indicateur }), FRANCE);
+  const textsOf = (values: readonly number[], asked: ReturnType<typeof askedOf>) =>
+    entriesOf(
+      classesOf(
+        values.map((value) => shown(asked.indicator, value)),
+        asked.indicator.unit,
+      ),
+      asked,
+    ).map(({ text, many }) => `${plain(text)} (${many})`);
+  t.same(textsOf([3, 4.96, 12, 19.9, 50], askedOf('share_beyond_5km')), [
+    'moins de 5 % (1)',
+    'de 5 % à 10 % (1)',
+    'de 10 % à 20 % (2)',
+    'de 20 % à 40 % (0)',
+    '40 % ou plus (1)',
+  ]);
+  t.same(textsOf([996, 1_400, 9_960], askedOf('metres_venue')), [
+    'de 1 km à 2 km (2)',
+    'de 2 km à 5 km (0)',
+    'de 5 km à 10 km (0)',
+    '10 km ou plus (1)',
+  ]);
+  t.same(textsOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], askedOf('venues')), [
+    'moins de 3 (2)',
+    'de 3 à 5 (2)',
+    'de 5 à 7 (2)',
+    'de 7 à 9 (2)',
+    '9 ou plus (2)',
+  ]);
 });
 
 t.test('figures are written as one reads them', async (t) => {

@@ -43,7 +43,7 @@ export function labelsOf(
   const wanted = plots
     .flatMap(({ code, name, own = false }): Label[] => {
       const { middle: [x, y] = [] } = shapeOf.get(code) ?? {};
-      return x === undefined || y === undefined ? [] : [{ name, x, y, own }];
+      return name === '' || x === undefined || y === undefined ? [] : [{ name, x, y, own }];
     })
     .sort((a, b) => Number(b.own) - Number(a.own));
   const kept: Label[] = [];
@@ -91,7 +91,8 @@ function One({
   const path = <path d={shape.path} {...paint(plot)} />;
   if (still || !plot.href) return path;
   return (
-    <a href={plot.href} data-territory={plot.code} {...(again && { tabIndex: -1, 'aria-hidden': true })}>
+    // The table has the same links, which the keyboard goes through: hundreds of shapes would stand before it.
+    <a href={plot.href} data-territory={plot.code} tabindex={-1} {...(again && { 'aria-hidden': true })}>
       <title>{`${plot.name} : ${plot.text}`}</title>
       {path}
     </a>

@@ -27,6 +27,8 @@ export interface Drawing {
   readonly clip?: string;
   /** The cells around, which are not what the map is about. */
   readonly around?: string;
+  /** Where on paper a point is; absent where no part of the map holds it. */
+  readonly place: (point: Point) => Point | undefined;
   /** Nobody gave us these shapes: they are what is nearest to each commune's middle. */
   readonly approximate: boolean;
 }
@@ -72,10 +74,35 @@ function middleOf(rings: readonly Ring[]): Point {
   return [(west + east) / 2, (south + north) / 2];
 }
 
-const shapesOf = (patches: readonly Patch[], project: (point: Point) => Point): Shape[] =>
+type Project = (point: Point) => Point;
+
+const shapesOf = (patches: readonly Patch[], project: Project): Shape[] =>
   patches
     .filter(({ rings }) => rings.length > 0)
     .map(({ code, rings }) => ({ code, path: pathOf(rings, project), middle: project(middleOf(rings)) }));
+
+const DISC = 7;
+/** A mark of its own, for what is too small to have a colour. */
+const discAt = ([x, y]: Point, radius = DISC): string =>
+  `M${(x - radius).toFixed(1)} ${y.toFixed(1)}a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0z`;
+
+const areaOn = (rings: readonly Ring[], project: Project): number =>
+  rings.reduce((sum, ring) => sum + area(ring.map(project)) / 2, 0);
+
+/** The same; islands that are dots on paper have a disc where the largest is. */
+const islandsOf = (patches: readonly Patch[], project: Project): Shape[] =>
+  patches.flatMap((patch) => {
+    const [shape] = shapesOf([patch], project);
+    const { middle } = shape ?? {};
+    if (!shape || !middle || areaOn(patch.rings, project) >= Math.PI * DISC ** 2) return shape ?? [];
+    const [x, y] = middle;
+    const isAway = (ring: Ring) => {
+      const [across, down] = project(middleOf([ring]));
+      return Math.hypot(across - x, down - y) > 1.5 * DISC;
+    };
+    // What the disc covers would be a hole in it.
+    return { ...shape, path: pathOf(patch.rings.filter(isAway), project) + discAt(middle) };
+  });
 
 const isIn = ([west, south, east, north]: Box, [lon, lat]: Point) =>
   lon >= west && lon <= east && lat >= south && lat <= north;
@@ -109,6 +136,7 @@ const within = ({ x, y, width, height }: Area, top: number): Area => ({
 export function drawFrance(level: 'region' | 'departement', codes: readonly string[]): Drawing {
   const patches = codes.map((code) => ({ code, rings: outlineOf(level, code) }));
   const home = patches.filter(({ rings }) => rings.length > 0 && isHome(boxOf(rings)));
+  const atHome = fit(HOME_BOX, HOME);
   const abroad = abroadOf(patches).map(({ name, box, own }, index) => {
     const frame = insetAt(index);
     const [west, south, east, north] = boxOf(own.flatMap(({ rings }) => rings));
@@ -118,7 +146,7 @@ export function drawFrance(level: 'region' | 'departement', codes: readonly stri
       Math.min(east, box[2]),
       Math.min(north, box[3]),
     ];
-    return { inset: { name, ...frame }, shapes: shapesOf(own, fit(tight, within(frame, INSET.name))) };
+    return { inset: { name, ...frame }, box: tight, project: fit(tight, within(frame, INSET.name)), own };
   });
   const crown = home.filter(({ code }) => level === 'departement' && CROWN.includes(code));
   const closer =
@@ -129,31 +157,49 @@ export function drawFrance(level: 'region' | 'departement', codes: readonly stri
     width: WIDTH,
     height: HOME.height + 8 + Math.ceil(abroad.length / 5) * (INSET.height + INSET.gap),
     shapes: [
-      ...shapesOf(home, fit(HOME_BOX, HOME)),
-      ...abroad.flatMap(({ shapes }) => shapes.map(({ code, path }) => ({ code, path }))),
+      ...shapesOf(home, atHome),
+      ...abroad.flatMap(({ own, project }) =>
+        islandsOf(own, project).map(({ code, path }) => ({ code, path })),
+      ),
     ],
     closer,
     insets: [...(closer.length > 0 ? [CROWN_AREA] : []), ...abroad.map(({ inset }) => inset)],
     approximate: false,
+    place: (point) =>
+      (isIn(HOME_BOX, point) ? atHome : abroad.find(({ box }) => isIn(box, point))?.project)?.(point),
   };
 }
 
+/** Of how wide what is drawn lies apart, what a close map shows around it; in degrees at least. */
+const AROUND = { share: 0.3, least: 0.03 };
+
+function widened([west, south, east, north]: Box): Box {
+  const margin = Math.max(AROUND.least, AROUND.share * Math.max(east - west, north - south));
+  return [west - margin, south - margin, east + margin, north + margin];
+}
+
 const PAPER: Area = { x: 8, y: 8, width: WIDTH - 16, height: 504 };
-const PAPER_HEIGHT = PAPER.height + 16;
+/** A map of one piece. */
+const paper = { width: WIDTH, height: PAPER.height + 16, closer: [], insets: [] } as const;
+/** Of the paper, what land takes at least for its cells to be seen. */
+const SEEN = 0.02;
 
 /** Départements of a région. */
 export function drawRegion(region: string, departements: readonly string[]): Drawing {
   const patches = departements.map((code) => ({ code, rings: outlineOf('departement', code) }));
   const outline = outlineOf('region', region);
   const box = boxOf(outline.length > 0 ? outline : patches.flatMap(({ rings }) => rings));
-  return {
-    width: WIDTH,
-    height: PAPER_HEIGHT,
-    shapes: shapesOf(patches, fit(box, PAPER)),
-    closer: [],
-    insets: [],
-    approximate: false,
-  };
+  const place = fit(box, PAPER);
+  return { ...paper, shapes: islandsOf(patches, place), place, approximate: false };
+}
+
+/** Some départements, for what stands on them: all of them, or what lies around some points. */
+export function drawDepartements(codes: readonly string[], around: readonly Point[]): Drawing {
+  const patches = codes.map((code) => ({ code, rings: outlineOf('departement', code) }));
+  const rings = patches.flatMap((patch) => patch.rings);
+  const isWhole = around.length === 0 && rings.length > 0;
+  const place = fit(isWhole ? boxOf(rings) : widened(boxOf([around])), PAPER);
+  return { ...paper, shapes: islandsOf(patches, place), place, approximate: false };
 }
 
 interface Cells<Of extends Town> {
@@ -167,24 +213,13 @@ interface Cells<Of extends Town> {
   readonly close: boolean;
 }
 
-/** Of how wide its middles lie apart, what a close map shows around them at most; in degrees at least. */
-const AROUND = { share: 0.3, least: 0.03 };
-
 const clamp = (value: number, least: number, most: number) => Math.max(least, Math.min(most, value));
 
 /** What holds the cells that are drawn, which may reach far out to sea, and little more. */
 function closeBox(middles: readonly Point[], rings: readonly Ring[]): Box {
-  const [west, south, east, north] = boxOf([middles]);
-  const margin = Math.max(AROUND.least, AROUND.share * Math.max(east - west, north - south));
+  const [west, south, east, north] = widened(boxOf([middles]));
   return boxOf(
-    rings.map((ring) =>
-      ring.map(
-        ([lon, lat]): Point => [
-          clamp(lon, west - margin, east + margin),
-          clamp(lat, south - margin, north + margin),
-        ],
-      ),
-    ),
+    rings.map((ring) => ring.map(([lon, lat]): Point => [clamp(lon, west, east), clamp(lat, south, north)])),
   );
 }
 
@@ -208,6 +243,27 @@ function allCells<Of extends Town>({ towns, groupOf }: Cells<Of>) {
 const touches = ([west, south, east, north]: Box, [left, bottom, right, top]: Box) =>
   left < east && right > west && bottom < north && top > south;
 
+/** Of islands far apart, cells would end at coasts that are dots: a disc stands for each commune. */
+function scattered(
+  middles: readonly { readonly point: Point; readonly group: string }[],
+  outline: readonly Ring[],
+  project: Project,
+): Drawing {
+  const discs = new Map<string, Shape>();
+  for (const { point, group: code } of middles) {
+    const middle = project(point);
+    const path = (discs.get(code)?.path ?? '') + discAt(middle);
+    discs.set(code, { code, path, middle: [middle[0], middle[1] + 2 * DISC] });
+  }
+  return {
+    ...paper,
+    shapes: [...discs.values()],
+    around: pathOf(outline, project),
+    place: project,
+    approximate: true,
+  };
+}
+
 /** Communes, or EPCI, by cells around the middles of the communes. */
 export function drawCells<Of extends Town>(asked: Cells<Of>): Drawing {
   const { outline, close } = asked;
@@ -221,21 +277,21 @@ export function drawCells<Of extends Town>(asked: Cells<Of>): Drawing {
         drawn.flatMap(({ rings }) => rings),
       );
   const project = fit(box, PAPER);
+  const isScattered = isWhole && areaOn(outline, project) < SEEN * PAPER.width * PAPER.height;
   const near = others.flatMap(({ rings }) => rings).filter((ring) => touches(box, boxOf([ring])));
   // A commune's name stands where the commune does, its cell's middle being anywhere.
   const known = middles.filter(({ estimated }) => !estimated);
   const stands = new Map(known.map(({ group, point }) => [group, project(point)]));
+  if (isScattered) return scattered(middles, outline, project);
   return {
-    width: WIDTH,
-    height: PAPER_HEIGHT,
+    ...paper,
     shapes: shapesOf(drawn, project).map((shape) => ({
       ...shape,
       ...(middles.length === drawn.length && { middle: stands.get(shape.code) ?? shape.middle }),
     })),
-    closer: [],
-    insets: [],
     ...(outline.length > 0 && { clip: pathOf(outline, project) }),
     ...(close && { around: pathOf(near, project) }),
+    place: project,
     approximate: true,
   };
 }
