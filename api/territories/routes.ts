@@ -88,7 +88,7 @@ export const territoriesRoutes: FastifyPluginAsyncZod<{ readonly db: Database }>
       if (await isKnown(request, reply)) return reply;
       await placeOf(request.query.within);
       return asFile(reply, `territoires-${request.query.level}`).send(
-        territoriesCsv(await exportTerritories(db, request.query)),
+        territoriesCsv(exportTerritories(db, request.query)),
       );
     },
   );
