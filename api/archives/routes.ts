@@ -94,6 +94,8 @@ export const archivesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, {
   api.get(
     '/archives/:date/:file',
     {
+      // Files come as they lie: a length and parts are of those bytes.
+      compress: false,
       config: { access: 'public' },
       schema: {
         tags,
