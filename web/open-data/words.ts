@@ -22,7 +22,7 @@ export const words = {
     allValid: fr`Tout le fichier est conforme au standard national.`,
     windows: fr`Le fichier n’est pas en UTF-8 : il est lu comme Windows-1252, l’encodage d’Excel. Vérifiez les accents, ou enregistrez-le en « CSV UTF-8 ».`,
     conforming: (value: number, whole: number) =>
-      fr`${number(value)} sur ${number(whole)} ${value < 2 ? 'est conforme' : 'sont conformes'} au schéma publié. Il laisse passer ce que l’import laisse de côté, comme une latitude de 91,2 ou un SIRET de zéros : les états ci-dessous en tiennent compte.`,
+      fr`${count(value, 'ligne', 'lignes')} sur ${number(whole)} ${value < 2 ? 'est conforme' : 'sont conformes'} au schéma publié. Il laisse passer ce que l’import laisse de côté, comme une latitude de 91,2 ou un SIRET de zéros : les états ci-dessous en tiennent compte.`,
     standings: {
       valid: fr`justes : l’import les prendrait telles quelles`,
       repaired: fr`à réparer : l’import sait le faire`,
