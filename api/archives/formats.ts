@@ -5,9 +5,13 @@ export const formats = {
   csv: 'text/csv; charset=utf-8',
   geojson: 'application/geo+json; charset=utf-8',
   json: 'application/json; charset=utf-8',
+  fgb: 'application/vnd.flatgeobuf',
 } as const;
 export type Format = keyof typeof formats;
 export const formatNames = Object.keys(formats) as readonly Format[];
+
+/** Read by parts, from far: it lies as it is, and is not packed. */
+export const isReadByParts = (format: Format): boolean => format === 'fgb';
 
 const compressed: Readonly<Record<string, string>> = {
   '.gz': 'application/gzip',

@@ -70,7 +70,7 @@ export const archivesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, {
     if (!file) throw refuse();
     reply.header('content-disposition', `attachment; filename="${file.name}"`);
     const path = `${archive.date}/${file.name}`;
-    if (!/\.(gz|br)$/.test(file.name)) return sendPlain(request, reply, file, path);
+    if (!/\.(gz|br|fgb)$/.test(file.name)) return sendPlain(request, reply, file, path);
     return reply.type(typeOf(file.name)).sendFile(path, folder, { contentType: false });
   }
 
@@ -94,13 +94,21 @@ export const archivesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, {
   api.get(
     '/archives/:date/:file',
     {
+      // Files come as they lie: a length and parts are of those bytes.
+      compress: false,
       config: { access: 'public' },
       schema: {
         tags,
         summary: 'Un fichier d’une archive',
         description:
-          'Sous « .gz » ou « .br », le fichier compressé tel quel, par parties si l’on veut (Range). Sans, le même contenu, compressé sur le fil seulement. « SHA256SUMS » donne les sommes de tous, comme le lit « sha256sum -c --ignore-missing ».',
-        produces: ['text/csv', 'application/geo+json', 'application/json', 'application/gzip'],
+          'Sous « .gz » ou « .br », le fichier compressé tel quel, par parties si l’on veut (Range). Sans, le même contenu, compressé sur le fil seulement ; « .fgb » n’est pas compressé, et se lit par parties de loin (GDAL : « /vsicurl/ »). « SHA256SUMS » donne les sommes de tous, comme le lit « sha256sum -c --ignore-missing ».',
+        produces: [
+          'text/csv',
+          'application/geo+json',
+          'application/json',
+          'application/gzip',
+          'application/vnd.flatgeobuf',
+        ],
         params: fileParams,
       },
     },

@@ -9,7 +9,7 @@ import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { dayOf } from '../core/clock.ts';
 import { archivesFolder, forgetArchives, MANIFEST, readArchive, SUMS } from './folder.ts';
-import { type Format, formatNames, typeOf } from './formats.ts';
+import { type Format, formatNames, isReadByParts, typeOf } from './formats.ts';
 import type { Archive, ArchivedFile } from './schema.ts';
 
 const stand = sql(import.meta.url, 'stand.sql');
@@ -60,8 +60,14 @@ const compressors = {
   br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
 } as const;
 
+async function writePlain(source: Readable, name: string, folder: string, { progress }: Archiving) {
+  const sum = measuring(name, (bytes) => progress(name, bytes));
+  await pipeline(source, sum.through, createWriteStream(join(folder, name)));
+  return [sum.measured()];
+}
+
 /** One reading of the directory, two files: neither is held in memory, and the slower holds the reading back. */
-async function writeFormat(source: Readable, name: string, folder: string, { progress }: Archiving) {
+async function writePacked(source: Readable, name: string, folder: string, { progress }: Archiving) {
   const plain = measuring(name, (bytes) => progress(name, bytes));
   const branches = Object.entries(compressors).map(([ending, compressor]) => {
     const sum = measuring(`${name}.${ending}`);
@@ -98,7 +104,8 @@ async function writeAll(db: Queryable, archiving: Archiving, day: string, folder
     // The files' names say when their content is not real.
     const name = `${demonstration ? 'lieux-demonstration' : 'lieux'}-${day}.${format}`;
     progress(name);
-    const written = await writeFormat(exportAs(db, format, clock()), name, folder, archiving);
+    const write = isReadByParts(format) ? writePlain : writePacked;
+    const written = await write(exportAs(db, format, clock()), name, folder, archiving);
     files.push(...written.map((file) => describe(file, day)));
   }
   return {

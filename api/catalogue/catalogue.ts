@@ -1,3 +1,4 @@
+import type { Archive } from '../archives/schema.ts';
 import { ETALAB, STANDARD_SCHEMA } from '../standard/table-schema.ts';
 import { type Dataset, type Distribution, datasetsOf, type Service, services } from './datasets.ts';
 import { iri, type Name, type Thing, text, type Value } from './graph.ts';
@@ -15,6 +16,8 @@ export interface CatalogueSetting {
   readonly changedAt: Date;
   /** Days of the oldest and the newest venue. */
   readonly temporal: { readonly from: string; readonly to: string } | undefined;
+  /** The last one. */
+  readonly archive: Archive | undefined;
   /** Whether this build answers at a path. */
   readonly has: (path: string) => boolean;
 }
@@ -39,18 +42,28 @@ const licensed = (origin: string): Said[] => [
   ['dct:license', [iri(ETALAB)]],
 ];
 
-function fileThing(origin: string, { path, mediaType, format }: Distribution, conformsTo?: string): Thing {
+/** What only a file that is ready has. */
+const madeOf = ({ compressed, bytes }: Distribution): Said[] => [
+  ...(compressed ? ([['dcat:compressFormat', [iri(IANA + compressed)]]] satisfies Said[]) : []),
+  ...(bytes === undefined
+    ? []
+    : ([['dcat:byteSize', [{ value: String(bytes), type: 'xsd:nonNegativeInteger' }]]] satisfies Said[])),
+];
+
+function fileThing(origin: string, file: Distribution, { title, conformsTo }: Dataset): Thing {
+  const { path, holds = title, form, mediaType, format } = file;
   const address = origin + path;
   return {
     id: idsOf(origin).file(path),
     type: 'dcat:Distribution',
     says: [
-      ['dct:title', [text(path)]],
+      ['dct:title', [text(`${holds}, ${form}`)]],
       ['dcat:accessURL', [iri(address)]],
       ['dcat:downloadURL', [iri(address)]],
       ['dcat:mediaType', [iri(IANA + mediaType)]],
       ['dct:format', [iri(`${EU}file-type/${format}`)]],
       ['dct:license', [iri(ETALAB)]],
+      ...madeOf(file),
       ...(conformsTo && mediaType === 'text/csv'
         ? ([['dct:conformsTo', [iri(conformsTo)]]] satisfies Said[])
         : []),
@@ -61,7 +74,7 @@ function fileThing(origin: string, { path, mediaType, format }: Distribution, co
 function datasetThings(dataset: Dataset, setting: CatalogueSetting): Thing[] {
   const { origin, changedAt, temporal, has } = setting;
   const ids = idsOf(origin);
-  const kept = dataset.distributions.filter(({ path }) => has(path));
+  const kept = dataset.distributions.filter(({ path, route = path }) => has(route));
   const period = `${ids.dataset(dataset.name)}-period`;
   const lasts = dataset.name === 'venues' ? temporal : undefined;
   const about: Thing = {
@@ -88,7 +101,7 @@ function datasetThings(dataset: Dataset, setting: CatalogueSetting): Thing[] {
   };
   return [
     about,
-    ...kept.map((file) => fileThing(origin, file, dataset.conformsTo)),
+    ...kept.map((file) => fileThing(origin, file, dataset)),
     ...(lasts ? [periodThing(period, lasts)] : []),
   ];
 }
@@ -140,9 +153,9 @@ const known = (conformsTo: readonly string[]): Thing[] => [
 
 /** All that is published, how it is had, and under which terms (DCAT-AP), as a national catalogue harvests it. */
 export function catalogueThings(setting: CatalogueSetting): Thing[] {
-  const { origin, changedAt, has } = setting;
+  const { origin, changedAt, archive, has } = setting;
   const ids = idsOf(origin);
-  const datasets = datasetsOf(STANDARD_SCHEMA).filter(({ distributions }) =>
+  const datasets = datasetsOf(STANDARD_SCHEMA, archive).filter(({ distributions }) =>
     distributions.some(({ path }) => has(path)),
   );
   const offered = services.filter(({ path }) => has(path));

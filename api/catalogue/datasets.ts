@@ -1,23 +1,33 @@
-/** Files by their ending: how the Web calls each, and how the EU’s list does. */
+import type { Archive } from '../archives/schema.ts';
+
+/** Files by their ending: how the Web calls each, how the EU’s list does, and how people do. */
 const files = {
-  csv: ['text/csv', 'CSV'],
-  json: ['application/json', 'JSON'],
-  jsonld: ['application/ld+json', 'JSON_LD'],
-  geojson: ['application/geo+json', 'GEOJSON'],
-  geojsonl: ['application/geo+json-seq', 'GEOJSON'],
-  gpx: ['application/gpx+xml', 'XML'],
-  kml: ['application/vnd.google-earth.kml+xml', 'KML'],
-  xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'XLSX'],
-  fgb: ['application/flatgeobuf', 'OCTET'],
-  atom: ['application/atom+xml', 'ATOM'],
+  csv: ['text/csv', 'CSV', 'CSV'],
+  json: ['application/json', 'JSON', 'JSON'],
+  jsonld: ['application/ld+json', 'JSON_LD', 'JSON-LD'],
+  geojson: ['application/geo+json', 'GEOJSON', 'GeoJSON'],
+  geojsonl: ['application/geo+json-seq', 'GEOJSON', 'GeoJSON, un lieu par ligne'],
+  gpx: ['application/gpx+xml', 'XML', 'GPX'],
+  kml: ['application/vnd.google-earth.kml+xml', 'KML', 'KML'],
+  xlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'XLSX', 'Excel (XLSX)'],
+  fgb: ['application/vnd.flatgeobuf', 'OCTET', 'FlatGeobuf'],
+  atom: ['application/atom+xml', 'ATOM', 'Atom'],
 } as const;
 type Ending = keyof typeof files;
 
 export interface Distribution {
   readonly path: string;
+  /** What it holds, where the title of the dataset does not say it. */
+  readonly holds?: string | undefined;
+  /** As people call it. */
+  readonly form: string;
   readonly mediaType: string;
   /** In http://publications.europa.eu/resource/authority/file-type/ */
   readonly format: string;
+  readonly compressed?: 'application/gzip' | 'application/x-brotli' | undefined;
+  readonly bytes?: number;
+  /** The route that answers at the path, where it is for more than one. */
+  readonly route?: string;
 }
 
 export interface Dataset {
@@ -35,20 +45,45 @@ export interface Dataset {
 }
 
 /** A path without an ending is JSON. */
-const fileAt = (path: string): Distribution => {
+const fileAt = (path: string, holds?: string): Distribution => {
   const ending = /\.(\w+)$/.exec(path)?.[1] ?? 'json';
-  const [mediaType, format] = files[ending as Ending] ?? files.json;
-  return { path, mediaType, format };
+  const [mediaType, format, form] = files[ending as Ending] ?? files.json;
+  return { path, holds, form, mediaType, format };
 };
 
 const both = ['csv', 'geojson'] as const;
-const at = (path: string, endings: readonly Ending[]) => endings.map((ending) => fileAt(`${path}.${ending}`));
+const at = (path: string, endings: readonly Ending[], holds?: string) =>
+  endings.map((ending) => fileAt(`${path}.${ending}`, holds));
+
+const compressions = {
+  gz: ['application/gzip', 'gzip'],
+  br: ['application/x-brotli', 'Brotli'],
+} as const;
+
+/** The files of the last archive at addresses that stay; those that lie there under no such name are left out. */
+function archivedFiles({ files: archived }: Archive): Distribution[] {
+  return archived.flatMap(({ name, bytes }) => {
+    const [, ending = '', compression] = /\.(\w+)(?:\.(gz|br))?$/.exec(name) ?? [];
+    if (!compression && ending !== 'fgb') return [];
+    const [compressed, how] = compression ? compressions[compression as keyof typeof compressions] : [];
+    const { path, form, ...file } = fileAt(`/api/archives/latest/lieux.${ending}`);
+    return {
+      ...file,
+      path: compression ? `${path}.${compression}` : path,
+      form: how ? `${form} (${how})` : form,
+      compressed,
+      bytes,
+      route: '/api/archives/:date/:file',
+    };
+  });
+}
 
 /**
  * Every dataset of the page of open data, in its order. What this build has no route for is left out of the catalogue.
  * @param standard the address of the standard's schema
+ * @param archive the last one
  */
-export const datasetsOf = (standard: string): readonly Dataset[] => [
+export const datasetsOf = (standard: string, archive: Archive | undefined): readonly Dataset[] => [
   {
     name: 'venues',
     title: 'Lieux de médiation numérique',
@@ -69,6 +104,43 @@ export const datasetsOf = (standard: string): readonly Dataset[] => [
       'fgb',
       'atom',
     ]),
+  },
+  {
+    name: 'archives',
+    title: 'Archives datées des lieux',
+    description:
+      'L’annuaire entier, un jour après l’autre, avec la somme SHA-256 de chaque fichier ; ceux d’ici sont de la dernière archive.',
+    keywords: ['médiation numérique', 'lieux', 'archives'],
+    themes: ['SOCI', 'EDUC'],
+    frequency: 'DAILY',
+    distributions: [
+      fileAt('/api/archives', 'Index des archives'),
+      ...(archive ? archivedFiles(archive) : []),
+    ],
+  },
+  {
+    name: 'changes',
+    title: 'Changements des lieux',
+    description:
+      'Ce qui change dans l’annuaire, dans l’ordre : lieux ajoutés, modifiés champ par champ, fermés, réunis. Chaque réponse dit d’où reprendre.',
+    keywords: ['médiation numérique', 'lieux', 'changements'],
+    themes: ['SOCI', 'EDUC'],
+    frequency: 'CONT',
+    distributions: [fileAt('/api/changes'), fileAt('/api/changes.atom')],
+  },
+  {
+    name: 'territories',
+    title: 'Indicateurs des territoires',
+    description:
+      'Pour chaque région, département, intercommunalité et commune : habitants, lieux, distance au plus proche, ateliers, écoles.',
+    keywords: ['territoires', 'indicateurs', 'médiation numérique', 'accès'],
+    themes: ['SOCI', 'REGI'],
+    frequency: 'CONT',
+    distributions: [
+      fileAt('/api/territories.csv'),
+      fileAt('/api/territories'),
+      fileAt('/api/indicators', 'Définitions des indicateurs'),
+    ],
   },
   {
     name: 'events',
@@ -123,7 +195,10 @@ export const datasetsOf = (standard: string): readonly Dataset[] => [
     keywords: ['fonds', 'comptes'],
     themes: ['ECON'],
     frequency: 'CONT',
-    distributions: [fileAt('/api/fund/ledger.csv'), fileAt('/api/fund')],
+    distributions: [
+      fileAt('/api/fund/ledger.csv', 'Écritures du fonds'),
+      fileAt('/api/fund', 'État du fonds'),
+    ],
   },
   {
     name: 'schools',
@@ -141,9 +216,12 @@ export const datasetsOf = (standard: string): readonly Dataset[] => [
     keywords: ['écoles', 'pilotes', 'code'],
     themes: ['EDUC'],
     frequency: 'CONT',
-    distributions: ['/api/pilots.csv', '/api/pilots/review.csv', '/api/pilots', '/api/pilots/review'].map(
-      fileAt,
-    ),
+    distributions: [
+      fileAt('/api/pilots.csv'),
+      fileAt('/api/pilots/review.csv', 'Bilan des pilotes'),
+      fileAt('/api/pilots'),
+      fileAt('/api/pilots/review', 'Bilan des pilotes'),
+    ],
   },
   {
     name: 'jobs',
@@ -162,9 +240,9 @@ export const datasetsOf = (standard: string): readonly Dataset[] => [
     themes: ['ENVI', 'SOCI'],
     frequency: 'CONT',
     distributions: [
-      ...at('/api/points-de-collecte', both),
-      ...at('/api/ordi', ['csv']),
-      ...at('/api/ordi-mois', ['csv']),
+      ...at('/api/points-de-collecte', both, 'Points de collecte'),
+      ...at('/api/ordi', ['csv'], 'Ordinateurs par département'),
+      ...at('/api/ordi-mois', ['csv'], 'Ordinateurs par mois'),
     ],
   },
   {

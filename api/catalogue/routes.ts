@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../db/database.ts';
+import { latestArchive } from '../archives/doors.ts';
+import type { Archive } from '../archives/schema.ts';
+import type { Config } from '../config.ts';
 import { allowReading } from '../core/cross-origin.ts';
 import { directoryVersion, isFresh, oncePerVersion } from '../core/http-cache.ts';
 import { publicUrl } from '../core/public-url.ts';
@@ -58,10 +61,8 @@ export const catalogueRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, 
 
 interface FilesSurroundings extends Surroundings {
   readonly db: Database;
-  readonly config: Surroundings['config'] & {
-    readonly PUBLISHER_NAME?: string | undefined;
-    readonly PUBLISHER_CONTACT?: string | undefined;
-  };
+  readonly config: Surroundings['config'] &
+    Pick<Config, 'ARCHIVES_DIRECTORY' | 'DATA_DIRECTORY' | 'PUBLISHER_NAME' | 'PUBLISHER_CONTACT'>;
 }
 
 const JSON_LD = 'application/ld+json; charset=utf-8';
@@ -76,7 +77,11 @@ export async function catalogueFilesRoutes(
   // Among two million venues the oldest and the newest take half a second.
   const periods = oncePerVersion(() => findPeriod(db));
 
-  async function things(request: FastifyRequest, version: string): Promise<Thing[]> {
+  async function things(
+    request: FastifyRequest,
+    version: string,
+    archive: Archive | undefined,
+  ): Promise<Thing[]> {
     const { origin } = publicUrl(request, config);
     const { changed_at, oldest, newest } = await periods(version);
     return catalogueThings({
@@ -86,6 +91,7 @@ export async function catalogueFilesRoutes(
         contact: config.PUBLISHER_CONTACT ?? `${origin}/mentions`,
       },
       changedAt: new Date(changed_at),
+      archive,
       temporal: oldest && newest ? { from: oldest, to: newest } : undefined,
       has,
     });
@@ -94,8 +100,10 @@ export async function catalogueFilesRoutes(
   async function send(request: FastifyRequest, reply: FastifyReply, isTurtle: boolean) {
     allowReading(reply);
     const version = await directoryVersion(db);
-    if (isFresh(request, reply, version, isTurtle ? 'ttl' : 'jsonld')) return reply;
-    const made = await things(request, version);
+    const archive = await latestArchive(config);
+    const form = isTurtle ? 'ttl' : 'jsonld';
+    if (isFresh(request, reply, version, `${form}-${archive?.made_at ?? ''}`)) return reply;
+    const made = await things(request, version, archive);
     return isTurtle
       ? reply.type(TURTLE).send(await toTurtle(made))
       : reply.type(JSON_LD).send(JSON.stringify(toJsonLd(made)));

@@ -131,6 +131,17 @@ export const toCsv = <Row>(
 
 const cellOf = (value: Cell | boolean): Cell => (typeof value === 'boolean' ? yesOrNo(value) : value);
 
+/** Rows as JSON in batches -> CSV whose columns bear the names of what its lines say. */
+export const namedCsv = <Name extends string, Row>(
+  columns: readonly Name[],
+  batches: Batches,
+  lineOf: (row: Row) => Readonly<Record<Name, Cell | boolean>>,
+): Readable =>
+  toCsv<Row>(columns, batches, (row) => {
+    const line = lineOf(row);
+    return columns.map((name) => cellOf(line[name]));
+  });
+
 /** A short list, whose columns bear the names of what its lines say. */
 export const listCsv = <Name extends string>(
   columns: readonly Name[],
@@ -138,5 +149,5 @@ export const listCsv = <Name extends string>(
 ): Readable => {
   type Row = Readonly<Record<Name, Cell | boolean>>;
   const batch = Readable.from([rows.map((row) => JSON.stringify(row))]);
-  return toCsv<Row>(columns, batch, (row) => columns.map((name) => cellOf(row[name])));
+  return namedCsv<Name, Row>(columns, batch, (row) => row);
 };

@@ -105,7 +105,11 @@ export async function registerProtections(
     // What the plugin knows by itself, and what it does not: tiles, files for maps, sequences.
     customTypes:
       /^text\/(?!event-stream)|[+/](json|json-seq|text|xml)(;|$)|octet-stream|vector-tile|flatgeobuf/,
-    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+    brotliOptions: {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 4 },
+      // Else what streams is held back until 4 MB of it have come.
+      flush: constants.BROTLI_OPERATION_FLUSH,
+    },
   });
   app.decorateRequest('limitedAs', undefined);
   await app.register(rateLimit, {

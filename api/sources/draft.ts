@@ -3,7 +3,7 @@ import type { SourceRow } from '../core/read/csv.ts';
 import { expected } from '../standard/expected.ts';
 import { type FieldName, fields } from '../standard/fields.ts';
 import type { VocabularyField } from '../standard/vocabularies.ts';
-import { readCoordinates } from './repairs/coordinates.ts';
+import { readCoordinates, settle } from './repairs/coordinates.ts';
 import { repairDate } from './repairs/date.ts';
 import { distinct } from './repairs/lists.ts';
 import { repairPhone } from './repairs/phone.ts';
@@ -32,7 +32,7 @@ export interface Draft {
   readonly position: Position | null;
 }
 
-/** Either a draft or why there is none; the notes in both cases. */
+/** Either a draft or why it can be no venue, or both where all faults are asked; the notes in any case. */
 export interface Drafted {
   readonly notes: readonly Note[];
   readonly draft?: Draft;
@@ -44,6 +44,8 @@ export interface DraftContext {
   readonly source: string;
   /** YYYY-MM-DD. */
   readonly today: string;
+  /** Every fault of a row that is refused, and not the first alone. */
+  readonly allFaults?: true;
 }
 
 /** An index entry of the database holds 2,700 bytes; no real identifier comes near. */
@@ -131,15 +133,20 @@ function plainColumns(cells: Cells, book: Notebook): Record<string, Value> {
   return Object.fromEntries(columns);
 }
 
-function refusalOf(cells: Cells, source: string, codePostal: string | null): string | undefined {
-  const missing = (['id', 'nom', 'adresse', 'commune'] as const).find((name) => cells[name] === '');
-  if (missing) return `« ${missing} » est vide : ${expected[missing]} est attendu.`;
-  if (codePostal === null)
-    return cells.code_postal === ''
-      ? `« code_postal » est vide : ${expected.code_postal} sont attendus.`
-      : `« code_postal » vaut « ${cells.code_postal} » : ${expected.code_postal} sont attendus.`;
-  if (cells.id.length > MAX_IDENTITY) return `« id » dépasse ${MAX_IDENTITY} caractères.`;
-  return source.length > MAX_IDENTITY ? `« source » dépasse ${MAX_IDENTITY} caractères.` : undefined;
+const postcodeRefusal = ({ code_postal }: Cells): string =>
+  code_postal === ''
+    ? `« code_postal » est vide : ${expected.code_postal} sont attendus.`
+    : `« code_postal » vaut « ${code_postal} » : ${expected.code_postal} sont attendus.`;
+
+/** Why a row can be no venue, the gravest first. */
+function refusalsOf(cells: Cells, source: string, codePostal: string | null): string[] {
+  const missing = (['id', 'nom', 'adresse', 'commune'] as const).filter((name) => cells[name] === '');
+  return [
+    ...missing.map((name) => `« ${name} » est vide : ${expected[name]} est attendu.`),
+    ...(codePostal === null ? [postcodeRefusal(cells)] : []),
+    ...(cells.id.length > MAX_IDENTITY ? [`« id » dépasse ${MAX_IDENTITY} caractères.`] : []),
+    ...(source.length > MAX_IDENTITY ? [`« source » dépasse ${MAX_IDENTITY} caractères.`] : []),
+  ];
 }
 
 /** Reads, mends and judges one row by itself; nothing is asked of any database. */
@@ -148,18 +155,24 @@ export function draftRow(row: SourceRow, context: DraftContext): Drafted {
   if (row.problem) return { notes: [], refusal: row.problem };
   const cells = readCells(row.record, book);
   const codePostal = book.take('code_postal', repairPostcode(cells.code_postal, cells.commune));
-  const refusal = refusalOf(cells, cells.source || context.source, codePostal);
-  if (refusal || codePostal === null) return { notes: book.notes, refusal: refusal ?? '' };
+  const refusals = refusalsOf(cells, cells.source || context.source, codePostal);
+  const [refusal] = refusals;
+  if (refusal && !context.allFaults) return { notes: book.notes, refusal };
+  const code_postal = codePostal ?? '';
   const commune = book.take('commune', repairCommune(cells.commune));
   const draft = {
     line: row.line,
     id: cells.id,
-    columns: readColumns({ ...cells, code_postal: codePostal }, row.record, context, book),
+    columns: readColumns({ ...cells, code_postal }, row.record, context, book),
     commune,
     written_commune: cells.commune,
-    code_postal: codePostal,
-    code_insee: book.take('code_insee', repairCodeInsee(cells.code_insee, codePostal)),
+    code_postal,
+    code_insee: book.take('code_insee', repairCodeInsee(cells.code_insee, code_postal)),
     position: readPosition(row.record, cells, book),
   };
-  return { notes: book.notes, draft };
+  if (!refusal) return { notes: book.notes, draft };
+  if (codePostal !== null) return { notes: book.notes, refusal: refusals.join(' '), draft };
+  // No commune will tell where it is; that it is not on the globe can be told without.
+  if (draft.position) book.take('latitude', settle(draft.position, null));
+  return { notes: book.notes, refusal: refusals.join(' ') };
 }

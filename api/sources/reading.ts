@@ -35,6 +35,7 @@ export interface Reading {
 /** What a file must have to be in the standard's form. */
 export const standardForm: Form = {
   header: 'celle du standard',
+  orWindows: true,
   missing: (columns) =>
     ['id', 'nom', 'commune', 'code_postal', 'adresse'].filter((name) => !columns.includes(name)),
 };
@@ -71,16 +72,22 @@ function draftBatch(rows: readonly SourceRow[], context: DraftContext, reading: 
     noteColumns(row, reading);
     const { draft, refusal, notes } = draftRow(row, context);
     reading.notes.push(...notes);
-    if (draft) return [draft];
-    reading.refused.push({
-      line: row.line,
-      id: idOf(row),
-      ending: 'refused',
-      venue: null,
-      reason: refusal ?? '',
-    });
-    return [];
+    if (refusal !== undefined)
+      reading.refused.push({
+        line: row.line,
+        id: idOf(row),
+        ending: 'refused',
+        venue: null,
+        reason: refusal,
+      });
+    return draft ? [draft] : [];
   });
+}
+
+/** A refused row may have been settled for its faults alone. */
+function withoutRefused(staged: readonly Staged[], { refused }: Reading): readonly Staged[] {
+  const lines = new Set(refused.map(({ line }) => line));
+  return staged.filter(({ line }) => !lines.has(line));
 }
 
 /** A file, and who knows communes. */
@@ -107,12 +114,14 @@ export async function readFile({ client, bytes, form, context, ...reader }: Read
   const reading: Reading = { read: 0, notes: [], columns: new Set(), refused: [] };
   const postcodes = await knownPostcodes(client);
   const resolve = (addresses: readonly Address[]) => reader.resolveCommunes(client, addresses);
-  for await (const rows of batches(readRows(bytes, form))) {
+  const noteEncoding = () =>
+    reading.notes.push({ line: 1, id: '', field: '', kind: 'encoding', before: '', after: '' });
+  for await (const rows of batches(readRows(bytes, form, noteEncoding))) {
     const drafts = draftBatch(rows, context, reading);
     const { staged, notes } = await settleCommunes(drafts, postcodes, resolve);
     reading.notes.push(...notes);
     reading.read += rows.length;
-    await reader.take(rows, staged, reading);
+    await reader.take(rows, withoutRefused(staged, reading), reading);
   }
   return reading;
 }

@@ -36,6 +36,7 @@ export const noteKinds = {
   date_form: ['repair', 'Date mise au format du standard'],
   date_filler: ['repair', 'Date de remplissage, tenue pour inconnue'],
   summary_long: ['repair', 'Présentation de plus de 280 caractères, entière dans le détail'],
+  encoding: ['warning', 'Le fichier n’est pas en UTF-8 : lu comme Windows-1252'],
   column_unknown: ['warning', 'Colonne hors du standard, laissée de côté'],
   pivot_missing: ['warning', 'SIRET absent'],
   pivot_invalid: ['warning', 'SIRET, RNA ou RIDET mal formé, laissé de côté'],

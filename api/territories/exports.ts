@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { type Cell, listCsv } from '../core/exports.ts';
+import { type Batches, type Cell, listCsv, namedCsv } from '../core/exports.ts';
 import { type IndicatorId, indicatorIds, type Monthly, monthly } from '../standard/indicators.ts';
 import type { Gaps, Territory, TerritoryDetail } from './schema.ts';
 
@@ -20,8 +20,8 @@ const lineOf = ({
 });
 
 /** Territories, a line each, an indicator a column by its id. */
-export const territoriesCsv = (territories: readonly Territory[]): Readable =>
-  listCsv(columns, territories.map(lineOf));
+export const territoriesCsv = (territories: Batches): Readable =>
+  namedCsv<(typeof columns)[number], Territory>(columns, territories, lineOf);
 
 /** A territory, what holds it and what is near it: `relation` says which. */
 const comparison = ({ parents, neighbours, ...own }: TerritoryDetail): Readable =>

@@ -1,4 +1,4 @@
--- The territories of a level, in some order, a page of them; how many there are in all.
+-- The codes of the territories of a level, in some order, a page of them; how many there are in all.
 -- $1 level   $2 level of what they are in, or null   $3 its code   $4 nom, population or an indicator   $5 boolean: downwards
 -- $6 how many   $7 how many to pass over
 with kept as (
@@ -26,6 +26,5 @@ with kept as (
   from kept
 )
 select (select count(*) from kept)::int as total,
-  (select coalesce(json_agg(json_build_object('level', level, 'code', code, 'nom', nom, 'population', population,
-    'approximate', approximate, 'indicators', indicators) order by place), '[]')
-  from ranked where place > $7::integer and place <= $7 + $6::integer) as rows
+  (select coalesce(array_agg(code order by place), '{}') from ranked
+  where place > $7::integer and place <= $7 + $6::integer) as codes

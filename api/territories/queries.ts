@@ -1,5 +1,6 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { ALL } from '../core/exports.ts';
 import { criteria, type IndicatorId, indicators, type Level } from '../standard/indicators.ts';
 import type {
   ExportQuery,
@@ -11,6 +12,7 @@ import type {
 } from './schema.ts';
 
 const list = sql(import.meta.url, 'list.sql');
+const tell = sql(import.meta.url, 'tell.sql');
 const find = sql(import.meta.url, 'find.sql');
 const stateStatement = sql(import.meta.url, 'state.sql');
 const parents = sql(import.meta.url, 'parents.sql');
@@ -48,24 +50,44 @@ export async function findPlace(db: Queryable, level: Level, code: string): Prom
   return found && { level: found.level, code: found.code, nom: found.nom };
 }
 
+interface Listed {
+  readonly total: number;
+  readonly codes: readonly string[];
+}
+
+async function listCodes(
+  db: Queryable,
+  { level, within, sort, order, limit, page }: TerritoriesQuery,
+): Promise<Listed> {
+  const values = [level, within?.level ?? null, within?.code ?? null, sort, order === 'desc'];
+  const [found] = await db.query<Listed>(list, [...values, limit, (page - 1) * limit]);
+  return found ?? { total: 0, codes: [] };
+}
+
+async function tellTexts(db: Queryable, level: Level, codes: readonly string[]): Promise<string[]> {
+  const rows = await db.query<{ text: string }>(tell, [level, codes]);
+  return rows.map(({ text }) => text);
+}
+
 /** A page of the territories of a level. */
 export async function findTerritories(
   db: Queryable,
-  { level, within, sort, order, limit, page }: TerritoriesQuery,
+  query: TerritoriesQuery,
 ): Promise<Pick<Territories, 'total' | 'rows'>> {
-  const values = [level, within?.level ?? null, within?.code ?? null, sort, order === 'desc'];
-  const [found] = await db.query<Pick<Territories, 'total' | 'rows'>>(list, [
-    ...values,
-    limit,
-    (page - 1) * limit,
-  ]);
-  return found ?? { total: 0, rows: [] };
+  const { total, codes } = await listCodes(db, query);
+  const texts = await tellTexts(db, query.level, codes);
+  return { total, rows: texts.map((text) => JSON.parse(text) as Territory) };
 }
 
-/** No level has more. */
-const ALL = { limit: 100_000, page: 1 } as const;
-export const exportTerritories = async (db: Queryable, query: ExportQuery): Promise<Territory[]> =>
-  (await findTerritories(db, { ...query, ...ALL })).rows;
+/** Territories told at once: 35,000 communes with all of their figures weigh 20 MB as JSON. */
+const BATCH = 500;
+
+/** The territories of a level, all of them, as JSON texts in batches: only their codes are held in memory. */
+export async function* exportTerritories(db: Queryable, query: ExportQuery): AsyncGenerator<string[]> {
+  const { codes } = await listCodes(db, { ...query, ...ALL });
+  for (let from = 0; from < codes.length; from += BATCH)
+    yield tellTexts(db, query.level, codes.slice(from, from + BATCH));
+}
 
 /** Which way each figure that territories are ranked by is better: of counts, the first would be the largest or the smallest. */
 const directions = JSON.stringify(

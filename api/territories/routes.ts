@@ -95,7 +95,7 @@ export const territoriesRoutes: FastifyPluginAsyncZod<{ readonly db: Database }>
     async (request, reply) => {
       if (await isKnown(request, reply)) return reply;
       await placeOf(request.query.within);
-      const territories = await exportTerritories(db, request.query);
+      const territories = exportTerritories(db, request.query);
       return asFile(reply, `territoires-${request.query.level}`, territoriesCsv(territories));
     },
   );

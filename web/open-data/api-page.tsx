@@ -67,9 +67,16 @@ const Form = ({ asking, values }: Built) => (
   </form>
 );
 
-const Code = ({ title, text }: { readonly title: string; readonly text: string }) => (
+interface Sample {
+  readonly title: string;
+  readonly lead?: string;
+  readonly text: string;
+}
+
+const Code = ({ title, lead, text }: Sample) => (
   <>
     <h3>{title}</h3>
+    {lead && <p>{lead}</p>}
     <pre class="sample">{text}</pre>
     <Island name="CopyButton" component={CopyButton} props={{ text, label: said.copy, done: said.copied }} />
   </>
@@ -104,8 +111,11 @@ const Programs = ({ built, origin }: { readonly built: Built; readonly origin: s
     <Code title="Python" text={snippets.python(origin + built.address)} />
     <Code title={said.wholeList} text={snippets.pages(origin + listOf(built))} />
     <h3>QGIS</h3>
+    <p>{said.qgisService}</p>
+    <pre class="sample">{origin}/ogc</pre>
     <p>{said.qgis}</p>
     <pre class="sample">{origin + geojsonOf(built)}</pre>
+    <Code title={said.map} lead={said.mapLead} text={snippets.map(origin)} />
     <h3>{said.spreadsheets}</h3>
     <Points points={said.spreadsheetSteps} />
     <pre class="sample">{snippets.spreadsheet(origin + csvOf(built))}</pre>

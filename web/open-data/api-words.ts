@@ -23,7 +23,15 @@ export const words = {
       label: fr`Seulement ces champs (fields)`,
       hint: fr`Séparés par des virgules : id,nom,commune.`,
     },
-    limit: { label: fr`Nombre de lieux (limit)`, hint: fr`De 1 à 100 ; 20 si vide.` },
+    level: {
+      label: fr`Niveau des territoires (level)`,
+      hint: fr`region, departement, epci ou commune ; region si vide.`,
+    },
+    within: {
+      label: fr`Dans quel territoire (within)`,
+      hint: fr`Pour les territoires : region:32, departement:59, epci:200093201.`,
+    },
+    limit: { label: fr`Nombre de résultats (limit)`, hint: fr`De 1 à 100.` },
   },
   build: fr`Construire`,
   request: fr`La demande`,
@@ -41,7 +49,10 @@ export const words = {
   copy: 'Copier',
   copied: fr`C’est copié.`,
   wholeList: fr`Python, toute une liste page par page`,
-  qgis: fr`Couche > Ajouter une couche > Ajouter une couche vecteur ; type de source « Protocole : HTTP(S) », type « GeoJSON », et cette adresse :`,
+  qgisService: fr`Couche > Ajouter une couche > Ajouter une couche WFS / OGC API – Features ; Nouveau, cette adresse, version « OGC API – Features » : QGIS ne demande que ce qui est à l’écran.`,
+  map: fr`Une carte dans une page (MapLibre)`,
+  mapLead: fr`Les lieux en tuiles, avec leur style ; l’adresse prend les critères de la recherche.`,
+  qgis: fr`Ou un fichier, qui suit les critères d’ici : Couche > Ajouter une couche > Ajouter une couche vecteur ; type de source « Protocole : HTTP(S) », type « GeoJSON », et cette adresse :`,
   spreadsheets: fr`Tableur`,
   spreadsheetSteps: [
     fr`Google Sheets : la formule ci-dessous, dans une cellule vide (la feuille relit l’adresse d’heure en heure).`,

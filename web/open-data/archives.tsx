@@ -1,7 +1,8 @@
 import type { Archive, Archives } from '../../api/archives/schema.ts';
 import { usePages, useWords } from '../words/words.tsx';
 
-const isCompressed = ({ name }: Archive['files'][number]) => /\.(gz|br)$/.test(name);
+/** Others are packed on the wire alone. */
+const isOnDisk = ({ name }: Archive['files'][number]) => /\.(gz|br|fgb)$/.test(name);
 
 /** A list and not a table: a sum has 64 characters, which a phone cannot set beside a name. */
 function Files({ files }: Archive) {
@@ -10,7 +11,7 @@ function Files({ files }: Archive) {
   } = usePages();
   return (
     <dl class="examples">
-      {files.filter(isCompressed).map(({ name, url, bytes, sha256 }) => (
+      {files.filter(isOnDisk).map(({ name, url, bytes, sha256 }) => (
         <div key={name}>
           <dt>
             <a href={url} download>
@@ -49,7 +50,7 @@ function Days({ archives }: Pick<Archives, 'archives'>) {
 }
 
 /** The whole directory as it was, day after day. */
-export function ArchivesSection({ archives }: Archives) {
+export function ArchivesSection({ archives, origin }: Archives & { readonly origin: string }) {
   const {
     data: { archives: words },
   } = usePages();
@@ -70,6 +71,9 @@ export function ArchivesSection({ archives }: Archives) {
             <a class="button" href="/api/archives">
               {words.index}
             </a>
+          </p>
+          <p>
+            {words.byParts} <code class="address">/vsicurl/{origin}/api/archives/latest/lieux.fgb</code>
           </p>
         </>
       ) : (

@@ -101,6 +101,7 @@ function Exports({ venues, query }: Props) {
 }
 
 const others = [
+  ['territories', ['/api/territories.csv', '/api/territories', '/api/indicators']],
   ['events', ['/api/events.csv', '/api/events.geojson']],
   ['partners', ['/api/partners.csv', '/api/partners.geojson']],
   ['resources', ['/api/resources.csv', '/api/resources.geojson']],
@@ -252,6 +253,12 @@ function Fields() {
     <section aria-labelledby="champs">
       <h2 id="champs">{words.fields}</h2>
       <p>{words.fieldsText}</p>
+      <p>
+        {words.fieldsGap}{' '}
+        <a href={morePaths.quality} hreflang="fr">
+          {words.more.quality}
+        </a>
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, with the keyboard too */}
       <section class="table-scroll" tabIndex={0} aria-label={words.table}>
         <table>
@@ -292,7 +299,7 @@ function DataPage(props: Props) {
         <DemonstrationBanner shown={props.demonstration} />
       </header>
       <Exports {...props} />
-      <ArchivesSection {...props.archives} />
+      <ArchivesSection {...props.archives} origin={props.origin} />
       <FollowSection />
       <Others />
       <Licence {...props} />

@@ -85,7 +85,7 @@ function Sources({ sources }: QualityReport) {
 }
 
 const Measures = () => (
-  <dl>
+  <dl class="measures">
     {said.measures.map(([name, meaning]) => (
       <div key={name}>
         <dt>{name}</dt>

@@ -14,6 +14,8 @@ export const parameters = [
   'need',
   'updated_since',
   'fields',
+  'level',
+  'within',
   'limit',
 ] as const;
 export type Parameter = (typeof parameters)[number];
@@ -30,12 +32,24 @@ const filters: readonly Parameter[] = [
 
 /** The questions that most programs ask; the others are in the documentation. */
 export const askings: readonly Asking[] = [
-  { path: '/api/venues', label: 'Chercher des lieux (JSON)', takes: parameters },
+  { path: '/api/venues', label: 'Chercher des lieux (JSON)', takes: [...filters, 'fields', 'limit'] },
   { path: '/api/venues.geojson', label: 'Tous les lieux (GeoJSON)', takes: [...filters, 'fields'] },
   { path: '/api/venues.json', label: 'Tous les lieux (JSON)', takes: [...filters, 'fields'] },
   { path: '/api/venues.csv', label: 'Tous les lieux (CSV)', takes: filters },
   { path: '/api/facets', label: 'Compter les lieux par critère', takes: filters },
   { path: '/api/departements', label: 'Les départements', takes: [] },
+  {
+    path: '/api/territories',
+    label: 'Les indicateurs des territoires (JSON)',
+    takes: ['level', 'within', 'limit'],
+  },
+  {
+    path: '/api/territories.csv',
+    label: 'Les indicateurs des territoires (CSV)',
+    takes: ['level', 'within'],
+  },
+  { path: '/api/territories/gaps', label: 'Où ouvrir le prochain lieu', takes: ['within', 'limit'] },
+  { path: '/api/indicators', label: 'Ce que veut dire chaque indicateur', takes: [] },
   { path: '/api/quality', label: 'La qualité des données', takes: [] },
   { path: '/api/dictionary', label: 'Le dictionnaire des données', takes: [] },
 ];

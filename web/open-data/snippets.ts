@@ -33,5 +33,15 @@ while True:
         break
 print(count)`,
 
+  map: (origin: string) => `import { Map } from "maplibre-gl";
+import "maplibre-gl/dist/maplibre-gl.css";
+
+new Map({
+  container: "carte",
+  style: "${origin}/tiles/style.json",
+  center: [2.5, 46.6],
+  zoom: 5,
+});`,
+
   spreadsheet: (address: string) => `=IMPORTDATA("${address.replaceAll('"', '%22')}")`,
 } as const;

@@ -5,6 +5,7 @@ import type { Request, SentFile } from '../routes.tsx';
 import { describedBy, Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/text-page.tsx';
+import { typeset } from '../words/typeset.ts';
 import { Columns } from './columns.tsx';
 import { frenchPage } from './french-page.tsx';
 import { words } from './words.ts';
@@ -56,9 +57,7 @@ function Form({ error }: { readonly error?: string | undefined }) {
 
 function changeOf({ label, before, after }: FileNote): string {
   const was = before ? ` : « ${before} »` : '';
-  return before === after
-    ? `${label}${was}`
-    : `${label}${was} → ${after ? `« ${after} »` : said.nothingLeft}`;
+  return before === after ? label + was : `${label}${was} → ${after ? `« ${after} »` : said.nothingLeft}`;
 }
 
 const Lines = ({ lines }: { readonly lines: readonly Line[] }) => (
@@ -66,7 +65,7 @@ const Lines = ({ lines }: { readonly lines: readonly Line[] }) => (
     <ul class="points">
       {lines.slice(0, SHOWN).map(({ line, text }, rank) => (
         <li key={rank}>
-          <strong>{said.line(line)}</strong> · {text}
+          <strong>{said.line(line)}</strong> · {typeset(text)}
         </li>
       ))}
     </ul>
@@ -147,12 +146,14 @@ const Command = ({ origin, format }: { readonly origin: string; readonly format?
 
 function Report(checked: Checked & { readonly origin: string }) {
   const { report } = checked;
-  const { columns, counts, read, refused } = report;
+  const { columns, conforming, counts, encoding, read, refused } = report;
   return (
     <>
       <Section id="rapport" title={said.report}>
-        {read > 0 && counts.valid === read && <Notice>{said.allValid}</Notice>}
+        {read > 0 && counts.valid === read && conforming === read && <Notice>{said.allValid}</Notice>}
         <p>{said.read(read)}</p>
+        {encoding !== 'utf-8' && <p>{said.windows}</p>}
+        {read > 0 && <p>{said.conforming(conforming, read)}</p>}
         <Columns
           id="etats"
           head={[said.standing, said.lines]}

@@ -10,7 +10,7 @@ export const words = {
     yourFile: fr`Votre fichier`,
     kept: fr`Rien n’est gardé de votre fichier, ni de ce rapport.`,
     file: fr`Fichier`,
-    fileHint: fr`CSV (virgules, points-virgules ou tabulations), JSON ou GeoJSON, en UTF-8 ; 32 Mo et 50 000 lignes au plus.`,
+    fileHint: fr`CSV (virgules, points-virgules ou tabulations), JSON ou GeoJSON, en UTF-8 de préférence ; 32 Mo et 50 000 lignes au plus.`,
     text: fr`Ou son contenu, collé ici`,
     textHint: fr`La première ligne d’un CSV nomme les colonnes du standard.`,
     send: fr`Valider`,
@@ -20,8 +20,11 @@ export const words = {
     report: fr`Le rapport`,
     read: (value: number) => count(value, 'ligne lue', 'lignes lues'),
     allValid: fr`Tout le fichier est conforme au standard national.`,
+    windows: fr`Le fichier n’est pas en UTF-8 : il est lu comme Windows-1252, l’encodage d’Excel. Vérifiez les accents, ou enregistrez-le en « CSV UTF-8 ».`,
+    conforming: (value: number, whole: number) =>
+      fr`${count(value, 'ligne', 'lignes')} sur ${number(whole)} ${value < 2 ? 'est conforme' : 'sont conformes'} au schéma publié. Il laisse passer ce que l’import laisse de côté, comme une latitude de 91,2 ou un SIRET de zéros : les états ci-dessous en tiennent compte.`,
     standings: {
-      valid: fr`conformes au schéma publié`,
+      valid: fr`justes : l’import les prendrait telles quelles`,
       repaired: fr`à réparer : l’import sait le faire`,
       incomplete: fr`à corriger : l’import les prendrait sans ce qui est faux ou manque`,
       refused: fr`refusées par l’import`,

@@ -9,14 +9,19 @@ function endOfPlain(bytes: Uint8Array): number {
   return end;
 }
 
+/** A letter of UTF-8 read as two of Windows': no French word has them. */
+const TORN = /[ÃÅ][\u00a0-\u00bf]/;
+
 /** Reads UTF-8; or, where that is allowed, Windows' own once a byte is none: only plain letters can have come before it. */
 class Decoder {
+  private readonly onTurn: () => void;
   private decoder = new TextDecoder('utf-8', { fatal: true });
   private mayTurn: boolean;
   private held: Uint8Array = new Uint8Array();
 
-  constructor(mayTurn: boolean) {
+  constructor(mayTurn: boolean, onTurn: () => void) {
     this.mayTurn = mayTurn;
+    this.onTurn = onTurn;
   }
 
   /** @param chunk absent at the end */
@@ -31,13 +36,20 @@ class Decoder {
     try {
       const text = this.decoder.decode(bytes, options);
       if (/[^\0-\x7f\ufeff]/.test(text)) this.mayTurn = false;
-      return text;
+      return this.whole(text);
     } catch {
       if (!this.mayTurn) throw new UnreadableError(NOT_UTF8);
       this.mayTurn = false;
       this.decoder = new TextDecoder('windows-1252', { fatal: true });
-      return this.decoder.decode(bytes, options);
+      this.onTurn();
+      return this.whole(this.decoder.decode(bytes, options));
     }
+  }
+
+  /** One broken letter of UTF-8 does not make a file Windows'. */
+  private whole(text: string): string {
+    if (this.decoder.encoding !== 'utf-8' && TORN.test(text)) throw new UnreadableError(NOT_UTF8);
+    return text;
   }
 }
 
@@ -45,10 +57,15 @@ class Decoder {
  * Text of a file in UTF-8, byte order mark dropped, line ends as `\n`: the parser counts the two characters of
  * `\r\n` inside a cell as two lines, and reports name lines.
  * @param orWindows whether a file in Windows' own encoding (that of ISO 8859-1, and more) is read as well.
+ * @param onTurn called once where it is in that one.
  * @throws UnreadableError when the bytes are in none of them.
  */
-export async function* decode(bytes: AsyncIterable<Uint8Array>, orWindows = false): AsyncGenerator<string> {
-  const decoder = new Decoder(orWindows);
+export async function* decode(
+  bytes: AsyncIterable<Uint8Array>,
+  orWindows = false,
+  onTurn = () => {},
+): AsyncGenerator<string> {
+  const decoder = new Decoder(orWindows, onTurn);
   let pending = '';
   for await (const chunk of bytes) {
     const text = pending + decoder.take(chunk);

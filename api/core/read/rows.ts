@@ -25,9 +25,14 @@ async function peek(
 /**
  * The rows of a file as CSV, JSON or GeoJSON, told apart by what it begins with: an address has no extension, and
  * extensions lie.
+ * @param onWindows called once where the file is in Windows' own encoding.
  * @throws UnreadableError when the file as a whole is in none of them.
  */
-export async function* readRows(bytes: AsyncIterable<Uint8Array>, form: Form): AsyncGenerator<SourceRow> {
-  const [beginning, text] = await peek(decode(bytes, form.orWindows));
+export async function* readRows(
+  bytes: AsyncIterable<Uint8Array>,
+  form: Form,
+  onWindows?: () => void,
+): AsyncGenerator<SourceRow> {
+  const [beginning, text] = await peek(decode(bytes, form.orWindows, onWindows));
   yield* /^\s*[[{]/.test(beginning) ? readJson(text, beginning) : readCsv(text, beginning, form);
 }

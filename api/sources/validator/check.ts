@@ -8,9 +8,10 @@ import { writtenCells } from '../draft.ts';
 import { type Reading, readFile } from '../reading.ts';
 import { dayOf } from '../repairs/date.ts';
 import { notesOf } from '../report.ts';
-import { type Note, noteKinds, type ResolveCommunes } from '../schema.ts';
+import { type Note, type NoteKind, noteKinds, type ResolveCommunes } from '../schema.ts';
 import type { Staged } from '../settle-communes.ts';
 import {
+  encodings,
   type FileError,
   type FileNote,
   MOST_NOTES,
@@ -31,6 +32,7 @@ const MOST_COLUMNS = 200;
 /** Says what is missing rather than refusing the file, unless it is of another kind altogether. */
 const anyForm: Form = {
   header: 'celle du standard',
+  orWindows: true,
   missing: (columns) => {
     if (columns.length > MOST_COLUMNS) throw new UnreadableError(`Plus de ${MOST_COLUMNS} colonnes.`);
     const known = fieldNames.filter((name) => columns.includes(name));
@@ -51,6 +53,7 @@ class Tally {
   readonly filled = new Map<FieldName, number>();
   readonly errors: FileError[] = [];
   readonly counts: Record<Standing, number> = { valid: 0, repaired: 0, incomplete: 0, refused: 0 };
+  conforming = 0;
   readonly duplicates: { line: number; id: string; reason: string }[] = [];
   private readonly ids = new Map<string, number>();
   private readonly venues = new Map<string, Kept>();
@@ -80,6 +83,7 @@ class Tally {
       if (cells[name] !== '') this.filled.set(name, (this.filled.get(name) ?? 0) + 1);
     const breaches = row.problem ? [] : [...breachesOf(cells), ...this.taken(cells.id, row.line)];
     this.errors.push(...breaches.map((breach) => ({ line: row.line, id: cells.id, ...breach })));
+    if (!row.problem && breaches.length === 0) this.conforming += 1;
     const standing = isRefused ? 'refused' : standingOf(breaches, notes);
     this.counts[standing] += 1;
     return standing;
@@ -107,14 +111,28 @@ class Tally {
   }
 }
 
-/** What is wrong and mended leaves nothing to do; what is wrong and left out does. */
+/** Doubts about what is kept as it is written, and what is of the file and not of a row. */
+const keeping: ReadonlySet<NoteKind> = new Set<NoteKind>([
+  'postcode_special',
+  'commune_unknown',
+  'commune_ambiguous',
+  'commune_mismatch',
+  'column_unknown',
+]);
+
+/** Whether a cell is changed: to fill an empty one changes nothing that the file says. */
+const isChange = ({ kind, before }: Note) => before !== '' && !keeping.has(kind);
+const isRepair = ({ kind, after }: Note) => noteKinds[kind][0] === 'repair' && after !== '';
+
+/**
+ * What is wrong and mended leaves nothing to do; what is wrong and left out does, even where the published schema has
+ * nothing against it.
+ */
 function standingOf(breaches: readonly Breach[], notes: readonly Note[]): Standing {
-  if (breaches.length === 0) return 'valid';
-  const isMended = ({ field }: Breach) => {
-    const own = notes.filter((note) => note.field === field);
-    return own.some(({ after }) => after !== '') && own.every(({ kind }) => noteKinds[kind][0] === 'repair');
-  };
-  return breaches.every(isMended) ? 'repaired' : 'incomplete';
+  const changes = notes.filter(isChange);
+  const isMended = ({ field }: Breach) => notes.some((note) => note.field === field && isRepair(note));
+  if (!changes.every(isRepair) || !breaches.every(isMended)) return 'incomplete';
+  return changes.length > 0 || breaches.length > 0 ? 'repaired' : 'valid';
 }
 
 const withLabel = (note: Note): FileNote => ({ ...note, label: noteKinds[note.kind][1] });
@@ -135,6 +153,8 @@ function reportOf(tally: Tally, reading: Reading): ValidatorReport {
     standard: 'v1.0.2',
     read: reading.read,
     counts,
+    conforming: tally.conforming,
+    encoding: encodings[reading.notes.some(({ kind }) => kind === 'encoding') ? 1 : 0],
     adds_up: Object.values(counts).reduce((sum, count) => sum + count, 0) === reading.read,
     columns: {
       missing: reading.read > 0 ? missingColumns(tally.columns) : [],
@@ -168,7 +188,7 @@ export async function checkFile({ db, bytes, resolveCommunes, now }: CheckReques
     client: db,
     bytes,
     form: anyForm,
-    context: { source: '', today: dayOf(now) },
+    context: { source: '', today: dayOf(now), allFaults: true },
     resolveCommunes,
     take: (rows, staged, soFar) => tally.take(rows, staged, soFar),
   });

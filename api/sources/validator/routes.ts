@@ -64,7 +64,7 @@ export const validatorRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       schema: {
         tags: ['Données ouvertes'],
         summary: 'Valider un fichier par rapport au standard national',
-        description: `Le corps de la requête est le fichier, tel quel (CSV séparé par virgules, points-virgules ou tabulations, en UTF-8 ; JSON ; GeoJSON), ou un formulaire avec un fichier. ${MOST_BYTES / MEGABYTE} Mo et ${MOST_ROWS} lignes au plus. C’est le code de l’import qui lit et répare : le rapport est le sien. Rien n’est gardé.`,
+        description: `Le corps de la requête est le fichier, tel quel (CSV séparé par virgules, points-virgules ou tabulations ; JSON ; GeoJSON ; en UTF-8, ou à défaut en Windows-1252), ou un formulaire avec un fichier. ${MOST_BYTES / MEGABYTE} Mo et ${MOST_ROWS} lignes au plus. C’est le code de l’import qui lit et répare : le rapport est le sien. Rien n’est gardé.`,
         consumes: ['text/csv', 'application/json', 'multipart/form-data'],
         querystring: validatorQuery,
         response: { 200: validatorReport },

@@ -13,6 +13,8 @@ export const MOST_NOTES = 200_000;
 export const standings = ['valid', 'repaired', 'incomplete', 'refused'] as const;
 export type Standing = (typeof standings)[number];
 
+export const encodings = ['utf-8', 'windows-1252'] as const;
+
 const line = z.int().meta({ description: 'Ligne du fichier, ou rang de l’enregistrement en JSON.' });
 
 const errorSchema = z.strictObject({
@@ -47,8 +49,13 @@ export const validatorReport = z
     read: z.int().meta({ description: 'Lignes lues.' }),
     counts: z.record(z.enum(standings), z.int()).meta({
       description:
-        'valid : conforme au schéma publié ; repaired : ne l’est pas, l’import le répare ; incomplete : l’import la prend sans ce qui est faux ou manque ; refused : l’import la refuse.',
+        'valid : rien à changer, l’import la prend telle quelle ; repaired : l’import la répare sans rien deviner ; incomplete : l’import la prend sans ce qui est faux ou manque ; refused : l’import la refuse.',
     }),
+    conforming: z.int().meta({
+      description:
+        'Lignes conformes au schéma publié, comme le dirait un autre validateur. Il laisse passer ce que l’import laisse de côté : une latitude de 91,2 ou un SIRET de zéros.',
+    }),
+    encoding: z.enum(encodings).meta({ description: 'Comment le fichier est écrit ; UTF-8 est attendu.' }),
     adds_up: z.boolean().meta({ description: 'Chaque ligne lue a un état et un seul.' }),
     columns: z.strictObject({
       missing: z.array(z.string()).meta({ description: 'Colonnes obligatoires absentes.' }),

@@ -47,7 +47,7 @@ t.test('the whole directory, in each format, with its sums', async (t) => {
   );
   const made = await archive();
   t.match(made, { date: '2026-06-01', venues: 2_500, demonstration: false });
-  t.equal(said.length, 3);
+  t.equal(said.length, 4);
   t.equal(await archive(), undefined, 'once a day');
   const { latest, archives } = await index();
   t.equal(latest, '2026-06-01');
@@ -68,6 +68,33 @@ t.test('the whole directory, in each format, with its sums', async (t) => {
     t.same(brotliDecompressSync((await get(`latest/lieux.${ending}.br`)).rawPayload), whole);
     t.ok(sums.includes(`${br?.sha256}  lieux-2026-06-01.${ending}.br\n`));
   }
+});
+
+t.test('what is read by parts from far lies as it is', async (t) => {
+  const whole = (await app.inject('/api/venues.fgb')).rawPayload;
+  const path = 'latest/lieux.fgb';
+  const answer = await get(path, { 'accept-encoding': 'gzip, br' });
+  t.match(answer.headers, {
+    'content-type': 'application/vnd.flatgeobuf',
+    'content-length': String(whole.length),
+    'accept-ranges': 'bytes',
+  });
+  t.notOk(answer.headers['content-encoding']);
+  t.same(answer.rawPayload, whole);
+  const part = await get(path, { range: 'bytes=8-99' });
+  t.equal(part.statusCode, 206);
+  t.same(part.rawPayload, whole.subarray(8, 100));
+});
+
+t.test('the catalogue tells its files and what they weigh', async (t) => {
+  const [archive] = (await index()).archives;
+  const turtle = (await app.inject('/catalogue.ttl')).body;
+  const gz = archive?.files.find(({ name }) => name.endsWith('.csv.gz'));
+  t.ok(turtle.includes(`dcat:byteSize "${gz?.bytes}"^^xsd:nonNegativeInteger`));
+  const named = [...turtle.matchAll(/dcat:downloadURL <([^>]+\/archives\/latest[^>]+)>/g)];
+  t.equal(named.length, 7);
+  for (const [, address = ''] of named)
+    t.equal((await app.inject(new URL(address).pathname)).statusCode, 200, address);
 });
 
 t.test('a plain name comes as the caller takes it', async (t) => {

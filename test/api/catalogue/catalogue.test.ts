@@ -55,6 +55,14 @@ t.test('what DCAT-AP asks of each thing is there', async (t) => {
   t.same(values(period?.value ?? '', `${dcat}startDate`), ['2024-05-01']);
 });
 
+t.test('files are called in words, each its own', (t) => {
+  const titles = things(`${dcat}Distribution`).flatMap(({ value }) => values(value, `${dct}title`));
+  t.equal(new Set(titles).size, titles.length);
+  t.ok(titles.includes('Lieux de médiation numérique, CSV'));
+  t.notOk(titles.some((title) => title.includes('/')));
+  t.end();
+});
+
 t.test(
   'every file it names is there, of the type it says, and no file of the page is left out',
   async (t) => {

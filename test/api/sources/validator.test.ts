@@ -41,6 +41,8 @@ t.test('each row is valid, repaired, incomplete or refused, and the field is nam
     read: 6,
     adds_up: true,
     counts: { valid: 1, repaired: 1, incomplete: 2, refused: 2 },
+    conforming: 1,
+    encoding: 'utf-8',
     columns: { missing: [], unknown: ['couleur'] },
   });
   const errors = report.errors.map(({ line, message }) => `${line} ${message}`);
@@ -79,6 +81,42 @@ t.test('what it says of each cell is what the import says', async (t) => {
   t.same(await db.query('select 1 from venue'), [], 'and nothing is written');
 });
 
+t.test(
+  'what the import would leave out is to be mended, whatever the published schema lets through',
+  async (t) => {
+    const report = await check(
+      csvOf([
+        plain,
+        { ...plain, id: 'n', latitude: '91.2' },
+        { ...plain, id: 'p', pivot: '00000000000000' },
+        { ...plain, id: 'q', latitude: '', longitude: '', code_insee: '' },
+        { ...plain, id: 'r', services: 'ZZZ', latitude: '91.2' },
+      ]),
+    );
+    t.same(report.counts, { valid: 2, repaired: 0, incomplete: 3, refused: 0 });
+    t.equal(report.conforming, 4, 'all but the services that no list has');
+  },
+);
+
+t.test('a refused row says all that is wrong with it', async (t) => {
+  const report = await check(
+    csvOf([
+      { ...plain, nom: '', code_postal: 'x', telephone: 'le matin', latitude: '91.2' },
+      { ...plain, id: 'b', adresse: '', latitude: '91.2', services: 'ZZZ' },
+    ]),
+  );
+  t.match(report.refused[0]?.reason, /^« nom » est vide.*\. « code_postal » vaut « x ».*attendus\.$/);
+  const warned = report.warnings.map(({ line, kind }) => `${line} ${kind}`).sort();
+  t.same(warned, ['2 phone_invalid', '2 position_unknown', '3 coordinates_far', '3 vocabulary_unknown']);
+  t.match(report, { read: 2, adds_up: true, counts: { refused: 2 } });
+});
+
+t.test('the CSV of a French Excel is read, and told to be in another encoding', async (t) => {
+  const report = await check(Buffer.from(csvOf([plain], { delimiter: ';' }), 'latin1'));
+  t.match(report, { encoding: 'windows-1252', counts: { valid: 1 }, conforming: 1, read: 1 });
+  t.match(report.warnings, [{ line: 1, kind: 'encoding', label: /n’est pas en UTF-8/ }]);
+});
+
 t.test('a file comes as CSV with any separator, as JSON, or in a form', async (t) => {
   for (const delimiter of [';', '\t']) t.equal((await check(csvOf([plain], { delimiter }))).counts.valid, 1);
   const { services: _, ...shown } = plain;
@@ -94,7 +132,6 @@ t.test('missing columns are named, and a file of another kind is refused with a 
   t.same(report.columns.missing, ['pivot', 'date_maj']);
   for (const [payload, said] of [
     ['couleur,taille\nbleu,3', /il manque « id », « nom »/],
-    [Buffer.from(csvOf([plain]), 'latin1'), /UTF-8/],
     ['[{"id":', /JSON illisible/],
     ['', /vide|attendu/],
   ] as const) {

@@ -25,6 +25,8 @@ export const data: Pages['data'] = {
   others: {
     title: 'Workshops, partners, toolbox',
     lead: 'The other public contents are taken away in the same way: their addresses take the filters of their page. The “demonstration” column says what is invented.',
+    territories:
+      'Territories: the indicators of each region, département, intercommunal body and commune (in French)',
     events: 'Workshops and events, one date a line',
     partners: 'Partner organisations',
     resources: 'What partners offer and venues look for',
@@ -39,6 +41,7 @@ export const data: Pages['data'] = {
   archives: {
     title: 'Dated archives',
     lead: 'The whole directory, one file a day, already compressed. Each day is kept for a month, and the first of each month for ever. The SHA-256 sum proves that the file arrived whole.',
+    byParts: 'To read a part of the latest file without taking it all (QGIS, GDAL):',
     none: 'The first archive will be here in a moment.',
     sum: 'SHA-256 sum',
     sums: 'All the sums (SHA256SUMS)',
@@ -66,6 +69,8 @@ export const data: Pages['data'] = {
   fields: 'The 32 fields of the standard',
   fieldsText:
     'National schema for digital help places (“lieux de médiation numérique”), version 1.0.2. Our files and our API use its names letter for letter.',
+  fieldsGap:
+    'Our CSV departs from the published schema in two points: the pivot (SIRET number) of some venues is unknown, and left empty rather than made up; “Étapes numériques (La Poste)” is spelled rightly, where the schema lacks a space.',
   table: 'Table of fields',
   field: 'Field',
   meaning: 'Content',

@@ -26,6 +26,8 @@ export const data: Pages['data'] = {
   others: {
     title: 'Talleres, socios, caja de herramientas',
     lead: 'Los demás contenidos públicos se descargan de la misma manera: sus direcciones aceptan los filtros de su página. La columna «demonstration» dice qué es inventado.',
+    territories:
+      'Territorios: los indicadores de cada región, departamento, mancomunidad y municipio (en francés)',
     events: 'Talleres y eventos, una fecha por línea',
     partners: 'Organizaciones asociadas',
     resources: 'Lo que ofrecen los socios y buscan los lugares',
@@ -40,6 +42,7 @@ export const data: Pages['data'] = {
   archives: {
     title: 'Archivos con fecha',
     lead: 'El directorio entero, un fichero al día, ya comprimido. Cada día se conserva un mes, y el primero de cada mes para siempre. La suma SHA-256 prueba que el fichero ha llegado entero.',
+    byParts: 'Para leer una parte del último fichero sin descargarlo entero (QGIS, GDAL):',
     none: 'El primer archivo estará aquí en un instante.',
     sum: 'Suma SHA-256',
     sums: 'Todas las sumas (SHA256SUMS)',
@@ -67,6 +70,8 @@ export const data: Pages['data'] = {
   fields: 'Los 32 campos del estándar',
   fieldsText:
     'Esquema nacional de los lugares de mediación digital, versión 1.0.2. Nuestros archivos y nuestra API usan sus nombres al pie de la letra.',
+  fieldsGap:
+    'Nuestro CSV se aparta del esquema publicado en dos puntos: el pivot (número SIRET) de algunos lugares no se conoce, y queda vacío en vez de inventado; «Étapes numériques (La Poste)» está bien escrito, mientras que al esquema le falta un espacio.',
   table: 'Tabla de los campos',
   field: 'Campo',
   meaning: 'Contenido',

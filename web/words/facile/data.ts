@@ -22,6 +22,7 @@ export const data: Pages['data'] = {
   others: {
     title: fr`Les ateliers, les partenaires, les outils`,
     lead: fr`Vous pouvez aussi prendre ces listes. La colonne « demonstration » dit ce qui est un exemple.`,
+    territories: fr`Les chiffres de chaque région, de chaque département et de chaque commune`,
     events: fr`Les ateliers : une date par ligne`,
     partners: fr`Les partenaires`,
     resources: fr`Ce que les partenaires donnent et ce que les lieux cherchent`,
@@ -36,6 +37,7 @@ export const data: Pages['data'] = {
   archives: {
     title: fr`Archives : la liste de chaque jour`,
     lead: fr`Chaque jour, nous gardons un fichier avec tous les lieux. Nous le gardons un mois. La somme SHA-256 est un code. Ce code montre que le fichier est complet.`,
+    byParts: fr`Un logiciel de cartes peut lire le dernier fichier à cette adresse :`,
     none: fr`Le premier fichier arrive bientôt.`,
     sum: fr`Somme SHA-256`,
     sums: fr`Tous les codes (SHA256SUMS)`,
@@ -59,6 +61,7 @@ export const data: Pages['data'] = {
   featuresService: fr`Lire les lieux avec un logiciel de cartes (OGC API – Features)`,
   fields: 'Les 32 champs du standard',
   fieldsText: fr`Un champ est une information sur un lieu. Les champs suivent le schéma national des lieux de médiation numérique, version 1.0.2. Nos fichiers et notre API reprennent ses noms à la lettre.`,
+  fieldsGap: fr`Notre fichier CSV est un peu différent du standard. Parfois, nous ne connaissons pas le numéro SIRET d’un lieu. Alors la case est vide. Le standard écrit mal « Étapes numériques (La Poste) ». Nous l’écrivons bien.`,
   table: 'Tableau des champs',
   field: 'Champ',
   meaning: 'Contenu',

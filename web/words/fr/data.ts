@@ -21,6 +21,7 @@ export const data = {
   others: {
     title: fr`Ateliers, partenaires, boîte à outils`,
     lead: fr`Les autres contenus publics se prennent de la même façon : leurs adresses prennent les filtres de leur page. La colonne « demonstration » dit ce qui est inventé.`,
+    territories: fr`Territoires : les indicateurs de chaque région, département, intercommunalité et commune`,
     events: fr`Ateliers et évènements, une date par ligne`,
     partners: fr`Organisations partenaires`,
     resources: fr`Ressources des partenaires et besoins des lieux`,
@@ -35,6 +36,7 @@ export const data = {
   archives: {
     title: fr`Archives datées`,
     lead: fr`L’annuaire entier, un fichier par jour, déjà compressé. Chaque jour est gardé un mois, et le premier de chaque mois pour toujours. La somme SHA-256 prouve que le fichier est arrivé entier.`,
+    byParts: fr`Pour lire un morceau du dernier fichier sans tout prendre (QGIS, GDAL) :`,
     none: fr`La première archive sera là dans un instant.`,
     sum: fr`Somme SHA-256`,
     sums: fr`Toutes les sommes (SHA256SUMS)`,
@@ -58,6 +60,7 @@ export const data = {
   featuresService: 'Service de cartographie (OGC API – Features)',
   fields: 'Les 32 champs du standard',
   fieldsText: fr`Schéma national des lieux de médiation numérique, version 1.0.2. Nos fichiers et notre API reprennent ses noms à la lettre.`,
+  fieldsGap: fr`Notre CSV s’écarte du schéma publié en deux points : le pivot (SIRET) de certains lieux n’est pas connu, et reste vide plutôt qu’inventé ; « Étapes numériques (La Poste) » y est bien écrit, alors que le schéma a oublié une espace.`,
   table: 'Tableau des champs',
   field: 'Champ',
   meaning: 'Contenu',

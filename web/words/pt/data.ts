@@ -26,6 +26,8 @@ export const data: Pages['data'] = {
   others: {
     title: 'Oficinas, parceiros, caixa de ferramentas',
     lead: 'Os outros conteúdos públicos obtêm-se da mesma forma: os seus endereços aceitam os filtros da sua página. A coluna «demonstration» diz o que é inventado.',
+    territories:
+      'Territórios: os indicadores de cada região, departamento, intermunicipalidade e município (em francês)',
     events: 'Oficinas e eventos, uma data por linha',
     partners: 'Organizações parceiras',
     resources: 'O que os parceiros oferecem e o que os locais procuram',
@@ -40,6 +42,7 @@ export const data: Pages['data'] = {
   archives: {
     title: 'Arquivos datados',
     lead: 'O diretório inteiro, um ficheiro por dia, já comprimido. Cada dia é guardado um mês, e o primeiro de cada mês para sempre. A soma SHA-256 prova que o ficheiro chegou inteiro.',
+    byParts: 'Para ler uma parte do último ficheiro sem o descarregar todo (QGIS, GDAL):',
     none: 'O primeiro arquivo estará aqui dentro de instantes.',
     sum: 'Soma SHA-256',
     sums: 'Todas as somas (SHA256SUMS)',
@@ -67,6 +70,8 @@ export const data: Pages['data'] = {
   fields: 'Os 32 campos da norma',
   fieldsText:
     'Esquema nacional dos locais de mediação digital, versão 1.0.2. Os nossos ficheiros e a nossa API usam os mesmos nomes, à letra.',
+  fieldsGap:
+    'O nosso CSV afasta-se do esquema publicado em dois pontos: o pivot (número SIRET) de alguns locais não é conhecido, e fica vazio em vez de inventado; «Étapes numériques (La Poste)» está bem escrito, ao passo que no esquema falta um espaço.',
   table: 'Tabela dos campos',
   field: 'Campo',
   meaning: 'Conteúdo',
