@@ -98,7 +98,7 @@ t.test('the interface describes itself, in French, and every parameter is explai
   for (const { name, description } of parameters) t.ok(description, name);
   const described = Object.keys(document.paths);
   t.ok(
-    described.every((path) => path.startsWith('/api/')),
+    described.every((path) => /^\/(api|tiles)\//.test(path)),
     described.join(' '),
   );
   const { responses } = document.paths['/api/venues.csv'].get;
