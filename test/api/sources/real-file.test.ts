@@ -11,7 +11,7 @@ import { versionOf } from './files.ts';
 const file = join(process.env.REAL_DATA ?? '', 'venues/lieux-reels.csv');
 const skip = existsSync(file) ? false : 'REAL_DATA does not lead to the real venues';
 
-t.test('13,418 real rows go in, once, and their hours are read', { skip, timeout: 110_000 }, async (t) => {
+t.test('13,418 real rows go in, once, and their hours are read', { skip, timeout: 240_000 }, async (t) => {
   const db = await openDatabase(t);
   const run = async () =>
     importVenues({
