@@ -159,7 +159,7 @@ const putBack = async (database: Database, written: readonly string[]) => {
 };
 
 /** Numbers are given anew, also where nothing is left: a transaction that was undone keeps those it took. */
-const RESTART = `select setval(format('public.%I', sequencename)::regclass, coalesce(kept.last_value, 1), kept.last_value is not null)
+const RESTART = `select setval(format('public.%I', sequencename)::regclass, coalesce(kept.last_value, now.start_value), kept.last_value is not null)
   from pg_sequences now join kept.sequence kept using (sequencename)
   where now.schemaname = 'public' and now.last_value is distinct from kept.last_value`;
 
@@ -178,7 +178,7 @@ async function empty(database: Database): Promise<string[]> {
   const small = written.filter((name) => Number.parseInt(before[name]?.rows ?? '0', 10) <= MOST_KEPT);
   for (const name of small) await database.query(`delete from ${name}`);
   const kept = await putBack(database, small);
-  await database.query('update directory set version = 1');
+  await database.query('update directory set version = 1, changes_forgotten = 1');
   await database.query(RESTART);
   // The embedded database has one session for all.
   await database.query('reset session_replication_role');
