@@ -40,7 +40,6 @@ const pages = [
   '/ogc?f=html',
   '/ogc/collections/venues/items?f=html&limit=5',
   '/territoires',
-  '/territoires/epci/200093201',
   '/territoires/communes/59350',
   '/territoires/ou-ouvrir?dans=departement:974',
   '/territoires/definitions',
