@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 
@@ -55,6 +56,27 @@ export function oncePerVersion<Made>(
     making.catch(() => {
       if (made === making) made = undefined;
     });
+    return making;
+  };
+}
+
+/** How many answers are kept, and for how many milliseconds, or until others take their place. */
+interface Kept {
+  readonly max: number;
+  readonly ttl?: number;
+}
+
+/** Makes something once for each key, as many as are kept. Simultaneous callers share the work; a failure is forgotten. */
+export function oncePerKey<Made extends {}>(
+  bounds: Kept,
+): (key: string, make: () => Promise<Made>) => Promise<Made> {
+  const kept = new LRUCache<string, Promise<Made>>(bounds);
+  return (key, make) => {
+    const known = kept.get(key);
+    if (known) return known;
+    const making = make();
+    kept.set(key, making);
+    making.catch(() => kept.delete(key));
     return making;
   };
 }

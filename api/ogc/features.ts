@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { notFound } from '../core/errors.ts';
+import { oncePerKey } from '../core/http-cache.ts';
 import { publicUrl } from '../core/public-url.ts';
 import type { Collection } from './collections.ts';
 import type { Crs } from './crs.ts';
@@ -7,7 +8,7 @@ import { writeCursor } from './cursor.ts';
 import { GEOJSON } from './documents.ts';
 import { addressWith, featureIn, featureText, itemLinks, pathOf } from './links.ts';
 import type { Asked } from './parameters.ts';
-import { countPage, type FeaturePage, findFeature, findPage, remembered } from './queries.ts';
+import { countPage, type FeaturePage, FOR_A_MINUTE, findFeature, findPage } from './queries.ts';
 import type { Answer, Service } from './service.ts';
 
 /** How a collection's features are answered: a page of them, or one. */
@@ -31,7 +32,7 @@ const COUNTED_MAX = 200_000;
 
 /** Pages of features, and each of them. */
 export function openFeatures({ db, config, clock, baseOf, summaryOf, viewed }: Service): Features {
-  const counts = remembered<{ readonly count: number | undefined }>();
+  const counts = oncePerKey<{ readonly count: number | undefined }>(FOR_A_MINUTE);
 
   /** Counted on the first page alone: a reader knows from it, and each page of millions would be counted again. */
   async function matchedBy(

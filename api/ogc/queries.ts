@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import type { Queryable } from '../../db/database.ts';
 import { badParameter } from '../core/errors.ts';
 import { inBox } from './boxes.ts';
@@ -189,14 +188,4 @@ from (
 }
 
 /** Answers that hold for a version of the directory, a minute at most: whatever passes with time is not in the version. */
-export function remembered<Made extends {}>(): (key: string, make: () => Promise<Made>) => Promise<Made> {
-  const kept = new LRUCache<string, Promise<Made>>({ max: 500, ttl: 60_000 });
-  return (key, make) => {
-    const known = kept.get(key);
-    if (known) return known;
-    const making = make();
-    kept.set(key, making);
-    making.catch(() => kept.delete(key));
-    return making;
-  };
-}
+export const FOR_A_MINUTE = { max: 500, ttl: 60_000 } as const;

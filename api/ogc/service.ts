@@ -2,11 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../../db/database.ts';
 import type { Config } from '../config.ts';
 import { minuteOf } from '../core/clock.ts';
-import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import { directoryVersion, isFresh, oncePerKey } from '../core/http-cache.ts';
 import { publicUrl } from '../core/public-url.ts';
 import type { Collection } from './collections.ts';
 import { HTML } from './documents.ts';
-import { remembered, type Summary, summarise } from './queries.ts';
+import { FOR_A_MINUTE, type Summary, summarise } from './queries.ts';
 import type { CollectionView, Pages, View } from './schema.ts';
 import { viewOf } from './views.ts';
 
@@ -64,7 +64,7 @@ async function send(
 /** Answers are marked with the directory's version; with the minute too, for what passes with time. */
 export function openService(options: Options): Service {
   const { db, config, clock, pages } = options;
-  const summaries = remembered<Summary>();
+  const summaries = oncePerKey<Summary>(FOR_A_MINUTE);
   const summaryOf = (collection: Collection, version: string) =>
     summaries(`${collection.id} ${version}`, () => summarise(db, collection, clock()));
   return {

@@ -3,7 +3,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../../db/database.ts';
 import { minuteOf } from '../../core/clock.ts';
-import { directoryVersion, isFresh } from '../../core/http-cache.ts';
+import { directoryVersion, isFresh, oncePerKey } from '../../core/http-cache.ts';
 import { publicUrl } from '../../core/public-url.ts';
 import type { Filters } from '../schema.ts';
 import { encode } from './encode.ts';
@@ -40,21 +40,14 @@ export const tilesRoutes: FastifyPluginAsyncZod<Surroundings> = async (app, { db
     maxSize: TILES_BYTES,
     sizeCalculation: ({ length }) => length + 200,
   });
-  const overviews = new LRUCache<string, Promise<Cell[]>>({ max: OVERVIEWS });
-
-  /** Simultaneous callers share the work; a failure is forgotten. */
-  function overviewOf(key: string, filters: Filters, now: Date): Promise<Cell[]> {
-    const known = overviews.get(key);
-    if (known) return known;
-    const making = overview(db, filters, now);
-    overviews.set(key, making);
-    making.catch(() => overviews.delete(key));
-    return making;
-  }
+  const overviewOf = oncePerKey<Cell[]>({ max: OVERVIEWS });
 
   async function makeTile(key: string, filters: Filters, now: Date, tile: Tile): Promise<Buffer> {
     if (tile.z > TOGETHER_UP_TO) return encode(await cellsOf(db, filters, now, tile), tile);
-    return encode(within(gather(await overviewOf(key, filters, now), tile.z), tile), tile);
+    return encode(
+      within(gather(await overviewOf(key, () => overview(db, filters, now)), tile.z), tile),
+      tile,
+    );
   }
 
   app.get(
