@@ -11,6 +11,7 @@ const statements = {
   places: sql(import.meta.url, 'measuring/places.sql'),
   communes: sql(import.meta.url, 'measuring/communes.sql'),
   pass: sql(import.meta.url, 'measuring/pass.sql'),
+  passOne: sql(import.meta.url, 'measuring/pass-one.sql'),
   left: sql(import.meta.url, 'measuring/left.sql'),
   keep: sql(import.meta.url, 'measuring/keep.sql'),
   affected: sql(import.meta.url, 'measuring/affected.sql'),
@@ -62,13 +63,13 @@ interface Left {
   readonly communes: number;
 }
 
-/** So many are compared at once, wherever they are. */
-const PAIRS_AT_ONCE = 1_000_000;
+/** So many are compared at once, wherever they are: with a million, and three times further each time, 6.1 s instead of 2.8. */
+const PAIRS_AT_ONCE = 300_000;
 const EARTH_METRES = 20_000_000;
 /** Metres in which each commune sees some fifteen places. */
 const reachAmong = (places: number) => Math.max(1_000, 0.8e6 / Math.sqrt(places + 1));
 /** What is not found is in a desert, or on an island: so much further each time. */
-const FURTHER = 3;
+const FURTHER = 2;
 
 const bits = criteria.map((_, place) => 1 << place);
 const everyBit = (1 << criteria.length) - 1;
@@ -85,7 +86,7 @@ async function measureOne(client: Queryable, bit: number, before: number): Promi
     if (communes === 0) return;
     const next = Math.max(reach * FURTHER, reachAmong(places));
     reach = places * communes <= PAIRS_AT_ONCE ? EARTH_METRES : next;
-    await client.query(statements.pass, [reach, bit, places < communes]);
+    await client.query(statements.passOne, [reach, bit, places < communes, Math.log2(bit) + 1]);
   }
 }
 
@@ -98,12 +99,13 @@ async function measure(
   await client.query(statements.communes, [codes]);
   await client.query('analyze wanting (missing); analyze measured_place (mask)');
   const { places, communes } = await leftOver(client, everyBit);
-  await client.query(statements.pass, [reachAmong(places), everyBit, places < communes]);
+  await client.query(statements.pass, [reachAmong(places), places < communes]);
   for (const [done, bit] of bits.entries()) {
     progress(STEP, done + 1, bits.length + 1);
     await measureOne(client, bit, reachAmong(places));
   }
   progress(STEP, 1, 1);
+  await client.query('analyze measure');
   await client.query(statements.keep, [codes, criteria.length]);
 }
 

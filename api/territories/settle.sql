@@ -49,11 +49,20 @@ gain as (
     + (candidate.z - alone.z) * (candidate.z - alone.z) <= 9999.999 * 9999.999
   group by candidate.code_insee
 ),
-measured as (
-  select level, code, sum(people) as people, bool_or(level = 'commune' and approximate) as approximate,
-    sum(people) filter (where coalesce(metres[1] > 5000, true)) as beyond_5km,
-    sum(people) filter (where coalesce(metres[1] > 10000, true)) as beyond_10km,
-    sum(people) filter (where coalesce(metres[1] > 20000, true)) as beyond_20km,
+-- In a mean of many, who is further counts for 50 km: 8 people in 1,000, an ocean away from any venue, would make the mean of
+-- France 88 km.
+bounded as (
+  select region, departement, epci, people, metres[1] as nearest,
+    array(select case when one > 50000 then 50000 else one end from unnest(metres) one) as metres
+  from town where leaf
+),
+summed as (
+  select case when grouping(region) = 0 then 'region' when grouping(departement) = 0 then 'departement'
+      when grouping(epci) = 0 then 'epci' else 'france' end as level,
+    coalesce(region, departement, epci, 'FR') as code, sum(people) as people,
+    sum(people) filter (where coalesce(nearest > 5000, true)) as beyond_5km,
+    sum(people) filter (where coalesce(nearest > 10000, true)) as beyond_10km,
+    sum(people) filter (where coalesce(nearest > 20000, true)) as beyond_20km,
     -- Where nobody lives, of the communes as they are.
     array[
       coalesce(sum(people * metres[1]) / nullif(sum(people) filter (where metres[1] is not null), 0), avg(metres[1])),
@@ -64,37 +73,37 @@ measured as (
       coalesce(sum(people * metres[6]) / nullif(sum(people) filter (where metres[6] is not null), 0), avg(metres[6])),
       coalesce(sum(people * metres[7]) / nullif(sum(people) filter (where metres[7] is not null), 0), avg(metres[7])),
       coalesce(sum(people * metres[8]) / nullif(sum(people) filter (where metres[8] is not null), 0), avg(metres[8]))
-    ]::numeric[] as metres
-  from (select code_insee, people, approximate, leaf, region, departement, epci, metres as own,
-      -- In a mean of many, who is further counts for 50 km: 8 people in 1,000, an ocean away from any venue, would make the
-      -- mean of France 88 km.
-      array(select case when one > 50000 then 50000 else one end from unnest(metres) one) as bounded
-    from town) town
-  cross join lateral (values
-    ('france', 'FR', bounded), ('region', region, bounded), ('departement', departement, bounded), ('epci', epci, bounded),
-    ('commune', code_insee, own)
-  ) of_territory (level, code, metres)
-  where code = code_insee or (leaf and code is not null)
-  group by level, code
+    ] as metres
+  from bounded
+  group by grouping sets ((), (region), (departement), (epci))
+  having grouping(epci) = 1 or epci is not null
 ),
-named (level, code, nom, departement, region, epci, city) as (
-  select 'france', 'FR', 'France', null, null, null, null
-  union all select distinct 'region', region, nom_region, null, region, null, null from town
-  union all select distinct 'departement', departement, nom_departement, departement, region, null, null from town
+named (level, code, nom, departement, region, epci) as (
+  select 'france', 'FR', 'France', null, null, null
+  union all select distinct 'region', region, nom_region, null, region, null from town
+  union all select distinct 'departement', departement, nom_departement, departement, region, null from town
   union all (
     -- Of the département where most of its people live.
-    select distinct on (epci) 'epci', epci, epci.nom, departement, region, epci, null
+    select distinct on (epci) 'epci', epci, epci.nom, departement, region, epci
     from (select epci, departement, region, sum(people) as people from town group by epci, departement, region) part
     join epci on epci.code = part.epci
     order by epci, people desc, departement
   )
-  union all select 'commune', code_insee, nom, departement, region, epci, parent from town
+),
+measured as (
+  select level, code, nom, departement, region, epci, null as city, people, false as approximate, metres,
+    beyond_5km, beyond_10km, beyond_20km
+  from named join summed using (level, code)
+  union all
+  select 'commune', code_insee, nom, departement, region, epci, parent, people, approximate, metres,
+    case when coalesce(metres[1] > 5000, true) then people end, case when coalesce(metres[1] > 10000, true) then people end,
+    case when coalesce(metres[1] > 20000, true) then people end
+  from town
 ),
 counted as (
-  select level, code, nom, departement, region, epci, city, measured.people, approximate, metres,
-    beyond_5km, beyond_10km, beyond_20km, gain.people as gain,
+  select measured.*, gain.people as gain,
     coalesce(venues, 0) as venues, coalesce(schools, 0) as schools, coalesce(far, 0) as far
-  from named join measured using (level, code)
+  from measured
   left join housed using (level, code)
   left join taught using (level, code)
   left join gain using (code)
@@ -103,9 +112,9 @@ settled as (
   select level, code, nom, people::integer as population, approximate, departement, region, epci, city,
     jsonb_build_object(
       'venues', venues, 'venues_per_10000', trim_scale(round(venues * 10000 / nullif(people, 0)::numeric, 4)),
-      'metres_venue', trim_scale(round(metres[1], 1)), 'metres_late', trim_scale(round(metres[2], 1)), 'metres_acceder', trim_scale(round(metres[3], 1)),
-      'metres_apprendre', trim_scale(round(metres[4], 1)), 'metres_creer', trim_scale(round(metres[5], 1)), 'metres_free', trim_scale(round(metres[6], 1)),
-      'metres_accessible', trim_scale(round(metres[7], 1)), 'metres_counsellor', trim_scale(round(metres[8], 1)),
+      'metres_venue', trim_scale(round(metres[1]::numeric, 1)), 'metres_late', trim_scale(round(metres[2]::numeric, 1)), 'metres_acceder', trim_scale(round(metres[3]::numeric, 1)),
+      'metres_apprendre', trim_scale(round(metres[4]::numeric, 1)), 'metres_creer', trim_scale(round(metres[5]::numeric, 1)), 'metres_free', trim_scale(round(metres[6]::numeric, 1)),
+      'metres_accessible', trim_scale(round(metres[7]::numeric, 1)), 'metres_counsellor', trim_scale(round(metres[8]::numeric, 1)),
       'beyond_5km', coalesce(beyond_5km, 0), 'share_beyond_5km', trim_scale(round(coalesce(beyond_5km, 0) * 100 / nullif(people, 0)::numeric, 4)),
       'beyond_10km', coalesce(beyond_10km, 0), 'share_beyond_10km', trim_scale(round(coalesce(beyond_10km, 0) * 100 / nullif(people, 0)::numeric, 4)),
       'beyond_20km', coalesce(beyond_20km, 0), 'share_beyond_20km', trim_scale(round(coalesce(beyond_20km, 0) * 100 / nullif(people, 0)::numeric, 4)),
