@@ -137,6 +137,17 @@ export const indicators = [
   ...beyond(10),
   ...beyond(20),
   {
+    id: 'share_estimated',
+    nom: 'Part des habitants dont la commune a un centre estimé',
+    unit: '%',
+    definition:
+      'Habitants des communes dont le centre n’est pas connu, sur 100 habitants : il y est estimé d’après les communes localisées du même code postal ou du même groupement (erreur médiane de 6 km). Les distances y valent ce que vaut cette estimation ; plus cette part est grande, moins les chiffres de distance sont sûrs.',
+    direction: null,
+    ranked: false,
+    levels: levels.filter((level) => level !== 'commune'),
+    decimals: 1,
+  },
+  {
     id: 'gain_10km',
     nom: 'Habitants qu’un lieu ici rapprocherait',
     unit: 'habitants',

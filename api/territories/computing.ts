@@ -42,9 +42,9 @@ const facets: Readonly<Record<Criterion, number | null | undefined>> = {
 };
 const facetsInOrder = criteria.map((criterion) => facets[criterion]);
 
-/** Another way of measuring measures all anew. */
+/** Another way of measuring, or of settling, works all out anew. */
 const way = createHash('sha256')
-  .update(JSON.stringify([facets, Object.values(statements)]))
+  .update(JSON.stringify([facets, Object.values(statements), settle]))
   .digest('hex')
   .slice(0, 16);
 

@@ -13,7 +13,7 @@ with candidate as materialized (
       when 'departement' then territory.departement = $2 when 'region' then territory.region = $2 else true end
   order by place limit $3
 ), alone as materialized (
-  select code_insee, commune.nom, population, metres[1] as metres_today, location, x, y, z, cube(x, y, z, 10000) as cube
+  select code_insee, commune.nom, population, location_approximate as estimated, metres[1] as metres_today, location, x, y, z, cube(x, y, z, 10000) as cube
   from commune join territory_commune using (code_insee) cross join lateral geocentric(location)
   where population > 0 and coalesce(metres[1] > 10000, true)
     and not exists (select from commune part where part.parent = commune.code_insee)
@@ -28,7 +28,7 @@ with candidate as materialized (
     + (point.z - alone.z) * (point.z - alone.z) <= 9999.999 * 9999.999
 )
 select code, candidate.nom, departement, approximate, people,
-  json_agg(json_build_object('code', code_insee, 'nom', pair.nom, 'population', population,
+  json_agg(json_build_object('code', code_insee, 'nom', pair.nom, 'population', population, 'approximate', estimated,
     'metres', round(st_distance(candidate.location, pair.location)), 'metres_today', round(metres_today))
     order by population desc, code_insee) as covered
 from candidate join pair using (code)

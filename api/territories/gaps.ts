@@ -64,8 +64,10 @@ function explain({ nom, people, covered }: Candidate): string {
   const more = covered.length - named.length;
   const others = more > 0 ? [`${figureInWords(more)}\u00a0autre${more > 1 ? 's' : ''}`] : [];
   const those = new Intl.ListFormat('fr').format([...named, ...others]);
+  const estimated = peopleOf(covered.filter(({ approximate }) => approximate));
+  const unsure = estimated > 0 ? ` Le centre de leur commune est estimé pour ${inhabitants(estimated)}.` : '';
   const communes = covered.length > 1 ? `${figureInWords(covered.length)}\u00a0communes` : 'une commune';
-  return `Un lieu au centre ${ofTown(nom)} serait à 10\u00a0km au plus de ${inhabitants(people)} qui n’en ont aucun si près, dans ${communes}\u00a0: ${those}.`;
+  return `Un lieu au centre ${ofTown(nom)} serait à 10\u00a0km au plus de ${inhabitants(people)} qui n’en ont aucun si près, dans ${communes}\u00a0: ${those}.${unsure}`;
 }
 
 const gapOf = (candidate: Candidate, place: number): Gap => ({

@@ -5,6 +5,7 @@ import { criteria, type IndicatorId, indicators, type Level } from '../standard/
 import type {
   ExportQuery,
   Place,
+  Rank,
   Territories,
   TerritoriesQuery,
   Territory,
@@ -109,14 +110,14 @@ function comparedIn({ level, city, departement, region }: Found): { level: Level
 async function rankingOf(db: Queryable, found: Found): Promise<TerritoryDetail['ranking']> {
   const { level, code } = comparedIn(found);
   const among = (await findPlace(db, level, code)) ?? { level, code, nom: code };
-  const rows = await db.query<{ id: IndicatorId; rank: number; of: number }>(ranks, [
+  const rows = await db.query<{ id: IndicatorId } & Rank>(ranks, [
     found.level,
     found.code,
     level,
     code,
     directions,
   ]);
-  return { among, ranks: Object.fromEntries(rows.map(({ id, rank, of }) => [id, { rank, of }])) };
+  return { among, ranks: Object.fromEntries(rows.map(({ id, ...rank }) => [id, rank])) };
 }
 
 /** Schools that one answer tells, of those that are far from a volunteer venue. */

@@ -9,7 +9,8 @@ with sibling as (
 )
 select asked.key as id, 1 + count(*) filter (where (sibling.indicators ->> asked.key)::float8 * asked.value::integer
     > (self.indicators ->> asked.key)::float8 * asked.value::integer)::int as rank,
-  count(sibling.indicators ->> asked.key)::int as of
+  count(sibling.indicators ->> asked.key)::int as of,
+  count(*) filter (where sibling.indicators -> asked.key = self.indicators -> asked.key)::int - 1 as ties
 from self, json_each_text($5::json) asked, sibling
 where self.indicators ->> asked.key is not null
 group by asked.key

@@ -169,15 +169,22 @@ const farSchool = z.strictObject({
     .meta({ description: 'Jusqu’au lieu volontaire le plus proche ; null : aucun à 20 km.' }),
 });
 
+const rank = z.strictObject({
+  rank: z.int(),
+  of: z.int().meta({ description: 'Ceux qui ont une valeur.' }),
+  ties: z.int().meta({ description: 'Combien d’autres ont la même.' }),
+});
+export type Rank = z.output<typeof rank>;
+
 export const territorySchema = z.strictObject({
   ...territory.shape,
   updated,
   parents: z.array(territory).meta({ description: 'De la France au plus petit qui le contient.' }),
   ranking: z.strictObject({
     among: place.meta({ description: 'Le territoire dans lequel on compare ceux de même niveau.' }),
-    ranks: z.partialRecord(z.enum(indicatorIds), z.strictObject({ rank: z.int(), of: z.int() })).meta({
+    ranks: z.partialRecord(z.enum(indicatorIds), rank).meta({
       description:
-        'Rang de chaque indicateur « ranked » de /api/indicators, 1 étant le meilleur ; à égalité, même rang. « of » : ceux qui ont une valeur.',
+        'Rang de chaque indicateur « ranked » de /api/indicators, 1 étant le meilleur ; à égalité, même rang.',
     }),
   }),
   neighbours: z.array(z.strictObject({ ...territory.shape, metres: z.number() })).meta({
@@ -200,6 +207,7 @@ const covered = z.strictObject({
   code: z.string(),
   nom: z.string(),
   population: z.int(),
+  approximate: z.boolean().meta({ description: 'Son centre est estimé.' }),
   metres: z.number().meta({ description: 'De son centre à celui de la commune où ouvrir.' }),
   metres_today: z.number().nullable().meta({ description: 'Jusqu’au lieu le plus proche aujourd’hui.' }),
   share: z

@@ -52,7 +52,7 @@ gain as (
 -- In a mean of many, who is further counts for 50 km: 8 people in 1,000, an ocean away from any venue, would make the mean of
 -- France 88 km.
 bounded as (
-  select region, departement, epci, people, metres[1] as nearest,
+  select region, departement, epci, people, approximate, metres[1] as nearest,
     array(select case when one > 50000 then 50000 else one end from unnest(metres) one) as metres
   from town where leaf
 ),
@@ -60,6 +60,7 @@ summed as (
   select case when grouping(region) = 0 then 'region' when grouping(departement) = 0 then 'departement'
       when grouping(epci) = 0 then 'epci' else 'france' end as level,
     coalesce(region, departement, epci, 'FR') as code, sum(people) as people,
+    sum(people) filter (where approximate) as estimated,
     sum(people) filter (where coalesce(nearest > 5000, true)) as beyond_5km,
     sum(people) filter (where coalesce(nearest > 10000, true)) as beyond_10km,
     sum(people) filter (where coalesce(nearest > 20000, true)) as beyond_20km,
@@ -91,11 +92,11 @@ named (level, code, nom, departement, region, epci) as (
   )
 ),
 measured as (
-  select level, code, nom, departement, region, epci, null as city, people, false as approximate, metres,
+  select level, code, nom, departement, region, epci, null as city, people, false as approximate, estimated, metres,
     beyond_5km, beyond_10km, beyond_20km
   from named join summed using (level, code)
   union all
-  select 'commune', code_insee, nom, departement, region, epci, parent, people, approximate, metres,
+  select 'commune', code_insee, nom, departement, region, epci, parent, people, approximate, null, metres,
     case when coalesce(metres[1] > 5000, true) then people end, case when coalesce(metres[1] > 10000, true) then people end,
     case when coalesce(metres[1] > 20000, true) then people end
   from town
@@ -119,7 +120,8 @@ settled as (
       'beyond_10km', coalesce(beyond_10km, 0), 'share_beyond_10km', trim_scale(round(coalesce(beyond_10km, 0) * 100 / nullif(people, 0)::numeric, 4)),
       'beyond_20km', coalesce(beyond_20km, 0), 'share_beyond_20km', trim_scale(round(coalesce(beyond_20km, 0) * 100 / nullif(people, 0)::numeric, 4)),
       'schools', schools, 'schools_far', far, 'share_schools_far', trim_scale(round(far * 100.0 / nullif(schools, 0), 4)))
-      || case when level = 'commune' then jsonb_build_object('gain_10km', coalesce(gain, 0)) else '{}' end as indicators
+      || case when level = 'commune' then jsonb_build_object('gain_10km', coalesce(gain, 0))
+        else jsonb_build_object('share_estimated', trim_scale(round(coalesce(estimated, 0) * 100 / nullif(people, 0)::numeric, 4))) end as indicators
   from counted
 ),
 gone as (

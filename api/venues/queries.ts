@@ -15,6 +15,7 @@ import {
 } from './schema.ts';
 
 const horizon = sql(import.meta.url, 'horizon.sql');
+const fewOpen = sql(import.meta.url, 'few-open.sql');
 const nearest = sql(import.meta.url, 'nearest.sql');
 const byName = sql(import.meta.url, 'by-name.sql');
 const listed = sql(import.meta.url, 'listed.sql');
@@ -94,16 +95,23 @@ export async function matching(db: Queryable, filters: Filters, now: Date): Prom
 /** What a list is ordered by; a cursor of one order means nothing in another. */
 export const orderOf = (filters: Filters) => (filters.near ? 'near' : filters.q ? 'name' : 'number');
 
+async function areFewOpen(db: Queryable, { timetables, unsure }: Prepared): Promise<boolean> {
+  if (!timetables || unsure) return false;
+  const [row] = await db.query<{ few: boolean }>(fewOpen, [timetables]);
+  return row?.few ?? true;
+}
+
 /**
  * Within which distance the next venues lie; undefined for anywhere. Not asked inside a commune or a département: the
- * search would walk from the point to there (2.3 s among two million), where their own indexes find all they have.
+ * search would walk from the point to there (2.3 s among two million), where their own indexes find all they have. Nor
+ * where few are open, which at night are an ocean away (9 s).
  */
 async function radiusFor(
   db: Queryable,
   query: Prepared<ListQuery>,
   after?: Place,
 ): Promise<number | undefined> {
-  if (query.commune || query.departement) return query.radius;
+  if (query.commune || query.departement || (await areFewOpen(db, query))) return query.radius;
   const values = [...sharedValues(query), ...circleValues(query), query.limit, after?.key ?? null];
   const [row] = await db.query<{ metres: number | null }>(horizon, values);
   const radius = Math.min(row?.metres ?? Infinity, query.radius ?? Infinity);

@@ -17,7 +17,7 @@ const has = ({ levels }: Indicator, level: Territory['level']) =>
 
 const rankOf = ({ ranking }: TerritoryDetail, id: IndicatorId) => {
   const found = ranking.ranks[id];
-  return found && found.of > 1 ? said.rankOf(found.rank, found.of) : '–';
+  return found && found.of > 1 ? said.rankOf(found) : '–';
 };
 
 /** Between what is nearest and France: what a phone has no room for. */

@@ -1,4 +1,5 @@
 import type { Criterion, IndicatorId, Level, Monthly } from '../../api/standard/indicators.ts';
+import type { Rank } from '../../api/territories/schema.ts';
 import { atTown, capital, count, dayInWords, fr, number } from '../words/typeset.ts';
 import { distance, peopleOf } from './figures.ts';
 import type { Listed } from './urls.ts';
@@ -139,7 +140,7 @@ export const words = {
     caption: (nom: string) => fr`Tous les chiffres : ${nom}, et ce qui le contient`,
     figure: 'Chiffre',
     rank: 'Rang',
-    rankOf: (rank: number, of: number) => fr`${ordinal(rank)} sur ${number(of)}`,
+    rankOf: ({ rank, of, ties }: Rank) => fr`${ordinal(rank)}${ties > 0 ? ' ex æquo' : ''} sur ${number(of)}`,
     among: (nom: string, level: Level) =>
       fr`Rang parmi les ${level === 'france' ? 'pays' : many[level]} (${nom}) : le premier est celui où les habitants sont le mieux servis. Un compte n’a pas de rang : il dit d’abord la taille du territoire.`,
     definition: (nom: string) => fr`Définition : ${nom}`,

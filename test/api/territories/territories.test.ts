@@ -2,7 +2,7 @@ import t, { type Test } from 'tap';
 import { type Criterion, criteria, indicators } from '../../../api/standard/indicators.ts';
 import { computeTerritories } from '../../../api/territories/computing.ts';
 import { inSequence } from '../../../api/territories/gaps.ts';
-import type { Gaps, Territories, TerritoryDetail } from '../../../api/territories/schema.ts';
+import type { Gaps, Rank, Territories, TerritoryDetail } from '../../../api/territories/schema.ts';
 import { asking } from '../../asking.ts';
 import { build, NOW } from '../../helper.ts';
 import { give, signIn } from '../../people.ts';
@@ -207,12 +207,13 @@ t.test('what holds communes adds their people up, and weighs their distances by 
     `select sum(people)::int as population, sum(people * least(metres[1], 50000)) / sum(people) as metres_venue,
        sum(people * least(metres[6], 50000)) / sum(people) as metres_free,
        coalesce(sum(people) filter (where metres[1] > 5000), 0)::int as beyond_5km,
-       (select count(distinct number)::int from venue_search where departement = '59') as venues
+       (select count(distinct number)::int from venue_search where departement = '59') as venues,
+       round(coalesce(sum(people) filter (where location_approximate), 0) * 100.0 / sum(people), 4)::float8 as share_estimated
      from (${counted}) each where departement = '59'`,
   );
   const found = await get<TerritoryDetail>('/territories/departement/59');
   t.equal(found.population, nord?.population);
-  for (const id of ['metres_venue', 'metres_free', 'beyond_5km', 'venues'] as const)
+  for (const id of ['metres_venue', 'metres_free', 'beyond_5km', 'venues', 'share_estimated'] as const)
     t.ok(Math.abs((found.indicators[id] ?? 0) - (nord?.[id] ?? 0)) < 0.1, id);
   t.match(
     found.parents.map(({ level, code }) => `${level} ${code}`),
@@ -242,10 +243,10 @@ t.test('a commune says what is nearest, who is around, and where it stands', asy
     ['france', 'region', 'departement', 'epci'],
   );
   t.match(lille.ranking.among, { level: 'departement', code: '59', nom: 'Nord' });
-  const [better] = await db.query<{ rank: number; of: number }>(
-    `select 1 + count(*) filter (where metres[1] < (select metres[1] from territory_commune
-       where code_insee = '59350'))::int as rank, count(*)::int as of
-     from commune join territory_commune using (code_insee) where departement = '59' and parent is null`,
+  const [better] = await db.query<Rank>(
+    `select 1 + count(*) filter (where metres[1] < own)::int as rank, count(*)::int as of,
+       count(*) filter (where metres[1] = own)::int - 1 as ties
+     from (select metres[1] as own from territory_commune where code_insee = '59350') lille, commune join territory_commune using (code_insee) where departement = '59' and parent is null`,
   );
   t.same(lille.ranking.ranks.metres_venue, better);
   t.same(
@@ -321,7 +322,14 @@ t.test('the next venue goes where brute force says, and the one after knows of i
 
 t.test('of what is left, each step takes the best', (t) => {
   const covered = (...codes: string[]) =>
-    codes.map((code) => ({ code, nom: code, population: code.charCodeAt(0), metres: 0, metres_today: null }));
+    codes.map((code) => ({
+      code,
+      nom: code,
+      population: code.charCodeAt(0),
+      approximate: false,
+      metres: 0,
+      metres_today: null,
+    }));
   const of = (code: string, ...codes: string[]) => {
     const all = covered(...codes);
     const people = all.reduce((sum, { population }) => sum + population, 0);
