@@ -19,6 +19,8 @@ const programs: Partial<Record<string, string>> = {
   GeoJSONL: 'GeoJSON Text Sequences',
   FGB: 'FlatGeobuf (QGIS, GDAL)',
 };
+/** For the road and for globes: without what is nowhere. */
+const onlyLocated: ReadonlySet<string> = new Set(['GPX', 'KML']);
 const tiles = [
   ['/tiles/style.json', 'MapLibre'],
   ['/tiles/venues.json', 'TileJSON (Mapbox Vector Tiles)'],
@@ -71,7 +73,7 @@ function Exports({ venues, query }: Props) {
             <a href={fileUrl(format, query)} download>
               <code>{fileUrl(format, query)}</code>
             </a>{' '}
-            {programs[format]}
+            {onlyLocated.has(format) ? `(${words.onlyLocated})` : programs[format]}
           </li>
         ))}
         {tiles.map(([path, program]) => (

@@ -19,6 +19,7 @@ export const data: Pages['data'] = {
   ofSearch: 'لا تضم هذه الملفات إلا أماكن بحثك.',
   whole: 'تنزيل الدليل كله',
   formats: 'صيغ أخرى لنتيجة البحث نفسها',
+  onlyLocated: 'دون الأماكن التي لا يُعرف موقعها',
   size: (rows, bytesEach) => `${live.welcome.venues(rows)}، حوالي ${size(rows * bytesEach)}`,
   partTitle: 'جزء منها فقط',
   part: 'الروابط نفسها تقبل معايير البحث. مثلًا:',

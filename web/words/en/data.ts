@@ -19,6 +19,7 @@ export const data: Pages['data'] = {
   ofSearch: 'These files hold only the places of your search.',
   whole: 'Take the whole directory',
   formats: 'Other formats of the same search',
+  onlyLocated: 'without the places whose position is not known',
   size: (rows, bytesEach) => `${live.welcome.venues(rows)}, about ${megabytes(rows * bytesEach)}`,
   partTitle: 'Only a part',
   part: 'The same web addresses accept the choices of the search. For example:',

@@ -20,6 +20,7 @@ export const data: Pages['data'] = {
   ofSearch: 'Estos archivos contienen solo los lugares de su búsqueda.',
   whole: 'Descargar todo el directorio',
   formats: 'Otros formatos de la misma búsqueda',
+  onlyLocated: 'sin los lugares cuya ubicación no se conoce',
   size: (rows, bytesEach) => `${live.welcome.venues(rows)}, aproximadamente ${megabytes(rows * bytesEach)}`,
   partTitle: 'Solo una parte',
   part: 'Las mismas direcciones aceptan los criterios de la búsqueda. Por ejemplo:',

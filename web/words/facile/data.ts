@@ -16,6 +16,7 @@ export const data: Pages['data'] = {
   ofSearch: fr`Dans ces fichiers, il y a seulement les lieux de votre recherche.`,
   whole: fr`Prendre tous les lieux`,
   formats: fr`La même liste, dans d’autres formats`,
+  onlyLocated: fr`seulement les lieux dont nous connaissons la position`,
   size: (rows: number, bytesEach: number) =>
     `${count(rows, 'lieu', 'lieux')}, environ ${megabytes(rows * bytesEach)}`,
   partTitle: 'Une partie seulement',

@@ -15,6 +15,7 @@ export const data = {
   ofSearch: fr`Ces fichiers n’ont que les lieux de votre recherche.`,
   whole: fr`Prendre tout l’annuaire`,
   formats: fr`Autres formats de la même recherche`,
+  onlyLocated: fr`sans les lieux dont la position n’est pas connue`,
   size: (rows: number, bytesEach: number) =>
     `${count(rows, 'lieu', 'lieux')}, environ ${megabytes(rows * bytesEach)}`,
   partTitle: 'Une partie seulement',

@@ -18,6 +18,7 @@ export const data: Pages['data'] = {
   ofSearch: 'Estes ficheiros só têm os locais da sua pesquisa.',
   whole: 'Descarregar todo o diretório',
   formats: 'Outros formatos da mesma pesquisa',
+  onlyLocated: 'sem os locais cuja localização não é conhecida',
   size: (rows, bytesEach) => `${live.welcome.venues(rows)}, cerca de ${megabytes(rows * bytesEach)}`,
   partTitle: 'Só uma parte',
   part: 'Os mesmos endereços aceitam os critérios da pesquisa. Por exemplo:',

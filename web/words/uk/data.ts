@@ -23,6 +23,7 @@ export const data: Pages['data'] = {
   ofSearch: 'У цих файлах лише заклади з вашого пошуку.',
   whole: 'Завантажити весь довідник',
   formats: 'Інші формати того самого пошуку',
+  onlyLocated: 'без закладів, розташування яких невідоме',
   size: (rows, bytesEach) => `${live.welcome.venues(rows)}, приблизно ${megabytes(rows * bytesEach)}`,
   partTitle: 'Лише частина',
   part: 'До цих самих адрес можна додати критерії пошуку. Наприклад:',
