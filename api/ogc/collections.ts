@@ -2,7 +2,7 @@ import { sql } from '../../db/sql.ts';
 import { kinds } from '../resources/kinds/kinds.ts';
 import { facetNumber } from '../standard/facets.ts';
 import { fields, hasVocabulary, type Field as StandardField } from '../standard/fields.ts';
-import { indicators } from '../standard/indicators.ts';
+import { type Indicator, indicators } from '../standard/indicators.ts';
 import { needs } from '../standard/needs.ts';
 import { vocabularies } from '../standard/vocabularies.ts';
 import type { Field, FieldType } from './fields.ts';
@@ -144,9 +144,10 @@ const pilotFields = [
   demonstration,
 ];
 
-const figures = indicators.map(({ id, nom, unit }) =>
-  field(id, 'number', `${nom} (${unit})`, { within: 'indicators' }),
-);
+/** « Distance au lieu le plus proche (m) », but « Lieux », which says its unit. */
+const titleOf = ({ nom, unit }: Indicator) =>
+  nom.toLowerCase().startsWith(unit.toLowerCase()) ? nom : `${nom} (${unit})`;
+const figures = indicators.map((one) => field(one.id, 'number', titleOf(one), { within: 'indicators' }));
 const communeFields = [
   field('code_insee', 'text', 'Code INSEE'),
   field('nom', 'text', 'Nom'),
