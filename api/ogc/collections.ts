@@ -190,7 +190,7 @@ export const collections: readonly Collection[] = [
     geometryType: 'Point',
     temporal: between(venueFields, 'date_maj', 'date_maj', false),
     fields: venueFields,
-    shown: ['nom', 'adresse', 'code_postal', 'commune', 'date_maj'],
+    shown: ['nom', 'commune', 'adresse', 'code_postal', 'date_maj'],
     page: (id) => `/lieux/${encodeURIComponent(id)}`,
   },
   whole({
@@ -216,7 +216,7 @@ export const collections: readonly Collection[] = [
     geometryType: 'Point',
     temporal: between(eventFields, 'starts_at', 'ends_at', false),
     fields: eventFields,
-    shown: ['title', 'from', 'label', 'commune', 'availability'],
+    shown: ['title', 'commune', 'label', 'from', 'availability'],
   }),
   whole({
     id: 'pilots',
