@@ -6,7 +6,7 @@ import { archivesRoutes } from './archives/routes.ts';
 import { catalogueFilesRoutes, catalogueRoutes } from './catalogue/routes.ts';
 import { changesRoutes } from './changes/routes.ts';
 import { type Config, originOf } from './config.ts';
-import { allowReading, registerPreflight } from './core/cross-origin.ts';
+import { allowReading, allowShowing, registerPreflight } from './core/cross-origin.ts';
 import { registerDocumentation } from './core/documentation.ts';
 import { frameworkErrorsWith, registerErrors, registerNotFound } from './core/errors.ts';
 import { healthRoutes } from './core/health.ts';
@@ -113,7 +113,11 @@ async function readHours(client: Queryable, now: Date): Promise<void> {
 function openToAll(api: FastifyInstance): void {
   api.setValidatorCompiler(validatorCompiler);
   api.setSerializerCompiler(serializerCompiler);
-  api.addHook('onRequest', async (_request, reply) => void allowReading(reply));
+  api.addHook('onRequest', async ({ routeOptions }, reply) => {
+    allowReading(reply);
+    // What answers to one person's cookies stays where it is, in other sites' elements too.
+    if ((routeOptions.config.access ?? 'public') === 'public') allowShowing(reply);
+  });
 }
 
 /** The whole application, ready to listen or to be injected. */

@@ -4,7 +4,7 @@ import type { Database } from '../../db/database.ts';
 import { latestArchive } from '../archives/doors.ts';
 import type { Archive } from '../archives/schema.ts';
 import type { Config } from '../config.ts';
-import { allowReading } from '../core/cross-origin.ts';
+import { allowReading, allowShowing } from '../core/cross-origin.ts';
 import { directoryVersion, isFresh, oncePerVersion } from '../core/http-cache.ts';
 import { publicUrl } from '../core/public-url.ts';
 import { catalogueThings } from './catalogue.ts';
@@ -98,7 +98,7 @@ export async function catalogueFilesRoutes(
   }
 
   async function send(request: FastifyRequest, reply: FastifyReply, isTurtle: boolean) {
-    allowReading(reply);
+    allowShowing(allowReading(reply));
     const version = await directoryVersion(db);
     const archive = await latestArchive(config);
     const form = isTurtle ? 'ttl' : 'jsonld';

@@ -12,6 +12,10 @@ const EXPOSED = [
   'X-Request-Id',
 ].join(', ');
 
+/** Any site's page may show it, as an image or otherwise: the same for all, whoever's cookies come along. */
+export const allowShowing = (reply: FastifyReply): FastifyReply =>
+  reply.header('cross-origin-resource-policy', 'cross-origin');
+
 /** Open data: any site's page may read it. */
 export const allowReading = (reply: FastifyReply): FastifyReply =>
   reply.header('access-control-allow-origin', '*').header('access-control-expose-headers', EXPOSED);

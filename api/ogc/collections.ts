@@ -2,7 +2,7 @@ import { sql } from '../../db/sql.ts';
 import { kinds } from '../resources/kinds/kinds.ts';
 import { facetNumber } from '../standard/facets.ts';
 import { fields, hasVocabulary, type Field as StandardField } from '../standard/fields.ts';
-import { indicators } from '../standard/indicators.ts';
+import { type Indicator, indicators } from '../standard/indicators.ts';
 import { needs } from '../standard/needs.ts';
 import { vocabularies } from '../standard/vocabularies.ts';
 import type { Field, FieldType } from './fields.ts';
@@ -144,9 +144,10 @@ const pilotFields = [
   demonstration,
 ];
 
-const figures = indicators.map(({ id, nom, unit }) =>
-  field(id, 'number', `${nom} (${unit})`, { within: 'indicators' }),
-);
+/** « Distance au lieu le plus proche (m) », but « Lieux », which says its unit. */
+const titleOf = ({ nom, unit }: Indicator) =>
+  nom.toLowerCase().startsWith(unit.toLowerCase()) ? nom : `${nom} (${unit})`;
+const figures = indicators.map((one) => field(one.id, 'number', titleOf(one), { within: 'indicators' }));
 const communeFields = [
   field('code_insee', 'text', 'Code INSEE'),
   field('nom', 'text', 'Nom'),
@@ -189,7 +190,7 @@ export const collections: readonly Collection[] = [
     geometryType: 'Point',
     temporal: between(venueFields, 'date_maj', 'date_maj', false),
     fields: venueFields,
-    shown: ['nom', 'adresse', 'code_postal', 'commune', 'date_maj'],
+    shown: ['nom', 'commune', 'adresse', 'code_postal', 'date_maj'],
     page: (id) => `/lieux/${encodeURIComponent(id)}`,
   },
   whole({
@@ -215,7 +216,7 @@ export const collections: readonly Collection[] = [
     geometryType: 'Point',
     temporal: between(eventFields, 'starts_at', 'ends_at', false),
     fields: eventFields,
-    shown: ['title', 'from', 'label', 'commune', 'availability'],
+    shown: ['title', 'commune', 'label', 'from', 'availability'],
   }),
   whole({
     id: 'pilots',

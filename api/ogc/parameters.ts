@@ -34,6 +34,11 @@ export interface Asked {
 }
 
 const once = (expected: string) => z.string(`une seule valeur est attendue : ${expected}`);
+/** What a form leaves empty is not asked. */
+const filled = (expected: string) =>
+  once(expected)
+    .transform((text) => text || undefined)
+    .optional();
 const crs = once('l’adresse d’un système de coordonnées.').transform((uri, context) => {
   const found = crsOf(uri);
   if (found) return found;
@@ -56,10 +61,10 @@ const common = {
   'bbox-crs': crs.optional(),
   crs: crs.optional(),
   datetime: once('un instant ou un intervalle.').optional(),
-  filter: once('une condition CQL2.').min(1, 'une condition CQL2 est attendue.').optional(),
+  filter: filled('une condition CQL2.'),
   'filter-lang': z.enum(filterLanguages, '« cql2-text » ou « cql2-json » est attendu.').optional(),
   'filter-crs': crs.optional(),
-  sortby: once('des propriétés, comme « +nom,-date_maj ».').optional(),
+  sortby: filled('des propriétés, comme « +nom,-date_maj ».'),
   cursor: once('la valeur du lien « next ».')
     .max(4_000, 'la valeur du lien « next » est attendue.')
     .optional(),

@@ -1,5 +1,6 @@
 import { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { allowShowing } from '../core/cross-origin.ts';
 import { notFound, problemOf, sendProblem } from '../core/errors.ts';
 import { type Collection, collectionOf, collections } from './collections.ts';
 import { conformance } from './conformance.ts';
@@ -52,7 +53,7 @@ const rateLimit = {
 function registerManners(app: FastifyInstance, { pages }: Service): void {
   // Open data: any site's page may read it, and learn which system of coordinates it reads.
   app.addHook('onRequest', async (_request, reply) => {
-    reply
+    allowShowing(reply)
       .header('access-control-allow-origin', '*')
       .header('access-control-expose-headers', 'content-crs, etag, link');
   });

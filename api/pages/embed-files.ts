@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { readEmbedSettings } from '../../web/embed/settings.ts';
 import { themeSheet } from '../../web/embed/theme.ts';
+import { allowShowing } from '../core/cross-origin.ts';
 import { clientFolder } from './assets.ts';
 
 const file = join(clientFolder, 'embarque.js');
@@ -13,10 +14,9 @@ const HOUR = 'public, max-age=3600';
 export const embedScript = (reply: FastifyReply) =>
   script === undefined
     ? reply.callNotFound()
-    : reply
+    : allowShowing(reply)
         .header('cache-control', HOUR)
         .header('access-control-allow-origin', '*')
-        .header('cross-origin-resource-policy', 'cross-origin')
         .type('text/javascript; charset=utf-8')
         .send(script);
 

@@ -15,6 +15,7 @@ import { GAPS_URL } from '../../web/territories/urls.ts';
 import { type FindTowns, hasInvented, loadView, type TownOf } from '../../web/territories/view.ts';
 import type { Config } from '../config.ts';
 import { minuteOf } from '../core/clock.ts';
+import { allowReading, allowShowing } from '../core/cross-origin.ts';
 import { RefusedError } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { publicUrl } from '../core/public-url.ts';
@@ -124,6 +125,7 @@ export function territoryFiles(app: FastifyInstance, { db, config, clock, ask, b
   const once =
     (make: (request: FastifyRequest) => Promise<File>) =>
     async (request: FastifyRequest, reply: FastifyReply) => {
+      allowShowing(allowReading(reply));
       const version = await directoryVersion(db);
       const minute = minuteOf(clock());
       if (isFresh(request, reply, version, `${build}-${minute}`)) return reply;

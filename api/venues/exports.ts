@@ -144,7 +144,7 @@ export const venueFiles: Readonly<Record<string, VenueFile>> = {
     shape: 'json',
     summary: 'Exporter pour un GPS (GPX)',
     description:
-      'Un point par lieu dont la position est connue, avec l’adresse, les horaires et le téléphone.',
+      'Un point par lieu dont la position est connue, avec l’adresse, les horaires et le téléphone. Les lieux dont l’adresse n’a pas de position n’y sont pas : le fichier peut avoir moins de lieux que le CSV de la même recherche.',
     write: toGpx,
   },
   kml: {
@@ -152,7 +152,7 @@ export const venueFiles: Readonly<Record<string, VenueFile>> = {
     shape: 'json',
     summary: 'Exporter pour un globe ou une carte (KML)',
     description:
-      'Un repère par lieu dont la position est connue, avec l’adresse, les horaires et le téléphone.',
+      'Un repère par lieu dont la position est connue, avec l’adresse, les horaires et le téléphone. Les lieux dont l’adresse n’a pas de position n’y sont pas : le fichier peut avoir moins de lieux que le CSV de la même recherche.',
     write: toKml,
   },
   xlsx: {

@@ -104,9 +104,41 @@ const PropertyList = ({ of, collection }: Of<'properties'>) => (
 const titleOf = (of: 'queryables' | 'sortables') =>
   (of === 'sortables' ? words.sortable : words.filterable).toLowerCase();
 
-/** A form has one condition; what else was asked goes with it. */
+/** « +nom » and « nom » are the same order; a plus that nobody encoded is read as a space. */
+const orderIn = ({ sortby = '' }: Of<'items'>['asked']) => sortby.trim().replace(/^\+/, '');
+
+/** Either way of each property; an order by several, which an address alone can say, stays as it was asked. */
+function SortField({ collection, asked }: Pick<Of<'items'>, 'collection' | 'asked'>) {
+  const order = orderIn(asked);
+  const sortable = collection.properties.filter(({ isSortable }) => isSortable);
+  const isOffered = sortable.some(({ name }) => name === order.replace(/^-/, ''));
+  return (
+    <div class="field">
+      <label for="sortby">{words.sortLabel}</label>
+      <select id="sortby" name="sortby">
+        <option value="">{words.unsorted}</option>
+        {order && !isOffered && (
+          <option value={order} selected>
+            {order}
+          </option>
+        )}
+        {['', '-'].map((sign) => (
+          <optgroup key={sign} label={sign ? words.descending : words.ascending}>
+            {sortable.map(({ name, title }) => (
+              <option key={name} value={sign + name} selected={sign + name === order}>
+                {words.sortedBy(title, sign === '-')}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** A form has one condition and one order; what else was asked goes with them. */
 function FilterForm({ collection, asked }: Pick<Of<'items'>, 'collection' | 'asked'>) {
-  const { filter, cursor: _, f: __, ...others } = asked;
+  const { filter, sortby: _, cursor: __, f: ___, ...others } = asked;
   return (
     <form class="plain-form" action={itemsUrl(collection.id)} method="get">
       <input type="hidden" name="f" value="html" />
@@ -118,8 +150,9 @@ function FilterForm({ collection, asked }: Pick<Of<'items'>, 'collection' | 'ask
         <p class="field-hint" id="filter-hint">
           {words.filterHint}
         </p>
-        <input id="filter" name="filter" value={filter} required aria-describedby="filter-hint" />
+        <input id="filter" name="filter" value={filter} aria-describedby="filter-hint" />
       </div>
+      <SortField collection={collection} asked={asked} />
       <button class="button" type="submit">
         {words.filter}
       </button>
@@ -127,7 +160,7 @@ function FilterForm({ collection, asked }: Pick<Of<'items'>, 'collection' | 'ask
         <li>
           <a href={`${collectionUrl(collection.id)}/queryables?f=html`}>{words.filterable}</a>
         </li>
-        {filter !== undefined && (
+        {filter && (
           <li>
             <a href={`${itemsUrl(collection.id)}?f=html`}>{words.unfiltered}</a>
           </li>
@@ -137,8 +170,20 @@ function FilterForm({ collection, asked }: Pick<Of<'items'>, 'collection' | 'ask
   );
 }
 
+/** What changes how features are given, and not which. */
+const presenting: ReadonlySet<string> = new Set(['f', 'limit', 'cursor', 'crs', 'sortby']);
+
+/** Where the site has the same venues as files: undefined where it cannot ask for them as the service can. */
+function filesOf({ id }: CollectionView, asked: Of<'items'>['asked']): string | undefined {
+  const criteria = Object.entries(asked).filter(([name, value]) => value && !presenting.has(name));
+  if (id !== 'venues' || criteria.some(([name]) => name !== 'departement')) return undefined;
+  return `/donnees${criteria.length > 0 ? `?${new URLSearchParams(criteria)}` : ''}#exports`;
+}
+
+type PagingProps = Pick<Of<'items'>, 'next' | 'first' | 'asJson'> & { readonly files: string | undefined };
+
 /** The way on: without scripts, a page after another. */
-const Paging = ({ next, first, asJson }: Pick<Of<'items'>, 'next' | 'first' | 'asJson'>) => (
+const Paging = ({ next, first, asJson, files }: PagingProps) => (
   <nav aria-label={words.pages}>
     <ul class="addresses">
       {next && (
@@ -154,8 +199,13 @@ const Paging = ({ next, first, asJson }: Pick<Of<'items'>, 'next' | 'first' | 'a
         </li>
       )}
       <li>
-        <a href={asJson}>{words.asJson}</a>
+        <a href={asJson}>{words.asGeojson}</a>
       </li>
+      {files && (
+        <li>
+          <a href={files}>{words.otherForms}</a>
+        </li>
+      )}
     </ul>
   </nav>
 );
@@ -164,19 +214,26 @@ const titlesOf = ({ properties }: CollectionView, shown: readonly string[]) =>
   shown.map((name) => properties.find((one) => one.name === name)?.title ?? name);
 
 const Items = (view: Of<'items'>) => {
-  const { collection, features, shown, matched } = view;
+  const { collection, features, shown, matched, asked } = view;
+  const columns = titlesOf(collection, shown);
   return (
     <Frame title={words.itemsOf(collection.title)} trail={way(collection)}>
       <FilterForm {...view} />
       <p role="status">{features.length > 0 ? words.matched(features.length, matched) : words.none}</p>
       {features.length > 0 && (
-        <Table columns={titlesOf(collection, shown)}>
+        <Table columns={columns}>
           {features.map((feature) => (
-            <FeatureRow key={feature.id} of={collection.id} feature={feature} shown={shown} />
+            <FeatureRow
+              key={feature.id}
+              of={collection.id}
+              feature={feature}
+              shown={shown}
+              columns={columns}
+            />
           ))}
         </Table>
       )}
-      <Paging {...view} />
+      <Paging {...view} files={filesOf(collection, asked)} />
     </Frame>
   );
 };

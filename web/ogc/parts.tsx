@@ -34,11 +34,11 @@ export const Frame = ({ title, trail, children }: FrameProps) => (
   </div>
 );
 
-/** A wide table scrolls, with the keyboard too. */
+/** A wide table scrolls, with the keyboard too; on a phone each line is a few of text. */
 export const Table = ({ columns, children }: { columns: readonly string[]; children: ComponentChildren }) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, with the keyboard too
   <section class="table-scroll" tabIndex={0} aria-label={words.table}>
-    <table>
+    <table class="by-line">
       <thead>
         <tr>
           {columns.map((column) => (
@@ -100,18 +100,20 @@ interface FeatureRowProps {
   readonly of: string;
   readonly feature: FeatureView;
   readonly shown: readonly string[];
+  /** What `shown` is called. */
+  readonly columns: readonly string[];
 }
 
 /** A feature in a list: its name leads to it. */
-export const FeatureRow = ({ of, feature, shown: [name = '', ...others] }: FeatureRowProps) => (
+export const FeatureRow = ({ of, feature, shown: [name = '', ...others], columns }: FeatureRowProps) => (
   <tr>
     <th scope="row">
       <a href={itemUrl(of, String(feature.id))}>
         <Value value={feature.properties[name] ?? feature.id} />
       </a>
     </th>
-    {others.map((other) => (
-      <td key={other}>
+    {others.map((other, place) => (
+      <td key={other} data-label={columns[place + 1]}>
         <Value value={feature.properties[other]} />
       </td>
     ))}

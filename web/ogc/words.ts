@@ -25,10 +25,11 @@ export const words = {
   api: 'Mode d’emploi',
   openapi: 'Description OpenAPI 3.0',
   asJson: 'En JSON',
+  asGeojson: 'La même page en GeoJSON',
   use: 'S’en servir',
   address: fr`Adresse à donner au logiciel :`,
   useQgis: fr`Dans QGIS : Couche, Ajouter une couche, WFS / OGC API – Features, puis cette adresse :`,
-  useGdal: fr`Avec GDAL, lister les collections, puis en copier une dans un fichier :`,
+  useGdal: fr`Avec GDAL, lister les collections, puis en copier une dans un fichier. Pour un autre système de coordonnées, « -t_srs EPSG:2154 » suffit ; à partir de GDAL 3.7, « -oo CRS=EPSG:2154 » le demande au service :`,
   whileReading: fr`Les pages se suivent par leur lien « next ». Sans « sortby », chaque objet est lu une fois et une seule, même si l’annuaire change pendant la lecture. Avec « sortby », un objet dont la propriété triée change entre deux pages peut être lu deux fois ou manquer : pour tout copier, ne triez pas.`,
   parameters: [
     ['limit', fr`combien d’objets par réponse, 2 000 au plus ; le lien « next » mène à la suite`],
@@ -57,7 +58,14 @@ export const words = {
   table: 'Tableau, à faire défiler',
   filterLabel: 'Condition (CQL2)',
   filterHint: fr`Par exemple : commune = 'Lille' AND A_CONTAINS(services, ('Loisirs et créations numériques'))`,
-  filter: 'Filtrer',
+  filter: 'Filtrer et trier',
+  sortLabel: 'Ordre',
+  unsorted: 'Celui de la lecture',
+  ascending: 'Croissant',
+  descending: 'Décroissant',
+  sortedBy: (title: string, isDescending: boolean) =>
+    fr`${title}, ${isDescending ? 'décroissant' : 'croissant'}`,
+  otherForms: fr`La même liste en CSV, Excel et autres formats`,
   unfiltered: 'Tous les objets',
   matched: (shown: number, all: number | undefined) =>
     all === undefined

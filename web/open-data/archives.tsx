@@ -4,7 +4,7 @@ import { usePages, useWords } from '../words/words.tsx';
 /** Others are packed on the wire alone. */
 const isOnDisk = ({ name }: Archive['files'][number]) => /\.(gz|br|fgb)$/.test(name);
 
-/** A list and not a table: a sum has 64 characters, which a phone cannot set beside a name. */
+/** A sum has 64 characters, of use to few: it is shown to who asks. */
 function Files({ files }: Archive) {
   const {
     data: { archives: words },
@@ -20,7 +20,10 @@ function Files({ files }: Archive) {
             ({words.bytes(bytes)})
           </dt>
           <dd>
-            {words.sum} <code class="sum">{sha256}</code>
+            <details>
+              <summary>{words.sum}</summary>
+              <code class="sum">{sha256}</code>
+            </details>
           </dd>
         </div>
       ))}

@@ -19,6 +19,8 @@ const programs: Partial<Record<string, string>> = {
   GeoJSONL: 'GeoJSON Text Sequences',
   FGB: 'FlatGeobuf (QGIS, GDAL)',
 };
+/** For the road and for globes: without what is nowhere. */
+const onlyLocated: ReadonlySet<string> = new Set(['GPX', 'KML']);
 const tiles = [
   ['/tiles/style.json', 'MapLibre'],
   ['/tiles/venues.json', 'TileJSON (Mapbox Vector Tiles)'],
@@ -71,7 +73,7 @@ function Exports({ venues, query }: Props) {
             <a href={fileUrl(format, query)} download>
               <code>{fileUrl(format, query)}</code>
             </a>{' '}
-            {programs[format]}
+            {onlyLocated.has(format) ? `(${words.onlyLocated})` : programs[format]}
           </li>
         ))}
         {tiles.map(([path, program]) => (
@@ -100,8 +102,34 @@ function Exports({ venues, query }: Props) {
   );
 }
 
+const territories = ['/api/territories.csv', '/api/territories', '/api/indicators'] as const;
+
+/** What is worked out of venues, place by place. */
+function Territories() {
+  const { data: words, footer } = usePages();
+  return (
+    <section aria-labelledby="territoires">
+      <h2 id="territoires">{footer.territories}</h2>
+      <p>{words.others.territories}</p>
+      <p class="actions">
+        <a class="button" href="/territoires" hreflang="fr">
+          {words.seeTerritories}
+        </a>
+      </p>
+      <ul class="addresses">
+        {territories.map((path) => (
+          <li key={path}>
+            <a href={path} download>
+              <code>{path}</code>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 const others = [
-  ['territories', ['/api/territories.csv', '/api/territories', '/api/indicators']],
   ['events', ['/api/events.csv', '/api/events.geojson']],
   ['partners', ['/api/partners.csv', '/api/partners.geojson']],
   ['resources', ['/api/resources.csv', '/api/resources.geojson']],
@@ -155,16 +183,11 @@ const morePaths = {
 
 /** What is said of the data, in French for those who program. */
 function More() {
-  const { data: words, footer } = usePages();
+  const { data: words } = usePages();
   return (
     <section aria-labelledby="plus">
       <h2 id="plus">{words.more.title}</h2>
       <ul class="addresses">
-        <li>
-          <a href="/territoires" hreflang="fr">
-            {footer.territories}
-          </a>
-        </li>
         {more.map((name) => (
           <li key={name}>
             <a href={morePaths[name]} hreflang="fr">
@@ -261,7 +284,7 @@ function Fields() {
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls, with the keyboard too */}
       <section class="table-scroll" tabIndex={0} aria-label={words.table}>
-        <table>
+        <table class="by-line">
           <thead>
             <tr>
               <th scope="col">{words.field}</th>
@@ -279,7 +302,7 @@ function Fields() {
                   {field.label}
                   {field.required && <span class="required"> ({words.required})</span>}
                 </td>
-                <td>{formOf(words, field)}</td>
+                <td data-label={words.kind}>{formOf(words, field)}</td>
               </tr>
             ))}
           </tbody>
@@ -299,8 +322,9 @@ function DataPage(props: Props) {
         <DemonstrationBanner shown={props.demonstration} />
       </header>
       <Exports {...props} />
-      <ArchivesSection {...props.archives} origin={props.origin} />
+      <Territories />
       <FollowSection />
+      <ArchivesSection {...props.archives} origin={props.origin} />
       <Others />
       <Licence {...props} />
       <More />

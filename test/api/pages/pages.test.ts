@@ -124,6 +124,9 @@ t.test('pages', async (t) => {
     t.equal([...body.matchAll(/<th scope="row">/g)].length, 32);
     t.match(body, /href="\/api\/venues.csv"/);
     t.match(body, /Licence Ouverte 2.0/);
+    t.match(body, /id="exports".*id="territoires".*id="suivre".*id="archives"/s);
+    for (const ending of ['gpx', 'kml'])
+      t.match(body, new RegExp(`venues\\.${ending}</code></a> \\(sans les lieux dont la position`), ending);
   });
 
   t.test(

@@ -153,6 +153,11 @@ t.test('where to open: ranked, explained, by territory', async (t) => {
 t.test('a view is an image, with its title, legend, source and day', async (t) => {
   const svg = await ask('/territoires/departements/974/carte.svg?indicateur=venues');
   t.match(svg.headers['content-type'], /^image\/svg\+xml/);
+  t.match(
+    svg.headers,
+    { 'cross-origin-resource-policy': 'cross-origin', 'access-control-allow-origin': '*' },
+    'another site may show it',
+  );
   const text = svg.body.replaceAll(/[\u00a0\u202f]/g, ' ');
   t.match(text, /^<\?xml[^>]*>\n<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
   for (const part of [

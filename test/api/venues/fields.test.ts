@@ -70,4 +70,18 @@ t.test('a page of another site may read all that an answer says, and ask first',
   }
 });
 
+t.test('a page of another site may show what is open, and nothing of one person', async (t) => {
+  const shownTo = async (url: string) => (await app.inject(url)).headers['cross-origin-resource-policy'];
+  for (const open of [
+    '/api/venues',
+    '/api/venues.csv',
+    '/api/archives',
+    '/tiles/style.json',
+    '/ogc/collections/venues/items',
+    '/catalogue.jsonld',
+  ])
+    t.equal(await shownTo(open), 'cross-origin', open);
+  for (const own of ['/api/keys', '/', '/donnees']) t.equal(await shownTo(own), 'same-origin', own);
+});
+
 t.end();

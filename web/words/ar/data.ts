@@ -1,13 +1,11 @@
 import { countsIn } from '../plural.ts';
+import { sizesIn } from '../sizes.ts';
 import type { Pages } from '../words.tsx';
 import { live } from './live.ts';
 
 const count = countsIn(live);
 
-const size = (bytes: number) =>
-  bytes < 1e6
-    ? `${live.number(Math.max(1, Math.round(bytes / 1e3)))}\u00a0كيلوبايت`
-    : `${live.number(Math.round(bytes / 1e6))}\u00a0ميغابايت`;
+const size = sizesIn(live, 'كيلوبايت', 'ميغابايت');
 
 export const data: Pages['data'] = {
   title: 'بيانات مفتوحة',
@@ -21,9 +19,11 @@ export const data: Pages['data'] = {
   ofSearch: 'لا تضم هذه الملفات إلا أماكن بحثك.',
   whole: 'تنزيل الدليل كله',
   formats: 'صيغ أخرى لنتيجة البحث نفسها',
+  onlyLocated: 'دون الأماكن التي لا يُعرف موقعها',
   size: (rows, bytesEach) => `${live.welcome.venues(rows)}، حوالي ${size(rows * bytesEach)}`,
   partTitle: 'جزء منها فقط',
   part: 'الروابط نفسها تقبل معايير البحث. مثلًا:',
+  seeTerritories: 'اطّلع على إقليم (بالفرنسية)',
   others: {
     title: 'الورشات والشركاء وصندوق الأدوات',
     lead: 'تؤخذ المحتويات العامة الأخرى بالطريقة نفسها: تقبل عناوينها مرشّحات صفحاتها. ويبيّن عمود «demonstration» ما هو مُختلَق.',

@@ -1,11 +1,11 @@
 import { countsIn } from '../plural.ts';
+import { sizesIn } from '../sizes.ts';
 import type { Pages } from '../words.tsx';
 import { live } from './live.ts';
 
 const count = countsIn(live);
 
-const megabytes = (bytes: number) =>
-  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))}\u00a0KB` : `${Math.round(bytes / 1e6)}\u00a0MB`;
+const megabytes = sizesIn(live, 'KB', 'MB');
 
 export const data: Pages['data'] = {
   title: 'Open data',
@@ -19,9 +19,11 @@ export const data: Pages['data'] = {
   ofSearch: 'These files hold only the places of your search.',
   whole: 'Take the whole directory',
   formats: 'Other formats of the same search',
+  onlyLocated: 'without the places whose position is not known',
   size: (rows, bytesEach) => `${live.welcome.venues(rows)}, about ${megabytes(rows * bytesEach)}`,
   partTitle: 'Only a part',
   part: 'The same web addresses accept the choices of the search. For example:',
+  seeTerritories: 'See a territory (in French)',
   others: {
     title: 'Workshops, partners, toolbox',
     lead: 'The other public contents are taken away in the same way: their addresses take the filters of their page. The “demonstration” column says what is invented.',

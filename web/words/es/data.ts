@@ -1,11 +1,11 @@
 import { countsIn } from '../plural.ts';
+import { sizesIn } from '../sizes.ts';
 import type { Pages } from '../words.tsx';
 import { live } from './live.ts';
 
 const count = countsIn(live);
 
-const megabytes = (bytes: number) =>
-  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))}\u00a0kB` : `${Math.round(bytes / 1e6)}\u00a0MB`;
+const megabytes = sizesIn(live, 'kB', 'MB');
 
 export const data: Pages['data'] = {
   title: 'Datos abiertos',
@@ -20,9 +20,11 @@ export const data: Pages['data'] = {
   ofSearch: 'Estos archivos contienen solo los lugares de su búsqueda.',
   whole: 'Descargar todo el directorio',
   formats: 'Otros formatos de la misma búsqueda',
+  onlyLocated: 'sin los lugares cuya ubicación no se conoce',
   size: (rows, bytesEach) => `${live.welcome.venues(rows)}, aproximadamente ${megabytes(rows * bytesEach)}`,
   partTitle: 'Solo una parte',
   part: 'Las mismas direcciones aceptan los criterios de la búsqueda. Por ejemplo:',
+  seeTerritories: 'Ver un territorio (en francés)',
   others: {
     title: 'Talleres, socios, caja de herramientas',
     lead: 'Los demás contenidos públicos se descargan de la misma manera: sus direcciones aceptan los filtros de su página. La columna «demonstration» dice qué es inventado.',

@@ -1,8 +1,9 @@
+import { sizesIn } from '../sizes.ts';
 import { count, fr } from '../typeset.ts';
 import type { Pages } from '../words.tsx';
+import { live } from './live.ts';
 
-const megabytes = (bytes: number) =>
-  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))}\u00a0Ko` : `${Math.round(bytes / 1e6)}\u00a0Mo`;
+const megabytes = sizesIn(live, 'Ko', 'Mo');
 
 export const data: Pages['data'] = {
   title: 'Données ouvertes',
@@ -15,10 +16,12 @@ export const data: Pages['data'] = {
   ofSearch: fr`Dans ces fichiers, il y a seulement les lieux de votre recherche.`,
   whole: fr`Prendre tous les lieux`,
   formats: fr`La même liste, dans d’autres formats`,
+  onlyLocated: fr`seulement les lieux dont nous connaissons la position`,
   size: (rows: number, bytesEach: number) =>
     `${count(rows, 'lieu', 'lieux')}, environ ${megabytes(rows * bytesEach)}`,
   partTitle: 'Une partie seulement',
   part: fr`À ces adresses, vous pouvez ajouter les choix de la recherche. Par exemple :`,
+  seeTerritories: fr`Voir les chiffres de ma commune`,
   others: {
     title: fr`Les ateliers, les partenaires, les outils`,
     lead: fr`Vous pouvez aussi prendre ces listes. La colonne « demonstration » dit ce qui est un exemple.`,

@@ -1,7 +1,8 @@
+import { sizesIn } from '../sizes.ts';
 import { count, fr } from '../typeset.ts';
+import { live } from './live.ts';
 
-const megabytes = (bytes: number) =>
-  bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))}\u00a0Ko` : `${Math.round(bytes / 1e6)}\u00a0Mo`;
+const megabytes = sizesIn(live, 'Ko', 'Mo');
 
 export const data = {
   title: 'Données ouvertes',
@@ -14,10 +15,12 @@ export const data = {
   ofSearch: fr`Ces fichiers n’ont que les lieux de votre recherche.`,
   whole: fr`Prendre tout l’annuaire`,
   formats: fr`Autres formats de la même recherche`,
+  onlyLocated: fr`sans les lieux dont la position n’est pas connue`,
   size: (rows: number, bytesEach: number) =>
     `${count(rows, 'lieu', 'lieux')}, environ ${megabytes(rows * bytesEach)}`,
   partTitle: 'Une partie seulement',
   part: fr`Les mêmes adresses prennent les critères de la recherche. Par exemple :`,
+  seeTerritories: fr`Voir son territoire`,
   others: {
     title: fr`Ateliers, partenaires, boîte à outils`,
     lead: fr`Les autres contenus publics se prennent de la même façon : leurs adresses prennent les filtres de leur page. La colonne « demonstration » dit ce qui est inventé.`,

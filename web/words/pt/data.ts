@@ -1,12 +1,10 @@
 import { countsIn } from '../plural.ts';
+import { sizesIn } from '../sizes.ts';
 import type { Pages } from '../words.tsx';
 import { live } from './live.ts';
 
 const count = countsIn(live);
-const megabytes = (bytes: number) =>
-  bytes < 1e6
-    ? `${live.number(Math.max(1, Math.round(bytes / 1e3)))}\u00a0KB`
-    : `${live.number(Math.round(bytes / 1e6))}\u00a0MB`;
+const megabytes = sizesIn(live, 'KB', 'MB');
 
 export const data: Pages['data'] = {
   title: 'Dados abertos',
@@ -20,9 +18,11 @@ export const data: Pages['data'] = {
   ofSearch: 'Estes ficheiros só têm os locais da sua pesquisa.',
   whole: 'Descarregar todo o diretório',
   formats: 'Outros formatos da mesma pesquisa',
+  onlyLocated: 'sem os locais cuja localização não é conhecida',
   size: (rows, bytesEach) => `${live.welcome.venues(rows)}, cerca de ${megabytes(rows * bytesEach)}`,
   partTitle: 'Só uma parte',
   part: 'Os mesmos endereços aceitam os critérios da pesquisa. Por exemplo:',
+  seeTerritories: 'Ver um território (em francês)',
   others: {
     title: 'Oficinas, parceiros, caixa de ferramentas',
     lead: 'Os outros conteúdos públicos obtêm-se da mesma forma: os seus endereços aceitam os filtros da sua página. A coluna «demonstration» diz o que é inventado.',

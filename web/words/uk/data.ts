@@ -1,16 +1,14 @@
 import { formatsOf } from '../formats.ts';
 import { languageOf } from '../languages.ts';
 import { countsIn } from '../plural.ts';
+import { sizesIn } from '../sizes.ts';
 import type { Pages } from '../words.tsx';
 import { live } from './live.ts';
 
 const { number, plural } = formatsOf(languageOf('uk'));
 const count = countsIn({ number, plural });
 
-const megabytes = (bytes: number) =>
-  bytes < 1e6
-    ? `${number(Math.max(1, Math.round(bytes / 1e3)))}\u00a0КБ`
-    : `${number(Math.round(bytes / 1e6))}\u00a0МБ`;
+const megabytes = sizesIn(live, 'КБ', 'МБ');
 
 export const data: Pages['data'] = {
   title: 'Відкриті дані',
@@ -25,9 +23,11 @@ export const data: Pages['data'] = {
   ofSearch: 'У цих файлах лише заклади з вашого пошуку.',
   whole: 'Завантажити весь довідник',
   formats: 'Інші формати того самого пошуку',
+  onlyLocated: 'без закладів, розташування яких невідоме',
   size: (rows, bytesEach) => `${live.welcome.venues(rows)}, приблизно ${megabytes(rows * bytesEach)}`,
   partTitle: 'Лише частина',
   part: 'До цих самих адрес можна додати критерії пошуку. Наприклад:',
+  seeTerritories: 'Переглянути територію (французькою)',
   others: {
     title: 'Майстерні, партнери, скринька інструментів',
     lead: 'Інші відкриті дані можна взяти так само: їхні адреси приймають фільтри своєї сторінки. Стовпець «demonstration» показує, що вигадано.',
