@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream';
 import { type Batches, type Cell, listCsv, namedCsv } from '../core/exports.ts';
 import { type IndicatorId, indicatorIds, type Monthly, monthly } from '../standard/indicators.ts';
-import type { Gaps, Territory, TerritoryDetail } from './schema.ts';
+import type { TerritoryDetail } from './detail.ts';
+import type { Gaps, Territory } from './schema.ts';
 
 const columns = ['level', 'code', 'nom', 'population', 'approximate', ...indicatorIds] as const;
 
@@ -49,7 +50,7 @@ export const views = {
   comparison,
   months: monthsCsv,
   nearest: ({ nearest }: TerritoryDetail): Readable =>
-    listCsv(['criterion', 'id', 'nom', 'commune', 'stop', 'metres'], nearest),
+    listCsv(['criterion', 'id', 'nom', 'commune', 'stop', 'metres', 'location_approximate'], nearest),
   schools: ({ schools }: TerritoryDetail): Readable =>
     listCsv(['uai', 'nom', 'code_insee', 'commune', 'metres'], schools.list),
 } as const;

@@ -2,14 +2,8 @@ import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { ALL } from '../core/exports.ts';
 import { criteria, type IndicatorId, indicators, type Level } from '../standard/indicators.ts';
-import type {
-  ExportQuery,
-  Place,
-  Territories,
-  TerritoriesQuery,
-  Territory,
-  TerritoryDetail,
-} from './schema.ts';
+import type { TerritoryDetail } from './detail.ts';
+import type { ExportQuery, Place, Territories, TerritoriesQuery, Territory } from './schema.ts';
 
 const list = sql(import.meta.url, 'list.sql');
 const tell = sql(import.meta.url, 'tell.sql');

@@ -8,6 +8,7 @@ import { isFresh } from '../core/http-cache.ts';
 import { indicators, type Level } from '../standard/indicators.ts';
 import { hasDemonstration } from '../venues/doors.ts';
 import { version } from '../version.ts';
+import { detailSchema } from './detail.ts';
 import { gapsCsv, territoriesCsv, views } from './exports.ts';
 import { findGaps } from './gaps.ts';
 import { exportTerritories, findPlace, findState, findTerritories, findTerritory } from './queries.ts';
@@ -145,7 +146,7 @@ export const territoriesRoutes: FastifyPluginAsyncZod<{ readonly db: Database }>
         tags,
         summary: 'Un territoire, ce qui le contient, ses voisins, ses mois',
         params: schema.territoryParams,
-        response: { 200: schema.territorySchema },
+        response: { 200: detailSchema },
       },
     },
     async (request, reply) => {

@@ -1,4 +1,5 @@
-import type { Gaps, Territories, TerritoryDetail } from '../../api/territories/schema.ts';
+import type { TerritoryDetail } from '../../api/territories/detail.ts';
+import type { Gaps, Territories } from '../../api/territories/schema.ts';
 import { type Ask, accepted, orNothing } from '../api.ts';
 import type { Place } from './urls.ts';
 

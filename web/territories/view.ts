@@ -1,4 +1,5 @@
-import type { Territories, Territory, TerritoryDetail } from '../../api/territories/schema.ts';
+import type { TerritoryDetail } from '../../api/territories/detail.ts';
+import type { Territories, Territory } from '../../api/territories/schema.ts';
 import { type Ask, apiOver } from '../api.ts';
 import { type Asked, apiQuery } from './asked.ts';
 import { figure, shown } from './figures.ts';

@@ -183,6 +183,7 @@ export const words = {
     } satisfies Record<Criterion, string>,
     at: (nom: string, town: string) => fr`${nom}, ${atTown(town)}`,
     none: fr`aucun à 100 km`,
+    approximate: 'position approximative',
     stop: fr`arrêt d’un lieu itinérant`,
     brief: (day: string) => fr`itinérant, ${day}`,
     passage: (day: string, from: string, to: string, sure: boolean) =>
@@ -274,8 +275,10 @@ export const words = {
       metres_late: 'Ouvert sam. ou soir',
       metres_free: 'Gratuit',
       metres_counsellor: 'Avec un conseiller',
-      share_schools_far: 'Écoles loin d’un volontaire',
+      share_schools_far: 'Écoles sans volontaire',
     } as Partial<Record<IndicatorId, string>>,
+    /** A column of paper holds seven letters. */
+    narrow: (figure: string) => figure.replace('moins de', '<'),
     neighbours: 'Les communes voisines',
     next: 'Et maintenant ?',
     propose: fr`Un lieu existe et n’est pas dans l’annuaire ? Proposez-le :`,

@@ -380,7 +380,11 @@ t.test('each view is a file, each file says the same', async (t) => {
       6,
     ],
     ['/territories/commune/59350.csv', /^\uFEFFrelation,level,code,/, 14],
-    ['/territories/commune/59350.csv?view=nearest', /^\uFEFFcriterion,id,nom,commune,stop,metres/, 9],
+    [
+      '/territories/commune/59350.csv?view=nearest',
+      /^\uFEFFcriterion,id,nom,commune,stop,metres,location_approximate/,
+      9,
+    ],
     ['/territories/departement/59.csv?view=schools', /^\uFEFFuai,nom,/, 3],
     ['/territories/gaps.csv?within=departement:48&limit=5', /^\uFEFFrank,code,nom,/, 6],
   ] as const) {

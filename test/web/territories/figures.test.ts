@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import t from 'tap';
 import { indicators } from '../../../api/standard/indicators.ts';
 import { askedParams, partsOf, readAsked } from '../../../web/territories/asked.ts';
-import { cell, decimal, figure, peopleOf, shown } from '../../../web/territories/figures.ts';
+import { cell, decimal, figure, graduation, peopleOf, shown } from '../../../web/territories/figures.ts';
 import { entriesOf } from '../../../web/territories/legend.ts';
 import { classesOf, classOf } from '../../../web/territories/scale.ts';
 import { FRANCE } from '../../../web/territories/urls.ts';
@@ -95,6 +95,14 @@ t.test('figures are written as one reads them', async (t) => {
   t.equal(figure({ unit: 'm', decimals: 0 }, null), 'sans valeur');
   t.equal(plain(figure({ unit: 'm', decimals: 0 }, 9_457_500)), '9 458 km');
   t.equal(plain(figure({ unit: 'm', decimals: 0 }, 240)), '240 m');
+  for (const metres of [0, 12, 99.9])
+    t.equal(
+      plain(cell({ unit: 'm', decimals: 0 }, metres)),
+      'moins de 100 m',
+      'a place at a middle is not at 0 m',
+    );
+  t.equal(plain(cell({ unit: 'm', decimals: 0 }, 100)), '100 m');
+  t.equal(plain(graduation({ unit: 'm', decimals: 0 }, 0)), '0 m');
   t.equal(cell({ unit: 'm', decimals: 0 }, undefined), '–');
   t.same(
     [0, 0.4, 4.6, 10, 29.4, 50.2, 68, 99.5, 100].map((share) => plain(peopleOf(share))),
