@@ -259,7 +259,11 @@ t.test('a commune says what is nearest, who is around, and where it stands', asy
     lille.nearest.map(({ criterion }) => criterion),
     criteria,
   );
-  t.equal(lille.nearest[0]?.metres, Math.round(lille.indicators.metres_venue ?? -1));
+  t.same(
+    lille.nearest.map(({ criterion, metres }) => [criterion, metres]),
+    criteria.map((criterion) => [criterion, lille.indicators[`metres_${criterion}`]]),
+    'the same figure, rounded once',
+  );
   t.match(
     (await get<TerritoryDetail>('/territories/departement/62')).neighbours.map(({ code }) => code).sort(),
     ['02', '59', '80'].filter((code) => code !== '02'),
