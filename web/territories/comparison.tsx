@@ -20,9 +20,6 @@ const rankOf = ({ ranking }: TerritoryDetail, id: IndicatorId) => {
   return found && found.of > 1 ? said.rankOf(found.rank, found.of) : '–';
 };
 
-/** Between what is nearest and France: what a phone has no room for. */
-const isBetween = ({ level }: Territory) => level === 'region' || level === 'epci';
-
 /** Every figure of a territory beside those of what holds it, each with its definition and its rank. */
 export function Comparison({ place }: Props) {
   const { ranking } = place;
@@ -57,11 +54,7 @@ export function Comparison({ place }: Props) {
                 </td>
                 {place.level !== 'france' && <td data-label={said.rank}>{rankOf(place, one.id)}</td>}
                 {holders.map((holder) => (
-                  <td
-                    key={`${holder.level} ${holder.code}`}
-                    data-label={holder.nom}
-                    class={isBetween(holder) ? 'cell-between' : undefined}
-                  >
+                  <td key={`${holder.level} ${holder.code}`} data-label={holder.nom}>
                     {has(one, holder.level) ? cell(one, holder.indicators[one.id]) : '–'}
                   </td>
                 ))}
