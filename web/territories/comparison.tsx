@@ -1,7 +1,7 @@
 import { type IndicatorId, indicators } from '../../api/standard/indicators.ts';
 import type { Territory, TerritoryDetail } from '../../api/territories/schema.ts';
 import type { Indicator } from './asked.ts';
-import { cell, distance } from './figures.ts';
+import { cell } from './figures.ts';
 import { holdersOf } from './holders.ts';
 import { DEFINITIONS_URL, territoryUrl } from './urls.ts';
 import { words } from './words.ts';
@@ -91,11 +91,11 @@ export function Neighbours({ place }: Props) {
           </tr>
         </thead>
         <tbody>
-          {[{ ...place, metres: 0 }, ...neighbours].map((row, index) => (
+          {[place, ...neighbours].map((row, index) => (
             <tr key={row.code} class={index === 0 ? 'row-own' : undefined}>
               <th scope="row">
                 {index === 0 ? <strong>{row.nom}</strong> : <a href={territoryUrl(row)}>{row.nom}</a>}{' '}
-                <span class="fine">({index === 0 ? words.neighbours.here : distance(row.metres)})</span>
+                {index === 0 && <span class="fine">({words.neighbours.here})</span>}
               </th>
               {columns.map((one) => (
                 <td key={one.id} data-label={one.nom}>

@@ -146,7 +146,7 @@ export const words = {
   },
   neighbours: {
     heading: 'Et autour ?',
-    caption: 'Les territoires voisins',
+    caption: 'Les territoires voisins, les plus proches d’abord',
     here: 'ici',
     name: 'Territoire',
     link: 'Voir sa page',
