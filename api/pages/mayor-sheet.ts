@@ -267,8 +267,14 @@ export function mayorSheet(view: View, made: Made): Promise<Buffer> {
   const address = made.origin + territoryUrl(place);
   const sheet = new Sheet(words.titleOf(place.nom), said.subject, made.made);
   let y = head(sheet, view, address);
-  if (view.demonstration)
-    y = sheet.write('P', words.demonstration, y - 4, { size: 9, bold: true, color: '#a4161a', lines: 1 }) + 5;
+  if (view.invented)
+    y =
+      sheet.write('P', words.invented(view.invented), y - 4, {
+        size: 9,
+        bold: true,
+        color: '#a4161a',
+        lines: 1,
+      }) + 5;
   y = sheet.write('P', leadOf(place, made.passages).join(' '), y, { size: 12, bold: true, lines: 3 }) + 12;
   y = keys(sheet, view, y);
   y = nearest(sheet, view, made.passages, y) + 6;

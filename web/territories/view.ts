@@ -1,8 +1,9 @@
 import type { TerritoryDetail } from '../../api/territories/detail.ts';
 import type { Territories, Territory } from '../../api/territories/schema.ts';
-import { type Ask, apiOver } from '../api.ts';
+import type { Ask } from '../api.ts';
 import { type Asked, apiQuery } from './asked.ts';
 import { figure, shown } from './figures.ts';
+import { findInvented, type Invented } from './invented.tsx';
 import type { Plot } from './map/choropleth.tsx';
 import { type Drawing, drawCells, drawFrance, drawRegion, type Town } from './map/draw.ts';
 import { outlineOf } from './map/outlines.ts';
@@ -34,8 +35,7 @@ export interface View {
   readonly classes: readonly Class[];
   readonly plots: readonly Plot[];
   readonly drawing: Drawing;
-  /** Some venues are invented. */
-  readonly demonstration: boolean;
+  readonly invented: Invented | undefined;
 }
 
 /** The figure that is looked at. */
@@ -132,10 +132,6 @@ async function rowsOf(place: TerritoryDetail, asked: Asked, ask: Ask): Promise<r
   return found.rows;
 }
 
-/** Whether some venues are invented, which whatever shows figures says. @throws ApiError */
-export const hasInvented = async (ask: Ask): Promise<boolean> =>
-  (await apiOver(ask).departements()).some(({ demonstration }) => demonstration);
-
 /** Looks at a territory. @throws ApiError */
 export async function loadView(place: TerritoryDetail, asked: Asked, finders: Finders): Promise<View> {
   const rows = await rowsOf(place, asked, finders.ask);
@@ -147,6 +143,6 @@ export async function loadView(place: TerritoryDetail, asked: Asked, finders: Fi
     classes,
     plots: plotsOf(rows, asked, classes, place.code),
     drawing: await draw(place, asked, rows, finders),
-    demonstration: await hasInvented(finders.ask),
+    invented: await findInvented(finders.ask),
   };
 }

@@ -295,7 +295,10 @@ export const words = {
     preview: 'Voir la carte seule',
     more: 'La carte, le tableau et les définitions',
   },
-  demonstration: fr`Données de démonstration : ces lieux sont inventés.`,
+  invented: ({ venues, of }: { readonly venues: number; readonly of: number }) =>
+    venues < of
+      ? fr`${number(venues)} des ${number(of)} lieux de l’annuaire ${venues > 1 ? 'sont inventés' : 'est inventé'} : une démonstration.`
+      : fr`Données de démonstration : ces lieux sont inventés.`,
   updated: (iso: string) => fr`Chiffres calculés le ${dayInWords(iso.slice(0, 10))}.`,
   source: (site: string) => fr`Source : ${site}, Licence Ouverte 2.0`,
   link: 'L’état du territoire',

@@ -214,13 +214,18 @@ t.test('a frame shows the map on another site, and nothing follows', async (t) =
 
 t.test('what shows invented venues says so, wherever it travels', async (t) => {
   await db.query("update venue set demonstration = true where id = 'case'");
-  for (const path of [
-    '/territoires/carte.svg',
-    '/embarque/territoires',
-    '/territoires/ou-ouvrir/carte.svg',
-    '/territoires/ou-ouvrir',
-  ])
-    t.match(await typed(path), /Données de démonstration : ces lieux sont inventés/, path);
+  const say = async (sentence: RegExp) => {
+    for (const path of [
+      '/territoires/carte.svg',
+      '/embarque/territoires',
+      '/territoires/ou-ouvrir/carte.svg',
+      '/territoires/ou-ouvrir',
+    ])
+      t.match(await typed(path), sentence, path);
+  };
+  await say(/1 des 4 lieux de l’annuaire est inventé : une démonstration\./);
+  await db.query('update venue set demonstration = true');
+  await say(/Données de démonstration : ces lieux sont inventés/);
   const csv = await app.inject('/api/territories/commune/97411.csv');
   t.match(csv.headers['content-disposition'], /"commune-97411-comparison-demonstration\.csv"/);
 });
