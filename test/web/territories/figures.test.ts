@@ -4,6 +4,7 @@ import { indicators } from '../../../api/standard/indicators.ts';
 import { askedParams, partsOf, readAsked } from '../../../web/territories/asked.ts';
 import { cell, decimal, figure, graduation, peopleOf, shown } from '../../../web/territories/figures.ts';
 import { entriesOf } from '../../../web/territories/legend.ts';
+import { spread } from '../../../web/territories/map/spread.ts';
 import { classesOf, classOf } from '../../../web/territories/scale.ts';
 import { FRANCE } from '../../../web/territories/urls.ts';
 
@@ -144,4 +145,29 @@ t.test('an address says what is not usual, and reads back the same', async (t) =
   }
   const odd = readAsked(new URLSearchParams('indicateur=x&niveau=planete&tri=&ordre=up&tout=2'), FRANCE);
   t.same(odd, readAsked(new URLSearchParams(), FRANCE), 'what cannot be understood is as usual');
+});
+
+t.test('discs of communes in one place are drawn beside one another, within the paper', async (t) => {
+  const paper = { width: 600, height: 500, apart: 33 };
+  const heap = Array.from({ length: 20 }, (): [number, number] => [590, 30]);
+  const discs = spread(heap, paper);
+  for (const [index, [x, y]] of discs.entries()) {
+    t.ok(x >= 16 && x <= 584 && y >= 16 && y <= 484, 'on the paper');
+    for (const [left, top] of discs.slice(index + 1))
+      t.ok(Math.hypot(left - x, top - y) > 30, 'none hides another');
+  }
+  t.same(
+    spread(
+      [
+        [100, 100],
+        [300, 300],
+      ],
+      paper,
+    ),
+    [
+      [100, 100],
+      [300, 300],
+    ],
+    'what has room stays',
+  );
 });
