@@ -111,7 +111,10 @@ const ways = { asc: 1, desc: -1 } as const;
 
 /** Neighbours as the API would sort them: what has no value comes last. */
 function sorted(rows: readonly Territory[], asked: Asked): Territory[] {
-  const key = (row: Territory) => (asked.sort === 'population' ? row.population : figureOf(row, asked));
+  const key = (row: Territory) => {
+    if (asked.sort === 'lieux') return row.indicators.venues ?? null;
+    return asked.sort === 'population' ? row.population : figureOf(row, asked);
+  };
   const compare = (a: Territory, b: Territory) => {
     const [one, other] = [key(a), key(b)];
     if (one === null || other === null) return Number(one === null) - Number(other === null);

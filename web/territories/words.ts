@@ -119,7 +119,7 @@ export const words = {
       months: fr`Mois par mois (CSV)`,
       schools: fr`Les écoles loin d’un lieu volontaire (CSV)`,
     },
-    readout: fr`Passez sur la carte ou sur une ligne du tableau : l’autre suit.`,
+    readout: fr`Touchez, survolez ou atteignez au clavier une ligne du tableau : elle ressort sur la carte. Survolez la carte : la ligne ressort.`,
   },
   table: {
     heading: 'Le tableau',

@@ -135,6 +135,12 @@ t.test('the table is sorted by the address, and each line is on the map', async 
     [...names].sort(),
   );
   t.match(body, /aria-sort="ascending"><a href="[^"]*ordre=desc[^"]*#tableau"/);
+  t.match(body, /<a href="[^"]*tri=lieux#tableau" title="Trier : Lieux"/);
+  for (const path of ['/departements/974', '/communes/97411']) {
+    const most = await typed(`/territoires${path}?tri=lieux`);
+    t.match(most, /aria-sort="descending"><a href="[^"]*" title="Trier : Lieux"/);
+    t.match(most, /<tbody><tr data-territory="97411"/, 'the commune that has the venue');
+  }
 });
 
 t.test('where to open: ranked, explained, by territory', async (t) => {

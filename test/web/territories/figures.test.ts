@@ -134,6 +134,7 @@ t.test('an address says what is not usual, and reads back the same', async (t) =
           {},
           { tri: 'nom' },
           { tri: 'population', ordre: 'asc' },
+          { tri: 'lieux' },
           { ordre: 'asc', tout: '1' },
         ]) {
           const asked = readAsked(new URLSearchParams({ indicateur: id, niveau, ...more }), place);
