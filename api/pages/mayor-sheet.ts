@@ -77,27 +77,29 @@ function keys(sheet: Sheet, { place }: View, y: number): number {
 }
 
 /** Of a column that holds « moins de 100 m ». */
-const FAR = 76;
+const FAR = 72;
 
 function nearest(sheet: Sheet, { place }: View, passages: Passages, y: number): number {
   const found = new Map(place.nearest.map((one) => [one.criterion, one]));
   const rows = criteria.map((criterion) => {
     const one = found.get(criterion);
     const stop = one && stopInBrief(one, passages);
-    const notes = [stop, one?.location_approximate && words.nearest.approximate].filter(Boolean).join(', ');
+    const town = one && one.commune !== place.nom && one.commune;
+    const name = one && [calm(one.nom), town].filter(Boolean).join(', ');
+    const notes = [one?.location_approximate && words.nearest.approximate, stop].filter(Boolean).join(', ');
     return [
       words.nearest.criteria[criterion],
       one ? distance(one.metres) : '–',
-      one ? `${calm(one.nom)}, ${one.commune}${notes && ` (${notes})`}` : words.nearest.none,
+      name ? `${name}${notes && ` (${notes})`}` : words.nearest.none,
     ];
   });
   return sheet.table(y, {
     title: words.nearest.heading,
     x: margin,
     columns: [
-      { title: words.nearest.criterion, width: 134 },
+      { title: words.nearest.criterion, width: 118 },
       { title: words.nearest.distance, width: FAR, align: 'right' },
-      { title: `  ${words.nearest.venue}`, width: WIDTH - 134 - FAR },
+      { title: `  ${words.nearest.venue}`, width: WIDTH - 118 - FAR },
     ],
     rows: rows.map(([what = '', far = '', where = '']) => [what, far, `  ${where}`]),
   });
