@@ -86,7 +86,7 @@ function nearest(sheet: Sheet, { place }: View, passages: Passages, y: number): 
     const stop = one && stopInBrief(one, passages);
     const town = one && one.commune !== place.nom && one.commune;
     const name = one && [calm(one.nom), town].filter(Boolean).join(', ');
-    const notes = [one?.location_approximate && words.nearest.approximate, stop].filter(Boolean).join(', ');
+    const notes = [one?.location_approximate && said.roughly, stop].filter(Boolean).join(', ');
     return [
       words.nearest.criteria[criterion],
       one ? distance(one.metres) : '–',

@@ -277,6 +277,7 @@ export const words = {
       metres_counsellor: 'Avec un conseiller',
       share_schools_far: 'Écoles sans volontaire',
     } as Partial<Record<IndicatorId, string>>,
+    roughly: 'position approx.',
     /** A column of paper holds seven letters. */
     narrow: (figure: string) => figure.replace('moins de', '<'),
     neighbours: 'Les communes voisines',
