@@ -54,6 +54,9 @@ function head(sheet: Sheet, { place }: View, address: string): number {
   return BAND + 14;
 }
 
+/** Letters of a figure that go in its column at full size. */
+const SHORT = 9;
+
 /** A few figures, large, beside one another. */
 function keys(sheet: Sheet, { place }: View, y: number): number {
   const all = keysOf(place);
@@ -64,7 +67,7 @@ function keys(sheet: Sheet, { place }: View, y: number): number {
     const end = sheet.write('P', text, y - 1, {
       x: x + 9,
       width: width - 14,
-      size: 19,
+      size: text.length > SHORT ? 13 : 19,
       bold: true,
       lines: 1,
     });
@@ -73,24 +76,30 @@ function keys(sheet: Sheet, { place }: View, y: number): number {
   return y + 56;
 }
 
+/** Of a column that holds « moins de 100 m ». */
+const FAR = 72;
+
 function nearest(sheet: Sheet, { place }: View, passages: Passages, y: number): number {
   const found = new Map(place.nearest.map((one) => [one.criterion, one]));
   const rows = criteria.map((criterion) => {
     const one = found.get(criterion);
     const stop = one && stopInBrief(one, passages);
+    const town = one && one.commune !== place.nom && one.commune;
+    const name = one && [calm(one.nom), town].filter(Boolean).join(', ');
+    const notes = [one?.location_approximate && said.roughly, stop].filter(Boolean).join(', ');
     return [
       words.nearest.criteria[criterion],
       one ? distance(one.metres) : '–',
-      one ? `${calm(one.nom)}, ${one.commune}${stop ? ` (${stop})` : ''}` : words.nearest.none,
+      name ? `${name}${notes && ` (${notes})`}` : words.nearest.none,
     ];
   });
   return sheet.table(y, {
     title: words.nearest.heading,
     x: margin,
     columns: [
-      { title: words.nearest.criterion, width: 134 },
-      { title: words.nearest.distance, width: 48, align: 'right' },
-      { title: `  ${words.nearest.venue}`, width: WIDTH - 134 - 48 },
+      { title: words.nearest.criterion, width: 118 },
+      { title: words.nearest.distance, width: FAR, align: 'right' },
+      { title: `  ${words.nearest.venue}`, width: WIDTH - 118 - FAR },
     ],
     rows: rows.map(([what = '', far = '', where = '']) => [what, far, `  ${where}`]),
   });
@@ -185,17 +194,20 @@ const compared: readonly IndicatorId[] = [
 ];
 const measures = indicators.filter(({ id }) => compared.includes(id));
 
+/** Of the names of figures, beside which four columns have to go. */
+const LABEL = 92;
+
 /** The commune beside what holds it: a figure a line, of which the nearest three have a column. */
 function compare(sheet: Sheet, { place }: View, y: number): number {
   const holders = holdersOf(place).slice(-3).reverse();
-  const width = (HALF - 112) / (holders.length + 1);
-  const figures = (of: Territory) => measures.map((one) => cell(one, of.indicators[one.id]));
+  const width = (HALF - LABEL) / (holders.length + 1);
+  const figures = (of: Territory) => measures.map((one) => said.narrow(cell(one, of.indicators[one.id])));
   const columns = [place, ...holders].map((one) => ({ one, figures: figures(one) }));
   return sheet.table(y, {
     title: words.compare.heading,
     x: margin,
     columns: [
-      { title: words.compare.figure, width: 112 },
+      { title: words.compare.figure, width: LABEL },
       ...columns.map(({ one }) => ({
         title: one.code === place.code ? said.here : said.levels[one.level],
         width,
@@ -257,8 +269,14 @@ export function mayorSheet(view: View, made: Made): Promise<Buffer> {
   const address = made.origin + territoryUrl(place);
   const sheet = new Sheet(words.titleOf(place.nom), said.subject, made.made);
   let y = head(sheet, view, address);
-  if (view.demonstration)
-    y = sheet.write('P', words.demonstration, y - 4, { size: 9, bold: true, color: '#a4161a', lines: 1 }) + 5;
+  if (view.invented)
+    y =
+      sheet.write('P', words.invented(view.invented), y - 4, {
+        size: 9,
+        bold: true,
+        color: '#a4161a',
+        lines: 1,
+      }) + 5;
   y = sheet.write('P', leadOf(place, made.passages).join(' '), y, { size: 12, bold: true, lines: 3 }) + 12;
   y = keys(sheet, view, y);
   y = nearest(sheet, view, made.passages, y) + 6;

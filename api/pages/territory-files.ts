@@ -6,13 +6,14 @@ import { sql } from '../../db/sql.ts';
 import type { Ask } from '../../web/api.ts';
 import { readAsked } from '../../web/territories/asked.ts';
 import { loadGaps } from '../../web/territories/gaps-view.ts';
+import { findInvented } from '../../web/territories/invented.tsx';
 import { findPassages } from '../../web/territories/passages.ts';
 import { chartPicture, FACE, gapsPicture, mapPicture } from '../../web/territories/picture.tsx';
 import { territoriesApi } from '../../web/territories/territories-api.ts';
 import { placeOf } from '../../web/territories/territory-page.tsx';
 import { linesOf } from '../../web/territories/trend.tsx';
 import { GAPS_URL } from '../../web/territories/urls.ts';
-import { type FindTowns, hasInvented, loadView, type TownOf } from '../../web/territories/view.ts';
+import { type FindTowns, loadView, type TownOf } from '../../web/territories/view.ts';
 import type { Config } from '../config.ts';
 import { minuteOf } from '../core/clock.ts';
 import { allowReading, allowShowing } from '../core/cross-origin.ts';
@@ -94,8 +95,8 @@ export function territoryFiles(app: FastifyInstance, { db, config, clock, ask, b
     const lines = linesOf(place.months);
     const line = lines.find(({ id }) => id === url.searchParams.get('indicateur')) ?? lines[0];
     if (!line) throw new RefusedError(404, 'Il faut deux mois au moins pour tracer une courbe.');
-    const demonstration = await hasInvented(ask(request));
-    return chartPicture(place, line, { site: url.host, demonstration });
+    const invented = await findInvented(ask(request));
+    return chartPicture(place, line, { site: url.host, invented });
   }
 
   async function sheet(request: FastifyRequest): Promise<File> {

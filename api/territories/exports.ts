@@ -49,7 +49,7 @@ export const views = {
   comparison,
   months: monthsCsv,
   nearest: ({ nearest }: TerritoryDetail): Readable =>
-    listCsv(['criterion', 'id', 'nom', 'commune', 'stop', 'metres'], nearest),
+    listCsv(['criterion', 'id', 'nom', 'commune', 'stop', 'metres', 'location_approximate'], nearest),
   schools: ({ schools }: TerritoryDetail): Readable =>
     listCsv(['uai', 'nom', 'code_insee', 'commune', 'metres'], schools.list),
 } as const;

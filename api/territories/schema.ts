@@ -156,6 +156,9 @@ const nearestVenue = z.strictObject({
   commune: z.string().meta({ description: 'Celle où il accueille, à cet arrêt s’il se déplace.' }),
   stop: z.int().nullable().meta({ description: 'L’arrêt, pour un lieu qui se déplace.' }),
   metres: z.number(),
+  location_approximate: z.boolean().meta({
+    description: 'La position est celle de la commune : la distance aussi est approximative.',
+  }),
 });
 
 const farSchool = z.strictObject({

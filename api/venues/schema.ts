@@ -369,6 +369,7 @@ export const departementSchema = z.strictObject({
   nom: z.string(),
   region: z.string(),
   venues: z.number().int().meta({ description: 'Nombre de lieux du département.' }),
+  invented: z.int().meta({ description: 'Ceux qui sont des données de démonstration.' }),
   demonstration: z
     .boolean()
     .meta({ description: 'Au moins un de ces lieux est une donnée de démonstration.' }),

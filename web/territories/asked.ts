@@ -2,7 +2,7 @@ import { type IndicatorId, indicators } from '../../api/standard/indicators.ts';
 import { FRANCE, type Listed, type Place, withQuery } from './urls.ts';
 
 export type Indicator = (typeof indicators)[number];
-type Sort = 'nom' | 'population' | 'valeur';
+type Sort = 'nom' | 'lieux' | 'population' | 'valeur';
 export type Order = 'asc' | 'desc';
 
 /** What one looks at, as its address says it. */
@@ -23,7 +23,13 @@ const usualOf: Readonly<Record<Listed, IndicatorId>> = {
   epci: 'share_beyond_5km',
   commune: 'metres_venue',
 };
-const sorts: readonly Sort[] = ['nom', 'population', 'valeur'];
+const sorts: readonly Sort[] = ['nom', 'lieux', 'population', 'valeur'];
+/** What the API calls them, where it is not the figure that is looked at. */
+const keys: Readonly<Record<Exclude<Sort, 'valeur'>, string>> = {
+  nom: 'nom',
+  lieux: 'venues',
+  population: 'population',
+};
 
 /** What each territory is looked at by: the usual one first. */
 const parts: Readonly<Record<Place['level'], readonly Listed[]>> = {
@@ -62,7 +68,7 @@ export function readAsked(params: URLSearchParams, place: Place): Asked {
     indicator,
     level,
     sort,
-    order: order ?? (sort === 'nom' ? 'asc' : sort === 'population' ? 'desc' : usualOrder(indicator)),
+    order: order ?? (sort === 'nom' ? 'asc' : sort === 'valeur' ? usualOrder(indicator) : 'desc'),
     whole: params.get('tout') === '1',
   };
 }
@@ -95,7 +101,7 @@ export function apiQuery({ level, sort, order, indicator }: Asked, place: Place)
   return new URLSearchParams({
     level,
     ...(place.level !== FRANCE.level && { within: `${place.level}:${place.code}` }),
-    sort: sort === 'valeur' ? indicator.id : sort,
+    sort: sort === 'valeur' ? indicator.id : keys[sort],
     order,
   });
 }

@@ -1,6 +1,7 @@
 import { criteria } from '../../api/standard/indicators.ts';
 import type { Gaps, TerritoryDetail } from '../../api/territories/schema.ts';
 import { calm, venueUrl } from '../venues/names.ts';
+import { fr } from '../words/typeset.ts';
 import { distance } from './figures.ts';
 import { type Passages, stopInWords } from './passages.ts';
 import { DEFINITIONS_URL, gapsUrl, territoryUrl } from './urls.ts';
@@ -33,6 +34,7 @@ export function Nearest({ place, passages }: Props & { readonly passages: Passag
           {criteria.map((criterion) => {
             const one = found.get(criterion);
             const stop = one && stopInWords(one, passages);
+            const notes = [stop, one?.location_approximate && said.approximate].filter(Boolean);
             return (
               <tr key={criterion}>
                 <th scope="row">
@@ -41,7 +43,7 @@ export function Nearest({ place, passages }: Props & { readonly passages: Passag
                 <td>{one ? distance(one.metres) : '–'}</td>
                 <td class="cell-text">
                   {one ? <a href={venueUrl(one)}>{said.at(calm(one.nom), one.commune)}</a> : said.none}
-                  {stop && <span class="fine"> ({stop})</span>}
+                  {notes.length > 0 && <span class="fine"> ({notes.join(fr` ; `)})</span>}
                 </td>
               </tr>
             );
@@ -93,9 +95,9 @@ export function NextVenue({ place, gaps }: Props & { readonly gaps: Gaps | undef
         <p>{said.none}</p>
       ) : (
         <ol class="points">
-          {rows.map(({ code, nom, people }) => (
-            <li key={code}>
-              <a href={territoryUrl({ level: 'commune', code })}>{nom}</a> : {said.first(nom, people)}
+          {rows.map((row) => (
+            <li key={row.code}>
+              <a href={territoryUrl({ level: 'commune', code: row.code })}>{row.nom}</a> : {said.first(row)}
             </li>
           ))}
         </ol>

@@ -1,7 +1,7 @@
 import { type IndicatorId, indicators } from '../../api/standard/indicators.ts';
 import type { Territory, TerritoryDetail } from '../../api/territories/schema.ts';
 import type { Indicator } from './asked.ts';
-import { cell, distance } from './figures.ts';
+import { cell } from './figures.ts';
 import { holdersOf } from './holders.ts';
 import { DEFINITIONS_URL, territoryUrl } from './urls.ts';
 import { words } from './words.ts';
@@ -19,9 +19,6 @@ const rankOf = ({ ranking }: TerritoryDetail, id: IndicatorId) => {
   const found = ranking.ranks[id];
   return found && found.of > 1 ? said.rankOf(found) : '–';
 };
-
-/** Between what is nearest and France: what a phone has no room for. */
-const isBetween = ({ level }: Territory) => level === 'region' || level === 'epci';
 
 /** Every figure of a territory beside those of what holds it, each with its definition and its rank. */
 export function Comparison({ place }: Props) {
@@ -57,11 +54,7 @@ export function Comparison({ place }: Props) {
                 </td>
                 {place.level !== 'france' && <td data-label={said.rank}>{rankOf(place, one.id)}</td>}
                 {holders.map((holder) => (
-                  <td
-                    key={`${holder.level} ${holder.code}`}
-                    data-label={holder.nom}
-                    class={isBetween(holder) ? 'cell-between' : undefined}
-                  >
+                  <td key={`${holder.level} ${holder.code}`} data-label={holder.nom}>
                     {has(one, holder.level) ? cell(one, holder.indicators[one.id]) : '–'}
                   </td>
                 ))}
@@ -69,6 +62,9 @@ export function Comparison({ place }: Props) {
             ))}
         </tbody>
       </table>
+      {(place.indicators.share_estimated ?? 0) > 0 && (
+        <p class="fine">{said.estimated(place.indicators.share_estimated ?? 0)}</p>
+      )}
       {place.level !== 'france' && <p class="fine">{said.among(ranking.among.nom, place.level)}</p>}
     </section>
   );
@@ -98,11 +94,11 @@ export function Neighbours({ place }: Props) {
           </tr>
         </thead>
         <tbody>
-          {[{ ...place, metres: 0 }, ...neighbours].map((row, index) => (
+          {[place, ...neighbours].map((row, index) => (
             <tr key={row.code} class={index === 0 ? 'row-own' : undefined}>
               <th scope="row">
                 {index === 0 ? <strong>{row.nom}</strong> : <a href={territoryUrl(row)}>{row.nom}</a>}{' '}
-                <span class="fine">({index === 0 ? words.neighbours.here : distance(row.metres)})</span>
+                {index === 0 && <span class="fine">({words.neighbours.here})</span>}
               </th>
               {columns.map((one) => (
                 <td key={one.id} data-label={one.nom}>

@@ -1,9 +1,11 @@
 import { formatsOf } from '../words/formats.ts';
 import { languageOf } from '../words/languages.ts';
-import { number, typeset } from '../words/typeset.ts';
+import { fr, number, typeset } from '../words/typeset.ts';
 
-/** « 250 m », « 4,2 km », « 18 km »; « lundi 8 juin » */
-export const { length: distance, weekday } = formatsOf(languageOf('fr'));
+const french = formatsOf(languageOf('fr'));
+
+/** « lundi 8 juin » */
+export const { weekday } = french;
 
 /** « 1 234,5 » */
 export const decimal = (value: number, decimals: number): string => {
@@ -17,12 +19,26 @@ interface Measure {
   readonly decimals: number;
 }
 
+/** Metres that no one can tell apart: what is geocoded to the middle of a commune would be at 0 m of it. */
+const CLOSE = 100;
+
 /** A value as fine as it is written: what reads the same is the same. */
 export function shown({ unit, decimals }: Measure, value: number): number {
   if (unit !== 'm') return Number(value.toFixed(decimals));
+  if (value < CLOSE) return 0;
   const step = value < 995 ? 10 : value < 9_950 ? 100 : 1_000;
   return Math.round(value / step) * step;
 }
+
+/** « moins de 100 m », « 250 m », « 4,2 km », « 18 km » */
+export function distance(value: number): string {
+  const seen = shown({ unit: 'm', decimals: 0 }, value);
+  return seen === 0 ? fr`moins de ${french.length(CLOSE)}` : french.length(seen);
+}
+
+/** A mark of an axis, which is nobody's distance: there, nothing is nothing. */
+export const graduation = (measure: Measure, value: number): string =>
+  measure.unit === 'm' ? french.length(value) : cell(measure, value);
 
 /** A figure without its unit, where a title says it. */
 const bare = ({ unit, decimals }: Measure, value: number): string =>

@@ -32,9 +32,9 @@ export async function territoryFrame({
     body: (
       <div class={`territory-frame tone-${toneOf(asked)}`}>
         <h1>{titleOf(view)}</h1>
-        {view.demonstration && (
+        {view.invented && (
           <p>
-            <strong>{words.demonstration}</strong>
+            <strong>{words.invented(view.invented)}</strong>
           </p>
         )}
         <MapDrawing view={view} alone />

@@ -4,9 +4,9 @@ import type { Page } from '../render.tsx';
 import type { Request } from '../routes.tsx';
 import { Field } from '../ui/field.tsx';
 import { Section } from '../ui/text-page.tsx';
-import { DemonstrationBanner } from '../venues/demonstration.tsx';
 import { number } from '../words/typeset.ts';
 import { type GapsView, loadGaps, withinOf } from './gaps-view.ts';
+import { InventedBanner } from './invented.tsx';
 import { Marks } from './map/marks.tsx';
 import { OUTLINES_CREDIT } from './map/outlines.ts';
 import { DEFINITIONS_URL, GAPS_URL, named, territoryUrl, withQuery } from './urls.ts';
@@ -165,7 +165,7 @@ function Links({ view: { gaps } }: Props) {
 }
 
 function Body(props: Props) {
-  const { gaps, demonstration } = props.view;
+  const { gaps, invented } = props.view;
   const name = gaps.within?.nom ?? words.france;
   return (
     <div class="territory-page">
@@ -178,7 +178,7 @@ function Body(props: Props) {
           <strong>{said.without(gaps.without, name)}</strong>
         </p>
         <p>{said.lead}</p>
-        <DemonstrationBanner shown={demonstration} />
+        <InventedBanner invented={invented} />
       </header>
       <Choose {...props} />
       {gaps.rows.length > 0 ? (

@@ -1,8 +1,9 @@
 import type { Gaps, Territories } from '../../api/territories/schema.ts';
+import { findInvented, type Invented } from './invented.tsx';
 import { type Drawing, drawDepartements, drawFrance, drawRegion } from './map/draw.ts';
 import { territoriesApi } from './territories-api.ts';
 import { FRANCE, named, type Place } from './urls.ts';
-import { type Finders, hasInvented, type TownOf } from './view.ts';
+import type { Finders, TownOf } from './view.ts';
 import { words } from './words.ts';
 
 type Order = Gaps['order'];
@@ -23,7 +24,7 @@ export interface GapsView {
   readonly places: readonly [regions: Territories, departements: Territories];
   readonly drawing: Drawing;
   readonly marks: readonly Mark[];
-  readonly demonstration: boolean;
+  readonly invented: Invented | undefined;
 }
 
 const LINES = 20;
@@ -77,9 +78,9 @@ export async function loadGaps(params: URLSearchParams, finders: Finders): Promi
   const territories = territoriesApi(finders.ask);
   const order: Order = params.get('ordre') === 'most' ? 'most' : 'sequence';
   const list = (level: string) => territories.list(new URLSearchParams({ level, sort: 'nom' }));
-  const [gaps, demonstration, ...places] = await Promise.all([
+  const [gaps, invented, ...places] = await Promise.all([
     territories.gaps(params.get('dans') || undefined, order, LINES),
-    hasInvented(finders.ask),
+    findInvented(finders.ask),
     list('region'),
     list('departement'),
   ]);
@@ -87,5 +88,5 @@ export async function loadGaps(params: URLSearchParams, finders: Finders): Promi
   const communes = gaps.rows.map(({ code }) => code);
   const towns = new Map((await finders.findTowns({ communes })).map((town) => [town.code, town]));
   const drawing = await groundOf({ gaps, places }, towns, finders);
-  return { gaps, places, drawing, marks: marksOf(gaps, towns, drawing), demonstration };
+  return { gaps, places, drawing, marks: marksOf(gaps, towns, drawing), invented };
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import type { TerritoryDetail } from '../../api/territories/schema.ts';
 import type { GapsView } from './gaps-view.ts';
+import type { Invented } from './invented.tsx';
 import { entriesOf, toneOf } from './legend.ts';
 import { type Plot, Shapes } from './map/choropleth.tsx';
 import { Marks } from './map/marks.tsx';
@@ -131,9 +132,12 @@ function footOf({ place, drawing: { approximate } }: View, site: string): string
 
 /** What is invented says so before its figures. */
 const WARNING = 24;
-const Warning = ({ shown, y }: { readonly shown: boolean; readonly y: number }) =>
-  shown ? <Text lines={[words.demonstration]} y={y} size={14} bold fill="#a4161a" /> : null;
-const warningOf = ({ demonstration }: { readonly demonstration: boolean }) => (demonstration ? WARNING : 0);
+interface Warned {
+  readonly invented: Invented | undefined;
+}
+const Warning = ({ invented, y }: Warned & { readonly y: number }) =>
+  invented ? <Text lines={[words.invented(invented)]} y={y} size={14} bold fill="#a4161a" /> : null;
+const warningOf = ({ invented }: Warned) => (invented ? WARNING : 0);
 
 /** A view as an image that stands alone: title, map, legend, source and day. @param site its address, for the source */
 export function mapPicture(view: View, site: string): string {
@@ -151,7 +155,7 @@ export function mapPicture(view: View, site: string): string {
     children: (
       <>
         <Text lines={title} y={48} size={22} bold />
-        <Warning shown={view.demonstration} y={top - 20} />
+        <Warning invented={view.invented} y={top - 20} />
         <clipPath id="cadre">
           <rect width={drawing.width} height={drawing.height} />
         </clipPath>
@@ -169,11 +173,11 @@ export function mapPicture(view: View, site: string): string {
 export function chartPicture(
   place: TerritoryDetail,
   line: Line,
-  { site, demonstration }: { readonly site: string; readonly demonstration: boolean },
+  { site, invented }: Warned & { readonly site: string },
 ): string {
   const title = `${words.trend.charts[line.id]}, ${place.nom}`;
   const foot = sourceOf(site, place);
-  const top = 80 + warningOf({ demonstration });
+  const top = 80 + warningOf({ invented });
   const [, , width = 0, height = 0] = CHART_BOX.split(' ').map(Number);
   return sheet({
     title,
@@ -182,7 +186,7 @@ export function chartPicture(
     children: (
       <>
         <Text lines={linesIn(title, 40)} y={44} size={20} bold />
-        <Warning shown={demonstration} y={top - 16} />
+        <Warning invented={invented} y={top - 16} />
         <g transform={`translate(${MARGIN} ${top})`}>
           <ChartInside line={line} />
         </g>
@@ -231,7 +235,7 @@ export function gapsPicture(view: GapsView, site: string): string {
     children: (
       <>
         <Text lines={title} y={48} size={22} bold />
-        <Warning shown={view.demonstration} y={under - 26} />
+        <Warning invented={view.invented} y={under - 26} />
         <Text lines={lead} y={under} size={13} fill={SOFT} />
         <clipPath id="cadre">
           <rect width={drawing.width} height={drawing.height} />

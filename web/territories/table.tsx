@@ -88,7 +88,7 @@ export function ViewTable({ view }: { readonly view: View }) {
           <tr>
             <Head view={view} sort="nom" text={said.name(level)} />
             <Head view={view} sort="valeur" text={indicator.nom} />
-            {indicator.id !== 'venues' && <th scope="col">{said.venues}</th>}
+            {indicator.id !== 'venues' && <Head view={view} sort="lieux" text={said.venues} />}
             <Head view={view} sort="population" text={said.population} />
           </tr>
         </thead>

@@ -5,7 +5,6 @@ import type { Page } from '../render.tsx';
 import type { Redirect, Request } from '../routes.tsx';
 import { Field } from '../ui/field.tsx';
 import { TextPage } from '../ui/text-page.tsx';
-import { DemonstrationBanner } from '../venues/demonstration.tsx';
 import { fr } from '../words/typeset.ts';
 import { indicatorsOf, partsOf, readAsked } from './asked.ts';
 import { Keys, leadOf } from './brief.tsx';
@@ -13,6 +12,7 @@ import { Nearest, NextVenue, Schools } from './commune-parts.tsx';
 import { Comparison, Neighbours } from './comparison.tsx';
 import { FindTerritory, findTerritory, type Sought } from './find.tsx';
 import { holdersOf } from './holders.ts';
+import { InventedBanner } from './invented.tsx';
 import { Carried, MapFigure } from './map-figure.tsx';
 import { findPassages, type Passages } from './passages.ts';
 import { ShareView } from './share.tsx';
@@ -106,7 +106,7 @@ function Elsewhere({ place }: { readonly place: TerritoryDetail }) {
   );
 }
 
-function Top({ view: { place, demonstration }, passages, sought }: Props) {
+function Top({ view: { place, invented }, passages, sought }: Props) {
   const isFrance = place.level === 'france';
   return (
     <header class="territory-head">
@@ -119,7 +119,7 @@ function Top({ view: { place, demonstration }, passages, sought }: Props) {
         )}
       </p>
       {place.approximate && <p class="fine">{words.approximatePlace}</p>}
-      <DemonstrationBanner shown={demonstration} />
+      <InventedBanner invented={invented} />
       <Elsewhere place={place} />
       <Keys place={place} />
       {isFrance && <FindTerritory sought={sought} />}

@@ -1,7 +1,7 @@
 import { type Monthly, monthly } from '../../api/standard/indicators.ts';
 import type { TerritoryDetail } from '../../api/territories/schema.ts';
 import { indicatorOf } from './asked.ts';
-import { cell, figure } from './figures.ts';
+import { cell, figure, graduation } from './figures.ts';
 import { territoryUrl, withQuery } from './urls.ts';
 import { words } from './words.ts';
 
@@ -90,7 +90,7 @@ export function ChartInside({ line }: { readonly line: Line }) {
             font-size={13}
             fill="#46564e"
           >
-            {cell(measureOf(id), tick)}
+            {graduation(measureOf(id), tick)}
           </text>
         </g>
       ))}

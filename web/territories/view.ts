@@ -1,7 +1,8 @@
 import type { Territories, Territory, TerritoryDetail } from '../../api/territories/schema.ts';
-import { type Ask, apiOver } from '../api.ts';
+import type { Ask } from '../api.ts';
 import { type Asked, apiQuery } from './asked.ts';
 import { figure, shown } from './figures.ts';
+import { findInvented, type Invented } from './invented.tsx';
 import type { Plot } from './map/choropleth.tsx';
 import { type Drawing, drawCells, drawFrance, drawRegion, type Town } from './map/draw.ts';
 import { outlineOf } from './map/outlines.ts';
@@ -33,8 +34,7 @@ export interface View {
   readonly classes: readonly Class[];
   readonly plots: readonly Plot[];
   readonly drawing: Drawing;
-  /** Some venues are invented. */
-  readonly demonstration: boolean;
+  readonly invented: Invented | undefined;
 }
 
 /** The figure that is looked at. */
@@ -110,7 +110,10 @@ const ways = { asc: 1, desc: -1 } as const;
 
 /** Neighbours as the API would sort them: what has no value comes last. */
 function sorted(rows: readonly Territory[], asked: Asked): Territory[] {
-  const key = (row: Territory) => (asked.sort === 'population' ? row.population : figureOf(row, asked));
+  const key = (row: Territory) => {
+    if (asked.sort === 'lieux') return row.indicators.venues ?? null;
+    return asked.sort === 'population' ? row.population : figureOf(row, asked);
+  };
   const compare = (a: Territory, b: Territory) => {
     const [one, other] = [key(a), key(b)];
     if (one === null || other === null) return Number(one === null) - Number(other === null);
@@ -131,10 +134,6 @@ async function rowsOf(place: TerritoryDetail, asked: Asked, ask: Ask): Promise<r
   return found.rows;
 }
 
-/** Whether some venues are invented, which whatever shows figures says. @throws ApiError */
-export const hasInvented = async (ask: Ask): Promise<boolean> =>
-  (await apiOver(ask).departements()).some(({ demonstration }) => demonstration);
-
 /** Looks at a territory. @throws ApiError */
 export async function loadView(place: TerritoryDetail, asked: Asked, finders: Finders): Promise<View> {
   const rows = await rowsOf(place, asked, finders.ask);
@@ -146,6 +145,6 @@ export async function loadView(place: TerritoryDetail, asked: Asked, finders: Fi
     classes,
     plots: plotsOf(rows, asked, classes, place.code),
     drawing: await draw(place, asked, rows, finders),
-    demonstration: await hasInvented(finders.ask),
+    invented: await findInvented(finders.ask),
   };
 }

@@ -1,7 +1,7 @@
 import type { Criterion, IndicatorId, Level, Monthly } from '../../api/standard/indicators.ts';
-import type { Rank } from '../../api/territories/schema.ts';
+import type { Gaps, Rank } from '../../api/territories/schema.ts';
 import { atTown, capital, count, dayInWords, fr, number } from '../words/typeset.ts';
-import { distance, peopleOf } from './figures.ts';
+import { decimal, distance, peopleOf } from './figures.ts';
 import type { Listed } from './urls.ts';
 
 const people = (many: number) => count(many, 'habitant', 'habitants');
@@ -120,7 +120,7 @@ export const words = {
       months: fr`Mois par mois (CSV)`,
       schools: fr`Les écoles loin d’un lieu volontaire (CSV)`,
     },
-    readout: fr`Passez sur la carte ou sur une ligne du tableau : l’autre suit.`,
+    readout: fr`Touchez, survolez ou atteignez au clavier une ligne du tableau : elle ressort sur la carte. Survolez la carte : la ligne ressort.`,
   },
   table: {
     heading: 'Le tableau',
@@ -141,13 +141,15 @@ export const words = {
     figure: 'Chiffre',
     rank: 'Rang',
     rankOf: ({ rank, of, ties }: Rank) => fr`${ordinal(rank)}${ties > 0 ? ' ex æquo' : ''} sur ${number(of)}`,
+    estimated: (share: number) =>
+      fr`Les distances reposent sur le centre des communes : il est estimé pour ${decimal(share, 1)} % des habitants.`,
     among: (nom: string, level: Level) =>
       fr`Rang parmi les ${level === 'france' ? 'pays' : many[level]} (${nom}) : le premier est celui où les habitants sont le mieux servis. Un compte n’a pas de rang : il dit d’abord la taille du territoire.`,
     definition: (nom: string) => fr`Définition : ${nom}`,
   },
   neighbours: {
     heading: 'Et autour ?',
-    caption: 'Les territoires voisins',
+    caption: 'Les territoires voisins, les plus proches d’abord',
     here: 'ici',
     name: 'Territoire',
     link: 'Voir sa page',
@@ -184,6 +186,7 @@ export const words = {
     } satisfies Record<Criterion, string>,
     at: (nom: string, town: string) => fr`${nom}, ${atTown(town)}`,
     none: fr`aucun à 100 km`,
+    approximate: 'position approximative',
     stop: fr`arrêt d’un lieu itinérant`,
     brief: (day: string) => fr`itinérant, ${day}`,
     passage: (day: string, from: string, to: string, sure: boolean) =>
@@ -233,8 +236,12 @@ export const words = {
     mark: (rank: number, nom: string, nb: number) => fr`${number(rank)}. ${nom} : ${people(nb)}`,
     map: fr`Toutes les communes en carte`,
     toPage: (nom: string) => fr`L’état du territoire : ${nom}`,
-    first: (nom: string, nb: number) =>
-      fr`Un lieu ouvert ${atTown(nom)} mettrait ${people(nb)} de plus à moins de 10 km d’un lieu.`,
+    first: ({ code, nom, people: nb, covered: [most] }: Gaps['rows'][number]) => {
+      const today = most?.metres_today ? `, aujourd’hui à ${distance(most.metres_today)}` : '';
+      const whom =
+        most && most.code !== code ? `, dont ${most.nom} (${people(most.population)}${today})` : '';
+      return fr`Un lieu ouvert ${atTown(nom)} mettrait ${people(nb)} de plus à moins de 10 km d’un lieu${whom}.`;
+    },
     all: 'Voir le classement, et comment il est calculé',
     here: (nb: number) =>
       nb > 0
@@ -275,8 +282,11 @@ export const words = {
       metres_late: 'Ouvert sam. ou soir',
       metres_free: 'Gratuit',
       metres_counsellor: 'Avec un conseiller',
-      share_schools_far: 'Écoles loin d’un volontaire',
+      share_schools_far: 'Écoles sans volontaire',
     } as Partial<Record<IndicatorId, string>>,
+    roughly: 'position approx.',
+    /** A column of paper holds seven letters. */
+    narrow: (figure: string) => figure.replace('moins de', '<'),
     neighbours: 'Les communes voisines',
     next: 'Et maintenant ?',
     propose: fr`Un lieu existe et n’est pas dans l’annuaire ? Proposez-le :`,
@@ -293,7 +303,10 @@ export const words = {
     preview: 'Voir la carte seule',
     more: 'La carte, le tableau et les définitions',
   },
-  demonstration: fr`Données de démonstration : ces lieux sont inventés.`,
+  invented: ({ venues, of }: { readonly venues: number; readonly of: number }) =>
+    venues < of
+      ? fr`${number(venues)} des ${number(of)} lieux de l’annuaire ${venues > 1 ? 'sont inventés' : 'est inventé'} : une démonstration.`
+      : fr`Données de démonstration : ces lieux sont inventés.`,
   updated: (iso: string) => fr`Chiffres calculés le ${dayInWords(iso.slice(0, 10))}.`,
   source: (site: string) => fr`Source : ${site}, Licence Ouverte 2.0`,
   link: 'L’état du territoire',

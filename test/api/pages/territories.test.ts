@@ -33,8 +33,8 @@ await addVenues(db, [
   },
 ]);
 await addVenues(db, [{ id: 'bus', nom: 'Bus numérique', itinerance: ['Itinérant'] }]);
-await db.query(`insert into stop (venue, label, commune, code_postal, code_insee, adresse, location, horaires)
-  select number, 'Mairie', commune.nom, '59136', commune.code_insee, 'place de la Mairie', commune.location, 'Mo 09:00-12:00'
+await db.query(`insert into stop (venue, label, commune, code_postal, code_insee, adresse, location, location_approximate, horaires)
+  select number, 'Mairie', commune.nom, '59136', commune.code_insee, 'place de la Mairie', commune.location, true, 'Mo 09:00-12:00'
   from venue, commune where venue.id = 'bus' and commune.code_insee = '59653'`);
 await readTimetables(db, NOW);
 await computeTerritories(db, NOW);
@@ -70,6 +70,12 @@ t.test(
       /dans la commune : Bus numérique \(arrêt d’un lieu itinérant, prochain passage lundi \d+ [a-zé]+ de 9 h à 12 h\)/,
     );
     t.match(body, /du centre à l’arrêt le plus proche d’un lieu itinérant/);
+    t.match(body, /<td>moins de 100 m<\/td>/);
+    t.match(body, /<dd>moins de 100 m<\/dd>/);
+    t.notMatch(body, /[> ]0 m</);
+    t.match(body, / de 9 h à 12 h ; position approximative\)<\/span>/);
+    const csv = (await app.inject('/api/territories/commune/59653.csv?view=nearest')).body;
+    t.match(csv, /\r\nvenue,bus,.*,\d+,0,oui\r\n/, 'programmes have the figure as it is');
     t.match(body, /la commune et les huit communes les plus proches dont le centre est connu/);
     t.match(body, /\/api\/territories\/commune\/59653.csv\?view=nearest/);
     t.match(
@@ -129,6 +135,12 @@ t.test('the table is sorted by the address, and each line is on the map', async 
     [...names].sort(),
   );
   t.match(body, /aria-sort="ascending"><a href="[^"]*ordre=desc[^"]*#tableau"/);
+  t.match(body, /<a href="[^"]*tri=lieux#tableau" title="Trier : Lieux"/);
+  for (const path of ['/departements/974', '/communes/97411']) {
+    const most = await typed(`/territoires${path}?tri=lieux`);
+    t.match(most, /aria-sort="descending"><a href="[^"]*" title="Trier : Lieux"/);
+    t.match(most, /<tbody><tr data-territory="97411"/, 'the commune that has the venue');
+  }
 });
 
 t.test('where to open: ranked, explained, by territory', async (t) => {
@@ -213,13 +225,18 @@ t.test('a frame shows the map on another site, and nothing follows', async (t) =
 
 t.test('what shows invented venues says so, wherever it travels', async (t) => {
   await db.query("update venue set demonstration = true where id = 'case'");
-  for (const path of [
-    '/territoires/carte.svg',
-    '/embarque/territoires',
-    '/territoires/ou-ouvrir/carte.svg',
-    '/territoires/ou-ouvrir',
-  ])
-    t.match(await typed(path), /Données de démonstration : ces lieux sont inventés/, path);
+  const say = async (sentence: RegExp) => {
+    for (const path of [
+      '/territoires/carte.svg',
+      '/embarque/territoires',
+      '/territoires/ou-ouvrir/carte.svg',
+      '/territoires/ou-ouvrir',
+    ])
+      t.match(await typed(path), sentence, path);
+  };
+  await say(/1 des 4 lieux de l’annuaire est inventé : une démonstration\./);
+  await db.query('update venue set demonstration = true');
+  await say(/Données de démonstration : ces lieux sont inventés/);
   const csv = await app.inject('/api/territories/commune/97411.csv');
   t.match(csv.headers['content-disposition'], /"commune-97411-comparison-demonstration\.csv"/);
 });

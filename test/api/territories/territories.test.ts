@@ -260,7 +260,11 @@ t.test('a commune says what is nearest, who is around, and where it stands', asy
     lille.nearest.map(({ criterion }) => criterion),
     criteria,
   );
-  t.equal(lille.nearest[0]?.metres, Math.round(lille.indicators.metres_venue ?? -1));
+  t.same(
+    lille.nearest.map(({ criterion, metres }) => [criterion, metres]),
+    criteria.map((criterion) => [criterion, lille.indicators[`metres_${criterion}`]]),
+    'the same figure, rounded once',
+  );
   t.match(
     (await get<TerritoryDetail>('/territories/departement/62')).neighbours.map(({ code }) => code).sort(),
     ['02', '59', '80'].filter((code) => code !== '02'),
@@ -388,7 +392,11 @@ t.test('each view is a file, each file says the same', async (t) => {
       6,
     ],
     ['/territories/commune/59350.csv', /^\uFEFFrelation,level,code,/, 14],
-    ['/territories/commune/59350.csv?view=nearest', /^\uFEFFcriterion,id,nom,commune,stop,metres/, 9],
+    [
+      '/territories/commune/59350.csv?view=nearest',
+      /^\uFEFFcriterion,id,nom,commune,stop,metres,location_approximate/,
+      9,
+    ],
     ['/territories/departement/59.csv?view=schools', /^\uFEFFuai,nom,/, 3],
     ['/territories/gaps.csv?within=departement:48&limit=5', /^\uFEFFrank,code,nom,/, 6],
   ] as const) {

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import t from 'tap';
 import { indicators } from '../../../api/standard/indicators.ts';
 import { askedParams, partsOf, readAsked } from '../../../web/territories/asked.ts';
-import { cell, decimal, figure, peopleOf, shown } from '../../../web/territories/figures.ts';
+import { cell, decimal, figure, graduation, peopleOf, shown } from '../../../web/territories/figures.ts';
 import { entriesOf } from '../../../web/territories/legend.ts';
+import { spread } from '../../../web/territories/map/spread.ts';
 import { classesOf, classOf } from '../../../web/territories/scale.ts';
 import { FRANCE } from '../../../web/territories/urls.ts';
 
@@ -95,6 +96,14 @@ t.test('figures are written as one reads them', async (t) => {
   t.equal(figure({ unit: 'm', decimals: 0 }, null), 'sans valeur');
   t.equal(plain(figure({ unit: 'm', decimals: 0 }, 9_457_500)), '9 458 km');
   t.equal(plain(figure({ unit: 'm', decimals: 0 }, 240)), '240 m');
+  for (const metres of [0, 12, 99.9])
+    t.equal(
+      plain(cell({ unit: 'm', decimals: 0 }, metres)),
+      'moins de 100 m',
+      'a place at a middle is not at 0 m',
+    );
+  t.equal(plain(cell({ unit: 'm', decimals: 0 }, 100)), '100 m');
+  t.equal(plain(graduation({ unit: 'm', decimals: 0 }, 0)), '0 m');
   t.equal(cell({ unit: 'm', decimals: 0 }, undefined), '–');
   t.same(
     [0, 0.4, 4.6, 10, 29.4, 50.2, 68, 99.5, 100].map((share) => plain(peopleOf(share))),
@@ -125,6 +134,7 @@ t.test('an address says what is not usual, and reads back the same', async (t) =
           {},
           { tri: 'nom' },
           { tri: 'population', ordre: 'asc' },
+          { tri: 'lieux' },
           { ordre: 'asc', tout: '1' },
         ]) {
           const asked = readAsked(new URLSearchParams({ indicateur: id, niveau, ...more }), place);
@@ -136,4 +146,29 @@ t.test('an address says what is not usual, and reads back the same', async (t) =
   }
   const odd = readAsked(new URLSearchParams('indicateur=x&niveau=planete&tri=&ordre=up&tout=2'), FRANCE);
   t.same(odd, readAsked(new URLSearchParams(), FRANCE), 'what cannot be understood is as usual');
+});
+
+t.test('discs of communes in one place are drawn beside one another, within the paper', async (t) => {
+  const paper = { width: 600, height: 500, apart: 33 };
+  const heap = Array.from({ length: 20 }, (): [number, number] => [590, 30]);
+  const discs = spread(heap, paper);
+  for (const [index, [x, y]] of discs.entries()) {
+    t.ok(x >= 16 && x <= 584 && y >= 16 && y <= 484, 'on the paper');
+    for (const [left, top] of discs.slice(index + 1))
+      t.ok(Math.hypot(left - x, top - y) > 30, 'none hides another');
+  }
+  t.same(
+    spread(
+      [
+        [100, 100],
+        [300, 300],
+      ],
+      paper,
+    ),
+    [
+      [100, 100],
+      [300, 300],
+    ],
+    'what has room stays',
+  );
 });

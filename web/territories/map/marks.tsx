@@ -1,17 +1,36 @@
 import type { GapsView, Mark } from '../gaps-view.ts';
 import { territoryUrl } from '../urls.ts';
 import { Shapes } from './choropleth.tsx';
+import type { Point } from './project.ts';
+import { spread } from './spread.ts';
 
 /** Radius, in the units of a drawing: on a phone, its number is still read. */
 const DISC = 15;
 
-interface OneProps {
+/** A mark, and where its disc has room. */
+interface Placed {
   readonly mark: Mark;
+  readonly disc: Point;
+}
+
+/** From a disc that had no room where it belongs to where that is. */
+function Leader({ mark: { x, y }, disc: [left, top] }: Placed) {
+  if (Math.hypot(left - x, top - y) < 2) return null;
+  const [across, down] = [Math.round(x), Math.round(y)];
+  return (
+    <g class="gap-leader" stroke="#7f3209" fill="#7f3209" stroke-width={1.5}>
+      <line x1={across} y1={down} x2={Math.round(left)} y2={Math.round(top)} />
+      <circle cx={across} cy={down} r={3} />
+    </g>
+  );
+}
+
+interface OneProps extends Placed {
   readonly still: true | undefined;
 }
 
-function One({ mark: { code, rank, text, x, y }, still }: OneProps) {
-  const disc = (
+function One({ mark: { code, rank, text }, disc: [x, y], still }: OneProps) {
+  const drawn = (
     <>
       <circle
         class="gap-disc"
@@ -34,11 +53,11 @@ function One({ mark: { code, rank, text, x, y }, still }: OneProps) {
       </text>
     </>
   );
-  if (still) return <g>{disc}</g>;
+  if (still) return <g>{drawn}</g>;
   return (
     <a href={territoryUrl({ level: 'commune', code })} data-territory={code} tabindex={-1}>
       <title>{text}</title>
-      {disc}
+      {drawn}
     </a>
   );
 }
@@ -51,18 +70,28 @@ interface Props {
   readonly still?: true;
 }
 
-/** The communes of a ranking by their numbers, the first on top. */
-export const Marks = ({ view: { drawing, marks }, still }: Props) => (
-  <>
-    <Shapes
-      drawing={drawing}
-      plots={drawing.shapes.map(({ code }) => ({ code, name: '', text: '' }))}
-      paint={ground}
-      id="carte"
-      still
-    />
-    {[...marks].reverse().map((mark) => (
-      <One key={mark.code} mark={mark} still={still} />
-    ))}
-  </>
-);
+/** The communes of a ranking by their numbers, none hidden by another. */
+export function Marks({ view: { drawing, marks }, still }: Props) {
+  const discs = spread(
+    marks.map(({ x, y }) => [x, y]),
+    { ...drawing, apart: 2 * DISC + 3 },
+  );
+  const placed = marks.map((mark, index) => ({ mark, disc: discs[index] ?? ([mark.x, mark.y] as const) }));
+  return (
+    <>
+      <Shapes
+        drawing={drawing}
+        plots={drawing.shapes.map(({ code }) => ({ code, name: '', text: '' }))}
+        paint={ground}
+        id="carte"
+        still
+      />
+      {placed.map((one) => (
+        <Leader key={one.mark.code} {...one} />
+      ))}
+      {placed.toReversed().map((one) => (
+        <One key={one.mark.code} {...one} still={still} />
+      ))}
+    </>
+  );
+}
