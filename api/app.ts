@@ -20,6 +20,7 @@ import { draftsRoutes } from './framework/drafts/routes.ts';
 import { frameworkRoutes } from './framework/routes.ts';
 import { committeeRoutes } from './fund/committee/routes.ts';
 import { fundRoutes } from './fund/routes.ts';
+import { governanceRoutes } from './governance/routes.ts';
 import { readTimetables } from './hours/queries.ts';
 import { hoursRoutes } from './hours/routes.ts';
 import { feedsRoutes } from './jobs/feeds/routes.ts';
@@ -159,6 +160,7 @@ export async function buildApp({
       await api.register(placesRoutes, { db, config });
       await api.register(schoolsRoutes, { db });
       await api.register(territoriesRoutes, { db });
+      await api.register(governanceRoutes, { db, config, clock });
       await api.register(catalogueRoutes, { config });
       await api.register(qualityRoutes, { db, clock });
       await api.register(travelRoutes, { db, config });

@@ -16,6 +16,7 @@ import { selfPage } from './framework/self-page.tsx';
 import { teachingPage } from './framework/teaching-page.tsx';
 import { fundPage } from './fund/fund-page.tsx';
 import { projectPage } from './fund/project-page.tsx';
+import { governancePage } from './governance/governance-page.tsx';
 import { feedsPage } from './jobs/feeds-page.tsx';
 import { jobsPage } from './jobs/jobs-page.tsx';
 import { keysPage } from './keys/keys-page.tsx';
@@ -215,6 +216,7 @@ export const routes: readonly Route[] = [
   { path: '/territoires/:kind/:code', frenchOnly: true, page: territoryPage },
   { path: '/embarque/territoires', frenchOnly: true, page: territoryFrame },
   { path: '/embarque/territoires/:kind/:code', frenchOnly: true, page: territoryFrame },
+  { path: '/gouvernance', frenchOnly: true, page: governancePage },
   { path: '/donnees/api', frenchOnly: true, page: apiPage },
   { path: '/donnees/qualite', frenchOnly: true, page: qualityPage },
   { path: '/donnees/dictionnaire', frenchOnly: true, page: dictionaryPage },

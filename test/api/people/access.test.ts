@@ -15,6 +15,8 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/archives/:date/:file': 'public',
   'GET /api/changes': 'public',
   'GET /api/changes.atom': 'public',
+  'GET /api/governance': 'public',
+  'GET /api/governance.atom': 'public',
   'GET /api/communes': 'public',
   'GET /api/communes/:code': 'public',
   'GET /api/departements': 'public',

@@ -1,0 +1,55 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { Database } from '../../db/database.ts';
+import type { Config } from '../config.ts';
+import { directoryVersion, isFresh } from '../core/http-cache.ts';
+import { publicUrl } from '../core/public-url.ts';
+import { toAtom } from './feed.ts';
+import { findGovernance, findNews } from './queries.ts';
+import { governanceSchema } from './schema.ts';
+
+interface Surroundings {
+  readonly db: Database;
+  readonly config: Pick<Config, 'PUBLIC_URL'>;
+  readonly clock: () => Date;
+}
+
+const tags = ['Gouvernance'];
+
+export const governanceRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, config, clock }) => {
+  api.get(
+    '/governance',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Les accords, et ce qu’il y a de neuf',
+        description:
+          'Chaque accord signé, entre qui, et ce qui a été signé, décidé ou publié depuis : cinquante nouvelles au plus.',
+        response: { 200: governanceSchema },
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db))) return reply;
+      return findGovernance(db);
+    },
+  );
+
+  api.get(
+    '/governance.atom',
+    {
+      config: { access: 'public' },
+      schema: {
+        tags,
+        summary: 'Ce qu’il y a de neuf (Atom)',
+        description: 'Ce qui a été signé, décidé ou publié : les cinquante dernières nouvelles.',
+        produces: ['application/atom+xml'],
+      },
+    },
+    async (request, reply) => {
+      if (isFresh(request, reply, await directoryVersion(db), 'governance-atom')) return reply;
+      const url = publicUrl(request, config);
+      const about = { origin: url.origin, address: url.href, changedAt: clock() };
+      return reply.type('application/atom+xml; charset=utf-8').send(toAtom(await findNews(db), about));
+    },
+  );
+};

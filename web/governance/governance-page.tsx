@@ -1,0 +1,85 @@
+import type { Governance } from '../../api/governance/schema.ts';
+import { accepted } from '../api.ts';
+import type { Page } from '../render.tsx';
+import type { Request } from '../routes.tsx';
+import { Section, TextPage } from '../ui/text-page.tsx';
+import { dayInWords } from '../words/typeset.ts';
+import { rooms, words } from './words.ts';
+
+const Agreement = ({ slug, title, parties, signed_on, demonstration }: Governance['agreements'][number]) => (
+  <li class="resource-card">
+    <h3>
+      <a href={`/gouvernance/accords/${slug}`}>{title}</a>
+    </h3>
+    <p>
+      {words.between(parties)}, {words.signed(dayInWords(signed_on))}.
+    </p>
+    {demonstration && <p class="fine">{words.invented}</p>}
+  </li>
+);
+
+const Rooms = () => (
+  <Section id="ou" title={words.rooms}>
+    <dl>
+      {rooms.map(({ href, title, text }) => (
+        <div key={href}>
+          <dt>
+            <a href={href}>{title}</a>
+          </dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  </Section>
+);
+
+const News = ({ news }: Pick<Governance, 'news'>) => (
+  <Section id="neuf" title={words.news}>
+    {news.length === 0 ? (
+      <p>{words.noNews}</p>
+    ) : (
+      <ol class="points">
+        {news.map(({ at, title, href, text }) => (
+          <li key={`${at} ${href}`}>
+            <time dateTime={at}>{dayInWords(at.slice(0, 10))}</time> : <a href={href}>{title}</a>. {text}
+          </li>
+        ))}
+      </ol>
+    )}
+  </Section>
+);
+
+/** `/gouvernance`: the agreements, where each part of their life is shown, and what is new. */
+export async function governancePage({ askAsAnyone }: Request): Promise<Page> {
+  const { agreements, news } = JSON.parse(
+    (await accepted(askAsAnyone('/api/governance'))).body,
+  ) as Governance;
+  return {
+    styles: ['text', 'resources'],
+    head: {
+      title: `${words.title} · Nouvelle Proximité`,
+      description: words.lead,
+      path: '/gouvernance',
+      frenchOnly: true,
+      feed: { href: '/api/governance.atom', title: words.title },
+    },
+    body: (
+      <TextPage title={words.title}>
+        <p class="lead">{words.lead}</p>
+        <Section id="accords" title={words.agreements}>
+          <ul class="resource-cards">
+            {agreements.map((one) => (
+              <Agreement key={one.slug} {...one} />
+            ))}
+          </ul>
+        </Section>
+        <Rooms />
+        <News news={news} />
+        <p>
+          {words.open} <a href="/api/governance.atom">{words.follow}</a>{' '}
+          <a href="/api/governance">{words.data}</a>
+        </p>
+      </TextPage>
+    ),
+  };
+}

@@ -1,0 +1,56 @@
+import { fr } from '../words/typeset.ts';
+
+/** What the page of the partnership says; professionals read it, in French. */
+export const words = {
+  title: 'La gouvernance',
+  lead: fr`Ce que les parties ont promis, comment elles en décident, et ce qui en est fait : tout est daté, et rien de ce qui a été scellé ne change sans que cela se voie.`,
+  agreements: 'Les accords',
+  between: (parties: readonly string[]) => fr`Entre ${new Intl.ListFormat('fr').format([...parties])}`,
+  signed: (day: string) => fr`signé le ${day}`,
+  invented: 'Invention de la démonstration',
+  rooms: 'Où regarder',
+  news: 'Ce qu’il y a de neuf',
+  noNews: 'Rien n’a encore été signé, décidé ni publié ici.',
+  follow: 'Suivre (Atom)',
+  data: 'Données (JSON)',
+  open: 'Tout se prend et se réutilise : les mêmes choses, en données.',
+} as const;
+
+/** The parts of the partnership's life, each with its page. */
+export const rooms = [
+  {
+    href: '/gouvernance/accords',
+    title: 'Accords et engagements',
+    text: 'Le texte à chaque date, le calendrier, ce qui a été promis et ce qui en est fait.',
+  },
+  {
+    href: '/gouvernance/comites',
+    title: 'Comités',
+    text: 'Qui y siège, quand ils se réunissent, ce qu’ils ont décidé, leurs comptes rendus scellés.',
+  },
+  {
+    href: '/gouvernance/criteres',
+    title: 'Critères de référence',
+    text: 'Ce qui caractérise un lieu du réseau, version après version, et combien y répondent.',
+  },
+  {
+    href: '/gouvernance/indicateurs',
+    title: 'Indicateurs',
+    text: 'Chaque chiffre avec sa formule, sa source et son histoire, par territoire.',
+  },
+  {
+    href: '/gouvernance/bilans',
+    title: 'Bilans annuels',
+    text: 'L’année en chiffres, commentée et adoptée par les parties.',
+  },
+  {
+    href: '/gouvernance/etudes',
+    title: 'Études',
+    text: 'Ce qui a été commandé, ce que cela a coûté, ce qui en est sorti.',
+  },
+  {
+    href: '/gouvernance/communication',
+    title: 'Communication',
+    text: 'Ce que les parties ont dit ensemble, et l’accord de chacune sur le fond et la forme.',
+  },
+] as const;
