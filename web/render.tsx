@@ -272,6 +272,11 @@ function Footer() {
             {footer.territories}
           </a>
         </p>
+        <p>
+          <a href="/gouvernance" hreflang="fr">
+            {footer.governance}
+          </a>
+        </p>
       </section>
       <section>
         <h2>{footer.dataTitle}</h2>

@@ -23,6 +23,7 @@ export const footer: Pages['footer'] = {
   pilots: 'School pilots (in French)',
   skills: 'Basic digital skills, and where to learn them (in French)',
   territories: 'State of the territory (in French)',
+  governance: 'The agreements and who decides (in French)',
   partners: 'Partners and their resources (in French)',
   about: 'About',
   dataTitle: 'Data and licences',

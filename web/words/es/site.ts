@@ -23,6 +23,7 @@ export const footer: Pages['footer'] = {
   pilots: 'Los pilotos en las escuelas (en francés)',
   skills: 'Competencias digitales básicas, y dónde aprenderlas (en francés)',
   territories: 'El estado del territorio (en francés)',
+  governance: 'Los acuerdos y quién decide (en francés)',
   partners: 'Los socios y sus recursos (en francés)',
   about: 'Acerca de este sitio web',
   dataTitle: 'Datos y licencias',

@@ -23,6 +23,7 @@ export const footer: Pages['footer'] = {
   pilots: fr`Le numérique à l’école : les communes qui essaient`,
   skills: fr`Ce qu’il faut savoir faire avec le numérique`,
   territories: 'Où sont les lieux, où il en manque',
+  governance: 'Qui décide de ce site, et ce qui est promis',
   partners: fr`Ceux qui aident les lieux`,
   about: 'À propos de ce site',
   dataTitle: 'Données et licences',

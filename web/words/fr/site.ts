@@ -22,6 +22,7 @@ export const footer = {
   pilots: fr`Les pilotes dans les écoles`,
   skills: fr`Les compétences numériques de base, et où les apprendre`,
   territories: 'L’état du territoire',
+  governance: 'Les accords et qui décide',
   partners: fr`Les partenaires et leurs ressources`,
   about: 'À propos',
   dataTitle: 'Données et licences',

@@ -23,6 +23,7 @@ export const footer: Pages['footer'] = {
   pilots: 'Os pilotos nas escolas (em francês)',
   skills: 'Competências digitais básicas, e onde as aprender (em francês)',
   territories: 'O estado do território (em francês)',
+  governance: 'Os acordos e quem decide (em francês)',
   partners: 'Os parceiros e os seus recursos (em francês)',
   about: 'Sobre este site',
   dataTitle: 'Dados e licenças',
