@@ -20,16 +20,16 @@ const Agreement = ({ slug, title, parties, signed_on, demonstration }: Governanc
 
 const Rooms = () => (
   <Section id="ou" title={words.rooms}>
-    <dl>
+    <ul class="resource-cards">
       {rooms.map(({ href, title, text }) => (
-        <div key={href}>
-          <dt>
+        <li key={href} class="resource-card">
+          <h3>
             <a href={href}>{title}</a>
-          </dt>
-          <dd>{text}</dd>
-        </div>
+          </h3>
+          <p>{text}</p>
+        </li>
       ))}
-    </dl>
+    </ul>
   </Section>
 );
 

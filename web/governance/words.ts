@@ -1,11 +1,11 @@
-import { fr } from '../words/typeset.ts';
+import { enumerate, fr } from '../words/typeset.ts';
 
 /** What the page of the partnership says; professionals read it, in French. */
 export const words = {
   title: 'La gouvernance',
   lead: fr`Ce que les parties ont promis, comment elles en décident, et ce qui en est fait : tout est daté, et rien de ce qui a été scellé ne change sans que cela se voie.`,
   agreements: 'Les accords',
-  between: (parties: readonly string[]) => fr`Entre ${new Intl.ListFormat('fr').format([...parties])}`,
+  between: (parties: readonly string[]) => fr`Entre ${enumerate(parties)}`,
   signed: (day: string) => fr`signé le ${day}`,
   invented: 'Invention de la démonstration',
   rooms: 'Où regarder',
