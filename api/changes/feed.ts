@@ -1,14 +1,10 @@
-import { Feed } from 'feed';
+import { type FeedAddress, openFeed } from '../core/atom.ts';
 import { venuePage } from '../core/public-url.ts';
 import { fields } from '../standard/fields.ts';
 import type { ToldChange } from './doors.ts';
 import type { Change } from './schema.ts';
 
-interface About {
-  /** Scheme and host of the site. */
-  readonly origin: string;
-  /** The feed's own address. */
-  readonly address: string;
+interface About extends FeedAddress {
   readonly changedAt: Date;
 }
 
@@ -39,17 +35,15 @@ function sentenceOf(change: Change): string {
 
 /** Changes, the latest first, as an Atom feed (RFC 4287). An entry's id is its change's, for ever. */
 export function toAtom(changes: readonly ToldChange[], { origin, address, changedAt }: About): string {
-  const feed = new Feed({
-    title: 'Changements · Nouvelle Proximité',
-    description: 'Ce qui change dans l’annuaire des lieux de médiation numérique',
-    id: address,
-    link: `${origin}/donnees`,
-    author: { name: 'Nouvelle Proximité', link: origin },
-    feedLinks: { atom: address },
-    language: 'fr',
-    updated: changes[0]?.at ?? changedAt,
-    copyright: 'Licence Ouverte 2.0',
-  });
+  const feed = openFeed(
+    { origin, address },
+    {
+      title: 'Changements',
+      description: 'Ce qui change dans l’annuaire des lieux de médiation numérique',
+      page: `${origin}/donnees`,
+      updated: changes[0]?.at ?? changedAt,
+    },
+  );
   for (const { cursor, at, text, nom } of changes) {
     if (text === null) continue;
     const change = JSON.parse(text) as Change;

@@ -1,12 +1,8 @@
-import { Feed } from 'feed';
+import { type FeedAddress, openFeed } from '../core/atom.ts';
 import { hourInWords, weekdayInWords } from '../core/french.ts';
 import type { LatestDate } from './queries.ts';
 
-interface About {
-  /** Scheme and host of the site. */
-  readonly origin: string;
-  /** The feed's own address. */
-  readonly address: string;
+interface About extends FeedAddress {
   readonly changedAt: Date;
 }
 
@@ -22,17 +18,15 @@ const sentenceOf = ({ from, to, place, organiser, description, state, demonstrat
 
 /** Dates that were written, changed or cancelled last, as an Atom feed (RFC 4287). */
 export function toAtom(dates: readonly LatestDate[], { origin, address, changedAt }: About): string {
-  const feed = new Feed({
-    title: 'Ateliers et évènements · Nouvelle Proximité',
-    description: 'Ateliers et évènements annoncés, changés ou annulés',
-    id: address,
-    link: `${origin}/ateliers`,
-    author: { name: 'Nouvelle Proximité', link: origin },
-    feedLinks: { atom: address },
-    language: 'fr',
-    updated: dates[0]?.updated_at ?? changedAt,
-    copyright: 'Licence Ouverte 2.0',
-  });
+  const feed = openFeed(
+    { origin, address },
+    {
+      title: 'Ateliers et évènements',
+      description: 'Ateliers et évènements annoncés, changés ou annulés',
+      page: `${origin}/ateliers`,
+      updated: dates[0]?.updated_at ?? changedAt,
+    },
+  );
   for (const date of dates) {
     const link = `${origin}/ateliers/${date.sitting}`;
     feed.addItem({ title: date.title, id: link, link, date: date.updated_at, description: sentenceOf(date) });

@@ -1,13 +1,6 @@
-import { Feed } from 'feed';
+import { type FeedAddress, openFeed } from '../core/atom.ts';
 import { employmentType } from './contracts.ts';
 import type { Job } from './schema.ts';
-
-interface About {
-  /** Scheme and host of the site. */
-  readonly origin: string;
-  /** The feed's own address. */
-  readonly address: string;
-}
 
 /** Whoever reads it elsewhere must know: there is nothing around it that says so. */
 const titleOf = ({ title, demonstration }: Job) => (demonstration ? `[Démonstration] ${title}` : title);
@@ -16,19 +9,17 @@ const sentenceOf = ({ contract, employer, commune, remote, description }: Job) =
   [[contract, employer, remote ? 'à distance' : commune].filter(Boolean).join(', '), description].join('. ');
 
 /** Offers as an Atom feed (RFC 4287), for portals to show. */
-export function jobsAtom(jobs: readonly Job[], { origin, address }: About): string {
+export function jobsAtom(jobs: readonly Job[], { origin, address }: FeedAddress): string {
   const dates = jobs.map(({ posted_on }) => posted_on).sort();
-  const feed = new Feed({
-    title: 'Offres d’emploi des partenaires · Nouvelle Proximité',
-    description: 'Offres d’emploi des partenaires des lieux de médiation numérique',
-    id: address,
-    link: `${origin}/offres-emploi`,
-    author: { name: 'Nouvelle Proximité', link: origin },
-    feedLinks: { atom: address },
-    language: 'fr',
-    updated: new Date(dates.at(-1) ?? 0),
-    copyright: 'Licence Ouverte 2.0',
-  });
+  const feed = openFeed(
+    { origin, address },
+    {
+      title: 'Offres d’emploi des partenaires',
+      description: 'Offres d’emploi des partenaires des lieux de médiation numérique',
+      page: `${origin}/offres-emploi`,
+      updated: new Date(dates.at(-1) ?? 0),
+    },
+  );
   for (const job of jobs) {
     const id = `${origin}/ressources/${job.resource}`;
     feed.addItem({

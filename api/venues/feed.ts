@@ -1,4 +1,4 @@
-import { Feed } from 'feed';
+import { type FeedAddress, openFeed } from '../core/atom.ts';
 import { venuePage } from '../core/public-url.ts';
 
 /** What a feed says of a venue. */
@@ -15,14 +15,10 @@ export interface LatestVenue {
   readonly notice_text: string | null;
 }
 
-interface About {
+interface About extends FeedAddress {
   readonly title: string | undefined;
   /** Of the page that shows the same venues. */
   readonly page: string;
-  /** Scheme and host of the site. */
-  readonly origin: string;
-  /** The feed's own address. */
-  readonly address: string;
   readonly changedAt: Date;
 }
 
@@ -39,17 +35,15 @@ export function toAtom(
   venues: readonly LatestVenue[],
   { title, page, origin, address, changedAt }: About,
 ): string {
-  const feed = new Feed({
-    title: title ? `${title} · Nouvelle Proximité` : 'Nouvelle Proximité',
-    description: 'Lieux de médiation numérique ajoutés ou modifiés',
-    id: address,
-    link: page,
-    author: { name: 'Nouvelle Proximité', link: origin },
-    feedLinks: { atom: address },
-    language: 'fr',
-    updated: venues[0]?.updated_at ?? changedAt,
-    copyright: 'Licence Ouverte 2.0',
-  });
+  const feed = openFeed(
+    { origin, address },
+    {
+      title,
+      description: 'Lieux de médiation numérique ajoutés ou modifiés',
+      page,
+      updated: venues[0]?.updated_at ?? changedAt,
+    },
+  );
   for (const venue of venues) {
     const link = venuePage(origin, venue.id);
     feed.addItem({
