@@ -22,3 +22,6 @@ export const evidences: Readonly<Record<string, Evidence>> = {
   'offres-emploi': { name: 'Offres d’emploi publiées', href: '/offres-emploi' },
   competences: { name: 'Compétences au référentiel en vigueur', href: '/referentiel' },
 };
+
+/** Those that may be chosen. */
+export const evidenceNames = Object.entries(evidences).map(([key, { name }]) => ({ key, name }));

@@ -247,12 +247,18 @@ export const agreementSchema = z.strictObject({
 });
 export type Agreement = z.output<typeof agreementSchema>;
 
-export const rightsSchema = z.strictObject({
+const rightsSchema = z.strictObject({
   operates: z.boolean(),
   parties: z.array(z.int()).meta({ description: 'Celles au nom de qui parle la personne.' }),
   names: z.array(z.string()).meta({ description: 'Leurs noms.' }),
 });
-export const ownSchema = z.strictObject({ agreement: agreementSchema, rights: rightsSchema });
+export const ownSchema = z.strictObject({
+  agreement: agreementSchema,
+  rights: rightsSchema,
+  evidences: z
+    .array(z.strictObject({ key: z.string(), name: z.string() }))
+    .meta({ description: 'Les chiffres qui peuvent être une preuve.' }),
+});
 export type OwnAgreement = z.output<typeof ownSchema>;
 
 export const mineSchema = z.array(

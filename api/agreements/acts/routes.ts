@@ -7,6 +7,7 @@ import { keepNothing } from '../../core/http-cache.ts';
 import { ifMatch, modifiedSince, versionAnswer, versionIn } from '../../core/versions.ts';
 import { personOf } from '../../people/doors.ts';
 import { dayInParis } from '../day.ts';
+import { evidenceNames } from '../evidence.ts';
 import * as queries from '../queries.ts';
 import * as schema from '../schema.ts';
 import { acts } from './acts.ts';
@@ -152,7 +153,7 @@ export const agreementActsRoutes: FastifyPluginAsyncZod<Surroundings> = async (a
       if (!rights.operates && rights.parties.length === 0) throw notYours();
       const agreement = await queries.findAgreement(db, slug, prepared());
       if (!agreement) throw noAgreement();
-      return { agreement, rights };
+      return { agreement, rights, evidences: evidenceNames };
     },
   );
 };
