@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { type Actor, asActor } from '../core/actor.ts';
+import { act, type Doer } from '../core/actor.ts';
 import { nextDates, stateAt, stepsUntil, type Terms } from './calendar.ts';
 import { evidences } from './evidence.ts';
 import { refuse } from './refusals.ts';
@@ -66,9 +66,13 @@ function counted({ commitments }: Found): Record<string, number> {
   return counts;
 }
 
-/** Every agreement that is signed. @param today YYYY-MM-DD, in Paris */
+/** Every agreement that is signed, as it is kept. @param today YYYY-MM-DD, in Paris */
+export const findSigned = (db: Queryable, today: string): Promise<Found[]> =>
+  db.query<Found>(find, [null, false, today]);
+
+/** Every agreement that is signed, and where it stands. @param today YYYY-MM-DD, in Paris */
 export async function findAgreements(db: Queryable, today: string): Promise<AgreementListed[]> {
-  const found = await db.query<Found>(find, [null, false, today]);
+  const found = await findSigned(db, today);
   return found.map((one) => {
     const { slug, kind, title, object, applies, signed_on, demonstration, parties } = one;
     const calendar = stateAt(termsOf(one), today);
@@ -125,8 +129,22 @@ export async function findFile(db: Queryable, slug: string, digest: string) {
   return found && { name: found.name, bytes: Buffer.from(found.bytes, 'base64') };
 }
 
+/** Writes as someone, at a moment. @throws RefusedError naming what the database refused */
+const writing = <Row>(
+  db: Database,
+  statement: string,
+  values: readonly unknown[],
+  doer: Doer,
+): Promise<Row[]> =>
+  db
+    .transaction(async (client) => {
+      await act(client, doer, 'write');
+      return client.query<Row>(statement, values);
+    })
+    .catch(refuse);
+
 /** A write of something of an agreement. */
-export interface Written {
+interface Written {
   readonly slug?: string;
   readonly person: string;
   readonly item?: number;
@@ -143,12 +161,9 @@ export async function write(
   db: Database,
   statement: string,
   asked: Written,
-  actor: Actor,
+  doer: Doer,
 ): Promise<number | undefined> {
-  const values = [JSON.stringify(asked)];
-  const rows = await asActor(db, actor, (client) =>
-    client.query<{ version: number }>(statement, values),
-  ).catch(refuse);
+  const rows = await writing<{ version: number }>(db, statement, [JSON.stringify(asked)], doer);
   return rows[0]?.version;
 }
 
@@ -163,12 +178,10 @@ export async function addFile(
   db: Database,
   slug: string,
   { name, amendment, bytes }: File,
-  actor: Actor,
+  doer: Doer,
 ): Promise<string | undefined> {
   const values = [slug, bytes.toString('base64'), name, amendment ?? null];
-  const rows = await asActor(db, actor, (client) =>
-    client.query<{ digest: string }>(addFileStatement, values),
-  ).catch(refuse);
+  const rows = await writing<{ digest: string }>(db, addFileStatement, values, doer);
   return rows[0]?.digest;
 }
 

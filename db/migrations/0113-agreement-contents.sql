@@ -58,7 +58,8 @@ create table agreement_commitment (
   version integer not null default 1,
   updated_at timestamptz not null default now(),
   foreign key (agreement, article) references agreement_article on delete cascade,
-  foreign key (agreement, agreement_party) references agreement_party (agreement, agreement_party)
+  -- Looked at in the end: an invented agreement goes whole, its parties before its commitments.
+  foreign key (agreement, agreement_party) references agreement_party (agreement, agreement_party) deferrable initially deferred
 );
 create index on agreement_commitment (agreement, article);
 create index on agreement_commitment (agreement_party) where agreement_party is not null;
@@ -108,7 +109,7 @@ create table agreement_text (
   added_at timestamptz not null default moment_said(),
   actor text not null default coalesce(nullif(current_setting('app.actor', true), ''), 'système'),
   person text default nullif(current_setting('app.person', true), '') references person on delete set null,
-  foreign key (agreement, amendment) references agreement_amendment (agreement, amendment)
+  foreign key (agreement, amendment) references agreement_amendment (agreement, amendment) deferrable initially deferred
 );
 create index on agreement_text (agreement, effective_on desc, agreement_text desc);
 create index on agreement_text (agreement, amendment) where amendment is not null;
@@ -125,7 +126,7 @@ create table agreement_file (
   actor text not null default coalesce(nullif(current_setting('app.actor', true), ''), 'système'),
   person text default nullif(current_setting('app.person', true), '') references person on delete set null,
   primary key (agreement, digest),
-  foreign key (agreement, amendment) references agreement_amendment (agreement, amendment)
+  foreign key (agreement, amendment) references agreement_amendment (agreement, amendment) deferrable initially deferred
 );
 alter table agreement_file alter column bytes set storage external;
 create index on agreement_file (agreement, amendment) where amendment is not null;
@@ -213,10 +214,12 @@ create trigger after_signature before insert on agreement_text for each row exec
 -- Of an act, what comes after it is added once: its acknowledgement, or that it was recorded by mistake.
 create function add_once() returns trigger language plpgsql as $$
 declare
-  added constant text[] := '{acknowledged_on,withdrawn_why,version,updated_at}';
+  -- What follows from the rest is not worked out yet.
+  derived constant text[] := '{effective_on,version,updated_at}';
+  added constant text[] := derived || '{acknowledged_on,withdrawn_why}'::text[];
 begin
   if to_jsonb(new) - added <> to_jsonb(old) - added
-    or not jsonb_strip_nulls(to_jsonb(old) - '{version,updated_at}'::text[]) <@ jsonb_strip_nulls(to_jsonb(new))
+    or not jsonb_strip_nulls(to_jsonb(old) - derived) <@ jsonb_strip_nulls(to_jsonb(new))
     or old.withdrawn_why is not null then
     raise check_violation using constraint = 'stays_as_signed', message = 'an act stays as it was signed or sent';
   end if;

@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../../db/database.ts';
-import type { Actor } from '../../core/actor.ts';
+import type { Doer } from '../../core/actor.ts';
 import { badParameter, notFound, RefusedError } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
 import { ifMatch, modifiedSince, versionAnswer, versionIn } from '../../core/versions.ts';
-import { personOf } from '../../people/doors.ts';
+import { doerAs, personOf } from '../../people/doors.ts';
 import { dayInParis } from '../day.ts';
 import { evidenceNames } from '../evidence.ts';
 import * as queries from '../queries.ts';
@@ -45,11 +45,10 @@ export const agreementActsRoutes: FastifyPluginAsyncZod<Surroundings> = async (a
   const prepared = () => ({ today: today(), prepared: true });
 
   /** Under which name the history keeps it: the party's that someone speaks for, or that of whoever runs the directory. */
-  async function actorOf(request: FastifyRequest, slug: string): Promise<Actor> {
-    const { id: person } = personOf(request);
+  async function doerOf(request: FastifyRequest, slug: string): Promise<Doer> {
     const isOperators = request.routeOptions.config.access === 'operator';
     const names = isOperators ? [] : (await rightsOf(request, slug)).names;
-    return { person, role: names.join(', ') || 'exploitation' };
+    return doerAs(request, names.join(', ') || 'exploitation', clock());
   }
 
   function refuseToCome(body: object): void {
@@ -93,7 +92,7 @@ export const agreementActsRoutes: FastifyPluginAsyncZod<Surroundings> = async (a
           body: request.body as object,
         };
         refuseToCome(asked.body);
-        const version = await queries.write(db, statement, asked, await actorOf(request, slug ?? ''));
+        const version = await queries.write(db, statement, asked, await doerOf(request, slug ?? ''));
         if (version === undefined) throw await refusedFor(request, slug ?? '', isChange);
         return reply.code(isChange ? 200 : 201).send({ version });
       },
@@ -120,8 +119,8 @@ export const agreementActsRoutes: FastifyPluginAsyncZod<Surroundings> = async (a
       const bytes = request.body;
       if (!Buffer.isBuffer(bytes) || bytes.length === 0)
         throw badParameter('file', 'un PDF de 5 Mo au plus est attendu.');
-      const actor = await actorOf(request, slug);
-      const digest = await queries.addFile(db, slug, { ...request.query, bytes }, actor);
+      const doer = await doerOf(request, slug);
+      const digest = await queries.addFile(db, slug, { ...request.query, bytes }, doer);
       if (!digest) throw new RefusedError(409, 'Ce fichier est déjà annexé à cet accord.');
       return reply.code(201).send({ digest });
     },
