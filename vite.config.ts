@@ -40,6 +40,7 @@ export default defineConfig({
         'web/ui/text-page.css',
         'web/ui/place-page.css',
         'web/open-data/data.css',
+        'web/agreements/agreements.css',
         'web/territories/territories.css',
         'web/embed/embed.css',
         'web/embed/element.ts',

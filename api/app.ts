@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Database, Queryable } from '../db/database.ts';
+import { agreementActsRoutes } from './agreements/acts/routes.ts';
+import { agreementsRoutes as signedAgreementsRoutes } from './agreements/routes.ts';
 import { archivesRoutes } from './archives/routes.ts';
 import { catalogueFilesRoutes, catalogueRoutes } from './catalogue/routes.ts';
 import { changesRoutes } from './changes/routes.ts';
@@ -179,6 +181,8 @@ export async function buildApp({
       await api.register(partnersRoutes, { db });
       await api.register(delegatesRoutes, { db, clock, origin, flush });
       await api.register(programmesRoutes, { db });
+      await api.register(signedAgreementsRoutes, { db, clock });
+      await api.register(agreementActsRoutes, { db, clock });
       await api.register(closingRoutes, { db, clock, origin, flush });
       await api.register(resourcesRoutes, { db });
       await api.register(ownersRoutes, { db, clock, origin, flush });

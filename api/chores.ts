@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Database } from '../db/database.ts';
+import { remindAgreements } from './agreements/reminding/reminding.ts';
 import { archiveToday, type Export } from './archives/writing.ts';
 import { forgetChanges } from './changes/queries.ts';
 import { type Config, originOf } from './config.ts';
@@ -69,6 +70,7 @@ export async function doChores(
   await settleMachines(db, writing);
   await tellAuthors(db, writing);
   await remindYear(db, writing);
+  await remindAgreements(db, writing);
   const timetables = await readTimetables(db, now);
   await settleStops(db, now);
   if (timetables > 0) await forgetTimetables(db);

@@ -1,4 +1,9 @@
 import { accessibilityPage } from './accessibility/accessibility-page.tsx';
+import { actPage } from './agreements/act-page.tsx';
+import { agreementPage as signedAgreementPage } from './agreements/agreement-page.tsx';
+import { annexPage } from './agreements/annex-page.tsx';
+import { agreementsPage } from './agreements/list-page.tsx';
+import { ownAgreementPage, ownAgreementsPage } from './agreements/own-page.tsx';
 import type { Api, Ask } from './api.ts';
 import { communePage } from './communes/commune-page.tsx';
 import { departementPage } from './departements/departement-page.tsx';
@@ -185,6 +190,8 @@ export interface Route {
 /** A page for one person: it comes back by POST, and is asked with their cookie. */
 export interface PersonalRoute {
   readonly path: string;
+  /** Its form brings a file, that is read into memory. */
+  readonly takesFile?: true;
   readonly page: (request: PersonalRequest) => Promise<Page | Redirect>;
 }
 
@@ -217,6 +224,8 @@ export const routes: readonly Route[] = [
   { path: '/embarque/territoires', frenchOnly: true, page: territoryFrame },
   { path: '/embarque/territoires/:kind/:code', frenchOnly: true, page: territoryFrame },
   { path: '/gouvernance', frenchOnly: true, page: governancePage },
+  { path: '/gouvernance/accords', frenchOnly: true, page: agreementsPage },
+  { path: '/gouvernance/accords/:slug', frenchOnly: true, page: signedAgreementPage },
   { path: '/donnees/api', frenchOnly: true, page: apiPage },
   { path: '/donnees/qualite', frenchOnly: true, page: qualityPage },
   { path: '/donnees/dictionnaire', frenchOnly: true, page: dictionaryPage },
@@ -235,6 +244,10 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/mon-espace', page: spacePage },
   { path: '/mon-espace/cles', page: keysPage },
   { path: '/mon-espace/abonnements-donnees', page: webhooksPage },
+  { path: '/mon-espace/gouvernance/accords', page: ownAgreementsPage },
+  { path: '/mon-espace/gouvernance/accords/:slug', page: ownAgreementPage },
+  { path: '/mon-espace/gouvernance/accords/:slug/pdf', takesFile: true, page: annexPage },
+  { path: '/mon-espace/gouvernance/accords/:slug/:act', page: actPage },
   { path: '/moderation', page: moderationPage },
   { path: '/a-traiter', page: queuePage },
   { path: '/a-traiter/decisions', page: decisionsPage },

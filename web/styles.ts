@@ -18,6 +18,7 @@ export const styleSheets = {
   pilots: 'pilots/pilots.css',
   mayor: 'pilots/mayor/mayor.css',
   data: 'open-data/data.css',
+  agreements: 'agreements/agreements.css',
   territories: 'territories/territories.css',
   embed: 'embed/embed.css',
 } as const;

@@ -32,6 +32,8 @@ const pages = [
   '/boite-a-outils',
   '/referentiel?ou=Lille',
   '/fonds',
+  '/gouvernance/accords',
+  '/gouvernance/accords/convention-2015',
   '/pilotes',
   '/mes-lieux',
   '/integrer?q=Roubaix',

@@ -1,0 +1,133 @@
+import type { z } from 'zod';
+import { sql } from '../../../db/sql.ts';
+import * as schema from '../schema.ts';
+
+/** One way of writing of an agreement: where, who, what is sent, and the statement that does it. */
+interface Act {
+  readonly method: 'POST' | 'PUT';
+  /** After `/agreements`. */
+  readonly path: string;
+  /** `person`: whoever speaks for the party that it is of, or runs the directory; the statement looks. */
+  readonly access: 'operator' | 'person';
+  readonly summary: string;
+  readonly body: z.ZodType<object>;
+  readonly statement: string;
+}
+
+const statement = (file: string) => sql(import.meta.url, file);
+
+/** Everything that is written of an agreement but its files. A PUT carries the version that was read (If-Match). */
+export const acts: readonly Act[] = [
+  {
+    method: 'POST',
+    path: '',
+    access: 'operator',
+    summary: 'Préparer un accord',
+    body: schema.agreementBody,
+    statement: statement('add-agreement.sql'),
+  },
+  {
+    method: 'PUT',
+    path: '/:slug',
+    access: 'operator',
+    summary: 'Dire autrement un accord, ou qu’il est signé',
+    body: schema.termsBody,
+    statement: statement('change-agreement.sql'),
+  },
+  {
+    method: 'POST',
+    path: '/:slug/parties',
+    access: 'operator',
+    summary: 'Ajouter une partie',
+    body: schema.partyBody,
+    statement: statement('add-party.sql'),
+  },
+  {
+    method: 'PUT',
+    path: '/:slug/parties/:item',
+    access: 'operator',
+    summary: 'Dire autrement une partie',
+    body: schema.partyBody,
+    statement: statement('change-party.sql'),
+  },
+  {
+    method: 'POST',
+    path: '/:slug/articles',
+    access: 'operator',
+    summary: 'Ajouter un article, résumé',
+    body: schema.newArticleBody,
+    statement: statement('add-article.sql'),
+  },
+  {
+    method: 'PUT',
+    path: '/:slug/articles/:item',
+    access: 'operator',
+    summary: 'Résumer autrement un article',
+    body: schema.articleBody,
+    statement: statement('change-article.sql'),
+  },
+  {
+    method: 'POST',
+    path: '/:slug/commitments',
+    access: 'operator',
+    summary: 'Ajouter un engagement',
+    body: schema.commitmentBody,
+    statement: statement('add-commitment.sql'),
+  },
+  {
+    method: 'PUT',
+    path: '/:slug/commitments/:item',
+    access: 'operator',
+    summary: 'Dire autrement un engagement',
+    body: schema.commitmentBody,
+    statement: statement('change-commitment.sql'),
+  },
+  {
+    method: 'PUT',
+    path: '/:slug/commitments/:item/state',
+    access: 'person',
+    summary: 'Dire où en est un engagement',
+    body: schema.stateBody,
+    statement: statement('say-state.sql'),
+  },
+  {
+    method: 'POST',
+    path: '/:slug/texts',
+    access: 'operator',
+    summary: 'Écrire le texte consolidé à partir d’un jour',
+    body: schema.textBody,
+    statement: statement('add-text.sql'),
+  },
+  {
+    method: 'POST',
+    path: '/:slug/amendments',
+    access: 'operator',
+    summary: 'Annexer un avenant signé',
+    body: schema.amendmentBody,
+    statement: statement('add-amendment.sql'),
+  },
+  {
+    method: 'PUT',
+    path: '/:slug/amendments/:item/withdrawal',
+    access: 'operator',
+    summary: 'Retirer un avenant enregistré par erreur, en disant pourquoi',
+    body: schema.withdrawalBody,
+    statement: statement('withdraw-amendment.sql'),
+  },
+  {
+    method: 'POST',
+    path: '/:slug/denunciations',
+    access: 'person',
+    summary: 'Enregistrer la lettre par laquelle une partie dénonce l’accord',
+    body: schema.denunciationBody,
+    statement: statement('denounce.sql'),
+  },
+  {
+    method: 'PUT',
+    path: '/:slug/denunciations/:item',
+    access: 'person',
+    summary: 'Dire quand la lettre a été reçue, ou qu’elle était enregistrée par erreur',
+    body: schema.completionBody,
+    statement: statement('complete-denunciation.sql'),
+  },
+];

@@ -1,0 +1,38 @@
+import { badParameter, RefusedError } from '../core/errors.ts';
+
+/** What the database refuses, by the rule that it names: the field, and what was expected. */
+const refusals: Readonly<Record<string, readonly [name: string, message: string]>> = {
+  agreement_slug_key: ['slug', 'un autre nom est attendu : celui-ci est pris.'],
+  agreement_check1: ['applies', 'une convention connue est attendue.'],
+  agreement_article_pkey: ['article', 'un autre numéro est attendu : cet article est déjà là.'],
+  agreement_party_agreement_name_key: ['name', 'un autre nom est attendu : cette partie est déjà là.'],
+  agreement_party_agreement_party_idx: ['stands_for', 'une autre est attendue : elle est déjà partie.'],
+  agreement_party_agreement_organisation_idx: [
+    'organisation',
+    'une autre est attendue : elle est déjà partie.',
+  ],
+  agreement_party_organisation_fkey: ['organisation', 'le numéro d’une organisation connue est attendu.'],
+  agreement_commitment_agreement_article_fkey: ['article', 'un article de cet accord est attendu.'],
+  agreement_commitment_agreement_agreement_party_fkey: ['party', 'une partie à cet accord est attendue.'],
+  agreement_denunciation_agreement_agreement_party_fkey: ['party', 'une partie à cet accord est attendue.'],
+  denounced_once: ['party', 'une autre est attendue : celle-ci l’a déjà dénoncé.'],
+  stays_signed: ['signed_on', 'un jour est attendu : ce qui est signé ne redevient pas un projet.'],
+  agreement_file_bytes_check: ['file', 'un PDF de 5 Mo au plus est attendu.'],
+};
+
+/** @throws RefusedError for what the database refused by a rule that has a name here; else what it was */
+export function refuse(error: unknown): never {
+  const { constraint = '', column, message } = error as Error & { constraint?: string; column?: string };
+  const known = refusals[constraint];
+  if (known) throw badParameter(...known);
+  if (constraint === 'after_signature')
+    throw badParameter(
+      column ?? 'signed_on',
+      message
+        ? `un jour qui ne précède pas la signature (${message}) est attendu.`
+        : 'rien de tel n’est attendu avant la signature.',
+    );
+  if (constraint === 'stays_as_signed')
+    throw new RefusedError(409, 'Un acte signé ou envoyé reste comme il l’a été.');
+  throw error;
+}

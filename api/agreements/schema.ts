@@ -1,0 +1,281 @@
+import { z } from 'zod';
+import { day, words } from '../resources/kinds/fields.ts';
+import { agreementStates, stepKinds } from './calendar.ts';
+import { evidences } from './evidence.ts';
+
+export const commitmentStates = ['à venir', 'en cours', 'tenu', 'non tenu', 'sans objet'] as const;
+const agreementKinds = ['convention', 'convention d’application', 'partenariat'] as const;
+const conventionParties = ['État', 'Syntec Numérique', 'AMF', 'Éducation nationale'] as const;
+
+const whole = (least: number, most: number) => {
+  const said = `un nombre entier, de ${least} à ${most}, est attendu.`;
+  return z.int(said).min(least, said).max(most, said);
+};
+const number = whole(1, 2_147_483_647);
+
+const terms = {
+  title: words(300, 3),
+  object: words(2000, 10),
+  signed_on: day.optional().meta({ description: 'Le jour de la signature : public à partir de là.' }),
+  term_years: whole(1, 30).default(3),
+  renewal_years: whole(0, 10).default(1).meta({ description: '0 : non renouvelé.' }),
+  notice_months: whole(0, 24).default(3),
+};
+
+export const agreementBody = z
+  .strictObject({
+    slug: words(80)
+      .regex(
+        /^[a-z0-9]+(-[a-z0-9]+)*$/,
+        'des lettres sans accent, des chiffres et des tirets sont attendus, comme « accord-lille ».',
+      )
+      .meta({ description: 'Son nom dans son adresse.' }),
+    kind: z.enum(agreementKinds, 'un des genres d’accord est attendu.'),
+    applies: words(80).optional().meta({ description: 'La convention dont c’est l’application.' }),
+    ...terms,
+  })
+  .refine(({ kind, applies }) => (kind === 'convention d’application') === (applies !== undefined), {
+    path: ['applies'],
+    message: 'la convention appliquée est attendue d’une convention d’application, et d’elle seule.',
+  });
+export const termsBody = z.strictObject(terms);
+
+export const partyBody = z
+  .strictObject({
+    name: words(200, 2),
+    signatory: words(300, 2)
+      .optional()
+      .meta({ description: 'La fonction de qui a signé, jamais une personne.' }),
+    stands_for: z.enum(conventionParties, 'une des parties connues est attendue.').optional(),
+    organisation: number.optional().meta({ description: 'Le numéro d’une organisation de l’annuaire.' }),
+  })
+  .refine(({ stands_for, organisation }) => stands_for === undefined || organisation === undefined, {
+    path: ['organisation'],
+    message: 'une partie de la convention ou une organisation, pas les deux.',
+  });
+
+const article = { title: words(200, 2), summary: words(1000, 10) };
+export const newArticleBody = z.strictObject({ article: whole(1, 200), ...article });
+export const articleBody = z.strictObject(article);
+
+export const commitmentBody = z.strictObject({
+  article: whole(1, 200),
+  party: number
+    .optional()
+    .meta({ description: 'À qui il revient ; absent : à toutes les parties ensemble.' }),
+  what: words(500, 10),
+  due_on: day.optional(),
+  due_rule: words(200, 3).optional().meta({ description: 'Comme « chaque année ».' }),
+  evidence: z
+    .string()
+    .refine(
+      (key) => Object.hasOwn(evidences, key),
+      `un de ces chiffres est attendu : ${Object.keys(evidences).join(', ')}.`,
+    )
+    .optional(),
+});
+export const stateBody = z.strictObject({
+  state: z.enum(commitmentStates, `un de ces états est attendu : ${commitmentStates.join(', ')}.`),
+  note: words(1000, 3).optional(),
+});
+
+export const textBody = z.strictObject({
+  effective_on: day.meta({ description: 'Le jour à partir duquel c’est le texte.' }),
+  text: words(200_000, 10).meta({ description: 'Le texte entier, en Markdown.' }),
+  amendment: whole(1, 1000).optional().meta({ description: 'Le numéro de l’avenant qui le change.' }),
+});
+export const amendmentBody = z.strictObject({
+  title: words(300, 3),
+  text: words(50_000, 10).meta({ description: 'Ce qui change, en Markdown.' }),
+  signed_on: day,
+  says_on: day.optional().meta({
+    description: 'Le jour que l’avenant dit lui-même ; sinon le premier jour du mois suivant.',
+  }),
+});
+export const withdrawalBody = z.strictObject({ withdrawn_why: words(500, 3) });
+
+const acknowledged_on = day.optional().meta({ description: 'Le jour de l’accusé de réception.' });
+export const denunciationBody = z
+  .strictObject({
+    party: number,
+    sent_on: day,
+    letter: words(40, 3).meta({ description: 'Le numéro de la lettre recommandée.' }),
+    acknowledged_on,
+  })
+  .refine(({ sent_on, acknowledged_on: back = '9999' }) => sent_on <= back, {
+    path: ['acknowledged_on'],
+    message: 'un jour qui ne précède pas l’envoi est attendu.',
+  });
+export const completionBody = z
+  .strictObject({ acknowledged_on, withdrawn_why: words(500, 3).optional() })
+  .refine(({ acknowledged_on: back, withdrawn_why }) => (back ?? withdrawn_why) !== undefined, {
+    path: ['acknowledged_on'],
+    message: 'le jour de l’accusé de réception est attendu, ou la raison d’un retrait.',
+  });
+
+export const fileQuery = z.strictObject({
+  name: words(120, 3).meta({ description: 'Le nom du fichier.' }),
+  amendment: z.coerce.number().int().min(1).max(1000).optional(),
+});
+
+const slug = z.string().max(80);
+export const slugParams = z.object({ slug });
+export const itemParams = z.object({ slug, item: z.coerce.number().int().min(1).max(2_147_483_647) });
+export const fileParams = z.object({ slug, digest: z.string().regex(/^[0-9a-f]{64}$/) });
+export const dayQuery = z.strictObject({
+  le: day.optional().meta({ description: 'Le jour dont on veut le texte ; aujourd’hui sans cela.' }),
+});
+
+const step = z.strictObject({
+  day: z.string(),
+  kind: z.enum(stepKinds),
+  of: z.string().nullable().meta({ description: 'Quel renouvellement, quelle partie, quel avenant.' }),
+});
+
+const summary = {
+  slug: z.string(),
+  kind: z.enum(agreementKinds),
+  title: z.string(),
+  object: z.string(),
+  applies: z.string().nullable(),
+  signed_on: z.string().nullable(),
+  demonstration: z.boolean(),
+  parties: z.array(
+    z.strictObject({
+      party: z.int(),
+      place: z.int(),
+      name: z.string(),
+      signatory: z.string().nullable(),
+      stands_for: z.enum(conventionParties).nullable(),
+      organisation: z.int().nullable(),
+      version: z.int(),
+    }),
+  ),
+  calendar: z.strictObject({
+    state: z.enum(agreementStates),
+    since: z.string().nullable(),
+    until: z.string().nullable(),
+  }),
+};
+const listed = z.strictObject({
+  ...summary,
+  commitments: z.record(z.string(), z.int()).meta({ description: 'Combien d’engagements dans chaque état.' }),
+});
+export type AgreementListed = z.output<typeof listed>;
+export const agreementsSchema = z.array(listed);
+
+const commitmentSchema = z.strictObject({
+  commitment: z.int(),
+  article: z.int(),
+  party: z.int().nullable(),
+  owner: z.string().nullable().meta({ description: 'null : toutes les parties ensemble.' }),
+  what: z.string(),
+  due_on: z.string().nullable(),
+  due_rule: z.string().nullable(),
+  evidence: z
+    .strictObject({
+      key: z.string(),
+      name: z.string(),
+      href: z.string(),
+      count: z.int(),
+      invented: z.int().meta({ description: 'Combien sont une démonstration.' }),
+    })
+    .nullable(),
+  state: z.enum(commitmentStates),
+  note: z.string().nullable(),
+  version: z.int(),
+  updated_on: z.string(),
+});
+export type Commitment = z.output<typeof commitmentSchema>;
+export const commitmentsSchema = z.array(commitmentSchema);
+
+export const agreementSchema = z.strictObject({
+  ...summary,
+  term_years: z.int(),
+  renewal_years: z.int(),
+  notice_months: z.int(),
+  version: z.int(),
+  updated_on: z.string(),
+  steps: z.array(step).meta({ description: 'Sa vie, datée, jusqu’à la prochaine échéance.' }),
+  next: z.array(step),
+  articles: z.array(
+    z.strictObject({ article: z.int(), title: z.string(), summary: z.string(), version: z.int() }),
+  ),
+  commitments: commitmentsSchema,
+  amendments: z.array(
+    z.strictObject({
+      amendment: z.int(),
+      number: z.int(),
+      title: z.string(),
+      text: z.string(),
+      signed_on: z.string(),
+      says_on: z.string().nullable(),
+      effective_on: z.string(),
+      withdrawn_why: z.string().nullable(),
+      version: z.int(),
+    }),
+  ),
+  denunciations: z.array(
+    z.strictObject({
+      denunciation: z.int(),
+      party: z.int(),
+      by: z.string(),
+      sent_on: z.string(),
+      letter: z.string().meta({ description: 'Le numéro de la lettre recommandée.' }),
+      acknowledged_on: z.string().nullable(),
+      withdrawn_why: z.string().nullable(),
+      version: z.int(),
+    }),
+  ),
+  texts: z.array(
+    z.strictObject({ effective_on: z.string(), amendment: z.int().nullable(), added_on: z.string() }),
+  ),
+  text: z
+    .strictObject({ effective_on: z.string(), text: z.string() })
+    .nullable()
+    .meta({ description: 'Le texte consolidé du jour demandé.' }),
+  text_on: z.string(),
+  files: z.array(
+    z.strictObject({
+      digest: z.string().meta({ description: 'SHA-256, calculé à la réception.' }),
+      name: z.string(),
+      size: z.int(),
+      amendment: z.int().nullable(),
+      added_on: z.string(),
+    }),
+  ),
+});
+export type Agreement = z.output<typeof agreementSchema>;
+
+const rightsSchema = z.strictObject({
+  operates: z.boolean(),
+  parties: z.array(z.int()).meta({ description: 'Celles au nom de qui parle la personne.' }),
+  names: z.array(z.string()).meta({ description: 'Leurs noms.' }),
+});
+export const ownSchema = z.strictObject({
+  agreement: agreementSchema,
+  rights: rightsSchema,
+  evidences: z
+    .array(z.strictObject({ key: z.string(), name: z.string() }))
+    .meta({ description: 'Les chiffres qui peuvent être une preuve.' }),
+});
+export type OwnAgreement = z.output<typeof ownSchema>;
+
+export const mineSchema = z.array(
+  z.strictObject({ slug: z.string(), title: z.string(), signed_on: z.string().nullable() }),
+);
+export type MyAgreements = z.output<typeof mineSchema>;
+
+export const historySchema = z.array(
+  z.strictObject({
+    subject: z.enum(['agreement', 'party', 'article', 'commitment', 'amendment', 'denunciation']),
+    item: z.int(),
+    version: z.int(),
+    at: z.string(),
+    actor: z.string().meta({ description: 'Un rôle, jamais une personne.' }),
+    record: z.record(z.string(), z.unknown()),
+  }),
+);
+export type AgreementHistory = z.output<typeof historySchema>;
+
+export const fileAnswer = z.strictObject({ digest: z.string() });

@@ -1,0 +1,273 @@
+import t from 'tap';
+import { agreementNews } from '../../../api/agreements/doors.ts';
+import { evidences } from '../../../api/agreements/evidence.ts';
+import { remindAgreements } from '../../../api/agreements/reminding/reminding.ts';
+import type { Agreement } from '../../../api/agreements/schema.ts';
+import { pdfPage } from '../../../api/demonstration/page.ts';
+import { build, NOW } from '../../helper.ts';
+import { give, giveParty, signIn } from '../../people.ts';
+
+const { app, db } = await build(t);
+const operator = await signIn(app, db, 'exploitante@lille.test');
+await give(db, 'exploitante@lille.test', 'operator');
+const state = await signIn(app, db, 'etat@lille.test');
+await giveParty(db, 'etat@lille.test', 'État');
+const syntec = await signIn(app, db, 'syntec@lille.test');
+await giveParty(db, 'syntec@lille.test', 'Syntec Numérique');
+const nobody = await signIn(app, db, 'passante@lille.test');
+
+type Cookie = typeof operator;
+const at = '/api/agreements/convention-2015';
+const send = (
+  method: 'POST' | 'PUT',
+  url: string,
+  payload: object,
+  cookie: Cookie = operator,
+  version?: number,
+) =>
+  app.inject({
+    method,
+    url,
+    payload,
+    headers: { ...cookie, ...(version !== undefined && { 'if-match': `"${version}"` }) },
+  });
+const read = async (url = at) => (await app.inject(url)).json<Agreement>();
+const page = async (url: string, cookie?: Cookie) =>
+  (await app.inject({ url, headers: { accept: 'text/html', ...cookie } })).body;
+
+t.test('the convention of 2015 ships: articles, commitments, live figures, dates', async (t) => {
+  const convention = await read();
+  t.equal(convention.articles.length, 17);
+  t.match(convention.calendar, { state: 'renewed', since: '2026-05-27', until: '2027-05-27' });
+  t.match(convention.steps.slice(0, 2), [
+    { day: '2015-05-27', kind: 'signed' },
+    { day: '2018-05-27', kind: 'renewed', of: '1' },
+  ]);
+  t.match(convention.next, [{ day: '2027-05-27', kind: 'renewed' }]);
+  const figures = await db.query<{ evidence: string }>(
+    (await import('node:fs')).readFileSync('api/agreements/evidence.sql', 'utf8'),
+  );
+  t.same(
+    figures.map(({ evidence }) => evidence).sort(),
+    Object.keys(evidences).sort(),
+    'each figure has its line, and each line its figure',
+  );
+  t.ok(convention.commitments.every(({ article }) => article <= 17));
+  t.match(convention.commitments[0], { owner: null, evidence: { key: 'lieux', href: '/' } });
+  const csv = (await app.inject(`${at}/commitments.csv`)).body;
+  t.equal(csv.split('\r\n').length, convention.commitments.length + 2);
+  t.equal((await app.inject('/api/agreements/rien')).statusCode, 404);
+  t.equal((await app.inject(`${at}?le=2023-02-30`)).statusCode, 400);
+});
+
+t.test('a state is said by whoever speaks for the owner, or runs the directory', async (t) => {
+  const { commitments } = await read();
+  const theirs = commitments.find(({ owner }) => owner === 'Syntec Numérique');
+  const shared = commitments.find(({ owner }) => owner === null);
+  if (!theirs || !shared) return t.fail('commitments of both');
+  const url = (one: typeof theirs) => `${at}/commitments/${one.commitment}/state`;
+  const kept = { state: 'tenu', note: 'Trente membres ont donné du temps.' };
+  t.equal((await send('PUT', url(theirs), kept, nobody, 1)).statusCode, 403);
+  t.ok([403, 409].includes((await send('PUT', url(theirs), kept, state, 1)).statusCode), 'another party');
+  t.match((await read()).commitments, [{ state: 'en cours' }], 'nothing was written');
+  t.same((await send('PUT', url(theirs), kept, syntec, 1)).json(), { version: 2 });
+  t.equal((await send('PUT', url(theirs), kept, syntec, 1)).statusCode, 409, 'stale');
+  t.equal((await send('PUT', url(shared), { state: 'tenu' }, state, 1)).statusCode, 200, 'of all together');
+  t.equal((await send('PUT', url(shared), { state: 'en cours' }, operator, 2)).statusCode, 200);
+  const refused = await send('PUT', url(shared), { state: 'presque' }, state, 3);
+  t.match(refused.json(), { errors: [{ name: 'state' }] });
+  const history = await app.inject(`${at}/history`);
+  t.match(history.json(), [
+    { actor: 'exploitation', record: { state: 'en cours' } },
+    { actor: 'État', record: { state: 'tenu' } },
+    { subject: 'commitment', version: 2, actor: 'Syntec Numérique', record: { state: 'tenu' } },
+  ]);
+  t.notMatch(history.body, /lille\.test/);
+  t.match(await page('/gouvernance/accords/convention-2015'), /Trente membres ont donné du temps/);
+  await t.rejects(db.query("update agreement_history set actor = 'autre'"), /stays as it was/);
+  await t.rejects(db.query('delete from agreement'), /an agreement stays/);
+});
+
+t.test('amendments: their day, the text at any date, the PDF and its hash', async (t) => {
+  const amendment = { title: 'Un lieu de plus', text: 'L’article 1 vaut aussi pour les lieux qui bougent.' };
+  const before = await send('POST', `${at}/amendments`, { ...amendment, signed_on: '2015-05-26' });
+  t.match(before.json(), { errors: [{ name: 'signed_on', message: /27.05.2015/ }] });
+  t.equal(
+    (await send('POST', `${at}/amendments`, { ...amendment, signed_on: '2020-01-31' }, state)).statusCode,
+    403,
+  );
+  for (const days of [{ signed_on: '2020-01-31' }, { signed_on: '2020-01-02', says_on: '2020-01-15' }])
+    t.equal((await send('POST', `${at}/amendments`, { ...amendment, ...days })).statusCode, 201);
+  const { amendments, steps } = await read();
+  t.match(amendments, [
+    { number: 1, effective_on: '2020-02-01' },
+    { number: 2, effective_on: '2020-01-15' },
+  ]);
+  for (const { number, effective_on } of amendments)
+    t.ok(
+      steps.some((one) => one.kind === 'amendment' && one.of === `n° ${number}` && one.day === effective_on),
+      'as the calendar counts',
+    );
+  const texts = [
+    { effective_on: '2015-05-27', text: '# Convention\n\nLes lieux **fixes**.' },
+    { effective_on: '2020-02-01', text: '# Convention\n\nLes lieux qui bougent <b>aussi</b>.', amendment: 1 },
+  ];
+  for (const text of texts) t.equal((await send('POST', `${at}/texts`, text)).statusCode, 201);
+  const on = async (day: string) => (await read(`${at}?le=${day}`)).text?.text ?? null;
+  t.equal(await on('2015-05-26'), null);
+  t.match(await on('2020-01-31'), /fixes/);
+  t.match(await on('2020-02-01'), /qui bougent/);
+  const shown = await page('/gouvernance/accords/convention-2015?le=2019-01-01');
+  t.match(shown, /<h3>Convention<\/h3><p>Les lieux <strong>fixes<\/strong>/);
+  t.match(await page('/gouvernance/accords/convention-2015?le=rien'), /&lt;b>aussi/, 'no HTML of a text');
+
+  const pdf = pdfPage('Convention', ['Signée.']);
+  const put = (payload: Buffer) =>
+    app.inject({
+      method: 'POST',
+      url: `${at}/files?name=convention.pdf`,
+      payload,
+      headers: { ...operator, 'content-type': 'application/pdf' },
+    });
+  t.match((await put(Buffer.from('rien'))).json(), { errors: [{ name: 'file' }] });
+  const { digest } = (await put(pdf)).json<{ digest: string }>();
+  const { createHash } = await import('node:crypto');
+  t.equal(digest, createHash('sha256').update(pdf).digest('hex'));
+  t.equal((await put(pdf)).statusCode, 409, 'once');
+  const file = await app.inject(`${at}/files/${digest}`);
+  t.ok(file.rawPayload.equals(pdf));
+  await t.rejects(db.query("update agreement_text set text = 'autre chose ici'"), /stays as it was/);
+  await t.rejects(db.query("update agreement_amendment set title = 'autre'"), /as it was signed/);
+  const withdrawn = { withdrawn_why: 'Saisi deux fois.' };
+  t.equal((await send('PUT', `${at}/amendments/2/withdrawal`, withdrawn, operator, 1)).statusCode, 200);
+  t.notOk(
+    (await read()).steps.some(({ of }) => of === 'n° 2'),
+    'no more of its life',
+  );
+});
+
+t.test('an agreement is prepared unseen, signed, then denounced by a party', async (t) => {
+  const mine = '/api/agreements/accord-lille';
+  const body = {
+    slug: 'accord-lille',
+    kind: 'partenariat',
+    title: 'Accord de Lille',
+    object: 'Des ateliers à Lille.',
+  };
+  t.equal((await send('POST', '/api/agreements', body, state)).statusCode, 403);
+  t.equal((await send('POST', '/api/agreements', body)).statusCode, 201);
+  t.match((await send('POST', '/api/agreements', body)).json(), { errors: [{ name: 'slug' }] });
+  t.match(
+    (
+      await send('POST', '/api/agreements', { ...body, slug: 'autre', kind: 'convention d’application' })
+    ).json(),
+    { errors: [{ name: 'applies' }] },
+  );
+  for (const party of [{ name: 'État', stands_for: 'État' }, { name: 'Ville de Lille' }])
+    t.equal((await send('POST', `${mine}/parties`, party)).statusCode, 201);
+  t.equal((await app.inject(mine)).statusCode, 404, 'not public');
+  t.same((await app.inject(`${mine}/history`)).json(), []);
+  const own = await app.inject({ url: `${mine}/own`, headers: state });
+  t.match(own.json(), { agreement: { calendar: { state: 'prepared' } }, rights: { operates: false } });
+  t.equal((await app.inject({ url: `${mine}/own`, headers: syntec })).statusCode, 403);
+  const { title, object } = body;
+  const signed = { title, object, signed_on: '2024-02-29' };
+  t.equal((await send('PUT', mine, signed, operator, 1)).statusCode, 200);
+  t.match((await send('PUT', mine, { title, object }, operator, 2)).json(), {
+    errors: [{ name: 'signed_on' }],
+  });
+  const { parties } = await read(mine);
+  const [first, second] = parties.map(({ party }) => party);
+  const letter = { sent_on: '2025-11-30', letter: '1A 234 567' };
+  const denounce = (payload: object, cookie: Cookie) =>
+    send('POST', `${mine}/denunciations`, payload, cookie);
+  t.equal((await denounce({ ...letter, party: first }, nobody)).statusCode, 403);
+  t.equal((await denounce({ ...letter, party: first }, syntec)).statusCode, 403, 'no party of this one');
+  t.equal((await denounce({ ...letter, party: second }, state)).statusCode, 403, 'not in another’s name');
+  t.match((await denounce({ ...letter, party: first, sent_on: '2026-07-01' }, state)).json(), {
+    errors: [{ name: 'sent_on' }],
+  });
+  t.equal((await denounce({ ...letter, party: first }, state)).statusCode, 201);
+  t.match((await denounce({ ...letter, party: first }, state)).json(), { errors: [{ name: 'party' }] });
+  t.match((await read(mine)).calendar, { state: 'ended', since: '2026-02-28' });
+  const { denunciations } = await read(mine);
+  const url = `${mine}/denunciations/${denunciations[0]?.denunciation}`;
+  t.equal((await send('PUT', url, { acknowledged_on: '2025-12-02' }, state, 1)).statusCode, 200);
+  t.equal((await send('PUT', url, { acknowledged_on: '2025-12-04' }, state, 2)).statusCode, 409, 'said once');
+  await t.rejects(
+    db.query("update agreement_denunciation set sent_on = '2026-01-01'"),
+    /as it was signed or sent/,
+  );
+  const shown = await page('/gouvernance/accords/accord-lille');
+  t.match(shown, /Fini depuis le 28.février 2026/);
+  t.match(shown, /lettre recommandée n°.1A 234 567 envoyée le 30.novembre 2025, reçue le 2.décembre 2025/);
+  t.match(await page('/gouvernance/accords'), /Accord de Lille/);
+});
+
+t.test('forms work without scripts, each on its page', async (t) => {
+  const here = '/mon-espace/gouvernance/accords/convention-2015';
+  const post = (url: string, form: Record<string, string>, cookie: Cookie) =>
+    app.inject({
+      method: 'POST',
+      url,
+      payload: new URLSearchParams(form).toString(),
+      headers: { ...cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    });
+  t.match(await page('/mon-espace/gouvernance/accords', operator), /Préparer cet accord/);
+  t.notMatch(await page('/mon-espace/gouvernance/accords', state), /Préparer cet accord/);
+  t.match(await page(here, operator), /Annexer un avenant/);
+  t.notMatch(await page(here, state), /Annexer un avenant/);
+  const theirs = (await read()).commitments.find(({ owner }) => owner === 'État');
+  const url = `${here}/etat?n=${theirs?.commitment}`;
+  t.match(await page(url, state), /Rendre visible son partenaire/);
+  const said = { state: 'en cours', note: 'Logo posé.', version: '1' };
+  t.equal((await post(url, said, state)).statusCode, 303);
+  const late = await post(url, said, state);
+  t.equal(late.statusCode, 409);
+  t.match(late.body, /role="alert".*Quelqu’un a modifié cela/s);
+  const wrong = await post(`${here}/article?n=1`, { title: '', summary: 'court', version: '1' }, operator);
+  t.match(wrong.body, /href="#title".*href="#summary"/s);
+  t.equal(
+    (
+      await post(
+        `${here}/article`,
+        { article: '18', title: 'De plus', summary: 'Un article de plus.' },
+        operator,
+      )
+    ).statusCode,
+    303,
+  );
+  t.match(await page(`${here}/pdf`, operator), /multipart\/form-data/);
+  t.equal((await app.inject({ url: `${here}/avenant`, headers: state })).statusCode, 302, 'not theirs');
+});
+
+t.test('people are told ahead of each date, once; the news of it are public', async (t) => {
+  const writing = (day: string) => ({ origin: 'https://proximite.test', now: new Date(`${day}T08:00:00Z`) });
+  const mails = async () =>
+    (
+      await db.query<{ recipient: string; subject: string }>(
+        "select recipient, subject from mail where purpose = 'agreement' order by mail",
+      )
+    ).map(({ recipient, subject }) => `${recipient} ${subject}`);
+  await remindAgreements(db, writing('2027-02-25'));
+  t.same(await mails(), [], 'too early');
+  for (const day of ['2027-02-26', '2027-03-10', '2027-05-01', '2027-05-02'])
+    await remindAgreements(db, writing(day));
+  const told = await mails();
+  t.equal(told.length, 6, 'three people, twice');
+  t.equal(told.filter((line) => line.startsWith('passante')).length, 0);
+  t.match(told[0], /Le 27 mai 2027 : l’accord est renouvelé tacitement/);
+  const news = await agreementNews(db, 20, NOW);
+  const titles = news.map(({ title }) => title);
+  for (const title of [/^Signature/, /^Avenant n° 1 signé/, /^Dénonciation par État/, /^Engagement tenu/])
+    t.ok(
+      titles.some((one) => title.test(one)),
+      String(title),
+    );
+  t.notOk(
+    titles.some((one) => /Avenant n° 2/.test(one)),
+    'recorded by mistake',
+  );
+});
+
+t.end();

@@ -1,0 +1,91 @@
+import type { OwnAgreement } from '../../api/agreements/schema.ts';
+import { ApiError } from '../api.ts';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { TextPage } from '../ui/text-page.tsx';
+import { ActForm, type Asked, bodyOf, type Filled } from './act-form.tsx';
+import { agreementsApi } from './agreements-api.ts';
+import { doables, type Said, titleOf } from './doable.ts';
+import { words } from './own-words.ts';
+import { ownAgreementUrl } from './urls.ts';
+
+/** What was refused, for the form; @throws what is no refusal of what was said */
+export function refusalsIn(error: unknown, whole: string): Pick<Filled, 'errors'> & { status: number } {
+  if (!(error instanceof ApiError) || ![400, 409, 413].includes(error.statusCode)) throw error;
+  return {
+    errors: error.errors.length > 0 ? error.errors : [{ name: whole, message: error.message }],
+    status: error.statusCode,
+  };
+}
+
+const filledWith = (asked: readonly Asked[], { values }: Said): URLSearchParams =>
+  new URLSearchParams(
+    asked.flatMap(({ name }) => {
+      const value = values[name];
+      return value === null || value === undefined ? [] : [[name, String(value)]];
+    }),
+  );
+
+interface Props extends Filled {
+  readonly own: OwnAgreement;
+  readonly act: string;
+  readonly asked: readonly Asked[];
+  readonly version?: string | undefined;
+  readonly about: string | undefined;
+}
+
+function pageOf({ own: { agreement }, act, about, ...form }: Props, status?: number): Page {
+  const title = titleOf(act);
+  const body = (
+    <TextPage title={title}>
+      <p>
+        <a href={ownAgreementUrl(agreement.slug)}>{agreement.title}</a>
+      </p>
+      {about && <p class="lead">{about}</p>}
+      {words.leads[act] && <p>{words.leads[act]}</p>}
+      <ActForm {...form} />
+    </TextPage>
+  );
+  return personalPage(title, agreement.title, body, status ? { status } : {});
+}
+
+/** What a page of acts is about; undefined where it is no act, not theirs, or of what is not there. */
+function askedOn(own: OwnAgreement, act: string, item: number | undefined) {
+  const doable = doables[act];
+  if (!doable || (doable.who === 'operator' && !own.rights.operates)) return undefined;
+  const now = doable.find?.(own.agreement, item);
+  const isChange = doable.find !== undefined && (item !== undefined || act === 'modifier');
+  if (isChange && !now) return undefined;
+  const about = typeof now?.values.what === 'string' ? now.values.what : undefined;
+  return {
+    own,
+    act,
+    asked: doable.asks(own, item),
+    about,
+    path: doable.path(item),
+    ...(isChange && { now }),
+  };
+}
+
+/** `/mon-espace/gouvernance/accords/:slug/:act`: one thing said of an agreement, a page each, so that each form is alone. */
+export async function actPage({ ask, params, url, form }: PersonalRequest): Promise<Page | Redirect> {
+  const { slug = '', act = '' } = params;
+  const api = agreementsApi(ask);
+  const done: Redirect = { redirect: ownAgreementUrl(slug), forNow: true };
+  const about = askedOn(await api.own(slug), act, Number(url.searchParams.get('n')) || undefined);
+  if (!about) return done;
+  const { now, path, ...page } = about;
+  if (!form) {
+    const first = now ? filledWith(page.asked, now) : new URLSearchParams();
+    return pageOf({ ...page, form: first, errors: [], version: now && String(now.version) });
+  }
+  const version = form.get('version') ?? undefined;
+  try {
+    await api.write(`/${slug}${path}`, bodyOf(page.asked, form), now && Number(version));
+    return done;
+  } catch (error) {
+    const { errors, status } = refusalsIn(error, page.asked[0]?.name ?? '');
+    return pageOf({ ...page, form, errors, version }, status);
+  }
+}

@@ -1,0 +1,178 @@
+import type { OwnAgreement } from '../../api/agreements/schema.ts';
+import type { Asked } from './act-form.tsx';
+import { words } from './own-words.ts';
+
+type Agreement = OwnAgreement['agreement'];
+type Values = Readonly<Record<string, unknown>>;
+
+/** What is said anew: as it is, and where it is written. */
+export interface Said {
+  readonly values: Values;
+  readonly version: number;
+}
+
+/** One page on which something of an agreement is said. */
+export interface Doable {
+  /** Who may: whoever runs the directory, or those of the parties too. */
+  readonly who: 'operator' | 'party';
+  asks(own: OwnAgreement, item: number | undefined): readonly Asked[];
+  /** After the agreement's own. */
+  path(item: number | undefined): string;
+  /** What is said now; absent for what is only added. */
+  find?(agreement: Agreement, item: number | undefined): Said | undefined;
+}
+
+const said = (found: (object & { readonly version: number }) | undefined): Said | undefined =>
+  found && { values: found as unknown as Values, version: found.version };
+const within = (path: string) => (item: number | undefined) =>
+  item === undefined ? `/${path}` : `/${path}/${item}`;
+
+export const commitmentStates: Readonly<Record<Agreement['commitments'][number]['state'], true>> = {
+  'à venir': true,
+  'en cours': true,
+  tenu: true,
+  'non tenu': true,
+  'sans objet': true,
+};
+const conventionParties: Readonly<Record<NonNullable<Agreement['parties'][number]['stands_for']>, true>> = {
+  État: true,
+  'Syntec Numérique': true,
+  AMF: true,
+  'Éducation nationale': true,
+};
+const kinds: Readonly<Record<Agreement['kind'], true>> = {
+  convention: true,
+  'convention d’application': true,
+  partenariat: true,
+};
+const named = (values: object) => Object.keys(values).map((value) => [value, value] as const);
+
+const terms: readonly Asked[] = [
+  { name: 'title', needed: true, max: 300 },
+  { name: 'object', rows: 4, needed: true, max: 2000 },
+  { name: 'signed_on', type: 'date' },
+  { name: 'term_years', type: 'number', needed: true },
+  { name: 'renewal_years', type: 'number', needed: true },
+  { name: 'notice_months', type: 'number', needed: true },
+];
+
+/** What is asked of a new agreement. @param conventions those that it may apply */
+export const newAgreement = (conventions: readonly (readonly [string, string])[]): readonly Asked[] => [
+  { name: 'slug', needed: true, max: 80 },
+  { name: 'kind', options: named(kinds), needed: true },
+  { name: 'applies', options: conventions },
+  ...terms,
+];
+
+const partyOptions = (agreement: Agreement, only?: readonly number[]) =>
+  agreement.parties
+    .filter(({ party }) => !only || only.includes(party))
+    .map(({ party, name }) => [String(party), name] as const);
+
+/** Everything that can be said of an agreement, by what its page is called. */
+export const doables: Readonly<Record<string, Doable>> = {
+  modifier: { who: 'operator', asks: () => terms, path: () => '', find: (agreement) => said(agreement) },
+  partie: {
+    who: 'operator',
+    asks: () => [
+      { name: 'name', needed: true, max: 200 },
+      { name: 'signatory', max: 300 },
+      { name: 'stands_for', options: named(conventionParties) },
+      { name: 'organisation', type: 'number' },
+    ],
+    path: within('parties'),
+    find: ({ parties }, item) => said(parties.find(({ party }) => party === item)),
+  },
+  article: {
+    who: 'operator',
+    asks: (_, item) => [
+      ...(item === undefined ? [{ name: 'article', type: 'number', needed: true } as const] : []),
+      { name: 'title', needed: true, max: 200 },
+      { name: 'summary', rows: 4, needed: true, max: 1000 },
+    ],
+    path: within('articles'),
+    find: ({ articles }, item) => said(articles.find(({ article }) => article === item)),
+  },
+  engagement: {
+    who: 'operator',
+    asks: ({ agreement, evidences }) => [
+      {
+        name: 'article',
+        type: 'number',
+        needed: true,
+        options: agreement.articles.map((one) => [String(one.article), `${one.article}. ${one.title}`]),
+      },
+      { name: 'party', type: 'number', options: partyOptions(agreement) },
+      { name: 'what', rows: 3, needed: true, max: 500 },
+      { name: 'due_on', type: 'date' },
+      { name: 'due_rule', max: 200 },
+      { name: 'evidence', options: evidences.map(({ key, name }) => [key, name]) },
+    ],
+    path: within('commitments'),
+    find({ commitments }, item) {
+      const found = commitments.find(({ commitment }) => commitment === item);
+      return found && { values: { ...found, evidence: found.evidence?.key }, version: found.version };
+    },
+  },
+  etat: {
+    who: 'party',
+    asks: () => [
+      { name: 'state', options: named(commitmentStates), needed: true },
+      { name: 'note', rows: 3, max: 1000 },
+    ],
+    path: (item) => `/commitments/${item}/state`,
+    find: ({ commitments }, item) => said(commitments.find(({ commitment }) => commitment === item)),
+  },
+  texte: {
+    who: 'operator',
+    asks: () => [
+      { name: 'effective_on', type: 'date', needed: true },
+      { name: 'amendment', type: 'number' },
+      { name: 'text', rows: 24, needed: true },
+    ],
+    path: () => '/texts',
+  },
+  avenant: {
+    who: 'operator',
+    asks: () => [
+      { name: 'title', needed: true, max: 300 },
+      { name: 'text', rows: 12, needed: true },
+      { name: 'signed_on', type: 'date', needed: true },
+      { name: 'says_on', type: 'date' },
+    ],
+    path: () => '/amendments',
+  },
+  'retrait-avenant': {
+    who: 'operator',
+    asks: () => [{ name: 'withdrawn_why', rows: 3, needed: true, max: 500 }],
+    path: (item) => `/amendments/${item}/withdrawal`,
+    find: ({ amendments }, item) => said(amendments.find(({ number }) => number === item)),
+  },
+  denonciation: {
+    who: 'party',
+    asks: ({ agreement, rights }) => [
+      {
+        name: 'party',
+        type: 'number',
+        needed: true,
+        options: partyOptions(agreement, rights.operates ? undefined : rights.parties),
+      },
+      { name: 'sent_on', type: 'date', needed: true },
+      { name: 'letter', needed: true, max: 40 },
+      { name: 'acknowledged_on', type: 'date' },
+    ],
+    path: () => '/denunciations',
+  },
+  accuse: {
+    who: 'party',
+    asks: () => [
+      { name: 'acknowledged_on', type: 'date' },
+      { name: 'withdrawn_why', rows: 3, max: 500 },
+    ],
+    path: (item) => `/denunciations/${item}`,
+    find: ({ denunciations }, item) => said(denunciations.find(({ denunciation }) => denunciation === item)),
+  },
+};
+
+/** How the page of something that is done is called. */
+export const titleOf = (act: string): string => words.acts[act as keyof typeof words.acts] ?? act;

@@ -1,0 +1,190 @@
+import type { ComponentChildren } from 'preact';
+import type { OwnAgreement } from '../../api/agreements/schema.ts';
+import { isOperator } from '../people/part.ts';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { Section, TextPage } from '../ui/text-page.tsx';
+import { ActForm, bodyOf, type Filled } from './act-form.tsx';
+import { refusalsIn } from './act-page.tsx';
+import { agreementsApi } from './agreements-api.ts';
+import { newAgreement, titleOf } from './doable.ts';
+import { words as said } from './own-words.ts';
+import { StateMark } from './parts.tsx';
+import { agreementUrl, ownAgreementUrl } from './urls.ts';
+import { words } from './words.ts';
+
+const NEW: Filled = {
+  form: new URLSearchParams({ term_years: '3', renewal_years: '1', notice_months: '3' }),
+  errors: [],
+};
+
+/** `/mon-espace/gouvernance/accords`: those that one has a part in; whoever runs the directory prepares another. */
+export async function ownAgreementsPage({ ask, form }: PersonalRequest): Promise<Page | Redirect> {
+  const api = agreementsApi(ask);
+  const [mine, runs] = await Promise.all([api.mine(), isOperator(ask)]);
+  const asked = newAgreement(mine.map(({ slug, title }) => [slug, title]));
+  let filled = NEW;
+  let status: number | undefined;
+  if (form && runs) {
+    try {
+      await api.write('', bodyOf(asked, form));
+      return { redirect: ownAgreementUrl(form.get('slug') ?? '') };
+    } catch (error) {
+      const refused = refusalsIn(error, 'slug');
+      filled = { form, errors: refused.errors };
+      status = refused.status;
+    }
+  }
+  const body = (
+    <TextPage title={said.title}>
+      <p class="lead">{said.lead}</p>
+      {mine.length === 0 && <p>{said.none}</p>}
+      <ul class="points">
+        {mine.map(({ slug, title, signed_on }) => (
+          <li key={slug}>
+            <a href={ownAgreementUrl(slug)}>{title}</a> {!signed_on && said.prepared}
+          </li>
+        ))}
+      </ul>
+      {runs && (
+        <Section id="nouveau" title={said.new}>
+          <ActForm asked={asked} {...filled} button={said.newButton} />
+        </Section>
+      )}
+    </TextPage>
+  );
+  return personalPage(said.title, said.lead, body, status ? { status } : {});
+}
+
+interface LinkProps {
+  readonly slug: string;
+  readonly act: string;
+  readonly item?: number;
+  readonly label: string;
+  /** What it is of, heard and not shown again. */
+  readonly of?: string;
+}
+
+const ActLink = ({ slug, act, item, label, of }: LinkProps) => (
+  <a
+    class="button button-quiet"
+    href={`${ownAgreementUrl(slug)}/${act}${item === undefined ? '' : `?n=${item}`}`}
+  >
+    {label}
+    {of && <span class="visually-hidden">{said.of(of)}</span>}
+  </a>
+);
+
+const Lines = ({ children }: { readonly children: ComponentChildren }) => (
+  <ul class="commitments">{children}</ul>
+);
+
+function Commitments({ agreement: { slug, commitments }, rights }: OwnAgreement) {
+  return (
+    <Section id="engagements" title={said.commitments}>
+      <Lines>
+        {commitments.map(({ commitment, party, owner, what, state }) => {
+          const mine =
+            rights.operates || (party === null ? rights.parties.length > 0 : rights.parties.includes(party));
+          return (
+            <li key={commitment}>
+              <p>
+                <StateMark state={state} /> {what} ({owner ?? words.all})
+              </p>
+              <p class="actions">
+                {mine && <ActLink slug={slug} act="etat" item={commitment} label={said.state} of={what} />}{' '}
+                {rights.operates && (
+                  <ActLink slug={slug} act="engagement" item={commitment} label={said.edit} of={what} />
+                )}
+              </p>
+            </li>
+          );
+        })}
+      </Lines>
+      {rights.operates && <ActLink slug={slug} act="engagement" label={said.add} of={said.commitments} />}
+    </Section>
+  );
+}
+
+function Life({ agreement: { slug, signed_on, denunciations, amendments }, rights }: OwnAgreement) {
+  if (!signed_on) return null;
+  return (
+    <Section id="vie" title={said.life}>
+      <Lines>
+        {denunciations.map(({ denunciation, by, sent_on, letter }) => (
+          <li key={denunciation}>
+            {words.letter(by, sent_on, letter)}{' '}
+            <ActLink slug={slug} act="accuse" item={denunciation} label={titleOf('accuse')} />
+          </li>
+        ))}
+        {amendments.map(({ number, title, withdrawn_why }) => (
+          <li key={`avenant ${number}`}>
+            {words.amendment(number, title)}{' '}
+            {rights.operates && !withdrawn_why && (
+              <ActLink slug={slug} act="retrait-avenant" item={number} label={titleOf('retrait-avenant')} />
+            )}
+          </li>
+        ))}
+      </Lines>
+      <p class="actions">
+        {rights.operates && <ActLink slug={slug} act="avenant" label={titleOf('avenant')} />}{' '}
+        {rights.operates && <ActLink slug={slug} act="texte" label={titleOf('texte')} />}{' '}
+        {rights.operates && <ActLink slug={slug} act="pdf" label={titleOf('pdf')} />}{' '}
+        <ActLink slug={slug} act="denonciation" label={titleOf('denonciation')} />
+      </p>
+    </Section>
+  );
+}
+
+const Contents = ({ slug, parties, articles }: OwnAgreement['agreement']) => (
+  <>
+    <Section id="parties" title={said.parties}>
+      <Lines>
+        {parties.map(({ party, name }) => (
+          <li key={party}>
+            {name} <ActLink slug={slug} act="partie" item={party} label={said.edit} of={name} />
+          </li>
+        ))}
+      </Lines>
+      <ActLink slug={slug} act="partie" label={said.add} of={said.parties} />
+    </Section>
+    <Section id="articles" title={said.articles}>
+      <Lines>
+        {articles.map(({ article, title }) => (
+          <li key={article}>
+            {words.articleTitle(article, title)}{' '}
+            <ActLink slug={slug} act="article" item={article} label={said.edit} of={title} />
+          </li>
+        ))}
+      </Lines>
+      <ActLink slug={slug} act="article" label={said.add} of={said.articles} />
+    </Section>
+  </>
+);
+
+/** `/mon-espace/gouvernance/accords/:slug`: all that one may say of an agreement, each a page. */
+export async function ownAgreementPage({ ask, params }: PersonalRequest): Promise<Page> {
+  const own = await agreementsApi(ask).own(params.slug ?? '');
+  const { agreement, rights } = own;
+  const { slug, title, signed_on, calendar } = agreement;
+  const name = said.own(title);
+  const body = (
+    <TextPage title={name}>
+      <p class="lead">{said.ownLead}</p>
+      <p>{words.calendar(calendar)}</p>
+      <p class="actions">
+        {signed_on && (
+          <a class="button" href={agreementUrl(slug)}>
+            {said.see}
+          </a>
+        )}{' '}
+        {rights.operates && <ActLink slug={slug} act="modifier" label={titleOf('modifier')} />}
+      </p>
+      <Commitments {...own} />
+      <Life {...own} />
+      {rights.operates && <Contents {...agreement} />}
+    </TextPage>
+  );
+  return personalPage(name, said.ownLead, body, { styles: ['text', 'form', 'agreements'] });
+}

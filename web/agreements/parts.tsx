@@ -1,0 +1,213 @@
+import type { Agreement, AgreementHistory, Commitment } from '../../api/agreements/schema.ts';
+import { sizeOf } from '../toolbox/size.ts';
+import { FactList } from '../ui/facts.tsx';
+import { Field } from '../ui/field.tsx';
+import { Markdown } from '../ui/markdown.tsx';
+import { Section } from '../ui/text-page.tsx';
+import { capital, dayInWords } from '../words/typeset.ts';
+import { agreementUrl, pdfUrl, textUrl } from './urls.ts';
+import { words } from './words.ts';
+
+interface Props {
+  readonly agreement: Agreement;
+}
+
+/** What is known of an agreement before one reads it. */
+export const Identity = ({ agreement }: Props) => (
+  <FactList
+    facts={[
+      [words.kind, capital(agreement.kind)],
+      [words.applies, agreement.applies && <a href={agreementUrl(agreement.applies)}>{words.appliesOf}</a>],
+      [words.signed, agreement.signed_on && words.signedOn(agreement.signed_on)],
+      [words.state, words.calendar(agreement.calendar)],
+      [words.term, words.termSaid(agreement)],
+      [words.notice, words.noticeSaid(agreement.notice_months)],
+    ]}
+  />
+);
+
+export const Parties = ({ agreement: { parties } }: Props) => (
+  <Section id="parties" title={words.parties}>
+    <ul class="points">
+      {parties.map(({ party, name, signatory }) => (
+        <li key={party}>
+          {name}
+          {signatory && words.signatory(signatory)}
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
+
+const classes: Readonly<Record<Commitment['state'], string>> = {
+  'à venir': 'to-come',
+  'en cours': 'going-on',
+  tenu: 'kept',
+  'non tenu': 'not-kept',
+  'sans objet': 'void',
+};
+
+/** In words first: the colour says it again. */
+export const StateMark = ({ state }: { readonly state: Commitment['state'] }) => (
+  <span class={`commitment-state commitment-${classes[state]}`}>{capital(state)}</span>
+);
+
+const Proof = ({ evidence }: { readonly evidence: NonNullable<Commitment['evidence']> }) => (
+  <>
+    <a href={evidence.href}>{evidence.name}</a>
+    {words.figure(evidence.count, evidence.invented)}
+  </>
+);
+
+const CommitmentItem = ({ one }: { readonly one: Commitment }) => (
+  <li id={`engagement-${one.commitment}`}>
+    <p>
+      <StateMark state={one.state} /> {one.what}
+    </p>
+    <FactList
+      facts={[
+        [words.owner, one.owner ?? words.all],
+        [words.due, [one.due_on && dayInWords(one.due_on), one.due_rule].filter(Boolean).join(', ')],
+        [words.proof, one.evidence && <Proof evidence={one.evidence} />],
+        [words.note, one.note && `${one.note} (${words.saidOn(one.updated_on)})`],
+      ]}
+    />
+  </li>
+);
+
+/** What was promised and what is done, article by article. */
+export const Promised = ({ agreement: { slug, articles, commitments } }: Props) => (
+  <Section id="engagements" title={words.promised}>
+    <p>{words.promisedLead}</p>
+    {articles.map(({ article, title, summary }) => {
+      const own = commitments.filter((one) => one.article === article);
+      return (
+        <section key={article} aria-labelledby={`article-${article}`}>
+          <h3 id={`article-${article}`}>{words.articleTitle(article, title)}</h3>
+          <p>{summary}</p>
+          {own.length > 0 && (
+            <ul class="commitments">
+              {own.map((one) => (
+                <CommitmentItem key={one.commitment} one={one} />
+              ))}
+            </ul>
+          )}
+        </section>
+      );
+    })}
+    <p class="actions">
+      <a class="button" href={`/api/agreements/${slug}/commitments.csv`}>
+        CSV<span class="visually-hidden"> : {words.files}</span>
+      </a>{' '}
+      <a class="button" href={`/api/agreements/${slug}/commitments`}>
+        JSON<span class="visually-hidden"> : {words.files}</span>
+      </a>
+    </p>
+  </Section>
+);
+
+const numberOf = ({ amendments }: Agreement, amendment: number | null) =>
+  amendments.find((one) => one.amendment === amendment)?.number;
+
+const TextVersions = ({ agreement }: Props) => (
+  <>
+    <h3>{words.textVersions}</h3>
+    <ul class="points">
+      {agreement.texts.map(({ effective_on, amendment }) => (
+        <li key={effective_on}>
+          <a href={textUrl(agreement.slug, effective_on)}>
+            {words.textVersion(effective_on, numberOf(agreement, amendment))}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
+/** The whole text as it stands on a day. */
+export const ConsolidatedText = ({ agreement }: Props) => (
+  <Section id="texte" title={words.text}>
+    <form method="get" action={`${agreementUrl(agreement.slug)}#texte`} class="agreement-day">
+      <Field id="le" label={words.textDay}>
+        <input id="le" name="le" type="date" value={agreement.text_on} />
+      </Field>
+      <button type="submit" class="button">
+        {words.textShow}
+      </button>
+    </form>
+    {agreement.text ? (
+      <>
+        <p>{words.textSince(agreement.text.effective_on, agreement.text_on)}</p>
+        <Markdown text={agreement.text.text} under={2} />
+      </>
+    ) : (
+      <p>{words.noText(agreement.text_on)}</p>
+    )}
+    {agreement.texts.length > 0 && <TextVersions agreement={agreement} />}
+  </Section>
+);
+
+export const Amendments = ({ agreement: { amendments } }: Props) => (
+  <Section id="avenants" title={words.amendments}>
+    {amendments.length === 0 && <p>{words.noAmendments}</p>}
+    {amendments.map((one) => (
+      <section key={one.amendment} aria-labelledby={`avenant-${one.number}`}>
+        <h3 id={`avenant-${one.number}`}>{words.amendment(one.number, one.title)}</h3>
+        <p>
+          {one.withdrawn_why
+            ? words.withdrawn(one.withdrawn_why)
+            : words.amendmentDates(one.signed_on, one.effective_on)}
+        </p>
+        <Markdown text={one.text} under={3} />
+      </section>
+    ))}
+  </Section>
+);
+
+export const Files = ({ agreement: { slug, files } }: Props) => (
+  <Section id="pdf" title={words.pdf}>
+    {files.length === 0 && <p>{words.noPdf}</p>}
+    <ul class="points">
+      {files.map(({ digest, name, size }) => (
+        <li key={digest}>
+          <a href={pdfUrl(slug, digest)}>{words.pdfSaid(name, sizeOf(size))}</a>
+          <br />
+          {words.digest} <code>{digest}</code>
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
+
+export function Letters({ agreement: { denunciations } }: Props) {
+  if (denunciations.length === 0) return null;
+  return (
+    <Section id="lettres" title={words.letters}>
+      <ul class="points">
+        {denunciations.map(({ denunciation, by, sent_on, letter, acknowledged_on, withdrawn_why }) => (
+          <li key={denunciation}>
+            {words.letter(by, sent_on, letter)}
+            {acknowledged_on && words.acknowledged(acknowledged_on)}.{' '}
+            {withdrawn_why && words.withdrawn(withdrawn_why)}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+const SHOWN = 50;
+
+export const History = ({ history }: { readonly history: AgreementHistory }) => (
+  <Section id="histoire" title={words.history}>
+    <p>{words.historyLead}</p>
+    <details>
+      <summary>{words.history}</summary>
+      <ul class="points">
+        {history.slice(0, SHOWN).map((one) => (
+          <li key={`${one.subject} ${one.item} ${one.version}`}>{words.written(one)}</li>
+        ))}
+      </ul>
+    </details>
+  </Section>
+);

@@ -1,0 +1,119 @@
+import type { Agreement, AgreementHistory } from '../../api/agreements/schema.ts';
+import { count, dayInWords as day, fr, number } from '../words/typeset.ts';
+
+type Calendar = Agreement['calendar'];
+type Step = Agreement['steps'][number];
+
+const lasting = (years: number) => count(years, 'an', 'ans');
+
+export const words = {
+  list: {
+    title: 'Accords signés',
+    lead: fr`La convention du 27 mai 2015 et les autres accords de ce partenariat, avec ce que chacun promet et ce qui en est fait. Le partenariat n’est pas exclusif : d’autres accords peuvent s’y ajouter.`,
+    none: fr`Aucun accord n’est encore signé.`,
+    commitments: 'Engagements',
+    keep: 'Tenir ces accords',
+  },
+  description: fr`Ce qui a été promis, ce qui a été fait, et les dates de cet accord.`,
+  demonstration: fr`Cet accord est inventé, pour la démonstration.`,
+  kind: 'Genre',
+  applies: 'Application de',
+  appliesOf: fr`La convention dont c’est l’application`,
+  signed: 'Signature',
+  signedOn: day,
+  state: fr`Aujourd’hui`,
+  term: 'Durée',
+  termSaid({ term_years, renewal_years }: Readonly<Pick<Agreement, 'term_years' | 'renewal_years'>>): string {
+    if (renewal_years === 0) return fr`${lasting(term_years)}, sans renouvellement`;
+    return renewal_years === 1
+      ? fr`${lasting(term_years)}, puis d’année en année sans autre formalité`
+      : fr`${lasting(term_years)}, puis par ${lasting(renewal_years)} sans autre formalité`;
+  },
+  notice: 'Dénonciation',
+  noticeSaid: (months: number) =>
+    fr`À tout moment, par lettre recommandée avec accusé de réception ; fin ${number(months)} mois après l’envoi`,
+  calendar({ state, since, until }: Calendar): string {
+    const end = until ? day(until) : '';
+    const begun = since ? day(since) : '';
+    if (state === 'prepared') return until ? fr`En préparation, signature le ${end}` : 'En préparation';
+    if (state === 'first-term') return fr`En vigueur depuis le ${begun}, première période jusqu’au ${end}`;
+    if (state === 'renewed')
+      return fr`En vigueur, renouvelé tacitement le ${begun} ; prochain renouvellement le ${end}`;
+    if (state === 'denounced') return fr`Dénoncé le ${begun}, encore en vigueur jusqu’au ${end}`;
+    return fr`Fini depuis le ${begun}`;
+  },
+  parties: 'Les parties',
+  signatory: (signatory: string) => fr`, par ${signatory}`,
+  promised: fr`Ce qui a été promis, ce qui est fait`,
+  promisedLead: fr`Article par article, en nos mots. L’état de chaque engagement est dit par la partie à qui il revient ; les chiffres sont ceux de ce site, maintenant.`,
+  articleTitle: (article: number, title: string) => `Article ${article}. ${title}`,
+  noCommitment: fr`Aucun engagement daté n’y est suivi ici.`,
+  owner: 'À qui il revient',
+  all: 'Toutes les parties ensemble',
+  due: 'Échéance',
+  proof: 'Chiffre',
+  note: 'Précision',
+  saidOn: (on: string) => fr`dit le ${day(on)}`,
+  figure: (value: number, invented: number) =>
+    invented === 0
+      ? fr` : ${number(value)}`
+      : fr` : ${number(value)}, dont ${number(invented)} de démonstration`,
+  files: 'Engagements en données ouvertes',
+  life: 'Sa vie, par dates',
+  lifeLead: fr`Calculée de ce qui est signé et envoyé. Un mois se compte jusqu’au jour du même numéro, ou au dernier jour du mois.`,
+  step({ kind, of }: Step): string {
+    if (kind === 'signed') return 'Signature : en vigueur';
+    if (kind === 'renewed') return fr`Renouvellement tacite n° ${of}`;
+    if (kind === 'letter') return fr`Lettre de dénonciation envoyée par ${of}`;
+    if (kind === 'amendment-signed') return fr`Avenant ${of} signé`;
+    if (kind === 'amendment') return fr`L’avenant ${of} prend effet`;
+    return kind === 'denounced' ? fr`Fin : préavis de la lettre de ${of} écoulé` : fr`Fin de la durée prévue`;
+  },
+  past: 'Passé',
+  coming: 'À venir',
+  today: (on: string) => fr`Aujourd’hui, ${day(on)}`,
+  text: 'Le texte',
+  textDay: fr`Le texte tel qu’il est le`,
+  textShow: 'Voir le texte de ce jour',
+  textSince: (since: string, on: string) => fr`Texte du ${day(on)}, le même depuis le ${day(since)}.`,
+  noText: (on: string) =>
+    fr`Le texte du ${day(on)} n’est pas encore sur ce site : les articles sont résumés plus haut.`,
+  textVersions: 'Versions du texte',
+  textVersion: (since: string, amendment: number | undefined) =>
+    amendment === undefined
+      ? fr`À partir du ${day(since)}`
+      : fr`À partir du ${day(since)}, avec l’avenant n° ${amendment}`,
+  amendments: 'Avenants',
+  amendment: (one: number, title: string) => fr`Avenant n° ${one} : ${title}`,
+  amendmentDates: (signed_on: string, effective_on: string) =>
+    fr`Signé le ${day(signed_on)}, en effet depuis ou à partir du ${day(effective_on)}.`,
+  noAmendments: fr`Aucun avenant n’est annexé.`,
+  withdrawn: (why: string) => fr`Retiré, car enregistré par erreur : ${why}`,
+  pdf: 'Ce qui a été signé, en PDF',
+  noPdf: fr`Le document signé n’est pas encore sur ce site.`,
+  pdfSaid: (name: string, size: string) => `${name} (${size})`,
+  digest: 'Empreinte SHA-256',
+  letters: 'Lettres de dénonciation',
+  letter: (by: string, on: string, one: string) =>
+    fr`${by}, lettre recommandée n° ${one} envoyée le ${day(on)}`,
+  acknowledged: (on: string) => fr`, reçue le ${day(on)}`,
+  history: 'Ce qui a été écrit ici',
+  historyLead: fr`Chaque version est gardée, avec le rôle de qui l’a écrite.`,
+  written({ subject, item, version, at, actor }: AgreementHistory[number]): string {
+    const what = words.subjects[subject](item);
+    return fr`${day(at.slice(0, 10))} : ${what}, version ${version}, par ${actor}`;
+  },
+  subjects: {
+    agreement: () => fr`l’accord`,
+    party: () => 'une partie',
+    article: (item) => fr`l’article ${item}`,
+    commitment: (item) => fr`l’engagement ${item}`,
+    amendment: () => 'un avenant',
+    denunciation: () => 'une dénonciation',
+  } as Readonly<Record<AgreementHistory[number]['subject'], (item: number) => string>>,
+  counted: (counts: Readonly<Record<string, number>>) =>
+    Object.entries(counts)
+      .map(([state, one]) => `${number(one)} ${state}`)
+      .join(', '),
+  keep: 'Tenir cet accord',
+};
