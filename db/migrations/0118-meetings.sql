@@ -45,6 +45,9 @@ create table attendance (
   meeting bigint not null references meeting on delete cascade,
   member bigint not null references committee_member,
   state text not null check (state in ('present', 'represented', 'excused', 'absent')),
+  -- The seat as it was that day: of whom, and which office.
+  seat_of text not null default '',
+  office text not null default '',
   primary key (meeting, member)
 );
 create index on attendance (member);
@@ -57,6 +60,34 @@ create table decision (
   proposed_at timestamptz not null default moment_said(),
   constraint decision_number unique (meeting, number)
 );
+
+-- The parties that it is put to: those of that day, by the names they had.
+create table decision_party (
+  decision bigint not null references decision on delete cascade,
+  agreement_party bigint not null references agreement_party,
+  place smallint not null,
+  party text not null,
+  primary key (decision, agreement_party)
+);
+create index on decision_party (agreement_party);
+
+create function put_to_parties() returns trigger language plpgsql as $$
+begin
+  insert into decision_party (decision, agreement_party, place, party)
+  select new.decision, agreement_party, agreement_party.place, agreement_party.name
+  from meeting join committee using (committee) join agreement_party using (agreement) where meeting = new.meeting;
+  return null;
+end $$;
+create trigger put_to_parties after insert on decision for each row execute function put_to_parties();
+
+create function hold_decision_party() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' and pg_trigger_depth() > 1 then return new; end if;
+  if tg_op = 'DELETE' and not exists (select from decision where decision = old.decision) then return old; end if;
+  raise exception 'a decision is put to all the parties';
+end $$;
+create trigger hold_decision_party before insert or update or delete on decision_party
+for each row execute function hold_decision_party();
 
 -- What each party says of a decision, each time it says it: its last word counts. Who said nothing is silent.
 create table decision_voice (
@@ -73,12 +104,11 @@ create index on decision_voice (meeting);
 create index on decision_voice (agreement_party);
 create index on decision_voice (person) where person is not null;
 
--- Every party to the agreement, silent ones too.
+-- Every party, silent ones too.
 create view decision_heard as
-select decision.decision, decision.meeting, party.agreement_party, party.place, party.name as party, coalesce(said.voice, 'silence') as voice,
+select decision.decision, decision.meeting, party.agreement_party, party.place, party.party, coalesce(said.voice, 'silence') as voice,
   said.said_at
-from decision join meeting using (meeting) join committee using (committee)
-join agreement_party party using (agreement)
+from decision join decision_party party using (decision)
 left join lateral (
   select voice, said_at from decision_voice one
   where one.decision = decision.decision and one.agreement_party = party.agreement_party
@@ -168,6 +198,10 @@ begin
     raise exception 'a decision of another meeting';
   end if;
   if tg_op = 'DELETE' then return old; end if;
+  if tg_table_name = 'attendance' then
+    select coalesce(name, college || ', ' || body), member.office into new.seat_of, new.office
+    from committee_member member left join agreement_party using (agreement_party) where member = new.member;
+  end if;
   return new;
 end $$;
 

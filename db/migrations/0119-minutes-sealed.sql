@@ -73,10 +73,8 @@ returns table (convened text, written text, decided text, attended text) languag
         'voix', (select jsonb_agg(jsonb_build_array(party, voice) order by heard.place) from decision_heard heard where heard.decision = decision.decision))
         order by decision.number), '[]')
       from decision join decision_outcome using (decision) where decision.meeting = of_meeting)::text,
-    (select coalesce(jsonb_agg(jsonb_build_array(coalesce(agreement_party.name, college || ', ' || body), office, attendance.state)
-        order by member), '[]')
-      from attendance join committee_member using (member) left join agreement_party using (agreement_party)
-      where attendance.meeting = of_meeting)::text
+    (select coalesce(jsonb_agg(jsonb_build_array(seat_of, office, attendance.state) order by member), '[]')
+      from attendance where attendance.meeting = of_meeting)::text
   from meeting join committee using (committee) where meeting.meeting = of_meeting
 $$;
 
@@ -104,16 +102,19 @@ select seal.*, seal_text(previous, meeting, number, sealed_at) as sealed_text,
 from minutes_seal seal
 window chain as (partition by committee, demonstration order by place);
 
+-- Nothing, until it is sealed.
 create view published_level as
-select meeting.meeting,
-  case min(case said.level when 'all' then 2 when 'decisions' then 1 else 0 end) when 2 then 'all' when 1 then 'decisions' else 'nothing' end as level
-from meeting join committee using (committee) join agreement_party party using (agreement)
+select meeting, case min(case level when 'all' then 2 when 'decisions' then 1 else 0 end)
+  when 2 then 'all' when 1 then 'decisions' else 'nothing' end as level
+from (
+  select distinct meeting, agreement_party from minutes_seal join minutes_validation using (meeting, number)
+) validated
 left join lateral (
   select level from minutes_publication one
-  where one.meeting = meeting.meeting and one.agreement_party = party.agreement_party
+  where one.meeting = validated.meeting and one.agreement_party = validated.agreement_party
   order by minutes_publication desc limit 1
 ) said on true
-group by meeting.meeting;
+group by meeting;
 
 create trigger hold_part before insert or update or delete on minutes_version
 for each row execute function hold_meeting_part('serves', 'any', 'held,sealed', 'written_after');
