@@ -99,6 +99,7 @@ const seatSchema = z.strictObject({
   begins_on: z.string().nullable(),
   ends_on: z.string().nullable(),
   ended: z.boolean(),
+  demonstration: z.boolean(),
 });
 export type Seat = z.output<typeof seatSchema>;
 

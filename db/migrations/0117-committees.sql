@@ -33,6 +33,7 @@ create table committee_member (
   named_at timestamptz,
   begins_on date,
   ends_on date,
+  demonstration boolean not null default false,
   version integer not null default 1,
   check (num_nonnulls(agreement_party, college) = 1),
   constraint mandate_dated check (college is null or num_nonnulls(body, begins_on, ends_on) = 3),
@@ -132,9 +133,13 @@ end $$;
 -- A party names its own members; the colleges' are named by whoever prepares the committee. Of their name, only themselves.
 create function hold_member() returns trigger language plpgsql as $$
 declare
-  is_steering boolean := (select kind = 'comité de pilotage' from committee where committee = new.committee);
+  is_steering boolean := (select kind = 'comité de pilotage' from committee where committee = coalesce(new.committee, old.committee));
   by_operator boolean := exists (select from mandate where person = acting_person() and role = 'operator');
 begin
+  if tg_op = 'DELETE' then
+    if old.demonstration then return old; end if;
+    raise exception 'a seat ends, and stays';
+  end if;
   if tg_op = 'UPDATE' then
     -- As a person leaves: whoever writes a seat raises its version.
     if forgets_person(to_jsonb(old), to_jsonb(new)) then
@@ -165,13 +170,13 @@ begin
       where committee = new.committee and agreement_party = new.agreement_party) then
     perform refuse_committee_act('party_of_agreement');
   end if;
-  if not by_operator and not (is_steering and speaks_for(acting_person(), new.agreement_party)
+  if not by_operator and not (new.demonstration and acting_person() = '') and not (is_steering and speaks_for(acting_person(), new.agreement_party)
       or not is_steering and serves_committee(acting_person(), new.committee)) then
     perform refuse_committee_act('names_member');
   end if;
   return new;
 end $$;
-create trigger hold_member before insert or update on committee_member for each row execute function hold_member();
+create trigger hold_member before insert or update or delete on committee_member for each row execute function hold_member();
 
 create function note_member() returns trigger language plpgsql as $$
 begin

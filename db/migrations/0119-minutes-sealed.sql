@@ -154,6 +154,7 @@ declare
   before text;
 begin
   select committee, demonstration into of_committee, invented from meeting where meeting = new.meeting;
+  if exists (select from minutes_seal where meeting = new.meeting and number = new.number) then return null; end if;
   if exists (select from committee join agreement_party party using (agreement) where committee = of_committee
       and not exists (select from minutes_validation one where one.meeting = new.meeting and one.number = new.number
         and one.agreement_party = party.agreement_party and one.digest = new.digest)) then

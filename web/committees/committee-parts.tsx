@@ -28,6 +28,7 @@ const SeatLine = ({ seat }: { readonly seat: Seat }) => {
     <li>
       {seat.college ? `${seat.seat_of} : ${seat.office}` : seat.office}
       {seat.named_as && `, ${seat.named_as}`}
+      {seat.demonstration && ` (${said.invented})`}
       {mandate && (
         <>
           <br />
@@ -81,7 +82,7 @@ const Line = ({ one, to }: { readonly one: MeetingLine; readonly to: (meeting: n
     <a href={to(one.meeting)}>{words.moment(one.at)}</a> : {words.states[one.state]}
     {one.place && `, ${one.place}`}
     {one.decisions > 0 && `, ${said.decisions(one.decisions)}`}
-    {one.demonstration && <span class="fine"> ({words.demonstration})</span>}
+    {one.demonstration && ` (${said.invented})`}
     {one.broken && <strong class="field-error"> {words.meeting.broken}</strong>}
   </li>
 );

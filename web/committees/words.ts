@@ -57,6 +57,7 @@ export const words = {
           : to
             ? fr`jusqu’au ${dayInWords(to)}`
             : '',
+    invented: fr`exemple inventé`,
     former: fr`Mandats terminés`,
     coming: fr`Réunions à venir`,
     past: fr`Réunions passées`,
