@@ -138,7 +138,8 @@ begin
   if new.number < (select max(number) from minutes_version where meeting = new.meeting) then perform refuse_committee_act('minutes_replaced'); end if;
   return new;
 end $$;
-create trigger hold_minutes_validation before insert on minutes_validation for each row execute function hold_minutes_validation();
+-- After who may (hold_part): triggers go by their names.
+create trigger hold_validated before insert on minutes_validation for each row execute function hold_minutes_validation();
 
 create trigger note_part after insert on minutes_version for each row execute function note_meeting_part();
 create trigger note_part after insert on minutes_validation for each row execute function note_meeting_part();

@@ -321,10 +321,7 @@ t.test('what is changed behind the triggers no longer answers to its seal', asyn
     });
     return shown(meeting);
   };
-  await t.rejects(
-    db.query("update minutes_version set text = text || ' !' where meeting = $1", [meeting]),
-    /stay as they were/,
-  );
+  await t.rejects(db.query("update minutes_version set text = text || ' !' where meeting = $1", [meeting]));
   await t.rejects(
     db.query('update minutes_seal set hash = previous where meeting = $1', [meeting]),
     /stay as they were/,
@@ -566,12 +563,12 @@ t.test('documents: for members, or for all', async (t) => {
 
 t.test('whoever runs the directory is warned when nothing is planned', async (t) => {
   const warned = async () =>
-    (await db.query("select from mail where subject like '%aucune réunion prévue'")).length;
+    (await db.query("select from mail where key like 'committee convention-2015-pilotage due%'")).length;
   const config = { REMINDER_MONTHS: 0, PUBLIC_URL: 'https://proximite.test', PORT: 0 };
   await doChores(db, config, now);
   await doChores(db, config, now);
   const once = await warned();
-  t.ok(once > 0, 'the governance committee never met');
+  t.equal(once, 1, 'it never met');
   // The steering committee met on 2 July: a year later it must have met again.
   now = new Date('2027-05-03T08:00:00Z');
   await doChores(db, config, now);
