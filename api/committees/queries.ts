@@ -158,9 +158,9 @@ export const changeSeat = (
     return changed;
   });
 
-/** Lets one's name be seen, or no more. @throws RefusedError 403 for another's seat */
+/** Lets one's name be seen, or no more. @throws RefusedError 404 for another's seat */
 export const nameOwnSeat = (db: Database, member: number, name: string | null, doer: Doer): Promise<void> =>
   doing(db, doer, 'name', async (client) => {
     const rows = await client.query(nameSeat, [member, name, doer.now, doer.person]);
-    if (rows.length === 0) throw new RefusedError(403, 'Seule la personne qui siège dit si son nom paraît.');
+    if (rows.length === 0) throw notFound('Aucun siège de ce numéro n’est le vôtre.');
   });

@@ -36,7 +36,7 @@ function Block({ text }: { readonly text: string }) {
   if (marks && title) {
     const rest = lines.slice(1).join('\n');
     // The page has its own titles above: those of the text come under them.
-    const Title = marks.length > 1 ? 'h5' : 'h4';
+    const Title = marks.length > 1 ? 'h4' : 'h3';
     return (
       <>
         <Title>{inline(title)}</Title>
