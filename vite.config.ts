@@ -31,6 +31,7 @@ export default defineConfig({
         'web/events/events.css',
         'web/partners/partners.css',
         'web/toolbox/toolbox.css',
+        'web/committees/committees.css',
         'web/framework/framework.css',
         'web/sheet/sheet.css',
         'web/orientation/orientation.css',

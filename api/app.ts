@@ -7,6 +7,8 @@ import { agreementsRoutes as signedAgreementsRoutes } from './agreements/routes.
 import { archivesRoutes } from './archives/routes.ts';
 import { catalogueFilesRoutes, catalogueRoutes } from './catalogue/routes.ts';
 import { changesRoutes } from './changes/routes.ts';
+import { meetingsRoutes } from './committees/meetings/routes.ts';
+import { committeesRoutes } from './committees/routes.ts';
 import { type Config, originOf } from './config.ts';
 import { allowReading, allowShowing, registerPreflight } from './core/cross-origin.ts';
 import { registerDocumentation } from './core/documentation.ts';
@@ -183,6 +185,8 @@ export async function buildApp({
       await api.register(programmesRoutes, { db });
       await api.register(signedAgreementsRoutes, { db, clock });
       await api.register(agreementActsRoutes, { db, clock });
+      await api.register(committeesRoutes, { db, clock });
+      await api.register(meetingsRoutes, { db, clock, origin, flush });
       await api.register(closingRoutes, { db, clock, origin, flush });
       await api.register(resourcesRoutes, { db });
       await api.register(ownersRoutes, { db, clock, origin, flush });

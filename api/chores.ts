@@ -3,6 +3,7 @@ import type { Database } from '../db/database.ts';
 import { remindAgreements } from './agreements/reminding/reminding.ts';
 import { archiveToday, type Export } from './archives/writing.ts';
 import { forgetChanges } from './changes/queries.ts';
+import { remindCommittees } from './committees/reminders.ts';
 import { type Config, originOf } from './config.ts';
 import type { Mailer } from './core/mailer.ts';
 import { keepDates } from './demonstration/queries.ts';
@@ -71,6 +72,7 @@ export async function doChores(
   await tellAuthors(db, writing);
   await remindYear(db, writing);
   await remindAgreements(db, writing);
+  await remindCommittees(db, writing);
   const timetables = await readTimetables(db, now);
   await settleStops(db, now);
   if (timetables > 0) await forgetTimetables(db);

@@ -5,6 +5,10 @@ import { annexPage } from './agreements/annex-page.tsx';
 import { agreementsPage } from './agreements/list-page.tsx';
 import { ownAgreementPage, ownAgreementsPage } from './agreements/own-page.tsx';
 import type { Api, Ask } from './api.ts';
+import { committeePage, committeesPage, ownCommitteesPage } from './committees/committee-page.tsx';
+import { meetingPage } from './committees/meeting-page.tsx';
+import { ownCommitteePage } from './committees/own-committee-page.tsx';
+import { ownMeetingPage } from './committees/own-meeting-page.tsx';
 import { communePage } from './communes/commune-page.tsx';
 import { departementPage } from './departements/departement-page.tsx';
 import { composePage } from './embed/compose-page.tsx';
@@ -302,6 +306,12 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/pilotes/:pilot/annee', page: yearPage },
   { path: '/pilotes/seances/:lesson', page: lessonPage },
   { path: '/pilotes/attestation/:resource', page: certificatePage },
+  { path: '/gouvernance/comites', page: committeesPage },
+  { path: '/gouvernance/comites/:committee', page: committeePage },
+  { path: '/gouvernance/reunions/:meeting', page: meetingPage },
+  { path: '/mon-espace/gouvernance/comites', page: ownCommitteesPage },
+  { path: '/mon-espace/gouvernance/comites/:committee', page: ownCommitteePage },
+  { path: '/mon-espace/gouvernance/reunions/:meeting', takesFile: true, page: ownMeetingPage },
   { path: '/programmes', page: programmesPage },
   { path: '/programmes/:programme', page: programmePage },
   { path: '/programmes/:programme/modifier', page: editProgrammePage },

@@ -13,6 +13,7 @@ export const styleSheets = {
   events: 'events/events.css',
   toolbox: 'toolbox/toolbox.css',
   framework: 'framework/framework.css',
+  committees: 'committees/committees.css',
   place: 'ui/place-page.css',
   ordi: 'ordi/ordi.css',
   pilots: 'pilots/pilots.css',

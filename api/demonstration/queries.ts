@@ -1,6 +1,7 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { fillAgreements } from './agreements.ts';
+import { fillCommittees } from './committees.ts';
 import { fillFeeds, keepOffers } from './employment.ts';
 import { fillFund } from './fund.ts';
 import { demonstrationHosted, demonstrationHosting } from './hosting.ts';
@@ -45,6 +46,8 @@ const forgetDates = sql(import.meta.url, 'forget-dates.sql');
 const lenders = sql(import.meta.url, 'lenders.sql');
 const within = sql(import.meta.url, 'within.sql');
 const removeCampaigns = sql(import.meta.url, 'remove-campaigns.sql');
+const removeMeetings = sql(import.meta.url, 'remove-meetings.sql');
+const removeSeats = sql(import.meta.url, 'remove-seats.sql');
 const removeResources = sql(import.meta.url, 'remove-resources.sql');
 const remove = sql(import.meta.url, 'remove.sql');
 
@@ -161,6 +164,7 @@ export async function loadDemonstration(
     await fillMachines(client);
     await fillFeeds(client);
     await fillFund(client);
+    await fillCommittees(client);
     await fillSchools(client, (act) => acting(client, act));
     await fillKits(client, (act) => acting(client, act));
     await fillPilots(client);
@@ -198,6 +202,8 @@ export async function removeDemonstration(
 ): Promise<{ readonly venues: number; readonly organisations: number }> {
   return database.transaction(async (client) => {
     await client.query('select forget_invented_money()');
+    await client.query(removeMeetings);
+    await client.query(removeSeats);
     await client.query(removeCampaigns);
     await client.query(removeResources);
     const [removed] = await client.query<{ venues: number; organisations: number }>(remove);

@@ -17,6 +17,7 @@ interface Purpose {
     | 'event'
     | 'pilot'
     | 'agreement'
+    | 'meeting'
     | 'webhook';
   /** What makes it the same mail as one that was already written. */
   readonly key?: string;

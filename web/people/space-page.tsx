@@ -2,6 +2,7 @@ import type { Waiting } from '../../api/moderation/schema.ts';
 import type { Mandate, Me } from '../../api/people/schema.ts';
 import type { OwnProposal } from '../../api/proposals/schema.ts';
 import { ApiError, accepted } from '../api.ts';
+import { words as committees } from '../committees/words.ts';
 import { words as keys } from '../keys/words.ts';
 import { moderationApi } from '../moderation/moderation-api.ts';
 import { WaitingList, waitingUrl } from '../moderation/queue-page.tsx';
@@ -261,6 +262,9 @@ const Programs = () => (
       </a>{' '}
       <a class="button" href="/mon-espace/abonnements-donnees">
         {webhooks.link}
+      </a>{' '}
+      <a class="button" href="/mon-espace/gouvernance/comites">
+        {committees.list.work}
       </a>
     </p>
   </section>

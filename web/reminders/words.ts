@@ -63,6 +63,7 @@ export const words = {
       answer: fr`réponse`,
       report: fr`signalement`,
       invitation: fr`invitation`,
+      meeting: fr`réunion d’un comité`,
     } as Readonly<Record<string, string>>,
     tries: (tries: number, failure: string) =>
       fr`Refus ${failure}, après ${count(tries, 'essai', 'essais')}.`,

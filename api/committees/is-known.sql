@@ -1,0 +1,2 @@
+-- $1 mail
+select from person where email = $1

@@ -1,0 +1,2 @@
+-- $1 meeting
+delete from agenda_item where meeting = $1

@@ -1,0 +1,44 @@
+-- A meeting with all that belongs to it, to someone.   $1 meeting   $2 person, or '' for nobody   $3 now
+select meeting.meeting::int, to_char(starts_at at time zone 'Europe/Paris', 'YYYY-MM-DD"T"HH24:MI') as at, lasts_minutes, meeting.place, link,
+  state, reason, demonstration, meeting.version, committee.slug as committee, committee.name as committee_name,
+  coalesce(level, 'nothing') as level,
+  (select signed_on is not null from agreement where agreement.agreement = committee.agreement) as open,
+  sits_in($2, committee, ($3::timestamptz at time zone 'Europe/Paris')::date) as entitled,
+  serves_committee($2, committee) as serves,
+  array(select party.agreement_party::int from agreement_party party
+    where party.agreement = committee.agreement and speaks_for($2, party.agreement_party) order by place) as speaks_for,
+  (select coalesce(json_agg(json_build_object('agreement_party', agreement_party, 'name', name) order by place), '[]')
+    from agreement_party party where party.agreement = committee.agreement) as parties,
+  array(select text from agenda_item item where item.meeting = meeting.meeting order by place) as agenda,
+  (select coalesce(json_agg(json_build_object('document', document, 'title', title, 'readers', readers, 'type', type,
+      'size', octet_length(bytes), 'digest', digest) order by document), '[]')
+    from meeting_document one where one.meeting = meeting.meeting) as documents,
+  (select coalesce(json_agg(json_build_object('decision', decision, 'number', number, 'text', text, 'adopted', adopted, 'voices',
+      (select json_agg(json_build_object('agreement_party', agreement_party, 'party', party, 'voice', voice) order by heard.place)
+        from decision_heard heard where heard.decision = one.decision)) order by number), '[]')
+    from decision one join decision_outcome using (decision) where one.meeting = meeting.meeting) as decisions,
+  (select coalesce(json_agg(json_build_object('seat_of', seat_of, 'office', office, 'state', one.state) order by member), '[]')
+    from attendance one where one.meeting = meeting.meeting) as attendance,
+  (select coalesce(json_agg(json_build_object('member', seat.member, 'seat_of', coalesce(party.name, body), 'office', seat.office, 'state', attended.state)
+      order by party.place, college, body, seat.member), '[]')
+    from committee_member seat left join agreement_party party using (agreement_party)
+    left join attendance attended on attended.member = seat.member and attended.meeting = meeting.meeting
+    where seat.committee = meeting.committee
+      and ((starts_at at time zone 'Europe/Paris')::date between coalesce(begins_on, '-infinity') and coalesce(ends_on, 'infinity')
+        or attended.meeting is not null)) as seats,
+  (select coalesce(json_agg(json_build_object('number', number, 'text', text,
+      'written_on', to_char(written_at at time zone 'Europe/Paris', 'YYYY-MM-DD'), 'digest', minutes_digest(meeting.meeting, number),
+      'validated_by', array(select agreement_party from minutes_validation said where said.meeting = one.meeting and said.number = one.number
+        and said.digest = minutes_digest(one.meeting, one.number)),
+      'sealed', exists (select from minutes_seal seal where seal.meeting = one.meeting and seal.number = one.number)) order by number desc), '[]')
+    from minutes_version one where one.meeting = meeting.meeting) as minutes,
+  (select coalesce(json_agg(json_build_object('number', number, 'place', place, 'previous', previous, 'hash', hash,
+      'sealed_on', to_char(sealed_at at time zone 'Europe/Paris', 'YYYY-MM-DD'), 'sealed_text', sealed_text, 'intact', intact,
+      'parts', (select to_json(parts) from minutes_parts(meeting.meeting, number) parts)) order by number desc), '[]')
+    from verified_seal seal where seal.meeting = meeting.meeting) as seals,
+  state = 'sealed' and not coalesce((select bool_and(intact) from verified_seal seal where seal.meeting = meeting.meeting), false) as broken,
+  (select coalesce(json_agg(json_build_object('agreement_party', agreement_party, 'level', level)), '[]') from (
+    select distinct on (agreement_party) agreement_party, level from minutes_publication one where one.meeting = meeting.meeting
+    order by agreement_party, minutes_publication desc) said) as levels
+from meeting join committee using (committee) left join published_level using (meeting)
+where meeting.meeting = $1

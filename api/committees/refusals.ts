@@ -1,0 +1,52 @@
+import { badParameter, RefusedError } from '../core/errors.ts';
+
+/** What the database holds against an act, in the words of who acts. */
+const refusals: Readonly<Record<string, readonly [number, string]>> = {
+  serves_committee: [403, 'Cela revient à l’exploitant et à qui parle pour une partie à cet accord.'],
+  names_member: [403, 'Chaque partie nomme ses membres, et nul autre que l’exploitant ne le fait pour elle.'],
+  own_name: [403, 'Seule la personne qui siège dit si son nom paraît.'],
+  speaks_for: [403, 'Vous ne parlez pas pour cette partie.'],
+  party_of_agreement: [409, 'Cette partie n’est pas de cet accord.'],
+  committee_once: [409, 'Cet accord a déjà un comité de ce genre.'],
+  committee_stays: [409, 'Un comité reste celui de son accord.'],
+  seat_of_committee: [
+    409,
+    'Au comité de pilotage siègent les parties ; au comité de gouvernance, les collèges.',
+  ],
+  seat_stays: [409, 'Un siège reste celui de sa partie ou de son collège : ajoutez-en un autre.'],
+  meeting_over: [409, 'Cette réunion est passée ou annulée : elle ne change plus.'],
+  meeting_moves: [409, 'Cette réunion n’en est pas là : relisez-la.'],
+  meeting_sealed: [
+    409,
+    'Le compte rendu est scellé : ce qu’il scelle ne change plus. Une correction s’écrit en une nouvelle version.',
+  ],
+  held_later: [409, 'La réunion n’a pas encore eu lieu.'],
+  agenda_before: [409, 'L’ordre du jour s’écrit avant la réunion.'],
+  attendance_then: [409, 'Les présences se notent une fois la réunion convoquée, et jusqu’au sceau.'],
+  decided_then: [409, 'Une décision se propose et se vote une fois la réunion convoquée, et jusqu’au sceau.'],
+  decision_answered: [409, 'Une partie y a déjà répondu : cette proposition reste.'],
+  decision_number: [409, 'Une autre décision vient d’être proposée : recommencez.'],
+  written_after: [409, 'Le compte rendu s’écrit une fois la réunion tenue.'],
+  member_of_committee: [409, 'Ce membre n’est pas de ce comité.'],
+  minutes_changed: [409, 'Ce que vous validez a changé depuis que vous l’avez lu : relisez-le.'],
+  minutes_replaced: [409, 'Une version plus récente de ce compte rendu existe : validez celle-là.'],
+  validated_minutes: [409, 'Cette partie a déjà validé cette version.'],
+  document_once: [409, 'Ce document est déjà joint.'],
+};
+const fields: Readonly<Record<string, readonly [string, string]>> = {
+  mandate_dated: ['begins_on', 'pour un collège, l’organisme, le début et la fin du mandat sont attendus.'],
+  mandate_days: ['ends_on', 'une fin qui ne précède pas le début est attendue.'],
+  planned_ahead: ['at', 'un moment à venir est attendu.'],
+  somewhere: ['place', 'un endroit ou une adresse de visioconférence est attendu avant de convoquer.'],
+  reason_said: ['reason', 'dites pourquoi la réunion est annulée.'],
+  committee_member_college_fkey: ['college', 'un collège de la liste est attendu.'],
+};
+
+/** @throws RefusedError in the words of who acts, else what was thrown */
+export function refused(error: unknown): never {
+  const { constraint = '' } = error as { constraint?: string };
+  const field = fields[constraint];
+  if (field) throw badParameter(...field);
+  const known = refusals[constraint];
+  throw known ? new RefusedError(...known) : error;
+}

@@ -1,0 +1,580 @@
+import { createHash } from 'node:crypto';
+import t from 'tap';
+import { doChores } from '../../../api/chores.ts';
+import { committeeNews } from '../../../api/committees/doors.ts';
+import type { Meeting, OwnMeeting } from '../../../api/committees/schema.ts';
+import { asking, type Who } from '../../asking.ts';
+import {
+  type Acting,
+  GOVERNANCE,
+  partiesOf,
+  STEERING,
+  setUpCommittees,
+  sure,
+  version,
+} from '../../committees.ts';
+import { build } from '../../helper.ts';
+import { addVenues } from '../../venues.ts';
+
+const before = new Date('2026-06-01T08:00:00Z');
+let now = before;
+const back = () => {
+  now = before;
+};
+const { app, db } = await build(t, {}, () => now);
+await addVenues(db, []);
+const acting = await setUpCommittees(app, db);
+const [etat = 0, syntec = 0] = await partiesOf(db);
+const ask = asking(app);
+const done = sure(ask);
+const { operator } = acting;
+
+const as = (who: Who | Record<string, string>, read: number) => ({ ...who, ...version(read) });
+const own = (meeting: number, who: Who = operator): Promise<OwnMeeting> =>
+  done('GET', `/meetings/${meeting}/own`, who);
+const shown = (meeting: number): Promise<Meeting> => done('GET', `/meetings/${meeting}`, {});
+const when = {
+  at: '2026-07-02T10:00',
+  lasts_minutes: 90,
+  place: 'Paris, 20 avenue de Ségur',
+  link: 'https://visio.exemple.fr/salle',
+};
+
+const plan = async (committee = STEERING, who: Who = operator) =>
+  (await done('POST', `/committees/${committee}/meetings`, who, when)).meeting as number;
+async function move(meeting: number, act: string, who: Who = operator, more: object = {}) {
+  const { version: read } = await own(meeting);
+  return ask('POST', `/meetings/${meeting}/moves`, as(who, read), { act, ...more });
+}
+/** A meeting that was held, with these decisions put to it. */
+async function held(texts: readonly string[] = []) {
+  const meeting = await plan();
+  await move(meeting, 'convene');
+  now = new Date('2026-07-02T12:00:00Z');
+  await move(meeting, 'hold');
+  const decisions: number[] = [];
+  for (const text of texts)
+    decisions.push((await done('POST', `/meetings/${meeting}/decisions`, operator, { text })).decision);
+  return { meeting, decisions };
+}
+const say = (meeting: number, decision: number, who: Who, agreement_party: number, voice: string) =>
+  done('POST', `/meetings/${meeting}/decisions/${decision}/voices`, who, { agreement_party, voice });
+async function validate(meeting: number, who: Who, agreement_party: number) {
+  const [last] = (await own(meeting)).minutes;
+  const payload = { agreement_party, digest: last?.digest };
+  return done('POST', `/meetings/${meeting}/minutes/${last?.number}/validations`, who, payload);
+}
+const publish = (meeting: number, who: Who, agreement_party: number, level: string) =>
+  done('POST', `/meetings/${meeting}/publications`, who, { agreement_party, level });
+
+const TEXT = '# Réunion du 2 juillet\n\nLes parties se sont réunies. **Une** décision est prise.';
+
+t.afterEach(back);
+
+t.test('the convention has its two committees, and says when they have to meet', async (t) => {
+  const committees = await done('GET', '/committees', {});
+  t.same(
+    committees.map((one: { committee: string }) => one.committee),
+    [STEERING, GOVERNANCE],
+  );
+  t.match(committees[0], {
+    late: true,
+    due_on: '2016-05-27',
+    next_on: null,
+    agreement: { slug: 'convention-2015' },
+  });
+});
+
+t.test('members: offices, mandates with dates, and a name by its own person alone', async (t) => {
+  const url = `/committees/${STEERING}/members`;
+  const seat = { agreement_party: etat, office: 'Directrice du numérique', mail: 'membre.nommee@etat.fr' };
+  const { member } = await done('POST', url, acting.etat, seat);
+  t.match(await ask('POST', url, operator, { ...seat, mail: 'personne@nulle.fr' }), {
+    status: 400,
+    body: { errors: [{ name: 'mail' }] },
+  });
+  t.match(
+    await ask('POST', url, operator, {
+      college: 'ministères',
+      body: 'Ministère',
+      office: 'Ministre',
+      begins_on: '2026-01-01',
+      ends_on: '2027-01-01',
+    }),
+    {
+      status: 409,
+    },
+  );
+  t.match(
+    await ask('POST', `/committees/${GOVERNANCE}/members`, operator, {
+      college: 'associations',
+      body: 'Réseau',
+      office: 'Déléguée',
+    }),
+    {
+      status: 400,
+      body: { errors: [{ name: 'begins_on' }] },
+    },
+  );
+  await done('POST', `/committees/${GOVERNANCE}/members`, acting.syntec, {
+    college: 'associations',
+    body: 'Un réseau de lieux',
+    office: 'Déléguée générale',
+    begins_on: '2025-01-01',
+    ends_on: '2026-05-31',
+  });
+  const governance = await done('GET', `/committees/${GOVERNANCE}`, {});
+  t.match(governance.seats, [
+    { college: 'associations', seat_of: 'Un réseau de lieux', ends_on: '2026-05-31', ended: true },
+  ]);
+  const named = async () => (await done('GET', `/committees/${STEERING}`, {})).seats[0].named_as;
+  t.equal(await named(), null);
+  t.equal(
+    (await ask('PUT', `/people/me/seats/${member}/name`, acting.etat, { name: 'Ada Nommée' })).status,
+    404,
+  );
+  await done('PUT', `/people/me/seats/${member}/name`, acting.member, { name: 'Ada Nommée' });
+  t.equal(await named(), 'Ada Nommée');
+  await done('PUT', `${url}/${member}`, as(acting.etat, 2), {
+    agreement_party: etat,
+    office: 'Directrice générale',
+    mail: 'membre.nommee@etat.fr',
+  });
+  t.equal(await named(), 'Ada Nommée', 'the office changes, who sits and how they are named does not');
+});
+
+t.test('convening writes to those who sit there, with a calendar, once for each change', async (t) => {
+  const mails = () =>
+    db.query<{ recipient: string; subject: string; calendar: string }>(
+      "select recipient, subject, calendar from mail where purpose = 'meeting' order by mail",
+    );
+  const meeting = await plan();
+  t.same(await mails(), [], 'planned: nobody is told');
+  t.match(
+    await ask('PUT', `/meetings/${meeting}/agenda`, as(operator, 1), { items: ['Point d’étape', 'Budget'] }),
+    { status: 200 },
+  );
+  t.match(
+    await ask('PUT', `/meetings/${meeting}/agenda`, as(operator, 1), { items: [] }),
+    { status: 409 },
+    'a stale version',
+  );
+  await move(meeting, 'convene');
+  t.match(await mails(), [{ recipient: 'membre.nommee@etat.fr', subject: /réunion du 2 juillet 2026/ }]);
+  await done('PUT', `/meetings/${meeting}`, as(operator, 3), { ...when, at: '2026-07-03T09:30' });
+  const [, changed] = await mails();
+  const calendar = changed?.calendar.replaceAll('\r\n ', '') ?? '';
+  t.match(calendar, /DTSTART:20260703T073000Z/);
+  t.match(calendar, /SEQUENCE:4/);
+  t.match(calendar, /visio\.exemple\.fr/);
+  const file = await app.inject(`/api/meetings/${meeting}/meeting.ics`);
+  t.match(file.headers['content-type'], /^text\/calendar/);
+  t.match(file.body, /DTSTART:20260703T073000Z/);
+  t.notMatch(file.body, /visio|Budget/, 'the public file has neither the call nor the agenda');
+  t.match(await move(meeting, 'cancel'), { status: 400, body: { errors: [{ name: 'reason' }] } });
+  await move(meeting, 'cancel', operator, { reason: 'Grève des trains.' });
+  t.match((await mails()).at(-1), { subject: /annulée/, calendar: /STATUS:CANCELLED/ });
+  t.equal((await mails()).length, 3);
+  t.match(await shown(meeting), { state: 'cancelled', reason: 'Grève des trains.', agenda: [] });
+});
+
+const unanimity: readonly (readonly [string, string | undefined, string | undefined, boolean])[] = [
+  ['yes/yes', 'yes', 'yes', true],
+  ['yes/no', 'yes', 'no', false],
+  ['no/yes', 'no', 'yes', false],
+  ['yes/silence', 'yes', 'silence', false],
+  ['yes/nothing said', 'yes', undefined, false],
+  ['no/no', 'no', 'no', false],
+  ['silence/silence', 'silence', 'silence', false],
+  ['nothing said at all', undefined, undefined, false],
+];
+
+t.test('a decision is one by unanimity: the database says so', async (t) => {
+  const { meeting, decisions } = await held(unanimity.map(([name]) => `Décider : ${name}`));
+  for (const [index, [, first, second]] of unanimity.entries()) {
+    if (first) await say(meeting, decisions[index] ?? 0, acting.etat, etat, first);
+    if (second) await say(meeting, decisions[index] ?? 0, acting.syntec, syntec, second);
+  }
+  const read = await own(meeting);
+  for (const [index, [name, , , adopted]] of unanimity.entries())
+    t.equal(read.decisions[index]?.adopted, adopted, name);
+  await say(meeting, decisions[1] ?? 0, acting.syntec, syntec, 'yes');
+  t.equal((await own(meeting)).decisions[1]?.adopted, true, 'the last word of a party counts');
+  t.match(
+    await ask('POST', `/meetings/${meeting}/decisions/${decisions[0]}/voices`, acting.etat, {
+      agreement_party: syntec,
+      voice: 'no',
+    }),
+    { status: 403 },
+  );
+  await t.rejects(db.query('update decision_voice set voice = $1', ['yes']), /stays as it was/);
+});
+
+const hex = (text: string | null | undefined) =>
+  createHash('sha256')
+    .update(text ?? '')
+    .digest('hex');
+
+t.test('minutes: validated by all, sealed, published as far as all agree', async (t) => {
+  const { meeting, decisions } = await held(['Prolonger la convention d’un an.', 'Doubler le fonds.']);
+  const [yes = 0, no = 0] = decisions;
+  for (const decision of decisions) await say(meeting, decision, acting.etat, etat, 'yes');
+  await say(meeting, yes, acting.syntec, syntec, 'yes');
+  await say(meeting, no, acting.syntec, syntec, 'no');
+  const { seats } = await own(meeting);
+  await done('PUT', `/meetings/${meeting}/attendance`, operator, {
+    seats: [{ member: seats[0]?.member, state: 'present' }],
+  });
+  await done('POST', `/meetings/${meeting}/minutes`, acting.etat, { text: TEXT });
+  t.same(await validate(meeting, acting.etat, etat), { sealed: false });
+  await done('PUT', `/meetings/${meeting}/attendance`, operator, {
+    seats: [{ member: seats[0]?.member, state: 'excused' }],
+  });
+  t.same(
+    (await own(meeting)).minutes[0]?.validated_by,
+    [],
+    'what has changed since is not what was validated',
+  );
+  await validate(meeting, acting.etat, etat);
+  t.equal((await own(meeting)).state, 'held');
+  t.same(await validate(meeting, acting.syntec, syntec), { sealed: true });
+
+  const sealed = await own(meeting);
+  t.match(sealed, { state: 'sealed', broken: false, seals: [{ number: 1, intact: true }] });
+  const [seal] = sealed.seals;
+  t.equal(seal?.hash, hex(seal?.sealed_text), 'anyone computes it again');
+  for (const part of ['convened', 'written', 'decided', 'attended'] as const)
+    t.ok(seal?.sealed_text.includes(hex(seal.parts[part])), `${part} is in it`);
+  t.match(
+    await ask('POST', `/meetings/${meeting}/decisions/${no}/voices`, acting.syntec, {
+      agreement_party: syntec,
+      voice: 'yes',
+    }),
+    { status: 409 },
+  );
+  t.match(await ask('PUT', `/meetings/${meeting}/attendance`, operator, { seats: [] }), { status: 204 });
+  t.match(
+    await ask('PUT', `/meetings/${meeting}/attendance`, operator, {
+      seats: [{ member: seats[0]?.member, state: 'present' }],
+    }),
+    { status: 409 },
+  );
+  const told = await db.query("select from mail where subject like '%scellé' and text like $1", [
+    `%${seal?.hash}%`,
+  ]);
+  t.equal(told.length, 2, 'each party keeps the seal in its mails');
+
+  t.match(await shown(meeting), {
+    level: 'nothing',
+    decisions: [],
+    minutes: [],
+    attendance: [],
+    seals: [{ parts: { written: null, decided: null } }],
+  });
+  await publish(meeting, acting.etat, etat, 'all');
+  t.match(await shown(meeting), { level: 'nothing', decisions: [] });
+  await publish(meeting, acting.syntec, syntec, 'decisions');
+  const part = await shown(meeting);
+  t.match(part, {
+    level: 'decisions',
+    minutes: [],
+    attendance: [],
+    agenda: [],
+    decisions: [{ adopted: true }, { adopted: false }],
+  });
+  t.match(part.seals[0]?.parts, { decided: /Doubler/, written: null, convened: null, attended: null });
+  await publish(meeting, acting.syntec, syntec, 'all');
+  t.match(await shown(meeting), {
+    level: 'all',
+    minutes: [{ text: TEXT }],
+    attendance: [{ seat_of: 'État', state: 'excused' }],
+  });
+  const news = await committeeNews(db);
+  t.ok(
+    news.some(({ title }) => /décision non adoptée/.test(title)) &&
+      news.some(({ title }) => /scellé/.test(title)),
+  );
+
+  const corrected = { text: TEXT.replace('2 juillet', 'jeudi 2 juillet') };
+  await done('POST', `/meetings/${meeting}/minutes`, acting.syntec, corrected);
+  t.equal((await shown(meeting)).minutes.length, 1, 'a correction waits for all');
+  await validate(meeting, acting.syntec, syntec);
+  await validate(meeting, acting.etat, etat);
+  const twice = await shown(meeting);
+  t.match(twice, {
+    broken: false,
+    minutes: [{ number: 2 }, { number: 1 }],
+    seals: [{ number: 2, previous: seal?.hash }, { number: 1 }],
+  });
+});
+
+t.test('what is changed behind the triggers no longer answers to its seal', async (t) => {
+  const [one] = await db.query<{ meeting: number }>(
+    'select meeting::int from minutes_seal order by place limit 1',
+  );
+  const meeting = one?.meeting ?? 0;
+  const tampered = async (table: string, statement: string) => {
+    await db.transaction(async (client) => {
+      await client.query(`alter table ${table} disable trigger user`);
+      await client.query(statement, [meeting]);
+      await client.query(`alter table ${table} enable trigger user`);
+    });
+    return shown(meeting);
+  };
+  await t.rejects(db.query("update minutes_version set text = text || ' !' where meeting = $1", [meeting]));
+  await t.rejects(
+    db.query('update minutes_seal set hash = previous where meeting = $1', [meeting]),
+    /stay as they were/,
+  );
+  const acts = [
+    [
+      'decision_voice',
+      "update decision_voice set voice = 'yes' where meeting = $1 and voice = 'no'",
+      "update decision_voice set voice = 'no' where meeting = $1 and voice = 'yes' and decision_voice = (select max(decision_voice) from decision_voice where meeting = $1)",
+    ],
+    [
+      'minutes_version',
+      "update minutes_version set text = text || ' !' where meeting = $1 and number = 1",
+      'update minutes_version set text = left(text, -2) where meeting = $1 and number = 1',
+    ],
+    [
+      'attendance',
+      "update attendance set state = 'present' where meeting = $1",
+      "update attendance set state = 'excused' where meeting = $1",
+    ],
+    [
+      'minutes_seal',
+      "update minutes_seal set sealed_at = sealed_at + interval '1 day' where meeting = $1 and number = 1",
+      "update minutes_seal set sealed_at = sealed_at - interval '1 day' where meeting = $1 and number = 1",
+    ],
+  ] as const;
+  for (const [table, change, undo] of acts) {
+    t.equal((await tampered(table, change)).broken, true, table);
+    t.equal((await tampered(table, undo)).broken, false, `${table} as it was`);
+  }
+  const rewritten = await tampered(
+    'minutes_seal',
+    "update minutes_seal set previous = repeat('1', 64), hash = digest_of(seal_text(repeat('1', 64), meeting, number, sealed_at)) where meeting = $1 and number = 1",
+  );
+  t.same(
+    rewritten.seals.map(({ intact }) => intact),
+    [false, false],
+    'a seal made anew breaks the chain',
+  );
+  const line = (await done('GET', `/committees/${STEERING}`, {})).meetings.find(
+    (one: { meeting: number }) => one.meeting === meeting,
+  );
+  t.equal(line.broken, true, 'the committee’s page says it too');
+});
+
+type Sort = keyof Acting;
+const sorts: readonly Sort[] = [
+  'operator',
+  'etat',
+  'syntec',
+  'delegate',
+  'other',
+  'member',
+  'stranger',
+  'nobody',
+];
+
+t.test('who may do what', async (t) => {
+  const { meeting, decisions } = await held(['Une décision à prendre ensemble.']);
+  back();
+  const planned = await plan();
+  const [decision] = decisions;
+  await done('POST', `/meetings/${meeting}/minutes`, operator, { text: TEXT });
+  const wrong = 'f'.repeat(64);
+  // Each is refused for its content, or done: 403, 404 and 401 say that it is not for them.
+  const seat = (agreement_party: number) => ({ agreement_party, office: 'Un bureau' });
+  const acts: readonly (readonly [
+    string,
+    'GET' | 'POST' | 'PUT',
+    string,
+    object | undefined,
+    readonly Sort[],
+  ])[] = [
+    [
+      'read a committee',
+      'GET',
+      `/committees/${STEERING}/own`,
+      undefined,
+      ['operator', 'etat', 'syntec', 'member'],
+    ],
+    [
+      'read a meeting',
+      'GET',
+      `/meetings/${meeting}/own`,
+      undefined,
+      ['operator', 'etat', 'syntec', 'member'],
+    ],
+    [
+      'found a committee',
+      'POST',
+      '/committees',
+      {
+        agreement: 'convention-2015',
+        kind: 'comité de pilotage',
+        name: 'Un autre',
+        object: 'Un autre comité.',
+        months: 12,
+      },
+      ['operator', 'etat', 'syntec'],
+    ],
+    [
+      'found that of another agreement',
+      'POST',
+      '/committees',
+      {
+        agreement: 'lumiere',
+        kind: 'comité de pilotage',
+        name: 'Lumière',
+        object: 'Suivre le partenariat.',
+        months: 6,
+      },
+      ['operator', 'etat', 'delegate'],
+    ],
+    [
+      'change a committee',
+      'PUT',
+      `/committees/${STEERING}`,
+      { name: 'Comité', object: 'Suivre la convention.', months: 12 },
+      ['operator', 'etat', 'syntec'],
+    ],
+    [
+      'name a member of the State',
+      'POST',
+      `/committees/${STEERING}/members`,
+      seat(etat),
+      ['operator', 'etat'],
+    ],
+    [
+      'name a member of Syntec',
+      'POST',
+      `/committees/${STEERING}/members`,
+      seat(syntec),
+      ['operator', 'syntec'],
+    ],
+    ['plan', 'POST', `/committees/${STEERING}/meetings`, when, ['operator', 'etat', 'syntec']],
+    ['change a meeting', 'PUT', `/meetings/${planned}`, when, ['operator', 'etat', 'syntec']],
+    [
+      'write the agenda',
+      'PUT',
+      `/meetings/${planned}/agenda`,
+      { items: ['Un point'] },
+      ['operator', 'etat', 'syntec'],
+    ],
+    ['convene', 'POST', `/meetings/${planned}/moves`, { act: 'convene' }, ['operator', 'etat', 'syntec']],
+    [
+      'put a decision',
+      'POST',
+      `/meetings/${meeting}/decisions`,
+      { text: 'Autre décision.' },
+      ['operator', 'etat', 'syntec'],
+    ],
+    [
+      'speak for the State',
+      'POST',
+      `/meetings/${meeting}/decisions/${decision}/voices`,
+      { agreement_party: etat, voice: 'yes' },
+      ['etat'],
+    ],
+    [
+      'speak for Syntec',
+      'POST',
+      `/meetings/${meeting}/decisions/${decision}/voices`,
+      { agreement_party: syntec, voice: 'yes' },
+      ['syntec'],
+    ],
+    ['write minutes', 'POST', `/meetings/${meeting}/minutes`, { text: TEXT }, ['operator', 'etat', 'syntec']],
+    [
+      'validate for the State',
+      'POST',
+      `/meetings/${meeting}/minutes/1/validations`,
+      { agreement_party: etat, digest: wrong },
+      ['etat'],
+    ],
+    [
+      'validate for Syntec',
+      'POST',
+      `/meetings/${meeting}/minutes/1/validations`,
+      { agreement_party: syntec, digest: wrong },
+      ['syntec'],
+    ],
+    [
+      'publish for the State',
+      'POST',
+      `/meetings/${meeting}/publications`,
+      { agreement_party: etat, level: 'nothing' },
+      ['etat'],
+    ],
+    [
+      'publish for Syntec',
+      'POST',
+      `/meetings/${meeting}/publications`,
+      { agreement_party: syntec, level: 'nothing' },
+      ['syntec'],
+    ],
+    [
+      'note who came',
+      'PUT',
+      `/meetings/${meeting}/attendance`,
+      { seats: [{ member: 1, state: 'present' }] },
+      ['operator', 'etat', 'syntec'],
+    ],
+  ];
+  const current = async (url: string) => {
+    const number = /^\/meetings\/(\d+)/.exec(url)?.[1];
+    if (number) return (await own(Number(number))).version;
+    return url === `/committees/${STEERING}` ? (await done('GET', `${url}/own`, operator)).version : 1;
+  };
+  for (const [name, method, url, payload, may] of acts)
+    for (const sort of sorts) {
+      const { status } = await ask(method, url, as(acting[sort], await current(url)), payload);
+      const refused = sort === 'nobody' ? status === 401 : status === 403 || status === 404;
+      t.equal(refused, !may.includes(sort), `${name}: ${sort} (${status})`);
+    }
+});
+
+t.test('documents: for members, or for all', async (t) => {
+  const meeting = await plan();
+  const put = (who: Who, bytes: string) =>
+    app.inject({
+      method: 'POST',
+      url: `/api/meetings/${meeting}/documents?title=Budget`,
+      headers: { ...who, 'content-type': 'application/octet-stream' },
+      payload: Buffer.from(bytes),
+    });
+  t.equal((await put(acting.stranger, '%PDF-1.7\nx')).statusCode, 403);
+  t.match((await put(operator, 'MZ')).json(), { status: 400, errors: [{ name: 'file' }] });
+  const { document } = (await put(operator, '%PDF-1.7\nx')).json();
+  const get = async (path: string, who: Record<string, string> | Who = {}) =>
+    (await app.inject({ url: `/api/meetings/${meeting}/${path}${document}`, headers: { ...who } }))
+      .statusCode;
+  t.equal(await get('documents/'), 404);
+  t.equal(await get('own/documents/', acting.member), 200);
+  t.equal(await get('own/documents/', acting.stranger), 404);
+  t.same((await shown(meeting)).documents, []);
+  await done('PUT', `/meetings/${meeting}/documents/${document}`, operator, { readers: 'public' });
+  t.equal(await get('documents/'), 200);
+  t.match((await shown(meeting)).documents, [{ title: 'Budget', type: 'application/pdf' }]);
+});
+
+t.test('whoever runs the directory is warned when nothing is planned', async (t) => {
+  const warned = (due: string) =>
+    db.query('select from mail where key like $1', [`committee ${STEERING} due ${due}%`]);
+  const config = { REMINDER_MONTHS: 0, PUBLIC_URL: 'https://proximite.test', PORT: 0 };
+  await doChores(db, config, now);
+  await doChores(db, config, now);
+  t.equal((await warned('2016-05-27 late')).length, 1, 'it never met');
+  // It met on 2 July: a year later it must have met again.
+  now = new Date('2027-05-03T08:00:00Z');
+  await doChores(db, config, now);
+  t.equal((await warned('2027-07-02 soon')).length, 1);
+  now = new Date('2027-07-05T08:00:00Z');
+  await doChores(db, config, now);
+  t.equal((await warned('2027-07-02 late')).length, 1, 'and once more when the day has passed');
+});
+
+t.end();

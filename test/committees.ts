@@ -1,0 +1,72 @@
+import type { FastifyInstance } from 'fastify';
+import type { Database } from '../db/database.ts';
+import type { Asked, Who } from './asking.ts';
+import { addOrganisation, signInDelegate } from './partners.ts';
+import { give, giveParty, signIn } from './people.ts';
+
+/** Of the convention, as the migrations make it. */
+export const STEERING = 'convention-2015-pilotage';
+export const GOVERNANCE = 'convention-2015-gouvernance';
+
+/** Who acts around the committees of the convention, and of another agreement, whose second party is an organisation. */
+export interface Acting {
+  readonly operator: Who;
+  readonly etat: Who;
+  readonly syntec: Who;
+  /** Of the organisation that is a party to another agreement. */
+  readonly delegate: Who;
+  /** Speaks for a party that is none to these agreements. */
+  readonly other: Who;
+  /** Sits in the steering committee, and speaks for nobody. */
+  readonly member: Who;
+  readonly stranger: Who;
+  readonly nobody: Record<string, string>;
+}
+
+export async function setUpCommittees(app: FastifyInstance, db: Database): Promise<Acting> {
+  const organisation = await addOrganisation(db, 'Lumière & Fils');
+  await db.query(
+    `with one as (insert into agreement (slug, kind, title, object, signed_on)
+       values ('lumiere', 'partenariat', 'Partenariat avec Lumière', 'Prêter des machines aux lieux.', '2026-01-15') returning agreement)
+     insert into agreement_party (agreement, place, name, party, organisation)
+     select agreement, 1, 'État', 'État', null from one union all select agreement, 2, 'Lumière & Fils', null, $1::bigint from one`,
+    [organisation],
+  );
+  const party = async (mail: string, name: string) => {
+    const who = await signIn(app, db, mail);
+    await giveParty(db, mail, name);
+    return who;
+  };
+  const operator = await signIn(app, db, 'exploitante.nommee@site.fr');
+  await give(db, 'exploitante.nommee@site.fr', 'operator');
+  return {
+    operator,
+    etat: await party('bureau.nomme@etat.fr', 'État'),
+    syntec: await party('bureau.nommee@syntec.fr', 'Syntec Numérique'),
+    delegate: await signInDelegate(app, db, 'deleguee.nommee@lumiere.fr', organisation),
+    other: await party('bureau.nomme@amf.fr', 'AMF'),
+    member: await signIn(app, db, 'membre.nommee@etat.fr'),
+    stranger: await signIn(app, db, 'passante.nommee@exemple.fr'),
+    nobody: {},
+  };
+}
+
+export const PARTIES = `select agreement_party::int, agreement_party.name from agreement_party join agreement using (agreement)
+  where slug = $1 order by place`;
+
+/** The numbers of an agreement's parties, in their order. */
+export async function partiesOf(db: Database, agreement = 'convention-2015'): Promise<number[]> {
+  const rows = await db.query<{ agreement_party: number }>(PARTIES, [agreement]);
+  return rows.map(({ agreement_party }) => agreement_party);
+}
+
+/** Does something and holds that it was done. @returns what was answered */
+export const sure =
+  (ask: Asked) =>
+  async (...asked: Parameters<Asked>) => {
+    const { status, body } = await ask(...asked);
+    if (status >= 300) throw new Error(`${asked[0]} ${asked[1]}: ${status} ${JSON.stringify(body)}`);
+    return body;
+  };
+
+export const version = (number: number) => ({ 'if-match': `"${number}"` });

@@ -1,0 +1,146 @@
+import { Fragment } from 'preact';
+import type { Decision, Meeting, MeetingDocument, Seal } from '../../api/committees/schema.ts';
+import { FactList } from '../ui/facts.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Points, Section } from '../ui/text-page.tsx';
+import { MinutesText } from './minutes-text.tsx';
+import { words } from './words.ts';
+
+const said = words.meeting;
+
+/** When, where, and what has become of it. */
+export const MeetingFacts = ({ one }: { readonly one: Meeting }) => (
+  <>
+    {one.demonstration && <Notice>{words.demonstration}</Notice>}
+    {one.broken && <Notice kind="failure">{said.broken}</Notice>}
+    <FactList
+      facts={[
+        [said.when, `${words.moment(one.at)} (${said.lasts(one.lasts_minutes)})`],
+        [said.where, one.place ?? said.remote],
+        [said.state, words.states[one.state]],
+        [said.reason, one.reason],
+      ]}
+    />
+  </>
+);
+
+/** @param own whether to those of the committee, who read all */
+export const Documents = ({
+  meeting,
+  documents,
+  own,
+}: {
+  readonly meeting: number;
+  readonly documents: readonly MeetingDocument[];
+  readonly own?: true;
+}) => (
+  <ul class="points">
+    {documents.map(({ document, title, readers, digest }) => (
+      <li key={document}>
+        <a href={`/api/meetings/${meeting}/${own ? 'own/' : ''}documents/${document}`}>{title}</a>
+        {own && readers === 'members' && ` (${said.forMembers})`}
+        <br />
+        <span class="fine">
+          SHA-256 <code class="seal">{digest}</code>
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
+export const DecisionText = ({ one }: { readonly one: Decision }) => (
+  <>
+    <h3 id={`decision-${one.number}`}>
+      {one.number}. {one.adopted ? said.adopted : said.rejected}
+    </h3>
+    <p class="resource-text">{one.text}</p>
+    <FactList facts={one.voices.map(({ party, voice }) => [party, words.voices[voice]])} />
+  </>
+);
+
+export const Decisions = ({ decisions }: { readonly decisions: readonly Decision[] }) =>
+  decisions.length > 0 ? (
+    <Section id="decisions" title={said.decisions}>
+      <p class="fine">{said.unanimity}</p>
+      {decisions.map((one) => (
+        <DecisionText key={one.decision} one={one} />
+      ))}
+    </Section>
+  ) : null;
+
+function OneSeal({ seal }: { readonly seal: Seal }) {
+  return (
+    <>
+      <h3>{said.sealed(seal.number, seal.sealed_on)}</h3>
+      <p>
+        <code class="seal">{seal.hash}</code>
+      </p>
+      {seal.intact ? <p>{said.intact}</p> : <Notice kind="failure">{said.broken}</Notice>}
+      <pre class="sample">{seal.sealed_text}</pre>
+    </>
+  );
+}
+
+/** Of what was sealed, each seal as the data gives it now, and how anyone checks it. */
+export const Seals = ({ meeting, seals }: Pick<Meeting, 'meeting' | 'seals'>) =>
+  seals.length > 0 ? (
+    <Section id="sceau" title={said.seal}>
+      {seals.map((seal) => (
+        <OneSeal key={seal.number} seal={seal} />
+      ))}
+      <details>
+        <summary>{said.how}</summary>
+        <Points points={said.howSteps} />
+      </details>
+      <p class="fine">
+        {said.data} <a href={`/api/meetings/${meeting}`}>/api/meetings/{meeting}</a>
+      </p>
+    </Section>
+  ) : null;
+
+/** The version of now; the ones before stay readable. */
+export function Minutes({ minutes }: Pick<Meeting, 'minutes'>) {
+  const [last, ...former] = minutes;
+  if (!last) return null;
+  return (
+    <Section id="compte-rendu" title={said.minutes}>
+      <p class="fine">{said.version(last.number, last.written_on)}</p>
+      <MinutesText text={last.text} />
+      {former.length > 0 && (
+        <details>
+          <summary>{said.former}</summary>
+          {former.map((one) => (
+            <Fragment key={one.number}>
+              <p class="fine">{said.version(one.number, one.written_on)}</p>
+              <MinutesText text={one.text} />
+            </Fragment>
+          ))}
+        </details>
+      )}
+    </Section>
+  );
+}
+
+export const Attendance = ({ attendance }: Pick<Meeting, 'attendance'>) =>
+  attendance.length > 0 ? (
+    <Section id="presences" title={said.attendance}>
+      <ul class="points">
+        {attendance.map(({ seat_of, office, state }, index) => (
+          <li key={index}>
+            {office} ({seat_of}) : {words.attendance[state]}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  ) : null;
+
+export const Agenda = ({ agenda }: Pick<Meeting, 'agenda'>) =>
+  agenda.length > 0 ? (
+    <Section id="ordre-du-jour" title={said.agenda}>
+      <ol class="points">
+        {agenda.map((text, index) => (
+          <li key={index}>{text}</li>
+        ))}
+      </ol>
+    </Section>
+  ) : null;

@@ -1,0 +1,334 @@
+import type { OwnCommittee, Seat } from '../../api/committees/schema.ts';
+import { ApiError } from '../api.ts';
+import { errorPage } from '../errors/error-page.tsx';
+import { peopleApi } from '../people/people-api.ts';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { Field, labelled, Refused } from '../ui/field.tsx';
+import { inputs } from '../ui/input.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { Section, TextPage } from '../ui/text-page.tsx';
+import { capital } from '../words/typeset.ts';
+import { CommitteeFacts, Late, Meetings, Seats } from './committee-parts.tsx';
+import { type CommitteesApi, committeesApi } from './committees-api.ts';
+import { GestureForm } from './gesture-form.tsx';
+import { committeeUrl, ownCommitteeUrl, ownMeetingUrl } from './urls.ts';
+import { words } from './words.ts';
+
+const said = words.own;
+
+interface Props {
+  readonly one: OwnCommittee;
+  readonly form: URLSearchParams;
+  readonly errors: ApiError['errors'];
+}
+
+/** What was typed in a form that came back, or nothing in the others. */
+const typed = ({ form, errors }: Props, gesture: string, of = '') =>
+  form.get('geste') === gesture && (form.get('siege') ?? '') === of
+    ? { form, errors }
+    : { form: new URLSearchParams(), errors: [] };
+
+/** In which a person of a party, or of a college, sits. */
+function WhichSeat({ one }: { readonly one: OwnCommittee }) {
+  const isSteering = one.kind === 'comité de pilotage';
+  const parties = one.parties.filter(
+    ({ agreement_party }) => one.operator || one.speaks_for.includes(agreement_party),
+  );
+  const options = isSteering
+    ? parties.map(({ agreement_party, name }) => [String(agreement_party), name] as const)
+    : one.colleges.map((college) => [college, capital(college)] as const);
+  const name = isSteering ? 'agreement_party' : 'college';
+  return (
+    <Field id={name} label={isSteering ? said.party : said.college}>
+      <select id={name} name={name}>
+        {options.map(([value, label]) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+const Mandate = (props: { readonly form: URLSearchParams; readonly errors: ApiError['errors'] }) => (
+  <>
+    <TextField {...props} name="begins_on" label={said.begins} type="date" />
+    <TextField {...props} name="ends_on" label={said.ends} type="date" />
+  </>
+);
+
+function AddSeat(props: Props) {
+  const { one } = props;
+  const given = typed(props, 'siege');
+  return (
+    <details open={given.errors.length > 0}>
+      <summary>{said.addSeat}</summary>
+      <GestureForm gesture="siege">
+        <WhichSeat one={one} />
+        {one.kind === 'comité de gouvernance' && <TextField {...given} name="body" label={said.body} />}
+        <TextField {...given} name="office" label={said.office} />
+        <TextField {...given} name="mail" label={said.mail} hint={said.mailHint} type="email" />
+        <Mandate {...given} />
+        <button type="submit" class="button button-primary">
+          {said.add}
+        </button>
+      </GestureForm>
+    </details>
+  );
+}
+
+const formOf = (seat: Seat, body: string | null) =>
+  new URLSearchParams({
+    office: seat.office,
+    ...(body && { body }),
+    ...(seat.begins_on && { begins_on: seat.begins_on }),
+    ...(seat.ends_on && { ends_on: seat.ends_on }),
+  });
+
+/** A form beside others of its kind has names of its own for what is labelled: the address of a seat goes before. */
+function ChangeSeat(props: Props & { readonly seat: Seat }) {
+  const { one, seat } = props;
+  const more = one.seat_versions.find(({ member }) => member === seat.member);
+  const mayChange =
+    one.operator ||
+    (one.serves && (more?.agreement_party ? one.speaks_for.includes(more.agreement_party) : true));
+  if (!more || !mayChange) return null;
+  const id = (name: string) => `${name}-${seat.member}`;
+  const form = formOf(seat, more.body);
+  const line = (name: string, label: string, type: keyof typeof inputs = 'text') => {
+    const Input = inputs[type];
+    return (
+      <Field id={id(name)} label={label}>
+        <Input id={id(name)} name={name} value={form.get(name) ?? ''} />
+      </Field>
+    );
+  };
+  return (
+    <details>
+      <summary>
+        {said.changeSeat} : {said.seatOf(seat.seat_of, seat.office)}
+      </summary>
+      <p class="fine">{more.has_account ? said.known : said.unknown}</p>
+      <GestureForm
+        gesture="changer"
+        hidden={{
+          siege: seat.member,
+          version: more.version,
+          ...(more.agreement_party && { agreement_party: more.agreement_party }),
+          ...(seat.college && { college: seat.college }),
+        }}
+      >
+        {seat.college && line('body', said.body)}
+        {line('office', said.office)}
+        {line('mail', said.mail, 'email')}
+        {line('begins_on', said.begins, 'date')}
+        {line('ends_on', said.ends, 'date')}
+        <button type="submit" class="button">
+          {said.save}
+          <span class="visually-hidden"> : {said.seatOf(seat.seat_of, seat.office)}</span>
+        </button>
+      </GestureForm>
+    </details>
+  );
+}
+
+const OwnName = ({ seat }: { readonly seat: Seat }) => (
+  <details>
+    <summary>{said.ownName}</summary>
+    <GestureForm gesture="nom" hidden={{ siege: seat.member }}>
+      <TextField
+        form={new URLSearchParams({ name: seat.named_as ?? '' })}
+        errors={[]}
+        name="name"
+        label={said.nameField}
+        hint={said.nameHint}
+      />
+      <button type="submit" class="button">
+        {said.save}
+      </button>
+    </GestureForm>
+  </details>
+);
+
+/** When and where: of a meeting to plan, or of one that is changed. */
+export const WhenAndWhere = (props: {
+  readonly form: URLSearchParams;
+  readonly errors: ApiError['errors'];
+}) => (
+  <>
+    <TextField {...props} name="day" label={said.day} type="date" />
+    <TextField {...props} name="hour" label={said.hour} hint={said.hourHint} />
+    <TextField {...props} name="lasts_minutes" label={said.lasts} type="number" />
+    <TextField {...props} name="place" label={said.place} />
+    <TextField {...props} name="link" label={said.link} hint={said.linkHint} type="url" />
+  </>
+);
+
+function Plan(props: Props) {
+  const given = typed(props, 'prevoir');
+  const form = given.errors.length > 0 ? given.form : new URLSearchParams({ lasts_minutes: '120' });
+  return (
+    <details open={given.errors.length > 0}>
+      <summary>{said.plan}</summary>
+      <GestureForm gesture="prevoir">
+        <WhenAndWhere form={form} errors={given.errors} />
+        <button type="submit" class="button button-primary">
+          {said.planned}
+        </button>
+      </GestureForm>
+    </details>
+  );
+}
+
+function About(props: Props) {
+  const { one } = props;
+  const { name, object, months, version } = one;
+  const form = new URLSearchParams({ committee_name: name, object, months: String(months) });
+  const { errors } = typed(props, 'dire');
+  return (
+    <details open={errors.length > 0}>
+      <summary>{said.about}</summary>
+      <GestureForm gesture="dire" hidden={{ version }}>
+        <TextField form={form} errors={errors} name="committee_name" label={said.name} />
+        <TextField form={form} errors={errors} name="object" label={said.object} rows={4} />
+        <TextField form={form} errors={errors} name="months" label={said.months} type="number" />
+        <button type="submit" class="button">
+          {said.save}
+        </button>
+      </GestureForm>
+    </details>
+  );
+}
+
+const labels: Readonly<Record<string, string>> = {
+  office: said.office,
+  body: said.body,
+  mail: said.mail,
+  begins_on: said.begins,
+  ends_on: said.ends,
+  day: said.day,
+  place: said.place,
+  link: said.link,
+  lasts_minutes: said.lasts,
+};
+
+function pageOf(props: Props, status?: number): Page {
+  const { one, errors } = props;
+  const title = said.title(one.name);
+  const own = one.seats.filter(({ member }) => one.own_seats.includes(member));
+  const body = (
+    <TextPage title={title}>
+      <Refused title={said.refused} errors={labelled(errors, (name) => labels[name])} />
+      <Late one={one} />
+      <CommitteeFacts one={one} />
+      <p class="actions">
+        <a class="button button-quiet" href={committeeUrl(one.committee)}>
+          {said.public}
+        </a>
+      </p>
+      <Meetings meetings={one.meetings} to={ownMeetingUrl} />
+      {one.serves && (
+        <Section id="preparer" title={said.plan}>
+          <Plan {...props} />
+          <About {...props} />
+        </Section>
+      )}
+      <Seats seats={one.seats} />
+      {one.seats.map((seat) => (
+        <ChangeSeat key={seat.member} {...props} seat={seat} />
+      ))}
+      {one.serves && <AddSeat {...props} />}
+      {own.map((seat) => (
+        <OwnName key={seat.member} seat={seat} />
+      ))}
+    </TextPage>
+  );
+  return personalPage(title, one.object, body, {
+    styles: ['text', 'form', 'resources', 'committees'],
+    ...(status && { status }),
+  });
+}
+
+const textIn = (form: URLSearchParams, name: string) => form.get(name)?.trim() || null;
+const numberIn = (form: URLSearchParams, name: string) => Number(form.get(name)) || null;
+
+/** What a form says of when and where. */
+export const meetingIn = (form: URLSearchParams) => ({
+  at: `${form.get('day') ?? ''}T${(form.get('hour') ?? '')
+    .trim()
+    .replace(/^(\d)(?=[:h])/, '0$1')
+    .replace('h', ':')}`,
+  lasts_minutes: Number(form.get('lasts_minutes')),
+  place: textIn(form, 'place'),
+  link: textIn(form, 'link'),
+});
+
+const seatIn = (form: URLSearchParams) => ({
+  agreement_party: numberIn(form, 'agreement_party'),
+  college: textIn(form, 'college'),
+  body: textIn(form, 'body'),
+  office: form.get('office') ?? '',
+  // Left empty, whoever sits there stays.
+  ...(textIn(form, 'mail') && { mail: textIn(form, 'mail') }),
+  begins_on: textIn(form, 'begins_on'),
+  ends_on: textIn(form, 'ends_on'),
+});
+
+/** @returns where one is led on to, where that is elsewhere */
+async function perform(
+  api: CommitteesApi,
+  committee: string,
+  form: URLSearchParams,
+): Promise<string | undefined> {
+  const at = `/committees/${committee}`;
+  const version = form.get('version') ?? '';
+  switch (form.get('geste')) {
+    case 'prevoir': {
+      const { meeting } = (await api.write('POST', `${at}/meetings`, meetingIn(form))) as { meeting: number };
+      return ownMeetingUrl(meeting);
+    }
+    case 'siege':
+      await api.write('POST', `${at}/members`, seatIn(form));
+      break;
+    case 'changer':
+      await api.write('PUT', `${at}/members/${form.get('siege')}`, seatIn(form), version);
+      break;
+    case 'nom':
+      await api.write('PUT', `/people/me/seats/${form.get('siege')}/name`, { name: textIn(form, 'name') });
+      break;
+    case 'dire': {
+      const said = {
+        name: form.get('committee_name'),
+        object: form.get('object'),
+        months: Number(form.get('months')),
+      };
+      await api.write('PUT', at, said, version);
+    }
+  }
+  return undefined;
+}
+
+/** What a page calls a field that the API has another name for. */
+export const onPage = (error: ApiError): ApiError['errors'] =>
+  error.errors.length > 0
+    ? error.errors.map(({ name, message }) => ({ name: name === 'at' ? 'day' : name, message }))
+    : [{ name: 'contenu', message: error.message }];
+
+/** `/mon-espace/gouvernance/comites/:committee`: its members and its meetings, for those entitled. */
+export async function ownCommitteePage(request: PersonalRequest): Promise<Page | Redirect> {
+  const { ask, params, form } = request;
+  await peopleApi(ask).me();
+  const api = committeesApi(ask);
+  const one = await api.ownCommittee(params.committee ?? '');
+  if (!one) return errorPage(request.words, 404, words.list.noneMine);
+  if (!form) return pageOf({ one, form: new URLSearchParams(), errors: [] });
+  try {
+    return { redirect: (await perform(api, one.committee, form)) ?? ownCommitteeUrl(one.committee) };
+  } catch (error) {
+    if (!(error instanceof ApiError) || ![400, 403, 409].includes(error.statusCode)) throw error;
+    return pageOf({ one, form, errors: onPage(error) }, error.statusCode);
+  }
+}
