@@ -5,6 +5,7 @@ import type { Database, Queryable } from '../db/database.ts';
 import { archivesRoutes } from './archives/routes.ts';
 import { catalogueFilesRoutes, catalogueRoutes } from './catalogue/routes.ts';
 import { changesRoutes } from './changes/routes.ts';
+import { communicationsRoutes } from './communications/routes.ts';
 import { type Config, originOf } from './config.ts';
 import { allowReading, allowShowing, registerPreflight } from './core/cross-origin.ts';
 import { registerDocumentation } from './core/documentation.ts';
@@ -12,6 +13,7 @@ import { frameworkErrorsWith, registerErrors, registerNotFound } from './core/er
 import { healthRoutes } from './core/health.ts';
 import type { Mailer } from './core/mailer.ts';
 import { registerProtections } from './core/protections.ts';
+import { disputesRoutes } from './disputes/routes.ts';
 import { registrationsRoutes } from './events/registrations/routes.ts';
 import { eventsRoutes } from './events/routes.ts';
 import { seriesRoutes } from './events/series/routes.ts';
@@ -177,6 +179,8 @@ export async function buildApp({
       await api.register(partnersRoutes, { db });
       await api.register(delegatesRoutes, { db, clock, origin, flush });
       await api.register(programmesRoutes, { db });
+      await api.register(communicationsRoutes, { db, clock, origin, flush });
+      await api.register(disputesRoutes, { db, clock, origin, flush });
       await api.register(closingRoutes, { db, clock, origin, flush });
       await api.register(resourcesRoutes, { db });
       await api.register(ownersRoutes, { db, clock, origin, flush });

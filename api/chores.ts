@@ -5,6 +5,7 @@ import { forgetChanges } from './changes/queries.ts';
 import { type Config, originOf } from './config.ts';
 import type { Mailer } from './core/mailer.ts';
 import { keepDates } from './demonstration/queries.ts';
+import { remindDisputes } from './disputes/reminders.ts';
 import { settleEvents } from './events/doors.ts';
 import { forgetRegistrations } from './events/registrations/queries.ts';
 import { remindFund } from './fund/reminders.ts';
@@ -69,6 +70,7 @@ export async function doChores(
   await settleMachines(db, writing);
   await tellAuthors(db, writing);
   await remindYear(db, writing);
+  await remindDisputes(db, writing);
   const timetables = await readTimetables(db, now);
   await settleStops(db, now);
   if (timetables > 0) await forgetTimetables(db);

@@ -16,6 +16,7 @@ interface Purpose {
     | 'resource'
     | 'event'
     | 'pilot'
+    | 'agreement'
     | 'webhook';
   /** What makes it the same mail as one that was already written. */
   readonly key?: string;
