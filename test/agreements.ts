@@ -9,10 +9,14 @@ export const PIXEL =
 
 interface SpokenFor {
   /** Numbers of the parties to the convention, and of the partner to an agreement with the State. */
-  readonly parties: Readonly<Record<'État' | 'Syntec Numérique' | 'partenaire' | 'État du partenariat', number>>;
+  readonly parties: Readonly<
+    Record<'État' | 'Syntec Numérique' | 'partenaire' | 'État du partenariat', number>
+  >;
   readonly organisation: number;
   /** Cookies: those who speak for each, for a party to another agreement, who run the directory, and who do nothing. */
-  readonly as: Readonly<Record<'state' | 'syntec' | 'delegate' | 'mayors' | 'operator' | 'stranger', { cookie: string }>> & {
+  readonly as: Readonly<
+    Record<'state' | 'syntec' | 'delegate' | 'mayors' | 'operator' | 'stranger', { cookie: string }>
+  > & {
     readonly nobody: object;
   };
 }

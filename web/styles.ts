@@ -17,6 +17,7 @@ export const styleSheets = {
   ordi: 'ordi/ordi.css',
   pilots: 'pilots/pilots.css',
   mayor: 'pilots/mayor/mayor.css',
+  communications: 'communications/communications.css',
   data: 'open-data/data.css',
   territories: 'territories/territories.css',
   embed: 'embed/embed.css',

@@ -1,6 +1,6 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { type Doer, act } from '../core/actor.ts';
+import { act, type Doer } from '../core/actor.ts';
 import { badParameters, notFound, type Refusal, RefusedError } from '../core/errors.ts';
 import type { KeptFile } from '../core/sent-file.ts';
 import { modifiedSince } from '../core/versions.ts';
@@ -169,8 +169,7 @@ export const change = (
   proposer: number,
   body: CommunicationBody,
   by: Doer,
-): Promise<Written> =>
-  doing(db, by, 'change', (client) => writeVersion(client, read, proposer, body, by));
+): Promise<Written> => doing(db, by, 'change', (client) => writeVersion(client, read, proposer, body, by));
 
 export const say = (
   db: Database,

@@ -228,11 +228,7 @@ export const communicationsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     async (request) => {
       const { communication } = request.params;
       await now(request, communication);
-      await queries.publishOne(
-        db,
-        { communication, version: versionIn(request.headers) },
-        by(request),
-      );
+      await queries.publishOne(db, { communication, version: versionIn(request.headers) }, by(request));
       return now(request, communication);
     },
   );
@@ -338,10 +334,7 @@ export const communicationsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      return sendFile(
-        reply,
-        await queries.findSightingFile(db, request.params.sighting, readerOf(request)),
-      );
+      return sendFile(reply, await queries.findSightingFile(db, request.params.sighting, readerOf(request)));
     },
   );
 

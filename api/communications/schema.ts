@@ -67,7 +67,10 @@ export const checklistBody = z.strictObject({
     .array(item)
     .min(1, 'une ligne au moins est attendue.')
     .max(20, '20 lignes au plus sont attendues.')
-    .refine((items) => new Set(items.map((one) => one.code)).size === items.length, 'un code y est deux fois.'),
+    .refine(
+      (items) => new Set(items.map((one) => one.code)).size === items.length,
+      'un code y est deux fois.',
+    ),
 });
 export const checklistSchema = z.strictObject({
   version: z.int(),
@@ -96,7 +99,9 @@ export const sightingBody = z
 export type SightingBody = z.output<typeof sightingBody>;
 export const sightingWordBody = z.strictObject({
   party,
-  answer: words(2000, 3).optional().meta({ description: 'Sans : la partie dit qu’elle en a pris connaissance.' }),
+  answer: words(2000, 3)
+    .optional()
+    .meta({ description: 'Sans : la partie dit qu’elle en a pris connaissance.' }),
 });
 export type SightingWordBody = z.output<typeof sightingWordBody>;
 

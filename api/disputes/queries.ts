@@ -6,15 +6,8 @@ import type { Writing } from '../core/mailer.ts';
 import type { KeptFile } from '../core/sent-file.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { openedMail } from './mails.ts';
-import type {
-  Dispute,
-  DisputeBody,
-  DisputeRegister,
-  Disputes,
-  SettlementBody,
-  WordBody,
-} from './schema.ts';
-import { daysLeft, dayOf } from './term.ts';
+import type { Dispute, DisputeBody, DisputeRegister, Disputes, SettlementBody, WordBody } from './schema.ts';
+import { dayOf, daysLeft } from './term.ts';
 
 const accept = sql(import.meta.url, 'accept.sql');
 const add = sql(import.meta.url, 'add.sql');
@@ -34,9 +27,11 @@ const unknown = () => notFound('Aucun différend dont vous êtes n’a ce numér
 const refusals: Readonly<Record<string, RefusedError>> = {
   dispute_open: new RefusedError(409, 'Ce différend est clos : rien ne s’y ajoute.'),
   dispute_party: new RefusedError(403, 'Seules les deux parties au différend l’écrivent.'),
-  dispute_sent: new RefusedError(400, 'La lettre est déjà partie : un jour qui n’est pas à venir est attendu.', [
-    { name: 'sent_on', message: 'un jour qui n’est pas à venir est attendu.' },
-  ]),
+  dispute_sent: new RefusedError(
+    400,
+    'La lettre est déjà partie : un jour qui n’est pas à venir est attendu.',
+    [{ name: 'sent_on', message: 'un jour qui n’est pas à venir est attendu.' }],
+  ),
   dispute_amicable: new RefusedError(409, 'Les trente jours de la solution amiable courent encore.'),
   settlement_as_read: new RefusedError(409, 'Un autre texte a été proposé depuis : relisez-le.'),
 };
@@ -128,12 +123,8 @@ export const say = (db: Database, dispute: number, { party, text, file: sent }: 
   );
 
 /** Proposes the text on which it would end, which its writer accepts. */
-export const proposeSettlement = (
-  db: Database,
-  dispute: number,
-  { party, text }: SettlementBody,
-  by: Doer,
-) => writing(db, settle, 'settle', [dispute, party, text, by.person], by);
+export const proposeSettlement = (db: Database, dispute: number, { party, text }: SettlementBody, by: Doer) =>
+  writing(db, settle, 'settle', [dispute, party, text, by.person], by);
 
 /** Accepts the text that was read; both having done so, the database closes the dispute. */
 export const acceptSettlement = (

@@ -52,7 +52,9 @@ export const disputeSchema = line.extend({
   demonstration: z.boolean(),
   days_left: z.int(),
   mine: z.array(side).meta({ description: 'Les parties pour qui on parle.' }),
-  disputing: z.array(z.int()).meta({ description: 'Celles des deux parties au différend pour qui on parle.' }),
+  disputing: z
+    .array(z.int())
+    .meta({ description: 'Celles des deux parties au différend pour qui on parle.' }),
   words: z.array(
     z.strictObject({
       entry: z.int(),
@@ -76,7 +78,9 @@ export type Dispute = z.output<typeof disputeSchema>;
 
 export const disputesSchema = z.strictObject({
   disputes: z.array(disputeSchema),
-  parties: z.array(side.extend({ agreement_title: z.string(), agreement_slug: z.string(), mine: z.boolean() })),
+  parties: z.array(
+    side.extend({ agreement_title: z.string(), agreement_slug: z.string(), mine: z.boolean() }),
+  ),
 });
 export type Disputes = z.output<typeof disputesSchema>;
 

@@ -250,17 +250,19 @@ export async function pagesRoutes(
         handler: (request, reply) => answer(route, request, reply),
       });
   };
-  for (const route of routes) if (!route.takesFile) serve(app, route);
-  await app.register(async (scope) => {
-    await readForms(scope);
-    for (const route of routes) if (route.takesFile) serve(scope, route);
-  });
-  for (const route of personalRoutes)
-    app.route({
+  const servePersonal = (scope: FastifyInstance, route: PersonalRoute) =>
+    scope.route({
       method: ['GET', 'POST'],
       url: route.path,
       handler: (request, reply) => answerPersonal(route, request, reply),
     });
+  for (const route of routes) if (!route.takesFile) serve(app, route);
+  await app.register(async (scope) => {
+    await readForms(scope);
+    for (const route of routes) if (route.takesFile) serve(scope, route);
+    for (const route of personalRoutes) if (route.takesFile) servePersonal(scope, route);
+  });
+  for (const route of personalRoutes) if (!route.takesFile) servePersonal(app, route);
   territoryFiles(app, { db, config, clock, build, ask: (request) => askOf(app, request.ip) });
   app.get('/langues/:code', chooseLanguage);
   app.get('/favicon.svg', favicon);
