@@ -195,7 +195,7 @@ function Body(props: Props) {
         title={one.title}
         file={one}
       />
-      <Section id="contenu" title={words.approvals}>
+      <Section id="contenu" title={said.shown}>
         <Shown {...one} />
         <Opinions {...one} />
         {one.state === 'publiée' && <Checked {...one} />}

@@ -40,7 +40,7 @@ export const words = {
   sha: 'Empreinte SHA-256',
   seenBy: (seen: string | null, day: string, where: string) =>
     fr`Vue le ${day} : ${where}. Signalée par ${seen ?? 'l’exploitant de l’annuaire'}.`,
-  of: (party: string) => fr`Communication attribuée à ${party}`,
+  of: (party: string) => fr`${party} : communication non annoncée`,
   saw: (name: string, day: string) => fr`${name} en a pris connaissance, le ${day}.`,
   answered: (name: string, day: string, text: string) => fr`${name} répond, le ${day} : ${text}`,
   data: 'Les mêmes données, en JSON',
@@ -96,6 +96,7 @@ export const words = {
     send: 'Proposer',
   },
   one: {
+    shown: 'Ce qu’elle montre, ce qui en est dit',
     missing: 'Avant de publier',
     version: (version: number, day: string) => fr`Version ${version}, du ${day}`,
     publish: 'Publier',
