@@ -40,6 +40,7 @@ export default defineConfig({
         'web/position/position.css',
         'web/ui/text-page.css',
         'web/ui/place-page.css',
+        'web/communications/communications.css',
         'web/open-data/data.css',
         'web/agreements/agreements.css',
         'web/territories/territories.css',

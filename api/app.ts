@@ -9,6 +9,7 @@ import { catalogueFilesRoutes, catalogueRoutes } from './catalogue/routes.ts';
 import { changesRoutes } from './changes/routes.ts';
 import { meetingsRoutes } from './committees/meetings/routes.ts';
 import { committeesRoutes } from './committees/routes.ts';
+import { communicationsRoutes } from './communications/routes.ts';
 import { type Config, originOf } from './config.ts';
 import { allowReading, allowShowing, registerPreflight } from './core/cross-origin.ts';
 import { registerDocumentation } from './core/documentation.ts';
@@ -16,6 +17,7 @@ import { frameworkErrorsWith, registerErrors, registerNotFound } from './core/er
 import { healthRoutes } from './core/health.ts';
 import type { Mailer } from './core/mailer.ts';
 import { registerProtections } from './core/protections.ts';
+import { disputesRoutes } from './disputes/routes.ts';
 import { registrationsRoutes } from './events/registrations/routes.ts';
 import { eventsRoutes } from './events/routes.ts';
 import { seriesRoutes } from './events/series/routes.ts';
@@ -187,6 +189,8 @@ export async function buildApp({
       await api.register(agreementActsRoutes, { db, clock });
       await api.register(committeesRoutes, { db, clock });
       await api.register(meetingsRoutes, { db, clock, origin, flush });
+      await api.register(communicationsRoutes, { db, clock, origin, flush });
+      await api.register(disputesRoutes, { db, clock, origin, flush });
       await api.register(closingRoutes, { db, clock, origin, flush });
       await api.register(resourcesRoutes, { db });
       await api.register(ownersRoutes, { db, clock, origin, flush });

@@ -7,6 +7,7 @@ import { remindCommittees } from './committees/reminders.ts';
 import { type Config, originOf } from './config.ts';
 import type { Mailer } from './core/mailer.ts';
 import { keepDates } from './demonstration/queries.ts';
+import { remindDisputes } from './disputes/reminders.ts';
 import { settleEvents } from './events/doors.ts';
 import { forgetRegistrations } from './events/registrations/queries.ts';
 import { remindFund } from './fund/reminders.ts';
@@ -73,6 +74,7 @@ export async function doChores(
   await remindYear(db, writing);
   await remindAgreements(db, writing);
   await remindCommittees(db, writing);
+  await remindDisputes(db, writing);
   const timetables = await readTimetables(db, now);
   await settleStops(db, now);
   if (timetables > 0) await forgetTimetables(db);

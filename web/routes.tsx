@@ -10,7 +10,15 @@ import { meetingPage } from './committees/meeting-page.tsx';
 import { ownCommitteePage } from './committees/own-committee-page.tsx';
 import { ownMeetingPage } from './committees/own-meeting-page.tsx';
 import { communePage } from './communes/commune-page.tsx';
+import { checklistPage } from './communications/checklist-page.tsx';
+import { communicationPage } from './communications/communication-page.tsx';
+import { followPage as followCommunicationsPage } from './communications/follow-page.tsx';
+import { proposePage } from './communications/propose-page.tsx';
+import { communicationsPage } from './communications/public-page.tsx';
+import { signalPage } from './communications/signal-page.tsx';
 import { departementPage } from './departements/departement-page.tsx';
+import { disputePage } from './disputes/dispute-page.tsx';
+import { disputesPage } from './disputes/disputes-page.tsx';
 import { composePage } from './embed/compose-page.tsx';
 import { embedPage } from './embed/embed-page.tsx';
 import { datePage } from './events/date-page.tsx';
@@ -127,6 +135,8 @@ export interface Publisher {
 
 /** A file that came with a form. */
 export interface SentFile {
+  /** As its sender calls it; empty where none was chosen. */
+  readonly name: string;
   readonly bytes: Buffer;
 }
 
@@ -234,6 +244,7 @@ export const routes: readonly Route[] = [
   { path: '/donnees/qualite', frenchOnly: true, page: qualityPage },
   { path: '/donnees/dictionnaire', frenchOnly: true, page: dictionaryPage },
   { path: '/donnees/validateur', frenchOnly: true, takesForm: true, takesFile: true, page: validatorPage },
+  { path: '/gouvernance/communication', frenchOnly: true, page: communicationsPage },
   { path: '/accessibilite', page: accessibilityPage },
   { path: '/mentions', page: legalPage },
 ];
@@ -246,6 +257,18 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/connexion/proconnect/retour', page: proConnectReturnPage },
   { path: '/connexion/proconnect/sortie', page: proConnectLeftPage },
   { path: '/mon-espace', page: spacePage },
+  { path: '/mon-espace/gouvernance/communication', page: followCommunicationsPage },
+  { path: '/mon-espace/gouvernance/communication/liste', page: checklistPage },
+  { path: '/mon-espace/gouvernance/communication/nouvelle', takesFile: true, page: proposePage },
+  { path: '/mon-espace/gouvernance/communication/signaler', takesFile: true, page: signalPage },
+  { path: '/mon-espace/gouvernance/communication/:communication', page: communicationPage },
+  {
+    path: '/mon-espace/gouvernance/communication/:communication/modifier',
+    takesFile: true,
+    page: proposePage,
+  },
+  { path: '/mon-espace/gouvernance/differends', page: disputesPage },
+  { path: '/mon-espace/gouvernance/differends/:dispute', takesFile: true, page: disputePage },
   { path: '/mon-espace/cles', page: keysPage },
   { path: '/mon-espace/abonnements-donnees', page: webhooksPage },
   { path: '/mon-espace/gouvernance/accords', page: ownAgreementsPage },

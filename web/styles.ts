@@ -18,6 +18,7 @@ export const styleSheets = {
   ordi: 'ordi/ordi.css',
   pilots: 'pilots/pilots.css',
   mayor: 'pilots/mayor/mayor.css',
+  communications: 'communications/communications.css',
   data: 'open-data/data.css',
   agreements: 'agreements/agreements.css',
   territories: 'territories/territories.css',

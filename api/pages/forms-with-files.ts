@@ -9,19 +9,19 @@ const MOST_BYTES = 32 * 1024 * 1024;
 declare module 'fastify' {
   interface FastifyRequest {
     /** What came with a form besides its fields. */
-    sentFile: Buffer | undefined;
+    sentFile: SentFile | undefined;
   }
 }
 
 /** The file that came with a page's form, if there is one. */
 export const fileOf = ({ sentFile }: FastifyRequest): { readonly file?: SentFile } =>
-  sentFile ? { file: { bytes: sentFile } } : {};
+  sentFile ? { file: sentFile } : {};
 
 async function readForm(request: FastifyRequest): Promise<void> {
   const fields = new URLSearchParams();
   for await (const part of request.parts())
     if (part.type === 'field') fields.append(part.fieldname, String(part.value));
-    else request.sentFile = await part.toBuffer();
+    else request.sentFile = { name: part.filename, bytes: await part.toBuffer() };
   request.body = fields;
 }
 
@@ -30,7 +30,7 @@ export async function readForms(scope: FastifyInstance): Promise<void> {
   scope.removeContentTypeParser('multipart/form-data');
   scope.decorateRequest('sentFile', undefined);
   await scope.register(multipart, {
-    limits: { fileSize: MOST_BYTES, files: 1, fields: 10, fieldSize: 4 * 1024 * 1024 },
+    limits: { fileSize: MOST_BYTES, files: 1, fields: 40, fieldSize: 4 * 1024 * 1024 },
   });
   scope.addHook('preHandler', async (request) => {
     if (!request.isMultipart()) return;

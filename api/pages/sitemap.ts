@@ -77,6 +77,7 @@ const ONCE = [
   '/territoires',
   '/territoires/ou-ouvrir',
   '/territoires/definitions',
+  '/gouvernance/communication',
   '/integrer',
   '/accessibilite',
   '/mentions',

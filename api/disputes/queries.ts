@@ -1,0 +1,149 @@
+import type { Database, Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import { act, type Doer } from '../core/actor.ts';
+import { notFound, RefusedError } from '../core/errors.ts';
+import type { Writing } from '../core/mailer.ts';
+import type { KeptFile } from '../core/sent-file.ts';
+import { writeMail } from '../outbox/doors.ts';
+import { openedMail } from './mails.ts';
+import type { Dispute, DisputeBody, DisputeRegister, Disputes, SettlementBody, WordBody } from './schema.ts';
+import { dayOf, daysLeft } from './term.ts';
+
+const accept = sql(import.meta.url, 'accept.sql');
+const add = sql(import.meta.url, 'add.sql');
+const file = sql(import.meta.url, 'file.sql');
+const find = sql(import.meta.url, 'find.sql');
+const handOver = sql(import.meta.url, 'hand-over.sql');
+const parties = sql(import.meta.url, 'parties.sql');
+const peopleOf = sql(import.meta.url, 'people-of.sql');
+const register = sql(import.meta.url, 'register.sql');
+const sayStatement = sql(import.meta.url, 'say.sql');
+const settle = sql(import.meta.url, 'settle.sql');
+
+const notYours = () =>
+  new RefusedError(403, 'Vous ne parlez pas pour cette partie, ou ce n’en est plus le moment.');
+const unknown = () => notFound('Aucun différend dont vous êtes n’a ce numéro.');
+
+const refusals: Readonly<Record<string, RefusedError>> = {
+  dispute_open: new RefusedError(409, 'Ce différend est clos : rien ne s’y ajoute.'),
+  dispute_party: new RefusedError(403, 'Seules les deux parties au différend l’écrivent.'),
+  dispute_sent: new RefusedError(
+    400,
+    'La lettre est déjà partie : un jour qui n’est pas à venir est attendu.',
+    [{ name: 'sent_on', message: 'un jour qui n’est pas à venir est attendu.' }],
+  ),
+  dispute_amicable: new RefusedError(409, 'Les trente jours de la solution amiable courent encore.'),
+  settlement_as_read: new RefusedError(409, 'Un autre texte a été proposé depuis : relisez-le.'),
+};
+
+/** What the database says of a row that it refuses holds the row: no log may have it. */
+function refused(error: unknown): never {
+  if (error instanceof RefusedError) throw error;
+  const { constraint = '', code = '' } = error as { constraint?: string; code?: string };
+  throw refusals[constraint] ?? new Error(`a dispute was not written: ${code} ${constraint}`);
+}
+
+const doing = <Result>(
+  db: Database,
+  by: Doer,
+  name: string,
+  work: (client: Queryable) => Promise<Result>,
+): Promise<Result> =>
+  db
+    .transaction(async (client) => {
+      await act(client, by, name);
+      return work(client);
+    })
+    .catch(refused);
+
+type Row = Omit<Dispute, 'days_left'>;
+const counted = (row: Row, now: Date): Dispute => ({
+  ...row,
+  days_left: row.state === 'ouvert' ? daysLeft(row.sent_on, dayOf(now)) : 0,
+});
+
+/** The disputes of the agreements that someone speaks in, and whom they could open one against. */
+export async function findDisputes(db: Queryable, person: string, now: Date): Promise<Disputes> {
+  const rows = await db.query<Row>(find, [person, null]);
+  return {
+    disputes: rows.map((row) => counted(row, now)),
+    parties: await db.query<Disputes['parties'][number]>(parties, [person]),
+  };
+}
+
+/** @throws RefusedError 404 for none, or none of theirs: that there is one is theirs too */
+export async function findDispute(
+  db: Queryable,
+  dispute: number,
+  person: string,
+  now: Date,
+): Promise<Dispute> {
+  const [row] = await db.query<Row>(find, [person, dispute]);
+  if (!row) throw unknown();
+  return counted(row, now);
+}
+
+export const findRegister = async (db: Queryable): Promise<DisputeRegister> => ({
+  disputes: await db.query<DisputeRegister['disputes'][number]>(register),
+});
+
+/** Opens one, and tells the other party that there is something to read. */
+export const open = (
+  db: Database,
+  { opened_by, against, letter, sent_on, object, summary }: DisputeBody,
+  by: Doer,
+  { origin, now }: Writing,
+): Promise<number> =>
+  doing(db, by, 'open', async (client) => {
+    const values = [opened_by, against, letter, sent_on, object, summary, by.person];
+    const [added] = await client.query<{ dispute: number }>(add, values);
+    if (!added) throw notYours();
+    const one = await findDispute(client, added.dispute, by.person, now);
+    const address = `${origin}/mon-espace/gouvernance/differends/${added.dispute}`;
+    for (const { mail } of await client.query<{ mail: string }>(peopleOf, [added.dispute])) {
+      const purpose = { purpose: 'agreement', key: `dispute ${added.dispute} opened ${mail}` } as const;
+      await writeMail(client, openedMail(mail, { ...one, address }), purpose, now);
+    }
+    return added.dispute;
+  });
+
+/** Writes by a statement that gives a row where who writes may. */
+const writing = (db: Database, statement: string, name: string, values: readonly unknown[], by: Doer) =>
+  doing(db, by, name, async (client) => {
+    if ((await client.query(statement, values)).length === 0) throw notYours();
+  });
+
+export const say = (db: Database, dispute: number, { party, text, file: sent }: WordBody, by: Doer) =>
+  writing(
+    db,
+    sayStatement,
+    'say',
+    [dispute, party, text, sent?.data ?? null, sent?.name ?? null, by.person],
+    by,
+  );
+
+/** Proposes the text on which it would end, which its writer accepts. */
+export const proposeSettlement = (db: Database, dispute: number, { party, text }: SettlementBody, by: Doer) =>
+  writing(db, settle, 'settle', [dispute, party, text, by.person], by);
+
+/** Accepts the text that was read; both having done so, the database closes the dispute. */
+export const acceptSettlement = (
+  db: Database,
+  dispute: number,
+  { party, settlement }: { readonly party: number; readonly settlement: number },
+  by: Doer,
+) => writing(db, accept, 'accept', [dispute, party, settlement, by.person], by);
+
+export const handOverTo = (db: Database, dispute: number, party: number, by: Doer) =>
+  writing(db, handOver, 'hand-over', [dispute, party, by.person, by.now], by);
+
+/** @throws RefusedError 404 for none, or none of theirs */
+export async function findFile(
+  db: Queryable,
+  { dispute, entry }: { readonly dispute: number; readonly entry: number },
+  person: string,
+): Promise<KeptFile> {
+  const [found] = await db.query<KeptFile>(file, [dispute, entry, person]);
+  if (!found) throw unknown();
+  return found;
+}
