@@ -22,6 +22,7 @@ import { committeeRoutes } from './fund/committee/routes.ts';
 import { fundRoutes } from './fund/routes.ts';
 import { readTimetables } from './hours/queries.ts';
 import { hoursRoutes } from './hours/routes.ts';
+import { indicatorsRoutes } from './indicators/routes.ts';
 import { feedsRoutes } from './jobs/feeds/routes.ts';
 import { jobsRoutes } from './jobs/routes.ts';
 import { keysRoutes } from './keys/routes.ts';
@@ -159,6 +160,7 @@ export async function buildApp({
       await api.register(placesRoutes, { db, config });
       await api.register(schoolsRoutes, { db });
       await api.register(territoriesRoutes, { db });
+      await api.register(indicatorsRoutes, { db, clock });
       await api.register(catalogueRoutes, { config });
       await api.register(qualityRoutes, { db, clock });
       await api.register(travelRoutes, { db, config });
