@@ -41,6 +41,7 @@ export default defineConfig({
         'web/ui/place-page.css',
         'web/open-data/data.css',
         'web/territories/territories.css',
+        'web/indicators/indicators.css',
         'web/embed/embed.css',
         'web/embed/element.ts',
       ],

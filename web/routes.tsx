@@ -1,4 +1,6 @@
 import { accessibilityPage } from './accessibility/accessibility-page.tsx';
+import { reviewPage as annualReviewPage, reviewsPage } from './annual-reviews/review-page.tsx';
+import { reviewWorkPage } from './annual-reviews/work-page.tsx';
 import type { Api, Ask } from './api.ts';
 import { communePage } from './communes/commune-page.tsx';
 import { departementPage } from './departements/departement-page.tsx';
@@ -16,6 +18,9 @@ import { selfPage } from './framework/self-page.tsx';
 import { teachingPage } from './framework/teaching-page.tsx';
 import { fundPage } from './fund/fund-page.tsx';
 import { projectPage } from './fund/project-page.tsx';
+import { editIndicatorPage, workPage as indicatorsWorkPage } from './indicators/edit-page.tsx';
+import { indicatorPage } from './indicators/indicator-page.tsx';
+import { indicatorsPage } from './indicators/indicators-page.tsx';
 import { feedsPage } from './jobs/feeds-page.tsx';
 import { jobsPage } from './jobs/jobs-page.tsx';
 import { keysPage } from './keys/keys-page.tsx';
@@ -211,6 +216,10 @@ export const routes: readonly Route[] = [
   { path: '/donnees', page: dataPage },
   { path: '/territoires', frenchOnly: true, page: territoryPage },
   { path: '/territoires/definitions', frenchOnly: true, page: definitionsPage },
+  { path: '/gouvernance/indicateurs', frenchOnly: true, page: indicatorsPage },
+  { path: '/gouvernance/indicateurs/:code', frenchOnly: true, page: indicatorPage },
+  { path: '/gouvernance/bilans', frenchOnly: true, page: reviewsPage },
+  { path: '/gouvernance/bilans/:year', frenchOnly: true, page: annualReviewPage },
   { path: '/territoires/ou-ouvrir', frenchOnly: true, page: gapsPage },
   { path: '/territoires/:kind/:code', frenchOnly: true, page: territoryPage },
   { path: '/embarque/territoires', frenchOnly: true, page: territoryFrame },
@@ -233,6 +242,10 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/mon-espace', page: spacePage },
   { path: '/mon-espace/cles', page: keysPage },
   { path: '/mon-espace/abonnements-donnees', page: webhooksPage },
+  { path: '/mon-espace/gouvernance/indicateurs', page: indicatorsWorkPage },
+  { path: '/mon-espace/gouvernance/indicateurs/nouveau', page: editIndicatorPage },
+  { path: '/mon-espace/gouvernance/indicateurs/:code', page: editIndicatorPage },
+  { path: '/mon-espace/gouvernance/bilans/:year', page: reviewWorkPage },
   { path: '/moderation', page: moderationPage },
   { path: '/a-traiter', page: queuePage },
   { path: '/a-traiter/decisions', page: decisionsPage },

@@ -19,6 +19,7 @@ export const styleSheets = {
   mayor: 'pilots/mayor/mayor.css',
   data: 'open-data/data.css',
   territories: 'territories/territories.css',
+  indicators: 'indicators/indicators.css',
   embed: 'embed/embed.css',
 } as const;
 export type StyleName = keyof typeof styleSheets;

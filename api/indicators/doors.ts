@@ -1,5 +1,7 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { findIndicators, findRows, findTrend } from './queries.ts';
+import type { Indicator, IndicatorDetail } from './schema.ts';
 
 const news = sql(import.meta.url, 'news.sql');
 
@@ -31,4 +33,39 @@ export async function indicatorNews(db: Queryable, limit = 50): Promise<News[]> 
     href: `/gouvernance/indicateurs/${code}`,
     text: changes,
   }));
+}
+
+/** What the indicators say of a year: of France and its régions beside the year before, of départements, month by month. */
+export async function findYear(db: Queryable, year: number): Promise<IndicatorYear[]> {
+  const all = await findIndicators(db, new Date(Date.UTC(year, 6, 1)));
+  const found: IndicatorYear[] = [];
+  for (const one of all.filter(({ retired }) => !retired)) found.push(await yearOf(db, one, year));
+  return found;
+}
+
+/** An indicator as it was defined, and what it said of a year. */
+export interface IndicatorYear extends Omit<Indicator, 'year' | 'before' | 'retired'> {
+  readonly france: number | null;
+  readonly before: number | null;
+  readonly regions: readonly (Row & { readonly before: number | null })[];
+  readonly departements: readonly Row[];
+  readonly periods: IndicatorDetail['trend']['points'];
+}
+
+type Row = IndicatorDetail['rows'][number];
+
+async function yearOf(db: Queryable, one: Indicator, year: number): Promise<IndicatorYear> {
+  const { year: now, before, retired: _, ...definition } = one;
+  const rows = (level: 'region' | 'departement', of: number) => findRows(db, one.code, { level, year: of });
+  const earlier = new Map((await rows('region', year - 1)).map(({ code, value }) => [code, value]));
+  const trend = await findTrend(db, one.code, 'france:FR');
+  const isShown = ({ period }: { period: string }) => period >= `${year - 1}` && period < `${year + 1}`;
+  return {
+    ...definition,
+    france: now?.value ?? null,
+    before: before?.value ?? null,
+    regions: (await rows('region', year)).map((row) => ({ ...row, before: earlier.get(row.code) ?? null })),
+    departements: await rows('departement', year),
+    periods: trend?.points.filter(isShown) ?? [],
+  };
 }
