@@ -184,7 +184,7 @@ function chart(flow: Flow, one: DrawnIndicator): void {
   const ends = [first, last].map(
     (end) => `${periodInWords(end.month, one.frequency)} : ${figure(one, end.value)}`,
   );
-  flow.write('P', ends.join(' → '), { x: left, width: CHART.width, size: 8.5, color: inks.soft });
+  flow.write('P', ends.join(' ; '), { x: left, width: CHART.width, size: 8.5, color: inks.soft });
 }
 
 function trends(flow: Flow, review: AnnualReview): void {
@@ -214,11 +214,11 @@ function drawMap(pdf: Sheet['pdf'], { drawing, plots }: Mapped): void {
 function map(flow: Flow, review: AnnualReview): void {
   const one = ofMap(review.content);
   if (!one) return;
-  flow.title(words.sections.map);
   const mapped = mapOf(one, 'departement', one.departements);
   const scale = MAP / mapped.drawing.width;
   const height = mapped.drawing.height * scale;
-  flow.room(height + 130);
+  flow.room(height + 90);
+  flow.title(words.sections.map);
   const title = words.mapTitle(one.nom, review.year);
   flow.write('H3', title, { bold: true, size: 10.5 });
   const { y } = flow;

@@ -232,7 +232,7 @@ export async function reviewPage({ askAsAnyone, params, url, words: catalogue }:
   if (!review) return errorPage(catalogue, 404);
   const { content, year } = review;
   return {
-    styles: ['text', 'territories', 'indicators'],
+    styles: ['text', 'resources', 'territories', 'indicators'],
     head: {
       title: `${words.title(year)} · Nouvelle Proximité`,
       description: words.lead(content.agreement.title),
@@ -276,7 +276,7 @@ export async function reviewPage({ askAsAnyone, params, url, words: catalogue }:
 export async function reviewsPage({ askAsAnyone }: Request): Promise<Page> {
   const all = await reviewsApi(askAsAnyone).all();
   return {
-    styles: ['text', 'territories', 'indicators'],
+    styles: ['text', 'resources', 'territories', 'indicators'],
     head: {
       title: `${words.listTitle} · Nouvelle Proximité`,
       description: words.listLead,

@@ -125,7 +125,7 @@ export async function indicatorPage({ askAsAnyone, params, url, words: catalogue
     const invented = await findInvented(askAsAnyone);
     const state = stateOf(one);
     return {
-      styles: ['text', 'form', 'territories', 'indicators'],
+      styles: ['text', 'form', 'resources', 'territories', 'indicators'],
       head: {
         title: `${one.nom} · Nouvelle Proximité`,
         description: one.formula,
