@@ -122,6 +122,7 @@ t.test('a change behind the seal is refused, and seen where the database let it 
   await t.rejects(db.query(forge), /stays/);
   await db.query('alter table annual_review disable trigger keep_annual_review');
   await db.query(forge);
+  await db.query('alter table annual_review enable trigger keep_annual_review');
   await db.query('update directory set version = version + 1');
   t.equal((await find()).sealed, false);
   t.match((await app.inject('/gouvernance/bilans/2026')).body, /il a été modifié/);
