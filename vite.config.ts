@@ -44,6 +44,7 @@ export default defineConfig({
         'web/open-data/data.css',
         'web/agreements/agreements.css',
         'web/territories/territories.css',
+        'web/indicators/indicators.css',
         'web/embed/embed.css',
         'web/embed/element.ts',
       ],

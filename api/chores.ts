@@ -12,6 +12,7 @@ import { settleEvents } from './events/doors.ts';
 import { forgetRegistrations } from './events/registrations/queries.ts';
 import { remindFund } from './fund/reminders.ts';
 import { forgetTimetables, readTimetables } from './hours/queries.ts';
+import { computeIndicators } from './indicators/computing.ts';
 import { closeEndedOffers, readDueFeeds } from './jobs/feeds/reading.ts';
 import { clearNotices } from './life/queries.ts';
 import { settleMachines } from './ordi/settling/queries.ts';
@@ -140,6 +141,10 @@ export function keepDoingChores({ db, config, clock, mailer, log }: Surroundings
     ),
     every(TERRITORIES_MS[db.kind], () =>
       computeTerritories(db, clock()).then((done) => log.debug(done, 'territories'), failed('territories')),
+    ),
+    // Each says when it is due: once a day at most.
+    every(HOUR_MS, () =>
+      computeIndicators(db, clock()).then((done) => log.debug(done, 'indicators'), failed('indicators')),
     ),
   ];
   // A server that was away for a minute gets its mails in the next, whether or not someone asks something.

@@ -11,6 +11,7 @@ import { mailerFor } from './core/mailer.ts';
 import { keepDates, loadDemonstration } from './demonstration/queries.ts';
 import { settleEvents } from './events/doors.ts';
 import { readTimetables } from './hours/queries.ts';
+import { computeIndicators } from './indicators/computing.ts';
 import { prepareDatabase } from './prepare.ts';
 import { sayProgress } from './progress.ts';
 import { settleStops } from './stops/doors.ts';
@@ -54,6 +55,7 @@ async function prepare(db: Database, now: Date): Promise<void> {
   await keepDates(db, now);
   await settleEvents(db, now);
   await computeTerritories(db, now, { progress: sayProgress });
+  await computeIndicators(db, now, { progress: sayProgress });
 }
 
 /** A first start writes for a minute, more on a slow machine: by connections of its own, which give up on nothing. */

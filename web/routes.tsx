@@ -4,6 +4,8 @@ import { agreementPage as signedAgreementPage } from './agreements/agreement-pag
 import { annexPage } from './agreements/annex-page.tsx';
 import { agreementsPage } from './agreements/list-page.tsx';
 import { ownAgreementPage, ownAgreementsPage } from './agreements/own-page.tsx';
+import { reviewPage as annualReviewPage, reviewsPage } from './annual-reviews/review-page.tsx';
+import { reviewWorkPage } from './annual-reviews/work-page.tsx';
 import type { Api, Ask } from './api.ts';
 import { committeePage, committeesPage, ownCommitteesPage } from './committees/committee-page.tsx';
 import { meetingPage } from './committees/meeting-page.tsx';
@@ -34,6 +36,9 @@ import { teachingPage } from './framework/teaching-page.tsx';
 import { fundPage } from './fund/fund-page.tsx';
 import { projectPage } from './fund/project-page.tsx';
 import { governancePage } from './governance/governance-page.tsx';
+import { editIndicatorPage, workPage as indicatorsWorkPage } from './indicators/edit-page.tsx';
+import { indicatorPage } from './indicators/indicator-page.tsx';
+import { indicatorsPage } from './indicators/indicators-page.tsx';
 import { feedsPage } from './jobs/feeds-page.tsx';
 import { jobsPage } from './jobs/jobs-page.tsx';
 import { keysPage } from './keys/keys-page.tsx';
@@ -233,6 +238,10 @@ export const routes: readonly Route[] = [
   { path: '/donnees', page: dataPage },
   { path: '/territoires', frenchOnly: true, page: territoryPage },
   { path: '/territoires/definitions', frenchOnly: true, page: definitionsPage },
+  { path: '/gouvernance/indicateurs', frenchOnly: true, page: indicatorsPage },
+  { path: '/gouvernance/indicateurs/:code', frenchOnly: true, page: indicatorPage },
+  { path: '/gouvernance/bilans', frenchOnly: true, page: reviewsPage },
+  { path: '/gouvernance/bilans/:year', frenchOnly: true, page: annualReviewPage },
   { path: '/territoires/ou-ouvrir', frenchOnly: true, page: gapsPage },
   { path: '/territoires/:kind/:code', frenchOnly: true, page: territoryPage },
   { path: '/embarque/territoires', frenchOnly: true, page: territoryFrame },
@@ -275,6 +284,10 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/mon-espace/gouvernance/accords/:slug', page: ownAgreementPage },
   { path: '/mon-espace/gouvernance/accords/:slug/pdf', takesFile: true, page: annexPage },
   { path: '/mon-espace/gouvernance/accords/:slug/:act', page: actPage },
+  { path: '/mon-espace/gouvernance/indicateurs', page: indicatorsWorkPage },
+  { path: '/mon-espace/gouvernance/indicateurs/nouveau', page: editIndicatorPage },
+  { path: '/mon-espace/gouvernance/indicateurs/:code', page: editIndicatorPage },
+  { path: '/mon-espace/gouvernance/bilans/:year', page: reviewWorkPage },
   { path: '/moderation', page: moderationPage },
   { path: '/a-traiter', page: queuePage },
   { path: '/a-traiter/decisions', page: decisionsPage },

@@ -22,6 +22,7 @@ export const styleSheets = {
   data: 'open-data/data.css',
   agreements: 'agreements/agreements.css',
   territories: 'territories/territories.css',
+  indicators: 'indicators/indicators.css',
   embed: 'embed/embed.css',
 } as const;
 export type StyleName = keyof typeof styleSheets;

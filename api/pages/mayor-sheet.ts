@@ -113,9 +113,12 @@ const LEGEND = 12;
 type Pdf = Sheet['pdf'];
 
 /** The shapes of a map, the page's own last, within what they end at. */
-function drawShapes(pdf: Pdf, view: View): void {
+export function drawShapes(
+  pdf: Pdf,
+  view: Pick<View, 'drawing' | 'plots'>,
+  paint: ReturnType<typeof paintOf>,
+): void {
   const { around, clip, shapes } = view.drawing;
-  const paint = paintOf(view);
   const pathOf = new Map(shapes.map(({ code, path }) => [code, path]));
   pdf.save();
   if (clip) pdf.path(clip).fill(inks.paper, 'even-odd').path(clip).clip('even-odd');
@@ -152,7 +155,7 @@ function map(sheet: Sheet, view: View, y: number): number {
   const alt = `${titleOf(view)}. ${plots.map(({ name, text }) => `${name} : ${text}`).join(' ; ')}`;
   sheet.figure(alt, (pdf) => {
     pdf.save().translate(RIGHT, top).scale(scale).rect(0, 0, drawing.width, drawing.height).clip();
-    drawShapes(pdf, view);
+    drawShapes(pdf, view, paintOf(view));
     drawNames(pdf, view);
     pdf.restore();
   });

@@ -55,7 +55,7 @@ const SMALL = 8.5;
 /** The face has no narrow space. */
 export const printable = (text: string): string => text.replaceAll('\u202f', '\u00a0');
 
-/** One sheet of paper on which each thing says what it is, for those who have it read to them (PDF/UA). */
+/** Sheets of paper on which each thing says what it is, for those who have it read to them (PDF/UA). */
 export class Sheet {
   readonly pdf: Pdf;
   readonly root: Part;
@@ -108,6 +108,11 @@ export class Sheet {
           .lineTo(x + width, y)
           .stroke(color),
     );
+  }
+
+  /** Goes on on another sheet. */
+  turn(): void {
+    this.pdf.addPage({ size: 'A4', margin: 0 });
   }
 
   /** A drawing, and what it says. */

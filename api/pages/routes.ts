@@ -24,6 +24,7 @@ import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import type { Mail, Mailer } from '../core/mailer.ts';
 import { allowFrames, allowOwnFrames, PAGES_ADDRESS } from '../core/protections.ts';
 import { publicUrl } from '../core/public-url.ts';
+import { annualReviewFiles } from './annual-review-files.ts';
 import { buildId, clientFolder, readAssets } from './assets.ts';
 import { embedScript, embedTheme } from './embed-files.ts';
 import { fileOf, readForms } from './forms-with-files.ts';
@@ -264,6 +265,7 @@ export async function pagesRoutes(
     for (const route of personalRoutes) if (route.takesFile) servePersonal(scope, route);
   });
   territoryFiles(app, { db, config, clock, build, ask: (request) => askOf(app, request.ip) });
+  annualReviewFiles(app, { db, config, build, ask: (request) => askOf(app, request.ip) });
   app.get('/langues/:code', chooseLanguage);
   app.get('/favicon.svg', favicon);
   app.get('/embarque.js', (_, reply) => embedScript(reply));

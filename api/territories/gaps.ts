@@ -113,3 +113,7 @@ export async function findGaps(
     rows: candidates.map(gapOf),
   };
 }
+
+/** Where the next venues would open in France, each once those before it have: of the yearly review. */
+export const findNextVenues = (db: Queryable): Promise<Gaps> =>
+  findGaps(db, { order: 'sequence', limit: 20 }, null);

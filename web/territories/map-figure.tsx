@@ -19,7 +19,7 @@ const paint = ({ shade, own }: Plot) => ({
 });
 
 /** Shapes that have no figure are hatched, not pale. */
-const Hatch = () => (
+export const Hatch = () => (
   <defs>
     <pattern id="hachures" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <path class="hatch" d="M0 0v6" />

@@ -7,7 +7,7 @@ import { entriesOf, toneOf } from './legend.ts';
 import { type Plot, Shapes } from './map/choropleth.tsx';
 import { Marks } from './map/marks.tsx';
 import { titleOf } from './map-figure.tsx';
-import { CHART_BOX, ChartInside, type Line } from './trend.tsx';
+import { CHART_BOX, ChartInside, type Line, measureOf } from './trend.tsx';
 import type { View } from './view.ts';
 import { words } from './words.ts';
 
@@ -188,7 +188,7 @@ export function chartPicture(
         <Text lines={linesIn(title, 40)} y={44} size={20} bold />
         <Warning invented={invented} y={top - 16} />
         <g transform={`translate(${MARGIN} ${top})`}>
-          <ChartInside line={line} />
+          <ChartInside points={line.points} measure={measureOf(line.id)} />
         </g>
         <Text lines={foot} y={height + top + 24} size={12.5} fill={SOFT} />
       </>

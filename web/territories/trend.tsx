@@ -9,13 +9,21 @@ const said = words.trend;
 
 type Month = TerritoryDetail['months'][number];
 
+/** What a line goes through. */
+export type Points = readonly {
+  readonly month: string;
+  readonly complete: boolean;
+  readonly value: number;
+}[];
+
 /** One line in time. */
 export interface Line {
   readonly id: Monthly;
-  readonly points: readonly { readonly month: string; readonly complete: boolean; readonly value: number }[];
+  readonly points: Points;
 }
 
-const measureOf = (id: Monthly) => indicatorOf(id) ?? { unit: '', decimals: 0 };
+/** In what unit a line is. */
+export const measureOf = (id: Monthly) => indicatorOf(id) ?? { unit: '', decimals: 0 };
 
 /** What there is to draw: a line has two months at least. */
 export const linesOf = (months: readonly Month[]): readonly Line[] =>
@@ -46,7 +54,7 @@ function ticksOf(values: readonly number[]): number[] {
 }
 
 /** Where each month and each value is on paper. */
-function scalesOf({ points }: Line) {
+function scalesOf(points: Points) {
   const ticks = ticksOf(points.map(({ value }) => value));
   const [bottom = 0] = ticks;
   const top = ticks.at(-1) ?? 1;
@@ -68,10 +76,14 @@ export function lineInWords({ id, points }: Line): string {
   return said.said(said.charts[id], say(first), say(last));
 }
 
+interface Inside {
+  readonly points: Points;
+  readonly measure: Parameters<typeof cell>[0];
+}
+
 /** The inside of a chart's SVG. */
-export function ChartInside({ line }: { readonly line: Line }) {
-  const { id, points } = line;
-  const { ticks, x, y } = scalesOf(line);
+export function ChartInside({ points, measure }: Inside) {
+  const { ticks, x, y } = scalesOf(points);
   const ends = [points[0], points.at(-1)] as const;
   return (
     <>
@@ -90,7 +102,7 @@ export function ChartInside({ line }: { readonly line: Line }) {
             font-size={13}
             fill="#46564e"
           >
-            {graduation(measureOf(id), tick)}
+            {graduation(measure, tick)}
           </text>
         </g>
       ))}
@@ -113,7 +125,7 @@ export function ChartInside({ line }: { readonly line: Line }) {
           stroke="#12372f"
           stroke-width={2}
         >
-          <title>{`${words.month(month)} : ${figure(measureOf(id), value)}${complete ? '' : `, ${said.running}`}`}</title>
+          <title>{`${words.month(month)} : ${figure(measure, value)}${complete ? '' : `, ${said.running}`}`}</title>
         </circle>
       ))}
       {ends.map(
@@ -144,7 +156,7 @@ const Chart = ({ line, place }: { readonly line: Line; readonly place: Territory
       <h3>{said.charts[line.id]}</h3>
     </figcaption>
     <svg viewBox={CHART_BOX} role="img" aria-label={lineInWords(line)}>
-      <ChartInside line={line} />
+      <ChartInside points={line.points} measure={measureOf(line.id)} />
     </svg>
     <p class="takeaway">
       <a href={withQuery(`${territoryUrl(place)}/evolution.svg`, { indicateur: line.id })} download>

@@ -1,0 +1,75 @@
+import type { Database, Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import { type Actor, asActor } from '../core/actor.ts';
+import { notFound } from '../core/errors.ts';
+import { findYear } from '../indicators/doors.ts';
+import type { Gaps } from '../territories/schema.ts';
+import type { Content } from './schema.ts';
+
+const findAgreement = sql(import.meta.url, 'find-agreement.sql');
+const keep = sql(import.meta.url, 'keep.sql');
+
+/** Where to open the next venues, as the state of the territory says it. */
+export type FindGaps = (db: Queryable) => Promise<Gaps>;
+
+export interface Drawn {
+  readonly version: number;
+  readonly sha256: string;
+}
+
+interface Agreement {
+  readonly agreement: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly invented: boolean;
+}
+
+interface Asked {
+  readonly slug: string;
+  readonly year: number;
+  readonly now: Date;
+}
+
+async function contentOf(
+  db: Queryable,
+  { slug, title, invented }: Agreement,
+  { year, now }: Asked,
+  findGaps: FindGaps,
+): Promise<Content> {
+  const { without, rows } = await findGaps(db);
+  return {
+    year,
+    agreement: { slug, title },
+    drawn_at: now.toISOString(),
+    invented,
+    indicators: (await findYear(db, year)).map((one) => ({
+      ...one,
+      regions: [...one.regions],
+      departements: [...one.departements],
+    })),
+    gaps: {
+      without,
+      rows: rows.map(({ rank, code, nom, departement, people, explanation }) => {
+        return { rank, code, nom, departement, people, explanation };
+      }),
+    },
+  };
+}
+
+/** Draws the review of a year from the data and freezes it. @throws RefusedError for no such signed agreement */
+export async function drawReview(
+  db: Database,
+  asked: Asked,
+  findGaps: FindGaps,
+  actor: Actor,
+): Promise<Drawn> {
+  const [agreement] = await db.query<Agreement>(findAgreement, [asked.slug]);
+  if (!agreement) throw notFound('Aucun accord signé ne porte ce nom.');
+  const content = JSON.stringify(await contentOf(db, agreement, asked, findGaps));
+  return asActor(db, actor, async (client) => {
+    const values = [agreement.agreement, asked.year, content, asked.now.toISOString()];
+    const [drawn] = await client.query<Drawn>(keep, values);
+    if (!drawn) throw new Error('a review was not kept');
+    return drawn;
+  });
+}

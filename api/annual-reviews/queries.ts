@@ -1,0 +1,147 @@
+import type { Readable } from 'node:stream';
+import type { Database, Queryable } from '../../db/database.ts';
+import { sql } from '../../db/sql.ts';
+import { asActor } from '../core/actor.ts';
+import { notFound, RefusedError } from '../core/errors.ts';
+import { listCsv } from '../core/exports.ts';
+import type { AdoptionBody, AnnualReview, CommentBody, Content, Listed, ReviewQuery } from './schema.ts';
+
+const adopt = sql(import.meta.url, 'adopt.sql');
+const comment = sql(import.meta.url, 'comment.sql');
+const list = sql(import.meta.url, 'list.sql');
+const one = sql(import.meta.url, 'one.sql');
+const spokenFor = sql(import.meta.url, 'spoken-for.sql');
+
+interface Found extends Listed {
+  readonly annual_review: number;
+}
+
+/** Every review that was drawn, the last first. */
+export async function findReviews(db: Queryable): Promise<Listed[]> {
+  const found = await db.query<Found>(list, [null, null, null]);
+  return found.map(({ annual_review: _, ...listed }) => listed);
+}
+
+const findOne = async (db: Queryable, year: number, { agreement, version }: ReviewQuery) =>
+  (await db.query<Found>(list, [agreement, year, version ?? null]))[0];
+
+type Rest = Omit<AnnualReview, keyof Listed | 'content'> & { readonly content: string };
+
+/** A review with all that was said of it. @returns undefined where none was drawn */
+export async function findReview(
+  db: Queryable,
+  year: number,
+  query: ReviewQuery,
+): Promise<AnnualReview | undefined> {
+  const found = await findOne(db, year, query);
+  if (!found) return undefined;
+  const { annual_review: number, ...listed } = found;
+  const [rest] = await db.query<Rest>(one, [number]);
+  return rest && { ...listed, ...rest, content: JSON.parse(rest.content) as Content };
+}
+
+/** The parties to an agreement that someone speaks for. */
+export async function findSpokenFor(db: Queryable, agreement: string, person: string): Promise<number[]> {
+  const rows = await db.query<{ agreement_party: number }>(spokenFor, [agreement, person]);
+  return rows.map(({ agreement_party: party }) => party);
+}
+
+interface Speaker {
+  readonly person: string;
+  readonly now: Date;
+}
+
+const notYours = () =>
+  new RefusedError(403, 'Seule une personne qui parle pour cette partie à l’accord peut le dire.');
+
+/** The last version of a year, while not all have adopted it. @throws RefusedError */
+async function openOne(db: Queryable, year: number, agreement: string, version: number): Promise<Found> {
+  const last = await findOne(db, year, { agreement });
+  if (!last) throw notFound('Aucun bilan de cette année n’a été tiré.');
+  if (last.version !== version)
+    throw new RefusedError(
+      409,
+      'Un autre bilan de cette année a été tiré depuis. Relisez-le, puis recommencez.',
+    );
+  if (last.adopted_at)
+    throw new RefusedError(409, 'Toutes les parties ont adopté ce bilan : il ne change plus.');
+  return last;
+}
+
+const asParty = (db: Database, { person }: Speaker, statement: string, values: readonly unknown[]) =>
+  asActor(db, { person, role: 'partie' }, async (client) => {
+    if ((await client.query(statement, values)).length === 0) throw notYours();
+  });
+
+/** A party comments a section. @throws RefusedError */
+export async function sayOf(
+  db: Database,
+  year: number,
+  agreement: string,
+  { version, section, agreement_party: party, text }: CommentBody,
+  speaker: Speaker,
+): Promise<void> {
+  const { annual_review: review } = await openOne(db, year, agreement, version);
+  await asParty(db, speaker, comment, [
+    review,
+    section,
+    party,
+    text,
+    speaker.now.toISOString(),
+    speaker.person,
+  ]);
+}
+
+/** A party adopts a review, as it was read. @throws RefusedError */
+export async function adoptReview(
+  db: Database,
+  year: number,
+  agreement: string,
+  { version, agreement_party: party, sha256 }: AdoptionBody,
+  speaker: Speaker,
+): Promise<void> {
+  const { annual_review: review, sha256: sealed } = await openOne(db, year, agreement, version);
+  if (sealed !== sha256)
+    throw new RefusedError(409, 'L’empreinte n’est pas celle du bilan en cours. Relisez-le.');
+  await asParty(db, speaker, adopt, [review, party, sha256, speaker.now.toISOString(), speaker.person]);
+}
+
+const columns = [
+  'article',
+  'code',
+  'version',
+  'indicateur',
+  'unite',
+  'niveau',
+  'territoire',
+  'nom',
+  'periode',
+  'valeur',
+] as const;
+type Line = Readonly<Record<(typeof columns)[number], string | number | null>>;
+
+function linesOf({ year, indicators }: Content): Line[] {
+  return indicators.flatMap((one) => {
+    const { article, code, version, nom: indicateur, unit: unite } = one;
+    const line = (
+      niveau: string,
+      territoire: string,
+      nom: string,
+      periode: string,
+      valeur: number | null,
+    ) => {
+      return { article, code, version, indicateur, unite, niveau, territoire, nom, periode, valeur };
+    };
+    return [
+      line('france', 'FR', 'France', String(year), one.france),
+      line('france', 'FR', 'France', String(year - 1), one.before),
+      ...one.periods.map(({ period, value }) => line('france', 'FR', 'France', period, value)),
+      ...one.regions.map((row) => line('region', row.code, row.nom, String(year), row.value)),
+      ...one.regions.map((row) => line('region', row.code, row.nom, String(year - 1), row.before)),
+      ...one.departements.map((row) => line('departement', row.code, row.nom, String(year), row.value)),
+    ];
+  });
+}
+
+/** Every figure of a review, a line each: an indicator, a territory, a period. */
+export const reviewCsv = ({ content }: AnnualReview): Readable => listCsv(columns, linesOf(content));

@@ -1,0 +1,273 @@
+import { byArticle, ofMap, ofRegions, ofTime, ofValue } from '../../web/annual-reviews/chosen.ts';
+import { reviewUrl } from '../../web/annual-reviews/urls.ts';
+import { words } from '../../web/annual-reviews/words.ts';
+import { classInWords, type Mapped, mapOf, pointsOf } from '../../web/indicators/parts.tsx';
+import { periodInWords } from '../../web/indicators/words.ts';
+import { cell, figure } from '../../web/territories/figures.ts';
+import type { Plot } from '../../web/territories/map/choropleth.tsx';
+import { OUTLINES_CREDIT } from '../../web/territories/map/outlines.ts';
+import { ramps, UNKNOWN } from '../../web/territories/picture.tsx';
+import type { AnnualReview, DrawnIndicator } from '../annual-reviews/schema.ts';
+import { drawShapes } from './mayor-sheet.ts';
+import { inks, PAGE, printable, Sheet, WIDTH } from './pdf-sheet.ts';
+
+const { margin } = PAGE;
+const TOP = 44;
+const BOTTOM = PAGE.height - 52;
+/** As `Sheet.table` takes them: a line, and its title with its head. */
+const ROW = 14.5;
+const HEAD = 36;
+
+/** Writes downwards, and turns the sheet where there is no more room. */
+class Flow {
+  readonly sheet: Sheet;
+  readonly #foot: string;
+  #page = 1;
+  y = TOP;
+
+  constructor(sheet: Sheet, foot: string) {
+    this.sheet = sheet;
+    this.#foot = foot;
+    this.#footer();
+  }
+
+  #footer(): void {
+    this.sheet.decorate((pdf) => {
+      pdf.font('regular').fontSize(8).fillColor(inks.soft);
+      pdf.text(printable(`${this.#foot} · ${this.#page}`), margin, PAGE.height - 36, {
+        width: WIDTH,
+        height: 12,
+        ellipsis: true,
+      });
+    });
+  }
+
+  /** Sees to it that so much fits below. */
+  room(height: number): void {
+    if (this.y + height <= BOTTOM) return;
+    this.sheet.turn();
+    this.#page += 1;
+    this.#footer();
+    this.y = TOP;
+  }
+
+  write(tag: string, text: string, how: Parameters<Sheet['write']>[3] = {}): void {
+    const lines = how.lines ?? 12;
+    const width = how.width ?? WIDTH;
+    this.sheet.pdf.font(how.bold ? 'bold' : 'regular').fontSize(how.size ?? 9.5);
+    this.room(this.sheet.pdf.heightOfString(printable(text), { width }) + 4);
+    this.y = this.sheet.write(tag, text, this.y, { ...how, lines }) + 4;
+  }
+
+  title(text: string): void {
+    this.room(120);
+    this.y += 8;
+    this.write('H2', text, { size: 15, bold: true, color: inks.counter });
+  }
+
+  /** A table as long as it is, its head said again on each sheet. */
+  table(title: string, columns: Parameters<Sheet['table']>[1]['columns'], rows: readonly string[][]): void {
+    for (let left = rows; left.length > 0; ) {
+      this.room(HEAD + 2 * ROW);
+      const many = Math.max(1, Math.floor((BOTTOM - this.y - HEAD) / ROW));
+      this.y = this.sheet.table(this.y, { title, x: margin, columns, rows: left.slice(0, many) }) + 10;
+      left = left.slice(many);
+    }
+  }
+}
+
+/** Columns of figures, after the one that names a line. */
+const columnsOf = (first: string, others: readonly string[], width = 86) => [
+  { title: first, width: WIDTH - others.length * width },
+  ...others.map((title) => ({ title, width, align: 'right' as const })),
+];
+
+function comments(flow: Flow, { comments: all }: AnnualReview, section: string): void {
+  for (const { party, text } of all.filter((one) => one.section === section))
+    flow.write('P', words.says(party, text), { size: 9.5, bold: true, lines: 40 });
+}
+
+function head(flow: Flow, review: AnnualReview, origin: string): void {
+  const { year, version, drawn_at: drawn, adopted_at: adopted, sha256, content } = review;
+  const { sheet } = flow;
+  sheet.decorate((pdf) => void pdf.rect(0, 0, PAGE.width, 100).fill(inks.counter));
+  sheet.write('H1', words.title(year), 24, { size: 30, bold: true, color: '#f6f4ea', lines: 1 });
+  sheet.write('P', content.agreement.title, 66, { size: 10, color: '#f6f4ea', lines: 2 });
+  flow.y = 114;
+  flow.write('P', adopted ? words.adopted(adopted) : words.project, { size: 11, bold: true });
+  if (content.invented) flow.write('P', words.demonstration, { bold: true, color: '#a4161a' });
+  if (drawn.slice(0, 4) === String(year)) flow.write('P', words.partial(year));
+  const link = origin + reviewUrl(year, version);
+  flow.write('P', `${words.version(version)}, ${words.drawn(drawn)}. ${link}`, { link });
+  flow.write('P', `${words.seal}\u00a0: ${sha256}`, { size: 8 });
+}
+
+const figureOf = (one: DrawnIndicator) => (one.waits ? words.waits : figure(one, one.france));
+
+function articles(flow: Flow, { content, ...review }: AnnualReview): void {
+  flow.title(words.sections.figures);
+  flow.write('P', words.method);
+  const columns = columnsOf(
+    words.indicator,
+    [String(content.year), String(content.year - 1), words.change],
+    100,
+  );
+  for (const [article, of] of byArticle(content))
+    flow.table(
+      words.article(article),
+      columns,
+      of.map((one) => [one.nom, figureOf(one), cell(one, one.before), words.signs(one.before, one.france)]),
+    );
+  comments(flow, { content, ...review }, 'figures');
+}
+
+function value(flow: Flow, review: AnnualReview): void {
+  flow.title(words.sections.value);
+  for (const one of ofValue(review.content)) {
+    flow.room(60);
+    flow.write('H3', `${one.nom}\u00a0: ${figureOf(one)}`, { bold: true, size: 10.5 });
+    flow.write('P', `${one.formula} ${one.method} ${one.limits}`, { size: 9, color: inks.soft });
+  }
+  comments(flow, review, 'value');
+}
+
+function regions(flow: Flow, review: AnnualReview): void {
+  const { content } = review;
+  flow.title(words.sections.regions);
+  for (const one of ofRegions(content)) {
+    const columns = columnsOf(words.region, [String(content.year), String(content.year - 1)]);
+    flow.table(
+      one.nom,
+      columns,
+      one.regions.map((row) => [row.nom, cell(one, row.value), cell(one, row.before)]),
+    );
+  }
+  comments(flow, review, 'regions');
+}
+
+const CHART = { width: WIDTH - 80, height: 74 };
+
+/** A line in time, and its first, last and largest figures in words. */
+function chart(flow: Flow, one: DrawnIndicator): void {
+  const points = pointsOf(one.periods);
+  const [first] = points;
+  const last = points.at(-1);
+  if (!first || !last) return;
+  flow.room(CHART.height + 46);
+  flow.write('H3', one.nom, { bold: true, size: 10.5, lines: 1 });
+  const most = Math.max(...points.map((point) => point.value), 1e-9);
+  const { y } = flow;
+  const left = margin + 70;
+  const at = (index: number, of: number): [number, number] => [
+    left + (CHART.width * index) / Math.max(1, points.length - 1),
+    y + CHART.height * (1 - of / most),
+  ];
+  const said = points.map(
+    (point) => `${periodInWords(point.month, one.frequency)} : ${figure(one, point.value)}`,
+  );
+  flow.sheet.figure(`${one.nom}. ${said.join(' ; ')}`, (pdf) => {
+    pdf
+      .lineWidth(0.6)
+      .moveTo(left, y)
+      .lineTo(left, y + CHART.height);
+    pdf.lineTo(left + CHART.width, y + CHART.height).stroke(inks.line);
+    pdf.lineWidth(1.6);
+    points.forEach((point, index) => {
+      const [x, down] = at(index, point.value);
+      if (index === 0) pdf.moveTo(x, down);
+      else pdf.lineTo(x, down);
+    });
+    pdf.stroke(inks.counter);
+  });
+  flow.sheet.write('P', cell(one, most), y - 4, { width: 64, align: 'right', size: 8, lines: 1 });
+  flow.y = y + CHART.height + 4;
+  const ends = [first, last].map(
+    (end) => `${periodInWords(end.month, one.frequency)} : ${figure(one, end.value)}`,
+  );
+  flow.write('P', ends.join(' ; '), { x: left, width: CHART.width, size: 8.5, color: inks.soft });
+}
+
+function trends(flow: Flow, review: AnnualReview): void {
+  flow.title(words.sections.trends);
+  for (const one of ofTime(review.content)) chart(flow, one);
+  comments(flow, review, 'trends');
+}
+
+/** How wide the map of France is on paper. */
+const MAP = 400;
+
+const paint = ({ shade }: Plot) => ({
+  fill: (shade && ramps.means[shade - 1]) || UNKNOWN,
+  stroke: shade ? '#ffffff' : '#7c8a82',
+});
+
+function drawMap(pdf: Sheet['pdf'], { drawing, plots }: Mapped): void {
+  drawShapes(pdf, { drawing, plots }, paint);
+  drawShapes(pdf, { drawing: { ...drawing, shapes: drawing.closer }, plots }, paint);
+  pdf.font('regular').fontSize(13);
+  for (const { x, y, width, height, name } of drawing.insets) {
+    pdf.lineWidth(1).rect(x, y, width, height).stroke('#7c8a82');
+    pdf.fillColor(inks.ink).text(name, x + 6, y + 4, { width: width - 8, height: 15, ellipsis: true });
+  }
+}
+
+function map(flow: Flow, review: AnnualReview): void {
+  const one = ofMap(review.content);
+  if (!one) return;
+  const mapped = mapOf(one, 'departement', one.departements);
+  const scale = MAP / mapped.drawing.width;
+  const height = mapped.drawing.height * scale;
+  flow.room(height + 90);
+  flow.title(words.sections.map);
+  const title = words.mapTitle(one.nom, review.year);
+  flow.write('H3', title, { bold: true, size: 10.5 });
+  const { y } = flow;
+  const said = mapped.plots.map(({ name, text }) => `${name} : ${text}`).join(' ; ');
+  flow.sheet.figure(`${title}. ${said}`, (pdf) => {
+    pdf.save().translate(margin, y).scale(scale);
+    drawMap(pdf, mapped);
+    pdf.restore();
+  });
+  mapped.classes.forEach((shown, index) => {
+    const line = y + index * 14;
+    flow.sheet.decorate((pdf) => {
+      pdf.lineWidth(0.5).rect(margin + MAP + 12, line, 14, 9);
+      pdf.fillAndStroke(ramps.means[shown.shade - 1] ?? UNKNOWN, inks.soft);
+    });
+    flow.sheet.write('P', `${classInWords(shown, one)} (${shown.many})`, line - 0.5, {
+      x: margin + MAP + 32,
+      width: WIDTH - MAP - 32,
+      size: 8,
+      lines: 1,
+    });
+  });
+  flow.y = y + height + 6;
+  flow.write('P', `${OUTLINES_CREDIT}.`, { size: 7.5, color: inks.soft });
+  comments(flow, review, 'map');
+}
+
+function gaps(flow: Flow, review: AnnualReview): void {
+  const { without, rows } = review.content.gaps;
+  flow.title(words.sections.gaps);
+  flow.write('P', `${words.without(without)} ${words.gapsHint}`);
+  for (const { rank, nom, departement, explanation } of rows)
+    flow.write('P', `${rank}. ${nom} (${departement}). ${explanation}`, { size: 9 });
+  comments(flow, review, 'gaps');
+}
+
+function parties(flow: Flow, review: AnnualReview): void {
+  flow.title(words.parties);
+  for (const { name, adopted_at: at } of review.parties)
+    flow.write('P', at ? words.saidYes(name, at) : words.silent(name), { bold: true });
+  comments(flow, review, 'whole');
+}
+
+/** The review of a year on paper, each thing saying what it is (PDF/UA). @param origin scheme and host of the site */
+export function annualReviewSheet(review: AnnualReview, origin: string): Promise<Buffer> {
+  const { year, version, drawn_at: drawn, content } = review;
+  const sheet = new Sheet(words.title(year), words.subject(content.agreement.title), new Date(drawn));
+  const flow = new Flow(sheet, `${words.title(year)}, ${words.version(version)} · ${new URL(origin).host}`);
+  head(flow, review, origin);
+  for (const part of [articles, value, regions, trends, map, gaps, parties]) part(flow, review);
+  return sheet.end();
+}

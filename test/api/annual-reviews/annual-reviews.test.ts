@@ -1,0 +1,131 @@
+import t from 'tap';
+import { reviewNews } from '../../../api/annual-reviews/doors.ts';
+import type { AnnualReview } from '../../../api/annual-reviews/schema.ts';
+import { computeIndicators } from '../../../api/indicators/computing.ts';
+import { build, NOW } from '../../helper.ts';
+import { give, giveParty, signIn } from '../../people.ts';
+import { LILLE, ROUBAIX } from '../../places.ts';
+import { addVenues } from '../../venues.ts';
+
+const { app, db } = await build(t);
+await addVenues(db, [
+  { id: 'lille', at: LILLE },
+  { id: 'roubaix', at: ROUBAIX },
+]);
+for (const code of ['lieux', 'ateliers']) await computeIndicators(db, NOW, { code });
+const operator = await signIn(app, db, 'exploitante@lille.test');
+await give(db, 'exploitante@lille.test', 'operator');
+const state = await signIn(app, db, 'etat@paris.test');
+await giveParty(db, 'etat@paris.test', 'État');
+const syntec = await signIn(app, db, 'syntec@paris.test');
+await giveParty(db, 'syntec@paris.test', 'Syntec Numérique');
+const mayors = await signIn(app, db, 'amf@paris.test');
+await giveParty(db, 'amf@paris.test', 'AMF');
+
+const at = '/api/governance/reviews/2026';
+type Headers = { readonly cookie?: string };
+const find = async (query = ''): Promise<AnnualReview> => (await app.inject(at + query)).json();
+const draw = (headers: Headers) => app.inject({ method: 'POST', url: at, headers, payload: {} });
+const partyOf = async (name: string) =>
+  (await find()).parties.find((one) => one.name === name)?.agreement_party ?? 0;
+const adopt = async (headers: Headers, name: string, more: object = {}) => {
+  const { version, sha256 } = await find();
+  const payload = { version, sha256, agreement_party: await partyOf(name), ...more };
+  return app.inject({ method: 'POST', url: `${at}/adoption`, headers, payload });
+};
+const say = async (headers: Headers, name: string, text = 'Deux lieux de plus seraient utiles.') => {
+  const { version } = await find();
+  const payload = { version, agreement_party: await partyOf(name), section: 'gaps', text };
+  return app.inject({ method: 'PUT', url: `${at}/comments`, headers, payload });
+};
+
+t.test('who may draw, and what is drawn', async (t) => {
+  t.equal((await app.inject(at)).statusCode, 404);
+  t.equal((await draw({})).statusCode, 401);
+  t.equal((await draw(state)).statusCode, 403);
+  const drawn = await draw(operator);
+  t.equal(drawn.statusCode, 201);
+  const review = await find();
+  t.match(review, { version: 1, sealed: true, adopted_at: null, sha256: drawn.json().sha256 });
+  const venues = review.content.indicators.find(({ code }) => code === 'lieux');
+  t.equal(venues?.france, 2);
+  t.match(
+    venues?.regions.filter(({ value }) => value),
+    [{ code: '32', nom: 'Hauts-de-France', value: 2 }],
+  );
+  const { body: csv } = await app.inject(`${at}.csv`);
+  t.match(csv, /1,lieux,1,Lieux de l’annuaire,lieux,departement,59,Nord,2026,2/);
+});
+
+t.test('what was drawn stays as the data move', async (t) => {
+  const { sha256 } = await find();
+  await addVenues(db, [{ id: 'lille-2', at: LILLE }]);
+  await computeIndicators(db, NOW, { isWhole: true, code: 'lieux' });
+  t.equal((await find()).sha256, sha256);
+  t.same((await draw(operator)).json().version, 2);
+  t.match((await find()).versions, [1, 2]);
+  t.equal((await find('?version=1')).content.indicators.find(({ code }) => code === 'lieux')?.france, 2);
+  t.equal((await find()).content.indicators.find(({ code }) => code === 'lieux')?.france, 3);
+});
+
+t.test('only who speaks for a party comments and adopts for it; all of them adopt it', async (t) => {
+  t.equal((await say({}, 'État')).statusCode, 401);
+  t.equal((await say(operator, 'État')).statusCode, 403, 'no operator speaks for a party');
+  t.equal((await say(mayors, 'État')).statusCode, 403, 'nor does one that is no party to the agreement');
+  t.equal((await say(syntec, 'État')).statusCode, 403, 'nor the other party');
+  t.equal((await say(state, 'État')).statusCode, 204);
+  t.equal((await say(state, 'État', 'Trois lieux de plus.')).statusCode, 204);
+  t.match((await find()).comments, [{ section: 'gaps', party: 'État', text: 'Trois lieux de plus.' }]);
+  t.same((await app.inject({ url: `${at}/parties`, headers: state })).json(), [await partyOf('État')]);
+
+  t.equal((await adopt(operator, 'État')).statusCode, 403);
+  t.equal((await adopt(state, 'Syntec Numérique')).statusCode, 403);
+  t.equal((await adopt(state, 'État', { sha256: '0'.repeat(64) })).statusCode, 409, 'what was read is said');
+  t.equal((await adopt(state, 'État', { version: 1 })).statusCode, 409, 'the last version alone');
+  t.equal((await adopt(state, 'État')).statusCode, 204);
+  t.equal((await find()).adopted_at, null, 'one party is not all');
+  t.equal((await adopt(syntec, 'Syntec Numérique')).statusCode, 204);
+  t.match((await find()).adopted_at, /^2026-06-01/);
+  t.equal((await say(state, 'État')).statusCode, 409, 'what all have adopted does not change');
+  t.match((await reviewNews(db))[1], { title: 'Bilan 2026 adopté par toutes les parties' });
+});
+
+t.test('its page and its PDF say it whole', async (t) => {
+  const { body: page } = await app.inject('/gouvernance/bilans/2026');
+  for (const seen of [
+    /Adopté par toutes les parties/,
+    /Trois lieux de plus/,
+    /Où ouvrir/,
+    /Article 1</,
+    /bilans\/2026\.pdf/,
+  ])
+    t.match(page, seen);
+  const pdf = await app.inject('/gouvernance/bilans/2026.pdf');
+  t.equal(pdf.headers['content-type'], 'application/pdf');
+  const text = pdf.rawPayload.toString('latin1');
+  t.match(text, /^%PDF-1\.7/);
+  t.match(text, /\/StructTreeRoot/, 'tagged');
+  t.match(text, /\/Lang \(fr-FR\)/);
+  t.ok((text.match(/\/Type \/Page\b/g) ?? []).length >= 4, 'several sheets');
+  t.match(text, /\/S \/TH/);
+  t.equal((await app.inject('/gouvernance/bilans/2019.pdf')).statusCode, 404);
+  const work = await app.inject({ url: '/mon-espace/gouvernance/bilans/2026', headers: operator });
+  t.match(work.body, /Tirer une nouvelle version/);
+  t.notMatch(
+    (await app.inject({ url: '/mon-espace/gouvernance/bilans/2026', headers: state })).body,
+    /Tirer/,
+  );
+});
+
+t.test('a change behind the seal is refused, and seen where the database let it through', async (t) => {
+  const forge = "update annual_review set content = replace(content, 'Hauts', 'Bas') where version = 2";
+  await t.rejects(db.query(forge), /stays/);
+  await db.query('alter table annual_review disable trigger keep_annual_review');
+  await db.query(forge);
+  await db.query('alter table annual_review enable trigger keep_annual_review');
+  await db.query('update directory set version = version + 1');
+  t.equal((await find()).sealed, false);
+  t.match((await app.inject('/gouvernance/bilans/2026')).body, /il a été modifié/);
+});
+
+t.end();

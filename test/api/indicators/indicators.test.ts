@@ -1,0 +1,209 @@
+import t from 'tap';
+import { computeIndicators } from '../../../api/indicators/computing.ts';
+import { indicatorNews } from '../../../api/indicators/doors.ts';
+import type { Indicator, IndicatorDetail } from '../../../api/indicators/schema.ts';
+import { build, NOW } from '../../helper.ts';
+import { give, giveParty, signIn } from '../../people.ts';
+import { LILLE, ROUBAIX, SAINT_DENIS_REUNION } from '../../places.ts';
+import { addVenues } from '../../venues.ts';
+
+const { app, db } = await build(t);
+await addVenues(db, [
+  { id: 'lille', at: LILLE },
+  { id: 'lille-2', at: LILLE },
+  { id: 'roubaix', at: ROUBAIX, commune: 'Roubaix', code_postal: '59100', code_insee: '59512' },
+  {
+    id: 'saint-denis',
+    at: SAINT_DENIS_REUNION,
+    commune: 'Saint-Denis',
+    code_postal: '97400',
+    code_insee: '97411',
+  },
+]);
+const operator = await signIn(app, db, 'exploitante@lille.test');
+await give(db, 'exploitante@lille.test', 'operator');
+const party = await signIn(app, db, 'etat@paris.test');
+await giveParty(db, 'etat@paris.test', 'État');
+
+const at = '/api/governance/indicators';
+const find = async (code: string, query = ''): Promise<IndicatorDetail> =>
+  (await app.inject(`${at}/${code}${query}`)).json();
+const attempt = (statement: string, headers: { cookie?: string } = operator) =>
+  app.inject({ method: 'POST', url: `${at}/trial`, headers, payload: { statement } });
+
+const bodyOf = ({ code: _, version: __, waits: ___, year, before, written_on, ...said }: Indicator) => ({
+  ...said,
+  changes: 'Dit autrement.',
+});
+const definition = async (code: string) => {
+  const { level, asked_year, years, rows, trend, failure, versions, ...one } = await find(code);
+  return bodyOf(one);
+};
+
+t.test('a figure is what plain SQL counts, at every level, and only its definition says it', async (t) => {
+  await computeIndicators(db, NOW, { code: 'lieux' });
+  const { rows } = await find('lieux', '?level=departement');
+  const oracle = await db.query<{ code: string; value: number }>(
+    'select departement as code, count(*)::int as value from venue group by 1 order by 2 desc',
+  );
+  t.same(
+    rows.filter(({ value }) => value).map(({ code, value }) => ({ code, value })),
+    oracle,
+  );
+  t.match(await find('lieux', '?level=commune&within=departement:59'), {
+    rows: [
+      { code: '59350', nom: 'Lille', value: 2 },
+      { code: '59512', nom: 'Roubaix', value: 1 },
+    ],
+  });
+  const { rows: epci } = await find('lieux', '?level=epci&within=departement:59');
+  t.same(
+    epci.map(({ nom, value }) => [nom, value]),
+    [['Métropole Européenne de Lille', 3]],
+    'communes are summed to what they are of',
+  );
+  const { trend } = await find('lieux', '?trend=region:32');
+  t.match(trend, { nom: 'Hauts-de-France', points: [{ period: '2026-06-01', complete: false, value: 3 }] });
+  const { body: csv } = await app.inject(`${at}/lieux.csv?level=region`);
+  t.match(csv, /2026-06-01,non,region,32,Hauts-de-France,3,1/);
+  t.same(
+    await computeIndicators(db, NOW, { code: 'lieux' }),
+    { periods: 0, changed: 0 },
+    'nothing is due on the same day',
+  );
+});
+
+t.test('a share is made anew at each level, never a mean of shares', async (t) => {
+  await db.query("update venue set frais_a_charge = array['Gratuit'] where id in ('lille', 'roubaix')");
+  await computeIndicators(db, NOW, { isWhole: true, code: 'lieux-gratuits' });
+  const { rows } = await find('lieux-gratuits', '?level=region');
+  const known = rows.find(({ code }) => code === '32');
+  t.ok(Math.abs((known?.value ?? 0) - 200 / 3) < 1e-9);
+  t.equal(rows.find(({ code }) => code === '11')?.value, null, 'of no venue, there is no share');
+});
+
+t.test('what is not one reading of public views is refused, in French', async (t) => {
+  const person = `select '59350' as code_insee, count(*) as value from public.person`;
+  for (const [statement, why] of [
+    ['delete from venue', /commence par « select »/],
+    ["select '59350' as code_insee, 1 as value; select 1", /signe n’est pas permis/],
+    [
+      'with gone as (delete from venue returning 1) select null as code_insee, count(*) as value from gone',
+      /delete/,
+    ],
+    ['select code_insee, 1 as value into venue_two from venue', /into/],
+    [person, /person » ne se lit pas/],
+    ['select code_insee, count(*) as value from public.venue group by 1', /venue » ne se lit pas/],
+    ['select null as code_insee, count(*) as value from registration', /pas une vue « figures »/],
+    ['select null as code_insee, count(*) as value from pg_authid', /pg_authid/],
+    ['select null as code_insee, count(*) as value from information_schema.tables', /information_schema/],
+    [`select null as code_insee, length(query_to_xml('select 1', true, true, '')) as value`, /query_to_xml/],
+    [`select null as code_insee, length(public.speaks_for('a', 1)) as value`, /speaks_for/],
+    [`select null as code_insee, set_config('role', 'postgres', true) as value`, /set_config/],
+    [
+      'select null as code_insee, sum(1) as value from venue a, venue b, commune c, commune d, commune e',
+      /trop de travail/,
+    ],
+    [
+      'with recursive w as (select 1 as one union all select one from w) select null as code_insee, count(*) as value from w',
+      /recursive/,
+    ],
+    ['select code_insee, nom as value from venue', /colonne qui n’existe pas/],
+    ['select code_insee, code_insee as value from venue', /doit être un nombre/],
+    ['select count(*) as value from venue', /colonnes attendues/],
+    ['select code_insee, count(*) as value from venue -- tout', /signe n’est pas permis|la base la refuse/],
+    ['select "code_insee", 1 as value from venue', /signe n’est pas permis/],
+    [`select U&'d\\0061t' as code_insee, 1 as value from venue`, /lettre n’est pas permis|signe/],
+  ] as const) {
+    const { statusCode, body } = await attempt(statement);
+    t.equal(statusCode, 400, statement);
+    t.match(JSON.parse(body), { errors: [{ name: 'statement', message: why }] }, statement);
+  }
+  const fine = await attempt('select code_insee, count(*) as value from venue group by code_insee');
+  t.match(fine.json(), { total: 4, places: 3, sample: [{ place: '59350', value: 2 }] });
+  t.equal((await db.query('select from venue')).length, 4, 'nothing was written');
+});
+
+t.test('each act is for whom it is for', async (t) => {
+  const payload = await definition('lieux');
+  const acts = [
+    ['POST', `${at}/trial`, { statement: payload.statement }],
+    ['POST', at, { code: 'neuf', ...payload }],
+    ['PUT', `${at}/lieux`, payload],
+  ] as const;
+  for (const [method, url, sent] of acts) {
+    const by = async (headers: { cookie?: string }) =>
+      (await app.inject({ method, url, payload: sent, headers: { ...headers, 'if-match': '"1"' } }))
+        .statusCode;
+    t.equal(await by({}), 401, `${method} ${url}, nobody`);
+    t.equal(await by(party), 403, `${method} ${url}, a party`);
+  }
+  t.equal((await app.inject(at)).statusCode, 200);
+});
+
+t.test('what nobody has sourced waits; said, it is another version, and the first stays', async (t) => {
+  t.match(await find('valeur-du-reemploi'), { waits: true, parameters: [{ value: null }], version: 1 });
+  const payload = await definition('lieux');
+  const put = (body: object, version: number) =>
+    app.inject({
+      method: 'PUT',
+      url: `${at}/lieux`,
+      payload: body,
+      headers: { ...operator, 'if-match': `"${version}"` },
+    });
+  const parameters = [{ name: 'poids', label: 'Poids d’un lieu', unit: 'x', value: null, source: 'à fixer' }];
+  const statement =
+    "select code_insee, count(*) * (select value from parameter where name = 'poids') as value from venue group by code_insee";
+  t.same((await put({ ...payload, statement, parameters }, 1)).json(), { version: 2 });
+  t.match(await find('lieux'), { waits: true, version: 2, versions: [{ version: 2 }, { version: 1 }] });
+  t.equal((await put(payload, 1)).statusCode, 409, 'who read the first is told');
+  const said = [{ ...parameters[0], value: 2.5, source: 'Comité du 1er juin 2026' }];
+  t.same((await put({ ...payload, statement, parameters: said }, 2)).json(), { version: 3 });
+  const { rows } = await find('lieux', '?level=region');
+  t.equal(rows.find(({ code }) => code === '32')?.value, 7.5, 'worked out anew at once');
+  await t.rejects(
+    db.query("update indicator_version set nom = 'autre' where code = 'lieux'"),
+    'a version stays',
+  );
+  t.ok(
+    (await indicatorNews(db)).some(({ title, href }) => /version 3/.test(title) && href.endsWith('/lieux')),
+    'the public is told',
+  );
+  const added = { code: 'lieux-de-nuit', ...payload, nom: 'Lieux de nuit' };
+  const add = () => app.inject({ method: 'POST', url: at, payload: added, headers: operator });
+  t.equal((await add()).statusCode, 201);
+  t.equal((await add()).statusCode, 409);
+  t.match(await find('lieux-de-nuit'), { year: { value: 4 } });
+});
+
+t.test('pages say the definition, its figures and its history without scripts', async (t) => {
+  const { body: list } = await app.inject('/gouvernance/indicateurs');
+  t.match(list, /href="\/gouvernance\/indicateurs\/lieux"/);
+  const { body: page } = await app.inject('/gouvernance/indicateurs/lieux?niveau=departement');
+  for (const seen of [
+    /Formule/,
+    /Ce que le chiffre ne dit pas/,
+    /select code_insee/,
+    /Version 1/,
+    /Nord/,
+    /lieux\.csv/,
+  ])
+    t.match(page, seen);
+  t.equal((await app.inject('/gouvernance/indicateurs/aucun')).statusCode, 404);
+  const work = '/mon-espace/gouvernance/indicateurs';
+  t.match((await app.inject({ url: `${work}/lieux`, headers: operator })).body, /name="statement"/);
+  const form = { 'content-type': 'application/x-www-form-urlencoded' };
+  const tried = await app.inject({
+    method: 'POST',
+    url: `${work}/lieux`,
+    headers: { ...operator, ...form, origin: 'https://proximite.test' },
+    payload: new URLSearchParams({
+      act: 'try',
+      statement: 'select code_insee, count(*) as value from venue group by code_insee',
+    }).toString(),
+  });
+  t.match(tried.body, /La requête répond/);
+  t.equal((await app.inject({ url: work, headers: party })).statusCode, 302);
+});
+
+t.end();

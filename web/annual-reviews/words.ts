@@ -1,0 +1,75 @@
+import type { AnnualReview } from '../../api/annual-reviews/schema.ts';
+import { dayInWords, fr, number } from '../words/typeset.ts';
+
+type Section = AnnualReview['comments'][number]['section'];
+
+export const words = {
+  listTitle: 'Bilans annuels',
+  listLead: fr`Le comité de pilotage examine chaque année un bilan tiré des données (article 13) : il est figé le jour où il est tiré, commenté puis adopté par toutes les parties à l’accord.`,
+  none: 'Aucun bilan n’a encore été tiré.',
+  title: (year: number) => `Bilan ${year}`,
+  lead: (agreement: string) =>
+    fr`${agreement}. Chiffres par article et par région, évolution, carte et prochains lieux à ouvrir, d’après les données de la plateforme.`,
+  version: (version: number) => `version ${version}`,
+  drawn: (iso: string) => `tiré le ${dayInWords(iso.slice(0, 10))}`,
+  adopted: (iso: string) => fr`Adopté par toutes les parties le ${dayInWords(iso.slice(0, 10))}.`,
+  project: fr`Projet : toutes les parties ne l’ont pas encore adopté.`,
+  partial: (year: number) =>
+    fr`L’année ${year} n’est pas finie : les chiffres vont jusqu’au jour où le bilan a été tiré.`,
+  demonstration: fr`Données de démonstration : une partie de ce qui est compté est inventée.`,
+  seal: 'Empreinte (SHA-256)',
+  sealed: 'Le contenu est celui de cette empreinte.',
+  broken: fr`Le contenu n’est plus celui de cette empreinte : il a été modifié.`,
+  pdf: 'Ce bilan (PDF)',
+  csv: 'Tous ses chiffres (CSV)',
+  json: 'Pour les programmes (JSON)',
+  versions: 'Autres versions',
+  parties: 'Ce que disent les parties',
+  saidYes: (name: string, iso: string) => fr`${name} : adopte ce bilan, le ${dayInWords(iso.slice(0, 10))}.`,
+  silent: (name: string) => fr`${name} : n’a pas encore adopté ce bilan.`,
+  says: (party: string, text: string) => fr`${party} : ${text}`,
+  sections: {
+    figures: 'Chiffres par article',
+    value: 'Valeur sociale et économique',
+    regions: 'Par région',
+    trends: 'Évolution',
+    map: 'Carte',
+    gaps: 'Où ouvrir',
+    whole: 'L’ensemble du bilan',
+  } satisfies Record<Section, string>,
+  article: (article: number | null) => (article === null ? 'Hors d’un article' : `Article ${article}`),
+  indicator: 'Indicateur',
+  waits: 'attend le comité',
+  change: 'Évolution',
+  region: 'Région',
+  regionsCaption: (year: number) => fr`Par région, ${year} (l’année d’avant entre parenthèses)`,
+  mapTitle: (nom: string, year: number) => fr`${nom} par département, ${year}`,
+  without: (people: number) => fr`${number(people)} habitants n’ont aucun lieu à 10 km.`,
+  gapsHint: fr`Chaque commune est la meilleure une fois ouvertes celles qui la précèdent.`,
+  method: fr`Chaque chiffre suit la définition en vigueur le jour où le bilan a été tiré, que sa page garde avec ses versions.`,
+  subject: (agreement: string) => fr`Bilan annuel, ${agreement}`,
+  page: (page: number, of: number) => `${page} / ${of}`,
+  signs: (before: number | null, now: number | null): string => {
+    if (before === null || now === null || before === 0) return '–';
+    const share = Math.round((100 * (now - before)) / before);
+    return share === 0 ? '=' : `${share > 0 ? '+' : '−'}${number(Math.abs(share))}\u00a0%`;
+  },
+  edit: {
+    title: (year: number) => fr`Bilan ${year} : commenter, adopter`,
+    lead: fr`Une partie à l’accord commente chaque partie du bilan, puis l’adopte tel qu’elle l’a lu. Il est adopté quand toutes l’ont dit ; il ne change alors plus.`,
+    draw: 'Tirer le bilan des données d’aujourd’hui',
+    drawAgain: 'Tirer une nouvelle version',
+    drawHint: fr`Une version de plus, figée. Les commentaires et les adoptions de celle d’avant ne sont pas repris.`,
+    none: fr`Aucun bilan de cette année n’a été tiré.`,
+    nobody: fr`Vous ne parlez pour aucune partie à l’accord.`,
+    section: 'Partie du bilan',
+    as: 'Au nom de',
+    text: 'Commentaire (vide : retiré)',
+    say: 'Publier ce commentaire',
+    adopt: (name: string) => fr`${name} adopte ce bilan`,
+    adoptHint: (seal: string) => fr`C’est pour de bon, et public. Empreinte adoptée : ${seal}`,
+    refused: 'Rien n’est enregistré',
+    see: 'Voir le bilan',
+    work: fr`Pour les parties à l’accord : commenter, adopter`,
+  },
+} as const;
