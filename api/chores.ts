@@ -131,10 +131,7 @@ export function keepDoingChores({ db, config, clock, mailer, log }: Surroundings
     every(HOUR_MS, () => archive({ db, config, clock, log }).catch(failed('archives'))),
     every(MINUTE_MS, () => deliverWebhooks({ db, config, clock }).catch(failed('webhooks'))),
     every(MINUTE_MS, () =>
-      settleStandings(db, clock()).then(
-        (labels) => log.debug({ labels }, 'standings'),
-        failed('standings'),
-      ),
+      settleStandings(db, clock()).then((labels) => log.debug({ labels }, 'standings'), failed('standings')),
     ),
     every(FEEDS_MS, () =>
       readDueFeeds({ db, config, clock, resolveCommunes }).catch(failed('feeds of job offers')),

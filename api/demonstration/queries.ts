@@ -15,6 +15,7 @@ import {
   demonstrationUptakes,
 } from './partners.ts';
 import { fillPilots } from './pilots.ts';
+import { fillReference, removeReference } from './reference.ts';
 import { fillSchools } from './schools.ts';
 import { demonstrationVenues, SOURCE, type Town, type Venue } from './venues.ts';
 import { demonstrationWorkshops, type Host } from './workshops.ts';
@@ -163,6 +164,7 @@ export async function loadDemonstration(
     await fillSchools(client, (act) => acting(client, act));
     await fillKits(client, (act) => acting(client, act));
     await fillPilots(client);
+    await fillReference(client);
     return added;
   });
 }
@@ -197,6 +199,7 @@ export async function removeDemonstration(
   return database.transaction(async (client) => {
     await client.query('select forget_invented_money()');
     await client.query(removeCampaigns);
+    await removeReference(client);
     await client.query(removeResources);
     const [removed] = await client.query<{ venues: number; organisations: number }>(remove);
     return removed ?? { venues: 0, organisations: 0 };

@@ -38,7 +38,6 @@ const test = z.union(
   [filled, contains, within, workshops],
   'un contrôle est attendu : un champ rempli, une valeur d’une liste, une mise à jour récente ou un atelier à venir.',
 );
-export type Check = z.output<typeof test>;
 
 const criterionFields = {
   code: z.string().meta({ description: 'Le même d’une version à l’autre.', examples: ['C2'] }),

@@ -26,7 +26,6 @@ export const filledFields = [
   'date_maj',
   'position',
 ] as const;
-export type CheckedField = (typeof filledFields)[number];
 
 /** Those of which a criterion may ask for one of some values. */
 export const choiceFields = [

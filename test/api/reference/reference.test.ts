@@ -447,4 +447,66 @@ t.test('what is adopted stays, and a code that was left out is not given again',
   t.equal((await ask('DELETE', DRAFT, { as: 'etat', match: revision })).statusCode, 204);
 });
 
+t.test(
+  'pages: the criteria for all, the label of a venue, and what its steward has left to do',
+  async (t) => {
+    const criteriaPage = await app.inject('/gouvernance/criteres');
+    t.match(criteriaPage.body, /Le champ «.Horaires.» est rempli/);
+    t.match(criteriaPage.body, /Version 3, en vigueur depuis le 20 août 2026/);
+    t.match((await app.inject('/gouvernance/criteres/3')).body, /Retiré.: C4/);
+    t.match((await app.inject('/lieux/paid/mediatheque')).body, /Lieu de référence depuis le 20 août 2026/);
+    t.notMatch((await app.inject('/lieux/whole/mediatheque')).body, /Lieu de référence/);
+    const own = '/lieux/whole/mediatheque/criteres';
+    const seen = await app.inject({ url: own, headers: people.tenante ?? {} });
+    t.match(seen.body, /Il manque 1.critère obligatoire/);
+    t.match(seen.body, /modifier#frais_a_charge/);
+    t.equal((await app.inject({ url: own, headers: people.passante ?? {} })).statusCode, 403);
+  },
+);
+
+t.test('the working page: written, refused at its field, simulated, and both parties say yes', async (t) => {
+  const url = '/mon-espace/gouvernance/criteres';
+  const send = (as: string, fields: Readonly<Record<string, string>>) =>
+    app.inject({
+      method: 'POST',
+      url,
+      headers: { ...people[as], 'content-type': 'application/x-www-form-urlencoded' },
+      payload: String(new URLSearchParams(fields)),
+    });
+  const seen = async (as: string) => (await app.inject({ url, headers: people[as] ?? {} })).body;
+  t.match(await seen('passante'), /par les parties à la convention et par l’exploitant/);
+  t.equal((await send('exploitante', { geste: 'commencer' })).statusCode, 303);
+  t.match(await seen('exploitante'), /Le champ «.Horaires.» est rempli/);
+  const { revision, parties } = await draft();
+  const filled = {
+    title: 'Critères',
+    revision: String(revision),
+    critere: 'C1',
+    'C1-name': 'Horaires publiés',
+    'C1-why': why,
+    'C1-mandatory': '1',
+    'C1-control': 'filled:horaires',
+    'neuf-code': 'C20',
+    'neuf-name': 'Des services',
+    'neuf-why': why,
+    'neuf-control': 'contains:services',
+  };
+  const refused = await send('exploitante', filled);
+  t.equal(refused.statusCode, 400);
+  t.match(refused.body, /une valeur au moins est attendue/);
+  t.match(refused.body, /name="neuf-values" value="Accès internet et matériel informatique"/);
+  const values = { 'neuf-values': 'Accès internet et matériel informatique' };
+  t.equal((await send('exploitante', { ...filled, ...values })).statusCode, 303);
+  const match = { revision: String(revision + 1) };
+  t.equal((await send('etat', { ...match, geste: 'simuler' })).statusCode, 303);
+  t.match(await seen('etat'), /Dire oui pour État/);
+  t.notMatch(await seen('exploitante'), /Dire oui/);
+  const [state, syntec] = parties.map(({ agreement_party }) => String(agreement_party));
+  await send('etat', { ...match, geste: 'oui', partie: state ?? '' });
+  t.equal(
+    (await send('syntec', { ...match, geste: 'oui', partie: syntec ?? '' })).headers.location,
+    '/gouvernance/criteres/4',
+  );
+});
+
 t.end();
