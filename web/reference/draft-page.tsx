@@ -96,7 +96,7 @@ function pageOf({ draft, simulation, form, errors, done }: Props, status?: numbe
       )}
     </TextPage>
   );
-  const styles = ['text', 'form', 'resources', 'framework', 'data'] as const;
+  const styles = ['text', 'form', 'resources', 'framework'] as const;
   return personalPage(said.title, said.lead, body, { styles, ...(status && { status }) });
 }
 
