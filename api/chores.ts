@@ -22,6 +22,7 @@ import { forgetHeads } from './pilots/agreements/queries.ts';
 import { tellAuthors } from './pilots/feedback/queries.ts';
 import { remindYear } from './pilots/year/reminders.ts';
 import { resolveCommunes } from './places/queries.ts';
+import { settleStandings } from './reference/settling/settling.ts';
 import { remind } from './reminders/queries.ts';
 import { forgetMails } from './reports/queries.ts';
 import { settleApplications } from './resources/missions/queries.ts';
@@ -136,6 +137,9 @@ export function keepDoingChores({ db, config, clock, mailer, log }: Surroundings
     every(HOUR_MS, () => forgetChanges(db, config.CHANGES_DAYS, clock()).catch(failed('forgetting changes'))),
     every(HOUR_MS, () => archive({ db, config, clock, log }).catch(failed('archives'))),
     every(MINUTE_MS, () => deliverWebhooks({ db, config, clock }).catch(failed('webhooks'))),
+    every(MINUTE_MS, () =>
+      settleStandings(db, clock()).then((labels) => log.debug({ labels }, 'standings'), failed('standings')),
+    ),
     every(FEEDS_MS, () =>
       readDueFeeds({ db, config, clock, resolveCommunes }).catch(failed('feeds of job offers')),
     ),

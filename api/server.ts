@@ -14,6 +14,7 @@ import { readTimetables } from './hours/queries.ts';
 import { computeIndicators } from './indicators/computing.ts';
 import { prepareDatabase } from './prepare.ts';
 import { sayProgress } from './progress.ts';
+import { settleStandings } from './reference/settling/settling.ts';
 import { settleStops } from './stops/doors.ts';
 import { computeTerritories } from './territories/computing.ts';
 
@@ -49,11 +50,12 @@ async function start(): Promise<void> {
 /** All that must be there before the first visitor. */
 async function prepare(db: Database, now: Date): Promise<void> {
   await prepareDatabase(db, sayProgress);
-  await loadDemonstration(db, sayProgress);
+  const invented = await loadDemonstration(db, sayProgress);
   await readTimetables(db, now, sayProgress);
   await settleStops(db, now);
   await keepDates(db, now);
   await settleEvents(db, now);
+  if (invented > 0) await settleStandings(db, now);
   await computeTerritories(db, now, { progress: sayProgress });
   await computeIndicators(db, now, { progress: sayProgress });
 }

@@ -21,6 +21,7 @@ export const islands = {
   LogoField: () => import('./partners/logo-field.tsx'),
   QueueKeys: () => import('./moderation/queue-keys.tsx'),
   FileUpload: () => import('./toolbox/file-upload.tsx'),
+  ReportUpload: () => import('./studies/report-upload.tsx'),
   VenueNames: () => import('./venues/venue-names.tsx'),
   SelfPosition: () => import('./framework/self-position.tsx'),
   ApiTry: () => import('./open-data/api-try.tsx'),

@@ -89,6 +89,10 @@ import { editProgrammePage } from './programmes/edit-page.tsx';
 import { programmePage } from './programmes/programme-page.tsx';
 import { programmesPage } from './programmes/programmes-page.tsx';
 import { proposalPage } from './proposals/proposal-page.tsx';
+import { criteriaPage, criteriaVersionPage } from './reference/criteria-page.tsx';
+import { referenceDraftPage } from './reference/draft-page.tsx';
+import { simulationPage } from './reference/simulation-page.tsx';
+import { standingPage } from './reference/standing-page.tsx';
 import { confirmPage } from './reminders/confirm-page.tsx';
 import { mailsPage } from './reminders/mails-page.tsx';
 import { choicePage, stopPage } from './reminders/stop-page.tsx';
@@ -115,6 +119,8 @@ import { editPage } from './stewardship/edit-page.tsx';
 import { historyPage } from './stewardship/history-page.tsx';
 import { teamPage } from './stewardship/team-page.tsx';
 import { stopsPage } from './stops/stops-page.tsx';
+import { manageStudiesPage } from './studies/manage-page.tsx';
+import { studiesPage } from './studies/studies-page.tsx';
 import { definitionsPage } from './territories/definitions-page.tsx';
 import { territoryFrame } from './territories/frame-page.tsx';
 import { gapsPage } from './territories/gaps-page.tsx';
@@ -301,6 +307,13 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/referentiel/tpe', page: firmsPage },
   { path: '/referentiel/ecrire', page: draftPage },
   { path: '/referentiel/:version', page: frameworkVersionPage },
+  { path: '/gouvernance/criteres', page: criteriaPage },
+  { path: '/gouvernance/criteres/:version', page: criteriaVersionPage },
+  { path: '/gouvernance/etudes', page: studiesPage },
+  { path: '/mon-espace/gouvernance/criteres', page: referenceDraftPage },
+  { path: '/mon-espace/gouvernance/criteres/simulation', page: simulationPage },
+  { path: '/mon-espace/gouvernance/etudes', page: manageStudiesPage },
+  { path: '/lieux/:id/:slug/criteres', page: standingPage },
   { path: '/partenaires/:organisation/offres', page: feedsPage },
   { path: '/partenaires/:organisation/gerer', page: managePage },
   { path: '/partenaires/:organisation/machines', page: workshopPage },

@@ -17,6 +17,7 @@ import {
   demonstrationUptakes,
 } from './partners.ts';
 import { fillPilots } from './pilots.ts';
+import { fillReference, removeReference } from './reference.ts';
 import { fillSchools } from './schools.ts';
 import { demonstrationVenues, SOURCE, type Town, type Venue } from './venues.ts';
 import { demonstrationWorkshops, type Host } from './workshops.ts';
@@ -169,6 +170,7 @@ export async function loadDemonstration(
     await fillKits(client, (act) => acting(client, act));
     await fillPilots(client);
     await fillAgreements(client);
+    await fillReference(client);
     return added;
   });
 }
@@ -205,6 +207,7 @@ export async function removeDemonstration(
     await client.query(removeMeetings);
     await client.query(removeSeats);
     await client.query(removeCampaigns);
+    await removeReference(client);
     await client.query(removeResources);
     const [removed] = await client.query<{ venues: number; organisations: number }>(remove);
     return removed ?? { venues: 0, organisations: 0 };

@@ -67,6 +67,8 @@ const ONCE = [
   '/boite-a-outils',
   '/programmes',
   '/offres-emploi',
+  '/gouvernance/criteres',
+  '/gouvernance/etudes',
   '/referentiel',
   '/referentiel/se-situer',
   '/referentiel/tpe',

@@ -49,6 +49,12 @@ select json_build_object(
       'depuis', made_at, 'actes', (select json_agg(json_build_object('acte', act, 'le', at) order by entry)
         from webhook_act told where told.webhook = webhook.webhook)) order by webhook), '[]')
     from webhook where person = $1),
+  'critères_déclarés', (select coalesce(json_agg(json_build_object('lieu', venue.id, 'critère', code, 'ce_qui_le_montre', evidence,
+      'lien', link, 'le', recorded_at) order by criterion_declaration), '[]')
+    from criterion_declaration said join venue on venue.number = said.venue where person = $1),
+  'voix_sur_les_critères', (select coalesce(json_agg(json_build_object('version', reference, 'pour', name, 'oui', agrees,
+      'le', said_at) order by reference_voice), '[]')
+    from reference_voice join agreement_party using (agreement_party) where person = $1),
   'propositions', (select coalesce(json_agg(json_build_object('lieu', fields, 'message', message, 'le', proposed_at,
       'état', state)), '[]') from proposal where person = $1),
   'ressources', (select coalesce(json_agg(json_build_object('genre', kind, 'titre', title, 'texte', description,

@@ -31,6 +31,8 @@ const pages = [
   '/offres-emploi',
   '/boite-a-outils',
   '/referentiel?ou=Lille',
+  '/gouvernance/criteres',
+  '/gouvernance/etudes',
   '/fonds',
   '/gouvernance/accords',
   '/gouvernance/accords/convention-2015',

@@ -55,6 +55,7 @@ export const words = {
       ['/equipe', fr`Équipe`],
       ['/machines', fr`Machines`],
       ['/historique', fr`Histoire`],
+      ['/criteres', fr`Critères de référence`],
     ] as const,
     helped: fr`Trouver de l’aide`,
     announce: fr`Annoncer un atelier`,

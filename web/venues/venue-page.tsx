@@ -4,6 +4,7 @@ import type { Venue } from '../../api/venues/schema.ts';
 import { VenueSkills } from '../framework/venue-skills.tsx';
 import { Island } from '../island.tsx';
 import { SaveButton } from '../offline/save-button.tsx';
+import { VenueLabel } from '../reference/venue-label.tsx';
 import { BroughtSection } from '../resources/brought-section.tsx';
 import type { Here } from '../resources/load-here.ts';
 import { StopLine } from '../stops/stop-line.tsx';
@@ -28,6 +29,8 @@ export interface VenuePageProps {
   readonly hours: Hours;
   /** What partners bring to it, where it is open. */
   readonly here?: Here | undefined;
+  /** The first day of its label of reference, which holds; null for none. */
+  readonly labelledOn?: string | null | undefined;
   /** Those who keep it wrote, or confirmed, what the page says. */
   readonly byVenue: boolean;
   /** Of a venue that moves. */
@@ -162,7 +165,9 @@ const Others = ({ id, title, venues }: OthersProps) =>
     </section>
   ) : null;
 
-function Head({ venue, today, address }: Pick<VenuePageProps, 'venue' | 'today' | 'address'>) {
+type HeadProps = Pick<VenuePageProps, 'venue' | 'today' | 'address' | 'labelledOn'>;
+
+function Head({ venue, today, address, labelledOn }: HeadProps) {
   return (
     <header class="venue-head">
       <DemonstrationBanner shown={venue.demonstration} />
@@ -175,6 +180,7 @@ function Head({ venue, today, address }: Pick<VenuePageProps, 'venue' | 'today' 
           {venue.presentation_resume}
         </p>
       )}
+      <VenueLabel since={labelledOn} />
       <Life venue={venue} />
       <StopLine stop={venue.stop} opening={venue.opening} />
       <Opening opening={venue.opening} stops={venue.stop !== null} />
@@ -201,7 +207,7 @@ export function VenuePage(props: VenuePageProps) {
           {words.back}
         </a>
       </p>
-      <Head venue={venue} today={today} address={address} />
+      <Head venue={venue} today={today} address={address} labelledOn={props.labelledOn} />
       <div class="venue-body">
         {!venue.closed_on && (
           <aside class="venue-side">

@@ -39,6 +39,7 @@ export const venue: Pages['venue'] = {
   updatedByVenue: (date, source) => `آخر تحديث: ${date}، من المكان نفسه. المصدر الأصلي: ${isolated(source)}.`,
   correct: 'هل هناك شيء لم يعد صحيحًا؟ أخبرونا.',
   run: 'هل تديرون هذا المكان؟ عدّلوا صفحته',
+  labelled: (date) => `مكان مرجعي منذ ${date}`,
   closedForGood: (date) => `أُغلق هذا المكان نهائيًا في ${date}. لم يعد يستقبل أحدًا.`,
   noticeUntil: (date) => `إعلان صالح حتى ${date}`,
   history: 'تاريخ هذه الصفحة',

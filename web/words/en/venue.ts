@@ -35,6 +35,7 @@ export const venue: Pages['venue'] = {
   updatedByVenue: (date, source) => `Updated on ${date} by the place itself. First published by ${source}.`,
   correct: 'Is something no longer right? Tell us.',
   run: 'Do you run this place? Edit its page',
+  labelled: (date) => `Reference venue since ${date}`,
   closedForGood: (date) => `This place closed for good on ${date}. Nobody is received here any more.`,
   noticeUntil: (date) => `Notice valid until ${date}`,
   history: 'History of this page',

@@ -36,6 +36,7 @@ export const venue: Pages['venue'] = {
     `Información actualizada el ${date} por el propio lugar. Publicada en su origen por ${source}.`,
   correct: '¿Hay algo que ya no es correcto? Díganoslo.',
   run: '¿Lleva usted este lugar? Modifique su página',
+  labelled: (date) => `Lugar de referencia desde el ${date}`,
   closedForGood: (date) => `Este lugar cerró definitivamente el ${date}. Ya no atiende a nadie.`,
   noticeUntil: (date) => `Aviso válido hasta el ${date}`,
   history: 'Historial de esta página',

@@ -36,6 +36,7 @@ export const venue: Pages['venue'] = {
     fr`Le lieu a mis à jour ces informations le ${date}. Elles viennent d’abord de ${source}.`,
   correct: fr`Une information est fausse ? Dites-le.`,
   run: fr`Vous travaillez dans ce lieu ? Vous pouvez changer cette page`,
+  labelled: (date: string) => fr`Ce lieu est un lieu de référence depuis le ${date}`,
   closedForGood: (date: string) => fr`Ce lieu est fermé depuis le ${date}. Il ne rouvrira pas.`,
   noticeUntil: (date: string) => fr`Vrai jusqu’au ${date}`,
   history: fr`Ce qui a changé sur cette page`,

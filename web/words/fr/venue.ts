@@ -35,6 +35,7 @@ export const venue = {
     fr`Mis à jour le ${date} par le lieu. Publié à l’origine par ${source}.`,
   correct: fr`Quelque chose n’est plus juste ? Dites-le.`,
   run: fr`Vous tenez ce lieu ? Modifiez sa page`,
+  labelled: (date: string) => fr`Lieu de référence depuis le ${date}`,
   closedForGood: (date: string) => fr`Ce lieu a fermé pour de bon le ${date}. On n’y est plus reçu.`,
   noticeUntil: (date: string) => fr`Valable jusqu’au ${date}`,
   history: fr`Histoire de cette page`,

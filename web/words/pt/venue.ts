@@ -39,6 +39,7 @@ export const venue: Pages['venue'] = {
   updatedByVenue: (date, source) => `Atualizado a ${date} pelo próprio local. Fonte inicial: ${source}.`,
   correct: 'Alguma coisa já não está certa? Diga-nos.',
   run: 'Gere este local? Altere a sua página',
+  labelled: (date) => `Local de referência desde ${date}`,
   closedForGood: (date) => `Este local encerrou definitivamente a ${date}. Já não atende ninguém.`,
   noticeUntil: (date) => `Aviso válido até ${date}`,
   history: 'História desta página',

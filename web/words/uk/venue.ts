@@ -40,6 +40,7 @@ export const venue: Pages['venue'] = {
   updatedByVenue: (date, source) => `Оновлено ${date} самим закладом. Початкове джерело: ${source}.`,
   correct: 'Щось уже не так? Повідомте нас.',
   run: 'Ви відповідаєте за цей заклад? Змініть його сторінку',
+  labelled: (date) => `Зразковий заклад з ${date}`,
   closedForGood: (date) => `Цей заклад остаточно зачинено ${date}. Тут більше не приймають.`,
   noticeUntil: (date) => `Дійсне до ${date}`,
   history: 'Історія цієї сторінки',

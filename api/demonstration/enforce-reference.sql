@@ -1,0 +1,1 @@
+update reference set state = 'in_force' where demonstration and state = 'adopted'

@@ -1,0 +1,182 @@
+import type { Readable } from 'node:stream';
+import type { Database, Queryable } from '../../../db/database.ts';
+import { sql } from '../../../db/sql.ts';
+import { type Actor, asActor } from '../../core/actor.ts';
+import { badParameter, RefusedError } from '../../core/errors.ts';
+import { type Cell, toCsv } from '../../core/exports.ts';
+import type { Changed, ChangedQuery, Draft, DraftBody, Simulation } from '../schema.ts';
+import { dayInParis, enforce } from '../settling/settling.ts';
+
+const addCodes = sql(import.meta.url, 'add-codes.sql');
+const addCriteria = sql(import.meta.url, 'add-criteria.sql');
+const adopt = sql(import.meta.url, 'adopt.sql');
+const begin = sql(import.meta.url, 'begin.sql');
+const change = sql(import.meta.url, 'change.sql');
+const changed = sql(import.meta.url, 'changed.sql');
+const clear = sql(import.meta.url, 'clear.sql');
+const copy = sql(import.meta.url, 'copy.sql');
+const discard = sql(import.meta.url, 'discard.sql');
+const find = sql(import.meta.url, 'find.sql');
+const forgetSimulation = sql(import.meta.url, 'forget-simulation.sql');
+const lock = sql(import.meta.url, 'lock.sql');
+const say = sql(import.meta.url, 'say.sql');
+const simulate = sql(import.meta.url, 'simulate.sql');
+const simulation = sql(import.meta.url, 'simulation.sql');
+const writes = sql(import.meta.url, 'writes.sql');
+
+/** Under which agreement the criteria are, and whose parties adopt them (article 12). */
+const AGREEMENT = 'convention-2015';
+const SHOWN = 100;
+const BATCH = 1_000;
+
+/** A draft after it was written. */
+interface Written {
+  readonly version: number;
+  readonly revision: number;
+}
+
+/** In whose name someone writes the criteria. @returns undefined for who does not */
+export const writerOf = async (db: Queryable, person: string): Promise<string | undefined> =>
+  (await db.query<{ writer: string | null }>(writes, [person, AGREEMENT]))[0]?.writer ?? undefined;
+
+/** @returns undefined where no version is being written */
+export const findDraft = async (db: Queryable, person: string): Promise<Draft | undefined> =>
+  (await db.query<Draft>(find, [person]))[0];
+
+/** Begins a version with what the last one says. @throws RefusedError 409 where one is begun already */
+export const beginDraft = (db: Database, actor: Actor): Promise<Written> =>
+  asActor(db, actor, async (client) => {
+    const [draft] = await client.query<Written>(begin, [AGREEMENT]);
+    if (!draft) throw new Error('there is no agreement to adopt criteria');
+    await client.query(copy, [draft.version]);
+    return draft;
+  }).catch((error: unknown) => {
+    const { constraint } = error as { constraint?: string };
+    if (!/^reference_(once|pkey)$/.test(constraint ?? '')) throw error;
+    throw new RefusedError(409, 'Une nouvelle version est déjà en cours d’écriture : reprenez-la.');
+  });
+
+/**
+ * Writes a draft anew, whole: what parties said of it counts no more.
+ * @returns undefined when someone else wrote meanwhile
+ * @throws RefusedError for the code of a criterion that a version left out
+ */
+export const changeDraft = (
+  db: Database,
+  revision: number,
+  { title, changes, in_force_from, criteria }: DraftBody,
+  actor: Actor,
+): Promise<Written | undefined> =>
+  asActor(db, actor, async (client) => {
+    const [draft] = await client.query<Written>(change, [revision, title, changes, in_force_from]);
+    if (!draft) return undefined;
+    await client.query(clear, [draft.version]);
+    await client.query(addCodes, [criteria.map(({ code }) => code)]);
+    await client.query(addCriteria, [draft.version, JSON.stringify(criteria)]);
+    return draft;
+  }).catch((error: unknown) => {
+    const { constraint, column } = error as { constraint?: string; column?: string };
+    if (constraint !== 'code_retired') throw error;
+    throw badParameter('code', `un autre code est attendu : ${column} a servi dans une version passée.`);
+  });
+
+/** @returns whether there was one of this revision */
+export const discardDraft = async (db: Database, revision: number, actor: Actor): Promise<boolean> =>
+  (await asActor(db, actor, (client) => client.query(discard, [revision]))).length > 0;
+
+/** Works out what the draft would change. @returns undefined when someone else wrote meanwhile */
+export const simulateDraft = (
+  db: Database,
+  revision: number,
+  now: Date,
+  actor: Actor,
+): Promise<Written | undefined> =>
+  asActor(db, actor, async (client) => {
+    const [draft] = await client.query<Written>(lock, [revision]);
+    if (!draft) return undefined;
+    await client.query(forgetSimulation, [draft.version]);
+    await client.query(simulate, [draft.version, revision, now, dayInParis(now)]);
+    return draft;
+  });
+
+/** @returns undefined where the draft was not simulated */
+export const findSimulation = async (db: Queryable): Promise<Simulation | undefined> =>
+  (await db.query<{ simulation: Simulation }>(simulation))[0]?.simulation;
+
+/** The venues whose label the draft would change, a page of them. */
+export const findChanged = (
+  db: Queryable,
+  { gains, departement, after }: ChangedQuery,
+  most = SHOWN,
+): Promise<Changed> =>
+  db.query<Changed[number]>(changed, [
+    gains === undefined ? null : gains === 'oui',
+    departement ?? null,
+    after,
+    most,
+  ]);
+
+async function* allChanged(db: Queryable, query: ChangedQuery): AsyncGenerator<string[]> {
+  let { after } = query;
+  for (;;) {
+    const rows = await findChanged(db, { ...query, after }, BATCH);
+    yield rows.map(({ id, nom, commune, departement, gains, lacking }) =>
+      JSON.stringify({
+        id,
+        nom,
+        commune,
+        departement,
+        label: gains ? 'gagné' : 'perdu',
+        manque: lacking.join('|'),
+      }),
+    );
+    after = rows.at(-1)?.number ?? after;
+    if (rows.length < BATCH) return;
+  }
+}
+
+const columns = ['id', 'nom', 'commune', 'departement', 'label', 'manque'] as const;
+type Line = Readonly<Record<(typeof columns)[number], Cell>>;
+
+/** The venues whose label the draft would change, a venue a line. */
+export const changedCsv = (db: Queryable, query: ChangedQuery): Readable =>
+  toCsv(columns, allChanged(db, query), (line: Line) => columns.map((name) => line[name]));
+
+interface Voice {
+  readonly revision: number;
+  readonly agreement_party: number;
+  readonly agrees: boolean;
+}
+
+/** What the database says of a draft that cannot be adopted. */
+const refusals: Readonly<Record<string, string>> = {
+  reference_whole: 'Un critère obligatoire au moins est attendu avant d’adopter.',
+  reference_simulated_before: 'Simulez d’abord cette version : chacun doit savoir ce qu’elle change.',
+  reference_once: 'Une version adoptée attend déjà son jour : attendez qu’elle soit en vigueur.',
+};
+
+/**
+ * Says what a party thinks of the draft; the last yes adopts it.
+ * @returns undefined when someone else wrote meanwhile
+ * @throws RefusedError 403 for who does not speak for the party, 409 where it cannot be adopted
+ */
+export const sayOfDraft = (
+  db: Database,
+  { revision, agreement_party, agrees }: Voice,
+  now: Date,
+  actor: Actor,
+): Promise<{ version: number; adopted: boolean } | undefined> =>
+  asActor(db, actor, async (client) => {
+    const [draft] = await client.query<Written>(lock, [revision]);
+    if (!draft) return undefined;
+    const today = dayInParis(now);
+    const voice = [draft.version, revision, agreement_party, agrees, now, actor.person];
+    if ((await client.query(say, voice)).length === 0)
+      throw new RefusedError(403, 'Seul qui parle pour cette partie dit ce qu’elle pense de cette version.');
+    const adopted = await client.query(adopt, [draft.version, revision, today]);
+    if (adopted.length > 0) await enforce(client, today);
+    return { version: draft.version, adopted: adopted.length > 0 };
+  }).catch((error: unknown) => {
+    const refusal = refusals[(error as { constraint?: string }).constraint ?? ''];
+    throw refusal ? new RefusedError(409, refusal) : error;
+  });

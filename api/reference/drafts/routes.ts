@@ -1,0 +1,191 @@
+import type { FastifyRequest } from 'fastify';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Database } from '../../../db/database.ts';
+import type { Actor } from '../../core/actor.ts';
+import { notFound, RefusedError } from '../../core/errors.ts';
+import { keepNothing } from '../../core/http-cache.ts';
+import { ifMatch, modifiedSince, versionIn } from '../../core/versions.ts';
+import { personOf } from '../../people/doors.ts';
+import * as schema from '../schema.ts';
+import * as queries from './queries.ts';
+
+const tags = ['Critères de référence'];
+const tooLate = () => new RefusedError(409, modifiedSince('ce brouillon', 'lu'));
+/** To who has no part in it, there is nothing here. */
+const nothing = () => notFound('Aucune version ne s’écrit que vous puissiez lire.');
+
+interface Surroundings {
+  readonly db: Database;
+  readonly clock: () => Date;
+}
+
+export const referenceDraftRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock }) => {
+  keepNothing(api);
+
+  /** Who runs the site, or who speaks for a party to the agreement. @throws RefusedError 404 for anyone else */
+  async function writerOf(request: FastifyRequest): Promise<Actor> {
+    const { id: person } = personOf(request);
+    const role = await queries.writerOf(db, person);
+    if (!role) throw nothing();
+    return { person, role };
+  }
+
+  api.get(
+    '/reference/draft',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'La version des critères qui s’écrit',
+        description: 'Pour les parties à la convention et l’exploitant.',
+        response: { 200: schema.draftSchema },
+      },
+    },
+    async (request) => {
+      const { person } = await writerOf(request);
+      const draft = await queries.findDraft(db, person);
+      if (!draft) throw nothing();
+      return draft;
+    },
+  );
+
+  api.post(
+    '/reference/draft',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Commencer une version, de ce que dit la dernière',
+        response: { 201: schema.draftAnswer },
+      },
+    },
+    async (request, reply) => reply.code(201).send(await queries.beginDraft(db, await writerOf(request))),
+  );
+
+  api.put(
+    '/reference/draft',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Écrire le brouillon, entier',
+        description:
+          'If-Match porte la révision lue. Ce que les parties en ont dit ne vaut plus. Un code garde son critère d’une version à l’autre.',
+        headers: ifMatch,
+        body: schema.draftBody,
+        response: { 200: schema.draftAnswer },
+      },
+    },
+    async (request) => {
+      const writer = await writerOf(request);
+      const written = await queries.changeDraft(db, versionIn(request.headers), request.body, writer);
+      if (!written) throw tooLate();
+      return written;
+    },
+  );
+
+  api.delete(
+    '/reference/draft',
+    {
+      config: { access: 'person' },
+      schema: { tags, summary: 'Abandonner le brouillon', headers: ifMatch, response: { 204: z.null() } },
+    },
+    async (request, reply) => {
+      const writer = await writerOf(request);
+      if (!(await queries.discardDraft(db, versionIn(request.headers), writer))) throw tooLate();
+      return reply.code(204).send(null);
+    },
+  );
+
+  api.post(
+    '/reference/draft/simulation',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Simuler le brouillon : qui gagnerait et qui perdrait le label aujourd’hui',
+        headers: ifMatch,
+        response: { 200: schema.draftAnswer },
+      },
+    },
+    async (request) => {
+      const writer = await writerOf(request);
+      const simulated = await queries.simulateDraft(db, versionIn(request.headers), clock(), writer);
+      if (!simulated) throw tooLate();
+      return simulated;
+    },
+  );
+
+  api.get(
+    '/reference/draft/simulation',
+    {
+      config: { access: 'person' },
+      schema: { tags, summary: 'La dernière simulation', response: { 200: schema.simulationSchema } },
+    },
+    async (request) => {
+      await writerOf(request);
+      const simulation = await queries.findSimulation(db);
+      if (!simulation) throw notFound('Ce brouillon n’a pas été simulé.');
+      return simulation;
+    },
+  );
+
+  api.get(
+    '/reference/draft/simulation/venues',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Les lieux dont le label changerait',
+        description: 'Cent à la fois ; « after » porte le « number » du dernier déjà lu.',
+        querystring: schema.changedQuery,
+        response: { 200: schema.changedSchema },
+      },
+    },
+    async (request) => {
+      await writerOf(request);
+      return queries.findChanged(db, request.query);
+    },
+  );
+
+  api.get(
+    '/reference/draft/simulation.csv',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Les lieux dont le label changerait, en CSV',
+        querystring: schema.changedQuery,
+        produces: ['text/csv'],
+      },
+    },
+    async (request, reply) => {
+      await writerOf(request);
+      reply.header('content-disposition', 'attachment; filename="simulation-criteres.csv"');
+      return reply.type('text/csv; charset=utf-8').send(queries.changedCsv(db, request.query));
+    },
+  );
+
+  api.post(
+    '/reference/draft/voices',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Dire ce qu’une partie pense du brouillon',
+        description: 'Par qui parle pour elle. Le dernier oui adopte la version : elle ne change plus.',
+        headers: ifMatch,
+        body: schema.voiceBody,
+        response: { 200: schema.voiceAnswer },
+      },
+    },
+    async (request) => {
+      const writer = await writerOf(request);
+      const voice = { ...request.body, revision: versionIn(request.headers) };
+      const said = await queries.sayOfDraft(db, voice, clock(), writer);
+      if (!said) throw tooLate();
+      return said;
+    },
+  );
+};

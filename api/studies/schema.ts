@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { day, words } from '../resources/kinds/fields.ts';
+
+export const studySchema = z.strictObject({
+  study: z.int(),
+  agreement: z.string(),
+  state: z.enum(['draft', 'ordered', 'published']),
+  title: z.string(),
+  object: z.string(),
+  ordered_by: z.string(),
+  ordered_on: z.string(),
+  done_by: z.string().nullable().meta({ description: 'Null : par ses propres équipes.' }),
+  cost_euros: z.int(),
+  result: z.string().nullable(),
+  published_on: z.string().nullable(),
+  demonstration: z.boolean(),
+  version: z.int(),
+  file: z
+    .strictObject({ name: z.string(), size: z.int(), sha256: z.string() })
+    .nullable()
+    .meta({ description: 'Le rapport en PDF, et son empreinte SHA-256.' }),
+});
+export type Study = z.output<typeof studySchema>;
+export const studiesSchema = z.array(studySchema);
+
+export const studyParams = z.object({
+  study: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+});
+
+const costSaid = 'un nombre entier d’euros, de 0 à 100 000 000, est attendu.';
+const orNull = (max: number, least: number) => words(max, least).nullable().default(null);
+
+export const studyBody = z.strictObject({
+  state: z
+    .enum(['draft', 'ordered', 'published'], '« draft », « ordered » ou « published » est attendu.')
+    .default('draft'),
+  title: words(200, 3),
+  object: words(2000, 10),
+  ordered_by: words(200, 2),
+  ordered_on: day,
+  done_by: orNull(200, 2),
+  cost_euros: z.int(costSaid).min(0, costSaid).max(100_000_000, costSaid),
+  result: orNull(5000, 10),
+});
+export type StudyBody = z.output<typeof studyBody>;
+export const studyAnswer = z.strictObject({ study: z.int(), version: z.int() });
+export const fileQuery = z.strictObject({ name: words(120) });

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import t from 'tap';
+import { studyNews } from '../../../api/studies/doors.ts';
+import type { Study } from '../../../api/studies/schema.ts';
+import { build } from '../../helper.ts';
+import { give, giveParty, signIn } from '../../people.ts';
+
+const { app, db } = await build(t);
+const operator = await signIn(app, db, 'exploitante@exemple.fr');
+await give(db, 'exploitante@exemple.fr', 'operator');
+const party = await signIn(app, db, 'plume@syntec.test');
+await giveParty(db, 'plume@syntec.test', 'Syntec Numérique');
+
+interface Asked {
+  readonly as?: { cookie: string };
+  readonly match?: number;
+  readonly payload?: object | Buffer;
+}
+const ask = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, asked: Asked = {}) =>
+  app.inject({
+    method,
+    url,
+    headers: {
+      ...(asked.as ?? operator),
+      ...(asked.match !== undefined && { 'if-match': `"${asked.match}"` }),
+      ...(Buffer.isBuffer(asked.payload) && { 'content-type': 'application/octet-stream' }),
+    },
+    ...(asked.payload && { payload: asked.payload }),
+  });
+const shown = async () => (await app.inject('/api/studies')).json<Study[]>();
+
+const study = {
+  title: 'Ce qui fait revenir',
+  object: 'Deux cents entretiens dans douze lieux.',
+  ordered_by: 'Comité de gouvernance',
+  ordered_on: '2026-02-03',
+  cost_euros: 18_500,
+};
+const report = Buffer.from('%PDF-1.4\n%%EOF\n');
+
+t.test('a study is prepared, announced, published with its report, and stays', async (t) => {
+  t.equal((await ask('POST', '/api/studies', { as: party, payload: study })).statusCode, 403);
+  const { study: number } = (await ask('POST', '/api/studies', { payload: study })).json();
+  const own = `/api/studies/${number}`;
+  t.same(await shown(), [], 'what is being prepared is not shown');
+  const put = (match: number, more: object) => ask('PUT', own, { match, payload: { ...study, ...more } });
+  t.equal((await put(40, { state: 'ordered' })).statusCode, 409);
+  t.match((await put(1, { state: 'ordered' })).json(), { version: 2 });
+  t.match(await shown(), [{ state: 'ordered', cost_euros: 18_500, file: null, published_on: null }]);
+  t.equal((await put(2, { state: 'draft' })).statusCode, 409, 'an order that was announced is not hidden');
+  t.equal((await ask('DELETE', own, { match: 2 })).statusCode, 409);
+  t.match((await put(2, { state: 'published' })).json(), { status: 400, errors: [{ name: 'result' }] });
+  const file = `${own}/file?name=rapport.pdf`;
+  t.match((await ask('PUT', file, { match: 2, payload: Buffer.from('<html>') })).json(), {
+    errors: [{ name: 'file', message: /PDF/ }],
+  });
+  t.equal((await ask('PUT', file, { match: 2, payload: report })).statusCode, 200);
+  t.equal((await app.inject(`${own}/file`)).statusCode, 404, 'not before it is published');
+  const result = 'Être reconnu et attendu compte plus que le matériel.';
+  t.equal((await put(3, { state: 'published', result })).statusCode, 200);
+  const sha256 = createHash('sha256').update(report).digest('hex');
+  t.match(await shown(), [
+    { state: 'published', published_on: '2026-06-01', file: { sha256, size: report.length } },
+  ]);
+  t.ok((await app.inject(`${own}/file`)).rawPayload.equals(report), 'the same bytes');
+  t.equal((await put(4, { state: 'published', result: `${result} Et plus.` })).statusCode, 409);
+  t.equal((await ask('PUT', file, { match: 4, payload: report })).statusCode, 409);
+  t.match(await studyNews(db), [
+    { at: '2026-06-01', title: study.title, href: `/gouvernance/etudes#etude-${number}` },
+  ]);
+});
+
+t.test('its pages say what is public, without a script, and its form says what is expected', async (t) => {
+  const page = await app.inject('/gouvernance/etudes');
+  t.match(page.body, /Ce qui fait revenir/);
+  t.match(page.body, /18.500.€/);
+  const form = (payload: string, headers = operator) =>
+    app.inject({
+      method: 'POST',
+      url: '/mon-espace/gouvernance/etudes',
+      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+      payload,
+    });
+  t.match(await form('geste=annoncer&title=ab'), { statusCode: 400, body: /un nombre entier d’euros/ });
+  t.match((await form('geste=annoncer', party)).body, /notées par l’exploitant/);
+  const filled = new URLSearchParams({ ...study, cost_euros: '0', title: 'Une autre étude' });
+  t.equal((await form(`${filled}&geste=enregistrer`)).statusCode, 303);
+  t.match(
+    (await app.inject({ url: '/mon-espace/gouvernance/etudes', headers: operator })).body,
+    /Une autre étude/,
+  );
+  t.notMatch((await app.inject('/gouvernance/etudes')).body, /Une autre étude/);
+});
+
+t.end();

@@ -1,0 +1,197 @@
+import type {
+  Criterion,
+  CurrentReference,
+  Differences,
+  Reference,
+  Versions,
+} from '../../api/reference/schema.ts';
+import { peopleApi } from '../people/people-api.ts';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import type { PersonalRequest } from '../routes.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Section, TextPage } from '../ui/text-page.tsx';
+import { fr } from '../words/typeset.ts';
+import { useWords } from '../words/words.tsx';
+import { referenceApi } from './reference-api.ts';
+import { checkInWords } from './test-words.ts';
+import { anchorOf, CRITERIA, WRITING } from './urls.ts';
+import { words } from './words.ts';
+
+/** « 42 % » */
+const percent = (part: number, whole: number): string =>
+  fr`${whole === 0 ? 0 : Math.round((100 * part) / whole)} %`;
+
+interface CriterionProps {
+  readonly one: Criterion;
+  readonly current?: CurrentReference | undefined;
+}
+
+function CriterionItem({ one, current }: CriterionProps) {
+  const met = current?.counts[one.code] ?? 0;
+  return (
+    <li class="skill" id={anchorOf(one.code)}>
+      <h3>
+        <span class="skill-code">{one.code}</span> {one.name}
+      </h3>
+      <p class="fine">{one.mandatory ? words.mandatory : words.optional}</p>
+      <p>{one.why}</p>
+      <p>{checkInWords(one)}</p>
+      {current && <p class="fine">{words.share(met, percent(met, current.venues))}</p>}
+    </li>
+  );
+}
+
+const CriteriaList = ({
+  criteria,
+  current,
+}: {
+  readonly criteria: readonly Criterion[];
+  readonly current?: CurrentReference;
+}) => (
+  <Section id="criteres" title={words.criteria}>
+    <ul class="skills">
+      {criteria.map((one) => (
+        <CriterionItem key={one.code} one={one} current={current} />
+      ))}
+    </ul>
+  </Section>
+);
+
+function State({ version, state, in_force_from, replaced_on, changes, demonstration }: Reference) {
+  const { date } = useWords();
+  const from = date(in_force_from ?? '');
+  return (
+    <>
+      {demonstration && <Notice>{words.demonstration}</Notice>}
+      <p class="lead">
+        {state === 'replaced'
+          ? words.replaced(version, from, date(replaced_on ?? ''))
+          : state === 'adopted'
+            ? words.waits(version, from)
+            : words.inForce(version, from)}
+      </p>
+      {changes && <p>{changes}</p>}
+    </>
+  );
+}
+
+function VersionList({ versions }: { readonly versions: Versions }) {
+  const { date } = useWords();
+  if (versions.length === 0) return null;
+  return (
+    <Section id="versions" title={words.versions}>
+      <p>{words.versionsLead}</p>
+      <ul class="points">
+        {versions.map(({ version, adopted_on, in_force_from, state, changes }) => (
+          <li key={version}>
+            <a href={`${CRITERIA}/${version}`}>{words.adopted(version, date(adopted_on ?? ''))}</a>
+            {state === 'in_force' && `, ${words.isInForce}`}
+            {state === 'adopted' && `, ${words.isWaiting(date(in_force_from ?? ''))}`}
+            {changes && ` : ${changes}`}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** Whether who reads may write the next version. */
+const mayWrite = (ask: PersonalRequest['ask']): Promise<boolean> =>
+  peopleApi(ask)
+    .me()
+    .then(
+      ({ mandates }) => mandates.some(({ role }) => role === 'operator' || role === 'party'),
+      () => false,
+    );
+
+const WriteLink = () => (
+  <p class="actions">
+    <a class="button" href={WRITING}>
+      {words.write}
+    </a>
+  </p>
+);
+
+const styles = ['text', 'form', 'framework'] as const;
+
+/** `/gouvernance/criteres`: the version in force, in plain words, and how many venues meet each criterion. */
+export async function criteriaPage({ ask }: PersonalRequest): Promise<Page> {
+  const own = referenceApi(ask);
+  const [current, versions, writes] = await Promise.all([own.current(), own.versions(), mayWrite(ask)]);
+  const body = (
+    <TextPage title={words.title}>
+      <p class="lead">{words.lead}</p>
+      {writes && <WriteLink />}
+      {current ? (
+        <>
+          <State {...current} />
+          <p>{words.labelled(current.labelled, current.venues)}</p>
+          <CriteriaList criteria={current.criteria} current={current} />
+          <p>
+            <a href="/api/reference">{words.json}</a>
+          </p>
+        </>
+      ) : (
+        <Notice>{words.none}</Notice>
+      )}
+      <VersionList versions={versions} />
+    </TextPage>
+  );
+  return personalPage(words.title, words.lead, body, { styles, path: CRITERIA });
+}
+
+function Difference({ code, before, after }: Differences[number]) {
+  const how = before ? (after ? words.changed : words.removed) : words.added;
+  return (
+    <li>
+      {how} : {code} {(after ?? before)?.name}
+      {after && (
+        <p class="fine">
+          {after.mandatory ? words.mandatory : words.optional}. {checkInWords(after)}
+        </p>
+      )}
+      {before && after && (
+        <p class="fine">
+          {words.was(
+            `${before.name}. ${before.mandatory ? words.mandatory : words.optional}. ${checkInWords(before)}`,
+          )}
+        </p>
+      )}
+    </li>
+  );
+}
+
+const Changes = ({ differences }: { readonly differences: Differences }) => (
+  <Section id="changements" title={words.differences}>
+    {differences.length === 0 && <p>{words.noDifference}</p>}
+    <ul class="points">
+      {differences.map((difference) => (
+        <Difference key={difference.code} {...difference} />
+      ))}
+    </ul>
+  </Section>
+);
+
+/** `/gouvernance/criteres/:version`: a version for good, and what it changed. */
+export async function criteriaVersionPage({ ask, params }: PersonalRequest): Promise<Page> {
+  const own = referenceApi(ask);
+  const reference = await own.version(params.version ?? '');
+  const [versions, differences] = await Promise.all([own.versions(), own.differences(reference.version)]);
+  const isFirst = versions.at(-1)?.version === reference.version;
+  const body = (
+    <TextPage title={reference.title}>
+      <State {...reference} />
+      <p class="actions">
+        <a class="button" href={CRITERIA}>
+          {words.toCurrent}
+        </a>
+      </p>
+      {!isFirst && <Changes differences={differences} />}
+      <CriteriaList criteria={reference.criteria} />
+      <VersionList versions={versions} />
+    </TextPage>
+  );
+  const path = `${CRITERIA}/${reference.version}`;
+  return personalPage(`${reference.title}, version ${reference.version}`, words.lead, body, { styles, path });
+}

@@ -1,0 +1,192 @@
+import type { Refusal } from '../../api/core/errors.ts';
+import type { Draft, Simulation } from '../../api/reference/schema.ts';
+import { ApiError } from '../api.ts';
+import { peopleApi } from '../people/people-api.ts';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { Refused } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { TextPage } from '../ui/text-page.tsx';
+import { CriterionFields } from './criterion-fields.tsx';
+import { bodyIn, formOf, NEW, refusedIn } from './draft-values.ts';
+import { type ReferenceApi, referenceApi } from './reference-api.ts';
+import { SimulationSection, VoicesSection } from './simulation-parts.tsx';
+import { CRITERIA, WRITING } from './urls.ts';
+import { words } from './words.ts';
+
+const said = words.draft;
+/** Where what is refused is of no field: the whole form. */
+const WHOLE = 'formulaire';
+
+interface State {
+  readonly form: URLSearchParams;
+  readonly errors: readonly Refusal[];
+}
+
+const DraftForm = ({ form, errors, revision }: State & { readonly revision: string }) => (
+  <form method="post" class="plain-form" id={WHOLE} tabIndex={-1} noValidate>
+    <input type="hidden" name="revision" value={revision} />
+    <TextField form={form} errors={errors} name="title" label={said.name} max={140} />
+    <TextField
+      form={form}
+      errors={errors}
+      name="changes"
+      label={said.changes}
+      hint={said.changesHint}
+      rows={3}
+      max={2000}
+    />
+    <TextField
+      form={form}
+      errors={errors}
+      name="in_force_from"
+      label={said.from}
+      hint={said.fromHint}
+      type="date"
+    />
+    {[...form.getAll('critere'), NEW].map((id) => (
+      <CriterionFields key={id} form={form} errors={errors} id={id} />
+    ))}
+    <p class="actions">
+      <button type="submit" name="geste" value="enregistrer" class="button button-primary">
+        {said.save}
+      </button>{' '}
+      <button type="submit" name="geste" value="abandonner" class="button">
+        {said.discard}
+      </button>
+    </p>
+  </form>
+);
+
+const Nothing = () => (
+  <>
+    <p>{said.nothing}</p>
+    <form method="post">
+      <button type="submit" name="geste" value="commencer" class="button button-primary">
+        {said.begin}
+      </button>
+    </form>
+  </>
+);
+
+interface Props extends State {
+  readonly draft: Draft | undefined;
+  readonly simulation: Simulation | undefined;
+  readonly done?: string | undefined;
+}
+
+function pageOf({ draft, simulation, form, errors, done }: Props, status?: number): Page {
+  const refused = errors.map(({ name, message }) => ({ id: name, message }));
+  const body = (
+    <TextPage title={said.title}>
+      <p class="lead">{said.lead}</p>
+      <Refused title={said.refused} errors={refused} />
+      {done && <Notice>{done}</Notice>}
+      {draft ? (
+        <>
+          <p>{said.version(draft.version)}</p>
+          <DraftForm form={form} errors={errors} revision={String(draft.revision)} />
+          <SimulationSection draft={draft} simulation={simulation} />
+          <VoicesSection draft={draft} />
+        </>
+      ) : (
+        <Nothing />
+      )}
+    </TextPage>
+  );
+  const styles = ['text', 'form', 'resources', 'framework'] as const;
+  return personalPage(said.title, said.lead, body, { styles, ...(status && { status }) });
+}
+
+/** Does what was asked of the draft. @throws ApiError naming the fields of this form */
+async function send(api: ReferenceApi, form: URLSearchParams): Promise<Redirect> {
+  const revision = Number(form.get('revision'));
+  switch (form.get('geste')) {
+    case 'commencer':
+      await api.begin();
+      return { redirect: WRITING };
+    case 'abandonner':
+      await api.discard(revision);
+      return { redirect: WRITING };
+    case 'simuler':
+      await api.simulate(revision);
+      return { redirect: `${WRITING}?fait=simulation#simulation` };
+    case 'oui':
+    case 'non': {
+      const { version, adopted } = await api.say(
+        revision,
+        Number(form.get('partie')),
+        form.get('geste') === 'oui',
+      );
+      return { redirect: adopted ? `${CRITERIA}/${version}` : `${WRITING}?fait=voix#voix` };
+    }
+    default: {
+      const refused = refusedIn(form);
+      if (refused.length > 0) throw new ApiError(400, said.refused, refused);
+      await api.change(revision, bodyIn(form));
+      return { redirect: `${WRITING}?fait=enregistre` };
+    }
+  }
+}
+
+/** Where the API's own words are of no field of this form, of the whole. */
+const errorsOf = ({ errors, message }: ApiError, form: URLSearchParams): Refusal[] =>
+  errors.length > 0
+    ? errors.map((error) =>
+        form.has(error.name) || /-(values|months)$/.test(error.name) ? error : { ...error, name: WHOLE },
+      )
+    : [{ name: WHOLE, message }];
+
+const dones: Readonly<Record<string, string>> = {
+  enregistre: said.saved,
+  simulation: said.simulated,
+  voix: said.said,
+};
+
+/** An answer to who has no part in it. */
+const notYours = (): Page =>
+  personalPage(
+    said.title,
+    said.lead,
+    <TextPage title={said.title}>
+      <Notice>{said.notYours}</Notice>
+      <p>
+        <a href={CRITERIA}>{words.title}</a>
+      </p>
+    </TextPage>,
+  );
+
+/** Whether someone may have a part in it: the API knows better. */
+async function mayTakePart(ask: PersonalRequest['ask']): Promise<boolean> {
+  const { mandates } = await peopleApi(ask).me();
+  return mandates.some(({ role }) => ['operator', 'party', 'delegate'].includes(role));
+}
+
+/** `/mon-espace/gouvernance/criteres`: the next version written, simulated and adopted. */
+export async function referenceDraftPage({ ask, form, url }: PersonalRequest): Promise<Page | Redirect> {
+  if (!(await mayTakePart(ask))) return notYours();
+  const api = referenceApi(ask);
+  const known = async () => ({ draft: await api.draft(), simulation: await api.simulation() });
+  if (!form) {
+    const { draft, simulation } = await known();
+    const done = dones[url.searchParams.get('fait') ?? ''];
+    return pageOf({
+      draft,
+      simulation,
+      form: draft ? formOf(draft) : new URLSearchParams(),
+      errors: [],
+      done,
+    });
+  }
+  try {
+    return await send(api, form);
+  } catch (error) {
+    if (!(error instanceof ApiError) || ![400, 403, 404, 409].includes(error.statusCode)) throw error;
+    const { draft, simulation } = await known();
+    const isWhole = form.has('title');
+    const shown = isWhole || !draft ? form : formOf(draft);
+    return pageOf({ draft, simulation, form: shown, errors: errorsOf(error, form) }, error.statusCode);
+  }
+}

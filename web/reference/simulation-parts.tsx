@@ -1,0 +1,126 @@
+import type { Draft, Simulation } from '../../api/reference/schema.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Section } from '../ui/text-page.tsx';
+import { momentInWords } from '../words/moment.ts';
+import { number } from '../words/typeset.ts';
+import { SIMULATION } from './urls.ts';
+import { words } from './words.ts';
+
+const said = words.simulation;
+
+interface TableProps {
+  readonly caption: string;
+  readonly columns: readonly [string, string, string];
+  readonly rows: readonly (readonly [string, number, number])[];
+}
+
+const Figures = ({ caption, columns, rows }: TableProps) =>
+  rows.length > 0 ? (
+    <table>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, one, other]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{number(one)}</td>
+            <td>{number(other)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  ) : null;
+
+const placesOf = (places: Simulation['regions']) =>
+  places.map(({ name, code, gained, lost }) => [name ?? code ?? said.unknownPlace, gained, lost] as const);
+
+function Results({ simulation, draft }: { readonly simulation: Simulation; readonly draft: Draft }) {
+  const { labelled_now, labelled_then, venues, gained, lost, criteria } = simulation;
+  const nameOf = (code: string) => draft.criteria.find((one) => one.code === code)?.name ?? '';
+  const lines = criteria.map(({ code, met, lost: own }) => [`${code} ${nameOf(code)}`, met, own] as const);
+  return (
+    <>
+      {simulation.stale && <Notice>{words.simulation.stale}</Notice>}
+      <p class="fine">{said.at(momentInWords(simulation.simulated_at))}</p>
+      <p>{said.labels(labelled_now, labelled_then, venues)}</p>
+      <ul class="points">
+        <li>{said.gained(gained)}</li>
+        <li>{said.lost(lost)}</li>
+      </ul>
+      {gained + lost > 0 && (
+        <p class="actions">
+          <a class="button" href={SIMULATION}>
+            {said.list}
+          </a>
+          <a class="button" href="/api/reference/draft/simulation.csv">
+            {said.csv}
+          </a>
+        </p>
+      )}
+      <Figures caption={said.byCriterion} columns={said.columns} rows={lines} />
+      <Figures caption={said.byRegion} columns={said.placeColumns} rows={placesOf(simulation.regions)} />
+      <Figures
+        caption={said.byDepartement}
+        columns={said.placeColumns}
+        rows={placesOf(simulation.departements)}
+      />
+    </>
+  );
+}
+
+interface Props {
+  readonly draft: Draft;
+  readonly simulation: Simulation | undefined;
+}
+
+/** What a draft would change, and the button that works it out. */
+export const SimulationSection = ({ draft, simulation }: Props) => (
+  <Section id="simulation" title={said.title}>
+    <p>{said.lead}</p>
+    {simulation ? <Results simulation={simulation} draft={draft} /> : <p>{said.none}</p>}
+    <form method="post">
+      <input type="hidden" name="revision" value={String(draft.revision)} />
+      <button type="submit" name="geste" value="simuler" class="button">
+        {simulation ? said.again : said.run}
+      </button>
+    </form>
+  </Section>
+);
+
+const voices = words.voices;
+const wordOf = (agrees: boolean | null) =>
+  agrees === null ? voices.silent : agrees ? voices.yes : voices.no;
+
+/** What each party says of the draft, and a form for those that who reads speaks for. */
+export const VoicesSection = ({ draft }: Pick<Props, 'draft'>) => (
+  <Section id="voix" title={voices.title}>
+    <p>{voices.lead}</p>
+    <ul class="points">
+      {draft.parties.map(({ agreement_party, name, agrees, mine }) => (
+        <li key={agreement_party}>
+          {voices.said(name, wordOf(agrees))}
+          {mine && (
+            <form method="post" class="actions">
+              <input type="hidden" name="revision" value={String(draft.revision)} />
+              <input type="hidden" name="partie" value={String(agreement_party)} />
+              <button type="submit" name="geste" value="oui" class="button button-primary">
+                {voices.sayYes(name)}
+              </button>
+              <button type="submit" name="geste" value="non" class="button">
+                {voices.sayNo(name)}
+              </button>
+            </form>
+          )}
+        </li>
+      ))}
+    </ul>
+  </Section>
+);

@@ -1,0 +1,188 @@
+import type { Study, StudyBody } from '../../api/studies/schema.ts';
+import { ApiError } from '../api.ts';
+import { Island } from '../island.tsx';
+import { isOperator } from '../people/part.ts';
+import { peopleApi } from '../people/people-api.ts';
+import { personalPage } from '../people/personal-page.ts';
+import type { Page } from '../render.tsx';
+import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { Refused } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { TextField, type TextFieldProps } from '../ui/text-field.tsx';
+import { Section, TextPage } from '../ui/text-page.tsx';
+import { ReportUpload } from './report-upload.tsx';
+import { studiesApi } from './studies-api.ts';
+import { MANAGING, STUDIES } from './studies-page.tsx';
+import { words } from './words.ts';
+
+const said = words.manage;
+
+/** The fields of the form, by the API's names. */
+const inputs: readonly Pick<TextFieldProps, 'name' | 'label' | 'hint' | 'rows' | 'type' | 'max'>[] = [
+  { name: 'title', label: said.name, max: 200 },
+  { name: 'object', label: said.object, rows: 4, max: 2000 },
+  { name: 'ordered_by', label: said.orderedBy, hint: said.orderedByHint, max: 200 },
+  { name: 'ordered_on', label: said.orderedOn, type: 'date' },
+  { name: 'done_by', label: said.doneBy, hint: said.doneByHint, max: 200 },
+  { name: 'cost_euros', label: said.cost, type: 'number' },
+  { name: 'result', label: said.result, hint: said.resultHint, rows: 6, max: 5000 },
+];
+
+const formOf = (study: Study): URLSearchParams =>
+  new URLSearchParams(
+    inputs.map(({ name }) => [name, String(study[name as keyof Study] ?? '')] as [string, string]),
+  );
+
+const states: Readonly<Record<string, StudyBody['state']>> = {
+  annoncer: 'ordered',
+  publier: 'published',
+};
+
+function bodyIn(form: URLSearchParams): StudyBody {
+  const text = (name: string) => form.get(name)?.trim() ?? '';
+  return {
+    state: states[form.get('geste') ?? ''] ?? 'draft',
+    title: text('title'),
+    object: text('object'),
+    ordered_by: text('ordered_by'),
+    ordered_on: text('ordered_on'),
+    done_by: text('done_by') || null,
+    // What is empty is no zero: the API says what it expects.
+    cost_euros: text('cost_euros') === '' ? Number.NaN : Number(text('cost_euros')),
+    result: text('result') || null,
+  };
+}
+
+interface Props {
+  readonly studies: readonly Study[];
+  /** The one that is changed; none where one is added. */
+  readonly study: Study | undefined;
+  readonly form: URLSearchParams;
+  readonly errors: ApiError['errors'];
+  readonly saved: boolean;
+}
+
+const Acts = ({ study }: Pick<Props, 'study'>) => (
+  <p class="actions">
+    {study?.state !== 'ordered' && (
+      <button type="submit" name="geste" value="enregistrer" class="button">
+        {said.save}
+      </button>
+    )}
+    <button type="submit" name="geste" value="annoncer" class="button button-primary">
+      {said.order}
+    </button>
+    <button type="submit" name="geste" value="publier" class="button">
+      {said.publish}
+    </button>
+    {study?.state === 'draft' && (
+      <button type="submit" name="geste" value="effacer" class="button button-quiet">
+        {said.discard}
+      </button>
+    )}
+  </p>
+);
+
+const StudyForm = ({ study, form, errors }: Props) => (
+  <form method="post" class="plain-form" noValidate>
+    {study && <input type="hidden" name="version" value={String(study.version)} />}
+    {inputs.map((input) => (
+      <TextField key={input.name} form={form} errors={errors} {...input} />
+    ))}
+    <Acts study={study} />
+  </form>
+);
+
+const ReportPart = ({ study }: { readonly study: Study }) => (
+  <Section id="rapport" title={said.report}>
+    <p>{study.file ? `${study.file.name}, ${words.hash} : ${study.file.sha256}` : said.noReport}</p>
+    <Island
+      name="ReportUpload"
+      component={ReportUpload}
+      props={{ study: study.study, version: study.version }}
+    />
+  </Section>
+);
+
+const StudyList = ({ studies }: Pick<Props, 'studies'>) => (
+  <Section id="etudes" title={said.list}>
+    <ul class="points">
+      {studies.map(({ study, title, state }) => (
+        <li key={study}>
+          <a href={`${MANAGING}?etude=${study}`}>{title}</a>, {said.states[state]}
+        </li>
+      ))}
+    </ul>
+    <p class="actions">
+      <a class="button" href={MANAGING}>
+        {said.add}
+      </a>
+      <a class="button" href={STUDIES}>
+        {said.seePublic}
+      </a>
+    </p>
+  </Section>
+);
+
+function pageOf(props: Props, status?: number): Page {
+  const { study, errors, saved, studies } = props;
+  const title = study ? said.change(study.title) : said.add;
+  const refused = errors.map(({ name, message }) => ({
+    id: name,
+    message: `${inputs.find((input) => input.name === name)?.label ?? name} : ${message}`,
+  }));
+  const body = (
+    <TextPage title={title}>
+      <p class="lead">{said.lead}</p>
+      <Refused title={said.refused} errors={refused} />
+      {saved && <Notice>{said.saved}</Notice>}
+      {study?.state === 'published' ? <Notice>{said.isFinal}</Notice> : <StudyForm {...props} />}
+      {study && study.state !== 'published' && <ReportPart study={study} />}
+      <StudyList studies={studies} />
+    </TextPage>
+  );
+  return personalPage(title, said.lead, body, status ? { status } : {});
+}
+
+const notYours = (): Page =>
+  personalPage(
+    said.title,
+    said.lead,
+    <TextPage title={said.title}>
+      <Notice>{said.notYours}</Notice>
+      <p>
+        <a href={STUDIES}>{words.title}</a>
+      </p>
+    </TextPage>,
+  );
+
+/** Writes what was sent. @returns where to go on */
+async function send(ask: PersonalRequest['ask'], form: URLSearchParams, study?: Study): Promise<string> {
+  const api = studiesApi(ask);
+  const version = Number(form.get('version'));
+  if (!study) return `${MANAGING}?etude=${await api.add(bodyIn(form))}&enregistre`;
+  if (form.get('geste') === 'effacer') {
+    await api.discard(study.study, version);
+    return MANAGING;
+  }
+  return `${MANAGING}?etude=${await api.change(study.study, version, bodyIn(form))}&enregistre`;
+}
+
+/** `/mon-espace/gouvernance/etudes`: studies as the operator writes them. */
+export async function manageStudiesPage({ ask, form, url }: PersonalRequest): Promise<Page | Redirect> {
+  await peopleApi(ask).me();
+  if (!(await isOperator(ask))) return notYours();
+  const studies = await studiesApi(ask).all();
+  const study = studies.find((one) => String(one.study) === url.searchParams.get('etude'));
+  const saved = url.searchParams.has('enregistre');
+  const known = { studies, study };
+  if (!form)
+    return pageOf({ ...known, form: study ? formOf(study) : new URLSearchParams(), errors: [], saved });
+  try {
+    return { redirect: await send(ask, form, study) };
+  } catch (error) {
+    if (!(error instanceof ApiError) || ![400, 409].includes(error.statusCode)) throw error;
+    const errors = error.errors.length > 0 ? error.errors : [{ name: 'title', message: error.message }];
+    return pageOf({ ...known, form, errors, saved: false }, error.statusCode);
+  }
+}

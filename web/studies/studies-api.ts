@@ -1,0 +1,31 @@
+import type { Study, StudyBody } from '../../api/studies/schema.ts';
+import { type Ask, accepted } from '../api.ts';
+
+/** What the pages of studies ask, on the server alone. Each throws ApiError. */
+export interface StudiesApi {
+  /** Those that everyone sees. */
+  list(): Promise<Study[]>;
+  /** Those that are being prepared too. */
+  all(): Promise<Study[]>;
+  add(body: StudyBody): Promise<number>;
+  change(study: number, version: number, body: StudyBody): Promise<number>;
+  discard(study: number, version: number): Promise<void>;
+}
+
+export const studiesApi = (ask: Ask): StudiesApi => {
+  const read = async <Value>(answer: ReturnType<Ask>) => JSON.parse((await accepted(answer)).body) as Value;
+  const match = (version: number) => ({ 'if-match': `"${version}"` });
+  return {
+    list: () => read(ask('/api/studies')),
+    all: () => read(ask('/api/studies/all')),
+    add: async (body) => (await read<{ study: number }>(ask('/api/studies', { body }))).study,
+    change: async (study, version, body) =>
+      (
+        await read<{ study: number }>(
+          ask(`/api/studies/${study}`, { method: 'PUT', body, headers: match(version) }),
+        )
+      ).study,
+    discard: async (study, version) =>
+      void (await accepted(ask(`/api/studies/${study}`, { method: 'DELETE', headers: match(version) }))),
+  };
+};
