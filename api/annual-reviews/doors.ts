@@ -1,16 +1,9 @@
 import type { Queryable } from '../../db/database.ts';
+import type { Told } from '../governance/schema.ts';
 import { findReviews } from './queries.ts';
 
-/** What happened that the public may know. */
-interface News {
-  readonly at: string;
-  readonly title: string;
-  readonly href: string;
-  readonly text: string;
-}
-
 /** The reviews that were drawn, and those that all parties have adopted. */
-export async function reviewNews(db: Queryable): Promise<News[]> {
+export async function reviewNews(db: Queryable): Promise<Told[]> {
   const all = await findReviews(db);
   return all.flatMap(({ year, version, drawn_at: drawn, adopted_at: adopted, sha256 }) => {
     const href = `/gouvernance/bilans/${year}?version=${version}`;

@@ -1,16 +1,8 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import type { Told } from '../governance/schema.ts';
 
 const news = sql(import.meta.url, 'news.sql');
-
-/** Something public that happened, for whoever lists news. */
-export interface News {
-  readonly at: string;
-  readonly title: string;
-  /** An address of this site. */
-  readonly href: string;
-  readonly text: string;
-}
 
 interface Row {
   readonly at: string;
@@ -21,7 +13,7 @@ interface Row {
 }
 
 /** The communications that the parties have approved and published, the latest first; nothing of what they only propose. */
-export const communicationNews = async (db: Queryable, most: number): Promise<News[]> =>
+export const communicationNews = async (db: Queryable, most: number): Promise<Told[]> =>
   (await db.query<Row>(news, [most])).map(({ at, title, party, kind, communication }) => ({
     at,
     title,

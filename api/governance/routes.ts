@@ -30,7 +30,7 @@ export const governanceRoutes: FastifyPluginAsyncZod<Surroundings> = async (api,
     },
     async (request, reply) => {
       if (isFresh(request, reply, await directoryVersion(db))) return reply;
-      return findGovernance(db);
+      return findGovernance(db, clock());
     },
   );
 
@@ -49,7 +49,9 @@ export const governanceRoutes: FastifyPluginAsyncZod<Surroundings> = async (api,
       if (isFresh(request, reply, await directoryVersion(db), 'governance-atom')) return reply;
       const url = publicUrl(request, config);
       const about = { origin: url.origin, address: url.href, changedAt: clock() };
-      return reply.type('application/atom+xml; charset=utf-8').send(toAtom(await findNews(db), about));
+      return reply
+        .type('application/atom+xml; charset=utf-8')
+        .send(toAtom(await findNews(db, clock()), about));
     },
   );
 };

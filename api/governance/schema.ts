@@ -9,6 +9,9 @@ export const newsSchema = z.strictObject({
 });
 export type News = z.output<typeof newsSchema>;
 
+/** The same as each part of it tells it: at a moment, or on a day (YYYY-MM-DD). */
+export type Told = Omit<News, 'at'> & { readonly at: Date | string };
+
 export const governanceSchema = z.strictObject({
   agreements: z
     .array(

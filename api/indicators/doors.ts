@@ -1,17 +1,10 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import type { Told } from '../governance/schema.ts';
 import { findIndicators, findRows, findTrend } from './queries.ts';
 import type { Indicator, IndicatorDetail } from './schema.ts';
 
 const news = sql(import.meta.url, 'news.sql');
-
-/** What happened that the public may know. */
-interface News {
-  readonly at: string;
-  readonly title: string;
-  readonly href: string;
-  readonly text: string;
-}
 
 interface Changed {
   readonly at: string;
@@ -22,7 +15,7 @@ interface Changed {
 }
 
 /** The definitions of indicators that were written, the last first. */
-export async function indicatorNews(db: Queryable, limit = 50): Promise<News[]> {
+export async function indicatorNews(db: Queryable, limit = 50): Promise<Told[]> {
   const rows = await db.query<Changed>(news, [limit]);
   return rows.map(({ at, code, version, nom, changes }) => ({
     at,

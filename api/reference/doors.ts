@@ -1,16 +1,8 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import type { Told } from '../governance/schema.ts';
 
 const news = sql(import.meta.url, 'news.sql');
-
-/** Something public that happened, for whoever follows the agreement. */
-export interface ReferenceNews {
-  /** YYYY-MM-DD */
-  readonly at: string;
-  readonly title: string;
-  readonly href: string;
-  readonly text: string;
-}
 
 interface Row {
   readonly at: string;
@@ -20,7 +12,7 @@ interface Row {
 }
 
 /** The versions of the criteria that were adopted, the latest first. */
-export async function referenceNews(db: Queryable): Promise<ReferenceNews[]> {
+export async function referenceNews(db: Queryable): Promise<Told[]> {
   const rows = await db.query<Row>(news);
   return rows.map(({ at, version, title, changes }) => ({
     at,
