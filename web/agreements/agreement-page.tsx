@@ -2,6 +2,7 @@ import type { Page } from '../render.tsx';
 import type { Request } from '../routes.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
+import { typeset } from '../words/typeset.ts';
 import { agreementsApi } from './agreements-api.ts';
 import {
   Amendments,
@@ -32,7 +33,7 @@ export async function agreementPage({ askAsAnyone, params, url, now }: Request):
   const slug = params.slug ?? '';
   const [agreement, history] = await Promise.all([api.find(slug, dayIn(url)), api.history(slug)]);
   return {
-    styles: ['text', 'form', 'agreements'],
+    styles: ['text', 'form', 'resources', 'agreements'],
     head: {
       title: `${agreement.title} · Nouvelle Proximité`,
       description: words.description,
@@ -40,9 +41,9 @@ export async function agreementPage({ askAsAnyone, params, url, now }: Request):
       frenchOnly: true,
     },
     body: (
-      <TextPage title={agreement.title}>
+      <TextPage title={typeset(agreement.title)}>
         {agreement.demonstration && <Notice>{words.demonstration}</Notice>}
-        <p class="lead">{agreement.object}</p>
+        <p class="lead">{typeset(agreement.object)}</p>
         <Identity agreement={agreement} />
         <Parties agreement={agreement} />
         <Timeline agreement={agreement} today={paris.format(now)} />

@@ -3,7 +3,7 @@ import type { Page } from '../render.tsx';
 import type { Request } from '../routes.tsx';
 import { FactList } from '../ui/facts.tsx';
 import { TextPage } from '../ui/text-page.tsx';
-import { enumerate } from '../words/typeset.ts';
+import { enumerate, typeset } from '../words/typeset.ts';
 import { agreementsApi } from './agreements-api.ts';
 import { AGREEMENTS_URL, agreementUrl, OWN_AGREEMENTS_URL } from './urls.ts';
 import { words } from './words.ts';
@@ -13,10 +13,10 @@ const said = words.list;
 const Listed = ({ one }: { readonly one: AgreementListed }) => (
   <li>
     <h2>
-      <a href={agreementUrl(one.slug)}>{one.title}</a>
+      <a href={agreementUrl(one.slug)}>{typeset(one.title)}</a>
     </h2>
     {one.demonstration && <p class="fine">{words.demonstration}</p>}
-    <p>{one.object}</p>
+    <p>{typeset(one.object)}</p>
     <FactList
       facts={[
         [words.parties, enumerate(one.parties.map(({ name }) => name))],
@@ -32,7 +32,7 @@ const Listed = ({ one }: { readonly one: AgreementListed }) => (
 export async function agreementsPage({ askAsAnyone }: Request): Promise<Page> {
   const all = await agreementsApi(askAsAnyone).all();
   return {
-    styles: ['text', 'agreements'],
+    styles: ['text', 'resources', 'agreements'],
     head: {
       title: `${said.title} · Nouvelle Proximité`,
       description: said.lead,

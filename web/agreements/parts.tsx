@@ -4,7 +4,7 @@ import { FactList } from '../ui/facts.tsx';
 import { Field } from '../ui/field.tsx';
 import { Markdown } from '../ui/markdown.tsx';
 import { Section } from '../ui/text-page.tsx';
-import { capital, dayInWords } from '../words/typeset.ts';
+import { capital, dayInWords, typeset } from '../words/typeset.ts';
 import { agreementUrl, pdfUrl, textUrl } from './urls.ts';
 import { words } from './words.ts';
 
@@ -62,14 +62,14 @@ const Proof = ({ evidence }: { readonly evidence: NonNullable<Commitment['eviden
 const CommitmentItem = ({ one }: { readonly one: Commitment }) => (
   <li id={`engagement-${one.commitment}`}>
     <p>
-      <StateMark state={one.state} /> {one.what}
+      <StateMark state={one.state} /> {typeset(one.what)}
     </p>
     <FactList
       facts={[
         [words.owner, one.owner ?? words.all],
         [words.due, [one.due_on && dayInWords(one.due_on), one.due_rule].filter(Boolean).join(', ')],
         [words.proof, one.evidence && <Proof evidence={one.evidence} />],
-        [words.note, one.note && `${one.note} (${words.saidOn(one.updated_on)})`],
+        [words.note, one.note && typeset(`${one.note} (${words.saidOn(one.updated_on)})`)],
       ]}
     />
   </li>
@@ -84,7 +84,7 @@ export const Promised = ({ agreement: { slug, articles, commitments } }: Props) 
       return (
         <section key={article} aria-labelledby={`article-${article}`}>
           <h3 id={`article-${article}`}>{words.articleTitle(article, title)}</h3>
-          <p>{summary}</p>
+          <p>{typeset(summary)}</p>
           {own.length > 0 && (
             <ul class="commitments">
               {own.map((one) => (

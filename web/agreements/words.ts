@@ -86,7 +86,7 @@ export const words = {
   amendments: 'Avenants',
   amendment: (one: number, title: string) => fr`Avenant n° ${one} : ${title}`,
   amendmentDates: (signed_on: string, effective_on: string) =>
-    fr`Signé le ${day(signed_on)}, en effet depuis ou à partir du ${day(effective_on)}.`,
+    fr`Signé le ${day(signed_on)} ; date d’effet : ${day(effective_on)}.`,
   noAmendments: fr`Aucun avenant n’est annexé.`,
   withdrawn: (why: string) => fr`Retiré, car enregistré par erreur : ${why}`,
   pdf: 'Ce qui a été signé, en PDF',

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { typeset } from '../words/typeset.ts';
 
 /** Bold, slanted, and links to pages: elements made of the text, never HTML of it. */
 function inline(text: string): ComponentChildren {
   const parts = text.split(/(\*\*[^*]+\*\*|\*[^*]+\*|\[[^\]]+\]\((?:https?:\/\/|\/)[^\s)]+\))/);
   return parts.map((part, index) => {
-    if (index % 2 === 0) return part;
+    if (index % 2 === 0) return typeset(part);
     if (part.startsWith('**')) return <strong key={index}>{part.slice(2, -2)}</strong>;
     if (part.startsWith('*')) return <em key={index}>{part.slice(1, -1)}</em>;
     const [, label, href = ''] = /^\[([^\]]+)\]\(([^)]+)\)$/.exec(part) ?? [];
