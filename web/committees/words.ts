@@ -45,7 +45,6 @@ export const words = {
     pace: fr`Se réunit au moins une fois`,
     every: (months: number) => (months === 12 ? fr`par an` : fr`tous les ${months} mois`),
     next: fr`Prochaine réunion`,
-    noNext: fr`aucune n’est prévue`,
     members: fr`Qui y siège`,
     noMembers: fr`Aucun siège n’est encore déclaré.`,
     membersLead: fr`Des fonctions ; une personne n’est nommée que si elle l’a voulu.`,
