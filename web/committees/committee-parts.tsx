@@ -13,7 +13,7 @@ export const CommitteeFacts = ({ one }: { readonly one: CommitteeLine }) => (
     facts={[
       [said.of, one.agreement.title],
       [said.pace, said.every(one.months)],
-      [said.next, one.next_on ? dayInWords(one.next_on) : said.noNext],
+      [said.next, one.next_on && dayInWords(one.next_on)],
     ]}
   />
 );

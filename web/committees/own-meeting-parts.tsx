@@ -70,7 +70,7 @@ export function Moves(props: Props) {
   const { one } = props;
   const hidden = { version: one.version };
   return (
-    <Section id="suite" title={words.states[one.state]}>
+    <Section id="suite" title={said.next}>
       {one.state === 'planned' && (
         <GestureForm gesture="convene" hidden={hidden}>
           <p>{said.convening}</p>

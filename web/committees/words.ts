@@ -45,7 +45,6 @@ export const words = {
     pace: fr`Se réunit au moins une fois`,
     every: (months: number) => (months === 12 ? fr`par an` : fr`tous les ${months} mois`),
     next: fr`Prochaine réunion`,
-    noNext: fr`aucune n’est prévue`,
     members: fr`Qui y siège`,
     noMembers: fr`Aucun siège n’est encore déclaré.`,
     membersLead: fr`Des fonctions ; une personne n’est nommée que si elle l’a voulu.`,
@@ -64,7 +63,7 @@ export const words = {
     noMeetings: fr`Aucune réunion n’est encore inscrite ici.`,
     decisions: (number: number) => count(number, 'décision mise aux voix', 'décisions mises aux voix'),
     late: (due: string) =>
-      fr`Aucune réunion n’est prévue d’ici le ${dayInWords(due)}, où le comité doit s’être réuni.`,
+      fr`Ce comité a pour échéance le ${dayInWords(due)}. Aucune réunion n’est prévue qui la respecte.`,
     work: fr`Préparer ce comité`,
   },
   meeting: {
@@ -146,6 +145,7 @@ export const words = {
   ownMeeting: {
     title: (at: string) => fr`Préparer la réunion du ${dayInWords(at.slice(0, 10))}`,
     reader: fr`Vous lisez cette réunion comme membre ; l’exploitant et les parties la préparent.`,
+    next: fr`La suite`,
     change: fr`Changer le jour ou l’endroit`,
     changeHint: fr`Convoquée, chaque changement est envoyé à qui siège, avec le rendez-vous.`,
     agendaField: fr`Un point par ligne, dans l’ordre`,
