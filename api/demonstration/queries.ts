@@ -1,5 +1,6 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { fillCommunications } from './communications.ts';
 import { fillFeeds, keepOffers } from './employment.ts';
 import { fillFund } from './fund.ts';
 import { demonstrationHosted, demonstrationHosting } from './hosting.ts';
@@ -163,6 +164,7 @@ export async function loadDemonstration(
     await fillSchools(client, (act) => acting(client, act));
     await fillKits(client, (act) => acting(client, act));
     await fillPilots(client);
+    await fillCommunications(client);
     return added;
   });
 }
