@@ -2,6 +2,7 @@ import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { fillAgreements } from './agreements.ts';
 import { fillCommittees } from './committees.ts';
+import { fillCommunications } from './communications.ts';
 import { fillFeeds, keepOffers } from './employment.ts';
 import { fillFund } from './fund.ts';
 import { demonstrationHosted, demonstrationHosting } from './hosting.ts';
@@ -171,6 +172,7 @@ export async function loadDemonstration(
     await fillPilots(client);
     await fillAgreements(client);
     await fillReference(client);
+    await fillCommunications(client);
     return added;
   });
 }
