@@ -1,9 +1,9 @@
 import { Fragment } from 'preact';
 import type { Decision, Meeting, MeetingDocument, Seal } from '../../api/committees/schema.ts';
 import { FactList } from '../ui/facts.tsx';
+import { Markdown } from '../ui/markdown.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Points, Section } from '../ui/text-page.tsx';
-import { MinutesText } from './minutes-text.tsx';
 import { words } from './words.ts';
 
 const said = words.meeting;
@@ -105,14 +105,14 @@ export function Minutes({ minutes }: Pick<Meeting, 'minutes'>) {
   return (
     <Section id="compte-rendu" title={said.minutes}>
       <p class="fine">{said.version(last.number, last.written_on)}</p>
-      <MinutesText text={last.text} />
+      <Markdown text={last.text} under={3} />
       {former.length > 0 && (
         <details>
           <summary>{said.former}</summary>
           {former.map((one) => (
             <Fragment key={one.number}>
               <p class="fine">{said.version(one.number, one.written_on)}</p>
-              <MinutesText text={one.text} />
+              <Markdown text={one.text} under={3} />
             </Fragment>
           ))}
         </details>

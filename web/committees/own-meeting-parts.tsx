@@ -1,12 +1,12 @@
 import type { OwnMeeting } from '../../api/committees/schema.ts';
 import type { ApiError } from '../api.ts';
 import { describedBy, Field } from '../ui/field.tsx';
+import { Markdown } from '../ui/markdown.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section } from '../ui/text-page.tsx';
 import { enumerate } from '../words/typeset.ts';
 import { GestureForm } from './gesture-form.tsx';
 import { DecisionText, Documents } from './meeting-parts.tsx';
-import { MinutesText } from './minutes-text.tsx';
 import { WhenAndWhere } from './own-committee-page.tsx';
 import { attendances, levels, voices } from './values.ts';
 import { words } from './words.ts';
@@ -259,7 +259,7 @@ function LastVersion({ one }: { readonly one: OwnMeeting }) {
   return (
     <>
       <p class="fine">{shown.version(last.number, last.written_on)}</p>
-      <MinutesText text={last.text} />
+      <Markdown text={last.text} under={3} />
       <p>
         {last.sealed ? said.all : names.length > 0 ? said.validated(enumerate(names)) : said.notValidated}
       </p>
