@@ -433,14 +433,14 @@ select said.communication, said.version, party.name as by_party, 'propose' as ac
 from communication_version said join communication one using (communication)
 join agreement_party party on party.agreement_party = one.agreement_party
 union all
-select communication, version, party.name, case when approves then 'approve' else 'refuse' end, aspect || coalesce(' : ' || reason, ''), said_at
-from communication_word join agreement_party party using (agreement_party)
+select word.communication, word.version, party.name, case when approves then 'approve' else 'refuse' end, aspect || coalesce(' : ' || reason, ''), said_at
+from communication_word word join agreement_party party using (agreement_party)
 union all
 select tick.communication, tick.version, party.name, case when holds then 'tick' else 'untick' end, code || coalesce(' : ' || evidence, ''), said_at
 from promotion_tick tick join communication one using (communication) join agreement_party party on party.agreement_party = one.agreement_party
 union all
-select communication, version, party.name, 'publish', null, published_at
-from communication join agreement_party party using (agreement_party) where published_at is not null
+select one.communication, one.version, party.name, 'publish', null, published_at
+from communication one join agreement_party party using (agreement_party) where published_at is not null
 union all
-select communication, version, party.name, 'withdraw', withdrawn_reason, withdrawn_at
-from communication join agreement_party party on party.agreement_party = withdrawn_by;
+select one.communication, one.version, party.name, 'withdraw', withdrawn_reason, withdrawn_at
+from communication one join agreement_party party on party.agreement_party = withdrawn_by;

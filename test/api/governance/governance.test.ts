@@ -13,7 +13,8 @@ const get = async (url: string) => {
 
 t.test('the convention of 2015 is the first agreement; what is not signed is not told', async (t) => {
   await db.query(
-    `insert into agreement (slug, kind, title, object) values ('projet', 'partenariat', 'Projet', 'Un projet dont on parle encore.')`,
+    `select set_config('app.actor', 'exploitation', true);
+     insert into agreement (slug, kind, title, object) values ('projet', 'partenariat', 'Projet', 'Un projet dont on parle encore.')`,
   );
   const { agreements } = (await get('/api/governance')).json() as Governance;
   t.match(agreements, [
