@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { asActor } from '../api/core/actor.ts';
 import type { Database } from '../db/database.ts';
 import { addOrganisation, signInDelegate } from './partners.ts';
 import { give, giveParty, signIn } from './people.ts';
@@ -24,15 +25,17 @@ interface SpokenFor {
 /** The convention, an agreement between the State and a partner, and whoever speaks in them or outside of them. */
 export async function peopleOfAgreements(app: FastifyInstance, db: Database): Promise<SpokenFor> {
   const organisation = await addOrganisation(db, 'Orange Solidaire');
-  await db.query(
-    `with one as (
+  await asActor(db, { role: 'exploitation', person: '' }, (client) =>
+    client.query(
+      `with one as (
        insert into agreement (slug, kind, title, object, signed_on)
        values ('orange', 'partenariat', 'Partenariat avec Orange', 'Des ateliers dans les lieux.', '2026-01-15')
        returning agreement)
      insert into agreement_party (agreement, place, name, party, organisation)
      select agreement, 1, 'État', 'État', null::bigint from one
      union all select agreement, 2, 'Orange Solidaire', null, $1 from one`,
-    [organisation],
+      [organisation],
+    ),
   );
   const rows = await db.query<{ slug: string; name: string; party: number }>(
     'select slug, name, agreement_party::int as party from agreement_party join agreement using (agreement)',

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { asActor } from '../api/core/actor.ts';
 import type { Database } from '../db/database.ts';
 import type { Asked, Who } from './asking.ts';
 import { addOrganisation, signInDelegate } from './partners.ts';
@@ -25,12 +26,14 @@ export interface Acting {
 
 export async function setUpCommittees(app: FastifyInstance, db: Database): Promise<Acting> {
   const organisation = await addOrganisation(db, 'Lumière & Fils');
-  await db.query(
-    `with one as (insert into agreement (slug, kind, title, object, signed_on)
+  await asActor(db, { role: 'exploitation', person: '' }, (client) =>
+    client.query(
+      `with one as (insert into agreement (slug, kind, title, object, signed_on)
        values ('lumiere', 'partenariat', 'Partenariat avec Lumière', 'Prêter des machines aux lieux.', '2026-01-15') returning agreement)
      insert into agreement_party (agreement, place, name, party, organisation)
      select agreement, 1, 'État', 'État', null from one union all select agreement, 2, 'Lumière & Fils', null, $1::bigint from one`,
-    [organisation],
+      [organisation],
+    ),
   );
   const party = async (mail: string, name: string) => {
     const who = await signIn(app, db, mail);

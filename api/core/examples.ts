@@ -26,6 +26,12 @@ function queryOf(url: string, asked: readonly string[]): string | undefined {
   return asked.length > 0 ? `?${known.map((pair) => pair.join('=')).join('&')}` : '';
 }
 
+/** Of routes whose names are not of a commune. */
+const places: Readonly<Record<string, string>> = {
+  '/api/governance/indicators/:code': 'lieux',
+  '/api/governance/indicators/:code.csv': 'lieux',
+};
+
 /**
  * An address that a route answers at, which tests ask. What names a row of the directory stays to be filled in: `{id}`.
  * @param url in Fastify's notation
@@ -35,5 +41,5 @@ function queryOf(url: string, asked: readonly string[]): string | undefined {
 export function exampleOf(url: string, asked: readonly string[]): string | undefined {
   const query = queryOf(url, asked);
   if (query === undefined) return undefined;
-  return url.replace(/:(\w+)/g, (_whole, name: string) => values[name] ?? `{${name}}`) + query;
+  return url.replace(/:(\w+)/g, (_whole, name: string) => places[url] ?? values[name] ?? `{${name}}`) + query;
 }

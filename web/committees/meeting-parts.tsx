@@ -105,14 +105,14 @@ export function Minutes({ minutes }: Pick<Meeting, 'minutes'>) {
   return (
     <Section id="compte-rendu" title={said.minutes}>
       <p class="fine">{said.version(last.number, last.written_on)}</p>
-      <Markdown text={last.text} under={3} />
+      <Markdown text={last.text} under={2} />
       {former.length > 0 && (
         <details>
           <summary>{said.former}</summary>
           {former.map((one) => (
             <Fragment key={one.number}>
               <p class="fine">{said.version(one.number, one.written_on)}</p>
-              <Markdown text={one.text} under={3} />
+              <Markdown text={one.text} under={2} />
             </Fragment>
           ))}
         </details>

@@ -259,7 +259,7 @@ function LastVersion({ one }: { readonly one: OwnMeeting }) {
   return (
     <>
       <p class="fine">{shown.version(last.number, last.written_on)}</p>
-      <Markdown text={last.text} under={3} />
+      <Markdown text={last.text} under={2} />
       <p>
         {last.sealed ? said.all : names.length > 0 ? said.validated(enumerate(names)) : said.notValidated}
       </p>

@@ -26,7 +26,12 @@ t.test('every route says what it is for, in French, and under which heading', as
 /** What names a row is filled in where this file has one; the others are tried where there are such rows. */
 const isOfOthers = (example: string) => /\{(?!id\})/.test(example);
 /** There is none of it for this venue, or this machine asks nobody. */
-const mayLack = new Set(['/api/venues/{id}/writer', '/api/venues/{id}/travel', '/api/communes/{code}/pilot']);
+const mayLack = new Set([
+  '/api/venues/{id}/writer',
+  '/api/venues/{id}/travel',
+  '/api/communes/{code}/pilot',
+  '/api/reference',
+]);
 
 t.test('every question that anyone may ask has an example that answers', async (t) => {
   const asked = app.granted.filter(({ route, access }) => route.startsWith('GET ') && access === 'public');
