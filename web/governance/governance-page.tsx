@@ -3,13 +3,14 @@ import { accepted } from '../api.ts';
 import type { Page } from '../render.tsx';
 import type { Request } from '../routes.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
-import { dayInWords } from '../words/typeset.ts';
+import { dayOfMoment } from '../words/moment.ts';
+import { dayInWords, typeset } from '../words/typeset.ts';
 import { rooms, words } from './words.ts';
 
 const Agreement = ({ slug, title, parties, signed_on, demonstration }: Governance['agreements'][number]) => (
   <li class="resource-card">
     <h3>
-      <a href={`/gouvernance/accords/${slug}`}>{title}</a>
+      <a href={`/gouvernance/accords/${slug}`}>{typeset(title)}</a>
     </h3>
     <p>
       {words.between(parties)}, {words.signed(dayInWords(signed_on))}.
@@ -41,7 +42,9 @@ const News = ({ news }: Pick<Governance, 'news'>) => (
       <ol class="points">
         {news.map(({ at, title, href, text }) => (
           <li key={`${at} ${href}`}>
-            <time dateTime={at}>{dayInWords(at.slice(0, 10))}</time> : <a href={href}>{title}</a>. {text}
+            <time dateTime={at}>{dayInWords(dayOfMoment(at))}</time> : <a href={href}>{typeset(title)}</a>
+            {/[.!?…]$/.test(title) ? ' ' : '. '}
+            {typeset(text)}
           </li>
         ))}
       </ol>
