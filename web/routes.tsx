@@ -36,6 +36,7 @@ import { teachingPage } from './framework/teaching-page.tsx';
 import { fundPage } from './fund/fund-page.tsx';
 import { projectPage } from './fund/project-page.tsx';
 import { governancePage } from './governance/governance-page.tsx';
+import { governanceWorkPage } from './governance/work-page.tsx';
 import { editIndicatorPage, workPage as indicatorsWorkPage } from './indicators/edit-page.tsx';
 import { indicatorPage } from './indicators/indicator-page.tsx';
 import { indicatorsPage } from './indicators/indicators-page.tsx';
@@ -272,6 +273,7 @@ export const personalRoutes: readonly PersonalRoute[] = [
   { path: '/connexion/proconnect/retour', page: proConnectReturnPage },
   { path: '/connexion/proconnect/sortie', page: proConnectLeftPage },
   { path: '/mon-espace', page: spacePage },
+  { path: '/mon-espace/gouvernance', page: governanceWorkPage },
   { path: '/mon-espace/gouvernance/communication', page: followCommunicationsPage },
   { path: '/mon-espace/gouvernance/communication/liste', page: checklistPage },
   { path: '/mon-espace/gouvernance/communication/nouvelle', takesFile: true, page: proposePage },

@@ -23,18 +23,18 @@ from venue group by code_insee$q$, '[]'),
     'Les inscriptions ne disent pas qui est venu : la séance compte, pas les personnes.',
     $q$select code_insee, count(*) as value from workshop, period
 where day >= starts and day < ends and state <> 'cancelled' group by code_insee$q$, '[]'),
-  ('postes-ouverts', 'Postes d’emploi d’avenir ouverts', 'activity', 'postes', 0, 'higher', 6,
+  ('postes-ouverts', 'Postes ouverts', 'activity', 'postes', 0, 'higher', 6,
     'Nombre de postes publiés dans la période.', 'Les offres des lieux sur la plateforme', 'month', 'flow',
     'Compte des publications ; un poste publié à nouveau compte à nouveau.', 'Ce qui est ouvert hors de la plateforme n’est pas connu.',
     $q$select code_insee, count(*) as value from offer, period
 where kind = 'post' and day >= starts and day < ends group by code_insee$q$, '[]'),
-  ('missions-ouvertes', 'Missions de service civique ouvertes', 'activity', 'missions', 0, 'higher', 7,
+  ('missions-ouvertes', 'Missions ouvertes', 'activity', 'missions', 0, 'higher', 7,
     'Nombre de missions publiées dans la période.', 'Les offres des lieux sur la plateforme', 'month', 'flow',
     'Compte des publications ; une mission publiée à nouveau compte à nouveau.', 'Ce qui est ouvert hors de la plateforme n’est pas connu.',
     $q$select code_insee, count(*) as value from offer, period
 where kind = 'mission' and day >= starts and day < ends group by code_insee$q$, '[]'),
   ('missions-pourvues', 'Missions et postes commencés', 'social', 'personnes', 0, 'higher', 7,
-    'Nombre de missions de service civique et de postes d’emploi d’avenir qu’une personne a commencés dans la période.',
+    'Nombre de missions et de postes (articles 6 et 7) qu’une personne a commencés dans la période.',
     'Le suivi des postes et des missions sur la plateforme', 'month', 'flow',
     'Compte des débuts, par département : jamais une personne.', 'Une personne qui commence deux fois compte deux fois.',
     $q$select departement, count(*) as value from filled, period
@@ -46,7 +46,7 @@ where day >= starts and day < ends group by departement$q$, '[]'),
     $q$select code_insee, count(*) as value from machine_act, period
 where act in ('hand', 'keep') and day >= starts and day < ends group by code_insee$q$, '[]'),
   ('fonds-verse', 'Versé par le fonds', 'economic', '€', 0, 'higher', 9,
-    'Somme des parts payées aux projets dans la période, en euros.', 'Le grand livre du Fonds Solidarités numériques', 'month', 'flow',
+    'Somme des parts payées aux projets dans la période, en euros.', 'Le grand livre du fonds (article 9)', 'month', 'flow',
     'Somme des écritures de paiement du grand livre, à la commune du lieu qui porte le projet.', 'Un retour au fonds n’est pas déduit.',
     $q$select code_insee, sum(euros) as value from fund_paid, period
 where day >= starts and day < ends group by code_insee$q$, '[]'),

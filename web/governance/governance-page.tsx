@@ -19,19 +19,29 @@ const Agreement = ({ slug, title, parties, signed_on, demonstration }: Governanc
   </li>
 );
 
-const Rooms = () => (
-  <Section id="ou" title={words.rooms}>
-    <ul class="resource-cards">
-      {rooms.map(({ href, title, text }) => (
-        <li key={href} class="resource-card">
-          <h3>
-            <a href={href}>{title}</a>
-          </h3>
-          <p>{text}</p>
-        </li>
-      ))}
-    </ul>
-  </Section>
+interface Room {
+  readonly href: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+export const RoomCards = ({
+  rooms,
+  level: Title,
+}: {
+  readonly rooms: readonly Room[];
+  readonly level: 'h2' | 'h3';
+}) => (
+  <ul class="resource-cards">
+    {rooms.map(({ href, title, text }) => (
+      <li key={href} class="resource-card">
+        <Title>
+          <a href={href}>{title}</a>
+        </Title>
+        <p>{text}</p>
+      </li>
+    ))}
+  </ul>
 );
 
 const News = ({ news }: Pick<Governance, 'news'>) => (
@@ -76,7 +86,9 @@ export async function governancePage({ askAsAnyone }: Request): Promise<Page> {
             ))}
           </ul>
         </Section>
-        <Rooms />
+        <Section id="ou" title={words.rooms}>
+          <RoomCards rooms={rooms} level="h3" />
+        </Section>
         <News news={news} />
         <p>
           {words.open} <a href="/api/governance.atom">{words.follow}</a>{' '}

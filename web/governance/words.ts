@@ -13,6 +13,11 @@ export const words = {
   noNews: 'Rien n’a encore été signé, décidé ni publié ici.',
   follow: 'Suivre (Atom)',
   data: 'Données (JSON)',
+  work: {
+    title: 'Faire vivre les accords',
+    lead: 'Accords, comités, critères, indicateurs, communication : ce qui attend votre partie, et ce que vous pouvez y écrire.',
+    link: 'Faire vivre les accords',
+  },
   open: 'Tout se prend et se réutilise : les mêmes choses, en données.',
 } as const;
 
@@ -54,3 +59,47 @@ export const rooms = [
     text: 'Ce que les parties ont dit ensemble, et l’accord de chacune sur le fond et la forme.',
   },
 ] as const;
+
+/** Where those entitled work on each part; each page says what the reader may do there. */
+export const workrooms = (year: number) => [
+  {
+    href: '/mon-espace/gouvernance/accords',
+    title: 'Accords et engagements',
+    text: 'Dire où en est un engagement, annexer un avenant, écrire le texte, dénoncer.',
+  },
+  {
+    href: '/mon-espace/gouvernance/comites',
+    title: 'Comités et réunions',
+    text: 'Prévoir, convoquer, décider, écrire et valider les comptes rendus.',
+  },
+  {
+    href: '/mon-espace/gouvernance/criteres',
+    title: 'Critères de référence',
+    text: 'Préparer une version, simuler ce qu’elle changerait, l’adopter.',
+  },
+  {
+    href: '/mon-espace/gouvernance/indicateurs',
+    title: 'Indicateurs',
+    text: 'Définir un indicateur, l’essayer, en changer la définition.',
+  },
+  {
+    href: `/mon-espace/gouvernance/bilans/${year}`,
+    title: `Bilan ${year}`,
+    text: 'Le tirer des données, le commenter, l’adopter.',
+  },
+  {
+    href: '/mon-espace/gouvernance/etudes',
+    title: 'Études',
+    text: 'Inscrire une étude, son coût et son résultat.',
+  },
+  {
+    href: '/mon-espace/gouvernance/communication',
+    title: 'Communication',
+    text: 'Proposer un message, approuver fond et forme, signaler ce qui n’a pas été annoncé.',
+  },
+  {
+    href: '/mon-espace/gouvernance/differends',
+    title: 'Différends',
+    text: 'Ouvrir un différend, échanger entre parties, le clore.',
+  },
+];

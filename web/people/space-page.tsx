@@ -2,7 +2,7 @@ import type { Waiting } from '../../api/moderation/schema.ts';
 import type { Mandate, Me } from '../../api/people/schema.ts';
 import type { OwnProposal } from '../../api/proposals/schema.ts';
 import { ApiError, accepted } from '../api.ts';
-import { words as committees } from '../committees/words.ts';
+import { words as governance } from '../governance/words.ts';
 import { words as keys } from '../keys/words.ts';
 import { moderationApi } from '../moderation/moderation-api.ts';
 import { WaitingList, waitingUrl } from '../moderation/queue-page.tsx';
@@ -262,9 +262,21 @@ const Programs = () => (
       </a>{' '}
       <a class="button" href="/mon-espace/abonnements-donnees">
         {webhooks.link}
-      </a>{' '}
-      <a class="button" href="/mon-espace/gouvernance/comites">
-        {committees.list.work}
+      </a>
+    </p>
+  </section>
+);
+
+/** Who has a hand in the agreements: each act asks again who may do it. */
+const governing: readonly string[] = ['party', 'operator', 'delegate'];
+
+const Governing = () => (
+  <section aria-labelledby="gouvernance">
+    <h2 id="gouvernance">{governance.title}</h2>
+    <p>{governance.work.lead}</p>
+    <p>
+      <a class="button" href="/mon-espace/gouvernance">
+        {governance.work.link}
       </a>
     </p>
   </section>
@@ -430,6 +442,7 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       <Partnership />
       <Proposals proposals={proposals} />
       <Roles mandates={mandates} />
+      {mandates.some(({ role }) => governing.includes(role)) && <Governing />}
       <Programs />
       {refused?.what === 'session' && <Notice kind="failure">{refused.why}</Notice>}
       <Sessions sessions={sessions} />
