@@ -47,6 +47,8 @@ export async function importVenues(request: ImportRequest): Promise<ImportReport
   const startedAt = request.clock();
   const source = request.source ?? request.origin.source;
   const work = async (client: Queryable) => {
+    // A whole directory may take longer than a visitor is made to wait.
+    await client.query("select set_config('statement_timeout', '0', true)");
     await beginStaging(client);
     const reading = await readFile({
       client,

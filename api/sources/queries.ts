@@ -49,6 +49,7 @@ interface StagedEnding {
 /** Decides how each staged row ends, without writing to the directory yet. */
 export async function decideEndings(client: Queryable, now: Date): Promise<StagedEnding[]> {
   await client.query(statements.lock);
+  await client.query('analyze import_row');
   await client.query(statements.match);
   await client.query(statements.refuseDuplicates);
   await client.query(statements.classify);
