@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { act, type Doer } from '../core/actor.ts';
+import { acting, type Doer } from '../core/actor.ts';
 import { nextDates, stateAt, stepsUntil, type Terms } from './calendar.ts';
 import { evidences } from './evidence.ts';
 import { refuse } from './refusals.ts';
@@ -136,12 +136,7 @@ const writing = <Row>(
   values: readonly unknown[],
   doer: Doer,
 ): Promise<Row[]> =>
-  db
-    .transaction(async (client) => {
-      await act(client, doer, 'write');
-      return client.query<Row>(statement, values);
-    })
-    .catch(refuse);
+  acting(db, doer, 'write', (client) => client.query<Row>(statement, values)).catch(refuse);
 
 /** A write of something of an agreement. */
 interface Written {

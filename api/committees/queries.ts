@@ -1,6 +1,6 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { act, type Doer } from '../core/actor.ts';
+import { acting, type Doer } from '../core/actor.ts';
 import { badParameter, notFound, RefusedError } from '../core/errors.ts';
 import { modifiedSince } from '../core/versions.ts';
 import { refused } from './refusals.ts';
@@ -73,13 +73,7 @@ export const doing = <Result>(
   doer: Doer,
   name: string,
   work: (client: Queryable) => Promise<Result>,
-): Promise<Result> =>
-  db
-    .transaction(async (client) => {
-      await act(client, doer, name);
-      return work(client);
-    })
-    .catch(refused);
+): Promise<Result> => acting(db, doer, name, work).catch(refused);
 
 /** @throws RefusedError 409 where nothing of that version was there */
 export function written<Row>(rows: readonly Row[], what: string): Row {

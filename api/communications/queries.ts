@@ -1,6 +1,6 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { act, type Doer } from '../core/actor.ts';
+import { acting, type Doer } from '../core/actor.ts';
 import { badParameters, notFound, type Refusal, RefusedError } from '../core/errors.ts';
 import type { KeptFile } from '../core/sent-file.ts';
 import { modifiedSince } from '../core/versions.ts';
@@ -71,16 +71,10 @@ function refused(error: unknown): never {
 
 const doing = <Result>(
   db: Database,
-  by: Doer,
+  doer: Doer,
   name: string,
   work: (client: Queryable) => Promise<Result>,
-): Promise<Result> =>
-  db
-    .transaction(async (client) => {
-      await act(client, by, name);
-      return work(client);
-    })
-    .catch(refused);
+): Promise<Result> => acting(db, doer, name, work).catch(refused);
 
 export async function findPublic(db: Queryable): Promise<Communications> {
   const seen = await db.query<OwnSighting>(sightings, [null, false]);

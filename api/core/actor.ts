@@ -36,3 +36,15 @@ export const asActor = <Result>(
     await actAs(client, actor);
     return work(client);
   });
+
+/** Does `work` in one transaction, as someone and under the name of an act; the database decides whether they may. */
+export const acting = <Result>(
+  db: Database,
+  doer: Doer,
+  name: string,
+  work: (client: Queryable) => Promise<Result>,
+): Promise<Result> =>
+  db.transaction(async (client) => {
+    await act(client, doer, name);
+    return work(client);
+  });

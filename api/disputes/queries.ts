@@ -1,6 +1,6 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { act, type Doer } from '../core/actor.ts';
+import { acting, type Doer } from '../core/actor.ts';
 import { notFound, RefusedError } from '../core/errors.ts';
 import type { Writing } from '../core/mailer.ts';
 import type { KeptFile } from '../core/sent-file.ts';
@@ -45,16 +45,10 @@ function refused(error: unknown): never {
 
 const doing = <Result>(
   db: Database,
-  by: Doer,
+  doer: Doer,
   name: string,
   work: (client: Queryable) => Promise<Result>,
-): Promise<Result> =>
-  db
-    .transaction(async (client) => {
-      await act(client, by, name);
-      return work(client);
-    })
-    .catch(refused);
+): Promise<Result> => acting(db, doer, name, work).catch(refused);
 
 type Row = Omit<Dispute, 'days_left'>;
 const counted = (row: Row, now: Date): Dispute => ({
