@@ -166,8 +166,9 @@ const ABANDONED_MS = 6 * 3_600_000;
 async function sweep(folder: string): Promise<void> {
   const hidden = (await readdir(folder)).filter((name) => name.startsWith('.'));
   for (const name of hidden) {
-    const { mtimeMs } = await stat(join(folder, name));
-    if (Date.now() - mtimeMs > ABANDONED_MS) await rm(join(folder, name), { recursive: true, force: true });
+    // Another process may have put its draft in place since the folder was read.
+    const found = await stat(join(folder, name)).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > ABANDONED_MS) await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 
