@@ -17,12 +17,25 @@ const refusals: Readonly<Record<string, readonly [name: string, message: string]
   agreement_denunciation_agreement_agreement_party_fkey: ['party', 'une partie à cet accord est attendue.'],
   denounced_once: ['party', 'une autre est attendue : celle-ci l’a déjà dénoncé.'],
   stays_signed: ['signed_on', 'un jour est attendu : ce qui est signé ne redevient pas un projet.'],
+  signed_by_two: ['signed_on', 'deux parties au moins sont attendues avant un jour de signature.'],
   agreement_file_bytes_check: ['file', 'un PDF de 5 Mo au plus est attendu.'],
+};
+
+/** What stays as it is, by the rule that says so. */
+const stays: Readonly<Record<string, string>> = {
+  stays_as_signed: 'Un acte signé ou envoyé reste comme il l’a été.',
+  empty_article: 'Cet article porte des engagements : ôtez-les d’abord.',
+  stays_in_signed: 'Rien n’est ôté d’un accord signé : un avenant le change.',
 };
 
 /** @throws RefusedError for what the database refused by a rule that has a name here; else what it was */
 export function refuse(error: unknown): never {
-  const { constraint = '', column, message } = error as Error & { constraint?: string; column?: string };
+  const {
+    constraint = '',
+    column,
+    code,
+    message,
+  } = error as Error & Partial<Record<'constraint' | 'column' | 'code', string>>;
   const known = refusals[constraint];
   if (known) throw badParameter(...known);
   if (constraint === 'after_signature')
@@ -32,7 +45,8 @@ export function refuse(error: unknown): never {
         ? `un jour qui ne précède pas la signature (${message}) est attendu.`
         : 'rien de tel n’est attendu avant la signature.',
     );
-  if (constraint === 'stays_as_signed')
-    throw new RefusedError(409, 'Un acte signé ou envoyé reste comme il l’a été.');
+  const kept =
+    stays[constraint] ?? (code === '23503' ? 'Autre chose y renvoie encore : ôtez-le d’abord.' : undefined);
+  if (kept) throw new RefusedError(409, kept);
   throw error;
 }

@@ -18,6 +18,9 @@ export interface Filled {
   readonly errors: ApiError['errors'];
 }
 
+/** Where one is led for what was refused of the whole. */
+export const BUTTON = 'faire';
+
 const labelOf = (name: string) => words.fields[name] ?? name;
 
 /** What was filled in, as the interface takes it: what is left empty is not said. */
@@ -87,7 +90,7 @@ export const ActForm = ({ asked, form, errors, version, button = words.save }: P
       {asked.map((one) => (
         <Line key={one.name} asked={one} form={form} errors={errors} />
       ))}
-      <button type="submit" class="button button-primary">
+      <button id={BUTTON} type="submit" class="button button-primary">
         {button}
       </button>
     </form>

@@ -4,7 +4,7 @@ import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { TextPage } from '../ui/text-page.tsx';
-import { ActForm, type Asked, bodyOf, type Filled } from './act-form.tsx';
+import { ActForm, type Asked, BUTTON, bodyOf, type Filled } from './act-form.tsx';
 import { agreementsApi } from './agreements-api.ts';
 import { doables, type Said, titleOf } from './doable.ts';
 import { words } from './own-words.ts';
@@ -33,9 +33,10 @@ interface Props extends Filled {
   readonly asked: readonly Asked[];
   readonly version?: string | undefined;
   readonly about: string | undefined;
+  readonly takesOut?: true;
 }
 
-function pageOf({ own: { agreement }, act, about, ...form }: Props, status?: number): Page {
+function pageOf({ own: { agreement }, act, about, takesOut, ...form }: Props, status?: number): Page {
   const title = titleOf(act);
   const body = (
     <TextPage title={title}>
@@ -44,10 +45,16 @@ function pageOf({ own: { agreement }, act, about, ...form }: Props, status?: num
       </p>
       {about && <p class="lead">{about}</p>}
       {words.leads[act] && <p>{words.leads[act]}</p>}
-      <ActForm {...form} />
+      <ActForm {...form} {...(takesOut && { button: words.takeOut })} />
     </TextPage>
   );
   return personalPage(title, agreement.title, body, status ? { status } : {});
+}
+
+/** What is said anew or taken out, as one knows it. */
+function aboutOf({ values: { what, name, summary, title } }: Said): string | undefined {
+  const known = what ?? name ?? (summary === undefined ? undefined : title);
+  return typeof known === 'string' ? known : undefined;
 }
 
 /** What a page of acts is about; undefined where it is no act, not theirs, or of what is not there. */
@@ -56,14 +63,15 @@ function askedOn(own: OwnAgreement, act: string, item: number | undefined) {
   if (!doable || (doable.who === 'operator' && !own.rights.operates)) return undefined;
   const now = doable.find?.(own.agreement, item);
   const isChange = doable.find !== undefined && (item !== undefined || act === 'modifier');
-  if (isChange && !now) return undefined;
-  const about = typeof now?.values.what === 'string' ? now.values.what : undefined;
+  if ((isChange || doable.takesOut) && !now) return undefined;
+  const about = now && aboutOf(now);
   return {
     own,
     act,
     asked: doable.asks(own, item),
     about,
     path: doable.path(item),
+    ...(doable.takesOut && { takesOut: true as const }),
     ...(isChange && { now }),
   };
 }
@@ -82,10 +90,11 @@ export async function actPage({ ask, params, url, form }: PersonalRequest): Prom
   }
   const version = form.get('version') ?? undefined;
   try {
-    await api.write(`/${slug}${path}`, bodyOf(page.asked, form), now && Number(version));
+    if (page.takesOut) await api.takeOut(`/${slug}${path}`, Number(version));
+    else await api.write(`/${slug}${path}`, bodyOf(page.asked, form), now && Number(version));
     return done;
   } catch (error) {
-    const { errors, status } = refusalsIn(error, page.asked[0]?.name ?? '');
+    const { errors, status } = refusalsIn(error, page.asked[0]?.name ?? BUTTON);
     return pageOf({ ...page, form, errors, version }, status);
   }
 }

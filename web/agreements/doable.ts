@@ -18,6 +18,8 @@ export interface Doable {
   asks(own: OwnAgreement, item: number | undefined): readonly Asked[];
   /** After the agreement's own. */
   path(item: number | undefined): string;
+  /** What it is of is taken out, for good. */
+  readonly takesOut?: true;
   /** What is said now; absent for what is only added. */
   find?(agreement: Agreement, item: number | undefined): Said | undefined;
 }
@@ -113,6 +115,27 @@ export const doables: Readonly<Record<string, Doable>> = {
       const found = commitments.find(({ commitment }) => commitment === item);
       return found && { values: { ...found, evidence: found.evidence?.key }, version: found.version };
     },
+  },
+  'oter-partie': {
+    who: 'operator',
+    takesOut: true,
+    asks: () => [],
+    path: within('parties'),
+    find: ({ parties }, item) => said(parties.find(({ party }) => party === item)),
+  },
+  'oter-article': {
+    who: 'operator',
+    takesOut: true,
+    asks: () => [],
+    path: within('articles'),
+    find: ({ articles }, item) => said(articles.find(({ article }) => article === item)),
+  },
+  'oter-engagement': {
+    who: 'operator',
+    takesOut: true,
+    asks: () => [],
+    path: within('commitments'),
+    find: ({ commitments }, item) => said(commitments.find(({ commitment }) => commitment === item)),
   },
   etat: {
     who: 'party',

@@ -80,7 +80,7 @@ const Lines = ({ children }: { readonly children: ComponentChildren }) => (
   <ul class="commitments">{children}</ul>
 );
 
-function Commitments({ agreement: { slug, commitments }, rights }: OwnAgreement) {
+function Commitments({ agreement: { slug, commitments, signed_on }, rights }: OwnAgreement) {
   return (
     <Section id="engagements" title={said.commitments}>
       <Lines>
@@ -96,6 +96,15 @@ function Commitments({ agreement: { slug, commitments }, rights }: OwnAgreement)
                 {mine && <ActLink slug={slug} act="etat" item={commitment} label={said.state} of={what} />}{' '}
                 {rights.operates && (
                   <ActLink slug={slug} act="engagement" item={commitment} label={said.edit} of={what} />
+                )}{' '}
+                {rights.operates && !signed_on && (
+                  <ActLink
+                    slug={slug}
+                    act="oter-engagement"
+                    item={commitment}
+                    label={said.takeOut}
+                    of={what}
+                  />
                 )}
               </p>
             </li>
@@ -137,13 +146,16 @@ function Life({ agreement: { slug, signed_on, denunciations, amendments }, right
   );
 }
 
-const Contents = ({ slug, parties, articles }: OwnAgreement['agreement']) => (
+const Contents = ({ slug, parties, articles, signed_on }: OwnAgreement['agreement']) => (
   <>
     <Section id="parties" title={said.parties}>
       <Lines>
         {parties.map(({ party, name }) => (
           <li key={party}>
-            {name} <ActLink slug={slug} act="partie" item={party} label={said.edit} of={name} />
+            {name} <ActLink slug={slug} act="partie" item={party} label={said.edit} of={name} />{' '}
+            {!signed_on && (
+              <ActLink slug={slug} act="oter-partie" item={party} label={said.takeOut} of={name} />
+            )}
           </li>
         ))}
       </Lines>
@@ -154,7 +166,10 @@ const Contents = ({ slug, parties, articles }: OwnAgreement['agreement']) => (
         {articles.map(({ article, title }) => (
           <li key={article}>
             {words.articleTitle(article, title)}{' '}
-            <ActLink slug={slug} act="article" item={article} label={said.edit} of={title} />
+            <ActLink slug={slug} act="article" item={article} label={said.edit} of={title} />{' '}
+            {!signed_on && (
+              <ActLink slug={slug} act="oter-article" item={article} label={said.takeOut} of={title} />
+            )}
           </li>
         ))}
       </Lines>

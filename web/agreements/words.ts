@@ -99,9 +99,10 @@ export const words = {
   acknowledged: (on: string) => fr`, reçue le ${day(on)}`,
   history: 'Ce qui a été écrit ici',
   historyLead: fr`Chaque version est gardée, avec le rôle de qui l’a écrite.`,
-  written({ subject, item, version, at, actor }: AgreementHistory[number]): string {
+  written({ subject, item, version, at, actor, record }: AgreementHistory[number]): string {
     const what = words.subjects[subject](item);
-    return fr`${day(at.slice(0, 10))} : ${what}, version ${version}, par ${actor}`;
+    const done = record.taken_out ? 'ôté de l’accord' : fr`version ${version}`;
+    return fr`${day(at.slice(0, 10))} : ${what}, ${done}, par ${actor}`;
   },
   subjects: {
     agreement: () => fr`l’accord`,

@@ -4,19 +4,20 @@ import * as schema from '../schema.ts';
 
 /** One way of writing of an agreement: where, who, what is sent, and the statement that does it. */
 interface Act {
-  readonly method: 'POST' | 'PUT';
+  readonly method: 'POST' | 'PUT' | 'DELETE';
   /** After `/agreements`. */
   readonly path: string;
   /** `person`: whoever speaks for the party that it is of, or runs the directory; the statement looks. */
   readonly access: 'operator' | 'person';
   readonly summary: string;
-  readonly body: z.ZodType<object>;
+  /** Absent where nothing is sent but the version that was read. */
+  readonly body?: z.ZodType<object>;
   readonly statement: string;
 }
 
 const statement = (file: string) => sql(import.meta.url, file);
 
-/** Everything that is written of an agreement but its files. A PUT carries the version that was read (If-Match). */
+/** Everything that is written of an agreement but its files. A PUT or a DELETE carries the version that was read (If-Match). */
 export const acts: readonly Act[] = [
   {
     method: 'POST',
@@ -51,6 +52,13 @@ export const acts: readonly Act[] = [
     statement: statement('change-party.sql'),
   },
   {
+    method: 'DELETE',
+    path: '/:slug/parties/:item',
+    access: 'operator',
+    summary: 'Ôter une partie d’un accord en préparation',
+    statement: statement('take-out-party.sql'),
+  },
+  {
     method: 'POST',
     path: '/:slug/articles',
     access: 'operator',
@@ -67,6 +75,13 @@ export const acts: readonly Act[] = [
     statement: statement('change-article.sql'),
   },
   {
+    method: 'DELETE',
+    path: '/:slug/articles/:item',
+    access: 'operator',
+    summary: 'Ôter un article d’un accord en préparation',
+    statement: statement('take-out-article.sql'),
+  },
+  {
     method: 'POST',
     path: '/:slug/commitments',
     access: 'operator',
@@ -81,6 +96,13 @@ export const acts: readonly Act[] = [
     summary: 'Dire autrement un engagement',
     body: schema.commitmentBody,
     statement: statement('change-commitment.sql'),
+  },
+  {
+    method: 'DELETE',
+    path: '/:slug/commitments/:item',
+    access: 'operator',
+    summary: 'Ôter un engagement d’un accord en préparation',
+    statement: statement('take-out-commitment.sql'),
   },
   {
     method: 'PUT',

@@ -77,19 +77,19 @@ export const agreementActsRoutes: FastifyPluginAsyncZod<Surroundings> = async (a
           : path
             ? { params: schema.slugParams }
             : {}),
-        ...(method === 'PUT' && { headers: ifMatch }),
-        body,
-        response: { [method === 'PUT' ? 200 : 201]: versionAnswer },
+        ...(method !== 'POST' && { headers: ifMatch }),
+        ...(body && { body }),
+        response: { [method === 'POST' ? 201 : 200]: versionAnswer },
       },
       handler: async (request, reply) => {
         const { slug, item } = request.params as { slug?: string; item?: number };
-        const isChange = method === 'PUT';
+        const isChange = method !== 'POST';
         const asked = {
           ...(slug !== undefined && { slug }),
           ...(item !== undefined && { item }),
           ...(isChange && { version: versionIn(request.headers) }),
           person: personOf(request).id,
-          body: request.body as object,
+          body: (request.body ?? {}) as object,
         };
         refuseToCome(asked.body);
         const version = await queries.write(db, statement, asked, await doerOf(request, slug ?? ''));

@@ -1,8 +1,8 @@
-import t from 'tap';
+import t, { type Test } from 'tap';
 import { agreementNews } from '../../../api/agreements/doors.ts';
 import { evidences } from '../../../api/agreements/evidence.ts';
 import { remindAgreements } from '../../../api/agreements/reminding/reminding.ts';
-import type { Agreement } from '../../../api/agreements/schema.ts';
+import type { Agreement, OwnAgreement } from '../../../api/agreements/schema.ts';
 import { pdfPage } from '../../../api/demonstration/page.ts';
 import { build, NOW } from '../../helper.ts';
 import { give, giveParty, signIn } from '../../people.ts';
@@ -19,16 +19,16 @@ const nobody = await signIn(app, db, 'passante@lille.test');
 type Cookie = typeof operator;
 const at = '/api/agreements/convention-2015';
 const send = (
-  method: 'POST' | 'PUT',
+  method: 'POST' | 'PUT' | 'DELETE',
   url: string,
-  payload: object,
+  payload?: object,
   cookie: Cookie = operator,
   version?: number,
 ) =>
   app.inject({
     method,
     url,
-    payload,
+    ...(payload && { payload }),
     headers: { ...cookie, ...(version !== undefined && { 'if-match': `"${version}"` }) },
   });
 const read = async (url = at) => (await app.inject(url)).json<Agreement>();
@@ -146,6 +146,24 @@ t.test('amendments: their day, the text at any date, the PDF and its hash', asyn
   );
 });
 
+/** What was put in by mistake is taken out of what is prepared, in its order, and its history says so. */
+async function takesOut(t: Test, mine: string) {
+  await send('POST', `${mine}/parties`, { name: 'Ville de Roubaix' });
+  const article = { article: 1, title: 'Ateliers', summary: 'Des ateliers à Lille.' };
+  await send('POST', `${mine}/articles`, article);
+  await send('POST', `${mine}/commitments`, { article: 1, what: 'Ouvrir dix ateliers.' });
+  const { agreement } = (await app.inject({ url: `${mine}/own`, headers: operator })).json<OwnAgreement>();
+  const roubaix = agreement.parties.find(({ name }) => name === 'Ville de Roubaix')?.party;
+  const remove = async (what: string, cookie = operator, version = 1) =>
+    (await send('DELETE', `${mine}/${what}`, undefined, cookie, version)).statusCode;
+  const commitment = `commitments/${agreement.commitments[0]?.commitment}`;
+  t.equal(await remove(commitment, state), 403);
+  t.equal(await remove('articles/1'), 409, 'its commitments first');
+  t.equal(await remove(commitment, operator, 2), 409, 'not as it was read');
+  for (const what of [commitment, 'articles/1', `parties/${roubaix}`]) t.equal(await remove(what), 200);
+  t.equal((await send('POST', `${mine}/articles`, article)).json().version, 3, 'back, its versions go on');
+}
+
 t.test('an agreement is prepared unseen, signed, then denounced by a party', async (t) => {
   const mine = '/api/agreements/accord-lille';
   const body = {
@@ -163,21 +181,33 @@ t.test('an agreement is prepared unseen, signed, then denounced by a party', asy
     ).json(),
     { errors: [{ name: 'applies' }] },
   );
-  for (const party of [{ name: 'État', stands_for: 'État' }, { name: 'Ville de Lille' }])
-    t.equal((await send('POST', `${mine}/parties`, party)).statusCode, 201);
+  const { title, object } = body;
+  const signed = { title, object, signed_on: '2024-02-29' };
+  t.equal((await send('POST', `${mine}/parties`, { name: 'État', stands_for: 'État' })).statusCode, 201);
+  t.match(
+    (await send('PUT', mine, signed, operator, 1)).json(),
+    { errors: [{ name: 'signed_on' }] },
+    'alone',
+  );
+  t.equal((await send('POST', `${mine}/parties`, { name: 'Ville de Lille' })).statusCode, 201);
   t.equal((await app.inject(mine)).statusCode, 404, 'not public');
   t.same((await app.inject(`${mine}/history`)).json(), []);
   const own = await app.inject({ url: `${mine}/own`, headers: state });
   t.match(own.json(), { agreement: { calendar: { state: 'prepared' } }, rights: { operates: false } });
   t.equal((await app.inject({ url: `${mine}/own`, headers: syntec })).statusCode, 403);
-  const { title, object } = body;
-  const signed = { title, object, signed_on: '2024-02-29' };
+  await takesOut(t, mine);
   t.equal((await send('PUT', mine, signed, operator, 1)).statusCode, 200);
   t.match((await send('PUT', mine, { title, object }, operator, 2)).json(), {
     errors: [{ name: 'signed_on' }],
   });
   const { parties } = await read(mine);
   const [first, second] = parties.map(({ party }) => party);
+  t.equal(
+    (await send('DELETE', `${mine}/parties/${second}`, undefined, operator, 1)).statusCode,
+    409,
+    'signed',
+  );
+  t.match(await page('/gouvernance/accords/accord-lille'), /ôté de l’accord/);
   const letter = { sent_on: '2025-11-30', letter: '1A 234 567' };
   const denounce = (payload: object, cookie: Cookie) =>
     send('POST', `${mine}/denunciations`, payload, cookie);
