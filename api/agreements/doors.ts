@@ -1,6 +1,10 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { dayInWords } from '../core/french.ts';
 import type { Told } from '../governance/schema.ts';
+import { dayInParis } from './day.ts';
+import { findAgreements } from './queries.ts';
+import type { AgreementListed } from './schema.ts';
 
 const newsStatement = sql(import.meta.url, 'news.sql');
 
@@ -10,15 +14,21 @@ interface Row {
   readonly slug: string;
   readonly anchor: string;
   readonly text: string;
+  /** The day from which an amendment holds. */
+  readonly effective_on: string | null;
 }
 
 /** What is public news of agreements, the latest first: signed, amended, denounced, a commitment whose state changed. */
 export async function agreementNews(db: Queryable, most: number, now: Date): Promise<Told[]> {
   const rows = await db.query<Row>(newsStatement, [most, now]);
-  return rows.map(({ slug, anchor, at, title, text }) => ({
+  return rows.map(({ slug, anchor, at, title, text, effective_on }) => ({
     at: new Date(at),
     title,
-    text,
+    text: effective_on ? `${text}, à effet du ${dayInWords(effective_on)}` : text,
     href: `/gouvernance/accords/${slug}${anchor && `#${anchor}`}`,
   }));
 }
+
+/** Every agreement that is signed, and where it stands at a moment. */
+export const agreementsAt = (db: Queryable, now: Date): Promise<AgreementListed[]> =>
+  findAgreements(db, dayInParis(now));

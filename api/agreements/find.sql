@@ -36,4 +36,4 @@ select agreement.slug, agreement.kind, agreement.title, agreement.object,
     from agreement_file as one where one.agreement = agreement.agreement) as files
 from agreement
 where ($1::text is null or agreement.slug = $1) and ($2::boolean or signed_on is not null)
-order by signed_on nulls last, agreement.agreement
+order by demonstration, signed_on nulls last, agreement.agreement

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { agreementNews } from '../agreements/doors.ts';
+import { agreementNews, agreementsAt } from '../agreements/doors.ts';
 import { reviewNews } from '../annual-reviews/doors.ts';
 import { committeeNews } from '../committees/doors.ts';
 import { communicationNews } from '../communications/doors.ts';
@@ -9,7 +9,7 @@ import { referenceNews } from '../reference/doors.ts';
 import { studyNews } from '../studies/doors.ts';
 import type { Governance, News, Told } from './schema.ts';
 
-const agreements = sql(import.meta.url, 'agreements.sql');
+const counts = sql(import.meta.url, 'counts.sql');
 
 /** What is shown of them. */
 const SHOWN = 50;
@@ -35,8 +35,10 @@ export async function findNews(db: Queryable, now: Date): Promise<News[]> {
   return told.sort((one, other) => other.at.localeCompare(one.at)).slice(0, SHOWN);
 }
 
-/** The agreements in force or past, and the news of their life. */
-export const findGovernance = async (db: Queryable, now: Date): Promise<Governance> => ({
-  agreements: await db.query<Governance['agreements'][number]>(agreements),
-  news: await findNews(db, now),
-});
+/** The agreements that are signed, where each part of their life stands, and what is new. */
+export async function findGovernance(db: Queryable, now: Date): Promise<Governance> {
+  const agreements = await agreementsAt(db, now);
+  const [row] = await db.query<Governance['counts']>(counts, [now]);
+  if (!row) throw new Error('a statement without conditions gave no row');
+  return { agreements, counts: row, news: await findNews(db, now) };
+}

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../db/database.ts';
 import type { Config } from '../config.ts';
+import { dayOf } from '../core/clock.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { publicUrl } from '../core/public-url.ts';
 import { toAtom } from './feed.ts';
@@ -22,14 +23,15 @@ export const governanceRoutes: FastifyPluginAsyncZod<Surroundings> = async (api,
       config: { access: 'public' },
       schema: {
         tags,
-        summary: 'Les accords, et ce qu’il y a de neuf',
+        summary: 'Les accords, où en est chaque part de la gouvernance, et ce qu’il y a de neuf',
         description:
           'Chaque accord signé, entre qui, et ce qui a été signé, décidé ou publié depuis : cinquante nouvelles au plus.',
         response: { 200: governanceSchema },
       },
     },
     async (request, reply) => {
-      if (isFresh(request, reply, await directoryVersion(db))) return reply;
+      // Where an agreement stands, and which meeting is next, changes with the day, too.
+      if (isFresh(request, reply, await directoryVersion(db), dayOf(clock()))) return reply;
       return findGovernance(db, clock());
     },
   );

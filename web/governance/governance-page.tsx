@@ -1,20 +1,33 @@
 import type { Governance } from '../../api/governance/schema.ts';
+import { words as agreementWords } from '../agreements/words.ts';
 import { accepted } from '../api.ts';
 import type { Page } from '../render.tsx';
 import type { Request } from '../routes.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { dayOfMoment } from '../words/moment.ts';
 import { dayInWords, typeset } from '../words/typeset.ts';
-import { rooms, words } from './words.ts';
+import { rooms, standings, words } from './words.ts';
 
-const Agreement = ({ slug, title, parties, signed_on, demonstration }: Governance['agreements'][number]) => (
+const Agreement = ({
+  slug,
+  title,
+  parties,
+  signed_on,
+  calendar,
+  commitments,
+  demonstration,
+}: Governance['agreements'][number]) => (
   <li class="resource-card">
     <h3>
       <a href={`/gouvernance/accords/${slug}`}>{typeset(title)}</a>
     </h3>
     <p>
-      {words.between(parties)}, {words.signed(dayInWords(signed_on))}.
+      {words.parties(parties.map(({ name }) => name))} {signed_on && words.signed(dayInWords(signed_on))}
     </p>
+    <p class="fine">{agreementWords.calendar(calendar)}.</p>
+    {Object.keys(commitments).length > 0 && (
+      <p class="fine">{words.promises(agreementWords.counted(commitments))}</p>
+    )}
     {demonstration && <p class="fine">{words.invented}</p>}
   </li>
 );
@@ -23,6 +36,8 @@ interface Room {
   readonly href: string;
   readonly title: string;
   readonly text: string;
+  /** Where it stands today. */
+  readonly stands?: string | undefined;
 }
 
 export const RoomCards = ({
@@ -33,12 +48,13 @@ export const RoomCards = ({
   readonly level: 'h2' | 'h3';
 }) => (
   <ul class="resource-cards">
-    {rooms.map(({ href, title, text }) => (
+    {rooms.map(({ href, title, text, stands }) => (
       <li key={href} class="resource-card">
         <Title>
           <a href={href}>{title}</a>
         </Title>
         <p>{text}</p>
+        {stands && <p class="fine">{stands}</p>}
       </li>
     ))}
   </ul>
@@ -49,7 +65,7 @@ const News = ({ news }: Pick<Governance, 'news'>) => (
     {news.length === 0 ? (
       <p>{words.noNews}</p>
     ) : (
-      <ol class="points">
+      <ul class="points">
         {news.map(({ at, title, href, text }) => (
           <li key={`${at} ${href}`}>
             <time dateTime={at}>{dayInWords(dayOfMoment(at))}</time> : <a href={href}>{typeset(title)}</a>
@@ -57,14 +73,14 @@ const News = ({ news }: Pick<Governance, 'news'>) => (
             {typeset(text)}
           </li>
         ))}
-      </ol>
+      </ul>
     )}
   </Section>
 );
 
 /** `/gouvernance`: the agreements, where each part of their life is shown, and what is new. */
 export async function governancePage({ askAsAnyone }: Request): Promise<Page> {
-  const { agreements, news } = JSON.parse(
+  const { agreements, counts, news } = JSON.parse(
     (await accepted(askAsAnyone('/api/governance'))).body,
   ) as Governance;
   return {
@@ -87,7 +103,10 @@ export async function governancePage({ askAsAnyone }: Request): Promise<Page> {
           </ul>
         </Section>
         <Section id="ou" title={words.rooms}>
-          <RoomCards rooms={rooms} level="h3" />
+          <RoomCards
+            rooms={rooms.map((room) => ({ ...room, stands: standings[room.href]?.(counts) }))}
+            level="h3"
+          />
         </Section>
         <News news={news} />
         <p>

@@ -1,12 +1,14 @@
-import { enumerate, fr } from '../words/typeset.ts';
+import type { Governance } from '../../api/governance/schema.ts';
+import { count, dayInWords, enumerate, fr, number } from '../words/typeset.ts';
 
 /** What the page of the partnership says; professionals read it, in French. */
 export const words = {
   title: 'La gouvernance',
   lead: fr`Ce que les parties ont promis, comment elles en décident, et ce qui en est fait : tout est daté, et rien de ce qui a été scellé ne change sans que cela se voie.`,
   agreements: 'Les accords',
-  between: (parties: readonly string[]) => fr`Entre ${enumerate(parties)}`,
-  signed: (day: string) => fr`signé le ${day}`,
+  parties: (parties: readonly string[]) => fr`Parties : ${enumerate(parties)}.`,
+  signed: (day: string) => fr`Signé le ${day}.`,
+  promises: (counted: string) => fr`Engagements : ${counted}.`,
   invented: 'Invention de la démonstration',
   rooms: 'Où regarder',
   news: 'Ce qu’il y a de neuf',
@@ -59,6 +61,27 @@ export const rooms = [
     text: 'Ce que les parties ont dit ensemble, et l’accord de chacune sur le fond et la forme.',
   },
 ] as const;
+
+type Counts = Governance['counts'];
+
+/** Where each part stands today, by its address; nothing of one that has nothing yet. */
+export const standings: Readonly<Record<string, (counts: Counts) => string>> = {
+  '/gouvernance/comites': ({ members, meetings_held, next_meeting }) =>
+    fr`${count(members, 'siège pourvu', 'sièges pourvus')}, ${count(meetings_held, 'réunion tenue', 'réunions tenues')} ; ${
+      next_meeting ? fr`prochaine réunion le ${dayInWords(next_meeting)}` : 'aucune n’est prévue'
+    }.`,
+  '/gouvernance/criteres': ({ criteria_version, criteria_since, venues_labelled }) =>
+    criteria_version === null || criteria_since === null
+      ? 'Aucune version n’est encore en vigueur.'
+      : fr`Version ${criteria_version}, en vigueur depuis le ${dayInWords(criteria_since)} ; ${count(venues_labelled, 'lieu de référence', 'lieux de référence')}.`,
+  '/gouvernance/indicateurs': ({ indicators }) =>
+    fr`${count(indicators, 'indicateur défini', 'indicateurs définis')}.`,
+  '/gouvernance/bilans': ({ last_review }) =>
+    last_review === null ? 'Aucun bilan n’est encore tiré.' : fr`Dernier bilan : ${last_review}.`,
+  '/gouvernance/etudes': ({ studies, studies_published }) =>
+    fr`${count(studies, 'étude commandée', 'études commandées')}, dont ${number(studies_published)} rendues publiques.`,
+  '/gouvernance/communication': ({ communications }) => fr`${count(communications, 'publiée', 'publiées')}.`,
+};
 
 /** Where those entitled work on each part; each page says what the reader may do there. */
 export const workrooms = (year: number) => [

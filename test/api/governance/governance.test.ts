@@ -18,7 +18,12 @@ t.test('the convention of 2015 is the first agreement; what is not signed is not
   );
   const { agreements } = (await get('/api/governance')).json() as Governance;
   t.match(agreements, [
-    { slug: 'convention-2015', signed_on: '2015-05-27', parties: ['État', 'Syntec Numérique'] },
+    {
+      slug: 'convention-2015',
+      signed_on: '2015-05-27',
+      parties: [{ name: 'État' }, { name: 'Syntec Numérique' }],
+      calendar: { state: 'renewed' },
+    },
   ]);
   t.equal(agreements.length, 1);
 });
@@ -39,7 +44,9 @@ t.test('news are an Atom feed, the latest first', async (t) => {
 
 t.test('the page says who it is between, whole without a script', async (t) => {
   const { body } = await get('/gouvernance');
-  t.match(body, /Entre État et Syntec Numérique, signé le 27.mai.2015/);
+  t.match(body, /Parties.: État et Syntec Numérique. Signé le 27.mai.2015/);
+  t.match(body, /En vigueur, renouvelé tacitement le 27.mai.2026.*Engagements.: .*en cours/s);
+  t.match(body, /réunions? tenues?.; aucune n’est prévue/);
   for (const room of ['accords', 'comites', 'criteres', 'indicateurs', 'bilans', 'etudes', 'communication'])
     t.match(body, `href="/gouvernance/${room}"`);
 });
