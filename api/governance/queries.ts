@@ -7,9 +7,10 @@ import { communicationNews } from '../communications/doors.ts';
 import { indicatorNews } from '../indicators/doors.ts';
 import { referenceNews } from '../reference/doors.ts';
 import { studyNews } from '../studies/doors.ts';
-import type { Governance, News, Told } from './schema.ts';
+import type { Governance, News, Told, Waiting } from './schema.ts';
 
 const counts = sql(import.meta.url, 'counts.sql');
+const waiting = sql(import.meta.url, 'waiting.sql');
 
 /** What is shown of them. */
 const SHOWN = 50;
@@ -42,3 +43,7 @@ export async function findGovernance(db: Queryable, now: Date): Promise<Governan
   if (!row) throw new Error('a statement without conditions gave no row');
   return { agreements, counts: row, news: await findNews(db, now) };
 }
+
+/** What awaits someone, the soonest due first; of a dispute, that there is one. */
+export const findWaiting = (db: Queryable, person: string, now: Date): Promise<Waiting> =>
+  db.query<Waiting[number]>(waiting, [person, now]);

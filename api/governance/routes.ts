@@ -4,9 +4,10 @@ import type { Config } from '../config.ts';
 import { dayOf } from '../core/clock.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { publicUrl } from '../core/public-url.ts';
+import { personOf } from '../people/doors.ts';
 import { toAtom } from './feed.ts';
-import { findGovernance, findNews } from './queries.ts';
-import { governanceSchema } from './schema.ts';
+import { findGovernance, findNews, findWaiting } from './queries.ts';
+import { governanceSchema, waitingSchema } from './schema.ts';
 
 interface Surroundings {
   readonly db: Database;
@@ -34,6 +35,21 @@ export const governanceRoutes: FastifyPluginAsyncZod<Surroundings> = async (api,
       if (isFresh(request, reply, await directoryVersion(db), dayOf(clock()))) return reply;
       return findGovernance(db, clock());
     },
+  );
+
+  api.get(
+    '/people/me/governance',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Ce qui attend quelqu’un dans la vie des accords',
+        description:
+          'Ce que les parties pour lesquelles on parle n’ont pas encore dit, le plus pressé d’abord.',
+        response: { 200: waitingSchema },
+      },
+    },
+    (request) => findWaiting(db, personOf(request).id, clock()),
   );
 
   api.get(

@@ -36,3 +36,27 @@ export const governanceSchema = z.strictObject({
     .meta({ description: 'Ce qui a été signé, décidé ou publié, le plus récent d’abord.' }),
 });
 export type Governance = z.output<typeof governanceSchema>;
+
+const waitingKinds = [
+  'approval',
+  'publication',
+  'sighting',
+  'dispute',
+  'voice',
+  'minutes',
+  'criteria',
+  'review',
+  'commitment',
+  'meeting',
+] as const;
+/** What awaits someone, and where it is done. */
+export const waitingSchema = z.array(
+  z.strictObject({
+    kind: z.enum(waitingKinds),
+    title: z.string(),
+    href: z.string(),
+    party: z.string().meta({ description: 'La partie qui est attendue ; vide : qui tient ce site.' }),
+    due_on: z.string().nullable(),
+  }),
+);
+export type Waiting = z.output<typeof waitingSchema>;

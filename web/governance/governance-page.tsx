@@ -40,19 +40,13 @@ interface Room {
   readonly stands?: string | undefined;
 }
 
-export const RoomCards = ({
-  rooms,
-  level: Title,
-}: {
-  readonly rooms: readonly Room[];
-  readonly level: 'h2' | 'h3';
-}) => (
+export const RoomCards = ({ rooms }: { readonly rooms: readonly Room[] }) => (
   <ul class="resource-cards">
     {rooms.map(({ href, title, text, stands }) => (
       <li key={href} class="resource-card">
-        <Title>
+        <h3>
           <a href={href}>{title}</a>
-        </Title>
+        </h3>
         <p>{text}</p>
         {stands && <p class="fine">{stands}</p>}
       </li>
@@ -103,10 +97,7 @@ export async function governancePage({ askAsAnyone }: Request): Promise<Page> {
           </ul>
         </Section>
         <Section id="ou" title={words.rooms}>
-          <RoomCards
-            rooms={rooms.map((room) => ({ ...room, stands: standings[room.href]?.(counts) }))}
-            level="h3"
-          />
+          <RoomCards rooms={rooms.map((room) => ({ ...room, stands: standings[room.href]?.(counts) }))} />
         </Section>
         <News news={news} />
         <p>

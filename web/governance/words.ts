@@ -1,4 +1,4 @@
-import type { Governance } from '../../api/governance/schema.ts';
+import type { Governance, Waiting } from '../../api/governance/schema.ts';
 import { count, dayInWords, enumerate, fr, number } from '../words/typeset.ts';
 
 /** What the page of the partnership says; professionals read it, in French. */
@@ -19,6 +19,26 @@ export const words = {
     title: 'Faire vivre les accords',
     lead: 'Accords, comités, critères, indicateurs, communication : ce qui attend votre partie, et ce que vous pouvez y écrire.',
     link: 'Faire vivre les accords',
+    waiting: 'Ce qui vous attend',
+    nothing: 'Rien ne vous attend aujourd’hui.',
+    rooms: 'Où travailler',
+    due: (day: string) => fr`pour le ${dayInWords(day)}`,
+    late: (day: string) => fr`en retard depuis le ${dayInWords(day)}`,
+    as: (party: string) => fr`au nom de : ${party}`,
+    kinds: {
+      approval: (title) => fr`Approuver ou non une communication : « ${title} »`,
+      publication: (title) => fr`Publier une communication approuvée : « ${title} »`,
+      sighting: (title) => fr`Prendre connaissance d’une communication non annoncée : ${title}`,
+      dispute: (title) => fr`Un différend est ouvert : ${title}`,
+      voice: (title) => fr`Donner sa voix sur une décision : « ${title} »`,
+      minutes: (title) => fr`Relire et valider un compte rendu : ${title}`,
+      criteria: (title) => fr`Se prononcer sur des critères de référence : « ${title} »`,
+      review: (year) => fr`Adopter le bilan ${year}`,
+      commitment: (what) => fr`Dire où en est un engagement : « ${what} »`,
+      meeting: (committee) => fr`Prévoir une réunion : ${committee}`,
+    } satisfies Record<Waiting[number]['kind'], (title: string) => string> as Readonly<
+      Record<Waiting[number]['kind'], (title: string) => string>
+    >,
   },
   open: 'Tout se prend et se réutilise : les mêmes choses, en données.',
 } as const;

@@ -1,19 +1,47 @@
+import type { Waiting } from '../../api/governance/schema.ts';
+import { accepted } from '../api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
-import { TextPage } from '../ui/text-page.tsx';
+import { Section, TextPage } from '../ui/text-page.tsx';
 import { dayOfMoment } from '../words/moment.ts';
 import { RoomCards } from './governance-page.tsx';
 import { words, workrooms } from './words.ts';
 
 const said = words.work;
 
-/** `/mon-espace/gouvernance`: where those entitled keep the agreements and their committees. */
-export async function governanceWorkPage({ now }: PersonalRequest): Promise<Page> {
+/** « au nom de : État, pour le 5 décembre 2026 » */
+const detail = ({ party, due_on }: Waiting[number], today: string): string =>
+  [party && said.as(party), due_on && (due_on < today ? said.late(due_on) : said.due(due_on))]
+    .filter(Boolean)
+    .join(', ');
+
+const Awaited = ({ waiting, today }: { readonly waiting: Waiting; readonly today: string }) => (
+  <Section id="attend" title={said.waiting}>
+    {waiting.length === 0 && <p>{said.nothing}</p>}
+    <ul class="points">
+      {waiting.map((one) => (
+        <li key={`${one.kind} ${one.href} ${one.title} ${one.party}`}>
+          <a href={one.href}>{said.kinds[one.kind](one.title)}</a>
+          <br />
+          <span class="fine">{detail(one, today)}</span>
+        </li>
+      ))}
+    </ul>
+  </Section>
+);
+
+/** `/mon-espace/gouvernance`: what awaits someone, and where those entitled keep the agreements and their committees. */
+export async function governanceWorkPage({ ask, now }: PersonalRequest): Promise<Page> {
+  const waiting = JSON.parse((await accepted(ask('/api/people/me/governance'))).body) as Waiting;
+  const today = dayOfMoment(now.toISOString());
   const body = (
     <TextPage title={said.title}>
       <p class="lead">{said.lead}</p>
-      <RoomCards rooms={workrooms(Number(dayOfMoment(now.toISOString()).slice(0, 4)))} level="h2" />
+      <Awaited waiting={waiting} today={today} />
+      <Section id="ou" title={said.rooms}>
+        <RoomCards rooms={workrooms(Number(today.slice(0, 4)))} />
+      </Section>
     </TextPage>
   );
   return personalPage(said.title, said.lead, body, { styles: ['text', 'resources'] });

@@ -1,7 +1,8 @@
 import { parseAtomFeed } from 'feedsmith';
 import t from 'tap';
-import type { Governance } from '../../../api/governance/schema.ts';
-import { build } from '../../helper.ts';
+import type { Governance, Waiting } from '../../../api/governance/schema.ts';
+import { build, NOW } from '../../helper.ts';
+import { give, giveParty, signIn } from '../../people.ts';
 
 const { app, db } = await build(t);
 
@@ -49,6 +50,45 @@ t.test('the page says who it is between, whole without a script', async (t) => {
   t.match(body, /réunions? tenues?.; aucune n’est prévue/);
   for (const room of ['accords', 'comites', 'criteres', 'indicateurs', 'bilans', 'etudes', 'communication'])
     t.match(body, `href="/gouvernance/${room}"`);
+});
+
+t.test('what awaits a party, and whoever runs the directory, is told to them alone', async (t) => {
+  const [operator, state, syntec] = [
+    await signIn(app, db, 'exploitante@lille.test'),
+    await signIn(app, db, 'etat@lille.test'),
+    await signIn(app, db, 'syntec@lille.test'),
+  ];
+  await give(db, 'exploitante@lille.test', 'operator');
+  await giveParty(db, 'etat@lille.test', 'État');
+  await giveParty(db, 'syntec@lille.test', 'Syntec Numérique');
+  const [party] = await db.query<{ party: number }>(
+    "select agreement_party::int as party from agreement_party where name = 'État'",
+  );
+  const soon = new Date(NOW.getTime() + 20 * 86_400_000).toISOString().slice(0, 10);
+  const added = await app.inject({
+    method: 'POST',
+    url: '/api/agreements/convention-2015/commitments',
+    headers: operator,
+    payload: { article: 15, party: party?.party, what: 'Montrer son partenaire.', due_on: soon },
+  });
+  t.equal(added.statusCode, 201);
+  const waiting = async (headers: { cookie: string }) =>
+    (await app.inject({ url: '/api/people/me/governance', headers })).json<Waiting>();
+  t.match(await waiting(state), [{ kind: 'commitment', party: 'État', due_on: soon }]);
+  t.same(await waiting(syntec), []);
+  t.match(
+    (await waiting(operator)).map(({ kind, party }) => [kind, party]),
+    [
+      ['commitment', ''],
+      ['meeting', ''],
+      ['meeting', ''],
+    ],
+  );
+  const { body } = await app.inject({
+    url: '/mon-espace/gouvernance',
+    headers: { ...state, accept: 'text/html' },
+  });
+  t.match(body, /Dire où en est un engagement.: «.Montrer son partenaire\..».*au nom de.: État, pour le/s);
 });
 
 t.end();

@@ -19,6 +19,7 @@ const table: Readonly<Record<string, Access>> = {
   'GET /api/agreements/:slug/files/:digest': 'public',
   'GET /api/agreements/:slug/own': 'person',
   'GET /api/people/me/agreements': 'person',
+  'GET /api/people/me/governance': 'person',
   'POST /api/agreements': 'operator',
   'PUT /api/agreements/:slug': 'operator',
   'POST /api/agreements/:slug/parties': 'operator',

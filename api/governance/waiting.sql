@@ -1,0 +1,68 @@
+-- What awaits someone of the agreements' life, the soonest due first: what the parties that they speak for have not said yet,
+-- and what is to be done by whoever runs the directory. Of a dispute, no more than that there is one.
+-- $1 text: the person   $2 timestamptz: now
+with day as (
+  select ($2::timestamptz at time zone 'Europe/Paris')::date as today
+), mine as (
+  select agreement_party, agreement, name from agreement_party where speaks_for($1, agreement_party)
+), operates as (
+  select from mandate where person = $1 and role = 'operator' limit 1
+)
+select kind, title, href, party, to_char(due_on, 'YYYY-MM-DD') as due_on from (
+  select 'approval' as kind, version.title, '/mon-espace/gouvernance/communication/' || one.communication as href, mine.name as party,
+    version.planned_on as due_on
+  from communication as one join communication_version as version using (communication, version)
+  join agreement_party as proposer on proposer.agreement_party = one.agreement_party
+  join mine on mine.agreement = proposer.agreement and mine.agreement_party <> proposer.agreement_party
+  where published_at is null and withdrawn_at is null and (
+    select count(*) from communication_opinion as said where said.communication = one.communication
+      and said.version = one.version and said.agreement_party = mine.agreement_party) < 2
+  union all
+  select 'publication', title, '/mon-espace/gouvernance/communication/' || communication, mine.name, planned_on::date
+  from communication_said as said join mine using (agreement_party) where state = 'approuvée'
+  union all
+  select 'sighting', seen_at, '/mon-espace/gouvernance/communication', mine.name, null
+  from sighting join agreement_party as whose using (agreement_party) join mine on mine.agreement = whose.agreement
+  where not exists (select from sighting_word as said where said.sighting = sighting.sighting
+    and said.agreement_party = mine.agreement_party)
+  union all
+  select 'dispute', agreement.title, '/mon-espace/gouvernance/differends/' || dispute, mine.name, amicable_until
+  from dispute join mine on mine.agreement_party in (opened_by, against) join agreement on agreement.agreement = dispute.agreement
+  where state = 'ouvert'
+  union all
+  select 'voice', left(decision.text, 120), '/mon-espace/gouvernance/reunions/' || meeting, mine.name,
+    (starts_at at time zone 'Europe/Paris')::date
+  from decision join meeting using (meeting) join decision_party using (decision) join mine using (agreement_party)
+  where meeting.state in ('convened', 'held') and not exists (select from decision_voice as said
+    where said.decision = decision.decision and said.agreement_party = mine.agreement_party)
+  union all
+  select 'minutes', committee.name, '/mon-espace/gouvernance/reunions/' || meeting, mine.name, null
+  from meeting join committee using (committee) join mine using (agreement)
+  join lateral (select number from minutes_version as one where one.meeting = meeting.meeting order by number desc limit 1) as latest on true
+  where meeting.state = 'held' and not exists (select from minutes_validation as said where said.meeting = meeting.meeting
+    and said.number = latest.number and said.agreement_party = mine.agreement_party)
+  union all
+  select 'criteria', reference.title, '/mon-espace/gouvernance/criteres', mine.name, in_force_from
+  from reference join mine using (agreement)
+  where state = 'draft' and not exists (select from reference_voice as said where said.reference = reference.reference
+    and said.revision = reference.revision and said.agreement_party = mine.agreement_party)
+  union all
+  select 'review', review.year::text, '/mon-espace/gouvernance/bilans/' || review.year, mine.name, null
+  from (select distinct on (agreement, year) * from annual_review order by agreement, year, version desc) as review
+  join mine using (agreement)
+  where not exists (select from annual_review_adoption as said where said.annual_review = review.annual_review
+    and said.agreement_party = mine.agreement_party)
+  union all
+  select 'commitment', what, '/mon-espace/gouvernance/accords/' || slug || '/etat?n=' || commitment, coalesce(mine.name, ''), commitment.due_on
+  from agreement_commitment as commitment join agreement using (agreement) cross join day
+  left join mine on mine.agreement = commitment.agreement
+    and (commitment.agreement_party is null or commitment.agreement_party = mine.agreement_party)
+  where commitment.due_on <= today + 60 and commitment.state in ('à venir', 'en cours') and agreement.signed_on is not null
+    and (mine.agreement is not null or exists (select from operates))
+  union all
+  select 'meeting', committee.name, '/mon-espace/gouvernance/comites/' || slug, '', null
+  from committee where exists (select from operates) and not exists (select from meeting
+    where meeting.committee = committee.committee and meeting.state in ('planned', 'convened'))
+) as waiting
+order by due_on nulls last, kind, title
+limit 100
