@@ -22,6 +22,8 @@ type Found = Omit<Agreement, 'calendar' | 'steps' | 'next' | 'text_on' | 'commit
 };
 interface Figure {
   readonly evidence: string;
+  /** The slug of the agreement that it is of; null: of the whole site. */
+  readonly agreement: string | null;
   readonly count: number;
   readonly invented: number;
 }
@@ -40,9 +42,11 @@ export const termsOf = (
     .map((one) => ({ ...one, name: `n° ${one.number}` })),
 });
 
-function proofOf(key: string | null, figures: readonly Figure[]) {
+function proofOf(key: string | null, slug: string, figures: readonly Figure[]) {
   const said = key ? evidences[key] : undefined;
-  const figure = figures.find(({ evidence }) => evidence === key);
+  const figure = figures.find(
+    ({ evidence, agreement }) => evidence === key && (agreement === null || agreement === slug),
+  );
   return key && said && figure ? { key, ...said, count: figure.count, invented: figure.invented } : null;
 }
 
@@ -56,7 +60,10 @@ function told(found: Found, figures: readonly Figure[], today: string, on: strin
     steps: stepsUntil(terms, until),
     next,
     text_on: on,
-    commitments: found.commitments.map((one) => ({ ...one, evidence: proofOf(one.evidence, figures) })),
+    commitments: found.commitments.map((one) => ({
+      ...one,
+      evidence: proofOf(one.evidence, found.slug, figures),
+    })),
   };
 }
 

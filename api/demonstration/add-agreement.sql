@@ -18,9 +18,9 @@ where slug = 'demonstration-ateliers';
 insert into agreement_commitment (agreement, article, agreement_party, what, due_on, due_rule, evidence)
 select agreement.agreement, article, owner.agreement_party, what, due_on, due_rule, evidence from agreement
 cross join (values
-  (1, 'Association des ateliers inventés', 'Animer deux cents ateliers dans des lieux de l’annuaire.', date '2025-12-31', null, 'ateliers'),
-  (2, 'État', 'Écrire à chaque lieu des trois départements.', date '2023-06-30', null, 'lieux'),
-  (3, null, 'Publier un bilan.', null, 'chaque année', null)) as said (article, owner, what, due_on, due_rule, evidence)
+  (1, 'Association des ateliers inventés', 'Animer deux cents ateliers dans des lieux de l’annuaire.', date '2025-12-31', null, null),
+  (2, 'État', 'Écrire à chaque lieu des trois départements.', date '2023-06-30', null, null),
+  (3, null, 'Publier un bilan.', null, 'chaque année', 'bilans')) as said (article, owner, what, due_on, due_rule, evidence)
 left join agreement_party as owner on owner.agreement = agreement.agreement and owner.name = said.owner
 where slug = 'demonstration-ateliers';
 insert into agreement_amendment (agreement, number, title, text, signed_on)

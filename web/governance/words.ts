@@ -99,7 +99,7 @@ export const standings: Readonly<Record<string, (counts: Counts) => string>> = {
   '/gouvernance/bilans': ({ last_review }) =>
     last_review === null ? 'Aucun bilan n’est encore tiré.' : fr`Dernier bilan : ${last_review}.`,
   '/gouvernance/etudes': ({ studies, studies_published }) =>
-    fr`${count(studies, 'étude commandée', 'études commandées')}, dont ${number(studies_published)} rendues publiques.`,
+    fr`${count(studies, 'étude commandée', 'études commandées')}, dont ${count(studies_published, 'rendue publique', 'rendues publiques')}.`,
   '/gouvernance/communication': ({ communications }) => fr`${count(communications, 'publiée', 'publiées')}.`,
 };
 

@@ -48,12 +48,16 @@ t.test('the convention of 2015 ships: articles, commitments, live figures, dates
     (await import('node:fs')).readFileSync('api/agreements/evidence.sql', 'utf8'),
   );
   t.same(
-    figures.map(({ evidence }) => evidence).sort(),
+    [...new Set(figures.map(({ evidence }) => evidence))].sort(),
     Object.keys(evidences).sort(),
     'each figure has its line, and each line its figure',
   );
   t.ok(convention.commitments.every(({ article }) => article <= 17));
   t.match(convention.commitments[0], { owner: null, evidence: { key: 'lieux', href: '/' } });
+  t.match(
+    convention.commitments.find(({ article }) => article === 13),
+    { evidence: { key: 'reunions-pilotage', count: 0, href: '/gouvernance/comites' } },
+  );
   const csv = (await app.inject(`${at}/commitments.csv`)).body;
   t.equal(csv.split('\r\n').length, convention.commitments.length + 2);
   t.equal((await app.inject('/api/agreements/rien')).statusCode, 404);
