@@ -71,9 +71,12 @@ const Nothing = () => (
   </>
 );
 
-interface Props extends State {
+interface Known {
   readonly draft: Draft | undefined;
   readonly simulation: Simulation | undefined;
+}
+
+interface Props extends State, Known {
   readonly done?: string | undefined;
 }
 
@@ -164,22 +167,23 @@ async function mayTakePart(ask: PersonalRequest['ask']): Promise<boolean> {
   return mandates.some(({ role }) => ['operator', 'party', 'delegate'].includes(role));
 }
 
+/** The draft as it is, after what was done to it. */
+function readPage({ draft, simulation }: Known, did: string): Page {
+  // One that goes on says so itself.
+  const done = did === 'simulation' && !draft?.simulated ? undefined : dones[did];
+  const form = draft ? formOf(draft) : new URLSearchParams();
+  return pageOf({ draft, simulation, form, errors: [], done });
+}
+
 /** `/mon-espace/gouvernance/criteres`: the next version written, simulated and adopted. */
 export async function referenceDraftPage({ ask, form, url }: PersonalRequest): Promise<Page | Redirect> {
   if (!(await mayTakePart(ask))) return notYours();
   const api = referenceApi(ask);
-  const known = async () => ({ draft: await api.draft(), simulation: await api.simulation() });
-  if (!form) {
-    const { draft, simulation } = await known();
-    const done = dones[url.searchParams.get('fait') ?? ''];
-    return pageOf({
-      draft,
-      simulation,
-      form: draft ? formOf(draft) : new URLSearchParams(),
-      errors: [],
-      done,
-    });
-  }
+  const known = async (): Promise<Known> => ({
+    draft: await api.draft(),
+    simulation: await api.simulation(),
+  });
+  if (!form) return readPage(await known(), url.searchParams.get('fait') ?? '');
   try {
     return await send(api, form);
   } catch (error) {

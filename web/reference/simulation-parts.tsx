@@ -3,7 +3,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/text-page.tsx';
 import { momentInWords } from '../words/moment.ts';
 import { number } from '../words/typeset.ts';
-import { SIMULATION } from './urls.ts';
+import { SIMULATION, WRITING } from './urls.ts';
 import { words } from './words.ts';
 
 const said = words.simulation;
@@ -81,10 +81,25 @@ interface Props {
   readonly simulation: Simulation | undefined;
 }
 
-/** What a draft would change, and the button that works it out. */
-export const SimulationSection = ({ draft, simulation }: Props) => (
-  <Section id="simulation" title={said.title}>
-    <p>{said.lead}</p>
+/** How far it is, and the link that says it again. */
+const Running = ({ percent }: { readonly percent: number }) => (
+  <>
+    <p>
+      <label for="avancement">{said.running(percent)}</label>
+    </p>
+    <p>
+      <progress id="avancement" max={100} value={percent} />
+    </p>
+    <p>
+      <a class="button" href={`${WRITING}?avancement#simulation`}>
+        {said.reload}
+      </a>
+    </p>
+  </>
+);
+
+const Simulated = ({ draft, simulation }: Props) => (
+  <>
     {simulation ? <Results simulation={simulation} draft={draft} /> : <p>{said.none}</p>}
     <form method="post">
       <input type="hidden" name="revision" value={String(draft.revision)} />
@@ -92,6 +107,18 @@ export const SimulationSection = ({ draft, simulation }: Props) => (
         {simulation ? said.again : said.run}
       </button>
     </form>
+  </>
+);
+
+/** What a draft would change, and the button that works it out. */
+export const SimulationSection = (props: Props) => (
+  <Section id="simulation" title={said.title}>
+    <p>{said.lead}</p>
+    {props.draft.simulating === null ? (
+      <Simulated {...props} />
+    ) : (
+      <Running percent={props.draft.simulating} />
+    )}
   </Section>
 );
 

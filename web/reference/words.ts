@@ -83,6 +83,9 @@ export const words = {
     lead: fr`Un oui engage : il n’est reçu que d’une version simulée, pour que chacun sache ce qu’elle change.`,
     run: 'Simuler cette version',
     again: 'Simuler de nouveau',
+    running: (percent: number) =>
+      fr`Simulation en cours : ${percent} % des lieux sont passés en revue. Vous pouvez quitter cette page : le calcul continue.`,
+    reload: 'Voir où en est la simulation',
     none: fr`Cette version n’a pas encore été simulée.`,
     stale: fr`Le brouillon a changé depuis cette simulation.`,
     at: (moment: string) => fr`Simulé le ${moment}.`,

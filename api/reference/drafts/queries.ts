@@ -6,22 +6,21 @@ import { badParameter, RefusedError } from '../../core/errors.ts';
 import { type Cell, toCsv } from '../../core/exports.ts';
 import type { Changed, ChangedQuery, Draft, DraftBody, Simulation } from '../schema.ts';
 import { dayInParis, enforce } from '../settling/settling.ts';
+import { beginSimulation, simulateOn } from '../simulating/simulating.ts';
 
 const addCodes = sql(import.meta.url, 'add-codes.sql');
 const addCriteria = sql(import.meta.url, 'add-criteria.sql');
 const adopt = sql(import.meta.url, 'adopt.sql');
 const begin = sql(import.meta.url, 'begin.sql');
 const change = sql(import.meta.url, 'change.sql');
-const changed = sql(import.meta.url, 'changed.sql');
+const changed = sql(import.meta.url, '../simulating/changed.sql');
 const clear = sql(import.meta.url, 'clear.sql');
 const copy = sql(import.meta.url, 'copy.sql');
 const discard = sql(import.meta.url, 'discard.sql');
 const find = sql(import.meta.url, 'find.sql');
-const forgetSimulation = sql(import.meta.url, 'forget-simulation.sql');
 const lock = sql(import.meta.url, 'lock.sql');
 const say = sql(import.meta.url, 'say.sql');
-const simulate = sql(import.meta.url, 'simulate.sql');
-const simulation = sql(import.meta.url, 'simulation.sql');
+const simulation = sql(import.meta.url, '../simulating/find.sql');
 const writes = sql(import.meta.url, 'writes.sql');
 
 /** Under which agreement the criteria are, and whose parties adopt them (article 12). */
@@ -84,20 +83,27 @@ export const changeDraft = (
 export const discardDraft = async (db: Database, revision: number, actor: Actor): Promise<boolean> =>
   (await asActor(db, actor, (client) => client.query(discard, [revision]))).length > 0;
 
-/** Works out what the draft would change. @returns undefined when someone else wrote meanwhile */
-export const simulateDraft = (
+/** What a request waits for of a simulation: all of it where venues are few. */
+const AT_ONCE_MS = 1_000;
+
+/**
+ * Works out what the draft would change, or begins to: a chore goes on with it.
+ * @returns undefined when someone else wrote meanwhile
+ */
+export async function simulateDraft(
   db: Database,
   revision: number,
   now: Date,
   actor: Actor,
-): Promise<Written | undefined> =>
-  asActor(db, actor, async (client) => {
+): Promise<Written | undefined> {
+  const begun = await asActor(db, actor, async (client) => {
     const [draft] = await client.query<Written>(lock, [revision]);
-    if (!draft) return undefined;
-    await client.query(forgetSimulation, [draft.version]);
-    await client.query(simulate, [draft.version, revision, now, dayInParis(now)]);
+    if (draft) await beginSimulation(client, draft, now);
     return draft;
   });
+  if (begun) await simulateOn(db, AT_ONCE_MS);
+  return begun;
+}
 
 /** @returns undefined where the draft was not simulated */
 export const findSimulation = async (db: Queryable): Promise<Simulation | undefined> =>
