@@ -73,7 +73,6 @@ export const words = {
     gone: 'Retirer ce critère',
     save: 'Enregistrer',
     discard: 'Abandonner le brouillon',
-    short: (least: number) => fr`${least} caractères au moins sont attendus.`,
     codeExpected: fr`un code comme C4 est attendu.`,
     valueExpected: fr`une valeur au moins est attendue : cochez-la, puis enregistrez.`,
     monthsExpected: fr`un nombre de mois de 1 à 60 est attendu (12 au plus pour un atelier).`,
