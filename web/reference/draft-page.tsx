@@ -70,7 +70,7 @@ function pageOf({ draft, simulation, form, errors, done }: Props, status?: numbe
       )}
     </DraftPage>
   );
-  const styles = ['text', 'form', 'resources', 'framework'] as const;
+  const styles = ['text', 'form', 'resources', 'framework', 'territories'] as const;
   return personalPage(said.title, said.lead, body, { styles, ...(status && { status }) });
 }
 

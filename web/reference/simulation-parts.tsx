@@ -16,7 +16,7 @@ interface TableProps {
 
 const Figures = ({ caption, columns, rows }: TableProps) =>
   rows.length > 0 ? (
-    <table>
+    <table class="figures-table">
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -42,6 +42,20 @@ const Figures = ({ caption, columns, rows }: TableProps) =>
 const placesOf = (places: Simulation['regions']) =>
   places.map(({ name, code, gained, lost }) => [name ?? code ?? said.unknownPlace, gained, lost] as const);
 
+/** A hundred lines, which would stand between what is read and what is decided. */
+const Folded = ({
+  caption,
+  places,
+}: {
+  readonly caption: string;
+  readonly places: Simulation['regions'];
+}) => (
+  <details>
+    <summary>{caption}</summary>
+    <Figures caption={caption} columns={said.placeColumns} rows={placesOf(places)} />
+  </details>
+);
+
 function Results({ simulation, draft }: { readonly simulation: Simulation; readonly draft: Draft }) {
   const { labelled_now, labelled_then, venues, gained, lost, criteria } = simulation;
   const nameOf = (code: string) => draft.criteria.find((one) => one.code === code)?.name ?? '';
@@ -66,12 +80,12 @@ function Results({ simulation, draft }: { readonly simulation: Simulation; reado
         </p>
       )}
       <Figures caption={said.byCriterion} columns={said.columns} rows={lines} />
-      <Figures caption={said.byRegion} columns={said.placeColumns} rows={placesOf(simulation.regions)} />
-      <Figures
-        caption={said.byDepartement}
-        columns={said.placeColumns}
-        rows={placesOf(simulation.departements)}
-      />
+      {gained + lost > 0 && (
+        <>
+          <Folded caption={said.byRegion} places={simulation.regions} />
+          <Folded caption={said.byDepartement} places={simulation.departements} />
+        </>
+      )}
     </>
   );
 }

@@ -14,6 +14,7 @@ export const words = {
   demonstration: fr`Ces critères sont inventés, pour la démonstration : aucun comité ne les a adoptés.`,
   labelled: (labelled: number, all: number) =>
     fr`${venues(labelled)} de référence, sur ${count(all, 'lieu ouvert', 'lieux ouverts')}.`,
+  find: fr`Chercher les lieux de référence`,
   criteria: 'Les critères',
   mandatory: 'Obligatoire',
   optional: fr`Non obligatoire`,
