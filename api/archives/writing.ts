@@ -168,7 +168,8 @@ async function sweep(folder: string): Promise<void> {
   for (const name of hidden) {
     // Another process may have put its draft in place since the folder was read.
     const found = await stat(join(folder, name)).catch(() => undefined);
-    if (found && Date.now() - found.mtimeMs > ABANDONED_MS) await rm(join(folder, name), { recursive: true, force: true });
+    if (found && Date.now() - found.mtimeMs > ABANDONED_MS)
+      await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 
