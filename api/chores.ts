@@ -23,6 +23,7 @@ import { tellAuthors } from './pilots/feedback/queries.ts';
 import { remindYear } from './pilots/year/reminders.ts';
 import { resolveCommunes } from './places/queries.ts';
 import { settleStandings } from './reference/settling/settling.ts';
+import { simulateOn } from './reference/simulating/simulating.ts';
 import { remind } from './reminders/queries.ts';
 import { forgetMails } from './reports/queries.ts';
 import { settleApplications } from './resources/missions/queries.ts';
@@ -36,6 +37,8 @@ import { deliverWebhooks, forgetDeliveries } from './webhooks/delivering.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 3_600_000;
+/** Someone waits for it; where nothing is asked for, it is one small question. */
+const SIMULATION_MS = 5_000;
 /** Each feed says when it is due; one that waits, waits so long at most. */
 const FEEDS_MS = 5 * MINUTE_MS;
 /**
@@ -140,6 +143,7 @@ export function keepDoingChores({ db, config, clock, mailer, log }: Surroundings
     every(MINUTE_MS, () =>
       settleStandings(db, clock()).then((labels) => log.debug({ labels }, 'standings'), failed('standings')),
     ),
+    every(SIMULATION_MS, () => simulateOn(db).catch(failed('simulation'))),
     every(FEEDS_MS, () =>
       readDueFeeds({ db, config, clock, resolveCommunes }).catch(failed('feeds of job offers')),
     ),

@@ -16,6 +16,7 @@ import { openTestDatabase, prepareTestDatabase } from '../test/database.ts';
 import { ownDatabase } from '../test/lending.ts';
 import { featureCases } from './bench/features.ts';
 import { mayorCases } from './bench/mayor.ts';
+import { benchReference, referenceCases } from './bench/reference.ts';
 import { benchTeams } from './bench/teams.ts';
 
 const generate = sql(import.meta.url, 'bench/generate.sql');
@@ -86,6 +87,7 @@ const cases: readonly [string, (lon: number, lat: number) => string][] = [
   ['tile of a town', (lon, lat) => tileAt(lon, lat, 11)],
   ['type-ahead, commune', () => '/api/places?q=saint%20den'],
   ...featureCases,
+  ...referenceCases,
   ['territories, départements', () => '/api/territories?level=departement&limit=200'],
   ['territories, a commune', () => '/api/territories/commune/59350'],
   ['territories, where to open', () => '/api/territories/gaps'],
@@ -166,6 +168,7 @@ async function benchSize(socket: string, count: number, requests: number): Promi
     `\n## ${count.toLocaleString('en')} venues (generated in ${seconds.toFixed(0)} s, ${timetables} timetables)\n`,
   );
   await benchTerritories(db);
+  await benchReference(db, now);
   const app = await buildApp({ db, config: readConfig({ GEOCODER_URL: 'none' }), clock: () => new Date() });
   const places = await randomPlaces(db, requests);
   const time = async (name: string, addresses: readonly string[]) => {

@@ -50,7 +50,7 @@ export class Follower {
   }
 }
 
-const bySearch = ['distance', 'opening', 'stop', 'stops'];
+const bySearch = ['label', 'distance', 'opening', 'stop', 'stops'];
 /** A venue by itself: without what a search says of it; what moves is nowhere by itself. */
 const byItself = (venue: Copied) =>
   Object.fromEntries(

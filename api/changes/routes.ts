@@ -37,7 +37,7 @@ export const changesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { 
       schema: {
         tags,
         summary: 'Suivre l’annuaire, changement par changement',
-        description: `Tout ce qui arrive aux lieux publics, dans l’ordre : ajoutés, modifiés (champ par champ), fermés, rouverts, réunis avec un autre, retirés. Sans « since », d’abord tous les lieux comme ajoutés ; puis rendez à chaque fois le « next » reçu. Aucun changement n’est omis, même écrit au même moment qu’un autre ; le même peut être dit deux fois pendant la première copie, et l’appliquer deux fois ne change rien. Les changements sont gardés ${config.CHANGES_DAYS} jours : un curseur plus ancien, ou d’un autre annuaire, reçoit 410, et l’on recommence sans « since ». Un lieu fermé ou réuni quitte la copie ; rouvert, il revient entier.`,
+        description: `Tout ce qui arrive aux lieux publics, dans l’ordre : ajoutés, modifiés (champ par champ), fermés, rouverts, réunis avec un autre, retirés. Sans « since », d’abord tous les lieux comme ajoutés ; puis rendez à chaque fois le « next » reçu. Aucun changement n’est omis, même écrit au même moment qu’un autre ; le même peut être dit deux fois pendant la première copie, et l’appliquer deux fois ne change rien. Les changements sont gardés ${config.CHANGES_DAYS} jours : un curseur plus ancien, ou d’un autre annuaire, reçoit 410, et l’on recommence sans « since ». Un lieu fermé ou réuni quitte la copie ; rouvert, il revient entier. Le label n’est pas de la fiche : il n’est pas suivi ici, mais dit avec chaque lieu.`,
         querystring: changesQuery,
         response: { 200: changesSchema },
       },

@@ -31,7 +31,9 @@ const told = {
 };
 const stops = z.array(z.record(z.string(), z.unknown())).nullable();
 /** A venue as it is by itself: not where a search found it, nor at what moment. */
-const toldVenue = venueSchema.omit({ distance: true, opening: true, stop: true }).extend({ stops });
+const toldVenue = venueSchema
+  .omit({ label: true, distance: true, opening: true, stop: true })
+  .extend({ stops });
 const closed_on = z.string().meta({ description: 'Fermé pour de bon depuis ce jour.' });
 
 export const changeSchema = z.discriminatedUnion('kind', [

@@ -138,6 +138,9 @@ const partySchema = z.strictObject({
 export const draftSchema = referenceSchema.extend({
   parties: z.array(partySchema),
   simulated: z.boolean().meta({ description: 'Cette révision a été simulée.' }),
+  simulating: z.int().nullable().meta({
+    description: 'Où en est sa simulation, en pour cent ; null quand il n’y en a pas en cours.',
+  }),
 });
 export type Draft = z.output<typeof draftSchema>;
 

@@ -17,6 +17,7 @@ export interface Facet {
 /** Where each list begins; 100 apart, but for the 92 codes of `typologie`. */
 const firstFacet: Readonly<Record<Facet['field'], number>> = {
   need: 1,
+  label: 20,
   fonds: 30,
   competence: 40,
   prise_rdv: 50,

@@ -13,5 +13,11 @@ select json_build_object(
 from unnest($1::bigint[], $2::integer[], $3::float8[]) with ordinality asked (number, stop, distance, place)
 left join venue_search search using (number, stop)
 join venue_public public using (number)
-cross join lateral (select public.*, round(asked.distance::numeric, 1)::float8 as distance) given
+left join venue_standing standing on standing.venue = number and labelled_on is not null
+cross join lateral (
+  select public.*,
+    case when standing.venue is not null and public.closed_on is null then json_build_object(
+      'labelled_on', to_char(labelled_on, 'YYYY-MM-DD'), 'version', standing.reference) end as label,
+    round(asked.distance::numeric, 1)::float8 as distance
+) given
 order by asked.place

@@ -10,11 +10,14 @@ select case when $6::text[] is null then row_to_json(given)::text else (
 from unnest($1::bigint[], $2::integer[], $3::float8[]) with ordinality asked (number, stop, distance, place)
 left join venue_search search using (number, stop)
 join venue_public public using (number)
+left join venue_standing standing on standing.venue = number and labelled_on is not null
 left join timetable hours on hours.timetable = search.timetable
 left join calendar using (calendar)
 left join stop place_of on place_of.stop = search.stop
 cross join lateral (
   select public.*,
+    case when standing.venue is not null and public.closed_on is null then json_build_object(
+      'labelled_on', to_char(labelled_on, 'YYYY-MM-DD'), 'version', standing.reference) end as label,
     case when search.location is not null
       then json_build_array(st_x(search.location::geometry), st_y(search.location::geometry))
       -- Closed for good: in no search, still somewhere.

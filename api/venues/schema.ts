@@ -98,6 +98,10 @@ const facetFilters = {
     'Une compétence au moins de chaque domaine du référentiel y est enseignée, par ses services ou par un atelier à venir.',
   ).optional(),
   fonds: listOf([PRESENT], 'Le fonds y aide un projet, ou l’a aidé jusqu’à son compte rendu.').optional(),
+  label: listOf(
+    [PRESENT],
+    'Lieu de référence : il remplit les critères obligatoires de la version en vigueur.',
+  ).optional(),
 };
 
 /** What selects venues, the same for the list, the exports and the pages. */
@@ -142,6 +146,7 @@ export const ownFields = [
   'needs',
   'closed_on',
   'notice',
+  'label',
   'position',
   'distance',
   'opening',
@@ -246,6 +251,7 @@ export type Venue = { readonly [Name in ListField]: readonly string[] } & {
   /** YYYY-MM-DD, where it is closed for good. */
   readonly closed_on: string | null;
   readonly notice: Notice | null;
+  readonly label: Label | null;
   /** [longitude, latitude]: where the map shows it. */
   readonly position: readonly [number, number] | null;
   /** Metres on the ellipsoid from `near`, when asked. */
@@ -282,6 +288,18 @@ const noticeSchema = z
   .meta({ description: 'Ce qui n’est vrai que pour un temps.' });
 export type Notice = z.output<typeof noticeSchema>;
 
+const labelSchema = z
+  .strictObject({
+    labelled_on: z
+      .string()
+      .meta({ description: 'AAAA-MM-JJ : le premier jour du label, sans interruption depuis.' }),
+    version: z.int().meta({ description: 'La version des critères : voir /api/reference/versions.' }),
+  })
+  .meta({
+    description: 'Lieu de référence (article 12), d’après les critères en vigueur ; null sans label.',
+  });
+type Label = z.output<typeof labelSchema>;
+
 /** What the documentation says of a venue, and what tests hold every answer against. */
 export const venueSchema = z.strictObject({
   number: z.number().int().meta({ description: 'Numéro court et permanent, l’ordre des listes sans lieu.' }),
@@ -298,6 +316,7 @@ export const venueSchema = z.strictObject({
   }),
   closed_on: z.string().nullable().meta({ description: 'Fermé pour de bon depuis ce jour.' }),
   notice: noticeSchema.nullable(),
+  label: labelSchema.nullable(),
   position: z
     .tuple([z.number(), z.number()])
     .nullable()

@@ -40,7 +40,7 @@ t.test('a guide, from who offers it to who finds it', { skip: noBrowser }, async
   await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click();
   await page.getByRole('link', { name: 'Joindre un fichier' }).click();
   await page.getByRole('button', { name: 'Joindre ce fichier' }).click();
-  await page.getByText('Choisissez d’abord un fichier').waitFor();
+  await page.getByText('Choisissez d’abord un fichier').first().waitFor();
   const file = (name: string, text: string) => ({
     name,
     mimeType: 'application/pdf',
@@ -48,7 +48,7 @@ t.test('a guide, from who offers it to who finds it', { skip: noBrowser }, async
   });
   await page.getByLabel('Le fichier', { exact: true }).setInputFiles(file('faux.pdf', 'rien de tel'));
   await page.getByRole('button', { name: 'Joindre ce fichier' }).click();
-  await page.getByText('un fichier PDF, ODT, DOCX ou ZIP est attendu').waitFor();
+  await page.getByText('un fichier PDF, ODT, DOCX ou ZIP est attendu').first().waitFor();
   t.same(await axeFinds(page), [], 'the page of the file');
   await page.getByLabel('Le fichier', { exact: true }).setInputFiles(file('guide.pdf', '%PDF-1.7 le guide'));
   await page.getByRole('button', { name: 'Joindre ce fichier' }).click();

@@ -21,6 +21,7 @@ export const parameters: readonly string[] = [
   'ordinateur',
   'competence',
   'fonds',
+  'label',
   'typologie',
   'itinerance',
   'dispositif_programmes_nationaux',

@@ -6,18 +6,15 @@ import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
-import { Field, Refused } from '../ui/field.tsx';
-import { Notice } from '../ui/notice.tsx';
+import { DraftForm, DraftPage, errorsAt } from '../ui/draft.tsx';
+import { Field } from '../ui/field.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { TextPage } from '../ui/text-page.tsx';
 import { bodyIn, domainField, domainsIn, formOf, newKey, refusedIn, skillField } from './draft-values.ts';
 import { type FrameworkApi, frameworkApi } from './framework-api.ts';
 import { words } from './words.ts';
 
 const said = words.draft;
 const HERE = '/referentiel/ecrire';
-/** Where what is refused is of no field: the whole form. */
-const WHOLE = 'formulaire';
 
 interface State {
   readonly form: URLSearchParams;
@@ -101,45 +98,18 @@ function DomainFields({
   );
 }
 
-const DraftForm = ({ form, errors, revision }: State & { readonly revision: string }) => (
-  <form method="post" class="plain-form" id={WHOLE} tabIndex={-1} noValidate>
-    <input type="hidden" name="revision" value={revision} />
-    <TextField form={form} errors={errors} name="title" label={said.name} max={140} />
-    <TextField
-      form={form}
-      errors={errors}
-      name="changes"
-      label={said.changes}
-      hint={said.changesHint}
-      rows={3}
-      max={2000}
-    />
-    {domainsIn(form).map((one) => (
-      <DomainFields key={one.domain} form={form} errors={errors} {...one} />
-    ))}
-    <p class="actions">
-      <button type="submit" name="geste" value="enregistrer" class="button button-primary">
-        {said.save}
-      </button>{' '}
-      <button type="submit" name="geste" value="publier" class="button">
-        {said.publish}
-      </button>{' '}
-      <button type="submit" name="geste" value="abandonner" class="button">
-        {said.discard}
-      </button>
-    </p>
-  </form>
-);
-
-const Nothing = () => (
-  <>
-    <p>{said.none}</p>
-    <form method="post">
-      <button type="submit" name="geste" value="commencer" class="button button-primary">
-        {said.begin}
-      </button>
-    </form>
-  </>
+const Acts = () => (
+  <p class="actions">
+    <button type="submit" name="geste" value="enregistrer" class="button button-primary">
+      {said.save}
+    </button>{' '}
+    <button type="submit" name="geste" value="publier" class="button">
+      {said.publish}
+    </button>{' '}
+    <button type="submit" name="geste" value="abandonner" class="button">
+      {said.discard}
+    </button>
+  </p>
 );
 
 interface Props extends State {
@@ -148,21 +118,15 @@ interface Props extends State {
 }
 
 function pageOf({ draft, form, errors, saved = false }: Props, status?: number): Page {
-  const refused = errors.map(({ name, message }) => ({ id: name, message }));
   const body = (
-    <TextPage title={said.title}>
-      <p class="lead">{said.lead}</p>
-      <Refused title={said.refused} errors={refused} />
-      {saved && <Notice>{said.saved}</Notice>}
-      {draft ? (
-        <>
-          <p>{said.version(draft.version)}</p>
-          <DraftForm form={form} errors={errors} revision={String(draft.revision)} />
-        </>
-      ) : (
-        <Nothing />
-      )}
-    </TextPage>
+    <DraftPage said={said} errors={errors} done={saved ? said.saved : undefined} version={draft?.version}>
+      <DraftForm said={said} form={form} errors={errors} revision={draft?.revision ?? 0}>
+        {domainsIn(form).map((one) => (
+          <DomainFields key={one.domain} form={form} errors={errors} {...one} />
+        ))}
+        <Acts />
+      </DraftForm>
+    </DraftPage>
   );
   const styles = ['text', 'form', 'resources', 'framework'] as const;
   return personalPage(said.title, said.lead, body, { styles, ...(status && { status }) });
@@ -188,12 +152,6 @@ async function send(api: FrameworkApi, form: URLSearchParams): Promise<Redirect>
   return { redirect: `/referentiel/${await api.publish(written)}` };
 }
 
-/** Where the API's own words are of no field of this form, of the whole. */
-const errorsOf = ({ errors, message }: ApiError, form: URLSearchParams): Refusal[] =>
-  errors.length > 0
-    ? errors.map((error) => (form.has(error.name) ? error : { ...error, name: WHOLE }))
-    : [{ name: WHOLE, message }];
-
 /** `/referentiel/ecrire`: the next version, for the parties and the operator. */
 export async function draftPage({ ask, form, url }: PersonalRequest): Promise<Page | Redirect> {
   await peopleApi(ask).me();
@@ -207,6 +165,9 @@ export async function draftPage({ ask, form, url }: PersonalRequest): Promise<Pa
     return await send(api, form);
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 409].includes(error.statusCode)) throw error;
-    return pageOf({ draft: await api.draft(), form, errors: errorsOf(error, form) }, error.statusCode);
+    return pageOf(
+      { draft: await api.draft(), form, errors: errorsAt(error, (name) => form.has(name)) },
+      error.statusCode,
+    );
   }
 }

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../api/core/errors.ts';
 import type { DraftBody, Framework } from '../../api/framework/schema.ts';
+import { tooShort, trimmed } from '../ui/draft.tsx';
 import { words } from './words.ts';
 
 const said = words.draft;
@@ -50,14 +51,12 @@ const nextCode = (form: URLSearchParams, domain: number): string => {
   return `${domain}.${Math.max(0, ...used) + 1}`;
 };
 
-const text = (form: URLSearchParams, name: string) => form.get(name)?.trim() ?? '';
-
 function skillAt(form: URLSearchParams, key: string, code: string): DraftSkill {
   return {
     skill: code,
-    name: text(form, skillField(key, 'name')),
+    name: trimmed(form, skillField(key, 'name')),
     level: Number(form.get(skillField(key, 'level')) ?? '1'),
-    evidence: text(form, skillField(key, 'evidence')),
+    evidence: trimmed(form, skillField(key, 'evidence')),
   };
 }
 
@@ -67,7 +66,7 @@ function skillsIn(form: URLSearchParams, domain: number): DraftSkill[] {
     .filter((code) => !form.has(skillField(code, 'gone')))
     .map((code) => skillAt(form, code, code));
   const key = newKey(domain);
-  const added = skillAt(form, key, text(form, skillField(key, 'code')));
+  const added = skillAt(form, key, trimmed(form, skillField(key, 'code')));
   return added.name || added.evidence ? [...kept, added] : kept;
 }
 
@@ -75,19 +74,16 @@ function skillsIn(form: URLSearchParams, domain: number): DraftSkill[] {
 export function bodyIn(form: URLSearchParams): DraftBody {
   const domains = domainsIn(form).map(({ domain }) => ({
     domain,
-    name: text(form, domainField(domain, 'name')),
-    lead: text(form, domainField(domain, 'lead')),
+    name: trimmed(form, domainField(domain, 'name')),
+    lead: trimmed(form, domainField(domain, 'lead')),
     skills: skillsIn(form, domain),
   }));
   return {
-    title: text(form, 'title'),
-    changes: text(form, 'changes'),
+    title: trimmed(form, 'title'),
+    changes: trimmed(form, 'changes'),
     domains: domains.filter(({ name, lead, skills }) => name || lead || skills.length > 0),
   };
 }
-
-const short = (id: string, label: string, value: string, least: number): Refusal[] =>
-  value.length < least ? [{ name: id, message: `${label} : ${said.short(least)}` }] : [];
 
 function refusedSkills(form: URLSearchParams, { domain, skills }: DraftDomain): Refusal[] {
   const known = form.getAll(domainField(domain, 'skill'));
@@ -98,18 +94,28 @@ function refusedSkills(form: URLSearchParams, { domain, skills }: DraftDomain): 
       : [{ name: skillField(key, 'code'), message: `${said.code} : ${said.codeExpected(domain)}` }];
     return [
       ...codeRefused,
-      ...short(skillField(key, 'name'), `${said.skill(skill)}, ${said.skillName}`, name, 3),
-      ...short(skillField(key, 'evidence'), `${said.skill(skill)}, ${said.evidence}`, evidence, 10),
+      ...tooShort(skillField(key, 'name'), `${said.skill(skill)}, ${said.skillName}`, name, 3),
+      ...tooShort(skillField(key, 'evidence'), `${said.skill(skill)}, ${said.evidence}`, evidence, 10),
     ];
   });
 }
 
 /** What the API would refuse, each at its own field: the API names a field alone, of which there are many here. */
 export const refusedIn = (form: URLSearchParams, { title, domains }: DraftBody): Refusal[] => [
-  ...short('title', said.name, title, 3),
+  ...tooShort('title', said.name, title, 3),
   ...domains.flatMap((one) => [
-    ...short(domainField(one.domain, 'name'), `${said.domain(one.domain)}, ${said.domainName}`, one.name, 3),
-    ...short(domainField(one.domain, 'lead'), `${said.domain(one.domain)}, ${said.domainLead}`, one.lead, 10),
+    ...tooShort(
+      domainField(one.domain, 'name'),
+      `${said.domain(one.domain)}, ${said.domainName}`,
+      one.name,
+      3,
+    ),
+    ...tooShort(
+      domainField(one.domain, 'lead'),
+      `${said.domain(one.domain)}, ${said.domainLead}`,
+      one.lead,
+      10,
+    ),
     ...refusedSkills(form, one),
   ]),
 ];

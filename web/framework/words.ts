@@ -102,7 +102,7 @@ export const words = {
   draft: {
     title: 'Écrire le référentiel',
     lead: fr`Les parties à la convention et l’exploitant écrivent la version suivante. Rien n’est montré avant d’être publié ; ensuite, plus rien n’en change.`,
-    none: fr`Aucune nouvelle version ne s’écrit. Elle commencera par ce que dit celle en vigueur.`,
+    nothing: fr`Aucune nouvelle version ne s’écrit. Elle commencera par ce que dit celle en vigueur.`,
     begin: 'Commencer une version',
     nobody: fr`Les parties à la convention et l’exploitant écrivent le référentiel.`,
     version: (version: number) => fr`Brouillon de la version ${version}`,
@@ -126,7 +126,6 @@ export const words = {
     discard: 'Abandonner ce brouillon',
     saved: fr`Enregistré : vous seuls, qui l’écrivez, le voyez.`,
     refused: 'Le brouillon n’est pas enregistré',
-    short: (least: number) => fr`${least} caractères au moins sont attendus.`,
     codeExpected: (domain: number) =>
       fr`un code comme ${domain}.5 est attendu : le numéro du domaine, un point, un numéro.`,
   },

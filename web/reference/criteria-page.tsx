@@ -5,12 +5,14 @@ import type {
   Reference,
   Versions,
 } from '../../api/reference/schema.ts';
+import { PRESENT } from '../../api/standard/presence.ts';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
+import { emptySearch, pageUrl } from '../venues/filters.ts';
 import { fr } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { referenceApi } from './reference-api.ts';
@@ -105,6 +107,8 @@ const mayWrite = (ask: PersonalRequest['ask']): Promise<boolean> =>
       () => false,
     );
 
+const ToVenues = () => <a href={pageUrl({ ...emptySearch, facets: { label: [PRESENT] } })}>{words.find}</a>;
+
 const WriteLink = () => (
   <p class="actions">
     <a class="button" href={WRITING}>
@@ -126,7 +130,9 @@ export async function criteriaPage({ ask }: PersonalRequest): Promise<Page> {
       {current ? (
         <>
           <State {...current} />
-          <p>{words.labelled(current.labelled, current.venues)}</p>
+          <p>
+            {words.labelled(current.labelled, current.venues)} {current.labelled > 0 && <ToVenues />}
+          </p>
           <CriteriaList criteria={current.criteria} current={current} />
           <p>
             <a href="/api/reference">{words.json}</a>

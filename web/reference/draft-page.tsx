@@ -5,7 +5,7 @@ import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
-import { Refused } from '../ui/field.tsx';
+import { DraftForm, DraftPage, errorsAt } from '../ui/draft.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { TextPage } from '../ui/text-page.tsx';
@@ -17,27 +17,14 @@ import { CRITERIA, WRITING } from './urls.ts';
 import { words } from './words.ts';
 
 const said = words.draft;
-/** Where what is refused is of no field: the whole form. */
-const WHOLE = 'formulaire';
 
 interface State {
   readonly form: URLSearchParams;
   readonly errors: readonly Refusal[];
 }
 
-const DraftForm = ({ form, errors, revision }: State & { readonly revision: string }) => (
-  <form method="post" class="plain-form" id={WHOLE} tabIndex={-1} noValidate>
-    <input type="hidden" name="revision" value={revision} />
-    <TextField form={form} errors={errors} name="title" label={said.name} max={140} />
-    <TextField
-      form={form}
-      errors={errors}
-      name="changes"
-      label={said.changes}
-      hint={said.changesHint}
-      rows={3}
-      max={2000}
-    />
+const Fields = ({ form, errors }: State) => (
+  <>
     <TextField
       form={form}
       errors={errors}
@@ -57,46 +44,33 @@ const DraftForm = ({ form, errors, revision }: State & { readonly revision: stri
         {said.discard}
       </button>
     </p>
-  </form>
-);
-
-const Nothing = () => (
-  <>
-    <p>{said.nothing}</p>
-    <form method="post">
-      <button type="submit" name="geste" value="commencer" class="button button-primary">
-        {said.begin}
-      </button>
-    </form>
   </>
 );
 
-interface Props extends State {
+interface Known {
   readonly draft: Draft | undefined;
   readonly simulation: Simulation | undefined;
+}
+
+interface Props extends State, Known {
   readonly done?: string | undefined;
 }
 
 function pageOf({ draft, simulation, form, errors, done }: Props, status?: number): Page {
-  const refused = errors.map(({ name, message }) => ({ id: name, message }));
   const body = (
-    <TextPage title={said.title}>
-      <p class="lead">{said.lead}</p>
-      <Refused title={said.refused} errors={refused} />
-      {done && <Notice>{done}</Notice>}
-      {draft ? (
+    <DraftPage said={said} errors={errors} done={done} version={draft?.version}>
+      {draft && (
         <>
-          <p>{said.version(draft.version)}</p>
-          <DraftForm form={form} errors={errors} revision={String(draft.revision)} />
+          <DraftForm said={said} form={form} errors={errors} revision={draft.revision}>
+            <Fields form={form} errors={errors} />
+          </DraftForm>
           <SimulationSection draft={draft} simulation={simulation} />
           <VoicesSection draft={draft} />
         </>
-      ) : (
-        <Nothing />
       )}
-    </TextPage>
+    </DraftPage>
   );
-  const styles = ['text', 'form', 'resources', 'framework'] as const;
+  const styles = ['text', 'form', 'resources', 'framework', 'territories'] as const;
   return personalPage(said.title, said.lead, body, { styles, ...(status && { status }) });
 }
 
@@ -131,13 +105,9 @@ async function send(api: ReferenceApi, form: URLSearchParams): Promise<Redirect>
   }
 }
 
-/** Where the API's own words are of no field of this form, of the whole. */
-const errorsOf = ({ errors, message }: ApiError, form: URLSearchParams): Refusal[] =>
-  errors.length > 0
-    ? errors.map((error) =>
-        form.has(error.name) || /-(values|months)$/.test(error.name) ? error : { ...error, name: WHOLE },
-      )
-    : [{ name: WHOLE, message }];
+/** What is ticked, or left empty, is sent by no browser: it is a field all the same. */
+const isFieldOf = (form: URLSearchParams) => (name: string) =>
+  form.has(name) || /-(values|months)$/.test(name);
 
 const dones: Readonly<Record<string, string>> = {
   enregistre: said.saved,
@@ -164,22 +134,23 @@ async function mayTakePart(ask: PersonalRequest['ask']): Promise<boolean> {
   return mandates.some(({ role }) => ['operator', 'party', 'delegate'].includes(role));
 }
 
+/** The draft as it is, after what was done to it. */
+function readPage({ draft, simulation }: Known, did: string): Page {
+  // One that goes on says so itself.
+  const done = did === 'simulation' && !draft?.simulated ? undefined : dones[did];
+  const form = draft ? formOf(draft) : new URLSearchParams();
+  return pageOf({ draft, simulation, form, errors: [], done });
+}
+
 /** `/mon-espace/gouvernance/criteres`: the next version written, simulated and adopted. */
 export async function referenceDraftPage({ ask, form, url }: PersonalRequest): Promise<Page | Redirect> {
   if (!(await mayTakePart(ask))) return notYours();
   const api = referenceApi(ask);
-  const known = async () => ({ draft: await api.draft(), simulation: await api.simulation() });
-  if (!form) {
-    const { draft, simulation } = await known();
-    const done = dones[url.searchParams.get('fait') ?? ''];
-    return pageOf({
-      draft,
-      simulation,
-      form: draft ? formOf(draft) : new URLSearchParams(),
-      errors: [],
-      done,
-    });
-  }
+  const known = async (): Promise<Known> => ({
+    draft: await api.draft(),
+    simulation: await api.simulation(),
+  });
+  if (!form) return readPage(await known(), url.searchParams.get('fait') ?? '');
   try {
     return await send(api, form);
   } catch (error) {
@@ -187,6 +158,9 @@ export async function referenceDraftPage({ ask, form, url }: PersonalRequest): P
     const { draft, simulation } = await known();
     const isWhole = form.has('title');
     const shown = isWhole || !draft ? form : formOf(draft);
-    return pageOf({ draft, simulation, form: shown, errors: errorsOf(error, form) }, error.statusCode);
+    return pageOf(
+      { draft, simulation, form: shown, errors: errorsAt(error, isFieldOf(form)) },
+      error.statusCode,
+    );
   }
 }

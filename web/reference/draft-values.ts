@@ -1,5 +1,6 @@
 import type { Refusal } from '../../api/core/errors.ts';
 import type { Criterion, Draft, DraftBody, DraftCriterion } from '../../api/reference/schema.ts';
+import { tooShort, trimmed } from '../ui/draft.tsx';
 import { words } from './words.ts';
 
 const said = words.draft;
@@ -35,16 +36,14 @@ export function formOf({ title, changes, in_force_from, criteria }: Draft): URLS
   return form;
 }
 
-const text = (form: URLSearchParams, name: string) => form.get(name)?.trim() ?? '';
-
 /** @param key of the criterion in the form @param code as the API knows it */
 function criterionIn(form: URLSearchParams, key: string, code: string): DraftCriterion {
-  const [control = '', field = ''] = text(form, fieldId(key, 'control')).split(':');
-  const months = Number(text(form, fieldId(key, 'months')));
+  const [control = '', field = ''] = trimmed(form, fieldId(key, 'control')).split(':');
+  const months = Number(trimmed(form, fieldId(key, 'months')));
   const own = {
     code,
-    name: text(form, fieldId(key, 'name')),
-    why: text(form, fieldId(key, 'why')),
+    name: trimmed(form, fieldId(key, 'name')),
+    why: trimmed(form, fieldId(key, 'why')),
     mandatory: form.has(fieldId(key, 'mandatory')),
   };
   const tests: Readonly<Record<string, object>> = {
@@ -67,20 +66,17 @@ export function criteriaIn(form: URLSearchParams): readonly (readonly [key: stri
     .getAll('critere')
     .filter((code) => !form.has(fieldId(code, 'gone')))
     .map((code) => [code, criterionIn(form, code, code)] as const);
-  const added = criterionIn(form, NEW, text(form, fieldId(NEW, 'code')));
+  const added = criterionIn(form, NEW, trimmed(form, fieldId(NEW, 'code')));
   return added.name || added.why ? [...kept, [NEW, added]] : kept;
 }
 
 /** What was filled in, as the API takes it. */
 export const bodyIn = (form: URLSearchParams): DraftBody => ({
-  title: text(form, 'title'),
-  changes: text(form, 'changes'),
-  in_force_from: text(form, 'in_force_from') || null,
+  title: trimmed(form, 'title'),
+  changes: trimmed(form, 'changes'),
+  in_force_from: trimmed(form, 'in_force_from') || null,
   criteria: criteriaIn(form).map(([, one]) => one),
 });
-
-const short = (id: string, label: string, value: string, least: number): Refusal[] =>
-  value.length < least ? [{ name: id, message: `${label} : ${said.short(least)}` }] : [];
 
 const isMonths = (months: number, most: number) => Number.isInteger(months) && months >= 1 && months <= most;
 
@@ -99,13 +95,13 @@ function refusedCheck(key: string, one: DraftCriterion): Refusal[] {
 
 /** What the API would refuse, each at its own field: the API names a field alone, of which there are many here. */
 export const refusedIn = (form: URLSearchParams): Refusal[] => [
-  ...short('title', said.name, text(form, 'title'), 3),
+  ...tooShort('title', said.name, trimmed(form, 'title'), 3),
   ...criteriaIn(form).flatMap(([key, one]) => [
     ...(/^C[1-9]\d?$/.test(one.code)
       ? []
       : [{ name: fieldId(key, 'code'), message: `${said.code} : ${said.codeExpected}` }]),
-    ...short(fieldId(key, 'name'), `${one.code}, ${said.criterionName}`, one.name, 3),
-    ...short(fieldId(key, 'why'), `${one.code}, ${said.why}`, one.why, 10),
+    ...tooShort(fieldId(key, 'name'), `${one.code}, ${said.criterionName}`, one.name, 3),
+    ...tooShort(fieldId(key, 'why'), `${one.code}, ${said.why}`, one.why, 10),
     ...refusedCheck(key, one),
   ]),
 ];

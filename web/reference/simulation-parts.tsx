@@ -3,7 +3,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/text-page.tsx';
 import { momentInWords } from '../words/moment.ts';
 import { number } from '../words/typeset.ts';
-import { SIMULATION } from './urls.ts';
+import { SIMULATION, WRITING } from './urls.ts';
 import { words } from './words.ts';
 
 const said = words.simulation;
@@ -16,7 +16,7 @@ interface TableProps {
 
 const Figures = ({ caption, columns, rows }: TableProps) =>
   rows.length > 0 ? (
-    <table>
+    <table class="figures-table">
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -42,6 +42,20 @@ const Figures = ({ caption, columns, rows }: TableProps) =>
 const placesOf = (places: Simulation['regions']) =>
   places.map(({ name, code, gained, lost }) => [name ?? code ?? said.unknownPlace, gained, lost] as const);
 
+/** A hundred lines, which would stand between what is read and what is decided. */
+const Folded = ({
+  caption,
+  places,
+}: {
+  readonly caption: string;
+  readonly places: Simulation['regions'];
+}) => (
+  <details>
+    <summary>{caption}</summary>
+    <Figures caption={caption} columns={said.placeColumns} rows={placesOf(places)} />
+  </details>
+);
+
 function Results({ simulation, draft }: { readonly simulation: Simulation; readonly draft: Draft }) {
   const { labelled_now, labelled_then, venues, gained, lost, criteria } = simulation;
   const nameOf = (code: string) => draft.criteria.find((one) => one.code === code)?.name ?? '';
@@ -66,12 +80,12 @@ function Results({ simulation, draft }: { readonly simulation: Simulation; reado
         </p>
       )}
       <Figures caption={said.byCriterion} columns={said.columns} rows={lines} />
-      <Figures caption={said.byRegion} columns={said.placeColumns} rows={placesOf(simulation.regions)} />
-      <Figures
-        caption={said.byDepartement}
-        columns={said.placeColumns}
-        rows={placesOf(simulation.departements)}
-      />
+      {gained + lost > 0 && (
+        <>
+          <Folded caption={said.byRegion} places={simulation.regions} />
+          <Folded caption={said.byDepartement} places={simulation.departements} />
+        </>
+      )}
     </>
   );
 }
@@ -81,10 +95,25 @@ interface Props {
   readonly simulation: Simulation | undefined;
 }
 
-/** What a draft would change, and the button that works it out. */
-export const SimulationSection = ({ draft, simulation }: Props) => (
-  <Section id="simulation" title={said.title}>
-    <p>{said.lead}</p>
+/** How far it is, and the link that says it again. */
+const Running = ({ percent }: { readonly percent: number }) => (
+  <>
+    <p>
+      <label for="avancement">{said.running(percent)}</label>
+    </p>
+    <p>
+      <progress id="avancement" max={100} value={percent} />
+    </p>
+    <p>
+      <a class="button" href={`${WRITING}?avancement#simulation`}>
+        {said.reload}
+      </a>
+    </p>
+  </>
+);
+
+const Simulated = ({ draft, simulation }: Props) => (
+  <>
     {simulation ? <Results simulation={simulation} draft={draft} /> : <p>{said.none}</p>}
     <form method="post">
       <input type="hidden" name="revision" value={String(draft.revision)} />
@@ -92,6 +121,18 @@ export const SimulationSection = ({ draft, simulation }: Props) => (
         {simulation ? said.again : said.run}
       </button>
     </form>
+  </>
+);
+
+/** What a draft would change, and the button that works it out. */
+export const SimulationSection = (props: Props) => (
+  <Section id="simulation" title={said.title}>
+    <p>{said.lead}</p>
+    {props.draft.simulating === null ? (
+      <Simulated {...props} />
+    ) : (
+      <Running percent={props.draft.simulating} />
+    )}
   </Section>
 );
 

@@ -14,6 +14,7 @@ export const words = {
   demonstration: fr`Ces critères sont inventés, pour la démonstration : aucun comité ne les a adoptés.`,
   labelled: (labelled: number, all: number) =>
     fr`${venues(labelled)} de référence, sur ${count(all, 'lieu ouvert', 'lieux ouverts')}.`,
+  find: fr`Chercher les lieux de référence`,
   criteria: 'Les critères',
   mandatory: 'Obligatoire',
   optional: fr`Non obligatoire`,
@@ -73,7 +74,6 @@ export const words = {
     gone: 'Retirer ce critère',
     save: 'Enregistrer',
     discard: 'Abandonner le brouillon',
-    short: (least: number) => fr`${least} caractères au moins sont attendus.`,
     codeExpected: fr`un code comme C4 est attendu.`,
     valueExpected: fr`une valeur au moins est attendue : cochez-la, puis enregistrez.`,
     monthsExpected: fr`un nombre de mois de 1 à 60 est attendu (12 au plus pour un atelier).`,
@@ -83,6 +83,9 @@ export const words = {
     lead: fr`Un oui engage : il n’est reçu que d’une version simulée, pour que chacun sache ce qu’elle change.`,
     run: 'Simuler cette version',
     again: 'Simuler de nouveau',
+    running: (percent: number) =>
+      fr`Simulation en cours : ${percent} % des lieux sont passés en revue. Vous pouvez quitter cette page : le calcul continue.`,
+    reload: 'Voir où en est la simulation',
     none: fr`Cette version n’a pas encore été simulée.`,
     stale: fr`Le brouillon a changé depuis cette simulation.`,
     at: (moment: string) => fr`Simulé le ${moment}.`,

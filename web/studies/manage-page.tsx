@@ -1,16 +1,16 @@
+import type { Refusal } from '../../api/core/errors.ts';
 import type { Study, StudyBody } from '../../api/studies/schema.ts';
-import { ApiError } from '../api.ts';
-import { Island } from '../island.tsx';
 import { isOperator } from '../people/part.ts';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { Refused } from '../ui/field.tsx';
+import { FileForm, joined } from '../ui/file-form.tsx';
+import { refusedOf } from '../ui/form-acts.ts';
 import { Notice } from '../ui/notice.tsx';
 import { TextField, type TextFieldProps } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
-import { ReportUpload } from './report-upload.tsx';
 import { studiesApi } from './studies-api.ts';
 import { MANAGING, STUDIES } from './studies-page.tsx';
 import { words } from './words.ts';
@@ -27,6 +27,9 @@ const inputs: readonly Pick<TextFieldProps, 'name' | 'label' | 'hint' | 'rows' |
   { name: 'cost_euros', label: said.cost, type: 'number' },
   { name: 'result', label: said.result, hint: said.resultHint, rows: 6, max: 5000 },
 ];
+
+const labelOf = (name: string) =>
+  name === 'file' ? words.file.label : (inputs.find((input) => input.name === name)?.label ?? name);
 
 const formOf = (study: Study): URLSearchParams =>
   new URLSearchParams(
@@ -58,7 +61,7 @@ interface Props {
   /** The one that is changed; none where one is added. */
   readonly study: Study | undefined;
   readonly form: URLSearchParams;
-  readonly errors: ApiError['errors'];
+  readonly errors: readonly Refusal[];
   readonly saved: boolean;
 }
 
@@ -93,13 +96,16 @@ const StudyForm = ({ study, form, errors }: Props) => (
   </form>
 );
 
-const ReportPart = ({ study }: { readonly study: Study }) => (
+const ReportPart = ({ study, errors }: Pick<Props, 'errors'> & { readonly study: Study }) => (
   <Section id="rapport" title={said.report}>
     <p>{study.file ? `${study.file.name}, ${words.hash} : ${study.file.sha256}` : said.noReport}</p>
-    <Island
-      name="ReportUpload"
-      component={ReportUpload}
-      props={{ study: study.study, version: study.version }}
+    <FileForm
+      version={study.version}
+      label={words.file.label}
+      hint={words.file.hint}
+      accept=".pdf"
+      send={words.file.send}
+      errors={errors}
     />
   </Section>
 );
@@ -129,15 +135,16 @@ function pageOf(props: Props, status?: number): Page {
   const title = study ? said.change(study.title) : said.add;
   const refused = errors.map(({ name, message }) => ({
     id: name,
-    message: `${inputs.find((input) => input.name === name)?.label ?? name} : ${message}`,
+    message: `${labelOf(name)} : ${message}`,
   }));
+  const isOfFile = errors.some(({ name }) => name === 'file');
   const body = (
     <TextPage title={title}>
       <p class="lead">{said.lead}</p>
-      <Refused title={said.refused} errors={refused} />
+      <Refused title={isOfFile ? words.file.refused : said.refused} errors={refused} />
       {saved && <Notice>{said.saved}</Notice>}
       {study?.state === 'published' ? <Notice>{said.isFinal}</Notice> : <StudyForm {...props} />}
-      {study && study.state !== 'published' && <ReportPart study={study} />}
+      {study && study.state !== 'published' && <ReportPart study={study} errors={errors} />}
       <StudyList studies={studies} />
     </TextPage>
   );
@@ -168,21 +175,40 @@ async function send(ask: PersonalRequest['ask'], form: URLSearchParams, study?: 
   return `${MANAGING}?etude=${await api.change(study.study, version, bodyIn(form))}&enregistre`;
 }
 
+type Known = Pick<Props, 'studies' | 'study'>;
+
+const readPage = (known: Known, saved: boolean): Page =>
+  pageOf({
+    ...known,
+    form: known.study ? formOf(known.study) : new URLSearchParams(),
+    errors: [],
+    saved,
+  });
+
+/** Joins the report that came with a form to its study. */
+async function join(known: Known & { study: Study }, { ask, form, file }: PersonalRequest) {
+  const { study } = known;
+  const refused = await joined(file, (report) =>
+    studiesApi(ask).joinReport(study.study, Number(form?.get('version')), report),
+  );
+  return refused
+    ? pageOf({ ...known, form: formOf(study), errors: refused.errors, saved: false }, refused.status)
+    : { redirect: `${MANAGING}?etude=${study.study}&enregistre#rapport` };
+}
+
 /** `/mon-espace/gouvernance/etudes`: studies as the operator writes them. */
-export async function manageStudiesPage({ ask, form, url }: PersonalRequest): Promise<Page | Redirect> {
+export async function manageStudiesPage(request: PersonalRequest): Promise<Page | Redirect> {
+  const { ask, form, url } = request;
   await peopleApi(ask).me();
   if (!(await isOperator(ask))) return notYours();
   const studies = await studiesApi(ask).all();
   const study = studies.find((one) => String(one.study) === url.searchParams.get('etude'));
-  const saved = url.searchParams.has('enregistre');
-  const known = { studies, study };
-  if (!form)
-    return pageOf({ ...known, form: study ? formOf(study) : new URLSearchParams(), errors: [], saved });
+  if (!form) return readPage({ studies, study }, url.searchParams.has('enregistre'));
+  if (study && form.get('geste') === 'joindre') return join({ studies, study }, request);
   try {
     return { redirect: await send(ask, form, study) };
   } catch (error) {
-    if (!(error instanceof ApiError) || ![400, 409].includes(error.statusCode)) throw error;
-    const errors = error.errors.length > 0 ? error.errors : [{ name: 'title', message: error.message }];
-    return pageOf({ ...known, form, errors, saved: false }, error.statusCode);
+    const { status, errors } = refusedOf(error, 'title');
+    return pageOf({ studies, study, form, errors, saved: false }, status);
   }
 }

@@ -1,5 +1,6 @@
 import type { Study, StudyBody } from '../../api/studies/schema.ts';
 import { type Ask, accepted } from '../api.ts';
+import type { SentFile } from '../routes.tsx';
 
 /** What the pages of studies ask, on the server alone. Each throws ApiError. */
 export interface StudiesApi {
@@ -9,6 +10,7 @@ export interface StudiesApi {
   all(): Promise<Study[]>;
   add(body: StudyBody): Promise<number>;
   change(study: number, version: number, body: StudyBody): Promise<number>;
+  joinReport(study: number, version: number, report: SentFile): Promise<void>;
   discard(study: number, version: number): Promise<void>;
 }
 
@@ -25,6 +27,11 @@ export const studiesApi = (ask: Ask): StudiesApi => {
           ask(`/api/studies/${study}`, { method: 'PUT', body, headers: match(version) }),
         )
       ).study,
+    joinReport: async (study, version, { name, bytes }) => {
+      const headers = { ...match(version), 'content-type': 'application/octet-stream' };
+      const url = `/api/studies/${study}/file?${new URLSearchParams({ name })}`;
+      await accepted(ask(url, { method: 'PUT', body: bytes, headers }));
+    },
     discard: async (study, version) =>
       void (await accepted(ask(`/api/studies/${study}`, { method: 'DELETE', headers: match(version) }))),
   };

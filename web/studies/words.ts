@@ -50,11 +50,8 @@ export const words = {
   },
   file: {
     label: fr`Le rapport, en PDF`,
-    send: 'Joindre',
-    sending: fr`Envoi…`,
-    missing: fr`un fichier est attendu.`,
-    tooLarge: fr`Ce fichier dépasse 5 Mo.`,
-    failed: fr`L’envoi a échoué. Réessayez.`,
-    noScript: fr`Sans JavaScript, le rapport se joint par l’API : PUT /api/studies/…/file.`,
+    hint: fr`5 Mo au plus. Il remplace celui qui est joint.`,
+    send: fr`Joindre ce rapport`,
+    refused: fr`Ce rapport n’est pas joint. À reprendre :`,
   },
 };

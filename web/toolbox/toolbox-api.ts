@@ -1,5 +1,6 @@
 import type { OwnPart, Practice, Toolbox, Validators } from '../../api/toolbox/schema.ts';
 import { type Ask, accepted, orNothing } from '../api.ts';
+import type { SentFile } from '../routes.tsx';
 
 /** What the pages of the toolbox ask, on the server alone. Each throws ApiError. */
 export interface ToolboxApi {
@@ -12,6 +13,8 @@ export interface ToolboxApi {
   /** @param revision the one that was read, 0 for none */
   rate(venue: string, resource: string, revision: number, body: object): Promise<void>;
   unrate(venue: string, resource: string, revision: number): Promise<void>;
+  /** @param edition its name; empty for none */
+  joinFile(resource: string, version: number, file: SentFile, edition: string): Promise<void>;
   takeFileAway(resource: string, version: number): Promise<void>;
   validators(): Promise<Validators>;
   setValidator(organisation: string, validates: boolean): Promise<void>;
@@ -36,6 +39,14 @@ export const toolboxApi = (ask: Ask): ToolboxApi => {
       done(ask(rating(venue, resource), { method: 'PUT', body, headers: match(revision) })),
     unrate: (venue, resource, revision) =>
       done(ask(rating(venue, resource), { method: 'DELETE', headers: match(revision) })),
+    joinFile: (resource, version, { name, bytes }, edition) =>
+      done(
+        ask(at(resource, `/file?${new URLSearchParams({ name, edition })}`), {
+          method: 'PUT',
+          body: bytes,
+          headers: { ...match(version), 'content-type': 'application/octet-stream' },
+        }),
+      ),
     takeFileAway: (resource, version) =>
       done(ask(at(resource, '/file'), { method: 'DELETE', headers: match(version) })),
     validators: () => read(ask('/api/toolbox/validators')),

@@ -102,6 +102,14 @@ export const words = {
     back: fr`Retour à la ressource`,
     link: fr`Joindre un fichier`,
     seen: fr`La voir dans la boîte à outils`,
+    join: {
+      lead: fr`Un PDF, un document ODT ou DOCX sans macro, ou un ZIP, de 5 Mo au plus. Il s’ajoute à l’adresse web, ou la remplace.`,
+      label: fr`Le fichier`,
+      edition: fr`Le nom de cette édition`,
+      editionHint: fr`Comme « 2e édition, mars 2026 » : il s’affiche avec ce fichier, en même temps.`,
+      send: fr`Joindre ce fichier`,
+      refused: fr`Ce fichier n’est pas joint. À reprendre :`,
+    },
   },
   validators: {
     title: fr`Organismes habilités à valider`,

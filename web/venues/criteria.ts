@@ -13,6 +13,7 @@ export const facetFields = [
   'ordinateur',
   'competence',
   'fonds',
+  'label',
   'frais_a_charge',
   'publics_specifiquement_adresses',
   'prise_en_charge_specifique',

@@ -1,7 +1,6 @@
 import type { Hours } from '../../api/hours/schema.ts';
-import type { Label } from '../../api/reference/schema.ts';
 import type { Venue } from '../../api/venues/schema.ts';
-import { type Api, type Ask, accepted, orNothing } from '../api.ts';
+import { type Api, orNothing } from '../api.ts';
 import { errorPage } from '../errors/error-page.tsx';
 import type { Page } from '../render.tsx';
 import { loadHere } from '../resources/load-here.ts';
@@ -91,25 +90,17 @@ export async function withVenue(
   return page(venue);
 }
 
-/** Since when it is a venue of reference; null where it is none. */
-const labelOf = async (ask: Ask, { id, closed_on }: Venue): Promise<string | null> => {
-  if (closed_on) return null;
-  const { body } = await accepted(ask(`/api/venues/${encodeURIComponent(id)}/label`));
-  return (JSON.parse(body) as Label).labelled_on;
-};
-
 async function pageOf(venue: Venue, { url, api, askAsAnyone, now, basemap, words }: Request): Promise<Page> {
   const { live, pages } = words;
   const path = venueUrl(venue);
   const canonical = url.origin + live.at(path);
   const [name, town] = [calm(venue.nom), calmPlace(venue.commune)];
   const isOpen = venue.opening?.state === 'open';
-  const [hours, { actor }, here, stops, labelledOn, open, near] = await Promise.all([
+  const [hours, { actor }, here, stops, open, near] = await Promise.all([
     api.hours(venue.id),
     api.writer(venue.id),
     venue.closed_on ? undefined : loadHere(askAsAnyone, venue),
     stopsOf(api, venue),
-    labelOf(askAsAnyone, venue),
     isOpen ? [] : around(venue, api, true),
     around(venue, api),
   ]);
@@ -133,7 +124,6 @@ async function pageOf(venue: Venue, { url, api, askAsAnyone, now, basemap, words
         venue={venue}
         hours={hours}
         here={here}
-        labelledOn={labelledOn}
         byVenue={actor === BY_VENUE}
         stops={stops}
         alternatives={alternatives}

@@ -29,8 +29,6 @@ export interface VenuePageProps {
   readonly hours: Hours;
   /** What partners bring to it, where it is open. */
   readonly here?: Here | undefined;
-  /** The first day of its label of reference, which holds; null for none. */
-  readonly labelledOn?: string | null | undefined;
   /** Those who keep it wrote, or confirmed, what the page says. */
   readonly byVenue: boolean;
   /** Of a venue that moves. */
@@ -165,9 +163,9 @@ const Others = ({ id, title, venues }: OthersProps) =>
     </section>
   ) : null;
 
-type HeadProps = Pick<VenuePageProps, 'venue' | 'today' | 'address' | 'labelledOn'>;
+type HeadProps = Pick<VenuePageProps, 'venue' | 'today' | 'address'>;
 
-function Head({ venue, today, address, labelledOn }: HeadProps) {
+function Head({ venue, today, address }: HeadProps) {
   return (
     <header class="venue-head">
       <DemonstrationBanner shown={venue.demonstration} />
@@ -180,7 +178,7 @@ function Head({ venue, today, address, labelledOn }: HeadProps) {
           {venue.presentation_resume}
         </p>
       )}
-      <VenueLabel since={labelledOn} />
+      <VenueLabel since={venue.label?.labelled_on} />
       <Life venue={venue} />
       <StopLine stop={venue.stop} opening={venue.opening} />
       <Opening opening={venue.opening} stops={venue.stop !== null} />
@@ -207,7 +205,7 @@ export function VenuePage(props: VenuePageProps) {
           {words.back}
         </a>
       </p>
-      <Head venue={venue} today={today} address={address} labelledOn={props.labelledOn} />
+      <Head venue={venue} today={today} address={address} />
       <div class="venue-body">
         {!venue.closed_on && (
           <aside class="venue-side">

@@ -1,7 +1,8 @@
 import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { type Actor, asActor } from '../../core/actor.ts';
-import { badParameter, RefusedError } from '../../core/errors.ts';
+import { refuseRetiredCode, refuseSecondDraft, type WrittenDraft } from '../../core/drafts.ts';
+import { badParameter } from '../../core/errors.ts';
 import type { DraftBody, Framework } from '../schema.ts';
 
 const addCodes = sql(import.meta.url, 'add-codes.sql');
@@ -18,12 +19,6 @@ const partyOfStatement = sql(import.meta.url, 'party-of.sql');
 const publish = sql(import.meta.url, 'publish.sql');
 const replace = sql(import.meta.url, 'replace.sql');
 
-/** A draft after it was written. */
-interface Written {
-  readonly version: number;
-  readonly revision: number;
-}
-
 /** @returns undefined where no version is being written */
 export const findDraft = async (db: Queryable): Promise<Framework | undefined> =>
   (await db.query<Framework>(find))[0];
@@ -33,18 +28,14 @@ export const partyOf = async (db: Queryable, person: string): Promise<string | u
   (await db.query<{ party: string }>(partyOfStatement, [person]))[0]?.party;
 
 /** Begins a version with what the one in force says. @throws RefusedError 409 where one is begun already */
-export const beginDraft = (db: Database, party: string | undefined, actor: Actor): Promise<Written> =>
+export const beginDraft = (db: Database, party: string | undefined, actor: Actor): Promise<WrittenDraft> =>
   asActor(db, actor, async (client) => {
-    const [draft] = await client.query<Written>(begin, [party ?? null]);
+    const [draft] = await client.query<WrittenDraft>(begin, [party ?? null]);
     if (!draft) throw new Error('no version of the framework is in force');
     await client.query(copyDomains, [draft.version]);
     await client.query(copySkills, [draft.version]);
     return draft;
-  }).catch((error: unknown) => {
-    const { constraint } = error as { constraint?: string };
-    if (!/^framework_(once|pkey)$/.test(constraint ?? '')) throw error;
-    throw new RefusedError(409, 'Une nouvelle version est déjà en cours d’écriture : reprenez-la.');
-  });
+  }).catch((error: unknown) => refuseSecondDraft(error, 'framework'));
 
 /**
  * Writes a draft anew, whole.
@@ -56,9 +47,9 @@ export const changeDraft = (
   revision: number,
   { title, changes, domains }: DraftBody,
   actor: Actor,
-): Promise<Written | undefined> =>
+): Promise<WrittenDraft | undefined> =>
   asActor(db, actor, async (client) => {
-    const [draft] = await client.query<Written>(change, [revision, title, changes]);
+    const [draft] = await client.query<WrittenDraft>(change, [revision, title, changes]);
     if (!draft) return undefined;
     const codes = domains.flatMap(({ skills }) => skills.map(({ skill }) => skill));
     await client.query(clear, [draft.version]);
@@ -66,11 +57,7 @@ export const changeDraft = (
     await client.query(addDomains, [draft.version, JSON.stringify(domains)]);
     await client.query(addSkills, [draft.version, JSON.stringify(domains)]);
     return draft;
-  }).catch((error: unknown) => {
-    const { constraint, column } = error as { constraint?: string; column?: string };
-    if (constraint !== 'code_retired') throw error;
-    throw badParameter('skill', `un autre code est attendu : ${column} a servi dans une version passée.`);
-  });
+  }).catch((error: unknown) => refuseRetiredCode(error, 'skill'));
 
 /**
  * Puts a draft in force, in the place of the version that was.
@@ -82,10 +69,10 @@ export const publishDraft = (
   revision: number,
   now: Date,
   actor: Actor,
-): Promise<Written | undefined> =>
+): Promise<WrittenDraft | undefined> =>
   asActor(db, actor, async (client) => {
     await client.query(replace, [now]);
-    const [published] = await client.query<Written>(publish, [revision, now]);
+    const [published] = await client.query<WrittenDraft>(publish, [revision, now]);
     // Nothing takes its place: what was replaced is in force again.
     if (!published) throw new Gone();
     return published;

@@ -1,6 +1,9 @@
 -- The version that is being written, and what each party says of it.   $1 text: who reads
 select said.*,
-  exists (select from reference_simulation done where done.reference = said.version and done.revision = said.revision) as simulated,
+  exists (select from reference_simulation done where done.reference = said.version and done.revision = said.revision
+    and summary is not null) as simulated,
+  (select least(99, 100 * after / greatest(1, (select max(number) from venue)))::int from reference_simulation work
+    where work.reference = said.version and work.revision = said.revision and summary is null) as simulating,
   (select json_agg(json_build_object('agreement_party', party.agreement_party, 'name', name, 'agrees', agrees,
       'said_at', to_char(said_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
       'mine', speaks_for($1, party.agreement_party)) order by place)

@@ -2,38 +2,32 @@ import type { Readable } from 'node:stream';
 import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { type Actor, asActor } from '../../core/actor.ts';
-import { badParameter, RefusedError } from '../../core/errors.ts';
+import { refuseRetiredCode, refuseSecondDraft, type WrittenDraft } from '../../core/drafts.ts';
+import { RefusedError } from '../../core/errors.ts';
 import { type Cell, toCsv } from '../../core/exports.ts';
 import type { Changed, ChangedQuery, Draft, DraftBody, Simulation } from '../schema.ts';
 import { dayInParis, enforce } from '../settling/settling.ts';
+import { beginSimulation, simulateOn } from '../simulating/simulating.ts';
 
 const addCodes = sql(import.meta.url, 'add-codes.sql');
 const addCriteria = sql(import.meta.url, 'add-criteria.sql');
 const adopt = sql(import.meta.url, 'adopt.sql');
 const begin = sql(import.meta.url, 'begin.sql');
 const change = sql(import.meta.url, 'change.sql');
-const changed = sql(import.meta.url, 'changed.sql');
+const changed = sql(import.meta.url, '../simulating/changed.sql');
 const clear = sql(import.meta.url, 'clear.sql');
 const copy = sql(import.meta.url, 'copy.sql');
 const discard = sql(import.meta.url, 'discard.sql');
 const find = sql(import.meta.url, 'find.sql');
-const forgetSimulation = sql(import.meta.url, 'forget-simulation.sql');
 const lock = sql(import.meta.url, 'lock.sql');
 const say = sql(import.meta.url, 'say.sql');
-const simulate = sql(import.meta.url, 'simulate.sql');
-const simulation = sql(import.meta.url, 'simulation.sql');
+const simulation = sql(import.meta.url, '../simulating/find.sql');
 const writes = sql(import.meta.url, 'writes.sql');
 
 /** Under which agreement the criteria are, and whose parties adopt them (article 12). */
 const AGREEMENT = 'convention-2015';
 const SHOWN = 100;
 const BATCH = 1_000;
-
-/** A draft after it was written. */
-interface Written {
-  readonly version: number;
-  readonly revision: number;
-}
 
 /** In whose name someone writes the criteria. @returns undefined for who does not */
 export const writerOf = async (db: Queryable, person: string): Promise<string | undefined> =>
@@ -44,17 +38,13 @@ export const findDraft = async (db: Queryable, person: string): Promise<Draft | 
   (await db.query<Draft>(find, [person]))[0];
 
 /** Begins a version with what the last one says. @throws RefusedError 409 where one is begun already */
-export const beginDraft = (db: Database, actor: Actor): Promise<Written> =>
+export const beginDraft = (db: Database, actor: Actor): Promise<WrittenDraft> =>
   asActor(db, actor, async (client) => {
-    const [draft] = await client.query<Written>(begin, [AGREEMENT]);
+    const [draft] = await client.query<WrittenDraft>(begin, [AGREEMENT]);
     if (!draft) throw new Error('there is no agreement to adopt criteria');
     await client.query(copy, [draft.version]);
     return draft;
-  }).catch((error: unknown) => {
-    const { constraint } = error as { constraint?: string };
-    if (!/^reference_(once|pkey)$/.test(constraint ?? '')) throw error;
-    throw new RefusedError(409, 'Une nouvelle version est déjà en cours d’écriture : reprenez-la.');
-  });
+  }).catch((error: unknown) => refuseSecondDraft(error, 'reference'));
 
 /**
  * Writes a draft anew, whole: what parties said of it counts no more.
@@ -66,38 +56,41 @@ export const changeDraft = (
   revision: number,
   { title, changes, in_force_from, criteria }: DraftBody,
   actor: Actor,
-): Promise<Written | undefined> =>
+): Promise<WrittenDraft | undefined> =>
   asActor(db, actor, async (client) => {
-    const [draft] = await client.query<Written>(change, [revision, title, changes, in_force_from]);
+    const [draft] = await client.query<WrittenDraft>(change, [revision, title, changes, in_force_from]);
     if (!draft) return undefined;
     await client.query(clear, [draft.version]);
     await client.query(addCodes, [criteria.map(({ code }) => code)]);
     await client.query(addCriteria, [draft.version, JSON.stringify(criteria)]);
     return draft;
-  }).catch((error: unknown) => {
-    const { constraint, column } = error as { constraint?: string; column?: string };
-    if (constraint !== 'code_retired') throw error;
-    throw badParameter('code', `un autre code est attendu : ${column} a servi dans une version passée.`);
-  });
+  }).catch((error: unknown) => refuseRetiredCode(error, 'code'));
 
 /** @returns whether there was one of this revision */
 export const discardDraft = async (db: Database, revision: number, actor: Actor): Promise<boolean> =>
   (await asActor(db, actor, (client) => client.query(discard, [revision]))).length > 0;
 
-/** Works out what the draft would change. @returns undefined when someone else wrote meanwhile */
-export const simulateDraft = (
+/** What a request waits for of a simulation: all of it where venues are few. */
+const AT_ONCE_MS = 1_000;
+
+/**
+ * Works out what the draft would change, or begins to: a chore goes on with it.
+ * @returns undefined when someone else wrote meanwhile
+ */
+export async function simulateDraft(
   db: Database,
   revision: number,
   now: Date,
   actor: Actor,
-): Promise<Written | undefined> =>
-  asActor(db, actor, async (client) => {
-    const [draft] = await client.query<Written>(lock, [revision]);
-    if (!draft) return undefined;
-    await client.query(forgetSimulation, [draft.version]);
-    await client.query(simulate, [draft.version, revision, now, dayInParis(now)]);
+): Promise<WrittenDraft | undefined> {
+  const begun = await asActor(db, actor, async (client) => {
+    const [draft] = await client.query<WrittenDraft>(lock, [revision]);
+    if (draft) await beginSimulation(client, draft, now);
     return draft;
   });
+  if (begun) await simulateOn(db, AT_ONCE_MS);
+  return begun;
+}
 
 /** @returns undefined where the draft was not simulated */
 export const findSimulation = async (db: Queryable): Promise<Simulation | undefined> =>
@@ -167,7 +160,7 @@ export const sayOfDraft = (
   actor: Actor,
 ): Promise<{ version: number; adopted: boolean } | undefined> =>
   asActor(db, actor, async (client) => {
-    const [draft] = await client.query<Written>(lock, [revision]);
+    const [draft] = await client.query<WrittenDraft>(lock, [revision]);
     if (!draft) return undefined;
     const today = dayInParis(now);
     const voice = [draft.version, revision, agreement_party, agrees, now, actor.person];

@@ -105,6 +105,8 @@ export const referenceDraftRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       schema: {
         tags,
         summary: 'Simuler le brouillon : qui gagnerait et qui perdrait le label aujourd’hui',
+        description:
+          'Parmi beaucoup de lieux, le calcul continue après la réponse : « simulating » du brouillon dit où il en est.',
         headers: ifMatch,
         response: { 200: schema.draftAnswer },
       },
@@ -121,7 +123,7 @@ export const referenceDraftRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     '/reference/draft/simulation',
     {
       config: { access: 'person' },
-      schema: { tags, summary: 'La dernière simulation', response: { 200: schema.simulationSchema } },
+      schema: { tags, summary: 'La dernière simulation finie', response: { 200: schema.simulationSchema } },
     },
     async (request) => {
       await writerOf(request);

@@ -5,6 +5,7 @@ const beginPass = sql(import.meta.url, 'begin-pass.sql');
 const enforceNext = sql(import.meta.url, 'enforce.sql');
 const enforceReplace = sql(import.meta.url, 'enforce-replace.sql');
 const goneThrough = sql(import.meta.url, 'gone-through.sql');
+const holdDirectory = sql(import.meta.url, 'hold-directory.sql');
 const lock = sql(import.meta.url, 'lock.sql');
 const nextVenues = sql(import.meta.url, 'next.sql');
 const settle = sql(import.meta.url, 'settle.sql');
@@ -30,6 +31,7 @@ export async function settleVenues(
   today: string,
 ): Promise<number> {
   await client.query(lock);
+  await client.query(holdDirectory);
   return (await client.query<{ labels: number }>(settle, [numbers, today]))[0]?.labels ?? 0;
 }
 

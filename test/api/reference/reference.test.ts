@@ -11,6 +11,7 @@ import type {
   Standing,
 } from '../../../api/reference/schema.ts';
 import { settleStandings } from '../../../api/reference/settling/settling.ts';
+import { simulateOn } from '../../../api/reference/simulating/simulating.ts';
 import { publishEvent, tuesday } from '../../events.ts';
 import { build, NOW } from '../../helper.ts';
 import { give, giveParty, signIn } from '../../people.ts';
@@ -72,6 +73,11 @@ const ask = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, { as, paylo
   });
 const draft = async (as = 'exploitante') => (await ask('GET', DRAFT, { as })).json<Draft>();
 const labelOf = async (id: string) => (await app.inject(`/api/venues/${id}/label`)).json<Label>().labelled_on;
+const searched = async () =>
+  (await app.inject('/api/venues.json?label=oui'))
+    .json<{ id: string }[]>()
+    .map(({ id }) => id)
+    .sort();
 const simulation = async () => (await ask('GET', `${DRAFT}/simulation`, { as: 'etat' })).json<Simulation>();
 
 const why = 'On sait avant de venir à quoi s’attendre.';
@@ -201,6 +207,19 @@ t.test('a version is simulated, adopted by all, and labels are as simulated', as
       { code: '974', name: 'La Réunion', gained: 1 },
     ],
   });
+  const finished = await simulation();
+  t.match(await draft(), { simulated: true, simulating: null });
+  await db.query('update reference_simulation set summary = null, after = after - 3');
+  t.match(await draft(), { simulated: false, simulating: 50 }, 'of a server that stopped');
+  t.equal((await ask('GET', `${DRAFT}/simulation`, { as: 'etat' })).statusCode, 404);
+  t.same((await ask('GET', `${DRAFT}/simulation/venues`, { as: 'etat' })).json(), [], 'no half of it');
+  t.match(await yes('syntec', syntec), { statusCode: 409 }, 'nor is a half enough to adopt');
+  await db.query(
+    'delete from reference_simulated where venue in (select number from venue order by 1 desc limit 3)',
+  );
+  await db.query('update reference_simulation set venues = 3, labelled_then = 2');
+  await simulateOn(db);
+  t.same({ ...(await simulation()), criteria: [] }, { ...finished, criteria: [] }, 'another goes on with it');
   t.match(
     (await yes('syntec', syntec, revision, false)).json(),
     { adopted: false },
@@ -222,6 +241,7 @@ t.test('a version is simulated, adopted by all, and labels are as simulated', as
   });
   for (const id of ['whole', 'old', 'far']) t.equal(await labelOf(id), '2026-06-01', id);
   for (const id of ['paid', 'bare', 'shut']) t.equal(await labelOf(id), null, id);
+  t.same(await searched(), ['far', 'old', 'whole']);
   t.match(await referenceNews(db), [{ at: '2026-06-01', href: '/gouvernance/criteres/1' }]);
 });
 
@@ -231,11 +251,23 @@ t.test('a label goes and comes with what the venue says, and each day is kept', 
   await db.query("update venue set closed_on = '2026-06-10' where id = 'old'");
   t.equal(await settleStandings(db, now), 3);
   t.equal(await labelOf('whole'), null);
+  t.same(await searched(), []);
+  const file = await app.inject('/api/venues.csv?label=oui');
+  t.equal(file.body.trim().split('\n').length, 1, 'what is kept of a search follows: no line but the names');
+  const { etag } = (await app.inject('/api/venues?label=oui')).headers;
   now = new Date('2026-06-12T08:00:00Z');
   await db.query("update venue set horaires = 'Mo 09:00-10:00' where id = 'whole'");
   await db.query("update venue set telephone = '+33320000001' where id = 'whole'");
   await settleStandings(db, now);
   t.equal(await labelOf('whole'), '2026-06-12', 'not from before it was lost');
+  t.same(await searched(), ['whole']);
+  const again = await app.inject({ url: '/api/venues?label=oui', headers: { 'if-none-match': etag } });
+  t.equal(again.statusCode, 200, 'who kept the list asks anew');
+  const label = { labelled_on: '2026-06-12', version: 1 };
+  t.match((await app.inject('/api/venues/whole')).json(), { label });
+  t.match((await app.inject('/api/venues/whole?format=geojson')).json(), { properties: { label } });
+  t.match((await app.inject('/api/venues/far')).json(), { label: null });
+  t.match((await app.inject('/api/facets')).json(), { values: { label: { oui: 1 } } });
   const history = await db.query(
     `select id, gained, missing, to_char(happened_on, 'MM-DD') as day from venue_label
      join venue on number = venue order by happened_on, id`,
@@ -390,6 +422,10 @@ t.test('a criterion changed: what was simulated is what happens, on the day that
   await ask('PUT', DRAFT, { as: 'etat', payload, match: revision + 1 });
   t.equal((await simulation()).stale, true, 'written anew since');
   const { gained, lost } = await simulation();
+  await db.query('update reference_simulation set summary = null where reference = 3');
+  t.equal((await draft()).simulating, null, 'of what the draft no longer says');
+  await simulateOn(db);
+  t.same(await db.query('select from reference_simulation where reference = 3'), [], 'it is left there');
   await adopt(payload);
   t.match((await app.inject('/api/reference/versions/3')).json(), {
     state: 'adopted',

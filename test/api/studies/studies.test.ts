@@ -92,4 +92,24 @@ t.test('its pages say what is public, without a script, and its form says what i
   t.notMatch((await app.inject('/gouvernance/etudes')).body, /Une autre étude/);
 });
 
+t.test('its report comes with a form, without a script', async (t) => {
+  const other = (await ask('GET', '/api/studies/all')).json<Study[]>().find(({ state }) => state === 'draft');
+  const url = `/mon-espace/gouvernance/etudes?etude=${other?.study}`;
+  const join = async (bytes: Buffer | undefined, version: number) => {
+    const fields = new FormData();
+    fields.set('version', String(version));
+    fields.set('geste', 'joindre');
+    fields.set('file', new Blob(bytes ? [new Uint8Array(bytes)] : []), bytes ? 'Rapport final.pdf' : '');
+    const sent = new Response(fields);
+    const headers = { ...operator, 'content-type': sent.headers.get('content-type') ?? '' };
+    return app.inject({ method: 'POST', url, headers, payload: Buffer.from(await sent.arrayBuffer()) });
+  };
+  t.match(await join(undefined, 1), { statusCode: 400, body: /choisissez d’abord un fichier/ });
+  t.match(await join(Buffer.from('<html>'), 1), { statusCode: 400, body: /id="file-error"[^<]*PDF/ });
+  t.match(await join(Buffer.alloc(5 * 1024 * 1024 + 1, '%PDF-1.4'), 1), { statusCode: 413 });
+  t.equal((await join(report, 7)).statusCode, 409, 'written by someone else meanwhile');
+  t.equal((await join(report, 1)).statusCode, 303);
+  t.match((await app.inject({ url, headers: operator })).body, /Rapport final\.pdf/);
+});
+
 t.end();

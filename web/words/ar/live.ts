@@ -166,6 +166,7 @@ const presenceWords: Live['presenceWords'] = {
   ordinateur: 'يسلّم حواسيب لمن لا يملكها',
   competence: 'يعلّم المهارات الأساسية للعمل',
   fonds: 'مشروع يدعمه صندوق التضامن',
+  label: 'مكان مرجعي',
 };
 
 const when: Live['when'] = {

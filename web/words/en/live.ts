@@ -150,6 +150,7 @@ const presenceWords: Live['presenceWords'] = {
   ordinateur: 'Hands computers to those who have none',
   competence: 'Teaches the basic skills for work',
   fonds: 'A project helped by the solidarity fund',
+  label: 'A reference venue',
 };
 
 const when: Live['when'] = {

@@ -153,6 +153,7 @@ const presenceWords: Live['presenceWords'] = {
   ordinateur: 'Entrega ordenadores a quien no tiene',
   competence: 'Enseña las competencias básicas para trabajar',
   fonds: 'Un proyecto ayudado por el fondo solidario',
+  label: 'Un lugar de referencia',
 };
 
 const when: Live['when'] = {

@@ -156,6 +156,7 @@ const presenceWords: Live['presenceWords'] = {
   ordinateur: fr`On y donne des ordinateurs`,
   competence: fr`On y apprend les bases du numérique pour le travail`,
   fonds: fr`Le fonds solidaire aide un projet de ce lieu`,
+  label: fr`C’est un lieu de référence`,
 };
 
 const when: Live['when'] = {

@@ -147,6 +147,7 @@ const presenceWords: Readonly<Record<PresenceField, string>> = {
   ordinateur: fr`Remet des ordinateurs à qui en manque`,
   competence: fr`Enseigne les compétences de base au travail`,
   fonds: fr`Un projet aidé par le fonds solidaire`,
+  label: fr`Un lieu de référence`,
 };
 
 const when = {

@@ -153,6 +153,7 @@ const presenceWords: Live['presenceWords'] = {
   ordinateur: 'Entrega computadores a quem não tem',
   competence: 'Ensina as competências básicas para trabalhar',
   fonds: 'Um projeto apoiado pelo fundo solidário',
+  label: 'Um local de referência',
 };
 
 const when: Live['when'] = {

@@ -168,6 +168,7 @@ const presenceWords: Live['presenceWords'] = {
   ordinateur: 'Передає комп’ютери тим, у кого їх немає',
   competence: 'Навчає базових навичок для роботи',
   fonds: 'Проєкт, якому допомагає фонд солідарності',
+  label: 'Зразковий заклад',
 };
 
 const when: Live['when'] = {
