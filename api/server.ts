@@ -9,6 +9,7 @@ import { isDatabaseAway } from './core/errors.ts';
 import { loggerFor } from './core/log.ts';
 import { mailerFor } from './core/mailer.ts';
 import { keepDates, loadDemonstration } from './demonstration/queries.ts';
+import { fillReview } from './demonstration/reviews.ts';
 import { settleEvents } from './events/doors.ts';
 import { readTimetables } from './hours/queries.ts';
 import { computeIndicators } from './indicators/computing.ts';
@@ -17,6 +18,7 @@ import { sayProgress } from './progress.ts';
 import { settleStandings } from './reference/settling/settling.ts';
 import { settleStops } from './stops/doors.ts';
 import { computeTerritories } from './territories/computing.ts';
+import { findNextVenues } from './territories/gaps.ts';
 
 function sentenceOf(error: Error & { code?: string }): string {
   if (error instanceof ConfigError || error instanceof DirectoryInUseError) return error.message;
@@ -58,6 +60,7 @@ async function prepare(db: Database, now: Date): Promise<void> {
   if (invented > 0) await settleStandings(db, now);
   await computeTerritories(db, now, { progress: sayProgress });
   await computeIndicators(db, now, { progress: sayProgress });
+  await fillReview(db, now, findNextVenues);
 }
 
 /** A first start writes for a minute, more on a slow machine: by connections of its own, which give up on nothing. */

@@ -9,7 +9,7 @@ import { findNextVenues } from '../api/territories/gaps.ts';
 import { openDatabase } from '../db/open.ts';
 
 async function run(): Promise<void> {
-  const [said, slug = 'convention-2015'] = process.argv.slice(2);
+  const [said, slug] = process.argv.slice(2);
   const asked = reviewParams.safeParse({ year: said });
   if (!asked.success) {
     console.error('Usage : npm run review -- ANNÉE [ACCORD]');
@@ -24,7 +24,7 @@ async function run(): Promise<void> {
     const actor = { person: '', role: 'exploitation' };
     const { version, sha256 } = await drawReview(db, { slug, year, now }, findNextVenues, actor);
     console.log(
-      `\nBilan ${year}, version ${version}, empreinte ${sha256}\u00a0: /gouvernance/bilans/${year}`,
+      `\nBilan ${year}, version ${version}, empreinte ${sha256}\u00a0: /gouvernance/bilans/${year}${slug ? `?accord=${slug}` : ''}`,
     );
   } finally {
     await db.close();

@@ -4,9 +4,9 @@ import { type Actor, asActor } from '../core/actor.ts';
 import { notFound } from '../core/errors.ts';
 import { findYear } from '../indicators/doors.ts';
 import type { Gaps } from '../territories/schema.ts';
+import { type Agreement, findAgreement } from './queries.ts';
 import type { Content } from './schema.ts';
 
-const findAgreement = sql(import.meta.url, 'find-agreement.sql');
 const keep = sql(import.meta.url, 'keep.sql');
 
 /** Where to open the next venues, as the state of the territory says it. */
@@ -17,17 +17,14 @@ export interface Drawn {
   readonly sha256: string;
 }
 
-interface Agreement {
-  readonly agreement: number;
-  readonly slug: string;
-  readonly title: string;
-  readonly invented: boolean;
-}
-
-interface Asked {
-  readonly slug: string;
+/** Of which agreement, of which year. */
+export interface Asked {
+  /** The first that was signed without. */
+  readonly slug?: string | undefined;
   readonly year: number;
   readonly now: Date;
+  /** An example, which goes with the rest of the demonstration. */
+  readonly isExample?: boolean;
 }
 
 async function contentOf(
@@ -42,7 +39,7 @@ async function contentOf(
     agreement: { slug, title },
     drawn_at: now.toISOString(),
     invented,
-    indicators: (await findYear(db, year)).map((one) => ({
+    indicators: (await findYear(db, year, slug)).map((one) => ({
       ...one,
       regions: [...one.regions],
       departements: [...one.departements],
@@ -63,11 +60,17 @@ export async function drawReview(
   findGaps: FindGaps,
   actor: Actor,
 ): Promise<Drawn> {
-  const [agreement] = await db.query<Agreement>(findAgreement, [asked.slug]);
+  const agreement = await findAgreement(db, asked.slug);
   if (!agreement) throw notFound('Aucun accord signé ne porte ce nom.');
   const content = JSON.stringify(await contentOf(db, agreement, asked, findGaps));
   return asActor(db, actor, async (client) => {
-    const values = [agreement.agreement, asked.year, content, asked.now.toISOString()];
+    const values = [
+      agreement.agreement,
+      asked.year,
+      content,
+      asked.now.toISOString(),
+      asked.isExample ?? false,
+    ];
     const [drawn] = await client.query<Drawn>(keep, values);
     if (!drawn) throw new Error('a review was not kept');
     return drawn;

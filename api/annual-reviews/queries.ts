@@ -8,9 +8,24 @@ import type { AdoptionBody, AnnualReview, CommentBody, Content, Listed, ReviewQu
 
 const adopt = sql(import.meta.url, 'adopt.sql');
 const comment = sql(import.meta.url, 'comment.sql');
+const agreementNamed = sql(import.meta.url, 'find-agreement.sql');
 const list = sql(import.meta.url, 'list.sql');
 const one = sql(import.meta.url, 'one.sql');
 const spokenFor = sql(import.meta.url, 'spoken-for.sql');
+
+/** An agreement that a review is of. */
+export interface Agreement {
+  readonly agreement: number;
+  readonly slug: string;
+  readonly title: string;
+  readonly invented: boolean;
+}
+
+/** A signed agreement; the first that was signed where none is named. @returns undefined for no such agreement */
+export async function findAgreement(db: Queryable, slug: string | undefined): Promise<Agreement | undefined> {
+  const [found] = await db.query<Agreement>(agreementNamed, [slug ?? null]);
+  return found;
+}
 
 interface Found extends Listed {
   readonly annual_review: number;
@@ -22,8 +37,15 @@ export async function findReviews(db: Queryable): Promise<Listed[]> {
   return found.map(({ annual_review: _, ...listed }) => listed);
 }
 
-const findOne = async (db: Queryable, year: number, { agreement, version }: ReviewQuery) =>
-  (await db.query<Found>(list, [agreement, year, version ?? null]))[0];
+async function findOne(
+  db: Queryable,
+  year: number,
+  { agreement, version }: ReviewQuery,
+): Promise<Found | undefined> {
+  const named = await findAgreement(db, agreement);
+  if (!named) return undefined;
+  return (await db.query<Found>(list, [named.slug, year, version ?? null]))[0];
+}
 
 type Rest = Omit<AnnualReview, keyof Listed | 'content'> & { readonly content: string };
 
@@ -41,8 +63,13 @@ export async function findReview(
 }
 
 /** The parties to an agreement that someone speaks for. */
-export async function findSpokenFor(db: Queryable, agreement: string, person: string): Promise<number[]> {
-  const rows = await db.query<{ agreement_party: number }>(spokenFor, [agreement, person]);
+export async function findSpokenFor(
+  db: Queryable,
+  agreement: string | undefined,
+  person: string,
+): Promise<number[]> {
+  const named = await findAgreement(db, agreement);
+  const rows = await db.query<{ agreement_party: number }>(spokenFor, [named?.slug, person]);
   return rows.map(({ agreement_party: party }) => party);
 }
 
@@ -55,7 +82,12 @@ const notYours = () =>
   new RefusedError(403, 'Seule une personne qui parle pour cette partie à l’accord peut le dire.');
 
 /** The last version of a year, while not all have adopted it. @throws RefusedError */
-async function openOne(db: Queryable, year: number, agreement: string, version: number): Promise<Found> {
+async function openOne(
+  db: Queryable,
+  year: number,
+  agreement: string | undefined,
+  version: number,
+): Promise<Found> {
   const last = await findOne(db, year, { agreement });
   if (!last) throw notFound('Aucun bilan de cette année n’a été tiré.');
   if (last.version !== version)
@@ -77,7 +109,7 @@ const asParty = (db: Database, { person }: Speaker, statement: string, values: r
 export async function sayOf(
   db: Database,
   year: number,
-  agreement: string,
+  agreement: string | undefined,
   { version, section, agreement_party: party, text }: CommentBody,
   speaker: Speaker,
 ): Promise<void> {
@@ -96,7 +128,7 @@ export async function sayOf(
 export async function adoptReview(
   db: Database,
   year: number,
-  agreement: string,
+  agreement: string | undefined,
   { version, agreement_party: party, sha256 }: AdoptionBody,
   speaker: Speaker,
 ): Promise<void> {

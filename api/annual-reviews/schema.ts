@@ -8,9 +8,9 @@ export const reviewParams = z.strictObject({ year });
 const agreement = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9-]+$/, 'le nom d’un accord est attendu, comme convention-2015.')
-  .default('convention-2015')
-  .meta({ description: 'L’accord dont c’est le bilan.' });
+  .regex(/^[a-z0-9-]+$/, 'le nom d’un accord est attendu.')
+  .optional()
+  .meta({ description: 'L’accord dont c’est le bilan ; le premier signé, si rien n’est dit.' });
 const version = z.coerce.number('une version est attendue.').int().min(1).max(10_000);
 export const reviewQuery = z.strictObject({
   agreement,
@@ -69,6 +69,7 @@ export type Content = z.output<typeof contentSchema>;
 
 const listed = z.strictObject({
   agreement: z.string(),
+  agreement_title: z.string(),
   year: z.int(),
   version: z.int(),
   sha256: z.string(),

@@ -28,11 +28,12 @@ export async function indicatorNews(db: Queryable, limit = 50): Promise<Told[]> 
   }));
 }
 
-/** What the indicators say of a year: of France and its régions beside the year before, of départements, month by month. */
-export async function findYear(db: Queryable, year: number): Promise<IndicatorYear[]> {
+/** What the indicators of an agreement, and those of none, say of a year: of France and its régions beside the year before, of départements, month by month. */
+export async function findYear(db: Queryable, year: number, agreement: string): Promise<IndicatorYear[]> {
   const all = await findIndicators(db, new Date(Date.UTC(year, 6, 1)));
+  const isSaid = (one: Indicator) => !one.retired && [agreement, null].includes(one.agreement);
   const found: IndicatorYear[] = [];
-  for (const one of all.filter(({ retired }) => !retired)) found.push(await yearOf(db, one, year));
+  for (const one of all.filter(isSaid)) found.push(await yearOf(db, one, year));
   return found;
 }
 

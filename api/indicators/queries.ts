@@ -26,6 +26,7 @@ const territory = sql(import.meta.url, 'territory.sql');
 const trend = sql(import.meta.url, 'trend.sql');
 const values = sql(import.meta.url, 'values.sql');
 const versions = sql(import.meta.url, 'versions.sql');
+const isSigned = sql(import.meta.url, 'is-signed.sql');
 const write = sql(import.meta.url, 'write.sql');
 
 const yearOf = (now: Date) => now.getUTCFullYear();
@@ -123,6 +124,14 @@ export async function tryStatement(
   return { period: period.starts, total: totalOf(said), places: said.length, sample };
 }
 
+/** An indicator is of an agreement that is signed, or of none. @throws RefusedError */
+async function holdAgreement(db: Queryable, { agreement }: DefinitionBody): Promise<void> {
+  if (agreement === null || (await db.query(isSigned, [agreement])).length > 0) return;
+  throw new RefusedError(400, 'Aucun accord signé ne porte ce nom.', [
+    { name: 'agreement', message: 'aucun accord signé ne porte ce nom.' },
+  ]);
+}
+
 interface Written {
   readonly code: string;
   /** 0 for a first. */
@@ -140,6 +149,7 @@ export async function writeIndicator(
   actor: Actor,
   now: Date,
 ): Promise<number | undefined> {
+  await holdAgreement(db, body);
   await tryStatement(db, body, now);
   const version = await asActor(db, actor, async (client) => {
     const values = [code, read, JSON.stringify(body), now.toISOString()];
@@ -157,6 +167,7 @@ export async function addIndicator(
   actor: Actor,
   now: Date,
 ): Promise<number> {
+  await holdAgreement(db, body);
   await tryStatement(db, body, now);
   await asActor(db, actor, async (client) => {
     const [added] = await client.query(add, [code]);

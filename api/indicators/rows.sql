@@ -12,7 +12,7 @@ with figure as (
   select code_insee, nom from commune where $2 = 'commune' and code_insee in (select territory from figure)
 ), known as (
   select exists (select from figure) or exists (select from indicator_run where code = $1 and failure is null
-    and period >= make_date($3::int, 1, 1) and period < make_date($3::int + 1, 1, 1)) as is,
+    and period >= greatest(make_date($3::int, 1, 1), (select indicator_since($1))) and (select indicator_since($1)) is not null and period < make_date($3::int + 1, 1, 1)) as is,
     (select statement !~* '\mnumerator\M' from indicator_now where code = $1) as adds
 )
 select named.code, named.nom, coalesce(value, case when known.is and adds then 0 end) as value

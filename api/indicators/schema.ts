@@ -30,18 +30,27 @@ const parameterSchema = z.strictObject({
 });
 export type Parameter = z.output<typeof parameterSchema>;
 
+const agreementSaid = 'le nom d’un accord signé est attendu.';
+const articleSaid = 'un article de 1 à 200 est attendu.';
+
 const definition = {
   nom: text(3, 120),
   kind: z.enum(kinds, '« activity », « social » ou « economic » est attendu.'),
   unit: text(1, 40),
   decimals: z.int('un nombre de 0 à 3 est attendu.').min(0).max(3, 'un nombre de 0 à 3 est attendu.'),
   direction: z.enum(['higher', 'lower'], '« higher », « lower » ou rien est attendu.').nullable(),
-  article: z
-    .int('un article de 1 à 17 est attendu.')
-    .min(1, 'un article de 1 à 17 est attendu.')
-    .max(17, 'un article de 1 à 17 est attendu.')
+  agreement: z
+    .string(agreementSaid)
+    .max(80, agreementSaid)
+    .regex(/^[a-z0-9-]+$/, agreementSaid)
     .nullable()
-    .meta({ description: 'De la convention.' }),
+    .meta({ description: 'Le nom de l’accord signé dont c’est un indicateur.' }),
+  article: z
+    .int(articleSaid)
+    .min(1, articleSaid)
+    .max(200, articleSaid)
+    .nullable()
+    .meta({ description: 'De cet accord.' }),
   formula: text(10, 1_000),
   source: text(3, 500),
   frequency: z.enum(frequencies, '« month », « quarter » ou « year » est attendu.'),
@@ -58,13 +67,17 @@ const definition = {
   retired: z.boolean().meta({ description: 'N’est plus calculé ; ses chiffres restent.' }),
 };
 
-export const definitionBody = z.strictObject({
+const written = z.strictObject({
   ...definition,
   retired: definition.retired.default(false),
   changes: text(3, 500).meta({ description: 'Ce que cette version change, et pourquoi.' }),
 });
+const isOfAgreement = ({ agreement, article }: { agreement: string | null; article: number | null }) =>
+  article === null || agreement !== null;
+const ofNone = { path: ['agreement'], message: 'un article est celui d’un accord : dites lequel.' };
+export const definitionBody = written.refine(isOfAgreement, ofNone);
 export type DefinitionBody = z.output<typeof definitionBody>;
-export const newBody = z.strictObject({ code, ...definitionBody.shape });
+export const newBody = z.strictObject({ code, ...written.shape }).refine(isOfAgreement, ofNone);
 export type NewBody = z.output<typeof newBody>;
 
 export const trialBody = z.strictObject({
@@ -90,6 +103,7 @@ const versioned = z.strictObject({
   code: z.string(),
   version: z.int(),
   ...definition,
+  agreement_title: z.string().nullable(),
   changes: z.string(),
   written_on: z.string(),
 });

@@ -24,7 +24,10 @@ export function annualReviewFiles(app: FastifyInstance, { db, config, ask, build
     const url = publicUrl(request, config);
     if (isFresh(request, reply, await directoryVersion(db), build)) return reply;
     const { year } = request.params as { year: string };
-    const review = await reviewsApi(ask(request)).find(Number(year), url.searchParams.get('version'));
+    const review = await reviewsApi(ask(request)).find(Number(year), {
+      agreement: url.searchParams.get('accord'),
+      version: url.searchParams.get('version'),
+    });
     if (!review) throw notFound('Aucun bilan de cette année n’a été tiré, ou pas cette version.');
     return reply.type('application/pdf').send(await annualReviewSheet(review, url.origin));
   });

@@ -1,8 +1,8 @@
 import { byArticle, ofMap, ofRegions, ofTime, ofValue } from '../../web/annual-reviews/chosen.ts';
 import { reviewUrl } from '../../web/annual-reviews/urls.ts';
 import { words } from '../../web/annual-reviews/words.ts';
-import { classInWords, type Mapped, mapOf, pointsOf } from '../../web/indicators/parts.tsx';
-import { periodInWords } from '../../web/indicators/words.ts';
+import { classInWords, knownOf, type Mapped, mapOf, pointsOf } from '../../web/indicators/parts.tsx';
+import { words as indicators, periodInWords } from '../../web/indicators/words.ts';
 import { cell, figure } from '../../web/territories/figures.ts';
 import type { Plot } from '../../web/territories/map/choropleth.tsx';
 import { OUTLINES_CREDIT } from '../../web/territories/map/outlines.ts';
@@ -97,7 +97,7 @@ function head(flow: Flow, review: AnnualReview, origin: string): void {
   flow.write('P', adopted ? words.adopted(adopted) : words.project, { size: 11, bold: true });
   if (content.invented) flow.write('P', words.demonstration, { bold: true, color: '#a4161a' });
   if (drawn.slice(0, 4) === String(year)) flow.write('P', words.partial(year));
-  const link = origin + reviewUrl(year, version);
+  const link = origin + reviewUrl(year, review);
   flow.write('P', `${words.version(version)}, ${words.drawn(drawn)}. ${link}`, { link });
   flow.write('P', `${words.seal}\u00a0: ${sha256}`, { size: 8 });
 }
@@ -145,17 +145,19 @@ function regions(flow: Flow, review: AnnualReview): void {
   comments(flow, review, 'regions');
 }
 
+const { unknown } = indicators;
 const CHART = { width: WIDTH - 80, height: 74 };
 
 /** A line in time, and its first, last and largest figures in words. */
 function chart(flow: Flow, one: DrawnIndicator): void {
   const points = pointsOf(one.periods);
-  const [first] = points;
-  const last = points.at(-1);
+  const known = knownOf(points);
+  const [first] = known;
+  const last = known.at(-1);
   if (!first || !last) return;
   flow.room(CHART.height + 46);
   flow.write('H3', one.nom, { bold: true, size: 10.5, lines: 1 });
-  const most = Math.max(...points.map((point) => point.value), 1e-9);
+  const most = Math.max(...known.map(({ value }) => value ?? 0), 1e-9);
   const { y } = flow;
   const left = margin + 70;
   const at = (index: number, of: number): [number, number] => [
@@ -163,7 +165,8 @@ function chart(flow: Flow, one: DrawnIndicator): void {
     y + CHART.height * (1 - of / most),
   ];
   const said = points.map(
-    (point) => `${periodInWords(point.month, one.frequency)} : ${figure(one, point.value)}`,
+    ({ month, value }) =>
+      `${periodInWords(month, one.frequency)} : ${value === null ? unknown : figure(one, value)}`,
   );
   flow.sheet.figure(`${one.nom}. ${said.join(' ; ')}`, (pdf) => {
     pdf
@@ -172,9 +175,10 @@ function chart(flow: Flow, one: DrawnIndicator): void {
       .lineTo(left, y + CHART.height);
     pdf.lineTo(left + CHART.width, y + CHART.height).stroke(inks.line);
     pdf.lineWidth(1.6);
-    points.forEach((point, index) => {
-      const [x, down] = at(index, point.value);
-      if (index === 0) pdf.moveTo(x, down);
+    points.forEach(({ value }, index) => {
+      if (value === null) return;
+      const [x, down] = at(index, value);
+      if ((points[index - 1]?.value ?? null) === null) pdf.moveTo(x, down);
       else pdf.lineTo(x, down);
     });
     pdf.stroke(inks.counter);

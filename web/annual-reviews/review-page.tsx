@@ -12,7 +12,7 @@ import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { byArticle, ofMap, ofRegions, ofTime, ofValue } from './chosen.ts';
 import { reviewsApi } from './reviews-api.ts';
-import { REVIEWS_URL, reviewUrl, reviewWorkUrl } from './urls.ts';
+import { REVIEWS_URL, reviewDataUrl, reviewUrl, reviewWorkUrl } from './urls.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -166,8 +166,6 @@ const Gaps = ({ content: { gaps } }: { readonly content: Content }) => (
   </>
 );
 
-const withVersion = (path: string, { version }: AnnualReview) => `${path}?version=${version}`;
-
 function State({ review }: Props) {
   const { year, version, adopted_at: adopted, sha256, sealed, drawn_at: drawn, content } = review;
   return (
@@ -187,14 +185,14 @@ function State({ review }: Props) {
         ]}
       />
       <p class="takeaway">
-        <a href={withVersion(`${REVIEWS_URL}/${year}.pdf`, review)} download>
+        <a href={reviewUrl(year, review, '.pdf')} download>
           {words.pdf}
         </a>
-        <a href={withVersion(`/api/governance/reviews/${year}.csv`, review)} download>
+        <a href={reviewDataUrl(year, review, '.csv')} download>
           {words.csv}
         </a>
-        <a href={withVersion(`/api/governance/reviews/${year}`, review)}>{words.json}</a>
-        <a href={reviewWorkUrl(year)}>{words.edit.work}</a>
+        <a href={reviewDataUrl(year, review)}>{words.json}</a>
+        <a href={reviewWorkUrl(year, review.agreement)}>{words.edit.work}</a>
       </p>
     </>
   );
@@ -211,14 +209,14 @@ const Parties = ({ review }: Props) => (
   </Section>
 );
 
-const Others = ({ review: { year, version, versions } }: Props) =>
+const Others = ({ review: { agreement, year, version, versions } }: Props) =>
   versions.length > 1 ? (
     <p>
       {words.versions} :{' '}
       {versions
         .filter((one) => one !== version)
         .map((one) => (
-          <a key={one} href={reviewUrl(year, one)}>
+          <a key={one} href={reviewUrl(year, { agreement, version: one })}>
             {words.version(one)}{' '}
           </a>
         ))}
@@ -228,7 +226,10 @@ const Others = ({ review: { year, version, versions } }: Props) =>
 /** `/gouvernance/bilans/:year`: the review of a year, as it was drawn. */
 export async function reviewPage({ askAsAnyone, params, url, words: catalogue }: Request): Promise<Page> {
   const asked = /^\d{1,4}$/.exec(url.searchParams.get('version') ?? '')?.[0];
-  const review = await reviewsApi(askAsAnyone).find(Number(params.year), asked);
+  const review = await reviewsApi(askAsAnyone).find(Number(params.year), {
+    agreement: url.searchParams.get('accord'),
+    version: asked,
+  });
   if (!review) return errorPage(catalogue, 404);
   const { content, year } = review;
   return {
@@ -236,7 +237,7 @@ export async function reviewPage({ askAsAnyone, params, url, words: catalogue }:
     head: {
       title: `${words.title(year)} · Nouvelle Proximité`,
       description: words.lead(content.agreement.title),
-      path: reviewUrl(year),
+      path: reviewUrl(year, { agreement: review.agreement }),
       frenchOnly: true,
     },
     body: (
@@ -288,16 +289,20 @@ export async function reviewsPage({ askAsAnyone }: Request): Promise<Page> {
         <p class="lead">{words.listLead}</p>
         {all.length === 0 && <p>{words.none}</p>}
         <ul class="indicator-list">
-          {all.map(({ agreement, year, version, drawn_at: drawn, adopted_at: adopted }) => (
-            <li key={`${agreement} ${year} ${version}`}>
-              <h3>
-                <a href={reviewUrl(year, version)}>{`${words.title(year)}, ${words.version(version)}`}</a>
-              </h3>
-              <p>
-                {words.drawn(drawn)}. {adopted ? words.adopted(adopted) : words.project}
-              </p>
-            </li>
-          ))}
+          {all.map(
+            ({ agreement, agreement_title: named, year, version, drawn_at: drawn, adopted_at: adopted }) => (
+              <li key={`${agreement} ${year} ${version}`}>
+                <h3>
+                  <a
+                    href={reviewUrl(year, { agreement, version })}
+                  >{`${words.title(year)}, ${words.version(version)}`}</a>
+                </h3>
+                <p>
+                  {named}, {words.drawn(drawn)}. {adopted ? words.adopted(adopted) : words.project}
+                </p>
+              </li>
+            ),
+          )}
         </ul>
       </TextPage>
     ),

@@ -60,6 +60,7 @@ export const words = {
     draw: 'Tirer le bilan des données d’aujourd’hui',
     drawAgain: 'Tirer une nouvelle version',
     drawHint: fr`Une version de plus, figée. Les commentaires et les adoptions de celle d’avant ne sont pas repris.`,
+    agreements: 'Les bilans d’un autre accord',
     none: fr`Aucun bilan de cette année n’a été tiré.`,
     nobody: fr`Vous ne parlez pour aucune partie à l’accord.`,
     section: 'Partie du bilan',

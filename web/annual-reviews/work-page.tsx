@@ -1,5 +1,8 @@
+import type { AgreementListed } from '../../api/agreements/schema.ts';
 import type { AnnualReview, CommentBody } from '../../api/annual-reviews/schema.ts';
+import { agreementsApi } from '../agreements/agreements-api.ts';
 import { ApiError } from '../api.ts';
+import { errorPage } from '../errors/error-page.tsx';
 import { isOperator } from '../people/part.ts';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
@@ -16,6 +19,9 @@ const said = words.edit;
 
 interface Props {
   readonly year: number;
+  /** Those that may have one, and the one that is shown. */
+  readonly agreements: readonly AgreementListed[];
+  readonly agreement: AgreementListed;
   readonly review: AnnualReview | undefined;
   /** Those that one speaks for. */
   readonly own: AnnualReview['parties'];
@@ -97,13 +103,31 @@ function Speaking(props: Props & { readonly review: AnnualReview }) {
   );
 }
 
+/** Whose review: a link to each other agreement's. */
+const Others = ({ year, agreements, agreement }: Props) =>
+  agreements.length > 1 ? (
+    <nav aria-label={said.agreements}>
+      <p>{said.agreements}</p>
+      <ul class="points">
+        {agreements.map(({ slug, title }) => (
+          <li key={slug}>
+            <a href={reviewWorkUrl(year, slug)} aria-current={slug === agreement.slug ? 'page' : undefined}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  ) : null;
+
 function pageOf(props: Props, status?: number): Page {
-  const { year, review, runs, errors } = props;
+  const { year, review, runs, errors, agreement } = props;
   const body = (
     <TextPage title={said.title(year)}>
-      <p class="lead">{said.lead}</p>
+      <p class="lead">{agreement.title}</p>
+      <p>{said.lead}</p>
       <Refused title={said.refused} errors={errors} />
-      <p>{review ? <a href={reviewUrl(year)}>{said.see}</a> : said.none}</p>
+      <p>{review ? <a href={reviewUrl(year, { agreement: agreement.slug })}>{said.see}</a> : said.none}</p>
       {review && (
         <Section id="parties" title={words.parties}>
           <ul class="points">
@@ -115,6 +139,7 @@ function pageOf(props: Props, status?: number): Page {
         </Section>
       )}
       {runs && <Draw {...props} />}
+      <Others {...props} />
     </TextPage>
   );
   return personalPage(said.title(year), said.lead, body, {
@@ -123,28 +148,37 @@ function pageOf(props: Props, status?: number): Page {
   });
 }
 
+const firstSigned = (all: readonly AgreementListed[]) =>
+  [...all].sort((one, other) => (one.signed_on ?? '9').localeCompare(other.signed_on ?? '9'))[0];
+
 /** Does what the form asks. */
-async function act({ ask }: PersonalRequest, { year, form }: Props): Promise<void> {
+async function act({ ask }: PersonalRequest, { year, agreement: { slug }, form }: Props): Promise<void> {
   const api = reviewsApi(ask);
   const named = { version: Number(form.get('version')), agreement_party: Number(form.get('party')) };
   const what = form.get('act');
-  if (what === 'draw') return api.draw(year);
-  if (what === 'adopt') return api.adopt(year, { ...named, sha256: form.get('sha256') ?? '' });
+  if (what === 'draw') return api.draw(year, slug);
+  if (what === 'adopt') return api.adopt(year, slug, { ...named, sha256: form.get('sha256') ?? '' });
   const section = form.get('section') as CommentBody['section'];
-  return api.say(year, { ...named, section, text: form.get('text') ?? '' });
+  return api.say(year, slug, { ...named, section, text: form.get('text') ?? '' });
 }
 
 /** `/mon-espace/gouvernance/bilans/:year`: draw it, comment it, adopt it. */
 export async function reviewWorkPage(request: PersonalRequest): Promise<Page | Redirect> {
-  const { ask, params, form } = request;
+  const { ask, params, form, url } = request;
   await peopleApi(ask).me();
   const year = Number(params.year);
   const api = reviewsApi(ask);
-  const review = await api.find(year);
-  const spoken = new Set(await api.parties(year));
+  const agreements = await agreementsApi(ask).all();
+  const asked = url.searchParams.get('accord');
+  const agreement = asked === null ? firstSigned(agreements) : agreements.find(({ slug }) => slug === asked);
+  if (!agreement) return errorPage(request.words, 404);
+  const review = await api.find(year, { agreement: agreement.slug });
+  const spoken = new Set(await api.parties(year, agreement.slug));
   const own = review?.parties.filter(({ agreement_party: party }) => spoken.has(party)) ?? [];
   const props = {
     year,
+    agreements,
+    agreement,
     review,
     own,
     runs: await isOperator(ask),
@@ -154,7 +188,7 @@ export async function reviewWorkPage(request: PersonalRequest): Promise<Page | R
   if (!form) return pageOf(props);
   try {
     await act(request, props);
-    return { redirect: reviewWorkUrl(year) };
+    return { redirect: reviewWorkUrl(year, agreement.slug) };
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 403, 409].includes(error.statusCode)) throw error;
     return pageOf({ ...props, errors: [{ id: 'text', message: error.message }] }, error.statusCode);

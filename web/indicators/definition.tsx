@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorDetail } from '../../api/indicators/schema.ts';
+import { agreementUrl } from '../agreements/urls.ts';
 import { decimal } from '../territories/figures.ts';
 import { FactList } from '../ui/facts.tsx';
 import { Section } from '../ui/text-page.tsx';
@@ -44,6 +45,10 @@ const Said = ({ one }: { readonly one: Defined }) => (
         [words.facts.counted, words.counted[one.counted]],
         [words.facts.unit, one.unit],
         [words.facts.direction, one.direction && words.direction[one.direction]],
+        [
+          words.facts.agreement,
+          one.agreement && <a href={agreementUrl(one.agreement)}>{one.agreement_title}</a>,
+        ],
         [words.facts.article, one.article && String(one.article)],
         [words.method, one.method],
         [words.limits, one.limits],

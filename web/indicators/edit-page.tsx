@@ -1,4 +1,6 @@
+import type { AgreementListed } from '../../api/agreements/schema.ts';
 import type { Trial } from '../../api/indicators/schema.ts';
+import { agreementsApi } from '../agreements/agreements-api.ts';
 import { ApiError } from '../api.ts';
 import { isOperator } from '../people/part.ts';
 import { peopleApi } from '../people/people-api.ts';
@@ -21,6 +23,8 @@ const styles = ['text', 'form', 'resources', 'territories', 'indicators'] as con
 
 interface Props {
   readonly title: string;
+  /** Those that an indicator may be of. */
+  readonly agreements: readonly AgreementListed[];
   /** Absent for a new one. */
   readonly version?: string | undefined;
   readonly form: URLSearchParams;
@@ -54,7 +58,7 @@ function Parameters({ form, errors }: Props) {
 }
 
 function Form(props: Props) {
-  const { form, errors, version } = props;
+  const { form, errors, version, agreements } = props;
   const text = (name: string, rows?: number, hint?: string) => (
     <TextField
       name={name}
@@ -86,6 +90,10 @@ function Form(props: Props) {
         ['higher', said.higher],
         ['lower', said.lower],
         ['', said.neither],
+      ])}
+      {one('agreement', [
+        ...agreements.map(({ slug, title }) => [slug, title] as const),
+        ['', said.noAgreement],
       ])}
       {text('article')}
       {text('formula', 3)}
@@ -166,6 +174,8 @@ export async function editIndicatorPage(request: PersonalRequest): Promise<Page 
   const { ask, params, form } = request;
   await peopleApi(ask).me();
   if (!(await isOperator(ask))) return { redirect: INDICATORS_URL, forNow: true };
+  const listed = await agreementsApi(ask).all();
+  const agreements = listed.filter(({ signed_on, demonstration }) => signed_on && !demonstration);
   if (params.code === undefined) {
     const usual = new URLSearchParams({
       kind: 'activity',
@@ -173,12 +183,12 @@ export async function editIndicatorPage(request: PersonalRequest): Promise<Page 
       counted: 'flow',
       decimals: '0',
     });
-    const props = { title: said.add, form: form ?? usual, errors: [] };
+    const props = { title: said.add, agreements, form: form ?? usual, errors: [] };
     return form ? send(request, props, undefined) : pageOf(props);
   }
   const one = await indicatorsApi(ask).find(params.code);
   const version = String(one.version);
-  const props = { title: said.titleOf(one.nom), form: form ?? formOf(one), errors: [], version };
+  const props = { title: said.titleOf(one.nom), agreements, form: form ?? formOf(one), errors: [], version };
   return form ? send(request, props, one.code) : pageOf(props);
 }
 

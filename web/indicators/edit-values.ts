@@ -15,6 +15,7 @@ export function formOf(one: Indicator): URLSearchParams {
     ...[...plain, ...chosen].map((name) => [name, one[name]]),
     ['decimals', String(one.decimals)],
     ['direction', one.direction ?? ''],
+    ['agreement', one.agreement ?? ''],
     ['article', one.article === null ? '' : String(one.article)],
     ...(one.retired ? [['retired', 'oui']] : []),
   ]);
@@ -54,6 +55,7 @@ export function bodyIn(form: URLSearchParams): DefinitionBody {
     ...Object.fromEntries([...plain, ...chosen, 'changes'].map((name) => [name, said(name)])),
     decimals: numberIn(said('decimals')),
     direction: said('direction') || null,
+    agreement: said('agreement') || null,
     article: numberIn(said('article')),
     retired: form.has('retired'),
     parameters: parametersIn(form),

@@ -7,7 +7,7 @@ import { findInvented } from '../territories/invented.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { indicatorsApi } from './indicators-api.ts';
-import { INDICATORS_URL, indicatorUrl, WORK_URL } from './urls.ts';
+import { agreementIndicatorsUrl, INDICATORS_URL, indicatorUrl, WORK_URL } from './urls.ts';
 import { words } from './words.ts';
 
 /** The figure of France, as far as it is known, in a sentence. */
@@ -32,11 +32,56 @@ const Line = ({ one }: { readonly one: Indicator }) => (
   </li>
 );
 
-const articlesOf = (all: readonly Indicator[]) => [...new Set(all.map(({ article }) => article))];
+type Group = Pick<Indicator, 'agreement' | 'agreement_title' | 'article'>;
 
-/** `/gouvernance/indicateurs`: every indicator, by the convention's articles. */
-export async function indicatorsPage({ askAsAnyone }: Request): Promise<Page> {
+const keyOf = ({ agreement, article }: Group) => `${agreement ?? ''}-${article ?? 0}`;
+/** Each article of each agreement that has indicators, in their order. */
+const groupsOf = (all: readonly Indicator[]): readonly Group[] => [
+  ...new Map(all.map((one) => [keyOf(one), one])).values(),
+];
+/** The agreements that have indicators. */
+const agreementsOf = (all: readonly Indicator[]): readonly (readonly [string, string])[] => [
+  ...new Map(
+    all.flatMap(({ agreement, agreement_title: title }) =>
+      agreement && title ? [[agreement, title] as const] : [],
+    ),
+  ),
+];
+
+function titleOf({ agreement_title: title, article }: Group, isAlone: boolean): string {
+  if (title === null) return words.more;
+  if (article === null) return isAlone ? words.more : words.ofAgreement(title);
+  return isAlone ? words.article(article) : words.articleOf(article, title);
+}
+
+/** A link to the indicators of each agreement, where there are several. */
+function Choose({ all, chosen }: { readonly all: readonly Indicator[]; readonly chosen: string | null }) {
+  const named = agreementsOf(all);
+  if (named.length < 2) return null;
+  const link = (href: string, text: string, isHere: boolean) => (
+    <li key={href}>
+      <a href={href} aria-current={isHere ? 'page' : undefined}>
+        {text}
+      </a>
+    </li>
+  );
+  return (
+    <nav aria-label={words.choose}>
+      <ul class="points">
+        {link(INDICATORS_URL, words.allAgreements, chosen === null)}
+        {named.map(([slug, title]) => link(agreementIndicatorsUrl(slug), title, slug === chosen))}
+      </ul>
+    </nav>
+  );
+}
+
+/** `/gouvernance/indicateurs`: every indicator, by the articles of each agreement, or of one. */
+export async function indicatorsPage({ askAsAnyone, url }: Request): Promise<Page> {
   const all = await indicatorsApi(askAsAnyone).all();
+  const asked = url.searchParams.get('accord');
+  const chosen = agreementsOf(all).some(([slug]) => slug === asked) ? asked : null;
+  const shown = all.filter(({ agreement }) => chosen === null || agreement === chosen);
+  const isAlone = agreementsOf(shown).length < 2;
   const invented = await findInvented(askAsAnyone);
   return {
     styles: ['text', 'territories', 'indicators'],
@@ -50,15 +95,12 @@ export async function indicatorsPage({ askAsAnyone }: Request): Promise<Page> {
       <TextPage title={words.title}>
         <p class="lead">{words.lead}</p>
         {invented && <Notice>{words.demonstration}</Notice>}
-        {articlesOf(all).map((article) => (
-          <Section
-            key={article}
-            id={`article-${article ?? 0}`}
-            title={article === null ? words.more : words.article(article)}
-          >
+        <Choose all={all} chosen={chosen} />
+        {groupsOf(shown).map((group) => (
+          <Section key={keyOf(group)} id={`article-${keyOf(group)}`} title={titleOf(group, isAlone)}>
             <ul class="indicator-list">
-              {all
-                .filter((one) => one.article === article)
+              {shown
+                .filter((one) => keyOf(one) === keyOf(group))
                 .map((one) => (
                   <Line key={one.code} one={one} />
                 ))}

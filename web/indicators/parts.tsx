@@ -71,11 +71,11 @@ export function RowsTable({ measure, level, caption, rows }: TableProps) {
   );
 }
 
-/** The known points of a line, as charts take them. */
+/** The points of a line as charts take them, those that are unknown too. */
 export const pointsOf = (points: readonly Point[]): Points =>
-  points.flatMap(({ period, complete, value }) =>
-    value === null ? [] : [{ month: period.slice(0, 7), complete, value }],
-  );
+  points.map(({ period, complete, value }) => ({ month: period.slice(0, 7), complete, value }));
+/** Those that are known. */
+export const knownOf = (points: Points): Points => points.filter(({ value }) => value !== null);
 
 interface TrendProps {
   readonly measure: Measure;
@@ -86,7 +86,7 @@ interface TrendProps {
 
 /** A line in time and, below it, the same as a table. */
 export function TrendFigure({ measure, frequency, points, name }: TrendProps) {
-  const known = pointsOf(points);
+  const known = knownOf(pointsOf(points));
   const [first] = known;
   const last = known.at(-1);
   if (!first || !last) return <p>{words.none}</p>;
@@ -100,7 +100,7 @@ export function TrendFigure({ measure, frequency, points, name }: TrendProps) {
             role="img"
             aria-label={territories.trend.said(`${measure.nom}, ${name}`, say(first), say(last))}
           >
-            <ChartInside points={known} measure={measure} />
+            <ChartInside points={pointsOf(points)} measure={measure} />
           </svg>
         </figure>
       )}
@@ -121,7 +121,7 @@ export function TrendFigure({ measure, frequency, points, name }: TrendProps) {
                   {periodInWords(period, frequency)}
                   {!complete && <span class="fine"> ({words.running})</span>}
                 </th>
-                <td>{cell(measure, value)}</td>
+                <td>{value === null ? words.unknown : cell(measure, value)}</td>
               </tr>
             ))}
           </tbody>

@@ -14,9 +14,13 @@ export function periodInWords(day: string, frequency: Indicator['frequency']): s
 
 export const words = {
   title: 'Indicateurs du comité de gouvernance',
-  lead: fr`Chaque indicateur est défini une fois (sa formule, sa source, sa requête) et partout montré d’après cette définition : article 12 de la convention.`,
+  lead: fr`Chaque indicateur est défini une fois (sa formule, sa source, sa requête) et partout montré d’après cette définition.`,
   whole: 'La convention',
   article: (article: number) => `Article ${article}`,
+  articleOf: (article: number, agreement: string) => fr`${agreement} : article ${article}`,
+  ofAgreement: (agreement: string) => fr`${agreement} : hors d’un article`,
+  choose: 'Les indicateurs d’un accord',
+  allAgreements: 'Tous',
   more: 'Hors d’un article',
   kinds: {
     activity: 'Activité',
@@ -48,7 +52,8 @@ export const words = {
     counted: 'Compte',
     unit: 'Unité',
     direction: 'Sens',
-    article: 'Article de la convention',
+    article: 'Article',
+    agreement: 'Accord',
     version: 'Version',
     code: 'Code',
   },
@@ -70,6 +75,7 @@ export const words = {
   period: 'Période',
   running: 'en cours',
   figure: 'Chiffre',
+  unknown: 'inconnu',
   name: { region: 'Région', departement: 'Département', epci: 'Intercommunalité', commune: 'Commune' },
   levels: {
     region: 'Régions',
@@ -114,7 +120,8 @@ export const words = {
       unit: 'Unité',
       decimals: 'Décimales',
       direction: 'Ce qui vaut mieux',
-      article: 'Article de la convention',
+      agreement: 'Accord',
+      article: 'Article de cet accord',
       formula: 'Formule, en mots',
       source: 'Source',
       frequency: 'Fréquence',
@@ -132,6 +139,6 @@ export const words = {
     neither: 'Ni l’un ni l’autre',
     higher: 'Le plus grand',
     lower: 'Le plus petit',
-    noArticle: 'Aucun',
+    noAgreement: 'Aucun',
   },
 } as const;

@@ -13,7 +13,8 @@ type Month = TerritoryDetail['months'][number];
 export type Points = readonly {
   readonly month: string;
   readonly complete: boolean;
-  readonly value: number;
+  /** Null where it is unknown: the line has a gap. */
+  readonly value: number | null;
 }[];
 
 /** One line in time. */
@@ -55,7 +56,7 @@ function ticksOf(values: readonly number[]): number[] {
 
 /** Where each month and each value is on paper. */
 function scalesOf(points: Points) {
-  const ticks = ticksOf(points.map(({ value }) => value));
+  const ticks = ticksOf(points.flatMap(({ value }) => value ?? []));
   const [bottom = 0] = ticks;
   const top = ticks.at(-1) ?? 1;
   const width = SIZE.width - SIZE.left - SIZE.right;
@@ -75,6 +76,18 @@ export function lineInWords({ id, points }: Line): string {
   const say = (point: typeof first) => `${figure(measureOf(id), point.value)} en ${words.month(point.month)}`;
   return said.said(said.charts[id], say(first), say(last));
 }
+
+type Scales = Pick<ReturnType<typeof scalesOf>, 'x' | 'y'>;
+
+/** A line through what is known, broken where nothing is. */
+const pathOf = (points: Points, { x, y }: Scales): string =>
+  points
+    .map(({ value }, index) =>
+      value === null
+        ? ''
+        : `${(points[index - 1]?.value ?? null) === null ? 'M' : 'L'}${x(index).toFixed(1)} ${y(value).toFixed(1)}`,
+    )
+    .join('');
 
 interface Inside {
   readonly points: Points;
@@ -108,26 +121,29 @@ export function ChartInside({ points, measure }: Inside) {
       ))}
       <path
         class="chart-line"
-        d={`M${points.map(({ value }, index) => `${x(index).toFixed(1)} ${y(value).toFixed(1)}`).join('L')}`}
+        d={pathOf(points, { x, y })}
         fill="none"
         stroke="#12372f"
         stroke-width={2.5}
         stroke-linejoin="round"
       />
-      {points.map(({ month, value, complete }, index) => (
-        <circle
-          key={month}
-          class={complete ? 'chart-dot' : 'chart-dot chart-running'}
-          cx={x(index)}
-          cy={y(value)}
-          r={points.length > 30 ? 1.5 : 4}
-          fill={complete ? '#12372f' : '#ffffff'}
-          stroke="#12372f"
-          stroke-width={2}
-        >
-          <title>{`${words.month(month)} : ${figure(measure, value)}${complete ? '' : `, ${said.running}`}`}</title>
-        </circle>
-      ))}
+      {points.map(
+        ({ month, value, complete }, index) =>
+          value !== null && (
+            <circle
+              key={month}
+              class={complete ? 'chart-dot' : 'chart-dot chart-running'}
+              cx={x(index)}
+              cy={y(value)}
+              r={points.length > 30 ? 1.5 : 4}
+              fill={complete ? '#12372f' : '#ffffff'}
+              stroke="#12372f"
+              stroke-width={2}
+            >
+              <title>{`${words.month(month)} : ${figure(measure, value)}${complete ? '' : `, ${said.running}`}`}</title>
+            </circle>
+          ),
+      )}
       {ends.map(
         (end, index) =>
           end && (

@@ -31,7 +31,16 @@ const find = async (code: string, query = ''): Promise<IndicatorDetail> =>
 const attempt = (statement: string, headers: { cookie?: string } = operator) =>
   app.inject({ method: 'POST', url: `${at}/trial`, headers, payload: { statement } });
 
-const bodyOf = ({ code: _, version: __, waits: ___, year, before, written_on, ...said }: Indicator) => ({
+const bodyOf = ({
+  code: _,
+  version: __,
+  waits: ___,
+  year,
+  before,
+  written_on,
+  agreement_title: ____,
+  ...said
+}: Indicator) => ({
   ...said,
   changes: 'Dit autrement.',
 });
