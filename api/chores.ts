@@ -150,7 +150,7 @@ export function keepDoingChores({ db, config, clock, mailer, log }: Surroundings
     every(TERRITORIES_MS[db.kind], () =>
       computeTerritories(db, clock()).then((done) => log.debug(done, 'territories'), failed('territories')),
     ),
-    // Each says when it is due: once a day at most.
+    // Each says when it is due: once an hour at most.
     every(HOUR_MS, () =>
       computeIndicators(db, clock()).then((done) => log.debug(done, 'indicators'), failed('indicators')),
     ),

@@ -1,6 +1,7 @@
 import t from 'tap';
 import { reviewNews } from '../../../api/annual-reviews/doors.ts';
 import type { AnnualReview } from '../../../api/annual-reviews/schema.ts';
+import { asActor } from '../../../api/core/actor.ts';
 import { computeIndicators } from '../../../api/indicators/computing.ts';
 import { build, NOW } from '../../helper.ts';
 import { give, giveParty, signIn } from '../../people.ts';
@@ -55,6 +56,41 @@ t.test('who may draw, and what is drawn', async (t) => {
   );
   const { body: csv } = await app.inject(`${at}.csv`);
   t.match(csv, /1,lieux,1,Lieux de l’annuaire,lieux,departement,59,Nord,2026,2/);
+});
+
+t.test('any signed agreement has its own; the first signed is shown where none is named', async (t) => {
+  await asActor(db, { role: 'exploitation', person: '' }, (client) =>
+    client.query(
+      `with signed as (
+         insert into agreement (slug, kind, title, object, signed_on)
+         values ('accord-lille', 'partenariat', 'Accord de Lille', 'Des ateliers dans les lieux de Lille.', '2026-01-15')
+         returning agreement
+       )
+       insert into agreement_party (agreement, place, name)
+       select agreement, place, name from signed cross join (values (1, 'Ville de Lille'), (2, 'Ville de Roubaix')) as one (place, name)`,
+    ),
+  );
+  const url = `${at}?agreement=accord-lille`;
+  t.equal((await app.inject(url)).statusCode, 404);
+  t.equal((await app.inject({ method: 'POST', url, headers: operator, payload: {} })).statusCode, 201);
+  const other: AnnualReview = (await app.inject(url)).json();
+  t.match(other, {
+    agreement: 'accord-lille',
+    version: 1,
+    content: { agreement: { title: 'Accord de Lille' } },
+  });
+  t.notOk(
+    other.content.indicators.some(({ code }) => code === 'lieux'),
+    'what is of another agreement is not counted here',
+  );
+  t.match(await find(), { agreement: 'convention-2015' });
+  t.match((await app.inject('/gouvernance/bilans/2026?accord=accord-lille')).body, /Accord de Lille/);
+  t.equal((await app.inject('/gouvernance/bilans/2026?accord=aucun')).statusCode, 404);
+  const work = { url: '/mon-espace/gouvernance/bilans/2026?accord=accord-lille', headers: operator };
+  t.match(
+    (await app.inject(work)).body,
+    /href="\/mon-espace\/gouvernance\/bilans\/2026\?accord=convention-2015"/,
+  );
 });
 
 t.test('what was drawn stays as the data move', async (t) => {

@@ -1,4 +1,5 @@
 import t from 'tap';
+import { asActor } from '../../../api/core/actor.ts';
 import { computeIndicators } from '../../../api/indicators/computing.ts';
 import { indicatorNews } from '../../../api/indicators/doors.ts';
 import type { Indicator, IndicatorDetail } from '../../../api/indicators/schema.ts';
@@ -183,6 +184,73 @@ t.test('what nobody has sourced waits; said, it is another version, and the firs
   t.equal((await add()).statusCode, 201);
   t.equal((await add()).statusCode, 409);
   t.match(await find('lieux-de-nuit'), { year: { value: 4 } });
+});
+
+t.test('what was before anything was recorded is unknown, not none', async (t) => {
+  const { trend } = await find('lieux-de-nuit');
+  const { period: last } = trend.points.at(-1) ?? { period: '' };
+  const put = (value: number, period: string) =>
+    db.query(
+      `insert into indicator_value (code, level, territory, period, value, version) values ('ateliers', 'france', 'FR', $2, $1, 1)
+       on conflict (code, period, level, territory) do update set value = excluded.value`,
+      [value, period],
+    );
+  await computeIndicators(db, NOW, { code: 'ateliers' });
+  const said = async () => {
+    await db.query('update directory set version = version + 1');
+    const { trend, before, year } = await find('ateliers');
+    const at = (period: string) => trend.points.find((one) => one.period === period)?.value;
+    return [
+      at('2025-01-01'),
+      at('2026-03-01'),
+      at('2026-04-01'),
+      at(last),
+      before?.value ?? null,
+      year?.value ?? null,
+    ];
+  };
+  for (const [recorded, expected, why] of [
+    [[], [null, null, null, null, null, null], 'nothing was ever recorded'],
+    [[[3, '2026-03-01']], [null, 3, 0, 0, null, 3], 'none after the first is none'],
+    [[[2, '2025-01-01']], [2, 3, 0, 0, 2, 3], 'known from the first'],
+  ] as const) {
+    for (const [value, period] of recorded) await put(value, period);
+    t.same(await said(), expected, why);
+  }
+  await db.query("delete from indicator_value where code = 'ateliers' and period = '2025-01-01'");
+  await db.query('update directory set version = version + 1');
+  t.match((await app.inject('/gouvernance/indicateurs/ateliers')).body, /<td>inconnu<\/td>/);
+  await put(0, '2025-01-01');
+  const { body: csv } = await app.inject(`${at}/ateliers.csv?level=france`);
+  t.match(csv, /2025-01-01,oui,france,FR,France,,1/);
+});
+
+t.test('an indicator is of an agreement that is signed, or of none', async (t) => {
+  const add = async (code: string, more: object) =>
+    app.inject({
+      method: 'POST',
+      url: at,
+      payload: { code, ...(await definition('lieux-de-nuit')), ...more },
+      headers: operator,
+    });
+  t.match((await add('un', { agreement: 'aucun' })).json(), { errors: [{ name: 'agreement' }] });
+  t.match((await add('un', { agreement: null })).json(), { errors: [{ name: 'agreement' }] });
+  await asActor(db, { role: 'exploitation', person: '' }, (client) =>
+    client.query(
+      `with signed as (
+         insert into agreement (slug, kind, title, object, signed_on)
+         values ('accord-lille', 'partenariat', 'Accord de Lille', 'Des ateliers dans les lieux de Lille.', '2026-01-15')
+         returning agreement
+       )
+       insert into agreement_party (agreement, place, name)
+       select agreement, place, name from signed cross join (values (1, 'Ville de Lille'), (2, 'Ville de Roubaix')) as one (place, name)`,
+    ),
+  );
+  t.equal((await add('un', { agreement: 'accord-lille', article: 40 })).statusCode, 201);
+  const { body: page } = await app.inject('/gouvernance/indicateurs?accord=accord-lille');
+  t.match(page, /Article 40</);
+  t.notMatch(page, /indicateurs\/ateliers"/);
+  t.match((await app.inject('/gouvernance/indicateurs')).body, /Accord de Lille.: article 40/);
 });
 
 t.test('pages say the definition, its figures and its history without scripts', async (t) => {
