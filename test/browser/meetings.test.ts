@@ -92,7 +92,7 @@ t.test(
     await yes.getByText('Validée par État.').waitFor();
     await no.reload();
     await no.getByRole('button', { name: /Syntec Numérique valide la version 1/ }).click();
-    await no.getByText(/Validée par toutes les parties, elle est scellée/).waitFor();
+    await no.getByText(/Validée, elle est scellée/).waitFor();
     await isSound(t, state, 'minutes that a party has validated');
 
     const anyone = await visit(phone);
