@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import type { Decision, OwnMeeting } from '../../api/committees/schema.ts';
 import type { ApiError } from '../api.ts';
 import { describedBy, Field } from '../ui/field.tsx';
@@ -202,23 +203,36 @@ interface Answer {
   readonly decision: Decision;
 }
 
-/** The three voices that a party or a seat may have. @param by who speaks, as the form says it */
+/**
+ * The three voices that a party or a seat may have.
+ * @param by who speaks, as the form says it
+ * @param isNamed whether the page names who speaks already, above
+ */
 const VoiceForm = ({
   decision,
   by,
   name,
+  isNamed,
 }: {
   readonly decision: Decision;
   readonly by: readonly [string, number];
   readonly name: string;
+  readonly isNamed?: true;
 }) => (
   <form method="post" class="actions">
     <input type="hidden" name="geste" value="voix" />
     <input type="hidden" name="decision" value={String(decision.decision)} />
     <input type="hidden" name={by[0]} value={String(by[1])} />
     {voices.map((voice) => (
-      <button key={voice} type="submit" name="voice" value={voice} class="button">
-        {said.say(words.voices[voice], name, decision.number)}
+      <button
+        key={voice}
+        type="submit"
+        name="voice"
+        value={voice}
+        class="button"
+        {...(isNamed && { 'aria-label': said.say(words.voices[voice], name, decision.number) })}
+      >
+        {isNamed ? words.voices[voice] : said.say(words.voices[voice], name, decision.number)}
       </button>
     ))}
   </form>
@@ -263,7 +277,10 @@ function SeatVoices({ one, decision }: Answer) {
       <summary>{said.note(decision.number)}</summary>
       <p class="fine">{said.noteHint}</p>
       {seats.map((seat) => (
-        <VoiceForm key={seat.member} decision={decision} by={['siege', seat.member]} name={seatName(seat)} />
+        <Fragment key={seat.member}>
+          <p>{seatName(seat)}</p>
+          <VoiceForm decision={decision} by={['siege', seat.member]} name={seatName(seat)} isNamed />
+        </Fragment>
       ))}
     </details>
   );
