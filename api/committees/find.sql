@@ -1,5 +1,5 @@
 -- Committees of agreements that are signed, or of those that a person serves.   $1 slug, or null for all   $2 now   $3 person, or null
-select slug as committee, committee.kind, committee.name, committee.object,
+select slug as committee, committee.kind, decides, committee.name, committee.object,
   (select json_build_object('slug', agreement.slug, 'title', agreement.title) from agreement where agreement.agreement = committee.agreement) as agreement,
   months, to_char(due_on, 'YYYY-MM-DD') as due_on,
   to_char(next_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as next_on, late

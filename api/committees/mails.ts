@@ -35,11 +35,11 @@ interface Sealed {
   readonly hash: string;
 }
 
-/** Minutes are sealed: each party keeps the seal in its own mails, where nobody here can change it. */
+/** Minutes are sealed: those who validated keep the seal in their own mails, where nobody here can change it. */
 export const sealedMail = (to: string, { name, hash }: Sealed, number: number, address: string): Mail =>
   plainMail(to, `${name} : compte rendu scellé`, [
     'Bonjour,',
-    `Toutes les parties ont validé la version ${number} du compte rendu : elle est scellée.`,
+    `La version ${number} du compte rendu est validée : elle est scellée.`,
     `Son sceau : ${hash}`,
     'Gardez ce courriel : il permet de montrer plus tard que rien n’a changé.',
     address,

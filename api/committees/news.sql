@@ -5,7 +5,7 @@ select * from (
     committee.name || case state when 'cancelled' then ' : réunion annulée' else ' : réunion prévue' end as title,
     '/gouvernance/reunions/' || meeting as href,
     'Le ' || to_char(starts_at at time zone 'Europe/Paris', 'DD/MM/YYYY') || coalesce(', ' || meeting.place, '') || '.' as text, demonstration
-  from meeting join committee using (committee) where state in ('planned', 'convened', 'cancelled')
+  from meeting join committee using (committee) where state in ('planned', 'convened', 'cancelled') and entered_at is null
   union all
   select seal.sealed_at, committee.name || ' : décision ' || case when adopted then 'adoptée' else 'non adoptée' end,
     '/gouvernance/reunions/' || decision.meeting || '#decision-' || decision.number, decision.text, seal.demonstration

@@ -6,6 +6,7 @@ select version, serves_committee($2, committee) as serves,
   array(select member::int from committee_member one where one.committee = committee.committee and person = $2) as own_seats,
   (select coalesce(json_agg(json_build_object('member', member, 'version', version, 'has_account', person is not null,
     'agreement_party', agreement_party, 'body', body)), '[]') from committee_member one where one.committee = committee.committee) as seat_versions,
-  array(select college from college order by place) as colleges
+  (select coalesce(json_agg(json_build_object('place', place, 'version', version)), '[]') from college where college.committee = committee.committee)
+    as college_versions
 from committee
 where slug = $1 and sits_in($2, committee, ($3::timestamptz at time zone 'Europe/Paris')::date)

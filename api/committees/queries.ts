@@ -4,22 +4,30 @@ import { acting, type Doer } from '../core/actor.ts';
 import { badParameter, notFound, RefusedError } from '../core/errors.ts';
 import { modifiedSince } from '../core/versions.ts';
 import { refused } from './refusals.ts';
-import type {
-  Committee,
-  CommitteeBody,
-  CommitteeLine,
-  MeetingLine,
-  MemberBody,
-  NewCommittee,
-  OwnCommittee,
-  Seat,
+import {
+  type College,
+  type CollegeBody,
+  type Committee,
+  type CommitteeBody,
+  type CommitteeLine,
+  type Foundable,
+  kinds,
+  type MeetingLine,
+  type MemberBody,
+  type NewCommittee,
+  type OwnCommittee,
+  type Seat,
 } from './schema.ts';
 
 const add = sql(import.meta.url, 'add.sql');
+const addColleges = sql(import.meta.url, 'add-colleges.sql');
 const addMember = sql(import.meta.url, 'add-member.sql');
 const change = sql(import.meta.url, 'change.sql');
+const changeCollegeStatement = sql(import.meta.url, 'change-college.sql');
 const changeMember = sql(import.meta.url, 'change-member.sql');
+const colleges = sql(import.meta.url, 'colleges.sql');
 const find = sql(import.meta.url, 'find.sql');
+const foundable = sql(import.meta.url, 'foundable.sql');
 const isKnown = sql(import.meta.url, 'is-known.sql');
 const meetings = sql(import.meta.url, 'meetings.sql');
 const nameSeat = sql(import.meta.url, 'name-seat.sql');
@@ -45,6 +53,7 @@ export async function findCommittee(
   return {
     ...found,
     parties: await db.query<Committee['parties'][number]>(parties, [slug]),
+    colleges: await db.query<College>(colleges, [slug]),
     seats: await db.query<Seat>(seats, [slug, now]),
     meetings: await db.query<MeetingLine>(meetings, [slug]),
   };
@@ -87,7 +96,42 @@ export const addCommittee = (db: Database, body: NewCommittee, doer: Doer): Prom
     const values = [body.agreement, body.kind, body.name, body.object, body.months];
     const [added] = await client.query<{ committee: string }>(add, values);
     if (!added) throw badParameter('agreement', 'un accord de ce répertoire est attendu.');
+    if (body.colleges.length > 0) await client.query(addColleges, [added.committee, body.colleges]);
     return added;
+  });
+
+/** The agreements for which someone may found a committee. */
+export const findFoundable = (db: Queryable, person: string): Promise<Foundable> =>
+  db.query<Foundable[number]>(foundable, [person, kinds]);
+
+export const addCollege = (
+  db: Database,
+  slug: string,
+  college: string,
+  doer: Doer,
+): Promise<{ place: number }> =>
+  doing(db, doer, 'college', async (client) => {
+    const [added] = await client.query<{ place: number }>(addColleges, [slug, [college]]);
+    if (!added) throw noCommittee();
+    return added;
+  });
+
+interface CollegeRead {
+  readonly slug: string;
+  readonly place: number;
+  readonly version: number;
+}
+
+/** Renames a college, closes it from today on, or opens it again. */
+export const changeCollege = (
+  db: Database,
+  { slug, place, version }: CollegeRead,
+  { college, closed }: CollegeBody,
+  doer: Doer,
+): Promise<{ version: number }> =>
+  doing(db, doer, 'college', async (client) => {
+    const values = [slug, place, version, college, closed, doer.now];
+    return written(await client.query<{ version: number }>(changeCollegeStatement, values), 'ce collège');
   });
 
 export const changeCommittee = (

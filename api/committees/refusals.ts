@@ -6,8 +6,19 @@ const refusals: Readonly<Record<string, readonly [number, string]>> = {
   names_member: [403, 'Chaque partie nomme ses membres, et nul autre que l’exploitant ne le fait pour elle.'],
   own_name: [403, 'Seule la personne qui siège dit si son nom paraît.'],
   speaks_for: [403, 'Vous ne parlez pas pour cette partie.'],
+  speaks_for_seat: [
+    403,
+    'Un siège parle par qui le tient ; s’il n’a pas de compte, qui prépare le comité note sa voix.',
+  ],
+  seat_in_office: [409, 'Ce mandat ne court pas ce jour-là.'],
+  not_asked: [409, 'Ce n’est pas à elle d’en décider : relisez comment ce comité décide.'],
+  no_college: [409, 'Aucun collège ne peut en décider : ajoutez des collèges, ou les sièges d’alors.'],
+  college_of_committee: [409, 'Seul un comité de gouvernance a des collèges.'],
+  college_seated: [409, 'Des mandats courent encore dans ce collège : terminez-les, puis fermez-le.'],
+  college_closed: [409, 'Ce collège est fermé : un mandat n’y dépasse pas sa fermeture.'],
   party_of_agreement: [409, 'Cette partie n’est pas de cet accord.'],
   committee_once: [409, 'Cet accord a déjà un comité de ce genre.'],
+  committee_slug_key: [409, 'Cet accord a déjà un comité de ce genre.'],
   committee_stays: [409, 'Un comité reste celui de son accord.'],
   seat_of_committee: [
     409,
@@ -31,14 +42,17 @@ const refusals: Readonly<Record<string, readonly [number, string]>> = {
   minutes_changed: [409, 'Ce que vous validez a changé depuis que vous l’avez lu : relisez-le.'],
   minutes_replaced: [409, 'Une version plus récente de ce compte rendu existe : validez celle-là.'],
   validated_minutes: [409, 'Cette partie a déjà validé cette version.'],
+  validated_by_seat: [409, 'Ce siège a déjà validé cette version.'],
   document_once: [409, 'Ce document est déjà joint.'],
 };
 const fields: Readonly<Record<string, readonly [string, string]>> = {
   mandate_dated: ['begins_on', 'pour un collège, l’organisme, le début et la fin du mandat sont attendus.'],
   mandate_days: ['ends_on', 'une fin qui ne précède pas le début est attendue.'],
   planned_ahead: ['at', 'un moment à venir est attendu.'],
-  somewhere: ['place', 'un endroit ou une adresse de visioconférence est attendu avant de convoquer.'],
+  entered_past: ['at', 'un moment passé, depuis la signature de l’accord, est attendu.'],
+  somewhere: ['place', 'un endroit ou une adresse de visioconférence est attendu.'],
   reason_said: ['reason', 'dites pourquoi la réunion est annulée.'],
+  college_once: ['college', 'un nom qu’aucun collège de ce comité ne porte est attendu.'],
   committee_member_college_fkey: ['college', 'un collège de la liste est attendu.'],
 };
 

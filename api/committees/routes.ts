@@ -86,6 +86,22 @@ export const committeesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api,
     },
   );
 
+  api.get(
+    '/people/me/committees/foundable',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Les accords dont je peux instituer un comité',
+        response: { 200: schema.foundable },
+      },
+    },
+    async (request, reply) => {
+      reply.header('cache-control', 'no-store');
+      return queries.findFoundable(db, personOf(request).id);
+    },
+  );
+
   api.post(
     '/committees',
     {
@@ -124,6 +140,48 @@ export const committeesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api,
         request.body,
         doerOf(request),
       ),
+  );
+
+  api.post(
+    '/committees/:committee/colleges',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Ajouter un collège à un comité de gouvernance',
+        description: 'Par l’exploitant, ou qui parle pour une partie.',
+        params: schema.committeeParams,
+        body: schema.newCollege,
+        response: { 201: schema.collegeAnswer },
+      },
+    },
+    async (request, reply) => {
+      const { committee } = request.params;
+      return reply
+        .code(201)
+        .send(await queries.addCollege(db, committee, request.body.college, doerOf(request)));
+    },
+  );
+
+  api.put(
+    '/committees/:committee/colleges/:place',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Renommer un collège, le fermer ou le rouvrir',
+        description: 'If-Match porte la version lue. Un collège où des mandats courent ne se ferme pas.',
+        params: schema.collegeParams,
+        headers: ifMatch,
+        body: schema.collegeBody,
+        response: { 200: versionAnswer },
+      },
+    },
+    (request) => {
+      const { committee: slug, place } = request.params;
+      const read = { slug, place, version: versionIn(request.headers) };
+      return queries.changeCollege(db, read, request.body, doerOf(request));
+    },
   );
 
   api.post(

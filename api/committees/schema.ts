@@ -10,6 +10,7 @@ const text = (least: number, most: number) =>
 const optionalText = (most: number) => text(2, most).nullable().default(null);
 const number = z.coerce.number().int().positive().max(2_000_000_000);
 
+export const ways = ['parties', 'colleges'] as const;
 export const kinds = ['comité de pilotage', 'comité de gouvernance'] as const;
 export const states = ['planned', 'convened', 'held', 'sealed', 'cancelled'] as const;
 export type MeetingState = (typeof states)[number];
@@ -27,14 +28,26 @@ export const decisionParams = meetingParams.extend({ decision: number });
 export const minutesParams = meetingParams.extend({ number: z.coerce.number().int().min(1).max(999) });
 
 const heard = z.strictObject({ agreement_party: z.int(), party: z.string(), voice: z.enum(voices) });
+const collegeHeard = z.strictObject({
+  place: z.int(),
+  college: z.string(),
+  voice: z.enum(voices).meta({
+    description: 'Celle de la majorité de ses sièges qui ont dit oui ou non ; à égalité, « silence ».',
+  }),
+  yes: z.int(),
+  no: z.int(),
+});
+export type CollegeHeard = z.output<typeof collegeHeard>;
 const decisionSchema = z.strictObject({
   decision: z.int(),
   number: z.int(),
   text: z.string(),
-  adopted: z
-    .boolean()
-    .meta({ description: 'À l’unanimité : un non ou un silence, et il n’y a pas de décision.' }),
-  voices: z.array(heard),
+  adopted: z.boolean().meta({
+    description:
+      'Par les parties, à l’unanimité : un non ou un silence, et il n’y a pas de décision. Par les collèges : plus de collèges pour que contre, et la moitié au moins de tous a une voix, pour ou contre.',
+  }),
+  voices: z.array(heard).meta({ description: 'Des parties ; aucune où décident les collèges.' }),
+  colleges: z.array(collegeHeard).meta({ description: 'Aucun où décident les parties.' }),
 });
 export type Decision = z.output<typeof decisionSchema>;
 
@@ -81,6 +94,8 @@ const meetingFields = {
   state: z.enum(states),
   reason: z.string().nullable(),
   demonstration: z.boolean(),
+  entered_on: z.string().nullable().meta({ description: 'Saisie après coup, ce jour-là.' }),
+  entered_as: z.string().nullable().meta({ description: 'Au nom de qui elle a été saisie après coup.' }),
 };
 const lineSchema = z.strictObject({
   ...meetingFields,
@@ -103,10 +118,20 @@ const seatSchema = z.strictObject({
 });
 export type Seat = z.output<typeof seatSchema>;
 
+const collegeSchema = z.strictObject({
+  place: z.int(),
+  college: z.string(),
+  closed_on: z.string().nullable(),
+});
+export type College = z.output<typeof collegeSchema>;
+
 const partySchema = z.strictObject({ agreement_party: z.int(), name: z.string() });
 const committeeFields = {
   committee: z.string(),
   kind: z.enum(kinds),
+  decides: z
+    .enum(ways)
+    .meta({ description: 'Comment il décide : les parties à l’unanimité, ou ses collèges.' }),
   name: z.string(),
   object: z.string(),
   agreement: z.strictObject({ slug: z.string(), title: z.string() }),
@@ -122,6 +147,7 @@ export type CommitteeLine = z.output<typeof committeeLine>;
 export const committeeSchema = z.strictObject({
   ...committeeFields,
   parties: z.array(partySchema),
+  colleges: z.array(collegeSchema),
   seats: z.array(seatSchema),
   meetings: z.array(lineSchema),
 });
@@ -143,7 +169,7 @@ export const ownCommitteeSchema = committeeSchema.extend({
       body: z.string().nullable(),
     }),
   ),
-  colleges: z.array(z.string()),
+  college_versions: z.array(z.strictObject({ place: z.int(), version: z.int() })),
 });
 export type OwnCommittee = z.output<typeof ownCommitteeSchema>;
 
@@ -153,6 +179,7 @@ export const meetingSchema = z.strictObject({
   ...meetingFields,
   committee: z.string(),
   committee_name: z.string(),
+  decides: z.enum(ways),
   level: z.enum(levels).meta({ description: 'Jusqu’où toutes les parties s’accordent à publier.' }),
   agenda: z.array(z.string()),
   documents: z.array(documentSchema),
@@ -167,6 +194,17 @@ export type Meeting = z.output<typeof meetingSchema>;
 const ownMinutes = minutesSchema.extend({
   digest: z.string().meta({ description: 'Ce que l’on valide : If-Match du compte rendu.' }),
   validated_by: z.array(z.int()),
+  validated_by_seats: z.array(z.int()),
+  colleges: z
+    .array(
+      z.strictObject({
+        college: z.string(),
+        seats: z.int().meta({ description: 'Ceux en cours que tient quelqu’un qui a un compte.' }),
+        validating: z.int(),
+        validated: z.boolean(),
+      }),
+    )
+    .meta({ description: 'Où décident les collèges : jusqu’où chacun a validé.' }),
   sealed: z.boolean(),
 });
 export const ownMeetingSchema = meetingSchema.extend({
@@ -174,6 +212,20 @@ export const ownMeetingSchema = meetingSchema.extend({
   link: z.string().nullable(),
   serves: z.boolean(),
   speaks_for: z.array(z.int()),
+  voices_of: z.strictObject({ parties: z.array(z.int()), seats: z.array(z.int()) }).meta({
+    description: 'De qui on dit la voix : la sienne, ou celle que l’on note.',
+  }),
+  validates_as: z
+    .array(z.strictObject({ member: z.int(), seat_of: z.string(), office: z.string() }))
+    .meta({ description: 'Les sièges pour lesquels on valide.' }),
+  seat_voices: z.array(
+    z.strictObject({
+      decision: z.int(),
+      member: z.int(),
+      voice: z.enum(voices),
+      noted: z.boolean().meta({ description: 'Notée par qui prépare le comité.' }),
+    }),
+  ),
   parties: z.array(partySchema),
   seats: z.array(
     z.strictObject({
@@ -197,8 +249,24 @@ export type CommitteeBody = z.output<typeof committeeBody>;
 export const newCommittee = committeeBody.extend({
   agreement: z.string().max(80),
   kind: z.enum(kinds),
+  colleges: z
+    .array(text(2, 80))
+    .max(40)
+    .default([])
+    .meta({ description: 'D’un comité de gouvernance, dans leur ordre.' }),
 });
 export type NewCommittee = z.output<typeof newCommittee>;
+
+export const collegeParams = committeeParams.extend({ place: z.coerce.number().int().min(1).max(200) });
+export const newCollege = z.strictObject({ college: text(2, 80) });
+export const collegeBody = newCollege.extend({
+  closed: z.boolean().meta({ description: 'Fermé, il ne compte plus, de ce jour ; aucun mandat n’y court.' }),
+});
+export type CollegeBody = z.output<typeof collegeBody>;
+export const foundable = z.array(
+  z.strictObject({ agreement: z.string(), title: z.string(), kinds: z.array(z.enum(kinds)) }),
+);
+export type Foundable = z.output<typeof foundable>;
 
 export const memberBody = z.strictObject({
   agreement_party: z.int().positive().nullable().default(null),
@@ -251,13 +319,21 @@ export const attendanceBody = z.strictObject({
 });
 export type AttendanceBody = z.output<typeof attendanceBody>;
 export const decisionBody = z.strictObject({ text: text(5, 4000) });
-export const voiceBody = z.strictObject({ agreement_party: z.int().positive(), voice: z.enum(voices) });
+
+/** Whose act it is: a party's, or a seat's. */
+const bySomeone = { agreement_party: z.int().positive().optional(), member: z.int().positive().optional() };
+const isOne = ({ agreement_party, member }: { agreement_party?: unknown; member?: unknown }) =>
+  (agreement_party === undefined) !== (member === undefined);
+const oneSaid = { error: 'une partie ou un siège est attendu.', path: ['agreement_party'] };
+export const voiceBody = z.strictObject({ ...bySomeone, voice: z.enum(voices) }).refine(isOne, oneSaid);
 export type VoiceBody = z.output<typeof voiceBody>;
 export const minutesBody = z.strictObject({ text: text(20, 100_000) });
-export const validationBody = z.strictObject({
-  agreement_party: z.int().positive(),
-  digest: z.string().regex(/^[0-9a-f]{64}$/, 'l’empreinte lue avec le compte rendu est attendue.'),
-});
+export const validationBody = z
+  .strictObject({
+    ...bySomeone,
+    digest: z.string().regex(/^[0-9a-f]{64}$/, 'l’empreinte lue avec le compte rendu est attendue.'),
+  })
+  .refine(isOne, oneSaid);
 export type ValidationBody = z.output<typeof validationBody>;
 export const publicationBody = z.strictObject({ agreement_party: z.int().positive(), level: z.enum(levels) });
 export type PublicationBody = z.output<typeof publicationBody>;
@@ -265,6 +341,7 @@ export type PublicationBody = z.output<typeof publicationBody>;
 export const memberAnswer = z.strictObject({ member: z.int() });
 export const meetingAnswer = z.strictObject({ meeting: z.int() });
 export const committeeAnswer = z.strictObject({ committee: z.string() });
+export const collegeAnswer = z.strictObject({ place: z.int() });
 export const documentAnswer = z.strictObject({ document: z.int() });
 export const decisionAnswer = z.strictObject({ decision: z.int() });
 export const minutesAnswer = z.strictObject({ number: z.int() });

@@ -1,17 +1,17 @@
 import type { CommitteeLine } from '../../api/committees/schema.ts';
-import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
-import { CommitteeFacts, Late, Meetings, Seats } from './committee-parts.tsx';
+import { Colleges, CommitteeFacts, Late, Meetings, Seats } from './committee-parts.tsx';
 import { committeesApi } from './committees-api.ts';
-import { COMMITTEES_URL, committeeUrl, meetingUrl, OWN_COMMITTEES_URL, ownCommitteeUrl } from './urls.ts';
+import { COMMITTEES_URL, committeeUrl, meetingUrl, ownCommitteeUrl } from './urls.ts';
 import { words } from './words.ts';
 
 const styles = ['text', 'resources', 'committees'] as const;
 
-const Committees = ({
+/** Each with what it is for, and when it meets. */
+export const Committees = ({
   committees,
   to,
   warns,
@@ -53,20 +53,6 @@ export async function committeesPage({ ask }: PersonalRequest): Promise<Page> {
   return personalPage(said.title, said.lead, body, { styles, path: COMMITTEES_URL });
 }
 
-/** `/mon-espace/gouvernance/comites`: those that someone sits in, or prepares. */
-export async function ownCommitteesPage({ ask }: PersonalRequest): Promise<Page> {
-  const said = words.list;
-  await peopleApi(ask).me();
-  const committees = await committeesApi(ask).mine();
-  const body = (
-    <TextPage title={said.work}>
-      <p class="lead">{committees.length > 0 ? said.mine : said.noneMine}</p>
-      <Committees committees={committees} to={ownCommitteeUrl} warns />
-    </TextPage>
-  );
-  return personalPage(said.work, said.mine, body, { styles, path: OWN_COMMITTEES_URL });
-}
-
 /** `/gouvernance/comites/:committee`: who sits there, when it meets, and what came of it. */
 export async function committeePage({ ask, params }: PersonalRequest): Promise<Page> {
   const said = words.committee;
@@ -86,6 +72,7 @@ export async function committeePage({ ask, params }: PersonalRequest): Promise<P
         </p>
       )}
       <Meetings meetings={one.meetings} to={meetingUrl} />
+      <Colleges colleges={one.colleges} seats={one.seats} />
       <Seats seats={one.seats} />
     </TextPage>
   );

@@ -12,6 +12,7 @@ export const CommitteeFacts = ({ one }: { readonly one: CommitteeLine }) => (
   <FactList
     facts={[
       [said.of, one.agreement.title],
+      [said.how, words.decides[one.decides]],
       [said.pace, said.every(one.months)],
       [said.next, one.next_on && dayInWords(one.next_on)],
     ]}
@@ -77,11 +78,30 @@ export function Seats({ seats }: Pick<Committee, 'seats'>) {
   );
 }
 
+/** Those that decide, and since when one does no more. */
+export const Colleges = ({ colleges, seats }: Pick<Committee, 'colleges' | 'seats'>) =>
+  colleges.length > 0 ? (
+    <Section id="colleges" title={said.colleges}>
+      <p>{words.rules.colleges}</p>
+      <ul class="points">
+        {colleges.map(({ place, college, closed_on }) => (
+          <li key={place}>
+            {capital(college)}
+            {closed_on
+              ? `, ${said.closed(closed_on)}`
+              : seats.every((seat) => seat.ended || seat.college !== college) && ` : ${said.vacant}`}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  ) : null;
+
 const Line = ({ one, to }: { readonly one: MeetingLine; readonly to: (meeting: number) => string }) => (
   <li>
-    <a href={to(one.meeting)}>{words.moment(one.at)}</a> : {words.states[one.state]}
+    <a href={to(one.meeting)}>{words.moment(one.at)}</a> : {words.stateOf(one)}
     {one.place && `, ${one.place}`}
     {one.decisions > 0 && `, ${said.decisions(one.decisions)}`}
+    {one.entered_on && one.state !== 'cancelled' && `, ${said.entered}`}
     {one.demonstration && ` (${said.invented})`}
     {one.broken && <strong class="field-error"> {words.meeting.broken}</strong>}
   </li>

@@ -1,6 +1,7 @@
 import type {
   Committee,
   CommitteeLine,
+  Foundable,
   Meeting,
   OwnCommittee,
   OwnMeeting,
@@ -12,6 +13,8 @@ export interface CommitteesApi {
   all(): Promise<readonly CommitteeLine[]>;
   /** Those of who asks. */
   mine(): Promise<readonly CommitteeLine[]>;
+  /** The agreements of which who asks may found a committee. */
+  foundable(): Promise<Foundable>;
   committee(committee: string): Promise<Committee>;
   meeting(meeting: string): Promise<Meeting>;
   /** @returns undefined for who has no part in it */
@@ -27,6 +30,7 @@ export const committeesApi = (ask: Ask): CommitteesApi => {
   return {
     all: () => read(ask('/api/committees')),
     mine: () => read(ask('/api/people/me/committees')),
+    foundable: () => read(ask('/api/people/me/committees/foundable')),
     committee: (committee) => read(ask(`/api/committees/${of(committee)}`)),
     meeting: (meeting) => read(ask(`/api/meetings/${of(meeting)}`)),
     ownCommittee: (committee) =>

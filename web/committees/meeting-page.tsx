@@ -42,7 +42,7 @@ export async function meetingPage({ ask, params }: PersonalRequest): Promise<Pag
         </a>
       </p>
       <Kept one={one} />
-      <Decisions decisions={one.decisions} />
+      <Decisions decisions={one.decisions} decides={one.decides} />
       <Minutes minutes={one.minutes} />
       <Agenda agenda={one.agenda} />
       <Attendance attendance={one.attendance} />

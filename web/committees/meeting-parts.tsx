@@ -4,6 +4,7 @@ import { FactList } from '../ui/facts.tsx';
 import { Markdown } from '../ui/markdown.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Points, Section } from '../ui/text-page.tsx';
+import { capital } from '../words/typeset.ts';
 import { words } from './words.ts';
 
 const said = words.meeting;
@@ -12,12 +13,13 @@ const said = words.meeting;
 export const MeetingFacts = ({ one }: { readonly one: Meeting }) => (
   <>
     {one.demonstration && <Notice>{words.demonstration}</Notice>}
+    {one.entered_on && one.entered_as && <Notice>{words.entered(one.entered_on, one.entered_as)}</Notice>}
     {one.broken && <Notice kind="failure">{said.broken}</Notice>}
     <FactList
       facts={[
         [said.when, `${words.moment(one.at)} (${said.lasts(one.lasts_minutes)})`],
         [said.where, one.place ?? said.remote],
-        [said.state, words.states[one.state]],
+        [said.state, words.stateOf(one)],
         [said.reason, one.reason],
       ]}
     />
@@ -54,14 +56,43 @@ export const DecisionText = ({ one }: { readonly one: Decision }) => (
       {one.number}. {one.adopted ? said.adopted : said.rejected}
     </h3>
     <p class="resource-text">{one.text}</p>
-    <FactList facts={one.voices.map(({ party, voice }) => [party, words.voices[voice]])} />
+    {one.colleges.length > 0 && (
+      <p>
+        <strong>{words.counting(one.colleges)}</strong>
+      </p>
+    )}
+    <FactList
+      facts={[
+        ...one.voices.map(({ party, voice }) => [party, words.voices[voice]] as const),
+        ...one.colleges.map((college) => [capital(college.college), words.collegeSaid(college)] as const),
+      ]}
+    />
   </>
 );
 
-export const Decisions = ({ decisions }: { readonly decisions: readonly Decision[] }) =>
+const wayOf = ({ colleges }: Decision) => (colleges.length > 0 ? 'colleges' : 'parties');
+
+/** How what is put to them is decided, for each way that there is. */
+export const Rules = ({
+  decisions,
+  decides,
+}: {
+  readonly decisions: readonly Decision[];
+  readonly decides: Meeting['decides'];
+}) => (
+  <>
+    {[...new Set(decisions.length > 0 ? decisions.map(wayOf) : [decides])].map((way) => (
+      <p key={way} class="fine">
+        {words.rules[way]}
+      </p>
+    ))}
+  </>
+);
+
+export const Decisions = ({ decisions, decides }: Pick<Meeting, 'decisions' | 'decides'>) =>
   decisions.length > 0 ? (
     <Section id="decisions" title={said.decisions}>
-      <p class="fine">{said.unanimity}</p>
+      <Rules decisions={decisions} decides={decides} />
       {decisions.map((one) => (
         <DecisionText key={one.decision} one={one} />
       ))}

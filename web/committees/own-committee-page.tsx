@@ -5,30 +5,23 @@ import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
-import { Field, labelled, Refused } from '../ui/field.tsx';
+import { describedBy, Field, labelled, Refused } from '../ui/field.tsx';
 import { inputs } from '../ui/input.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
+import { dayOfMoment } from '../words/moment.ts';
 import { capital } from '../words/typeset.ts';
-import { CommitteeFacts, Late, Meetings, Seats } from './committee-parts.tsx';
+import { CollegesForms } from './colleges-forms.tsx';
+import { Colleges, CommitteeFacts, Late, Meetings, Seats } from './committee-parts.tsx';
 import { type CommitteesApi, committeesApi } from './committees-api.ts';
 import { GestureForm } from './gesture-form.tsx';
+import { type Props, typed } from './own-committee-form.ts';
 import { committeeUrl, ownCommitteeUrl, ownMeetingUrl } from './urls.ts';
 import { words } from './words.ts';
 
 const said = words.own;
 
-interface Props {
-  readonly one: OwnCommittee;
-  readonly form: URLSearchParams;
-  readonly errors: ApiError['errors'];
-}
-
-/** What was typed in a form that came back, or nothing in the others. */
-const typed = ({ form, errors }: Props, gesture: string, of = '') =>
-  form.get('geste') === gesture && (form.get('siege') ?? '') === of
-    ? { form, errors }
-    : { form: new URLSearchParams(), errors: [] };
+type Hidden = Readonly<Record<string, string | number>>;
 
 /** In which a person of a party, or of a college, sits. */
 function WhichSeat({ one }: { readonly one: OwnCommittee }) {
@@ -38,7 +31,9 @@ function WhichSeat({ one }: { readonly one: OwnCommittee }) {
   );
   const options = isSteering
     ? parties.map(({ agreement_party, name }) => [String(agreement_party), name] as const)
-    : one.colleges.map((college) => [college, capital(college)] as const);
+    : one.colleges
+        .filter(({ closed_on }) => !closed_on)
+        .map(({ college }) => [college, capital(college)] as const);
   const name = isSteering ? 'agreement_party' : 'college';
   return (
     <Field id={name} label={isSteering ? said.party : said.college}>
@@ -88,6 +83,40 @@ const formOf = (seat: Seat, body: string | null) =>
     ...(seat.ends_on && { ends_on: seat.ends_on }),
   });
 
+const today = (now: Date) => dayOfMoment(now.toISOString());
+
+/** Ends a mandate before its day: what else is said of the seat stays. */
+function EndSeat({
+  seat,
+  hidden,
+  now,
+}: {
+  readonly seat: Seat;
+  readonly hidden: Hidden;
+  readonly now: Date;
+}) {
+  const day = today(now);
+  const isRunning = (seat.begins_on ?? day) <= day && (seat.ends_on ?? '9999') > day;
+  if (!isRunning) return null;
+  return (
+    <GestureForm
+      gesture="changer"
+      hidden={{
+        ...hidden,
+        office: seat.office,
+        ends_on: day,
+        ...(seat.begins_on && { begins_on: seat.begins_on }),
+        ...(seat.college && { body: seat.seat_of }),
+      }}
+    >
+      <button type="submit" class="button button-quiet">
+        {said.endSeat}
+        <span class="visually-hidden"> : {said.seatOf(seat.seat_of, seat.office)}</span>
+      </button>
+    </GestureForm>
+  );
+}
+
 /** A form beside others of its kind has names of its own for what is labelled: the address of a seat goes before. */
 function ChangeSeat(props: Props & { readonly seat: Seat }) {
   const { one, seat } = props;
@@ -97,30 +126,36 @@ function ChangeSeat(props: Props & { readonly seat: Seat }) {
     (one.serves && (more?.agreement_party ? one.speaks_for.includes(more.agreement_party) : true));
   if (!more || !mayChange) return null;
   const id = (name: string) => `${name}-${seat.member}`;
-  const form = formOf(seat, more.body);
+  const given = typed(props, 'changer', String(seat.member));
+  const form = given.errors.length > 0 ? given.form : formOf(seat, more.body);
+  const hidden = {
+    siege: seat.member,
+    version: more.version,
+    ...(more.agreement_party && { agreement_party: more.agreement_party }),
+    ...(seat.college && { college: seat.college }),
+  };
   const line = (name: string, label: string, type: keyof typeof inputs = 'text') => {
     const Input = inputs[type];
+    const field = { id: id(name), error: given.errors.find((error) => error.name === name)?.message };
     return (
-      <Field id={id(name)} label={label}>
-        <Input id={id(name)} name={name} value={form.get(name) ?? ''} />
+      <Field {...field} label={label}>
+        <Input
+          id={field.id}
+          name={name}
+          value={form.get(name) ?? ''}
+          aria-describedby={describedBy(field)}
+          {...(field.error && { 'aria-invalid': true as const })}
+        />
       </Field>
     );
   };
   return (
-    <details>
+    <details open={given.errors.length > 0}>
       <summary>
         {said.changeSeat} : {said.seatOf(seat.seat_of, seat.office)}
       </summary>
       <p class="fine">{more.has_account ? said.known : said.unknown}</p>
-      <GestureForm
-        gesture="changer"
-        hidden={{
-          siege: seat.member,
-          version: more.version,
-          ...(more.agreement_party && { agreement_party: more.agreement_party }),
-          ...(seat.college && { college: seat.college }),
-        }}
-      >
+      <GestureForm gesture="changer" hidden={hidden}>
         {seat.college && line('body', said.body)}
         {line('office', said.office)}
         {line('mail', said.mail, 'email')}
@@ -131,6 +166,7 @@ function ChangeSeat(props: Props & { readonly seat: Seat }) {
           <span class="visually-hidden"> : {said.seatOf(seat.seat_of, seat.office)}</span>
         </button>
       </GestureForm>
+      <EndSeat seat={seat} hidden={hidden} now={props.now} />
     </details>
   );
 }
@@ -153,30 +189,38 @@ const OwnName = ({ seat }: { readonly seat: Seat }) => (
   </details>
 );
 
-/** When and where: of a meeting to plan, or of one that is changed. */
+/** When and where: of a meeting to plan, or of one that is changed. @param of what tells its fields from others on the page */
 export const WhenAndWhere = (props: {
   readonly form: URLSearchParams;
   readonly errors: ApiError['errors'];
-}) => (
-  <>
-    <TextField {...props} name="day" label={said.day} type="date" />
-    <TextField {...props} name="hour" label={said.hour} hint={said.hourHint} />
-    <TextField {...props} name="lasts_minutes" label={said.lasts} type="number" />
-    <TextField {...props} name="place" label={said.place} />
-    <TextField {...props} name="link" label={said.link} hint={said.linkHint} type="url" />
-  </>
-);
+  readonly of?: string;
+}) => {
+  const { of = '', ...given } = props;
+  return (
+    <>
+      <TextField {...given} of={of} name="day" label={said.day} type="date" />
+      <TextField {...given} of={of} name="hour" label={said.hour} hint={said.hourHint} />
+      <TextField {...given} of={of} name="lasts_minutes" label={said.lasts} type="number" />
+      <TextField {...given} of={of} name="place" label={said.place} />
+      <TextField {...given} of={of} name="link" label={said.link} hint={said.linkHint} type="url" />
+    </>
+  );
+};
 
-function Plan(props: Props) {
-  const given = typed(props, 'prevoir');
+/** A meeting to come, or one that was held before this site was. */
+function Plan(props: Props & { readonly gesture: 'prevoir' | 'saisir' }) {
+  const { gesture } = props;
+  const given = typed(props, gesture);
+  const isPast = gesture === 'saisir';
   const form = given.errors.length > 0 ? given.form : new URLSearchParams({ lasts_minutes: '120' });
   return (
     <details open={given.errors.length > 0}>
-      <summary>{said.plan}</summary>
-      <GestureForm gesture="prevoir">
-        <WhenAndWhere form={form} errors={given.errors} />
+      <summary>{isPast ? said.enter : said.plan}</summary>
+      {isPast && <p class="fine">{said.enterHint}</p>}
+      <GestureForm gesture={gesture}>
+        <WhenAndWhere form={form} errors={given.errors} of={isPast ? '-passee' : ''} />
         <button type="submit" class="button button-primary">
-          {said.planned}
+          {isPast ? said.enterSave : said.planned}
         </button>
       </GestureForm>
     </details>
@@ -213,6 +257,19 @@ const labels: Readonly<Record<string, string>> = {
   place: said.place,
   link: said.link,
   lasts_minutes: said.lasts,
+  committee_name: said.name,
+  object: said.object,
+  months: said.months,
+  college: said.collegeName,
+};
+
+/** Where a field is, of the form that came back: beside others of its kind, it has a name of its own. */
+const idIn = (form: URLSearchParams) => (name: string) => {
+  const gesture = form.get('geste');
+  if (gesture === 'changer') return `${name}-${form.get('siege')}`;
+  if (gesture === 'changer-college') return `${name}-${form.get('rang')}`;
+  if (gesture === 'college') return `${name}-nouveau`;
+  return gesture === 'saisir' ? `${name}-passee` : name;
 };
 
 function pageOf(props: Props, status?: number): Page {
@@ -221,7 +278,7 @@ function pageOf(props: Props, status?: number): Page {
   const own = one.seats.filter(({ member }) => one.own_seats.includes(member));
   const body = (
     <TextPage title={title}>
-      <Refused title={said.refused} errors={labelled(errors, (name) => labels[name])} />
+      <Refused title={said.refused} errors={labelled(errors, (name) => labels[name], idIn(props.form))} />
       <Late one={one} />
       <CommitteeFacts one={one} />
       <p class="actions">
@@ -232,10 +289,13 @@ function pageOf(props: Props, status?: number): Page {
       <Meetings meetings={one.meetings} to={ownMeetingUrl} />
       {one.serves && (
         <Section id="preparer" title={said.plan}>
-          <Plan {...props} />
+          <Plan {...props} gesture="prevoir" />
+          <Plan {...props} gesture="saisir" />
           <About {...props} />
         </Section>
       )}
+      <Colleges colleges={one.colleges} seats={one.seats} />
+      {one.serves && <CollegesForms {...props} />}
       <Seats seats={one.seats} />
       {one.seats.map((seat) => (
         <ChangeSeat key={seat.member} {...props} seat={seat} />
@@ -290,6 +350,18 @@ async function perform(
       const { meeting } = (await api.write('POST', `${at}/meetings`, meetingIn(form))) as { meeting: number };
       return ownMeetingUrl(meeting);
     }
+    case 'saisir': {
+      const entered = await api.write('POST', `${at}/past-meetings`, meetingIn(form));
+      return ownMeetingUrl((entered as { meeting: number }).meeting);
+    }
+    case 'college':
+      await api.write('POST', `${at}/colleges`, { college: form.get('college') ?? '' });
+      break;
+    case 'changer-college': {
+      const college = { college: form.get('college') ?? '', closed: form.get('closed') === 'oui' };
+      await api.write('PUT', `${at}/colleges/${form.get('rang')}`, college, version);
+      break;
+    }
     case 'siege':
       await api.write('POST', `${at}/members`, seatIn(form));
       break;
@@ -319,16 +391,16 @@ export const onPage = (error: ApiError): ApiError['errors'] =>
 
 /** `/mon-espace/gouvernance/comites/:committee`: its members and its meetings, for those entitled. */
 export async function ownCommitteePage(request: PersonalRequest): Promise<Page | Redirect> {
-  const { ask, params, form } = request;
+  const { ask, params, form, now } = request;
   await peopleApi(ask).me();
   const api = committeesApi(ask);
   const one = await api.ownCommittee(params.committee ?? '');
   if (!one) return errorPage(request.words, 404, words.list.noneMine);
-  if (!form) return pageOf({ one, form: new URLSearchParams(), errors: [] });
+  if (!form) return pageOf({ one, now, form: new URLSearchParams(), errors: [] });
   try {
     return { redirect: (await perform(api, one.committee, form)) ?? ownCommitteeUrl(one.committee) };
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 403, 409].includes(error.statusCode)) throw error;
-    return pageOf({ one, form, errors: onPage(error) }, error.statusCode);
+    return pageOf({ one, now, form, errors: onPage(error) }, error.statusCode);
   }
 }

@@ -21,6 +21,7 @@ import {
   type Props,
 } from './own-meeting-parts.tsx';
 import { meetingUrl, ownCommitteeUrl, ownMeetingUrl } from './urls.ts';
+import { linesIn } from './values.ts';
 import { words } from './words.ts';
 
 const said = words.ownMeeting;
@@ -39,7 +40,8 @@ const labels: Readonly<Record<string, string>> = {
 /** What comes before a meeting, for who prepares it; its agenda, for who reads. */
 function Ahead(props: Props) {
   const { one } = props;
-  if (!one.serves || !['planned', 'convened'].includes(one.state)) return <Agenda agenda={one.agenda} />;
+  const isOpen = ['planned', 'convened'].includes(one.state) || (one.state === 'held' && one.entered_on);
+  if (!one.serves || !isOpen) return <Agenda agenda={one.agenda} />;
   return (
     <>
       <Change {...props} />
@@ -124,6 +126,9 @@ const move: Gesture = (api, at, { form }) => {
   return api.write('POST', `${at}/moves`, body, form.get('version') ?? '');
 };
 const partyIn = (form: URLSearchParams) => ({ agreement_party: Number(form.get('partie')) });
+/** In whose name: a party's, or a seat's. */
+const byWhom = (form: URLSearchParams) =>
+  form.has('siege') ? { member: Number(form.get('siege')) } : partyIn(form);
 const setReaders =
   (readers: string): Gesture =>
   (api, at, { form }) =>
@@ -143,9 +148,6 @@ const seatsIn = (form: URLSearchParams) =>
     .filter(([name, state]) => name.startsWith('presence-') && state !== '')
     .map(([name, state]) => ({ member: Number(name.slice('presence-'.length)), state }));
 
-const linesIn = (form: URLSearchParams, name: string) =>
-  (form.get(name) ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
-
 const gestures: Readonly<Record<string, Gesture>> = {
   convene: move,
   hold: move,
@@ -162,14 +164,14 @@ const gestures: Readonly<Record<string, Gesture>> = {
   'retirer-decision': (api, at, { form }) => api.write('DELETE', `${at}/decisions/${form.get('numero')}`),
   voix: (api, at, { form }) =>
     api.write('POST', `${at}/decisions/${form.get('decision')}/voices`, {
-      ...partyIn(form),
+      ...byWhom(form),
       voice: form.get('voice'),
     }),
   ecrire: (api, at, { form }) =>
     api.write('POST', `${at}/minutes`, { text: (form.get('text') ?? '').replaceAll('\r\n', '\n') }),
   valider: (api, at, { form }) =>
     api.write('POST', `${at}/minutes/${form.get('numero')}/validations`, {
-      ...partyIn(form),
+      ...byWhom(form),
       digest: form.get('digest'),
     }),
   publier: (api, at, { form }) =>

@@ -1,12 +1,13 @@
-import type { OwnMeeting } from '../../api/committees/schema.ts';
+import { Fragment } from 'preact';
+import type { Decision, OwnMeeting } from '../../api/committees/schema.ts';
 import type { ApiError } from '../api.ts';
 import { describedBy, Field } from '../ui/field.tsx';
 import { Markdown } from '../ui/markdown.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section } from '../ui/text-page.tsx';
-import { enumerate } from '../words/typeset.ts';
+import { capital, enumerate } from '../words/typeset.ts';
 import { GestureForm } from './gesture-form.tsx';
-import { DecisionText, Documents } from './meeting-parts.tsx';
+import { DecisionText, Documents, Rules } from './meeting-parts.tsx';
 import { WhenAndWhere } from './own-committee-page.tsx';
 import { attendances, levels, voices } from './values.ts';
 import { words } from './words.ts';
@@ -19,6 +20,9 @@ export interface Props {
   readonly form: URLSearchParams;
   readonly errors: ApiError['errors'];
 }
+
+type Version = OwnMeeting['minutes'][number];
+type Seat = Pick<OwnMeeting['seats'][number], 'seat_of' | 'office'>;
 
 /** What was typed in a form that came back, or what is known. */
 const typed = ({ form, errors }: Props, gesture: string, known: Readonly<Record<string, string>> = {}) =>
@@ -40,7 +44,7 @@ export function Change(props: Props) {
   return (
     <details open={given.errors.length > 0}>
       <summary>{said.change}</summary>
-      <p class="fine">{said.changeHint}</p>
+      <p class="fine">{one.entered_on ? said.changeEntered : said.changeHint}</p>
       <GestureForm gesture="changer" hidden={{ version: one.version }}>
         <WhenAndWhere {...given} />
         <button type="submit" class="button">
@@ -69,6 +73,7 @@ export function AgendaForm(props: Props) {
 export function Moves(props: Props) {
   const { one } = props;
   const hidden = { version: one.version };
+  const cancel = one.entered_on ? said.withdrawEntered : said.cancel;
   return (
     <Section id="suite" title={said.next}>
       {one.state === 'planned' && (
@@ -87,11 +92,11 @@ export function Moves(props: Props) {
         </GestureForm>
       )}
       <details>
-        <summary>{said.cancel}</summary>
+        <summary>{cancel}</summary>
         <GestureForm gesture="cancel" hidden={hidden}>
           <TextField {...typed(props, 'cancel')} name="reason" label={said.reason} />
           <button type="submit" class="button">
-            {said.cancel}
+            {cancel}
           </button>
         </GestureForm>
       </details>
@@ -193,31 +198,97 @@ export function AttendanceForm({ one }: Props) {
   );
 }
 
-/** Each of the voices that a party may give, for whoever speaks for it. */
-const Voices = ({
-  one,
-  decision,
-  number,
-}: {
+interface Answer {
   readonly one: OwnMeeting;
-  readonly decision: number;
-  readonly number: number;
+  readonly decision: Decision;
+}
+
+/**
+ * The three voices that a party or a seat may have.
+ * @param by who speaks, as the form says it
+ * @param isNamed whether the page names who speaks already, above
+ */
+const VoiceForm = ({
+  decision,
+  by,
+  name,
+  isNamed,
+}: {
+  readonly decision: Decision;
+  readonly by: readonly [string, number];
+  readonly name: string;
+  readonly isNamed?: true;
 }) => (
-  <>
-    {one.speaks_for.map((party) => (
-      <form key={party} method="post" class="actions">
-        <input type="hidden" name="geste" value="voix" />
-        <input type="hidden" name="decision" value={String(decision)} />
-        <input type="hidden" name="partie" value={String(party)} />
-        {voices.map((voice) => (
-          <button key={voice} type="submit" name="voice" value={voice} class="button">
-            {said.say(words.voices[voice], partyName(one, party), number)}
-          </button>
-        ))}
-      </form>
+  <form method="post" class="actions">
+    <input type="hidden" name="geste" value="voix" />
+    <input type="hidden" name="decision" value={String(decision.decision)} />
+    <input type="hidden" name={by[0]} value={String(by[1])} />
+    {voices.map((voice) => (
+      <button
+        key={voice}
+        type="submit"
+        name="voice"
+        value={voice}
+        class="button"
+        {...(isNamed && { 'aria-label': said.say(words.voices[voice], name, decision.number) })}
+      >
+        {isNamed ? words.voices[voice] : said.say(words.voices[voice], name, decision.number)}
+      </button>
     ))}
+  </form>
+);
+
+/** Each party that one speaks for, or writes down, of those that it was put to. */
+const PartyVoices = ({ one, decision }: Answer) => (
+  <>
+    {decision.voices
+      .filter(({ agreement_party }) => one.voices_of.parties.includes(agreement_party))
+      .map(({ agreement_party, party }) => (
+        <VoiceForm key={agreement_party} decision={decision} by={['partie', agreement_party]} name={party} />
+      ))}
   </>
 );
+
+const seatName = ({ seat_of, office }: Seat) => words.own.seatOf(seat_of, office);
+
+/** What the seats have said so far, to those of the committee. */
+function SeatsSaid({ one, decision }: Answer) {
+  const heard = one.seat_voices.filter((voice) => voice.decision === decision.decision);
+  if (heard.length === 0) return null;
+  return (
+    <details>
+      <summary>{said.seatsSaid(decision.number)}</summary>
+      <ul class="points">
+        {heard.map(({ member, voice, noted }) => {
+          const seat = one.seats.find((known) => known.member === member);
+          return seat && <li key={member}>{said.seatSaid(seatName(seat), words.voices[voice], noted)}</li>;
+        })}
+      </ul>
+    </details>
+  );
+}
+
+/** The seats whose voice one gives: one's own, or those that one writes down. */
+function SeatVoices({ one, decision }: Answer) {
+  const seats = one.seats.filter(({ member }) => one.voices_of.seats.includes(member));
+  if (decision.colleges.length === 0 || seats.length === 0) return null;
+  return (
+    <details>
+      <summary>{said.note(decision.number)}</summary>
+      <p class="fine">{said.noteHint}</p>
+      {seats.map((seat) => (
+        <Fragment key={seat.member}>
+          <p>{seatName(seat)}</p>
+          <VoiceForm decision={decision} by={['siege', seat.member]} name={seatName(seat)} isNamed />
+        </Fragment>
+      ))}
+    </details>
+  );
+}
+
+const isAnswered = (one: OwnMeeting, { decision, voices }: Decision) =>
+  voices.some(({ voice }) => voice !== 'silence') ||
+  one.seat_voices.some((heard) => heard.decision === decision);
 
 export function DecisionsPart(props: Props) {
   const { one } = props;
@@ -225,12 +296,14 @@ export function DecisionsPart(props: Props) {
   const given = typed(props, 'proposer');
   return (
     <Section id="decisions" title={shown.decisions}>
-      <p class="fine">{shown.unanimity}</p>
+      <Rules decisions={one.decisions} decides={one.decides} />
       {one.decisions.map((decision) => (
         <div key={decision.decision}>
           <DecisionText one={decision} />
-          {isOpen && <Voices one={one} decision={decision.decision} number={decision.number} />}
-          {isOpen && one.serves && decision.voices.every(({ voice }) => voice === 'silence') && (
+          <SeatsSaid one={one} decision={decision} />
+          {isOpen && <PartyVoices one={one} decision={decision} />}
+          {isOpen && <SeatVoices one={one} decision={decision} />}
+          {isOpen && one.serves && !isAnswered(one, decision) && (
             <Act gesture="retirer-decision" of={decision.decision} text={said.withdraw(decision.number)} />
           )}
         </div>
@@ -250,28 +323,64 @@ export function DecisionsPart(props: Props) {
   );
 }
 
-/** The last version: its standing, and what each party that one speaks for may do of it. */
+/** How far a version is validated: by the parties, or college by college. */
+function Standing({ one, last }: { readonly one: OwnMeeting; readonly last: Version }) {
+  const names = last.validated_by.map((party) => partyName(one, party));
+  return (
+    <>
+      <p class="fine">{words.validations[one.decides]}</p>
+      <p>
+        {last.sealed
+          ? said.all
+          : names.length > 0
+            ? said.validated(enumerate(names))
+            : last.validated_by_seats.length === 0 && said.notValidated}
+      </p>
+      {last.colleges.length > 0 && !last.sealed && (
+        <ul class="points">
+          {last.colleges.map(({ college, validating, seats, validated }) => (
+            <li key={college}>{said.collegeValidated(capital(college), validating, seats, validated)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Whoever may validate a version and has not yet: as the form says it, and in words. */
+function validators(
+  one: OwnMeeting,
+  last: Version,
+): readonly (readonly ['partie' | 'siege', number, string])[] {
+  const parties = one.decides === 'parties' ? one.speaks_for : [];
+  return [
+    ...parties
+      .filter((party) => !last.validated_by.includes(party))
+      .map((party) => ['partie', party, partyName(one, party)] as const),
+    ...one.validates_as
+      .filter(({ member }) => !last.validated_by_seats.includes(member))
+      .map((seat) => ['siege', seat.member, seatName(seat)] as const),
+  ];
+}
+
+/** The last version, its standing, and what each of those that one speaks for may do of it. */
 function LastVersion({ one }: { readonly one: OwnMeeting }) {
   const [last] = one.minutes;
   if (!last) return null;
-  const names = last.validated_by.map((party) => partyName(one, party));
-  const toValidate = one.speaks_for.filter((party) => !last.validated_by.includes(party));
   return (
     <>
       <p class="fine">{shown.version(last.number, last.written_on)}</p>
       <Markdown text={last.text} under={2} />
-      <p>
-        {last.sealed ? said.all : names.length > 0 ? said.validated(enumerate(names)) : said.notValidated}
-      </p>
+      <Standing one={one} last={last} />
       {!last.sealed &&
-        toValidate.map((party) => (
+        validators(one, last).map(([by, which, name]) => (
           <GestureForm
-            key={party}
+            key={`${by} ${which}`}
             gesture="valider"
-            hidden={{ numero: last.number, digest: last.digest, partie: party }}
+            hidden={{ numero: last.number, digest: last.digest, [by]: which }}
           >
             <button type="submit" class="button button-primary">
-              {said.validate(partyName(one, party), last.number)}
+              {said.validate(name, last.number)}
             </button>
           </GestureForm>
         ))}

@@ -4,3 +4,7 @@ import type * as schema from '../../api/committees/schema.ts';
 export const attendances: typeof schema.attendances = ['present', 'represented', 'excused', 'absent'];
 export const voices: typeof schema.voices = ['yes', 'no', 'silence'];
 export const levels: typeof schema.levels = ['nothing', 'decisions', 'all'];
+
+/** What was typed in a field, one a line. */
+export const linesIn = (form: URLSearchParams, name: string): string[] =>
+  (form.get(name) ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');

@@ -1,4 +1,12 @@
-import type { attendances, levels, MeetingState, voices } from '../../api/committees/schema.ts';
+import type {
+  attendances,
+  CollegeHeard,
+  levels,
+  MeetingLine,
+  MeetingState,
+  voices,
+  ways,
+} from '../../api/committees/schema.ts';
 import { count, dayInWords, fr, hourInWords } from '../words/typeset.ts';
 
 type Of<Values extends readonly string[], Value = string> = Readonly<Record<Values[number], Value>>;
@@ -18,10 +26,41 @@ const levelsSaid: Of<typeof levels> = {
   all: fr`tout : compte rendu, décisions, présences, ordre du jour`,
 };
 
+const collegeVoices: Of<typeof voices> = { yes: fr`pour`, no: fr`contre`, silence: fr`sans voix` };
+const decides: Of<typeof ways> = {
+  parties: fr`les parties à l’accord, à l’unanimité`,
+  colleges: fr`ses collèges, chacun ayant une voix`,
+};
+const rules: Of<typeof ways> = {
+  parties: fr`À l’unanimité des parties : un non ou un silence, et il n’y a pas de décision.`,
+  colleges: fr`Par les collèges, chacun ayant une voix : celle de la majorité de ses sièges qui ont dit oui ou non. À égalité, ou si aucun ne l’a dit, il est sans voix. Il y a décision quand plus de collèges sont pour que contre, et que la moitié au moins de tous les collèges a une voix, pour ou contre.`,
+};
+const validations: Of<typeof ways> = {
+  parties: fr`Une version est scellée quand toutes les parties à l’accord l’ont validée.`,
+  colleges: fr`Un collège valide une version quand l’ont validée plus de la moitié de ses sièges en cours de mandat que tient quelqu’un qui a un compte. Elle est scellée dès que plus de la moitié des collèges valident. Ce qui en est public, les parties à l’accord le disent.`,
+};
+/** « 3 collèges pour, 1 contre, 1 sans voix ». */
+const counting = (colleges: readonly CollegeHeard[]) => {
+  const of = (which: CollegeHeard['voice']) => colleges.filter(({ voice }) => voice === which).length;
+  return fr`${count(of('yes'), 'collège pour', 'collèges pour')}, ${of('no')} contre, ${of('silence')} sans voix`;
+};
+const collegeSaid = ({ voice, yes, no }: CollegeHeard) =>
+  yes + no > 0
+    ? fr`${collegeVoices[voice]} (${count(yes, 'siège pour', 'sièges pour')}, ${no} contre)`
+    : fr`${collegeVoices[voice]} (aucun siège n’a dit oui ou non)`;
+const stateOf = ({ state, entered_on }: Pick<MeetingLine, 'state' | 'entered_on'>) =>
+  entered_on && state === 'cancelled' ? fr`saisie par erreur, retirée` : states[state];
+
 /** What the pages of committees say. */
 export const words = {
   moment: momentInWords,
-  states,
+  stateOf,
+  decides,
+  rules,
+  validations,
+  counting,
+  collegeSaid,
+  entered: (day: string, by: string) => fr`Saisie après coup le ${dayInWords(day)} par ${by}.`,
   voices: voicesSaid,
   levels: levelsSaid,
   attendance: {
@@ -35,6 +74,19 @@ export const words = {
     title: fr`Les comités`,
     lead: fr`Qui décide de la convention et du réseau, quand, et ce qui en est publié.`,
     none: fr`Aucun accord signé n’a encore de comité.`,
+    found: fr`Instituer un comité`,
+    foundOf: fr`De quel accord, et lequel`,
+    kindOf: (title: string, kind: string) => fr`${title} : ${kind}`,
+    collegesField: fr`Ses collèges, un par ligne`,
+    collegesHint: fr`Pour un comité de gouvernance seulement ; ils se renomment, s’ajoutent et se ferment ensuite.`,
+    // Those of article 12.
+    colleges: [
+      fr`ministères`,
+      fr`collectivités`,
+      fr`associations`,
+      fr`institutions`,
+      fr`partenaires industriels`,
+    ],
     mine: fr`Les comités où vous siégez ou que vous préparez`,
     noneMine: fr`Vous ne siégez à aucun comité, et n’en préparez aucun.`,
     work: fr`Préparer les comités`,
@@ -42,6 +94,7 @@ export const words = {
   },
   committee: {
     of: fr`Accord`,
+    how: fr`Qui décide`,
     pace: fr`Se réunit au moins une fois`,
     every: (months: number) => (months === 12 ? fr`par an` : fr`tous les ${months} mois`),
     next: fr`Prochaine réunion`,
@@ -58,6 +111,10 @@ export const words = {
             : '',
     invented: fr`exemple inventé`,
     former: fr`Mandats terminés`,
+    entered: fr`saisie après coup`,
+    colleges: fr`Ses collèges`,
+    closed: (day: string) => fr`fermé le ${dayInWords(day)}`,
+    vacant: fr`aucun siège en cours`,
     coming: fr`Réunions à venir`,
     past: fr`Réunions passées`,
     noMeetings: fr`Aucune réunion n’est encore inscrite ici.`,
@@ -80,7 +137,6 @@ export const words = {
     documents: fr`Documents`,
     forMembers: fr`pour les membres`,
     decisions: fr`Décisions`,
-    unanimity: fr`À l’unanimité des parties : un non ou un silence, et il n’y a pas de décision.`,
     adopted: fr`Décision adoptée`,
     rejected: fr`Pas de décision`,
     attendance: fr`Présences`,
@@ -127,6 +183,18 @@ export const words = {
     ends: fr`Fin du mandat`,
     add: fr`Ajouter ce siège`,
     changeSeat: fr`Changer`,
+    endSeat: fr`Terminer ce mandat aujourd’hui`,
+    addCollege: fr`Ajouter un collège`,
+    collegeName: fr`Nom du collège`,
+    collegeAdd: fr`Ajouter ce collège`,
+    collegeChange: (college: string) => fr`Renommer ou fermer : ${college}`,
+    collegeRename: fr`Enregistrer ce nom`,
+    collegeClose: fr`Fermer ce collège`,
+    collegeOpen: fr`Rouvrir ce collège`,
+    collegeHint: fr`Fermé, il ne compte plus dans les décisions à venir ; aucun mandat ne doit y courir encore. Ce qui a été scellé garde son nom d’alors.`,
+    enter: fr`Saisir une réunion passée`,
+    enterHint: fr`Tenue avant que ce site existe : elle dira toujours qu’elle a été saisie après coup, quand et par qui. Pour noter qui y était, ajoutez d’abord les sièges d’alors, avec leurs dates.`,
+    enterSave: fr`Saisir cette réunion`,
     known: fr`A un compte : reçoit les convocations.`,
     unknown: fr`Sans compte : ne reçoit pas de convocation.`,
     ownName: fr`Laisser paraître mon nom à côté de ma fonction`,
@@ -154,7 +222,9 @@ export const words = {
     convening: fr`Chaque membre qui a un compte reçoit un courriel et un rendez-vous.`,
     hold: fr`La réunion s’est tenue`,
     cancel: fr`Annuler la réunion`,
-    reason: fr`Pourquoi elle est annulée`,
+    withdrawEntered: fr`Retirer cette saisie, faite par erreur`,
+    changeEntered: fr`Saisie après coup, elle se corrige jusqu’à son sceau.`,
+    reason: fr`Pourquoi`,
     document: fr`Joindre un document`,
     documentTitle: fr`Titre du document`,
     file: fr`Fichier`,
@@ -171,6 +241,11 @@ export const words = {
     decisionText: fr`Texte de la décision`,
     put: fr`Mettre aux voix`,
     say: (voice: string, party: string, number: number) => fr`${party} : ${voice} à la décision ${number}`,
+    seatsSaid: (number: number) => fr`Ce que disent les sièges de la décision ${number}`,
+    seatSaid: (seat: string, voice: string, noted: boolean) =>
+      noted ? fr`${seat} : ${voice} (noté par qui prépare le comité)` : fr`${seat} : ${voice}`,
+    note: (number: number) => fr`Dire ou noter les voix à la décision ${number}`,
+    noteHint: fr`Un siège parle par qui le tient. Qui prépare le comité note la voix d’un siège sans compte, et toutes celles d’une réunion saisie après coup, comme son compte rendu les dit.`,
     withdraw: (number: number) => fr`Retirer la proposition ${number}`,
     write: fr`Écrire le compte rendu`,
     correct: fr`Écrire une nouvelle version`,
@@ -180,7 +255,9 @@ export const words = {
     validate: (party: string, number: number) => fr`${party} valide la version ${number}`,
     validated: (parties: string) => fr`Validée par ${parties}.`,
     notValidated: fr`Personne ne l’a encore validée.`,
-    all: fr`Validée par toutes les parties, elle est scellée : ni elle, ni les décisions, ni les présences ne changent plus.`,
+    collegeValidated: (college: string, validating: number, seats: number, whole: boolean) =>
+      fr`${college} : ${whole ? 'validé' : 'pas encore'} (${validating} sur ${count(seats, 'siège', 'sièges')})`,
+    all: fr`Validée, elle est scellée : ni elle, ni les décisions, ni les présences ne changent plus.`,
     level: fr`Ce qui en est public`,
     levelNow: (party: string, level: string) => fr`${party} : ${level}`,
     levelResult: (level: string) => fr`Le moins de toutes compte. Public maintenant : ${level}.`,

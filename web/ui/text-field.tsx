@@ -13,13 +13,25 @@ export interface TextFieldProps {
   /** Several lines. */
   readonly rows?: number;
   readonly max?: number;
+  /** What tells its id from that of a field of the same name on the page. */
+  readonly of?: string;
 }
 
 /** One text of a form, in one line or several, with what was wrong with it. */
-export function TextField({ form, errors, name, label, hint, type = 'text', rows, max }: TextFieldProps) {
-  const field = { id: name, hint, error: errors.find((error) => error.name === name)?.message };
+export function TextField({
+  form,
+  errors,
+  name,
+  label,
+  hint,
+  type = 'text',
+  rows,
+  max,
+  of = '',
+}: TextFieldProps) {
+  const field = { id: `${name}${of}`, hint, error: errors.find((error) => error.name === name)?.message };
   const own = {
-    id: name,
+    id: field.id,
     name,
     maxLength: max,
     'aria-describedby': describedBy(field),

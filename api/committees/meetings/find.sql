@@ -1,12 +1,21 @@
 -- A meeting with all that belongs to it, to someone.   $1 meeting   $2 person, or '' for nobody   $3 now
 select meeting.meeting::int, to_char(starts_at at time zone 'Europe/Paris', 'YYYY-MM-DD"T"HH24:MI') as at, lasts_minutes, meeting.place, link,
-  state, reason, demonstration, meeting.version, committee.slug as committee, committee.name as committee_name,
+  state, reason, demonstration, to_char(entered_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as entered_on, entered_as, meeting.version,
+  committee.slug as committee, committee.name as committee_name, decides,
   coalesce(level, 'nothing') as level,
   (select signed_on is not null from agreement where agreement.agreement = committee.agreement) as open,
-  sits_in($2, committee, ($3::timestamptz at time zone 'Europe/Paris')::date) as entitled,
+  sits_in($2, committee, today) as entitled,
   serves_committee($2, committee) as serves,
   array(select party.agreement_party::int from agreement_party party
     where party.agreement = committee.agreement and speaks_for($2, party.agreement_party) order by place) as speaks_for,
+  json_build_object('parties', array(select party.agreement_party from agreement_party party
+      where party.agreement = committee.agreement and gives_voice_of_party($2, party.agreement_party, meeting.*) order by place),
+    'seats', array(select member from committee_member seat where seat.committee = meeting.committee and college is not null
+      and gives_voice_of_seat($2, seat, meeting.*) and in_office(seat, (starts_at at time zone 'Europe/Paris')::date) order by member)) as voices_of,
+  (select coalesce(json_agg(json_build_object('member', member, 'seat_of', body, 'office', office) order by member), '[]')
+    from committee_member seat where seat.committee = meeting.committee and college is not null and person = $2 and in_office(seat, today)) as validates_as,
+  (select coalesce(json_agg(json_build_object('decision', decision, 'member', member, 'voice', voice, 'noted', noted)), '[]')
+    from seat_heard heard where heard.meeting = meeting.meeting) as seat_voices,
   (select coalesce(json_agg(json_build_object('agreement_party', agreement_party, 'name', name) order by place), '[]')
     from agreement_party party where party.agreement = committee.agreement) as parties,
   array(select text from agenda_item item where item.meeting = meeting.meeting order by place) as agenda,
@@ -14,8 +23,10 @@ select meeting.meeting::int, to_char(starts_at at time zone 'Europe/Paris', 'YYY
       'size', octet_length(bytes), 'digest', digest) order by document), '[]')
     from meeting_document one where one.meeting = meeting.meeting) as documents,
   (select coalesce(json_agg(json_build_object('decision', decision, 'number', number, 'text', text, 'adopted', adopted, 'voices',
-      (select json_agg(json_build_object('agreement_party', agreement_party, 'party', party, 'voice', voice) order by heard.place)
-        from decision_heard heard where heard.decision = one.decision)) order by number), '[]')
+      (select coalesce(json_agg(json_build_object('agreement_party', agreement_party, 'party', party, 'voice', voice) order by heard.place), '[]')
+        from decision_heard heard where heard.decision = one.decision), 'colleges',
+      (select coalesce(json_agg(json_build_object('place', place, 'college', college, 'voice', voice, 'yes', yes, 'no', no) order by heard.place), '[]')
+        from college_heard heard where heard.decision = one.decision)) order by number), '[]')
     from decision one join decision_outcome using (decision) where one.meeting = meeting.meeting) as decisions,
   (select coalesce(json_agg(json_build_object('seat_of', seat_of, 'office', office, 'state', one.state) order by member), '[]')
     from attendance one where one.meeting = meeting.meeting) as attendance,
@@ -24,12 +35,16 @@ select meeting.meeting::int, to_char(starts_at at time zone 'Europe/Paris', 'YYY
     from committee_member seat left join agreement_party party using (agreement_party)
     left join attendance attended on attended.member = seat.member and attended.meeting = meeting.meeting
     where seat.committee = meeting.committee
-      and ((starts_at at time zone 'Europe/Paris')::date between coalesce(begins_on, '-infinity') and coalesce(ends_on, 'infinity')
-        or attended.meeting is not null)) as seats,
+      and (in_office(seat, (starts_at at time zone 'Europe/Paris')::date) or attended.meeting is not null)) as seats,
   (select coalesce(json_agg(json_build_object('number', number, 'text', text,
       'written_on', to_char(written_at at time zone 'Europe/Paris', 'YYYY-MM-DD'), 'digest', minutes_digest(meeting.meeting, number),
       'validated_by', array(select agreement_party from minutes_validation said where said.meeting = one.meeting and said.number = one.number
         and said.digest = minutes_digest(one.meeting, one.number)),
+      'validated_by_seats', array(select member from minutes_seat_validation said where said.meeting = one.meeting and said.number = one.number
+        and said.digest = minutes_digest(one.meeting, one.number)),
+      'colleges', (select coalesce(json_agg(json_build_object('college', college, 'seats', seats, 'validating', validating, 'validated', validated)
+          order by place), '[]')
+        from minutes_colleges(one.meeting, one.number, minutes_digest(one.meeting, one.number), today) where decides = 'colleges'),
       'sealed', exists (select from minutes_seal seal where seal.meeting = one.meeting and seal.number = one.number)) order by number desc), '[]')
     from minutes_version one where one.meeting = meeting.meeting) as minutes,
   (select coalesce(json_agg(json_build_object('number', number, 'place', place, 'previous', previous, 'hash', hash,
@@ -41,4 +56,5 @@ select meeting.meeting::int, to_char(starts_at at time zone 'Europe/Paris', 'YYY
     select distinct on (agreement_party) agreement_party, level from minutes_publication one where one.meeting = meeting.meeting
     order by agreement_party, minutes_publication desc) said) as levels
 from meeting join committee using (committee) left join published_level using (meeting)
+cross join lateral (select ($3::timestamptz at time zone 'Europe/Paris')::date as today) now
 where meeting.meeting = $1

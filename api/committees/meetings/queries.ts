@@ -25,6 +25,7 @@ const attendStatement = sql(import.meta.url, 'attend.sql');
 const change = sql(import.meta.url, 'change.sql');
 const clearAgenda = sql(import.meta.url, 'clear-agenda.sql');
 const documentStatement = sql(import.meta.url, 'document.sql');
+const enterStatement = sql(import.meta.url, 'enter.sql');
 const find = sql(import.meta.url, 'find.sql');
 const invited = sql(import.meta.url, 'invited.sql');
 const move = sql(import.meta.url, 'move.sql');
@@ -33,9 +34,11 @@ const proposeStatement = sql(import.meta.url, 'propose.sql');
 const publishStatement = sql(import.meta.url, 'publish.sql');
 const removeDocumentStatement = sql(import.meta.url, 'remove-document.sql');
 const sayStatement = sql(import.meta.url, 'say.sql');
+const sayOfSeat = sql(import.meta.url, 'say-of-seat.sql');
 const sealed = sql(import.meta.url, 'sealed.sql');
 const setReadersStatement = sql(import.meta.url, 'set-readers.sql');
 const touch = sql(import.meta.url, 'touch.sql');
+const validateAsSeat = sql(import.meta.url, 'validate-as-seat.sql');
 const validateStatement = sql(import.meta.url, 'validate.sql');
 const withdrawStatement = sql(import.meta.url, 'withdraw.sql');
 const writeAgenda = sql(import.meta.url, 'write-agenda.sql');
@@ -58,9 +61,11 @@ const sealAt = (level: Meeting['level']) => (seal: Meeting['seals'][number]) => 
 /** Of a meeting, what all its parties let the public read. */
 function publicPart(found: Found): Meeting {
   const { level, documents, meeting, at, lasts_minutes, place, state, reason, demonstration } = found;
+  const { entered_on, entered_as, decides } = found;
   const isOpen = level === 'all';
   return {
     ...{ meeting, at, lasts_minutes, place, state, reason, demonstration, level },
+    ...{ entered_on, entered_as, decides },
     committee: found.committee,
     committee_name: found.committee_name,
     agenda: isOpen ? found.agenda : [],
@@ -137,6 +142,20 @@ export const plan = (
 ): Promise<{ meeting: number }> =>
   doing(db, doer, 'plan', async (client) => {
     const [added] = await client.query<{ meeting: number }>(planStatement, [committee, ...valuesOf(body)]);
+    if (!added) throw notFound('Aucun comité ne porte ce nom.');
+    return added;
+  });
+
+/** Writes down a meeting that was held before: it says so from then on. */
+export const enter = (
+  db: Database,
+  committee: string,
+  body: MeetingBody,
+  doer: Doer,
+): Promise<{ meeting: number }> =>
+  doing(db, doer, 'enter', async (client) => {
+    const values = [committee, ...valuesOf(body), doer.now];
+    const [added] = await client.query<{ meeting: number }>(enterStatement, values);
     if (!added) throw notFound('Aucun comité ne porte ce nom.');
     return added;
   });
@@ -269,17 +288,18 @@ export const withdraw = (db: Database, meeting: number, decision: number, doer: 
     if ((await client.query(withdrawStatement, [meeting, decision])).length === 0) throw noDecision();
   });
 
-/** Says what a party says of a decision; its last word counts. */
+/** Says what a party or a seat says of a decision; its last word counts. */
 export const say = (
   db: Database,
   meeting: number,
   decision: number,
-  { agreement_party, voice }: VoiceBody,
+  { agreement_party, member, voice }: VoiceBody,
   doer: Doer,
 ): Promise<void> =>
   doing(db, doer, 'voice', async (client) => {
-    const values = [meeting, decision, agreement_party, voice, doer.person];
-    if ((await client.query(sayStatement, values)).length === 0) throw noDecision();
+    const values = [meeting, decision, agreement_party ?? member, voice, doer.person];
+    const rows = await client.query(agreement_party ? sayStatement : sayOfSeat, values);
+    if (rows.length === 0) throw noDecision();
   });
 
 export const writeMinutes = (
@@ -304,18 +324,18 @@ interface Seal {
   readonly mails: readonly string[];
 }
 
-/** Validates a version as a party; the last of them seals it, and each is told the seal. */
+/** Validates a version as a party or as a seat; the one that completes it seals it, and each is told the seal. */
 export const validate = (
   db: Database,
   meeting: number,
   number: number,
-  { agreement_party, digest }: ValidationBody,
+  { agreement_party, member, digest }: ValidationBody,
   doer: Acting,
 ): Promise<{ sealed: boolean }> =>
   doing(db, doer, 'validate', async (client) => {
-    const values = [meeting, number, agreement_party, digest, doer.person];
-    if ((await client.query(validateStatement, values)).length === 0)
-      throw notFound('Ce compte rendu n’a pas cette version.');
+    const values = [meeting, number, agreement_party ?? member, digest, doer.person];
+    const rows = await client.query(agreement_party ? validateStatement : validateAsSeat, values);
+    if (rows.length === 0) throw notFound('Ce compte rendu n’a pas cette version.');
     const [seal] = await client.query<Seal>(sealed, [meeting, number]);
     const address = `${doer.origin}/gouvernance/reunions/${meeting}`;
     for (const to of seal?.mails ?? []) {

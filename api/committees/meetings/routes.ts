@@ -145,6 +145,24 @@ export const meetingsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       reply.code(201).send(await queries.plan(db, request.params.committee, request.body, doerOf(request))),
   );
 
+  api.post(
+    '/committees/:committee/past-meetings',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Saisir après coup une réunion tenue',
+        description:
+          'Elle le dit pour toujours. Les voix se notent comme son compte rendu les dit ; elle se valide et se scelle comme les autres.',
+        params: schema.committeeParams,
+        body: schema.meetingBody,
+        response: { 201: schema.meetingAnswer },
+      },
+    },
+    async (request, reply) =>
+      reply.code(201).send(await queries.enter(db, request.params.committee, request.body, doerOf(request))),
+  );
+
   api.put(
     '/meetings/:meeting',
     {
@@ -333,9 +351,9 @@ export const meetingsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       config: { access: 'person' },
       schema: {
         tags,
-        summary: 'Dire la voix de sa partie',
+        summary: 'Dire la voix de sa partie, ou de son siège',
         description:
-          'Oui, non ou silence ; la dernière compte. À l’unanimité : un non ou un silence, et il n’y a pas de décision.',
+          'Oui, non ou silence ; la dernière compte. Au comité de pilotage, des parties, à l’unanimité : un non ou un silence, et il n’y a pas de décision. Au comité de gouvernance, des sièges : chaque collège a la voix de la majorité des siens ; plus de collèges pour que contre, la moitié au moins de tous ayant une voix, et il y a décision. « member » : un siège sans compte, ou d’une réunion saisie après coup, est noté par qui prépare le comité.',
         params: schema.decisionParams,
         body: schema.voiceBody,
         response: { 204: z.null() },
@@ -373,8 +391,9 @@ export const meetingsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       config: { access: 'person' },
       schema: {
         tags,
-        summary: 'Valider une version, pour sa partie',
-        description: '« digest » est celui qui a été lu. La dernière partie scelle la version.',
+        summary: 'Valider une version, pour sa partie ou son siège',
+        description:
+          '« digest » est celui qui a été lu. La dernière partie scelle la version ; au comité de gouvernance, le siège avec lequel plus de la moitié des collèges ont validé, chacun par plus de la moitié de ses sièges en cours qui ont un compte.',
         params: schema.minutesParams,
         body: schema.validationBody,
         response: { 200: schema.validationAnswer },

@@ -1,0 +1,434 @@
+import t from 'tap';
+import { committeeNews } from '../../../api/committees/doors.ts';
+import type { Committee, Meeting, OwnMeeting } from '../../../api/committees/schema.ts';
+import { asking, type Who } from '../../asking.ts';
+import {
+  type Acting,
+  GOVERNANCE,
+  partiesOf,
+  STEERING,
+  setUpCommittees,
+  sure,
+  version,
+} from '../../committees.ts';
+import { build } from '../../helper.ts';
+import { signIn } from '../../people.ts';
+
+const before = new Date('2026-06-01T08:00:00Z');
+const after = new Date('2026-07-02T12:00:00Z');
+let now = before;
+const { app, db } = await build(t, {}, () => now);
+const acting = await setUpCommittees(app, db);
+const [etat = 0, syntec = 0] = await partiesOf(db);
+const ask = asking(app);
+const done = sure(ask);
+const { operator } = acting;
+
+const as = (who: Who | Record<string, string>, read: number) => ({ ...who, ...version(read) });
+const own = (meeting: number, who: Who = operator): Promise<OwnMeeting> =>
+  done('GET', `/meetings/${meeting}/own`, who);
+const shown = (meeting: number): Promise<Meeting> => done('GET', `/meetings/${meeting}`, {});
+const committee = (slug = GOVERNANCE): Promise<Committee> => done('GET', `/committees/${slug}`, {});
+const when = { at: '2026-07-02T10:00', lasts_minutes: 90, place: 'Paris, 20 avenue de Ségur', link: null };
+const TEXT = '# Réunion\n\nLes collèges se sont réunis. **Une** décision est prise.';
+
+const COLLEGES = ['ministères', 'collectivités', 'associations', 'institutions', 'partenaires industriels'];
+const mandate = { begins_on: '2026-01-01', ends_on: '2028-12-31' };
+const addSeat = async (college: string, body: string, mail: string | null, more: object = mandate) =>
+  (
+    await done('POST', `/committees/${GOVERNANCE}/members`, operator, {
+      ...{ college, body, office: 'Déléguée', mail },
+      ...more,
+    })
+  ).member as number;
+
+/** One seat a college, each held by someone with an account, but of the last. */
+const holders: Who[] = [];
+const seats: number[] = [];
+for (const [index, college] of COLLEGES.entries()) {
+  const mail = index < 4 ? `siege.${index}@college.fr` : null;
+  if (mail) holders.push(await signIn(app, db, mail));
+  seats.push(await addSeat(college, `Organisme ${index}`, mail));
+}
+const second = await signIn(app, db, 'second@college.fr');
+const secondSeat = await addSeat('ministères', 'Un autre ministère', 'second@college.fr');
+
+async function held(slug = GOVERNANCE) {
+  now = before;
+  const { meeting } = await done('POST', `/committees/${slug}/meetings`, operator, when);
+  await done('POST', `/meetings/${meeting}/moves`, as(operator, 1), { act: 'convene' });
+  now = after;
+  await done('POST', `/meetings/${meeting}/moves`, as(operator, 2), { act: 'hold' });
+  return meeting as number;
+}
+const propose = async (meeting: number, text: string) =>
+  (await done('POST', `/meetings/${meeting}/decisions`, operator, { text })).decision as number;
+const say = (meeting: number, decision: number, who: Who | Record<string, string>, body: object) =>
+  ask('POST', `/meetings/${meeting}/decisions/${decision}/voices`, who, body);
+async function validate(meeting: number, who: Who | Record<string, string>, as: object) {
+  const [last] = (await own(meeting)).minutes;
+  return ask('POST', `/meetings/${meeting}/minutes/${last?.number}/validations`, who, {
+    ...as,
+    digest: last?.digest,
+  });
+}
+
+t.test('the rule of the colleges: pure functions', async (t) => {
+  const voices = [
+    [0, 0, 'silence'],
+    [1, 0, 'yes'],
+    [0, 1, 'no'],
+    [1, 1, 'silence'],
+    [2, 1, 'yes'],
+    [1, 2, 'no'],
+  ];
+  for (const [yes, no, voice] of voices)
+    t.same(
+      await db.query('select voice_of_college($1::int, $2::int) as voice', [yes, no]),
+      [{ voice }],
+      `${yes}/${no}`,
+    );
+  const outcomes = [
+    [3, 1, 5, true],
+    [3, 0, 5, true],
+    [2, 0, 5, false],
+    [2, 1, 5, true],
+    [2, 2, 5, false],
+    [1, 2, 5, false],
+    [2, 0, 4, true],
+    [1, 0, 4, false],
+    [1, 0, 2, true],
+    [1, 0, 1, true],
+    [0, 0, 1, false],
+    [0, 0, 5, false],
+    [0, 5, 5, false],
+    [5, 0, 5, true],
+  ];
+  for (const [yes, no, colleges, taken] of outcomes)
+    t.same(
+      await db.query('select taken_by_colleges($1::int, $2::int, $3::int) as taken', [yes, no, colleges]),
+      [{ taken }],
+      `${yes} for, ${no} against of ${colleges}`,
+    );
+});
+
+t.test('a governance committee decides by its colleges', async (t) => {
+  const meeting = await held();
+  const decision = await propose(meeting, 'Adopter les critères de référence.');
+  t.match((await own(meeting)).decisions, [{ adopted: false, voices: [], colleges: { length: 5 } }]);
+  const speak = (index: number, voice: string) =>
+    say(meeting, decision, holders[index] as Who, { member: seats[index], voice });
+  await speak(0, 'yes');
+  await say(meeting, decision, second, { member: secondSeat, voice: 'no' });
+  await speak(1, 'yes');
+  await speak(2, 'yes');
+  t.match(
+    (await own(meeting)).decisions[0],
+    {
+      adopted: false,
+      colleges: [{ yes: 1, no: 1, voice: 'silence' }, { voice: 'yes' }, { voice: 'yes' }, {}, {}],
+    },
+    'a college that is split abstains: two of five have a voice',
+  );
+  await speak(3, 'no');
+  t.equal((await own(meeting)).decisions[0]?.adopted, true, 'two for, one against, of five');
+  await say(meeting, decision, operator, { member: seats[4], voice: 'no' });
+  const read = await own(meeting);
+  t.match(read.decisions[0], { adopted: false, colleges: [{}, {}, {}, { voice: 'no' }, { voice: 'no' }] });
+  t.same(
+    read.seat_voices.filter(({ noted }) => noted).map(({ member }) => member),
+    [seats[4]],
+    'without an account it is noted, and says so',
+  );
+  await speak(3, 'yes');
+  t.equal((await own(meeting)).decisions[0]?.adopted, true, 'the last word of a seat counts');
+  await t.rejects(db.query("update decision_seat_voice set voice = 'yes'"), /stays as it was/);
+  t.match(await say(meeting, decision, acting.etat, { agreement_party: etat, voice: 'no' }), { status: 409 });
+  t.match(await say(meeting, decision, operator, { voice: 'no' }), { status: 400 });
+
+  await done('POST', `/meetings/${meeting}/minutes`, operator, { text: TEXT });
+  t.match(await validate(meeting, acting.etat, { agreement_party: etat }), { status: 409 });
+  t.match(await validate(meeting, holders[0] as Who, { member: seats[0] }), { body: { sealed: false } });
+  t.match(
+    (await own(meeting)).minutes[0]?.colleges[0],
+    { seats: 2, validating: 1, validated: false },
+    'half of its seats is not more than half',
+  );
+  for (const index of [1, 2])
+    t.match(await validate(meeting, holders[index] as Who, { member: seats[index] }), {
+      body: { sealed: false },
+    });
+  t.match(
+    await validate(meeting, operator, { member: seats[4] }),
+    { status: 403 },
+    'nobody validates for a seat',
+  );
+  t.match(await validate(meeting, second, { member: secondSeat }), { body: { sealed: true } });
+  const sealed = await own(meeting);
+  t.match(sealed, { state: 'sealed', broken: false, decisions: [{ adopted: true }] });
+  t.match(sealed.seals[0]?.parts.decided, /collèges/);
+  t.match(await speak(3, 'no'), { status: 409 });
+
+  t.equal((await shown(meeting)).decisions.length, 0, 'published as far as the parties agree');
+  for (const [who, agreement_party] of [
+    [acting.etat, etat],
+    [acting.syntec, syntec],
+  ] as const)
+    await done('POST', `/meetings/${meeting}/publications`, who, { agreement_party, level: 'decisions' });
+  t.match((await shown(meeting)).decisions, [
+    { adopted: true, colleges: [{ college: 'ministères', voice: 'silence' }, {}, {}, {}, {}] },
+  ]);
+
+  const tampered = async (voice: string) => {
+    await db.query('alter table decision_seat_voice disable trigger user');
+    await db.query('update decision_seat_voice set voice = $1 where noted', [voice]);
+    await db.query('alter table decision_seat_voice enable trigger user');
+    return (await shown(meeting)).broken;
+  };
+  t.equal(await tampered('yes'), true, 'a voice that is changed behind the triggers breaks the seal');
+  t.equal(await tampered('no'), false);
+});
+
+t.test('a college is added, renamed and closed', async (t) => {
+  const url = `/committees/${GOVERNANCE}/colleges`;
+  const { place } = await done('POST', url, acting.syntec, { college: 'usagers' });
+  t.equal(place, 6);
+  t.match(await ask('POST', url, operator, { college: 'usagers' }), {
+    status: 400,
+    body: { errors: [{ name: 'college' }] },
+  });
+  t.match(await ask('POST', `/committees/${STEERING}/colleges`, operator, { college: 'usagers' }), {
+    status: 409,
+  });
+  await done('PUT', `${url}/3`, as(acting.etat, 1), { college: 'associations et réseaux', closed: false });
+  const { seats: sitting, meetings } = await committee();
+  t.ok(
+    sitting.some(({ college }) => college === 'associations et réseaux'),
+    'its seats follow',
+  );
+  t.equal(meetings[0]?.broken, false, 'what was sealed names it as it was');
+  t.match(await ask('PUT', `${url}/6`, as(operator, 7), { college: 'usagers', closed: false }), {
+    status: 409,
+  });
+  const early = await addSeat('usagers', 'Une union', null);
+  t.match(await ask('PUT', `${url}/6`, as(operator, 1), { college: 'usagers', closed: true }), {
+    status: 409,
+  });
+  const seat = { college: 'usagers', body: 'Une union', office: 'Déléguée' };
+  await done('PUT', `/committees/${GOVERNANCE}/members/${early}`, as(operator, 1), {
+    ...seat,
+    ...mandate,
+    ends_on: '2026-06-30',
+  });
+  await done('PUT', `${url}/6`, as(operator, 1), { college: 'usagers', closed: true });
+  t.match((await committee()).colleges.at(-1), { college: 'usagers', closed_on: '2026-07-02' });
+  t.match(await ask('POST', `/committees/${GOVERNANCE}/members`, operator, { ...seat, ...mandate }), {
+    status: 409,
+  });
+});
+
+t.test('a committee is founded for any agreement, with its colleges', async (t) => {
+  const foundable = async (who: Who) =>
+    (await done('GET', '/people/me/committees/foundable', who)).map(
+      ({ agreement, kinds }: { agreement: string; kinds: string[] }) => [agreement, kinds.length],
+    );
+  t.same(await foundable(acting.delegate), [['lumiere', 2]]);
+  t.same(await foundable(acting.stranger), []);
+  const founding = {
+    agreement: 'lumiere',
+    kind: 'comité de gouvernance',
+    name: 'Gouverner Lumière',
+    object: 'Suivre les prêts.',
+    months: 6,
+  };
+  await done('POST', '/committees', acting.delegate, { ...founding, colleges: ['lieux', 'prêteurs'] });
+  t.match(await committee('lumiere-gouvernance'), {
+    decides: 'colleges',
+    colleges: [{ college: 'lieux' }, { college: 'prêteurs' }],
+  });
+  t.same(await foundable(acting.delegate), [['lumiere', 1]]);
+  t.match(
+    await ask('POST', '/committees', acting.delegate, {
+      ...founding,
+      kind: 'comité de pilotage',
+      colleges: ['lieux'],
+    }),
+    { status: 409 },
+    'where the parties decide there is none',
+  );
+});
+
+t.test('a meeting held before is entered afterwards', async (t) => {
+  now = after;
+  const past = { at: '2016-05-12T14:00', lasts_minutes: 120, place: 'Paris', link: null };
+  const url = `/committees/${STEERING}/past-meetings`;
+  t.equal((await committee(STEERING)).due_on, '2016-05-27');
+  for (const at of ['2015-05-26T10:00', '2026-07-03T10:00'])
+    t.match(await ask('POST', url, operator, { ...past, at }), {
+      status: 400,
+      body: { errors: [{ name: 'at' }] },
+    });
+  const { meeting } = await done('POST', url, acting.etat, past);
+  t.match(await shown(meeting), { state: 'held', entered_on: '2026-07-02', entered_as: 'État' });
+  t.equal((await committee(STEERING)).due_on, '2017-05-12', 'the yearly duty counts its real day');
+  await done('PUT', `/meetings/${meeting}`, as(operator, 1), { ...past, at: '2016-06-12T14:00' });
+  t.equal((await committee(STEERING)).due_on, '2017-06-12', 'a day that was entered by mistake is corrected');
+  await done('PUT', `/meetings/${meeting}/agenda`, as(operator, 2), { items: ['Le premier bilan'] });
+  const office = await done('POST', `/committees/${STEERING}/members`, acting.etat, {
+    ...{
+      agreement_party: etat,
+      office: 'Déléguée aux usages',
+      begins_on: '2015-06-01',
+      ends_on: '2017-06-01',
+    },
+  });
+  await done('PUT', `/meetings/${meeting}/attendance`, operator, {
+    seats: [{ member: office.member, state: 'present' }],
+  });
+  const decision = await propose(meeting, 'Ouvrir le premier appel.');
+  for (const agreement_party of [etat, syntec])
+    t.match(await say(meeting, decision, operator, { agreement_party, voice: 'yes' }), { status: 204 });
+  await done('POST', `/meetings/${meeting}/minutes`, operator, { text: TEXT });
+  t.match(
+    await validate(meeting, operator, { agreement_party: etat }),
+    { status: 403 },
+    'nobody validates for a party',
+  );
+  await validate(meeting, acting.etat, { agreement_party: etat });
+  t.match(await validate(meeting, acting.syntec, { agreement_party: syntec }), { body: { sealed: true } });
+  const sealed = await own(meeting);
+  t.match(sealed, {
+    broken: false,
+    decisions: [{ adopted: true }],
+    attendance: [{ office: 'Déléguée aux usages' }],
+  });
+  t.match(sealed.seals[0]?.parts.convened, /"saisie": \["2026-07-02T12:00:00Z", "État"\]/);
+  const mistaken = await done('POST', url, operator, past);
+  t.match(await shown(mistaken.meeting), { entered_as: 'l’exploitation du répertoire' });
+  await done('POST', `/meetings/${mistaken.meeting}/moves`, as(operator, 1), {
+    act: 'cancel',
+    reason: 'Saisie deux fois.',
+  });
+
+  const governed = await done('POST', `/committees/${GOVERNANCE}/past-meetings`, operator, {
+    ...past,
+    at: '2024-03-01T10:00',
+  });
+  t.match(
+    await ask('POST', `/meetings/${governed.meeting}/decisions`, operator, { text: 'Une étude.' }),
+    { status: 409 },
+    'nobody sat there then',
+  );
+  const former = await addSeat('ministères', 'Ministère de 2024', null, {
+    begins_on: '2024-01-01',
+    ends_on: '2024-12-31',
+  });
+  const study = await propose(governed.meeting, 'Commander une étude.');
+  t.match(
+    await say(governed.meeting, study, operator, { member: seats[0], voice: 'yes' }),
+    { status: 409 },
+    'it did not sit there then',
+  );
+  t.match(await say(governed.meeting, study, acting.syntec, { member: former, voice: 'yes' }), {
+    status: 204,
+  });
+  t.match(
+    (await own(governed.meeting)).decisions,
+    [{ adopted: true, colleges: { length: 1 } }],
+    'the colleges of then',
+  );
+  const told = (await committeeNews(db)).filter(
+    ({ href }) => href === `/gouvernance/reunions/${mistaken.meeting}`,
+  );
+  t.same(told, [], 'what was entered by mistake is no news');
+});
+
+type Sort = keyof Acting | 'holder';
+t.test('who may do what where colleges decide', async (t) => {
+  const meeting = await held();
+  const decision = await propose(meeting, 'Une décision des collèges.');
+  await done('POST', `/meetings/${meeting}/minutes`, operator, { text: TEXT });
+  const who: Readonly<Record<Sort, Who | Record<string, string>>> = { ...acting, holder: holders[0] as Who };
+  const prepare: readonly Sort[] = ['operator', 'etat', 'syntec'];
+  const voices = `/meetings/${meeting}/decisions/${decision}/voices`;
+  const founding = {
+    agreement: 'lumiere',
+    kind: 'comité de gouvernance',
+    name: 'Encore',
+    object: 'Suivre les prêts.',
+    months: 6,
+  };
+  const acts: readonly (readonly [
+    string,
+    'GET' | 'POST' | 'PUT',
+    string,
+    object | undefined,
+    readonly Sort[],
+  ])[] = [
+    ['say for a seat that is held', 'POST', voices, { member: seats[0], voice: 'yes' }, ['holder']],
+    ['note for a seat without account', 'POST', voices, { member: seats[4], voice: 'yes' }, prepare],
+    [
+      'validate as a seat',
+      'POST',
+      `/meetings/${meeting}/minutes/1/validations`,
+      { member: seats[0], digest: 'f'.repeat(64) },
+      ['holder'],
+    ],
+    [
+      'validate for a seat without account',
+      'POST',
+      `/meetings/${meeting}/minutes/1/validations`,
+      { member: seats[4], digest: 'f'.repeat(64) },
+      [],
+    ],
+    ['add a college', 'POST', `/committees/${GOVERNANCE}/colleges`, { college: 'usagers' }, prepare],
+    [
+      'rename a college',
+      'PUT',
+      `/committees/${GOVERNANCE}/colleges/1`,
+      { college: 'ministères', closed: false },
+      prepare,
+    ],
+    [
+      'found with colleges',
+      'POST',
+      '/committees',
+      { ...founding, colleges: ['lieux'] },
+      ['operator', 'etat', 'delegate'],
+    ],
+    [
+      'enter a past meeting',
+      'POST',
+      `/committees/${GOVERNANCE}/past-meetings`,
+      { ...when, at: '2020-01-02T10:00' },
+      prepare,
+    ],
+    [
+      'end a mandate',
+      'PUT',
+      `/committees/${GOVERNANCE}/members/${seats[4]}`,
+      { college: 'partenaires industriels', body: 'Organisme 4', office: 'Déléguée', ...mandate },
+      prepare,
+    ],
+  ];
+  const read = async (url: string) => {
+    const { college_versions, seat_versions } = await done('GET', `/committees/${GOVERNANCE}/own`, operator);
+    return url.includes('members')
+      ? seat_versions.find(({ member }: { member: number }) => member === seats[4]).version
+      : college_versions.find(({ place }: { place: number }) => place === 1).version;
+  };
+  for (const [name, method, url, payload, may] of acts)
+    for (const [sort, headers] of Object.entries(who)) {
+      const { status } = await ask(
+        method,
+        url,
+        method === 'PUT' ? as(headers, await read(url)) : headers,
+        payload,
+      );
+      const refused = sort === 'nobody' ? status === 401 : status === 403 || status === 404;
+      t.ok(status < 500, name);
+      t.equal(refused, !may.includes(sort as Sort), `${name}: ${sort} (${status})`);
+    }
+});
+
+t.end();
