@@ -1,5 +1,5 @@
 import type { Governance, Waiting } from '../../api/governance/schema.ts';
-import { count, dayInWords, enumerate, fr, number } from '../words/typeset.ts';
+import { count, dayInWords, enumerate, fr } from '../words/typeset.ts';
 
 /** What the page of the partnership says; professionals read it, in French. */
 export const words = {
