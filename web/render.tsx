@@ -5,6 +5,7 @@ import type { EmbedSettings } from './embed/settings.ts';
 import { embedded } from './island.tsx';
 import type { StyleName } from './styles.ts';
 import { Mark } from './ui/mark.tsx';
+import { Trail } from './ui/trail.tsx';
 import { LanguageMenu } from './words/language-menu.tsx';
 import { addressIn, type Language, languages } from './words/languages.ts';
 import { type Catalogue, Speaking, usePages, useWords } from './words/words.tsx';
@@ -387,6 +388,7 @@ function Document({ page, setting }: { readonly page: Page; readonly setting: Se
         <Header here={here} path={setting.path} frenchOnly={head.frenchOnly} />
         <OfflineSign made={setting.made} />
         <main id="contenu" tabIndex={-1}>
+          <Trail path={setting.path} />
           {body}
         </main>
         <Footer />

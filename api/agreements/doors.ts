@@ -1,9 +1,9 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { dayInWords } from '../core/french.ts';
+import { dayInWords, figureInWords } from '../core/french.ts';
 import type { Told } from '../governance/schema.ts';
 import { dayInParis } from './day.ts';
-import { findAgreements } from './queries.ts';
+import { findAgreement, findAgreements } from './queries.ts';
 import type { AgreementListed } from './schema.ts';
 
 const newsStatement = sql(import.meta.url, 'news.sql');
@@ -32,3 +32,31 @@ export async function agreementNews(db: Queryable, most: number, now: Date): Pro
 /** Every agreement that is signed, and where it stands at a moment. */
 export const agreementsAt = (db: Queryable, now: Date): Promise<AgreementListed[]> =>
   findAgreements(db, dayInParis(now));
+
+/** What was promised in an agreement and where that is, by article, at a moment. */
+export interface Promises {
+  readonly articles: readonly { readonly article: number; readonly title: string }[];
+  readonly commitments: readonly {
+    readonly article: number;
+    readonly what: string;
+    /** Null: of all the parties together. */
+    readonly owner: string | null;
+    readonly state: string;
+    /** « Lieux dans l’annuaire : 16 471 » */
+    readonly figure: string | null;
+  }[];
+}
+
+export async function promisesOf(db: Queryable, slug: string, now: Date): Promise<Promises> {
+  const found = await findAgreement(db, slug, { today: dayInParis(now) });
+  return {
+    articles: (found?.articles ?? []).map(({ article, title }) => ({ article, title })),
+    commitments: (found?.commitments ?? []).map(({ article, what, owner, state, evidence }) => ({
+      article,
+      what,
+      owner,
+      state,
+      figure: evidence && `${evidence.name}\u00a0: ${figureInWords(evidence.count)}`,
+    })),
+  };
+}

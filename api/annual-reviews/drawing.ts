@@ -1,5 +1,6 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { promisesOf } from '../agreements/doors.ts';
 import { type Actor, asActor } from '../core/actor.ts';
 import { notFound } from '../core/errors.ts';
 import { findYear } from '../indicators/doors.ts';
@@ -27,6 +28,15 @@ export interface Asked {
   readonly isExample?: boolean;
 }
 
+async function kept(
+  db: Queryable,
+  slug: string,
+  now: Date,
+): Promise<Pick<Content, 'articles' | 'commitments'>> {
+  const { articles, commitments } = await promisesOf(db, slug, now);
+  return { articles: [...articles], commitments: [...commitments] };
+}
+
 async function contentOf(
   db: Queryable,
   { slug, title, invented }: Agreement,
@@ -39,6 +49,7 @@ async function contentOf(
     agreement: { slug, title },
     drawn_at: now.toISOString(),
     invented,
+    ...(await kept(db, slug, now)),
     indicators: (await findYear(db, year, slug)).map((one) => ({
       ...one,
       regions: [...one.regions],

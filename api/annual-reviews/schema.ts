@@ -50,6 +50,22 @@ const contentSchema = z.strictObject({
   agreement: z.strictObject({ slug: z.string(), title: z.string() }),
   drawn_at: z.string(),
   invented: z.boolean().meta({ description: 'Une partie de ce qui est compté est une démonstration.' }),
+  articles: z
+    .array(z.strictObject({ article: z.int(), title: z.string() }))
+    .optional()
+    .meta({ description: 'Les articles de l’accord ; absents des premiers bilans.' }),
+  commitments: z
+    .array(
+      z.strictObject({
+        article: z.int(),
+        what: z.string(),
+        owner: z.string().nullable(),
+        state: z.string(),
+        figure: z.string().nullable(),
+      }),
+    )
+    .optional()
+    .meta({ description: 'Ce qui était promis, et où c’en était ce jour-là ; absent des premiers bilans.' }),
   indicators: z.array(drawnIndicator),
   gaps: z.strictObject({
     without: z.int().meta({ description: 'Habitants qui n’ont aucun lieu à 10 km.' }),

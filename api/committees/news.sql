@@ -1,11 +1,13 @@
--- What of committees is public news: meetings that are planned, decisions that are published, minutes that are sealed.
+-- What of committees is public news: meetings that are convened, decisions that are published, minutes that are sealed.
 select * from (
   select coalesce((select max(done_at) from committee_event event where event.meeting = meeting.meeting and subject = 'meeting'
       and record ->> 'state' = meeting.state), starts_at) as at,
-    committee.name || case state when 'cancelled' then ' : réunion annulée' else ' : réunion prévue' end as title,
+    committee.name || case state when 'cancelled' then ' : réunion annulée' else ' : réunion convoquée' end as title,
     '/gouvernance/reunions/' || meeting as href,
     'Le ' || to_char(starts_at at time zone 'Europe/Paris', 'DD/MM/YYYY') || coalesce(', ' || meeting.place, '') || '.' as text, demonstration
-  from meeting join committee using (committee) where state in ('planned', 'convened', 'cancelled') and entered_at is null
+  from meeting join committee using (committee) where state in ('convened', 'cancelled') and entered_at is null
+    and (state = 'convened' or exists (select from committee_event event where event.meeting = meeting.meeting
+      and subject = 'meeting' and record ->> 'state' = 'convened'))
   union all
   select seal.sealed_at, committee.name || ' : décision ' || case when adopted then 'adoptée' else 'non adoptée' end,
     '/gouvernance/reunions/' || decision.meeting || '#decision-' || decision.number, decision.text, seal.demonstration

@@ -212,6 +212,10 @@ export const ownMeetingSchema = meetingSchema.extend({
   link: z.string().nullable(),
   serves: z.boolean(),
   speaks_for: z.array(z.int()),
+  convening: z.strictObject({
+    reached: z.int().meta({ description: 'Combien ont un courriel quand la réunion est convoquée.' }),
+    unreached: z.array(z.string()).meta({ description: 'Les sièges sans compte, à prévenir autrement.' }),
+  }),
   voices_of: z.strictObject({ parties: z.array(z.int()), seats: z.array(z.int()) }).meta({
     description: 'De qui on dit la voix : la sienne, ou celle que l’on note.',
   }),

@@ -1,5 +1,6 @@
 -- The indicators as they are defined now, and the figures of France. $1 text: one alone, or null  $2 int: this year
-select now_is.code, now_is.version, nom, now_is.kind, unit, decimals, direction, own.slug as agreement, own.title as agreement_title, article, formula, source, frequency, counted, method,
+select now_is.code, now_is.version, nom, now_is.kind, unit, decimals, direction, own.slug as agreement, own.title as agreement_title, article,
+  (select one.title from agreement_article one where one.agreement = now_is.agreement and one.article = now_is.article) as article_title, formula, source, frequency, counted, method,
   limits, statement, parameters, retired, waits, changes,
   to_char(written_at at time zone 'UTC', 'YYYY-MM-DD') as written_on,
   (select json_build_object('period', $2::int::text, 'complete', false, 'value', value)

@@ -104,6 +104,7 @@ const versioned = z.strictObject({
   version: z.int(),
   ...definition,
   agreement_title: z.string().nullable(),
+  article_title: z.string().nullable(),
   changes: z.string(),
   written_on: z.string(),
 });

@@ -112,12 +112,24 @@ function articles(flow: Flow, { content, ...review }: AnnualReview): void {
     [String(content.year), String(content.year - 1), words.change],
     100,
   );
-  for (const [article, of] of byArticle(content))
+  for (const { article, title, indicators, promises } of byArticle(content)) {
+    const named = words.article(article, title);
+    flow.room(60);
+    if (promises.length > 0) flow.write('H3', named, { bold: true, size: 10.5 });
+    for (const { what, owner, state, figure: said } of promises)
+      flow.write('P', words.promise(what, owner, state, said), { size: 9 });
+    if (indicators.length === 0) continue;
     flow.table(
-      words.article(article),
+      named,
       columns,
-      of.map((one) => [one.nom, figureOf(one), cell(one, one.before), words.signs(one.before, one.france)]),
+      indicators.map((one) => [
+        one.nom,
+        figureOf(one),
+        cell(one, one.before),
+        words.signs(one.before, one.france),
+      ]),
     );
+  }
   comments(flow, { content, ...review }, 'figures');
 }
 

@@ -48,6 +48,7 @@ const understood: ReadonlySet<string> = new Set([
     'distance',
     'location_approximate',
     'demonstration',
+    'label',
     'needs',
     'number',
     'version',

@@ -14,7 +14,7 @@ create function record_taken_out() returns trigger language plpgsql as $$
 declare
   said constant jsonb := to_jsonb(old);
 begin
-  if pg_trigger_depth() > 1 then return null; end if;
+  if not exists (select from agreement where agreement = old.agreement) then return null; end if;
   insert into agreement_history (agreement, subject, item, version, at, actor, person, record)
   values (old.agreement, tg_argv[0], (said ->> tg_argv[1])::bigint, old.version + 1, moment_said(),
     nullif(current_setting('app.actor', true), ''), nullif(current_setting('app.person', true), ''),

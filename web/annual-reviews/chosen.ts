@@ -1,13 +1,24 @@
 import type { Content, DrawnIndicator } from '../../api/annual-reviews/schema.ts';
 
-/** Those of each article, in their order. */
-export const byArticle = ({
-  indicators,
-}: Content): readonly (readonly [number | null, readonly DrawnIndicator[]])[] =>
-  [...new Set(indicators.map(({ article }) => article))].map((article) => [
+interface OfArticle {
+  /** Null: of none. */
+  readonly article: number | null;
+  readonly title: string | undefined;
+  readonly indicators: readonly DrawnIndicator[];
+  readonly promises: NonNullable<Content['commitments']>;
+}
+
+/** What each article has, in their order: what was promised in it, and its figures; those of no article last. */
+export function byArticle({ indicators, articles = [], commitments = [] }: Content): readonly OfArticle[] {
+  const numbered = [...indicators, ...commitments].flatMap(({ article }) => article ?? []);
+  const all = [...new Set(numbered)].sort((one, other) => one - other);
+  return [...all, ...(indicators.some(({ article }) => article === null) ? [null] : [])].map((article) => ({
     article,
-    indicators.filter((one) => one.article === article),
-  ]);
+    title: articles.find((one) => one.article === article)?.title,
+    indicators: indicators.filter((one) => one.article === article),
+    promises: commitments.filter((one) => one.article === article),
+  }));
+}
 
 /** What a review says of society and of money, with the method beside. */
 export const ofValue = ({ indicators }: Content): readonly DrawnIndicator[] =>

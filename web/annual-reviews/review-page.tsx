@@ -74,10 +74,21 @@ function FiguresTable({ of, year }: { readonly of: readonly DrawnIndicator[]; re
 
 const Articles = ({ content }: { readonly content: Content }) => (
   <>
-    {byArticle(content).map(([article, of]) => (
+    {byArticle(content).map(({ article, title, indicators, promises }) => (
       <section key={article} aria-labelledby={`article-${article ?? 0}`}>
-        <h3 id={`article-${article ?? 0}`}>{words.article(article)}</h3>
-        <FiguresTable of={of} year={content.year} />
+        <h3 id={`article-${article ?? 0}`}>{words.article(article, title)}</h3>
+        {promises.length > 0 && (
+          <ul class="points">
+            {promises.map(({ what, owner, state, figure: said }) => (
+              <li key={what}>{words.promise(what, owner, state, said)}</li>
+            ))}
+          </ul>
+        )}
+        {indicators.length > 0 ? (
+          <FiguresTable of={indicators} year={content.year} />
+        ) : (
+          <p class="fine">{words.noFigure}</p>
+        )}
       </section>
     ))}
   </>

@@ -37,7 +37,13 @@ export const words = {
     gaps: 'Où ouvrir',
     whole: 'L’ensemble du bilan',
   } satisfies Record<Section, string>,
-  article: (article: number | null) => (article === null ? 'Hors d’un article' : `Article ${article}`),
+  article(article: number | null, title?: string): string {
+    if (article === null) return 'Hors d’un article';
+    return title ? `Article ${article}. ${title}` : `Article ${article}`;
+  },
+  promise: (what: string, owner: string | null, state: string, figure: string | null) =>
+    fr`${what} ${owner ?? 'Toutes les parties ensemble'} : ${state}${figure ? `. ${figure}` : ''}.`,
+  noFigure: fr`Aucun indicateur n’est défini pour cet article.`,
   indicator: 'Indicateur',
   waits: 'attend le comité',
   change: 'Évolution',

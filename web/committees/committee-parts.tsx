@@ -21,7 +21,7 @@ export const CommitteeFacts = ({ one }: { readonly one: CommitteeLine }) => (
 
 /** That nothing is planned, for those who can plan. */
 export const Late = ({ one }: { readonly one: CommitteeLine }) =>
-  one.late && one.due_on ? <Notice kind="failure">{said.late(one.due_on)}</Notice> : null;
+  one.late && one.due_on ? <Notice kind="failure">{said.late(one.due_on, one.next_on)}</Notice> : null;
 
 const SeatLine = ({ seat }: { readonly seat: Seat }) => {
   const mandate = said.mandate(seat.begins_on, seat.ends_on);

@@ -50,10 +50,16 @@ export const Documents = ({
   </ul>
 );
 
-export const DecisionText = ({ one }: { readonly one: Decision }) => (
+interface DecisionProps {
+  readonly one: Decision;
+  /** Before the meeting was held, what is put to the vote is no refusal yet. */
+  readonly isOpen?: boolean;
+}
+
+export const DecisionText = ({ one, isOpen = false }: DecisionProps) => (
   <>
     <h3 id={`decision-${one.number}`}>
-      {one.number}. {one.adopted ? said.adopted : said.rejected}
+      {one.number}. {isOpen ? said.open : one.adopted ? said.adopted : said.rejected}
     </h3>
     <p class="resource-text">{one.text}</p>
     {one.colleges.length > 0 && (

@@ -70,6 +70,18 @@ export function AgendaForm(props: Props) {
   );
 }
 
+const Unreached = ({ seats }: { readonly seats: readonly string[] }) =>
+  seats.length === 0 ? null : (
+    <>
+      <p>{said.unreached}</p>
+      <ul class="points">
+        {seats.map((seat) => (
+          <li key={seat}>{seat}</li>
+        ))}
+      </ul>
+    </>
+  );
+
 export function Moves(props: Props) {
   const { one } = props;
   const hidden = { version: one.version };
@@ -78,12 +90,14 @@ export function Moves(props: Props) {
     <Section id="suite" title={said.next}>
       {one.state === 'planned' && (
         <GestureForm gesture="convene" hidden={hidden}>
-          <p>{said.convening}</p>
+          <p>{said.convening(one.convening.reached)}</p>
           <button type="submit" class="button button-primary">
             {said.convene}
           </button>
         </GestureForm>
       )}
+      {one.state === 'convened' && <p>{said.convened(one.convening.reached)}</p>}
+      {!one.entered_on && <Unreached seats={one.convening.unreached} />}
       {one.state === 'convened' && (
         <GestureForm gesture="hold" hidden={hidden}>
           <button type="submit" class="button button-primary">
@@ -299,7 +313,7 @@ export function DecisionsPart(props: Props) {
       <Rules decisions={one.decisions} decides={one.decides} />
       {one.decisions.map((decision) => (
         <div key={decision.decision}>
-          <DecisionText one={decision} />
+          <DecisionText one={decision} isOpen={one.state === 'convened'} />
           <SeatsSaid one={one} decision={decision} />
           {isOpen && <PartyVoices one={one} decision={decision} />}
           {isOpen && <SeatVoices one={one} decision={decision} />}

@@ -119,8 +119,10 @@ export const words = {
     past: fr`Réunions passées`,
     noMeetings: fr`Aucune réunion n’est encore inscrite ici.`,
     decisions: (number: number) => count(number, 'décision mise aux voix', 'décisions mises aux voix'),
-    late: (due: string) =>
-      fr`Ce comité a pour échéance le ${dayInWords(due)}. Aucune réunion n’est prévue qui la respecte.`,
+    late: (due: string, next: string | null) =>
+      next
+        ? fr`Date limite de sa prochaine réunion : ${dayInWords(due)}. Elle n’est prévue que le ${dayInWords(next)}.`
+        : fr`Date limite de sa prochaine réunion : ${dayInWords(due)}. Aucune n’est prévue ; une réunion déjà tenue se saisit après coup.`,
     work: fr`Préparer ce comité`,
   },
   meeting: {
@@ -139,6 +141,7 @@ export const words = {
     decisions: fr`Décisions`,
     adopted: fr`Décision adoptée`,
     rejected: fr`Pas de décision`,
+    open: fr`Proposition mise aux voix`,
     attendance: fr`Présences`,
     minutes: fr`Compte rendu`,
     version: (number: number, day: string) => fr`Version ${number}, écrite le ${dayInWords(day)}`,
@@ -219,7 +222,15 @@ export const words = {
     agendaField: fr`Un point par ligne, dans l’ordre`,
     agendaSave: fr`Enregistrer l’ordre du jour`,
     convene: fr`Convoquer`,
-    convening: fr`Chaque membre qui a un compte reçoit un courriel et un rendez-vous.`,
+    convening: (reached: number) =>
+      reached === 0
+        ? fr`Personne n’a de compte ici : nul ne recevra de courriel.`
+        : fr`${count(reached, 'personne reçoit', 'personnes reçoivent')} un courriel et un rendez-vous : qui siège, et qui parle pour une partie.`,
+    convened: (reached: number) =>
+      reached === 0
+        ? fr`Nul n’a reçu de courriel : personne n’a de compte ici.`
+        : fr`${count(reached, 'personne a été prévenue', 'personnes ont été prévenues')} par courriel.`,
+    unreached: fr`À prévenir vous-même, car sans compte :`,
     hold: fr`La réunion s’est tenue`,
     cancel: fr`Annuler la réunion`,
     withdrawEntered: fr`Retirer cette saisie, faite par erreur`,

@@ -26,7 +26,8 @@ export const words = {
   markOf: (whose: string, width: number, unit: string, where: string) =>
     fr`${whose} : ${String(width).replace('.', ',')} ${unit === '%' ? '% de la largeur' : 'mm'}, ${where}`,
   approvals: 'Approbations',
-  approvedOn: (name: string, aspect: string, day: string) => fr`${name} : ${aspect} approuvé, le ${day}`,
+  approvedOn: (name: string, aspect: string, day: string) =>
+    fr`${name} : ${aspect} ${aspect === 'forme' ? 'approuvée' : 'approuvé'} le ${day}`,
   refusedOn: (name: string, aspect: string, day: string) => fr`${name} : ${aspect} refusé, le ${day}`,
   awaited: (name: string, aspect: string) => fr`${name} : ${aspect} attendu`,
   aspects: { contenu: 'contenu', forme: 'forme' },

@@ -60,6 +60,12 @@ function Register({ disputes }: DisputeRegister) {
   );
 }
 
+/** Those against whom one may open a dispute: of the agreements that one is of, not those for which one speaks. */
+const others = (parties: Props['parties']): Props['parties'] => {
+  const own = new Set(parties.filter(({ mine }) => mine).map(({ agreement_slug: slug }) => slug));
+  return parties.filter(({ mine, agreement_slug: slug }) => !mine && own.has(slug));
+};
+
 function Open({ parties, form, errors }: Pick<Props, 'parties' | 'form' | 'errors'>) {
   const field = (name: string) => ({ name, label: said.fields[name] ?? '', form, errors });
   const named = (all: Props['parties']): [string, string][] =>
@@ -75,7 +81,12 @@ function Open({ parties, form, errors }: Pick<Props, 'parties' | 'form' | 'error
           values={named(parties.filter(({ mine }) => mine))}
           {...radio}
         />
-        <FormTicks id="against" label={said.fields.against ?? ''} values={named(parties)} {...radio} />
+        <FormTicks
+          id="against"
+          label={said.fields.against ?? ''}
+          values={named(others(parties))}
+          {...radio}
+        />
         <TextField {...field('letter')} max={60} />
         <TextField {...field('sent_on')} type="date" />
         <TextField {...field('object')} max={200} />

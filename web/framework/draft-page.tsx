@@ -6,7 +6,7 @@ import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
-import { DraftForm, DraftPage, errorsAt } from '../ui/draft.tsx';
+import { Discard, DraftForm, DraftPage, errorsAt } from '../ui/draft.tsx';
 import { Field } from '../ui/field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { bodyIn, domainField, domainsIn, formOf, newKey, refusedIn, skillField } from './draft-values.ts';
@@ -99,17 +99,17 @@ function DomainFields({
 }
 
 const Acts = () => (
-  <p class="actions">
-    <button type="submit" name="geste" value="enregistrer" class="button button-primary">
-      {said.save}
-    </button>{' '}
-    <button type="submit" name="geste" value="publier" class="button">
-      {said.publish}
-    </button>{' '}
-    <button type="submit" name="geste" value="abandonner" class="button">
-      {said.discard}
-    </button>
-  </p>
+  <>
+    <p class="actions">
+      <button type="submit" name="geste" value="enregistrer" class="button button-primary">
+        {said.save}
+      </button>{' '}
+      <button type="submit" name="geste" value="publier" class="button">
+        {said.publish}
+      </button>
+    </p>
+    <Discard label={said.discard} />
+  </>
 );
 
 interface Props extends State {

@@ -32,7 +32,7 @@ const Line = ({ one }: { readonly one: Indicator }) => (
   </li>
 );
 
-type Group = Pick<Indicator, 'agreement' | 'agreement_title' | 'article'>;
+type Group = Pick<Indicator, 'agreement' | 'agreement_title' | 'article' | 'article_title'>;
 
 const keyOf = ({ agreement, article }: Group) => `${agreement ?? ''}-${article ?? 0}`;
 /** Each article of each agreement that has indicators, in their order. */
@@ -48,10 +48,11 @@ const agreementsOf = (all: readonly Indicator[]): readonly (readonly [string, st
   ),
 ];
 
-function titleOf({ agreement_title: title, article }: Group, isAlone: boolean): string {
+function titleOf({ agreement_title: title, article, article_title: of }: Group, isAlone: boolean): string {
   if (title === null) return words.more;
   if (article === null) return isAlone ? words.more : words.ofAgreement(title);
-  return isAlone ? words.article(article) : words.articleOf(article, title);
+  const named = of ? `${words.article(article)}. ${of}` : words.article(article);
+  return isAlone ? named : words.articleOf(named, title);
 }
 
 /** A link to the indicators of each agreement, where there are several. */

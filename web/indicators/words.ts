@@ -17,7 +17,7 @@ export const words = {
   lead: fr`Chaque indicateur est défini une fois (sa formule, sa source, sa requête) et partout montré d’après cette définition.`,
   whole: 'La convention',
   article: (article: number) => `Article ${article}`,
-  articleOf: (article: number, agreement: string) => fr`${agreement} : article ${article}`,
+  articleOf: (article: string, agreement: string) => fr`${agreement} : ${article}`,
   ofAgreement: (agreement: string) => fr`${agreement} : hors d’un article`,
   choose: 'Les indicateurs d’un accord',
   allAgreements: 'Tous',

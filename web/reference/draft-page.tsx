@@ -5,7 +5,7 @@ import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
-import { DraftForm, DraftPage, errorsAt } from '../ui/draft.tsx';
+import { Discard, DraftForm, DraftPage, errorsAt } from '../ui/draft.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { TextPage } from '../ui/text-page.tsx';
@@ -39,11 +39,9 @@ const Fields = ({ form, errors }: State) => (
     <p class="actions">
       <button type="submit" name="geste" value="enregistrer" class="button button-primary">
         {said.save}
-      </button>{' '}
-      <button type="submit" name="geste" value="abandonner" class="button">
-        {said.discard}
       </button>
     </p>
+    <Discard label={said.discard} />
   </>
 );
 

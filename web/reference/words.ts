@@ -5,7 +5,7 @@ const venues = (value: number) => count(value, 'lieu', 'lieux');
 /** French alone, as in web/people/words.ts. */
 export const words = {
   title: fr`Ce qui fait un lieu de référence`,
-  lead: fr`Les critères que les parties à la convention ont adoptés (article 12), en mots simples : qui remplit tous les obligatoires est un lieu de référence, et sa page le dit.`,
+  lead: fr`Les critères adoptés sous la convention (article 12), en mots simples : qui remplit tous les obligatoires est un lieu de référence, et sa page le dit.`,
   none: fr`Aucune version des critères n’est encore en vigueur : aucun lieu n’a de label.`,
   inForce: (version: number, day: string) => fr`Version ${version}, en vigueur depuis le ${day}.`,
   waits: (version: number, day: string) => fr`Version ${version}, adoptée, qui sera en vigueur le ${day}.`,

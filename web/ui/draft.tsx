@@ -98,3 +98,16 @@ export const tooShort = (id: string, label: string, value: string, least: number
   value.length < least
     ? [{ name: id, message: fr`${label} : ${least} caractères au moins sont attendus.` }]
     : [];
+
+/** Within the form of a draft, folded: what is given up is so for everyone, and does not come back. */
+export const Discard = ({ label }: { readonly label: string }) => (
+  <details>
+    <summary>{label}</summary>
+    <p>{fr`Le brouillon, et ce qui en a été dit, est effacé pour tout le monde, sans retour.`}</p>
+    <p class="actions">
+      <button type="submit" name="geste" value="abandonner" class="button">
+        {fr`L’effacer`}
+      </button>
+    </p>
+  </details>
+);

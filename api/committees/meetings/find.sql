@@ -6,6 +6,10 @@ select meeting.meeting::int, to_char(starts_at at time zone 'Europe/Paris', 'YYY
   (select signed_on is not null from agreement where agreement.agreement = committee.agreement) as open,
   sits_in($2, committee, today) as entitled,
   serves_committee($2, committee) as serves,
+  (select json_build_object('reached', (select count(*)::int from convened_people(meeting.meeting)),
+      'unreached', coalesce(json_agg(concat_ws(', ', coalesce(party.name, body), office) order by party.place, body), '[]'))
+    from committee_member seat left join agreement_party party using (agreement_party)
+    where seat.committee = meeting.committee and person is null and in_office(seat, (starts_at at time zone 'Europe/Paris')::date)) as convening,
   array(select party.agreement_party::int from agreement_party party
     where party.agreement = committee.agreement and speaks_for($2, party.agreement_party) order by place) as speaks_for,
   json_build_object('parties', array(select party.agreement_party from agreement_party party
