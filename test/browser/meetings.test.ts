@@ -31,7 +31,7 @@ t.test(
 
     const work = operator.page;
     await work.goto(operator.at(`/mon-espace/gouvernance/comites/${STEERING}`));
-    await work.getByText(/Aucune réunion n’est prévue qui la respecte/).waitFor();
+    await work.getByText(/Aucune n’est prévue.; une réunion déjà tenue se saisit après coup/).waitFor();
     await work.getByText('Ajouter un siège').click();
     await work.getByLabel('Partie').selectOption({ label: 'Syntec Numérique' });
     await work.getByLabel('Fonction').fill('Délégué général');

@@ -132,7 +132,8 @@ t.test('its page and its PDF say it whole', async (t) => {
     /Adopté par toutes les parties/,
     /Trois lieux de plus/,
     /Où ouvrir/,
-    /Article 1</,
+    /Article 1\. L’annuaire national des lieux</,
+    /Réunir le comité de pilotage et faire le bilan de l’année\. Toutes les parties ensemble.: à venir\. Réunions tenues du comité de pilotage.: 0/,
     /bilans\/2026\.pdf/,
   ])
     t.match(page, seen);

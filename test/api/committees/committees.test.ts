@@ -144,12 +144,14 @@ t.test('members: offices, mandates with dates, and a name by its own person alon
 });
 
 t.test('convening writes to those who sit there, with a calendar, once for each change', async (t) => {
-  const mails = () =>
+  const all = () =>
     db.query<{ recipient: string; subject: string; calendar: string }>(
       "select recipient, subject, calendar from mail where purpose = 'meeting' order by mail",
     );
+  const mails = async () => (await all()).filter(({ recipient }) => recipient === 'membre.nommee@etat.fr');
   const meeting = await plan();
-  t.same(await mails(), [], 'planned: nobody is told');
+  t.same(await all(), [], 'planned: nobody is told');
+  const { reached } = (await own(meeting)).convening;
   t.match(
     await ask('PUT', `/meetings/${meeting}/agenda`, as(operator, 1), { items: ['Point d’étape', 'Budget'] }),
     { status: 200 },
@@ -161,6 +163,14 @@ t.test('convening writes to those who sit there, with a calendar, once for each 
   );
   await move(meeting, 'convene');
   t.match(await mails(), [{ recipient: 'membre.nommee@etat.fr', subject: /réunion du 2 juillet 2026/ }]);
+  const told = (await all()).map(({ recipient }) => recipient);
+  t.equal(new Set(told).size, reached, 'each once, as the page says');
+  t.match(told.join(), /etat.*syntec|syntec.*etat/s, 'those who speak for the parties, too');
+  t.match(
+    await ask('PUT', `/meetings/${meeting}`, as(operator, 3), { ...when, at: '2026-06-01T09:30' }),
+    { status: 400, body: { errors: [{ name: 'at' }] } },
+    'not into the past',
+  );
   await done('PUT', `/meetings/${meeting}`, as(operator, 3), { ...when, at: '2026-07-03T09:30' });
   const [, changed] = await mails();
   const calendar = changed?.calendar.replaceAll('\r\n ', '') ?? '';

@@ -40,6 +40,7 @@ const bodyOf = ({
   before,
   written_on,
   agreement_title: ____,
+  article_title: _____,
   ...said
 }: Indicator) => ({
   ...said,
@@ -250,7 +251,7 @@ t.test('an indicator is of an agreement that is signed, or of none', async (t) =
   const { body: page } = await app.inject('/gouvernance/indicateurs?accord=accord-lille');
   t.match(page, /Article 40</);
   t.notMatch(page, /indicateurs\/ateliers"/);
-  t.match((await app.inject('/gouvernance/indicateurs')).body, /Accord de Lille.: article 40/);
+  t.match((await app.inject('/gouvernance/indicateurs')).body, /Accord de Lille.: Article 40/);
 });
 
 t.test('pages say the definition, its figures and its history without scripts', async (t) => {
