@@ -115,12 +115,12 @@ function articles(flow: Flow, { content, ...review }: AnnualReview): void {
   for (const { article, title, indicators, promises } of byArticle(content)) {
     const named = words.article(article, title);
     flow.room(60);
-    if (promises.length > 0) flow.write('H3', named, { bold: true, size: 10.5 });
+    if (promises.length > 0) flow.write('H3', named, { bold: true, size: 12 });
     for (const { what, owner, state, figure: said } of promises)
       flow.write('P', words.promise(what, owner, state, said), { size: 9 });
     if (indicators.length === 0) continue;
     flow.table(
-      named,
+      promises.length > 0 ? words.figuresOf(article) : named,
       columns,
       indicators.map((one) => [
         one.nom,

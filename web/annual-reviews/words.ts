@@ -43,6 +43,7 @@ export const words = {
   },
   promise: (what: string, owner: string | null, state: string, figure: string | null) =>
     fr`${what} ${owner ?? 'Toutes les parties ensemble'} : ${state}${figure ? `. ${figure}` : ''}.`,
+  figuresOf: (article: number | null) => fr`Chiffres de l’article ${article ?? ''}`,
   noFigure: fr`Aucun indicateur n’est défini pour cet article.`,
   indicator: 'Indicateur',
   waits: 'attend le comité',

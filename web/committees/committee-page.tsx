@@ -28,7 +28,8 @@ export const Committees = ({
         <CommitteeFacts one={one} />
         <p class="actions">
           <a class="button" href={to(one.committee)}>
-            {one.name}
+            {words.list.see}
+            <span class="visually-hidden"> : {one.name}</span>
           </a>
         </p>
       </Section>

@@ -135,6 +135,20 @@ export const Seals = ({ meeting, seals }: Pick<Meeting, 'meeting' | 'seals'>) =>
     </Section>
   ) : null;
 
+/** What was written before, still to be read. */
+export const FormerMinutes = ({ former }: { readonly former: Meeting['minutes'] }) =>
+  former.length === 0 ? null : (
+    <details>
+      <summary>{said.former}</summary>
+      {former.map((one) => (
+        <Fragment key={one.number}>
+          <p class="fine">{said.version(one.number, one.written_on)}</p>
+          <Markdown text={one.text} under={2} />
+        </Fragment>
+      ))}
+    </details>
+  );
+
 /** The version of now; the ones before stay readable. */
 export function Minutes({ minutes }: Pick<Meeting, 'minutes'>) {
   const [last, ...former] = minutes;
@@ -143,17 +157,7 @@ export function Minutes({ minutes }: Pick<Meeting, 'minutes'>) {
     <Section id="compte-rendu" title={said.minutes}>
       <p class="fine">{said.version(last.number, last.written_on)}</p>
       <Markdown text={last.text} under={2} />
-      {former.length > 0 && (
-        <details>
-          <summary>{said.former}</summary>
-          {former.map((one) => (
-            <Fragment key={one.number}>
-              <p class="fine">{said.version(one.number, one.written_on)}</p>
-              <Markdown text={one.text} under={2} />
-            </Fragment>
-          ))}
-        </details>
-      )}
+      <FormerMinutes former={former} />
     </Section>
   );
 }

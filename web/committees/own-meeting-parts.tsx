@@ -7,7 +7,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { Section } from '../ui/text-page.tsx';
 import { capital, enumerate } from '../words/typeset.ts';
 import { GestureForm } from './gesture-form.tsx';
-import { DecisionText, Documents, Rules } from './meeting-parts.tsx';
+import { DecisionText, Documents, FormerMinutes, Rules } from './meeting-parts.tsx';
 import { WhenAndWhere } from './own-committee-page.tsx';
 import { attendances, levels, voices } from './values.ts';
 import { words } from './words.ts';
@@ -379,7 +379,7 @@ function validators(
 
 /** The last version, its standing, and what each of those that one speaks for may do of it. */
 function LastVersion({ one }: { readonly one: OwnMeeting }) {
-  const [last] = one.minutes;
+  const [last, ...former] = one.minutes;
   if (!last) return null;
   return (
     <>
@@ -398,6 +398,7 @@ function LastVersion({ one }: { readonly one: OwnMeeting }) {
             </button>
           </GestureForm>
         ))}
+      <FormerMinutes former={former} />
     </>
   );
 }

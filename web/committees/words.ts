@@ -71,6 +71,7 @@ export const words = {
   } as Of<typeof attendances>,
   demonstration: fr`Exemple inventé, pour la démonstration : personne ne s’est réuni.`,
   list: {
+    see: fr`Qui y siège, ses réunions`,
     title: fr`Les comités`,
     lead: fr`Qui décide de la convention et du réseau, quand, et ce qui en est publié.`,
     none: fr`Aucun accord signé n’a encore de comité.`,

@@ -119,7 +119,7 @@ const Proposer = (props: Props) => (
   <>
     <Ticking {...props} />
     <Section id="publier" title={said.missing}>
-      <Points points={props.one.missing.map((what) => `${capital(what)}.`)} />
+      <Points points={props.one.missing.map((what) => `${capital(what).replace(/\.$/, '')}.`)} />
       <form method="post" class="actions">
         <Hidden of="publier" one={props.one} />
         {props.one.missing.length === 0 && (

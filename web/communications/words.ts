@@ -28,8 +28,10 @@ export const words = {
   approvals: 'Approbations',
   approvedOn: (name: string, aspect: string, day: string) =>
     fr`${name} : ${aspect} ${aspect === 'forme' ? 'approuvée' : 'approuvé'} le ${day}`,
-  refusedOn: (name: string, aspect: string, day: string) => fr`${name} : ${aspect} refusé, le ${day}`,
-  awaited: (name: string, aspect: string) => fr`${name} : ${aspect} attendu`,
+  refusedOn: (name: string, aspect: string, day: string) =>
+    fr`${name} : ${aspect} ${aspect === 'forme' ? 'refusée' : 'refusé'} le ${day}`,
+  awaited: (name: string, aspect: string) =>
+    fr`${name} : ${aspect} ${aspect === 'forme' ? 'attendue' : 'attendu'}`,
   aspects: { contenu: 'contenu', forme: 'forme' },
   checklist: 'Visibilité du partenaire',
   checklistLead: 'Ce que l’État vérifie avant de publier.',

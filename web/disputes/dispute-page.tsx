@@ -174,6 +174,7 @@ function Standing({ one }: Pick<Props, 'one'>) {
         <p>
           <strong>{one.days_left > 0 ? words.left(one.days_left) : words.over}</strong>{' '}
           {words.until(date(one.amicable_until))}. <span class="fine">{words.calendar}</span>
+          {one.days_left > 0 && ` ${words.afterwards}`}
         </p>
       ) : (
         <p>{words.closed(date(one.closed_on ?? ''))}</p>

@@ -15,6 +15,7 @@ export const words = {
   },
   between: (one: string, other: string) => fr`${one} à ${other}`,
   until: (day: string) => fr`Solution amiable jusqu’au ${day}`,
+  afterwards: fr`Sans accord d’ici là, chaque partie au différend pourra dire sur cette page qu’il est porté devant les tribunaux de Paris.`,
   left: (days: number) => fr`${count(days, 'jour', 'jours')} pour une solution amiable, aujourd’hui compris`,
   over: 'Les trente jours sont passés.',
   calendar:
