@@ -5,6 +5,8 @@ with day as (
   select ($2::timestamptz at time zone 'Europe/Paris')::date as today
 ), mine as (
   select agreement_party, agreement, name from agreement_party where speaks_for($1, agreement_party)
+), seat as (
+  select member, committee, body, committee_member as held from committee_member where person = $1 and college is not null
 ), operates as (
   select from mandate where person = $1 and role = 'operator' limit 1
 )
@@ -36,11 +38,27 @@ select kind, title, href, party, to_char(due_on, 'YYYY-MM-DD') as due_on from (
   where meeting.state in ('convened', 'held') and not exists (select from decision_voice as said
     where said.decision = decision.decision and said.agreement_party = mine.agreement_party)
   union all
+  select 'voice', left(decision.text, 120), '/mon-espace/gouvernance/reunions/' || meeting, body, (starts_at at time zone 'Europe/Paris')::date
+  from decision join meeting using (meeting) join seat using (committee)
+  where meeting.state in ('convened', 'held') and entered_at is null
+    and in_office(held, (starts_at at time zone 'Europe/Paris')::date)
+    and not exists (select from decision_seat_voice as said where said.decision = decision.decision and said.member = seat.member)
+  union all
   select 'minutes', committee.name, '/mon-espace/gouvernance/reunions/' || meeting, mine.name, null
   from meeting join committee using (committee) join mine using (agreement)
-  join lateral (select number from minutes_version as one where one.meeting = meeting.meeting order by number desc limit 1) as latest on true
-  where meeting.state = 'held' and not exists (select from minutes_validation as said where said.meeting = meeting.meeting
-    and said.number = latest.number and said.agreement_party = mine.agreement_party)
+  join lateral (select number, minutes_digest(meeting.meeting, number) as digest from minutes_version as one
+    where one.meeting = meeting.meeting order by number desc limit 1) as latest on true
+  where meeting.state = 'held' and decides = 'parties' and not exists (select from minutes_validation as said
+    where said.meeting = meeting.meeting and said.number = latest.number and said.digest = latest.digest
+      and said.agreement_party = mine.agreement_party)
+  union all
+  select 'minutes', committee.name, '/mon-espace/gouvernance/reunions/' || meeting, body, null
+  from meeting join committee using (committee) join seat using (committee) cross join day
+  join lateral (select number, minutes_digest(meeting.meeting, number) as digest from minutes_version as one
+    where one.meeting = meeting.meeting order by number desc limit 1) as latest on true
+  where meeting.state = 'held' and decides = 'colleges' and in_office(held, today) and not exists (
+    select from minutes_seat_validation as said where said.meeting = meeting.meeting and said.number = latest.number
+      and said.digest = latest.digest and said.member = seat.member)
   union all
   select 'criteria', reference.title, '/mon-espace/gouvernance/criteres', mine.name, in_force_from
   from reference join mine using (agreement)

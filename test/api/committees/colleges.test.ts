@@ -1,6 +1,7 @@
 import t from 'tap';
 import { committeeNews } from '../../../api/committees/doors.ts';
 import type { Committee, Meeting, OwnMeeting } from '../../../api/committees/schema.ts';
+import type { Waiting } from '../../../api/governance/schema.ts';
 import { asking, type Who } from '../../asking.ts';
 import {
   type Acting,
@@ -118,7 +119,12 @@ t.test('a governance committee decides by its colleges', async (t) => {
   t.match((await own(meeting)).decisions, [{ adopted: false, voices: [], colleges: { length: 5 } }]);
   const speak = (index: number, voice: string) =>
     say(meeting, decision, holders[index] as Who, { member: seats[index], voice });
+  const waiting = async (who: Who) =>
+    ((await done('GET', '/people/me/governance', who)) as Waiting).map(({ kind, party }) => [kind, party]);
+  t.same(await waiting(holders[0] as Who), [['voice', 'Organisme 0']], 'a seat is told that it is awaited');
+  t.same(await waiting(acting.etat), [], 'the parties have no voice in it');
   await speak(0, 'yes');
+  t.same(await waiting(holders[0] as Who), []);
   await say(meeting, decision, second, { member: secondSeat, voice: 'no' });
   await speak(1, 'yes');
   await speak(2, 'yes');
@@ -147,6 +153,7 @@ t.test('a governance committee decides by its colleges', async (t) => {
   t.match(await say(meeting, decision, operator, { voice: 'no' }), { status: 400 });
 
   await done('POST', `/meetings/${meeting}/minutes`, operator, { text: TEXT });
+  t.same(await waiting(holders[0] as Who), [['minutes', 'Organisme 0']]);
   t.match(await validate(meeting, acting.etat, { agreement_party: etat }), { status: 409 });
   t.match(await validate(meeting, holders[0] as Who, { member: seats[0] }), { body: { sealed: false } });
   t.match(
