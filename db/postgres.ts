@@ -123,7 +123,8 @@ export function openPostgres(
     ...connection,
     max,
     idleTimeoutMillis: max === 1 ? 0 : 30_000,
-    connectionTimeoutMillis: 5_000,
+    // The embedded database has one: who waits for it waits behind others, and nothing is away.
+    connectionTimeoutMillis: kind === 'embedded' ? 60_000 : 5_000,
     onConnect: async (client) => {
       await client.query(WARM_UP).catch(ignoreMissingPostgis);
     },
