@@ -1,8 +1,8 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
+import { dayInParis } from '../core/clock.ts';
 import { dayInWords, figureInWords } from '../core/french.ts';
 import type { Told } from '../governance/schema.ts';
-import { dayInParis } from './day.ts';
 import { findAgreement, findAgreements } from './queries.ts';
 import type { AgreementListed } from './schema.ts';
 

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import type { Database } from '../../db/database.ts';
+import { dayInParis } from '../core/clock.ts';
 import { notFound } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
-import { dayInParis } from './day.ts';
 import * as queries from './queries.ts';
 import * as schema from './schema.ts';
 

@@ -1,13 +1,14 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { acting, type Doer } from '../core/actor.ts';
+import { dayInParis } from '../core/clock.ts';
 import { notFound, RefusedError } from '../core/errors.ts';
 import type { Writing } from '../core/mailer.ts';
 import type { KeptFile } from '../core/sent-file.ts';
 import { writeMail } from '../outbox/doors.ts';
 import { openedMail } from './mails.ts';
 import type { Dispute, DisputeBody, DisputeRegister, Disputes, SettlementBody, WordBody } from './schema.ts';
-import { dayOf, daysLeft } from './term.ts';
+import { daysLeft } from './term.ts';
 
 const accept = sql(import.meta.url, 'accept.sql');
 const add = sql(import.meta.url, 'add.sql');
@@ -53,7 +54,7 @@ const doing = <Result>(
 type Row = Omit<Dispute, 'days_left'>;
 const counted = (row: Row, now: Date): Dispute => ({
   ...row,
-  days_left: row.state === 'ouvert' ? daysLeft(row.sent_on, dayOf(now)) : 0,
+  days_left: row.state === 'ouvert' ? daysLeft(row.sent_on, dayInParis(now)) : 0,
 });
 
 /** The disputes of the agreements that someone speaks in, and whom they could open one against. */

@@ -13,7 +13,3 @@ export const amicableUntil = (sent: string): string =>
 /** How many days are left, today included; 0 once it may be handed over. @param today YYYY-MM-DD, that of Paris */
 export const daysLeft = (sent: string, today: string): number =>
   Math.max(0, (Date.parse(amicableUntil(sent)) - Date.parse(today)) / DAY_MS + 1);
-
-const paris = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Paris' });
-/** The day that it is in Paris. @returns YYYY-MM-DD */
-export const dayOf = (now: Date): string => paris.format(now);

@@ -65,9 +65,9 @@ select kind, title, href, party, to_char(due_on, 'YYYY-MM-DD') as due_on from (
   where state = 'draft' and not exists (select from reference_voice as said where said.reference = reference.reference
     and said.revision = reference.revision and said.agreement_party = mine.agreement_party)
   union all
-  select 'review', review.year::text, '/mon-espace/gouvernance/bilans/' || review.year, mine.name, null
+  select 'review', review.year::text, '/mon-espace/gouvernance/bilans/' || review.year || '?accord=' || slug, mine.name, null
   from (select distinct on (agreement, year) * from annual_review order by agreement, year, version desc) as review
-  join mine using (agreement)
+  join mine using (agreement) join agreement using (agreement)
   where not exists (select from annual_review_adoption as said where said.annual_review = review.annual_review
     and said.agreement_party = mine.agreement_party)
   union all

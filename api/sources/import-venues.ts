@@ -1,8 +1,8 @@
 import type { Database, Queryable } from '../../db/database.ts';
+import { dayInParis } from '../core/clock.ts';
 import type { Origin } from '../core/read/open.ts';
 import { beginStaging, countDemonstration, decideEndings, recordRun, stage, writeVenues } from './queries.ts';
 import { readFile, standardForm } from './reading.ts';
-import { dayOf } from './repairs/date.ts';
 import { fullReport, summaryOf } from './report.ts';
 import type { ImportReport, ReadTimetables, ResolveCommunes, RowEnding } from './schema.ts';
 
@@ -54,7 +54,7 @@ export async function importVenues(request: ImportRequest): Promise<ImportReport
       client,
       bytes: request.origin.bytes,
       form: standardForm,
-      context: { source, today: dayOf(startedAt) },
+      context: { source, today: dayInParis(startedAt) },
       resolveCommunes: request.resolveCommunes,
       take: async (_rows, staged, { read }) => {
         await stage(client, staged);

@@ -1,9 +1,9 @@
 import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
+import { dayInParis } from '../../core/clock.ts';
 import type { Writing } from '../../core/mailer.ts';
 import { writeMail } from '../../outbox/doors.ts';
 import { aheadOf, remindersDue } from '../calendar.ts';
-import { dayInParis } from '../day.ts';
 import { findSigned, termsOf } from '../queries.ts';
 import { comingInWords, dateMail } from './mail.ts';
 

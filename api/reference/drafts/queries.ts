@@ -2,11 +2,12 @@ import type { Readable } from 'node:stream';
 import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { type Actor, asActor } from '../../core/actor.ts';
+import { dayInParis } from '../../core/clock.ts';
 import { refuseRetiredCode, refuseSecondDraft, type WrittenDraft } from '../../core/drafts.ts';
 import { RefusedError } from '../../core/errors.ts';
 import { type Cell, toCsv } from '../../core/exports.ts';
 import type { Changed, ChangedQuery, Draft, DraftBody, Simulation } from '../schema.ts';
-import { dayInParis, enforce } from '../settling/settling.ts';
+import { enforce } from '../settling/settling.ts';
 import { beginSimulation, simulateOn } from '../simulating/simulating.ts';
 
 const addCodes = sql(import.meta.url, 'add-codes.sql');

@@ -1,5 +1,6 @@
 import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
+import { dayInParis } from '../../core/clock.ts';
 
 const beginPass = sql(import.meta.url, 'begin-pass.sql');
 const enforceNext = sql(import.meta.url, 'enforce.sql');
@@ -10,10 +11,6 @@ const lock = sql(import.meta.url, 'lock.sql');
 const nextVenues = sql(import.meta.url, 'next.sql');
 const settle = sql(import.meta.url, 'settle.sql');
 const takeTouched = sql(import.meta.url, 'take-touched.sql');
-
-const paris = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris', dateStyle: 'short' });
-/** YYYY-MM-DD */
-export const dayInParis = (now: Date): string => paris.format(now);
 
 /** Each batch is a transaction: 0.1 s, which whoever asks the embedded database meanwhile waits. */
 const BATCH = 5_000;

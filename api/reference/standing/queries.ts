@@ -1,8 +1,9 @@
 import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import { type Actor, asActor } from '../../core/actor.ts';
+import { dayInParis } from '../../core/clock.ts';
 import type { DeclarationBody, Standing } from '../schema.ts';
-import { dayInParis, settleVenues } from '../settling/settling.ts';
+import { settleVenues } from '../settling/settling.ts';
 
 const declareStatement = sql(import.meta.url, 'declare.sql');
 const find = sql(import.meta.url, 'find.sql');

@@ -1,3 +1,4 @@
+import { dayInParis } from '../../core/clock.ts';
 import type { Form, SourceRow } from '../../core/read/csv.ts';
 import { folded } from '../importing/columns.ts';
 
@@ -49,7 +50,6 @@ export const calendarForm: Form = {
   orWindows: true,
 };
 
-const paris = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
 const DAY_MS = 86_400_000;
 const dayAfter = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
@@ -61,7 +61,7 @@ function dayIn(written: string): string | undefined {
   const plain = french ? `${french[3]}-${french[2]}-${french[1]}` : written;
   const moment = Date.parse(plain);
   if (!/^\d{4}-\d{2}-\d{2}/.test(plain) || Number.isNaN(moment)) return undefined;
-  return plain.length === 10 ? plain : paris.format(moment);
+  return plain.length === 10 ? plain : dayInParis(new Date(moment));
 }
 
 /** « Zone B » -> B, « Réunion » -> La Réunion */

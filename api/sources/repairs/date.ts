@@ -1,9 +1,5 @@
+import { dayInParis } from '../../core/clock.ts';
 import type { NoteKind, Repaired } from '../schema.ts';
-
-const parisDay = new Intl.DateTimeFormat('fr-CA', { timeZone: 'Europe/Paris' });
-
-/** YYYY-MM-DD of the moment in Paris. */
-export const dayOf = (moment: Date) => parisDay.format(moment);
 
 const exists = (year: string, month: string, day: string) => {
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
@@ -20,7 +16,7 @@ function readDay(raw: string): string | undefined {
   const moment = /^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d(:\d\d(\.\d+)?)?\s?(Z|[+-]\d\d:?\d\d)?$/.exec(raw);
   if (moment?.[4]) {
     const date = new Date(raw);
-    return Number.isNaN(date.getTime()) ? undefined : dayOf(date);
+    return Number.isNaN(date.getTime()) ? undefined : dayInParis(date);
   }
   const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(moment?.[1] ?? raw);
   if (iso) return calendarDay(iso[1] ?? '', iso[2] ?? '', iso[3] ?? '');

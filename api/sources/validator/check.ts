@@ -1,4 +1,5 @@
 import type { Queryable } from '../../../db/database.ts';
+import { dayInParis } from '../../core/clock.ts';
 import type { Form, SourceRow } from '../../core/read/csv.ts';
 import { UnreadableError } from '../../core/read/unreadable.ts';
 import { type Breach, breachesOf, missingColumns } from '../../standard/conformity.ts';
@@ -6,7 +7,6 @@ import { expected } from '../../standard/expected.ts';
 import { type FieldName, fieldNames, fields } from '../../standard/fields.ts';
 import { writtenCells } from '../draft.ts';
 import { type Reading, readFile } from '../reading.ts';
-import { dayOf } from '../repairs/date.ts';
 import { notesOf } from '../report.ts';
 import { type Note, type NoteKind, noteKinds, type ResolveCommunes } from '../schema.ts';
 import type { Staged } from '../settle-communes.ts';
@@ -188,7 +188,7 @@ export async function checkFile({ db, bytes, resolveCommunes, now }: CheckReques
     client: db,
     bytes,
     form: anyForm,
-    context: { source: '', today: dayOf(now), allFaults: true },
+    context: { source: '', today: dayInParis(now), allFaults: true },
     resolveCommunes,
     take: (rows, staged, soFar) => tally.take(rows, staged, soFar),
   });
