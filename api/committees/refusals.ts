@@ -41,6 +41,14 @@ const refusals: Readonly<Record<string, readonly [number, string]>> = {
   member_of_committee: [409, 'Ce membre n’est pas de ce comité.'],
   minutes_changed: [409, 'Ce que vous validez a changé depuis que vous l’avez lu : relisez-le.'],
   minutes_replaced: [409, 'Une version plus récente de ce compte rendu existe : validez celle-là.'],
+  minutes_validated: [
+    409,
+    'La dernière version du compte rendu est validée par une partie ou un siège : ce sur quoi elle porte ne change plus. Pour corriger, écrivez une nouvelle version : tous la valident à nouveau.',
+  ],
+  voice_heard: [
+    409,
+    'La réunion s’est tenue : un oui ou un non ne change plus. Remettez la question aux voix par une autre décision.',
+  ],
   validated_minutes: [409, 'Cette partie a déjà validé cette version.'],
   validated_by_seat: [409, 'Ce siège a déjà validé cette version.'],
   document_once: [409, 'Ce document est déjà joint.'],

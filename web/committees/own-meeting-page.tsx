@@ -15,10 +15,12 @@ import {
   Change,
   DecisionsPart,
   DocumentsPart,
+  isWritten,
   LevelsPart,
   MinutesPart,
   Moves,
   type Props,
+  Validated,
 } from './own-meeting-parts.tsx';
 import { meetingUrl, ownCommitteeUrl, ownMeetingUrl } from './urls.ts';
 import { linesIn } from './values.ts';
@@ -40,7 +42,7 @@ const labels: Readonly<Record<string, string>> = {
 /** What comes before a meeting, for who prepares it; its agenda, for who reads. */
 function Ahead(props: Props) {
   const { one } = props;
-  const isOpen = ['planned', 'convened'].includes(one.state) || (one.state === 'held' && one.entered_on);
+  const isOpen = ['planned', 'convened'].includes(one.state) || (one.entered_on && isWritten(one));
   if (!one.serves || !isOpen) return <Agenda agenda={one.agenda} />;
   return (
     <>
@@ -53,8 +55,8 @@ function Ahead(props: Props) {
 
 /** Who came: to note, until it is sealed. */
 function Came(props: Props) {
-  const { serves, state, attendance } = props.one;
-  if (!serves || !['convened', 'held'].includes(state)) return <Attendance attendance={attendance} />;
+  const { serves, attendance } = props.one;
+  if (!serves || !isWritten(props.one)) return <Attendance attendance={attendance} />;
   return (
     <Section id="presences" title={words.meeting.attendance}>
       <AttendanceForm {...props} />
@@ -99,6 +101,7 @@ function pageOf(props: Props, status?: number): Page {
     <TextPage title={said.title(one.at)}>
       <Refused title={words.own.refused} errors={labelled(errors, (name) => labels[name])} />
       <Head one={one} />
+      <Validated one={one} />
       <Ahead {...props} />
       <DocumentsPart {...props} />
       <Came {...props} />

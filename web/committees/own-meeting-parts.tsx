@@ -3,6 +3,7 @@ import type { Decision, OwnMeeting } from '../../api/committees/schema.ts';
 import type { ApiError } from '../api.ts';
 import { describedBy, Field } from '../ui/field.tsx';
 import { Markdown } from '../ui/markdown.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section } from '../ui/text-page.tsx';
 import { capital, enumerate } from '../words/typeset.ts';
@@ -30,6 +31,17 @@ const typed = ({ form, errors }: Props, gesture: string, known: Readonly<Record<
 
 const partyName = (one: OwnMeeting, party: number) =>
   one.parties.find(({ agreement_party }) => agreement_party === party)?.name ?? '';
+
+/** Whether someone has validated the last version of its minutes: what it stands on stays as it is. */
+const isValidated = ({ state, minutes: [last] }: OwnMeeting) =>
+  state === 'held' && last !== undefined && last.validated_by.length + last.validated_by_seats.length > 0;
+
+/** Why what a version stands on is not to be changed now. */
+export const Validated = ({ one }: Pick<Props, 'one'>) =>
+  isValidated(one) ? <Notice>{said.isValidated(one.minutes[0]?.number ?? 0)}</Notice> : null;
+
+/** Whether voices, decisions, attendance and documents may still be written. */
+export const isWritten = (one: OwnMeeting) => ['convened', 'held'].includes(one.state) && !isValidated(one);
 
 export function Change(props: Props) {
   const { one } = props;
@@ -165,7 +177,7 @@ function DocumentForm(props: Props) {
 
 export function DocumentsPart(props: Props) {
   const { one } = props;
-  const isSealed = one.state === 'sealed';
+  const isOpen = one.serves && one.state !== 'sealed' && !isValidated(one);
   return (
     <Section id="documents" title={shown.documents}>
       <Documents meeting={one.meeting} documents={one.documents} own />
@@ -177,11 +189,11 @@ export function DocumentsPart(props: Props) {
             ) : (
               <Act key={`fermer-${document}`} gesture="fermer" of={document} text={said.close(title)} />
             ),
-            !isSealed && <Act key={document} gesture="retirer" of={document} text={said.remove(title)} />,
+            isOpen && <Act key={document} gesture="retirer" of={document} text={said.remove(title)} />,
           ])}
         </div>
       )}
-      {one.serves && !isSealed && <DocumentForm {...props} />}
+      {isOpen && <DocumentForm {...props} />}
     </Section>
   );
 }
@@ -252,11 +264,16 @@ const VoiceForm = ({
   </form>
 );
 
+/** Held, a meeting has heard each yes and no; one entered afterwards is put right until its seal. */
+const isHeard = (one: OwnMeeting, voice: string) =>
+  one.state === 'held' && !one.entered_on && voice !== 'silence';
+
 /** Each party that one speaks for, or writes down, of those that it was put to. */
 const PartyVoices = ({ one, decision }: Answer) => (
   <>
     {decision.voices
       .filter(({ agreement_party }) => one.voices_of.parties.includes(agreement_party))
+      .filter(({ voice }) => !isHeard(one, voice))
       .map(({ agreement_party, party }) => (
         <VoiceForm key={agreement_party} decision={decision} by={['partie', agreement_party]} name={party} />
       ))}
@@ -284,7 +301,17 @@ function SeatsSaid({ one, decision }: Answer) {
 
 /** The seats whose voice one gives: one's own, or those that one writes down. */
 function SeatVoices({ one, decision }: Answer) {
-  const seats = one.seats.filter(({ member }) => one.voices_of.seats.includes(member));
+  const seats = one.seats.filter(
+    ({ member }) =>
+      one.voices_of.seats.includes(member) &&
+      !one.seat_voices.some(
+        (heard) =>
+          heard.decision === decision.decision &&
+          heard.member === member &&
+          !heard.noted &&
+          isHeard(one, heard.voice),
+      ),
+  );
   if (decision.colleges.length === 0 || seats.length === 0) return null;
   return (
     <details>
@@ -306,7 +333,7 @@ const isAnswered = (one: OwnMeeting, { decision, voices }: Decision) =>
 
 export function DecisionsPart(props: Props) {
   const { one } = props;
-  const isOpen = one.state === 'convened' || one.state === 'held';
+  const isOpen = isWritten(one);
   const given = typed(props, 'proposer');
   return (
     <Section id="decisions" title={shown.decisions}>
@@ -413,6 +440,7 @@ export function MinutesPart(props: Props) {
         <details open={given.errors.length > 0 || one.minutes.length === 0}>
           <summary>{one.minutes.length > 0 ? said.correct : said.write}</summary>
           <GestureForm gesture="ecrire">
+            {one.minutes.length > 0 && <p class="fine">{said.correctHint}</p>}
             <TextField {...given} name="text" label={said.text} hint={said.textHint} rows={16} />
             <button type="submit" class="button">
               {said.writeSave}

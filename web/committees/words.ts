@@ -270,6 +270,9 @@ export const words = {
     collegeValidated: (college: string, validating: number, seats: number, whole: boolean) =>
       fr`${college} : ${whole ? 'validé' : 'pas encore'} (${validating} sur ${count(seats, 'siège', 'sièges')})`,
     all: fr`Validée, elle est scellée : ni elle, ni les décisions, ni les présences ne changent plus.`,
+    isValidated: (number: number) =>
+      fr`La version ${number} du compte rendu est déjà validée par une partie ou un siège : les voix, les décisions, les présences et les documents ne changent plus. Pour corriger, écrivez-en une nouvelle version, que tous valideront à nouveau.`,
+    correctHint: fr`Ce qui a été validé l’a été de la version précédente : celle-ci est à valider par tous.`,
     level: fr`Ce qui en est public`,
     levelNow: (party: string, level: string) => fr`${party} : ${level}`,
     levelResult: (level: string) => fr`Le moins de toutes compte. Public maintenant : ${level}.`,

@@ -208,8 +208,19 @@ t.test('a decision is one by unanimity: the database says so', async (t) => {
   const read = await own(meeting);
   for (const [index, [name, , , adopted]] of unanimity.entries())
     t.equal(read.decisions[index]?.adopted, adopted, name);
-  await say(meeting, decisions[1] ?? 0, acting.syntec, syntec, 'yes');
-  t.equal((await own(meeting)).decisions[1]?.adopted, true, 'the last word of a party counts');
+  const saying = (index: number, voice: string) =>
+    ask('POST', `/meetings/${meeting}/decisions/${decisions[index]}/voices`, acting.syntec, {
+      agreement_party: syntec,
+      voice,
+    });
+  t.match(
+    await saying(0, 'no'),
+    { status: 409, body: { detail: /ne change plus/ } },
+    'nobody undoes it alone',
+  );
+  t.equal((await saying(0, 'yes')).status, 204, 'said twice, it is the same');
+  t.equal((await saying(3, 'yes')).status, 204, 'a silence may still be filled');
+  t.equal((await own(meeting)).decisions[3]?.adopted, true);
   t.match(
     await ask('POST', `/meetings/${meeting}/decisions/${decisions[0]}/voices`, acting.etat, {
       agreement_party: syntec,
@@ -235,22 +246,30 @@ t.test('minutes: validated by all, sealed, published as far as all agree', async
   await done('PUT', `/meetings/${meeting}/attendance`, operator, {
     seats: [{ member: seats[0]?.member, state: 'present' }],
   });
-  await done('POST', `/meetings/${meeting}/minutes`, acting.etat, { text: TEXT });
+  await done('POST', `/meetings/${meeting}/minutes`, acting.etat, { text: `${TEXT} À relire.` });
   t.same(await validate(meeting, acting.etat, etat), { sealed: false });
-  await done('PUT', `/meetings/${meeting}/attendance`, operator, {
-    seats: [{ member: seats[0]?.member, state: 'excused' }],
-  });
-  t.same(
-    (await own(meeting)).minutes[0]?.validated_by,
-    [],
-    'what has changed since is not what was validated',
-  );
+  const excused = { seats: [{ member: seats[0]?.member, state: 'excused' }] };
+  const gestures = [
+    ['PUT', 'attendance', excused],
+    ['POST', 'decisions', { text: 'Encore une décision.' }],
+    ['DELETE', `decisions/${no}`, undefined],
+    ['POST', 'documents?title=Encore&readers=members', Buffer.from('%PDF-1.4\n%%EOF\n')],
+  ] as const;
+  for (const [method, what, body] of gestures)
+    t.match(
+      await ask(method, `/meetings/${meeting}/${what}`, operator, body),
+      { status: 409 },
+      `${method} ${what}: what one party has validated stays`,
+    );
+  await done('POST', `/meetings/${meeting}/minutes`, acting.syntec, { text: TEXT });
+  t.same((await own(meeting)).minutes[0]?.validated_by, [], 'another version is validated anew');
+  await done('PUT', `/meetings/${meeting}/attendance`, operator, excused);
   await validate(meeting, acting.etat, etat);
   t.equal((await own(meeting)).state, 'held');
   t.same(await validate(meeting, acting.syntec, syntec), { sealed: true });
 
   const sealed = await own(meeting);
-  t.match(sealed, { state: 'sealed', broken: false, seals: [{ number: 1, intact: true }] });
+  t.match(sealed, { state: 'sealed', broken: false, seals: [{ number: 2, intact: true }] });
   const [seal] = sealed.seals;
   t.equal(seal?.hash, hex(seal?.sealed_text), 'anyone computes it again');
   for (const part of ['convened', 'written', 'decided', 'attended'] as const)
@@ -313,8 +332,8 @@ t.test('minutes: validated by all, sealed, published as far as all agree', async
   const twice = await shown(meeting);
   t.match(twice, {
     broken: false,
-    minutes: [{ number: 2 }, { number: 1 }],
-    seals: [{ number: 2, previous: seal?.hash }, { number: 1 }],
+    minutes: [{ number: 3 }, { number: 2 }],
+    seals: [{ number: 3, previous: seal?.hash }, { number: 2 }],
   });
 });
 
@@ -344,8 +363,8 @@ t.test('what is changed behind the triggers no longer answers to its seal', asyn
     ],
     [
       'minutes_version',
-      "update minutes_version set text = text || ' !' where meeting = $1 and number = 1",
-      'update minutes_version set text = left(text, -2) where meeting = $1 and number = 1',
+      "update minutes_version set text = text || ' !' where meeting = $1 and number = 2",
+      'update minutes_version set text = left(text, -2) where meeting = $1 and number = 2',
     ],
     [
       'attendance',
@@ -354,8 +373,8 @@ t.test('what is changed behind the triggers no longer answers to its seal', asyn
     ],
     [
       'minutes_seal',
-      "update minutes_seal set sealed_at = sealed_at + interval '1 day' where meeting = $1 and number = 1",
-      "update minutes_seal set sealed_at = sealed_at - interval '1 day' where meeting = $1 and number = 1",
+      "update minutes_seal set sealed_at = sealed_at + interval '1 day' where meeting = $1 and number = 2",
+      "update minutes_seal set sealed_at = sealed_at - interval '1 day' where meeting = $1 and number = 2",
     ],
   ] as const;
   for (const [table, change, undo] of acts) {
@@ -364,7 +383,7 @@ t.test('what is changed behind the triggers no longer answers to its seal', asyn
   }
   const rewritten = await tampered(
     'minutes_seal',
-    "update minutes_seal set previous = repeat('1', 64), hash = digest_of(seal_text(repeat('1', 64), meeting, number, sealed_at)) where meeting = $1 and number = 1",
+    "update minutes_seal set previous = repeat('1', 64), hash = digest_of(seal_text(repeat('1', 64), meeting, number, sealed_at)) where meeting = $1 and number = 2",
   );
   t.same(
     rewritten.seals.map(({ intact }) => intact),
