@@ -2,7 +2,7 @@
 select dispute::int, title as agreement_title, slug as agreement_slug, to_char(sent_on, 'YYYY-MM-DD') as sent_on,
   to_char(amicable_until, 'YYYY-MM-DD') as amicable_until, state,
   to_char(closed_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as closed_on, opener.name as opened_by, other.name as against,
-  letter, one.object, summary, to_char(opened_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as opened_on, one.demonstration, mine,
+  letter, one.object, summary, withdrawn_because, opener.agreement_party::int as opener, to_char(opened_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as opened_on, one.demonstration, mine,
   array(select unnest from unnest(array[one.opened_by, one.against]) where speaks_for($1, unnest))::int[] as disputing,
   (select coalesce(json_agg(json_build_object('entry', entry, 'name', name, 'text', text, 'file_name', file_name,
       'file_type', file_type, 'sha256', sha256, 'at', to_char(said_at at time zone 'Europe/Paris', 'YYYY-MM-DD"T"HH24:MI'))

@@ -22,6 +22,15 @@ export const openedMail = (to: string, { agreement_title, amicable_until, addres
     address,
   ]);
 
+/** Who opened one has withdrawn it: to those who speak for the other party. */
+export const withdrawnMail = (to: string, { agreement_title, address }: Told): Mail =>
+  plainMail(to, `${SUBJECT} : retiré`, [
+    'Bonjour,',
+    `La partie qui avait ouvert un différend au titre de l’accord « ${agreement_title} » l’a retiré, et dit pourquoi. Rien n’est plus attendu de vous.`,
+    'Pour le lire :',
+    address,
+  ]);
+
 /** Its days for an amicable solution end soon, or have ended: to both parties. */
 export const dueMail = (
   to: string,

@@ -6,8 +6,16 @@ import { notFound, RefusedError } from '../core/errors.ts';
 import type { Writing } from '../core/mailer.ts';
 import type { KeptFile } from '../core/sent-file.ts';
 import { writeMail } from '../outbox/doors.ts';
-import { openedMail } from './mails.ts';
-import type { Dispute, DisputeBody, DisputeRegister, Disputes, SettlementBody, WordBody } from './schema.ts';
+import { openedMail, withdrawnMail } from './mails.ts';
+import type {
+  Dispute,
+  DisputeBody,
+  DisputeRegister,
+  Disputes,
+  SettlementBody,
+  WithdrawalBody,
+  WordBody,
+} from './schema.ts';
 import { daysLeft } from './term.ts';
 
 const accept = sql(import.meta.url, 'accept.sql');
@@ -19,6 +27,7 @@ const parties = sql(import.meta.url, 'parties.sql');
 const peopleOf = sql(import.meta.url, 'people-of.sql');
 const register = sql(import.meta.url, 'register.sql');
 const sayStatement = sql(import.meta.url, 'say.sql');
+const withdrawStatement = sql(import.meta.url, 'withdraw.sql');
 const settle = sql(import.meta.url, 'settle.sql');
 
 const notYours = () =>
@@ -82,6 +91,22 @@ export const findRegister = async (db: Queryable): Promise<DisputeRegister> => (
   disputes: await db.query<DisputeRegister['disputes'][number]>(register),
 });
 
+/** Tells who speaks for the party that a dispute is against. */
+async function tellOther(
+  client: Queryable,
+  dispute: number,
+  by: Doer,
+  { origin, now }: Writing,
+  [what, mailOf]: readonly [string, typeof openedMail],
+) {
+  const one = await findDispute(client, dispute, by.person, now);
+  const address = `${origin}/mon-espace/gouvernance/differends/${dispute}`;
+  for (const { mail } of await client.query<{ mail: string }>(peopleOf, [dispute])) {
+    const purpose = { purpose: 'agreement', key: `dispute ${dispute} ${what} ${mail}` } as const;
+    await writeMail(client, mailOf(mail, { ...one, address }), purpose, now);
+  }
+}
+
 /** Opens one, and tells the other party that there is something to read. */
 export const open = (
   db: Database,
@@ -93,13 +118,22 @@ export const open = (
     const values = [opened_by, against, letter, sent_on, object, summary, by.person];
     const [added] = await client.query<{ dispute: number }>(add, values);
     if (!added) throw notYours();
-    const one = await findDispute(client, added.dispute, by.person, now);
-    const address = `${origin}/mon-espace/gouvernance/differends/${added.dispute}`;
-    for (const { mail } of await client.query<{ mail: string }>(peopleOf, [added.dispute])) {
-      const purpose = { purpose: 'agreement', key: `dispute ${added.dispute} opened ${mail}` } as const;
-      await writeMail(client, openedMail(mail, { ...one, address }), purpose, now);
-    }
+    await tellOther(client, added.dispute, by, { origin, now }, ['opened', openedMail]);
     return added.dispute;
+  });
+
+/** Closes one that a party opened: it stays on the register, and the other party is told. */
+export const withdraw = (
+  db: Database,
+  dispute: number,
+  { party, reason }: WithdrawalBody,
+  by: Doer,
+  { origin, now }: Writing,
+): Promise<void> =>
+  doing(db, by, 'withdraw', async (client) => {
+    if ((await client.query(withdrawStatement, [dispute, party, reason, by.person, now])).length === 0)
+      throw notYours();
+    await tellOther(client, dispute, by, { origin, now }, ['withdrawn', withdrawnMail]);
   });
 
 /** Writes by a statement that gives a row where who writes may. */

@@ -176,4 +176,25 @@ export const disputesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       return now(request, dispute);
     },
   );
+
+  api.post(
+    '/disputes/:dispute/withdrawal',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Retirer un différend que l’on a ouvert, en disant pourquoi',
+        params: schema.disputeParams,
+        body: schema.withdrawalBody,
+        response: { 200: schema.disputeSchema },
+      },
+    },
+    async (request) => {
+      const { dispute } = request.params;
+      await now(request, dispute);
+      await queries.withdraw(db, dispute, request.body, by(request), { origin, now: clock() });
+      flush();
+      return now(request, dispute);
+    },
+  );
 };

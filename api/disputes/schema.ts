@@ -25,8 +25,10 @@ export const settlementBody = z.strictObject({ party, text: words(6000, 10) });
 export type SettlementBody = z.output<typeof settlementBody>;
 export const acceptanceBody = z.strictObject({ party, settlement: z.int().min(1) });
 export const handOverBody = z.strictObject({ party });
+export const withdrawalBody = z.strictObject({ party, reason: words(2000, 10) });
+export type WithdrawalBody = z.output<typeof withdrawalBody>;
 
-const state = z.enum(['ouvert', 'accord', 'tribunaux']);
+const state = z.enum(['ouvert', 'accord', 'tribunaux', 'retiré']);
 /** All that those who run the directory see of one: that it is, its days and its state. */
 const line = z.strictObject({
   dispute: z.int(),
@@ -48,6 +50,8 @@ export const disputeSchema = line.extend({
   letter: z.string(),
   object: z.string(),
   summary: z.string(),
+  withdrawn_because: z.string().nullable(),
+  opener: z.int().meta({ description: 'La partie qui l’a ouvert : elle seule le retire.' }),
   opened_on: z.string(),
   demonstration: z.boolean(),
   days_left: z.int(),

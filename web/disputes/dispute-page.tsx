@@ -162,6 +162,27 @@ const HandOver = ({ sides }: { readonly sides: readonly Side[] }) => (
   </Section>
 );
 
+/** For who opened it. */
+function Withdraw(props: Props) {
+  const here = hereOf(props, 'withdrawal');
+  const opener = props.one.mine.find(({ agreement_party }) => agreement_party === props.one.opener);
+  if (!opener) return null;
+  return (
+    <details open={here.errors.length > 0}>
+      <summary>{words.withdrawal}</summary>
+      <p>{words.withdrawalLead}</p>
+      <form method="post" class="plain-form">
+        <input type="hidden" name="de" value="withdrawal" />
+        <input type="hidden" name="party" value={String(opener.agreement_party)} />
+        <TextField name="reason" label={words.reason} rows={3} max={2000} {...here} />
+        <button type="submit" class="button">
+          {words.withdraw(opener.name)}
+        </button>
+      </form>
+    </details>
+  );
+}
+
 function Standing({ one }: Pick<Props, 'one'>) {
   const { date } = useWords();
   return (
@@ -179,6 +200,7 @@ function Standing({ one }: Pick<Props, 'one'>) {
       ) : (
         <p>{words.closed(date(one.closed_on ?? ''))}</p>
       )}
+      {one.withdrawn_because && <p class="resource-text">{words.withdrawn(one.withdrawn_because)}</p>}
       <p class="fine">
         {one.agreement_title} · {words.letter(one.letter, date(one.sent_on))}
       </p>
@@ -187,10 +209,13 @@ function Standing({ one }: Pick<Props, 'one'>) {
   );
 }
 
+/** The field of each act's words, where it is not its message. */
+const FIELDS: Readonly<Record<string, string>> = { settlements: 'settlement-text', withdrawal: 'reason' };
+
 function pageOf(props: Props, status?: number): Page {
   const { one, errors, form } = props;
   const sides = one.mine.filter(({ agreement_party }) => one.disputing.includes(agreement_party));
-  const at = form.get('de') === 'settlements' ? 'settlement-text' : 'text';
+  const at = FIELDS[form.get('de') ?? ''] ?? 'text';
   const body = (
     <TextPage title={one.object}>
       <Refused
@@ -202,6 +227,7 @@ function pageOf(props: Props, status?: number): Page {
       {one.state === 'ouvert' && <Write {...props} />}
       <Settlements {...props} sides={sides} />
       {one.state === 'ouvert' && one.days_left === 0 && <HandOver sides={sides} />}
+      {one.state === 'ouvert' && <Withdraw {...props} />}
     </TextPage>
   );
   // Nothing of it leaves the page: its title in the browser's history is the kind of thing that it is.
@@ -220,12 +246,14 @@ function bodyIn({ form = new URLSearchParams(), file }: PersonalRequest): object
       return { party, text: textIn(form, 'settlement-text') };
     case 'acceptance':
       return { party, settlement: Number(form.get('settlement')) };
+    case 'withdrawal':
+      return { party, reason: textIn(form, 'reason') };
     default:
       return { party };
   }
 }
 
-const ACTS = ['words', 'settlements', 'acceptance', 'hand-over'] as const;
+const ACTS = ['words', 'settlements', 'acceptance', 'hand-over', 'withdrawal'] as const;
 
 /** `/mon-espace/gouvernance/differends/:dispute`: for the parties to its agreement; to anyone else there is none. */
 export async function disputePage(request: PersonalRequest): Promise<Page | Redirect> {

@@ -11,7 +11,7 @@ export interface DisputesApi {
   open(body: object): Promise<number>;
   act(
     dispute: string,
-    what: 'words' | 'settlements' | 'acceptance' | 'hand-over',
+    what: 'words' | 'settlements' | 'acceptance' | 'hand-over' | 'withdrawal',
     body: object,
   ): Promise<void>;
 }

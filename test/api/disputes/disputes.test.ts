@@ -134,6 +134,23 @@ t.test('each act by each: the parties to the agreement and nobody else', async (
   t.equal((await send('state', 'POST', `${one}/words`, word(state))).statusCode, 409, 'closed');
 });
 
+t.test('withdrawn by who opened it, with the reason, and the other is told', async (t) => {
+  const number = await open();
+  const one = `/api/disputes/${number}`;
+  const reason = 'La lettre visait un autre accord.';
+  const withdraw = (who: Who, party: number, because = reason) =>
+    send(who, 'POST', `${one}/withdrawal`, { party, reason: because });
+  for (const who of everyone.filter((each) => each !== 'state'))
+    t.ok([401, 403, 404].includes((await withdraw(who, state)).statusCode), who);
+  t.equal((await withdraw('syntec', syntec)).statusCode, 403, 'not by the other party');
+  t.match((await withdraw('state', state, 'Non')).json(), { errors: [{ name: 'reason' }] });
+  t.match((await withdraw('state', state)).json(), { state: 'retiré', withdrawn_because: reason });
+  t.equal((await withdraw('state', state)).statusCode, 403, 'once');
+  t.match(await db.query('select recipient from mail where key like $1', [`dispute ${number} withdrawn %`]), [
+    { recipient: 'syntec@exemple.fr' },
+  ]);
+});
+
 t.test('the latest text is the one that is accepted', async (t) => {
   const one = `/api/disputes/${await open()}`;
   await send('state', 'POST', `${one}/settlements`, { party: state, text: 'Un premier texte.' });

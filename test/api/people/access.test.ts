@@ -100,6 +100,7 @@ const table: Readonly<Record<string, Access>> = {
   'POST /api/disputes': 'person',
   'POST /api/disputes/:dispute/acceptance': 'person',
   'POST /api/disputes/:dispute/hand-over': 'person',
+  'POST /api/disputes/:dispute/withdrawal': 'person',
   'POST /api/disputes/:dispute/settlements': 'person',
   'POST /api/disputes/:dispute/words': 'person',
   'GET /api/communes': 'public',
