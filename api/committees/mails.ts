@@ -30,6 +30,27 @@ export const cancelledMail = (to: string, one: Appointment, address: string, cal
   calendar,
 });
 
+/** A meeting held before was written down: to those whom it concerns, who may know better. */
+export const enteredMail = (to: string, one: Appointment, address: string): Mail =>
+  plainMail(to, `${one.committee_name} : réunion passée saisie`, [
+    'Bonjour,',
+    `La réunion de ${weekdayInWords(one.at.slice(0, 10))} (${one.committee_name}) vient d’être saisie après coup : les voix y sont notées d’après son compte rendu, que chacun valide ou corrige.`,
+    address,
+  ]);
+
+/** A version of minutes awaits those who validate it. */
+export const minutesMail = (to: string, one: Appointment, number: number, address: string): Mail =>
+  plainMail(
+    to,
+    `${one.committee_name} : compte rendu du ${dayInWords(one.at.slice(0, 10))}, version ${number}`,
+    [
+      'Bonjour,',
+      `La version ${number} du compte rendu de la réunion du ${dayInWords(one.at.slice(0, 10))} est écrite. Ce qui a été validé l’a été de la version précédente : celle-ci se relit, et se valide.`,
+      'Ce qui y change se lit sur la page de la réunion.',
+      address,
+    ],
+  );
+
 interface Sealed {
   readonly name: string;
   readonly hash: string;

@@ -49,6 +49,10 @@ const refusals: Readonly<Record<string, readonly [number, string]>> = {
     409,
     'La réunion s’est tenue : un oui ou un non ne change plus. Remettez la question aux voix par une autre décision.',
   ],
+  published_stays: [
+    409,
+    'Toutes les parties l’ont publié : ce qui est public le reste. Une correction s’écrit en une nouvelle version.',
+  ],
   validated_minutes: [409, 'Cette partie a déjà validé cette version.'],
   validated_by_seat: [409, 'Ce siège a déjà validé cette version.'],
   document_once: [409, 'Ce document est déjà joint.'],

@@ -173,7 +173,17 @@ export const ownCommitteeSchema = committeeSchema.extend({
 });
 export type OwnCommittee = z.output<typeof ownCommitteeSchema>;
 
-const minutesSchema = z.strictObject({ number: z.int(), text: z.string(), written_on: z.string() });
+const minutesSchema = z.strictObject({
+  number: z.int(),
+  text: z.string(),
+  written_on: z.string(),
+  written_as: z.string().nullable().meta({
+    description: 'Pour quelle partie elle est écrite, ou par l’exploitation ; jamais une personne.',
+  }),
+  validations: z
+    .array(z.strictObject({ by: z.string(), on: z.string() }))
+    .meta({ description: 'Quelle partie, ou quel siège, l’a validée, et quel jour.' }),
+});
 
 export const meetingSchema = z.strictObject({
   ...meetingFields,
@@ -210,6 +220,7 @@ const ownMinutes = minutesSchema.extend({
 export const ownMeetingSchema = meetingSchema.extend({
   version: z.int(),
   link: z.string().nullable(),
+  begun: z.boolean(),
   serves: z.boolean(),
   speaks_for: z.array(z.int()),
   convening: z.strictObject({

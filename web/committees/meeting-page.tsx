@@ -13,6 +13,7 @@ const isAhead = ({ state }: Meeting) => state === 'planned' || state === 'conven
 
 /** What the parties keep to themselves, said rather than left to guess. */
 function Kept({ one }: { readonly one: Meeting }) {
+  if (one.state === 'planned') return <p>{said.planned}</p>;
   if (one.state !== 'sealed' || one.level === 'all') return null;
   return <p>{one.level === 'nothing' ? said.unpublished : said.onlyDecisions}</p>;
 }

@@ -1,3 +1,4 @@
+import { diffLines } from 'diff';
 import { Fragment } from 'preact';
 import type { Decision, Meeting, MeetingDocument, Seal } from '../../api/committees/schema.ts';
 import { FactList } from '../ui/facts.tsx';
@@ -18,7 +19,8 @@ export const MeetingFacts = ({ one }: { readonly one: Meeting }) => (
     <FactList
       facts={[
         [said.when, `${words.moment(one.at)} (${said.lasts(one.lasts_minutes)})`],
-        [said.where, one.place ?? said.remote],
+        // Planned, it may change: where is said once it is convened.
+        [said.where, one.state === 'planned' ? null : (one.place ?? said.remote)],
         [said.state, words.stateOf(one)],
         [said.reason, one.reason],
       ]}
@@ -142,12 +144,40 @@ export const FormerMinutes = ({ former }: { readonly former: Meeting['minutes'] 
       <summary>{said.former}</summary>
       {former.map((one) => (
         <Fragment key={one.number}>
-          <p class="fine">{said.version(one.number, one.written_on)}</p>
+          <p class="fine">{said.version(one)}</p>
           <Markdown text={one.text} under={2} />
         </Fragment>
       ))}
     </details>
   );
+
+const Validated = ({ by }: { readonly by: Meeting['minutes'][number]['validations'] }) =>
+  by.length === 0 ? null : (
+    <ul class="points">
+      {by.map((one) => (
+        <li key={one.by}>{said.validation(one.by, one.on)}</li>
+      ))}
+    </ul>
+  );
+
+/** What a version changes in the one before, line by line. */
+export const Changes = ({ before, after }: { readonly before: string; readonly after: string }) => (
+  <details>
+    <summary>{said.changes}</summary>
+    {diffLines(before, after).map(({ value, added, removed }, index) =>
+      added ? (
+        <ins key={index} class="changed">
+          {value}
+        </ins>
+      ) : removed ? (
+        <del key={index} class="changed">
+          {value}
+        </del>
+      ) : null,
+    )}
+    {before === after && <p>{said.unchanged}</p>}
+  </details>
+);
 
 /** The version of now; the ones before stay readable. */
 export function Minutes({ minutes }: Pick<Meeting, 'minutes'>) {
@@ -155,8 +185,9 @@ export function Minutes({ minutes }: Pick<Meeting, 'minutes'>) {
   if (!last) return null;
   return (
     <Section id="compte-rendu" title={said.minutes}>
-      <p class="fine">{said.version(last.number, last.written_on)}</p>
+      <p class="fine">{said.version(last)}</p>
       <Markdown text={last.text} under={2} />
+      <Validated by={last.validations} />
       <FormerMinutes former={former} />
     </Section>
   );

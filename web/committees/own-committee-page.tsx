@@ -254,6 +254,7 @@ const labels: Readonly<Record<string, string>> = {
   begins_on: said.begins,
   ends_on: said.ends,
   day: said.day,
+  hour: said.hour,
   place: said.place,
   link: said.link,
   lasts_minutes: said.lasts,
@@ -319,8 +320,9 @@ const numberIn = (form: URLSearchParams, name: string) => Number(form.get(name))
 export const meetingIn = (form: URLSearchParams) => ({
   at: `${form.get('day') ?? ''}T${(form.get('hour') ?? '')
     .trim()
-    .replace(/^(\d)(?=[:h])/, '0$1')
-    .replace('h', ':')}`,
+    .replace(/\s*[h:]\s*/, ':')
+    .replace(/^(\d):/, '0$1:')
+    .replace(/:$/, ':00')}`,
   lasts_minutes: Number(form.get('lasts_minutes')),
   place: textIn(form, 'place'),
   link: textIn(form, 'link'),
@@ -383,10 +385,19 @@ async function perform(
   return undefined;
 }
 
+/** A moment is two fields here: which of them is not as expected. */
+const onMoment = (form: URLSearchParams, message: string) => {
+  const { at } = meetingIn(form);
+  if (/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/.test(at)) return { name: 'day', message };
+  return /^\d{4}-\d\d-\d\dT/.test(at)
+    ? { name: 'hour', message: said.hourExpected }
+    : { name: 'day', message: said.dayExpected };
+};
+
 /** What a page calls a field that the API has another name for. */
-export const onPage = (error: ApiError): ApiError['errors'] =>
+export const onPage = (error: ApiError, form: URLSearchParams): ApiError['errors'] =>
   error.errors.length > 0
-    ? error.errors.map(({ name, message }) => ({ name: name === 'at' ? 'day' : name, message }))
+    ? error.errors.map(({ name, message }) => (name === 'at' ? onMoment(form, message) : { name, message }))
     : [{ name: 'contenu', message: error.message }];
 
 /** `/mon-espace/gouvernance/comites/:committee`: its members and its meetings, for those entitled. */
@@ -401,6 +412,6 @@ export async function ownCommitteePage(request: PersonalRequest): Promise<Page |
     return { redirect: (await perform(api, one.committee, form)) ?? ownCommitteeUrl(one.committee) };
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 403, 409].includes(error.statusCode)) throw error;
-    return pageOf({ one, now, form, errors: onPage(error) }, error.statusCode);
+    return pageOf({ one, now, form, errors: onPage(error, form) }, error.statusCode);
   }
 }

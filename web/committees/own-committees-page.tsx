@@ -114,6 +114,6 @@ export async function ownCommitteesPage({ ask, form }: PersonalRequest): Promise
     return { redirect: ownCommitteeUrl(committee) };
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 403, 409].includes(error.statusCode)) throw error;
-    return pageOf({ ...(await read()), form, errors: onPage(error) }, error.statusCode);
+    return pageOf({ ...(await read()), form, errors: onPage(error, form) }, error.statusCode);
   }
 }

@@ -30,6 +30,7 @@ const said = words.ownMeeting;
 
 const labels: Readonly<Record<string, string>> = {
   day: words.own.day,
+  hour: words.own.hour,
   place: words.own.place,
   link: words.own.link,
   reason: said.reason,
@@ -79,7 +80,7 @@ function Head({ one }: Pick<Props, 'one'>) {
       <MeetingFacts one={one} />
       {one.link && (
         <p>
-          <a href={one.link}>{one.link}</a>
+          {words.own.linkSaid} <a href={one.link}>{one.link}</a>
         </p>
       )}
       {!one.serves && <p>{said.reader}</p>}
@@ -183,7 +184,7 @@ const gestures: Readonly<Record<string, Gesture>> = {
 
 /** What the page calls a decision's text, which the API calls as that of minutes. */
 const errorsOn = (form: URLSearchParams, error: ApiError) =>
-  onPage(error).map(({ name, message }) => ({
+  onPage(error, form).map(({ name, message }) => ({
     name: name === 'text' && form.get('geste') === 'proposer' ? 'decision_text' : name,
     message,
   }));

@@ -8,7 +8,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { Section } from '../ui/text-page.tsx';
 import { capital, enumerate } from '../words/typeset.ts';
 import { GestureForm } from './gesture-form.tsx';
-import { DecisionText, Documents, FormerMinutes, Rules } from './meeting-parts.tsx';
+import { Changes, DecisionText, Documents, FormerMinutes, Rules } from './meeting-parts.tsx';
 import { WhenAndWhere } from './own-committee-page.tsx';
 import { attendances, levels, voices } from './values.ts';
 import { words } from './words.ts';
@@ -110,7 +110,7 @@ export function Moves(props: Props) {
       )}
       {one.state === 'convened' && <p>{said.convened(one.convening.reached)}</p>}
       {!one.entered_on && <Unreached seats={one.convening.unreached} />}
-      {one.state === 'convened' && (
+      {one.state === 'convened' && one.begun && (
         <GestureForm gesture="hold" hidden={hidden}>
           <button type="submit" class="button button-primary">
             {said.hold}
@@ -340,7 +340,10 @@ export function DecisionsPart(props: Props) {
       <Rules decisions={one.decisions} decides={one.decides} />
       {one.decisions.map((decision) => (
         <div key={decision.decision}>
-          <DecisionText one={decision} isOpen={one.state === 'convened'} />
+          <DecisionText
+            one={decision}
+            isOpen={one.state === 'convened' || (isOpen && !isAnswered(one, decision))}
+          />
           <SeatsSaid one={one} decision={decision} />
           {isOpen && <PartyVoices one={one} decision={decision} />}
           {isOpen && <SeatVoices one={one} decision={decision} />}
@@ -410,7 +413,7 @@ function LastVersion({ one }: { readonly one: OwnMeeting }) {
   if (!last) return null;
   return (
     <>
-      <p class="fine">{shown.version(last.number, last.written_on)}</p>
+      <p class="fine">{shown.version(last)}</p>
       <Markdown text={last.text} under={2} />
       <Standing one={one} last={last} />
       {!last.sealed &&
@@ -425,6 +428,7 @@ function LastVersion({ one }: { readonly one: OwnMeeting }) {
             </button>
           </GestureForm>
         ))}
+      {one.minutes[1] && <Changes before={one.minutes[1].text} after={last.text} />}
       <FormerMinutes former={former} />
     </>
   );

@@ -2,6 +2,7 @@ import type {
   attendances,
   CollegeHeard,
   levels,
+  Meeting,
   MeetingLine,
   MeetingState,
   voices,
@@ -60,7 +61,8 @@ export const words = {
   validations,
   counting,
   collegeSaid,
-  entered: (day: string, by: string) => fr`Saisie après coup le ${dayInWords(day)} par ${by}.`,
+  entered: (day: string, by: string) =>
+    fr`Saisie après coup le ${dayInWords(day)} par ${by} : les voix y sont notées d’après son compte rendu, et chacun les confirme en le validant.`,
   voices: voicesSaid,
   levels: levelsSaid,
   attendance: {
@@ -130,7 +132,12 @@ export const words = {
     title: (at: string) => fr`Réunion du ${dayInWords(at.slice(0, 10))}`,
     lead: (name: string) => fr`${name} : ce que toutes les parties en publient.`,
     when: fr`Quand`,
-    lasts: (minutes: number) => fr`${minutes} min`,
+    lasts: (minutes: number) =>
+      minutes < 60
+        ? fr`${minutes} min`
+        : hourInWords(
+            `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`,
+          ),
     where: fr`Où`,
     remote: fr`à distance`,
     state: fr`État`,
@@ -145,9 +152,14 @@ export const words = {
     open: fr`Proposition mise aux voix`,
     attendance: fr`Présences`,
     minutes: fr`Compte rendu`,
-    version: (number: number, day: string) => fr`Version ${number}, écrite le ${dayInWords(day)}`,
+    version: ({ number, written_on, written_as }: Meeting['minutes'][number]) =>
+      fr`Version ${number}, écrite le ${dayInWords(written_on)}${written_as ? ` par ${written_as}` : ''}`,
+    validation: (by: string, day: string) => fr`Validée par ${by}, le ${dayInWords(day)}`,
+    changes: fr`Ce qui change depuis la version précédente`,
+    unchanged: fr`Le texte est le même.`,
     former: fr`Versions précédentes`,
     published: fr`Publié`,
+    planned: fr`Cette réunion est prévue ; elle n’est pas encore convoquée, et le jour peut changer.`,
     unpublished: fr`Les parties n’ont rien publié de cette réunion.`,
     onlyDecisions: fr`Les parties publient les décisions seulement : le reste du compte rendu n’est pas public.`,
     seal: fr`Sceau`,
@@ -207,11 +219,14 @@ export const words = {
     plan: fr`Prévoir une réunion`,
     day: fr`Jour`,
     hour: fr`Heure, à Paris`,
-    hourHint: fr`Par exemple 14:30`,
+    hourHint: fr`Par exemple 14 h 30`,
+    hourExpected: fr`une heure est attendue, par exemple 14 h 30.`,
+    dayExpected: fr`un jour est attendu.`,
     lasts: fr`Durée, en minutes`,
     place: fr`Endroit ${fr`(facultatif)`}`,
     link: fr`Adresse de visioconférence ${fr`(facultatif)`}`,
     linkHint: fr`Pour qui vient : jamais publique.`,
+    linkSaid: fr`Visioconférence, pour qui vient :`,
     planned: fr`Prévoir cette réunion`,
   },
   ownMeeting: {
@@ -275,7 +290,8 @@ export const words = {
     correctHint: fr`Ce qui a été validé l’a été de la version précédente : celle-ci est à valider par tous.`,
     level: fr`Ce qui en est public`,
     levelNow: (party: string, level: string) => fr`${party} : ${level}`,
-    levelResult: (level: string) => fr`Le moins de toutes compte. Public maintenant : ${level}.`,
+    levelResult: (level: string) =>
+      fr`Le moins de toutes compte. Public maintenant : ${level}. Une fois scellé et public, cela le reste.`,
     levelOf: (party: string) => fr`${party} laisse publier`,
     levelSave: fr`Enregistrer ce niveau`,
   },

@@ -1,6 +1,6 @@
 -- A meeting with all that belongs to it, to someone.   $1 meeting   $2 person, or '' for nobody   $3 now
 select meeting.meeting::int, to_char(starts_at at time zone 'Europe/Paris', 'YYYY-MM-DD"T"HH24:MI') as at, lasts_minutes, meeting.place, link,
-  state, reason, demonstration, to_char(entered_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as entered_on, entered_as, meeting.version,
+  state, reason, demonstration, to_char(entered_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as entered_on, entered_as, meeting.version, starts_at <= $3::timestamptz as begun,
   committee.slug as committee, committee.name as committee_name, decides,
   coalesce(level, 'nothing') as level,
   (select signed_on is not null from agreement where agreement.agreement = committee.agreement) as open,
@@ -41,7 +41,16 @@ select meeting.meeting::int, to_char(starts_at at time zone 'Europe/Paris', 'YYY
     where seat.committee = meeting.committee
       and (in_office(seat, (starts_at at time zone 'Europe/Paris')::date) or attended.meeting is not null)) as seats,
   (select coalesce(json_agg(json_build_object('number', number, 'text', text,
-      'written_on', to_char(written_at at time zone 'Europe/Paris', 'YYYY-MM-DD'), 'digest', minutes_digest(meeting.meeting, number),
+      'written_on', to_char(written_at at time zone 'Europe/Paris', 'YYYY-MM-DD'), 'written_as', written_as,
+      'validations', (select coalesce(json_agg(json_build_object('by', by, 'on', to_char(validated_at at time zone 'Europe/Paris', 'YYYY-MM-DD')) order by validated_at), '[]')
+        from (
+          select party.name as by, validated_at from minutes_validation said join agreement_party party using (agreement_party)
+          where said.meeting = one.meeting and said.number = one.number and said.digest = minutes_digest(one.meeting, one.number)
+          union all
+          select concat_ws(', ', seat.office, seat.body), validated_at from minutes_seat_validation said join committee_member seat using (member)
+          where said.meeting = one.meeting and said.number = one.number and said.digest = minutes_digest(one.meeting, one.number)
+        ) each),
+      'digest', minutes_digest(meeting.meeting, number),
       'validated_by', array(select agreement_party from minutes_validation said where said.meeting = one.meeting and said.number = one.number
         and said.digest = minutes_digest(one.meeting, one.number)),
       'validated_by_seats', array(select member from minutes_seat_validation said where said.meeting = one.meeting and said.number = one.number

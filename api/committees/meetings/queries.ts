@@ -4,7 +4,7 @@ import type { Doer } from '../../core/actor.ts';
 import { badParameter, notFound, RefusedError } from '../../core/errors.ts';
 import type { Mail, Writing } from '../../core/mailer.ts';
 import { writeMail } from '../../outbox/doors.ts';
-import { cancelledMail, convenedMail, sealedMail } from '../mails.ts';
+import { cancelledMail, convenedMail, enteredMail, minutesMail, sealedMail } from '../mails.ts';
 import { doing, written } from '../queries.ts';
 import type {
   AttendanceBody,
@@ -64,8 +64,10 @@ function publicPart(found: Found): Meeting {
   const { entered_on, entered_as, decides } = found;
   const isOpen = level === 'all';
   return {
-    ...{ meeting, at, lasts_minutes, place, state, reason, demonstration, level },
+    ...{ meeting, at, lasts_minutes, state, reason, demonstration, level },
     ...{ entered_on, entered_as, decides },
+    // Before it is convened, where is its members' business.
+    place: state === 'planned' ? null : place,
     committee: found.committee,
     committee_name: found.committee_name,
     agenda: isOpen ? found.agenda : [],
@@ -75,7 +77,9 @@ function publicPart(found: Found): Meeting {
     minutes: isOpen
       ? found.minutes
           .filter((one) => one.sealed)
-          .map(({ number, text, written_on }) => ({ number, text, written_on }))
+          .map(({ number, text, written_on, written_as, validations }) => ({
+            ...{ number, text, written_on, written_as, validations },
+          }))
       : [],
     seals: found.seals.map(sealAt(level)),
     broken: found.broken,
@@ -132,6 +136,8 @@ async function tellChange(client: Queryable, meeting: number, writing: Writing):
   if (one?.state === 'convened') await tellInvited(client, meeting, convenedMail, writing);
 }
 
+type Acting = Doer & Writing;
+
 const valuesOf = ({ at, lasts_minutes, place, link }: MeetingBody) => [at, lasts_minutes, place, link];
 
 export const plan = (
@@ -151,12 +157,13 @@ export const enter = (
   db: Database,
   committee: string,
   body: MeetingBody,
-  doer: Doer,
+  doer: Acting,
 ): Promise<{ meeting: number }> =>
   doing(db, doer, 'enter', async (client) => {
     const values = [committee, ...valuesOf(body), doer.now];
     const [added] = await client.query<{ meeting: number }>(enterStatement, values);
     if (!added) throw notFound('Aucun comité ne porte ce nom.');
+    await tellInvited(client, added.meeting, enteredMail, doer);
     return added;
   });
 
@@ -164,7 +171,6 @@ interface Read {
   readonly meeting: number;
   readonly version: number;
 }
-type Acting = Doer & Writing;
 
 /** Says anew when and where; who was convened is told. */
 export const changeMeeting = (
@@ -302,11 +308,25 @@ export const say = (
     if (rows.length === 0) throw noDecision();
   });
 
+/** Tells those who may validate a version, or whom it concerns, that it is there; who wrote it knows. */
+async function tellWritten(client: Queryable, meeting: number, number: number, doer: Acting) {
+  const [one] = await client.query<Appointment>(appointment, [meeting, true]);
+  if (!one) return;
+  const address = `${doer.origin}/mon-espace/gouvernance/reunions/${meeting}#compte-rendu`;
+  for (const { mail: to, person } of await client.query<{ mail: string; person: string }>(invited, [
+    meeting,
+  ])) {
+    const key = `minutes ${meeting} ${number} ${to}`;
+    if (person !== doer.person)
+      await writeMail(client, minutesMail(to, one, number, address), { purpose: 'meeting', key }, doer.now);
+  }
+}
+
 export const writeMinutes = (
   db: Database,
   meeting: number,
   text: string,
-  doer: Doer,
+  doer: Acting,
 ): Promise<{ number: number }> =>
   doing(db, doer, 'minutes', async (client) => {
     const [added] = await client.query<{ number: number }>(writeMinutesStatement, [
@@ -315,6 +335,7 @@ export const writeMinutes = (
       doer.person,
     ]);
     if (!added) throw noMeeting();
+    await tellWritten(client, meeting, added.number, doer);
     return added;
   });
 

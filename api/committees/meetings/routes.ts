@@ -159,8 +159,11 @@ export const meetingsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         response: { 201: schema.meetingAnswer },
       },
     },
-    async (request, reply) =>
-      reply.code(201).send(await queries.enter(db, request.params.committee, request.body, doerOf(request))),
+    async (request, reply) => {
+      const entered = await queries.enter(db, request.params.committee, request.body, doerOf(request));
+      flush();
+      return reply.code(201).send(entered);
+    },
   );
 
   api.put(
@@ -379,10 +382,12 @@ export const meetingsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
         response: { 201: schema.minutesAnswer },
       },
     },
-    async (request, reply) =>
-      reply
-        .code(201)
-        .send(await queries.writeMinutes(db, request.params.meeting, request.body.text, doerOf(request))),
+    async (request, reply) => {
+      const { meeting } = request.params;
+      const written = await queries.writeMinutes(db, meeting, request.body.text, doerOf(request));
+      flush();
+      return reply.code(201).send(written);
+    },
   );
 
   api.post(

@@ -318,6 +318,30 @@ t.test('minutes: validated by all, sealed, published as far as all agree', async
     minutes: [{ text: TEXT }],
     attendance: [{ seat_of: 'État', state: 'excused' }],
   });
+  t.match(
+    await ask('POST', `/meetings/${meeting}/publications`, acting.etat, {
+      agreement_party: etat,
+      level: 'nothing',
+    }),
+    { status: 409 },
+    'what all have published stays',
+  );
+  t.match((await shown(meeting)).minutes, [
+    { validations: [{ by: 'État', on: '2026-07-02' }, { by: 'Syntec Numérique' }] },
+  ]);
+  const page = (await app.inject(`/gouvernance/reunions/${meeting}`)).body;
+  t.match(page, /Validée par État, le 2.juillet 2026/);
+  const work = await app.inject({
+    url: `/mon-espace/gouvernance/reunions/${meeting}`,
+    headers: { ...acting.etat },
+  });
+  t.match(work.body, /<del[^>]*>[^<]*À relire\.[^<]*<\/del>/, 'what a version changes in the one before');
+  t.match(work.body, /par Syntec Numérique/, 'and for whom it was written');
+  t.match(
+    await db.query('select recipient from mail where key like $1', [`minutes ${meeting} 1 %`]),
+    [{ recipient: /syntec/ }],
+    'who wrote a version is not told of it',
+  );
   const news = await committeeNews(db);
   t.ok(
     news.some(({ title }) => /décision non adoptée/.test(title)) &&
