@@ -1,7 +1,7 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { acting, type Doer } from '../core/actor.ts';
-import { badParameters, notFound, type Refusal, RefusedError } from '../core/errors.ts';
+import { badParameter, badParameters, notFound, type Refusal, RefusedError } from '../core/errors.ts';
 import type { KeptFile } from '../core/sent-file.ts';
 import { modifiedSince } from '../core/versions.ts';
 import type {
@@ -55,6 +55,8 @@ const refusals: Readonly<Record<string, (said: string) => RefusedError>> = {
   checklist_as_read: () => new RefusedError(409, modifiedSince('cette liste', 'lue')),
   communication_version_pkey: late,
   promotion_checklist_pkey: () => new RefusedError(409, modifiedSince('cette liste', 'lue')),
+  communication_ahead: () =>
+    badParameter('planned_on', 'un jour à venir est attendu ; ce qui a paru sans être proposé se signale.'),
   communication_open: () =>
     new RefusedError(409, 'Cette communication est publiée, ou retirée : proposez-en une autre.'),
   communication_other_party: () => notYours('approuve'),
@@ -76,19 +78,26 @@ const doing = <Result>(
   work: (client: Queryable) => Promise<Result>,
 ): Promise<Result> => acting(db, doer, name, work).catch(refused);
 
-export async function findPublic(db: Queryable): Promise<Communications> {
-  const seen = await db.query<OwnSighting>(sightings, [null, false]);
+export async function findPublic(db: Queryable, today: string): Promise<Communications> {
+  const seen = await db.query<OwnSighting>(sightings, [null, false, today]);
   const [checklist] = await findChecklists(db);
   return {
     communications: await db.query<Communication>(publicStatement),
-    sightings: seen.map(({ agreement_party: _, public: __, mine: ___, ...one }): Sighting => one),
+    sightings: seen.map(
+      ({ agreement_party: _, public: __, public_on: ___, mine: ____, ...one }): Sighting => one,
+    ),
     checklist: checklist ?? { version: 0, said_on: '', items: [] },
   };
 }
 
-export const findOwn = async (db: Queryable, { person, runs }: Reader): Promise<OwnCommunications> => ({
+/** @param today YYYY-MM-DD, in Paris */
+export const findOwn = async (
+  db: Queryable,
+  { person, runs }: Reader,
+  today: string,
+): Promise<OwnCommunications> => ({
   communications: await db.query<OwnCommunication>(own, [person, runs, null]),
-  sightings: await db.query<OwnSighting>(sightings, [person, runs]),
+  sightings: await db.query<OwnSighting>(sightings, [person, runs, today]),
   parties: await db.query<OwnCommunications['parties'][number]>(parties, [person, runs]),
 });
 
@@ -219,9 +228,14 @@ export async function findFile(
   return found;
 }
 
-/** @param reader undefined for everyone */
-export async function findSightingFile(db: Queryable, sighting: number, reader?: Reader): Promise<KeptFile> {
-  const values = [sighting, reader?.person ?? null, reader?.runs ?? false];
+/** @param today YYYY-MM-DD, in Paris @param reader undefined for everyone */
+export async function findSightingFile(
+  db: Queryable,
+  sighting: number,
+  today: string,
+  reader?: Reader,
+): Promise<KeptFile> {
+  const values = [sighting, reader?.person ?? null, reader?.runs ?? false, today];
   const [found] = await db.query<KeptFile>(sightingFile, values);
   if (!found) throw notFound('Aucun fichier n’est montré ici.');
   return found;

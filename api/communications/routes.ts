@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
+import { dayInParis } from '../core/clock.ts';
 import { badParameter, notFound } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { FILE_LIMIT, sendFile } from '../core/sent-file.ts';
@@ -9,7 +10,7 @@ import { ifMatch, versionAnswer, versionIn } from '../core/versions.ts';
 import { doerAs, personOf } from '../people/doors.ts';
 import * as queries from './queries.ts';
 import * as schema from './schema.ts';
-import { tellProposed } from './telling.ts';
+import { tellingOf } from './telling.ts';
 
 interface Surroundings {
   readonly db: Database;
@@ -34,10 +35,11 @@ export const communicationsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   /** As who asks reads it, after they wrote. */
   const now = (request: FastifyRequest, communication: number) =>
     queries.findOne(db, communication, readerOf(request));
+  const today = () => dayInParis(clock());
+  const telling = tellingOf({ db, clock, origin, flush });
   async function told(request: FastifyRequest, communication: number) {
     const one = await now(request, communication);
-    await db.transaction((client) => tellProposed(client, one, { origin, now: clock() }));
-    flush();
+    await telling.proposed(one);
     return { communication, version: one.version };
   }
 
@@ -55,7 +57,7 @@ export const communicationsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     },
     async (request, reply) => {
       if (isFresh(request, reply, await directoryVersion(db))) return reply;
-      return queries.findPublic(db);
+      return queries.findPublic(db, today());
     },
   );
 
@@ -102,7 +104,7 @@ export const communicationsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      return queries.findOwn(db, readerOf(request));
+      return queries.findOwn(db, readerOf(request), today());
     },
   );
 
@@ -185,7 +187,9 @@ export const communicationsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       await now(request, communication);
       const read = { communication, version: versionIn(request.headers) };
       await queries.say(db, read, request.body, by(request));
-      return now(request, communication);
+      const said = await now(request, communication);
+      await telling.answered(said, request.body);
+      return said;
     },
   );
 
@@ -249,7 +253,9 @@ export const communicationsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const { communication } = request.params;
       await now(request, communication);
       await queries.withdrawOne(db, communication, request.body, by(request));
-      return now(request, communication);
+      const one = await now(request, communication);
+      await telling.withdrawn(one, request.body);
+      return one;
     },
   );
 
@@ -303,10 +309,11 @@ export const communicationsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     },
     async (request, reply) => {
       const { seen_on } = request.body;
-      if (seen_on > clock().toISOString().slice(0, 10))
-        throw badParameter('seen_on', 'un jour qui n’est pas à venir est attendu.');
+      if (seen_on > today()) throw badParameter('seen_on', 'un jour qui n’est pas à venir est attendu.');
       const { runs } = readerOf(request);
-      return reply.code(201).send(await queries.addSighting(db, request.body, runs, by(request)));
+      const added = await queries.addSighting(db, request.body, runs, by(request));
+      await telling.signalled({ ...added, ...request.body });
+      return reply.code(201).send(added);
     },
   );
 
@@ -322,7 +329,7 @@ export const communicationsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     },
     async (request, reply) => {
       if (isFresh(request, reply, await directoryVersion(db))) return reply;
-      return sendFile(reply, await queries.findSightingFile(db, request.params.sighting));
+      return sendFile(reply, await queries.findSightingFile(db, request.params.sighting, today()));
     },
   );
 
@@ -334,7 +341,10 @@ export const communicationsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      return sendFile(reply, await queries.findSightingFile(db, request.params.sighting, readerOf(request)));
+      return sendFile(
+        reply,
+        await queries.findSightingFile(db, request.params.sighting, today(), readerOf(request)),
+      );
     },
   );
 
@@ -352,7 +362,7 @@ export const communicationsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     },
     async (request) => {
       const { sighting } = request.params;
-      const { sightings } = await queries.findOwn(db, readerOf(request));
+      const { sightings } = await queries.findOwn(db, readerOf(request), today());
       if (!sightings.some((one) => one.sighting === sighting))
         throw notFound('Aucun signalement que vous suivez n’a ce numéro.');
       await queries.saySighting(db, sighting, request.body, by(request));

@@ -122,6 +122,7 @@ const said = {
   published_on: z.string().nullable(),
   withdrawn_on: z.string().nullable(),
   withdrawn_reason: z.string().nullable(),
+  withdrawn_by: z.string().nullable(),
   partners: z.array(z.strictObject({ organisation: z.int(), nom: z.string() })),
   marks: z.array(
     z.strictObject({
@@ -197,6 +198,7 @@ export type Sighting = z.output<typeof sighting>;
 const ownSighting = sighting.extend({
   agreement_party: z.int(),
   public: z.boolean(),
+  public_on: z.string().meta({ description: 'Le jour où elle est publique, vue de toutes ou non.' }),
   mine: z.array(z.strictObject({ agreement_party: z.int(), name: z.string() })),
 });
 export type OwnSighting = z.output<typeof ownSighting>;

@@ -22,14 +22,24 @@ export const openedMail = (to: string, { agreement_title, amicable_until, addres
     address,
   ]);
 
-/** Who opened one has withdrawn it: to those who speak for the other party. */
-export const withdrawnMail = (to: string, { agreement_title, address }: Told): Mail =>
-  plainMail(to, `${SUBJECT} : retiré`, [
-    'Bonjour,',
-    `La partie qui avait ouvert un différend au titre de l’accord « ${agreement_title} » l’a retiré, et dit pourquoi. Rien n’est plus attendu de vous.`,
-    'Pour le lire :',
-    address,
-  ]);
+const moved =
+  (what: string) =>
+  (to: string, { agreement_title, address }: Told): Mail =>
+    plainMail(to, `${SUBJECT} : du nouveau`, [
+      'Bonjour,',
+      `Dans un différend au titre de l’accord « ${agreement_title} », ${what}.`,
+      'Pour le lire :',
+      address,
+    ]);
+
+/** What happened in one, to those who speak for the other side: never what is said there. */
+export const movedMail = {
+  say: moved('un message vous est écrit'),
+  settle: moved('un texte sur lequel s’accorder vous est proposé'),
+  accept: moved('votre texte est accepté : il est clos'),
+  'hand-over': moved('l’autre partie dit qu’il est porté devant les tribunaux de Paris'),
+  withdraw: moved('la partie qui l’avait ouvert le retire et dit pourquoi : rien n’est plus attendu de vous'),
+} as const;
 
 /** Its days for an amicable solution end soon, or have ended: to both parties. */
 export const dueMail = (

@@ -6,7 +6,7 @@ import { notFound, RefusedError } from '../core/errors.ts';
 import type { Writing } from '../core/mailer.ts';
 import type { KeptFile } from '../core/sent-file.ts';
 import { writeMail } from '../outbox/doors.ts';
-import { openedMail, withdrawnMail } from './mails.ts';
+import { movedMail, openedMail } from './mails.ts';
 import type {
   Dispute,
   DisputeBody,
@@ -91,17 +91,19 @@ export const findRegister = async (db: Queryable): Promise<DisputeRegister> => (
   disputes: await db.query<DisputeRegister['disputes'][number]>(register),
 });
 
-/** Tells who speaks for the party that a dispute is against. */
+type Acting = Doer & Writing;
+
+/** Tells those who speak for the other side. @param mailOf what is told, under a name of its own */
 async function tellOther(
   client: Queryable,
   dispute: number,
-  by: Doer,
-  { origin, now }: Writing,
-  [what, mailOf]: readonly [string, typeof openedMail],
+  { party, what }: { readonly party: number; readonly what: string },
+  { origin, now, person }: Acting,
+  mailOf: typeof openedMail,
 ) {
-  const one = await findDispute(client, dispute, by.person, now);
+  const one = await findDispute(client, dispute, person, now);
   const address = `${origin}/mon-espace/gouvernance/differends/${dispute}`;
-  for (const { mail } of await client.query<{ mail: string }>(peopleOf, [dispute])) {
+  for (const { mail } of await client.query<{ mail: string }>(peopleOf, [dispute, party])) {
     const purpose = { purpose: 'agreement', key: `dispute ${dispute} ${what} ${mail}` } as const;
     await writeMail(client, mailOf(mail, { ...one, address }), purpose, now);
   }
@@ -111,60 +113,71 @@ async function tellOther(
 export const open = (
   db: Database,
   { opened_by, against, letter, sent_on, object, summary }: DisputeBody,
-  by: Doer,
-  { origin, now }: Writing,
+  by: Acting,
 ): Promise<number> =>
   doing(db, by, 'open', async (client) => {
     const values = [opened_by, against, letter, sent_on, object, summary, by.person];
     const [added] = await client.query<{ dispute: number }>(add, values);
     if (!added) throw notYours();
-    await tellOther(client, added.dispute, by, { origin, now }, ['opened', openedMail]);
+    await tellOther(client, added.dispute, { party: opened_by, what: 'opened' }, by, openedMail);
     return added.dispute;
   });
 
-/** Closes one that a party opened: it stays on the register, and the other party is told. */
-export const withdraw = (
+interface Act {
+  readonly statement: string;
+  readonly name: keyof typeof movedMail;
+  readonly dispute: number;
+  readonly party: number;
+}
+
+/** Writes by a statement that gives a row where who writes may, and tells the other side that something happened. */
+const writing = (
   db: Database,
-  dispute: number,
-  { party, reason }: WithdrawalBody,
-  by: Doer,
-  { origin, now }: Writing,
+  { statement, name, dispute, party }: Act,
+  values: readonly unknown[],
+  by: Acting,
 ): Promise<void> =>
-  doing(db, by, 'withdraw', async (client) => {
-    if ((await client.query(withdrawStatement, [dispute, party, reason, by.person, now])).length === 0)
-      throw notYours();
-    await tellOther(client, dispute, by, { origin, now }, ['withdrawn', withdrawnMail]);
-  });
-
-/** Writes by a statement that gives a row where who writes may. */
-const writing = (db: Database, statement: string, name: string, values: readonly unknown[], by: Doer) =>
   doing(db, by, name, async (client) => {
-    if ((await client.query(statement, values)).length === 0) throw notYours();
+    if ((await client.query(statement, [dispute, party, ...values])).length === 0) throw notYours();
+    const what = `${name} ${by.now.toISOString()}`;
+    await tellOther(client, dispute, { party, what }, by, movedMail[name]);
   });
 
-export const say = (db: Database, dispute: number, { party, text, file: sent }: WordBody, by: Doer) =>
+export const say = (db: Database, dispute: number, { party, text, file: sent }: WordBody, by: Acting) =>
   writing(
     db,
-    sayStatement,
-    'say',
-    [dispute, party, text, sent?.data ?? null, sent?.name ?? null, by.person],
+    { statement: sayStatement, name: 'say', dispute, party },
+    [text, sent?.data ?? null, sent?.name ?? null, by.person],
     by,
   );
 
 /** Proposes the text on which it would end, which its writer accepts. */
-export const proposeSettlement = (db: Database, dispute: number, { party, text }: SettlementBody, by: Doer) =>
-  writing(db, settle, 'settle', [dispute, party, text, by.person], by);
+export const proposeSettlement = (
+  db: Database,
+  dispute: number,
+  { party, text }: SettlementBody,
+  by: Acting,
+) => writing(db, { statement: settle, name: 'settle', dispute, party }, [text, by.person], by);
 
 /** Accepts the text that was read; both having done so, the database closes the dispute. */
 export const acceptSettlement = (
   db: Database,
   dispute: number,
   { party, settlement }: { readonly party: number; readonly settlement: number },
-  by: Doer,
-) => writing(db, accept, 'accept', [dispute, party, settlement, by.person], by);
+  by: Acting,
+) => writing(db, { statement: accept, name: 'accept', dispute, party }, [settlement, by.person], by);
 
-export const handOverTo = (db: Database, dispute: number, party: number, by: Doer) =>
-  writing(db, handOver, 'hand-over', [dispute, party, by.person, by.now], by);
+export const handOverTo = (db: Database, dispute: number, party: number, by: Acting) =>
+  writing(db, { statement: handOver, name: 'hand-over', dispute, party }, [by.person, by.now], by);
+
+/** Closes one that the party opened: it stays on the register. */
+export const withdraw = (db: Database, dispute: number, { party, reason }: WithdrawalBody, by: Acting) =>
+  writing(
+    db,
+    { statement: withdrawStatement, name: 'withdraw', dispute, party },
+    [reason, by.person, by.now],
+    by,
+  );
 
 /** @throws RefusedError 404 for none, or none of theirs */
 export async function findFile(

@@ -22,7 +22,7 @@ export const disputesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   { db, clock, origin, flush },
 ) => {
   keepNothing(api);
-  const by = (request: FastifyRequest) => doerAs(request, 'partie', clock());
+  const by = (request: FastifyRequest) => ({ ...doerAs(request, 'partie', clock()), origin });
   /** As who asks reads it. @throws RefusedError 404 where they do not */
   const now = (request: FastifyRequest, dispute: number) =>
     queries.findDispute(db, dispute, personOf(request).id, clock());
@@ -89,8 +89,7 @@ export const disputesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       },
     },
     async (request, reply) => {
-      const writing = { origin, now: clock() };
-      const dispute = await queries.open(db, request.body, by(request), writing);
+      const dispute = await queries.open(db, request.body, by(request));
       flush();
       return reply.code(201).send({ dispute });
     },
@@ -113,6 +112,7 @@ export const disputesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const { dispute } = request.params;
       await now(request, dispute);
       await queries.say(db, dispute, request.body, by(request));
+      flush();
       return now(request, dispute);
     },
   );
@@ -133,6 +133,7 @@ export const disputesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const { dispute } = request.params;
       await now(request, dispute);
       await queries.proposeSettlement(db, dispute, request.body, by(request));
+      flush();
       return now(request, dispute);
     },
   );
@@ -153,6 +154,7 @@ export const disputesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const { dispute } = request.params;
       await now(request, dispute);
       await queries.acceptSettlement(db, dispute, request.body, by(request));
+      flush();
       return now(request, dispute);
     },
   );
@@ -173,6 +175,7 @@ export const disputesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       const { dispute } = request.params;
       await now(request, dispute);
       await queries.handOverTo(db, dispute, request.body.party, by(request));
+      flush();
       return now(request, dispute);
     },
   );
@@ -192,7 +195,7 @@ export const disputesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     async (request) => {
       const { dispute } = request.params;
       await now(request, dispute);
-      await queries.withdraw(db, dispute, request.body, by(request), { origin, now: clock() });
+      await queries.withdraw(db, dispute, request.body, by(request));
       flush();
       return now(request, dispute);
     },

@@ -57,30 +57,63 @@ const Hidden = ({ of, one, party }: { of: string; one: OwnCommunication; party?:
   </>
 );
 
+interface Asked {
+  readonly id: number;
+  readonly aspect: 'contenu' | 'forme';
+  readonly approves: boolean | null;
+}
+
+/** To approve, or to refuse and say why; of what was said already, the other alone. */
+const JudgeForm = ({
+  one,
+  of,
+  asked: { id, aspect, approves },
+  ...props
+}: Props & { readonly of: string; readonly asked: Asked }) => (
+  <form method="post" class="plain-form">
+    <Hidden of={of} one={one} party={id} />
+    <input type="hidden" name="aspect" value={aspect} />
+    {approves !== true && (
+      <p class="actions">
+        <button type="submit" name="geste" value="approuver" class="button button-primary">
+          {said.approve[aspect]}
+        </button>
+      </p>
+    )}
+    {approves !== false && (
+      <>
+        <Text {...props} of={of} name="reason" label={said.reason} hint={said.reasonHint} />
+        <p class="actions">
+          <button type="submit" name="geste" value="refuser" class="button">
+            {said.refuse[aspect]}
+          </button>
+        </p>
+      </>
+    )}
+  </form>
+);
+
 /** What a party that the reader speaks for is asked: the content, then the form. */
 function Judge({ one, ...props }: Props) {
   const asked = one.opinions.filter((opinion) =>
     one.mine.some(({ agreement_party }) => agreement_party === opinion.agreement_party),
   );
-  return asked.map(({ agreement_party, name, aspect }) => {
+  return asked.map(({ agreement_party, name, aspect, approves }) => {
     const of = `${aspect}-${agreement_party}`;
+    const party = { id: agreement_party, aspect, approves };
     return (
       <Section key={of} id={of} title={said.judge(name, aspect)}>
-        <form method="post" class="plain-form">
-          <Hidden of={of} one={one} party={agreement_party} />
-          <input type="hidden" name="aspect" value={aspect} />
-          <p class="actions">
-            <button type="submit" name="geste" value="approuver" class="button button-primary">
-              {said.approve} <span class="visually-hidden">{words.aspects[aspect]}</span>
-            </button>
-          </p>
-          <Text {...props} of={of} name="reason" label={said.reason} hint={said.reasonHint} />
-          <p class="actions">
-            <button type="submit" name="geste" value="refuser" class="button">
-              {said.refuse} <span class="visually-hidden">{words.aspects[aspect]}</span>
-            </button>
-          </p>
-        </form>
+        {approves === null ? (
+          <JudgeForm {...props} one={one} of={of} asked={party} />
+        ) : (
+          <>
+            <p>{said.judged(aspect === 'contenu' ? 'le contenu' : 'la forme', approves)}</p>
+            <details open={props.form.get('de') === of}>
+              <summary>{said.again}</summary>
+              <JudgeForm {...props} one={one} of={of} asked={party} />
+            </details>
+          </>
+        )}
       </Section>
     );
   });
@@ -184,7 +217,9 @@ function Body(props: Props) {
         {one.party} · {words.follow.states[one.state]}{' '}
         {one.demonstration && <small class="tag">{words.example}</small>}
       </p>
-      {one.withdrawn_on && <p>{words.withdrawn(date(one.withdrawn_on), one.withdrawn_reason ?? '')}</p>}
+      {one.withdrawn_on && (
+        <p>{words.withdrawn(one.withdrawn_by, date(one.withdrawn_on), one.withdrawn_reason ?? '')}</p>
+      )}
       <p class="fine">
         {one.agreement_title} · {said.version(one.version, date(one.said_on))}
       </p>

@@ -7,6 +7,7 @@ import { Refused } from '../ui/field.tsx';
 import { refusedOf, textIn } from '../ui/form-acts.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
+import { dayInWords } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { communicationsApi } from './communications-api.ts';
 import { Seen } from './parts.tsx';
@@ -95,7 +96,7 @@ const Sightings = ({ sightings, ...props }: Pick<Props, 'sightings' | 'form' | '
       {sightings.map((one) => (
         <li key={one.sighting} class="resource-card">
           <Seen sighting={one} href={`/api/communications/sightings/${one.sighting}/file/signalled`} />
-          <p class="fine">{one.public ? said.isPublic : said.isNotPublic}</p>
+          <p class="fine">{one.public ? said.isPublic : said.isNotPublic(dayInWords(one.public_on))}</p>
           <Answers one={one} {...props} />
         </li>
       ))}

@@ -16,6 +16,8 @@ const said = words.form;
 const KINDS = ['message', 'évènement', 'visuel', 'usage d’un logo'] as const;
 /** As many marks as the form has room for. */
 const MARKS = [1, 2, 3, 4] as const;
+/** Most show two: its own and its partner’s. */
+const MORE_MARKS = MARKS.slice(2);
 const labelOf = (name: string) => said.fields[name.replace(/-\d$/, '')];
 
 interface Props {
@@ -70,7 +72,7 @@ const Mark = ({ rank, form, errors }: Pick<Props, 'form' | 'errors'> & { readonl
   return (
     <fieldset class="field mark-fields">
       <legend>{said.mark(rank)}</legend>
-      <TextField {...field('whose')} hint={said.whoseHint} max={200} />
+      <TextField {...field('whose')} hint={said.whoseHint} max={200} list="a-qui" />
       <TextField {...field('width')} max={8} />
       <FormTicks
         id={`unit-${rank}`}
@@ -138,9 +140,19 @@ function Form({ one, parties, form, errors }: Props) {
       <TextField {...field('planned_on')} type="date" />
       <TextField {...field('shown_at')} max={300} />
       <TextField {...field('partners')} rows={3} hint={said.partnersHint} />
-      {MARKS.map((rank) => (
-        <Mark key={rank} rank={rank} form={form} errors={errors} />
-      ))}
+      <datalist id="a-qui">
+        {[...new Set(parties.map(({ name }) => name))].map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <Mark rank={1} form={form} errors={errors} />
+      <Mark rank={2} form={form} errors={errors} />
+      <details open={MORE_MARKS.some((rank) => form.get(`whose-${rank}`))}>
+        <summary>{said.moreMarks}</summary>
+        {MORE_MARKS.map((rank) => (
+          <Mark key={rank} rank={rank} form={form} errors={errors} />
+        ))}
+      </details>
       <FileField one={one} errors={errors} />
       <button type="submit" class="button button-primary">
         {said.send}

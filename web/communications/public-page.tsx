@@ -20,7 +20,7 @@ function Published({ one }: { readonly one: Communication }) {
       </h3>
       <p class="fine">{words.planned(capital(kind), date(one.planned_on), one.shown_at)}</p>
       {withdrawn_on ? (
-        <p>{words.withdrawn(date(withdrawn_on), withdrawn_reason ?? '')}</p>
+        <p>{words.withdrawn(one.withdrawn_by, date(withdrawn_on), withdrawn_reason ?? '')}</p>
       ) : (
         <>
           <p class="resource-text">{text}</p>

@@ -15,12 +15,13 @@ export const words = {
   nonePublished: 'Aucune communication n’est publiée pour le moment.',
   unannounced: 'Non annoncées',
   unannouncedLead:
-    'Vues sans avoir été proposées ; montrées une fois que toutes les parties en ont pris connaissance.',
+    'Vues sans avoir été proposées ; montrées une fois que toutes les parties en ont pris connaissance, et quinze jours après leur signalement au plus tard.',
   noneUnannounced: 'Aucune.',
   example: 'Exemple inventé',
   planned: (kind: string, day: string, where: string) => fr`${kind}, prévu le ${day} : ${where}`,
   publishedOn: (party: string, day: string) => fr`${party}, publiée le ${day}`,
-  withdrawn: (day: string, reason: string) => fr`Retirée le ${day} : ${reason}`,
+  withdrawn: (by: string | null, day: string, reason: string) =>
+    fr`Retirée par ${by ?? ''}, le ${day} : ${reason}`,
   partners: 'Partenaires nommés',
   marks: 'Marques montrées',
   markOf: (whose: string, width: number, unit: string, where: string) =>
@@ -64,7 +65,8 @@ export const words = {
     answer: 'Réponse',
     send: (name: string) => fr`Répondre pour ${name}`,
     isPublic: 'Toutes les parties l’ont vue : elle est publique.',
-    isNotPublic: 'Pas encore publique : une partie ne l’a pas vue.',
+    isNotPublic: (day: string) =>
+      fr`Pas encore publique : une partie ne l’a pas vue. Elle le sera le ${day} au plus tard.`,
     states,
   },
   form: {
@@ -92,6 +94,7 @@ export const words = {
     fileHint: 'Image PNG, JPEG ou WebP, ou PDF : 3 Mo au plus.',
     kept: (name: string) => fr`« ${name} » reste, si vous n’en choisissez pas un autre.`,
     mark: (rank: number) => `Marque ${rank}`,
+    moreMarks: 'Ajouter d’autres marques',
     whoseHint: 'Une partie à l’accord, ou une organisation de l’annuaire.',
     setAtHint: fr`Par exemple : en bas à gauche, à côté de celle de l’État.`,
     mm: 'mm',
@@ -106,8 +109,13 @@ export const words = {
     change: 'Reprendre',
     judge: (name: string, aspect: string) =>
       fr`${name} : ${aspect === 'contenu' ? 'le contenu' : 'la forme'}`,
-    approve: 'Approuver',
-    refuse: 'Refuser',
+    approve: { contenu: 'Approuver le contenu', forme: 'Approuver la forme' },
+    refuse: { contenu: 'Refuser le contenu', forme: 'Refuser la forme' },
+    judged: (aspect: string, approves: boolean) =>
+      approves
+        ? fr`Vous avez approuvé ${aspect} : jusqu’à la publication, vous pouvez encore changer d’avis.`
+        : fr`Vous avez refusé ${aspect} : qui propose en est prévenu. Vous pouvez encore changer d’avis.`,
+    again: 'Changer d’avis',
     reason: 'Ce qui ne va pas',
     reasonHint: 'Attendu pour un refus : qui propose le lit.',
     evidence: 'Ce qui le montre',

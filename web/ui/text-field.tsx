@@ -15,6 +15,8 @@ export interface TextFieldProps {
   readonly max?: number;
   /** What tells its id from that of a field of the same name on the page. */
   readonly of?: string;
+  /** The id of a list of suggestions. */
+  readonly list?: string;
 }
 
 /** One text of a form, in one line or several, with what was wrong with it. */
@@ -28,6 +30,7 @@ export function TextField({
   rows,
   max,
   of = '',
+  list,
 }: TextFieldProps) {
   const field = { id: `${name}${of}`, hint, error: errors.find((error) => error.name === name)?.message };
   const own = {
@@ -41,7 +44,11 @@ export function TextField({
   const value = form.get(name) ?? '';
   return (
     <Field {...field} label={label}>
-      {rows ? <textarea {...own} rows={rows} defaultValue={value} /> : <Input {...own} value={value} />}
+      {rows ? (
+        <textarea {...own} rows={rows} defaultValue={value} />
+      ) : (
+        <Input {...own} list={list} value={value} />
+      )}
     </Field>
   );
 }

@@ -3,7 +3,8 @@ import { communicationNews } from '../../../api/communications/doors.ts';
 import { PIXEL, peopleOfAgreements } from '../../agreements.ts';
 import { build } from '../../helper.ts';
 
-const { app, db } = await build(t);
+let now = new Date('2026-06-01T09:00:00Z');
+const { app, db } = await build(t, {}, () => now);
 const { as, parties, organisation } = await peopleOfAgreements(app, db);
 type Who = keyof typeof as;
 
@@ -262,6 +263,45 @@ t.test('what was never proposed is flagged, answered, and public once every part
   );
   t.ok(await isPublic());
   t.equal((await send('nobody', 'GET', `/api/communications/sightings/${sighting}/file`)).statusCode, 200);
+});
+
+t.test('who is concerned is told; silence does not hide what was never proposed', async (t) => {
+  const { État: state, 'Syntec Numérique': syntec } = parties;
+  const told = async (about: string) =>
+    (
+      await db.query<{ recipient: string }>('select recipient from mail where key like $1 order by mail', [
+        `${about}%`,
+      ])
+    ).map(({ recipient }) => recipient.split('@')[0]);
+  const past = await send('syntec', 'POST', '/api/communications', {
+    ...{ party: syntec, ...body },
+    planned_on: '2026-05-31',
+  });
+  t.match(past.json().errors, [{ name: 'planned_on', message: /se signale/ }]);
+  const one = await propose('syntec', syntec, { title: 'Un texte à reprendre' });
+  const no = { party: state, aspect: 'forme', approves: false, reason: 'La marque est trop petite.' };
+  await word('state', one, 1, no);
+  t.same(await told(`communication ${one} 1 refused`), ['syntec'], 'who proposes reads why');
+  for (const aspect of ['contenu', 'forme']) await word('state', one, 1, yes(state, aspect));
+  t.same(await told(`communication ${one} 1 approved`), ['syntec'], 'once all of it is approved');
+  await send('syntec', 'POST', `/api/communications/${one}/publication`, undefined, 1);
+  const reason = 'Le partenariat a changé de nom.';
+  await send('state', 'POST', `/api/communications/${one}/withdrawal`, { party: state, reason });
+  t.same(await told(`communication ${one} withdrawn`), ['syntec']);
+  t.match((await send('nobody', 'GET', '/gouvernance/communication')).body, /Retirée par État, le/);
+
+  const seen = {
+    ...{ party: state, seen_by: syntec, seen_on: '2026-05-20', seen_at: 'Un journal' },
+    ...{ text: 'Une annonce jamais proposée.', link: 'https://exemple.fr/b' },
+  };
+  const { sighting } = (await send('syntec', 'POST', '/api/communications/sightings', seen)).json();
+  t.same(await told(`sighting ${sighting}`), ['etat']);
+  const isPublic = async () =>
+    (await published()).sightings.some((shown: { sighting: number }) => shown.sighting === sighting);
+  now = new Date('2026-06-15T21:00:00Z');
+  t.notOk(await isPublic(), 'fourteen days');
+  now = new Date('2026-06-15T22:00:00Z');
+  t.ok(await isPublic(), 'fifteen days, in Paris');
 });
 
 t.test('the database keeps what was said', async (t) => {

@@ -146,7 +146,7 @@ t.test('withdrawn by who opened it, with the reason, and the other is told', asy
   t.match((await withdraw('state', state, 'Non')).json(), { errors: [{ name: 'reason' }] });
   t.match((await withdraw('state', state)).json(), { state: 'retiré', withdrawn_because: reason });
   t.equal((await withdraw('state', state)).statusCode, 403, 'once');
-  t.match(await db.query('select recipient from mail where key like $1', [`dispute ${number} withdrawn %`]), [
+  t.match(await db.query('select recipient from mail where key like $1', [`dispute ${number} withdraw %`]), [
     { recipient: 'syntec@exemple.fr' },
   ]);
 });
