@@ -40,6 +40,8 @@ export type Governance = z.output<typeof governanceSchema>;
 const waitingKinds = [
   'approval',
   'publication',
+  'refusal',
+  'completion',
   'sighting',
   'dispute',
   'voice',

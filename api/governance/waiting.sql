@@ -20,8 +20,11 @@ select kind, title, href, party, to_char(due_on, 'YYYY-MM-DD') as due_on from (
     select count(*) from communication_opinion as said where said.communication = one.communication
       and said.version = one.version and said.agreement_party = mine.agreement_party) < 2
   union all
-  select 'publication', title, '/mon-espace/gouvernance/communication/' || communication, mine.name, planned_on::date
-  from communication_said as said join mine using (agreement_party) where state = 'approuvée'
+  select case state when 'refusée' then 'refusal' when 'approuvée' then 'publication' else 'completion' end, title,
+    '/mon-espace/gouvernance/communication/' || communication, mine.name, planned_on::date
+  from communication_said as said join mine using (agreement_party)
+  where state in ('refusée', 'approuvée') or state = 'proposée'
+    and not exists (select from json_array_elements(opinions) as one where one ->> 'approves' is distinct from 'true')
   union all
   select 'sighting', seen_at, '/mon-espace/gouvernance/communication', mine.name, null
   from sighting join agreement_party as whose using (agreement_party) join mine on mine.agreement = whose.agreement

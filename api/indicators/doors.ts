@@ -38,7 +38,7 @@ export async function findYear(db: Queryable, year: number, agreement: string): 
 }
 
 /** An indicator as it was defined, and what it said of a year. */
-export interface IndicatorYear extends Omit<Indicator, 'year' | 'before' | 'retired'> {
+export interface IndicatorYear extends Omit<Indicator, 'year' | 'before' | 'retired' | 'computed_at'> {
   readonly france: number | null;
   readonly before: number | null;
   readonly regions: readonly (Row & { readonly before: number | null })[];
@@ -49,7 +49,7 @@ export interface IndicatorYear extends Omit<Indicator, 'year' | 'before' | 'reti
 type Row = IndicatorDetail['rows'][number];
 
 async function yearOf(db: Queryable, one: Indicator, year: number): Promise<IndicatorYear> {
-  const { year: now, before, retired: _, ...definition } = one;
+  const { year: now, before, retired: _, computed_at: __, ...definition } = one;
   const rows = (level: 'region' | 'departement', of: number) => findRows(db, one.code, { level, year: of });
   const earlier = new Map((await rows('region', year - 1)).map(({ code, value }) => [code, value]));
   const trend = await findTrend(db, one.code, 'france:FR');

@@ -111,6 +111,10 @@ const versioned = z.strictObject({
 export const indicatorSchema = z.strictObject({
   ...versioned.shape,
   waits: z.boolean().meta({ description: 'Un paramètre est à fixer par le comité.' }),
+  computed_at: z
+    .string()
+    .nullable()
+    .meta({ description: 'Le moment du dernier calcul, à Paris : AAAA-MM-JJTHH:MM.' }),
   year: figure.nullable().meta({ description: 'La France, cette année.' }),
   before: figure.nullable().meta({ description: 'La France, l’année d’avant, tout entière.' }),
 });

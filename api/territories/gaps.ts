@@ -1,6 +1,6 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { figureInWords, kilometresInWords, ofTown } from '../core/french.ts';
+import { figureInWords, ofTown } from '../core/french.ts';
 import { findState } from './queries.ts';
 import { GAP_RADIUS, type Gaps, type GapsQuery, type Place } from './schema.ts';
 
@@ -55,10 +55,13 @@ export function inSequence(candidates: readonly Candidate[], limit: number): Can
 const SHOWN = 3;
 const inhabitants = (people: number) => `${figureInWords(people)}\u00a0habitant${people > 1 ? 's' : ''}`;
 
+/** Rounded up to a hundred metres: what is beyond ten kilometres is never said to be at ten. */
+const farInWords = (metres: number) => `${(Math.ceil(metres / 100) / 10).toLocaleString('fr-FR')}\u00a0km`;
+
 function explain({ nom, people, covered }: Candidate): string {
   const named = covered.slice(0, SHOWN).map(({ nom, population, metres_today }) => {
     const today =
-      metres_today === null ? 'aucun lieu nulle part' : `aujourd’hui à ${kilometresInWords(metres_today)}`;
+      metres_today === null ? 'aucun lieu nulle part' : `aujourd’hui à ${farInWords(metres_today)}`;
     return `${nom} (${inhabitants(population)}, ${today})`;
   });
   const more = covered.length - named.length;

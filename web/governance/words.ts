@@ -28,6 +28,8 @@ export const words = {
     kinds: {
       approval: (title) => fr`Approuver ou non une communication : « ${title} »`,
       publication: (title) => fr`Publier une communication approuvée : « ${title} »`,
+      refusal: (title) => fr`Reprendre une communication refusée : « ${title} »`,
+      completion: (title) => fr`Montrer ce qui manque avant de publier : « ${title} »`,
       sighting: (title) => fr`Prendre connaissance d’une communication non annoncée : ${title}`,
       dispute: (title) => fr`Un différend est ouvert : ${title}`,
       voice: (title) => fr`Donner sa voix sur une décision : « ${title} »`,

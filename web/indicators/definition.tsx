@@ -6,7 +6,7 @@ import { Section } from '../ui/text-page.tsx';
 import { dayInWords } from '../words/typeset.ts';
 import { words } from './words.ts';
 
-type Defined = Omit<Indicator, 'waits' | 'year' | 'before'>;
+type Defined = Omit<Indicator, 'waits' | 'computed_at' | 'year' | 'before'>;
 
 const Parameters = ({ parameters }: Pick<Defined, 'parameters'>) =>
   parameters.length > 0 ? (

@@ -15,7 +15,7 @@ export function franceInWords(one: Indicator): string {
   const { year, before } = one;
   const now =
     year &&
-    `${figure(one, year.value)} ${one.counted === 'flow' ? words.thisYear(year.period) : words.stockNow}`;
+    `${figure(one, year.value)} ${one.counted === 'flow' ? words.thisYear(year.period) : words.stockNow(one.computed_at)}`;
   const then = before && `${figure(one, before.value)} ${words.lastYear(before.period)}`;
   return [now, then].filter(Boolean).join(' ; ') || words.none;
 }

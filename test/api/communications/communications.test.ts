@@ -282,8 +282,14 @@ t.test('who is concerned is told; silence does not hide what was never proposed'
   const no = { party: state, aspect: 'forme', approves: false, reason: 'La marque est trop petite.' };
   await word('state', one, 1, no);
   t.same(await told(`communication ${one} 1 refused`), ['syntec'], 'who proposes reads why');
+  const waits = async () =>
+    (await send('syntec', 'GET', '/api/people/me/governance')).json<{ kind: string; title: string }[]>();
+  const isThere = async (kind: string) =>
+    (await waits()).some((each) => each.kind === kind && each.title === 'Un texte à reprendre');
+  t.ok(await isThere('refusal'));
   for (const aspect of ['contenu', 'forme']) await word('state', one, 1, yes(state, aspect));
   t.same(await told(`communication ${one} 1 approved`), ['syntec'], 'once all of it is approved');
+  t.ok(await isThere('publication'));
   await send('syntec', 'POST', `/api/communications/${one}/publication`, undefined, 1);
   const reason = 'Le partenariat a changé de nom.';
   await send('state', 'POST', `/api/communications/${one}/withdrawal`, { party: state, reason });

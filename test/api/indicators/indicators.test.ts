@@ -41,6 +41,7 @@ const bodyOf = ({
   written_on,
   agreement_title: ____,
   article_title: _____,
+  computed_at,
   ...said
 }: Indicator) => ({
   ...said,
