@@ -66,6 +66,8 @@ export const words = {
     isPublic: 'Toutes les parties l’ont vue : elle est publique.',
     isNotPublic: 'Pas encore publique : une partie ne l’a pas vue.',
     states,
+    // Every party has said yes: the checklist, or someone else's mark, still keeps it.
+    almost: fr`Approuvée : il reste à faire avant de publier`,
   },
   form: {
     propose: 'Proposer une communication',
