@@ -8,7 +8,7 @@ export interface Who {
 export const asking =
   (app: FastifyInstance) =>
   async (
-    method: 'GET' | 'POST' | 'PUT',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: string,
     headers: Who | Record<string, string>,
     payload?: object,
