@@ -78,7 +78,6 @@ t.test('the agreement lives in its pages', { skip: noBrowser }, async (t) => {
       await isSound(t, state, 'a proposal that is written');
       await byKeyboard(writes, 'form.plain-form button[type="submit"]', 'Enter');
       await writes.getByText(/Syntec Numérique n’a pas approuvé la forme/i).waitFor();
-      await isSound(t, state, 'a proposal that waits');
 
       const judges = firms.page;
       await goTo(firms, /Approuver ou non une communication/);
@@ -159,7 +158,6 @@ t.test('the agreement lives in its pages', { skip: noBrowser }, async (t) => {
       await form.getByLabel('Envoyée le').fill('2026-05-29');
       await form.getByLabel('Objet').fill(OBJECT);
       await form.getByLabel('Résumé').fill('Les ateliers promis pour septembre ne sont pas planifiés.');
-      await isSound(t, state, 'a dispute that is written');
       await byKeyboard(opens, 'details form button[type="submit"]', 'Enter');
       await opens.getByRole('heading', { name: OBJECT }).waitFor();
       await opens.getByText(/28.jours pour une solution amiable, aujourd’hui compris/).waitFor();
@@ -255,7 +253,6 @@ t.test('the agreement lives in its pages', { skip: noBrowser }, async (t) => {
     await work.reload();
     await work.getByText(/2.collèges pour, 1.contre, 2.sans voix/).waitFor();
     await work.getByRole('heading', { name: 'Décision adoptée' }).waitFor();
-    await isSound(t, operator, 'a decision that the colleges have taken');
 
     await work
       .getByLabel('Texte, en Markdown')
@@ -291,7 +288,6 @@ t.test('the agreement lives in its pages', { skip: noBrowser }, async (t) => {
     await reads.getByText(/2.collèges pour, 1.contre, 2.sans voix/).waitFor();
     await reads.getByText('Les lieux ouvrent le samedi.').waitFor();
     await reads.getByText(/les données correspondent à ce sceau/).waitFor();
-    await isSound(t, anyone, 'what the colleges have decided, on a phone');
   });
 
   // A page that is refused says so to the console too.
