@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { asActor } from '../api/core/actor.ts';
 import type { Database } from '../db/database.ts';
+import { bystanders, signInSeat } from './everyone.ts';
 import { addOrganisation, signInDelegate } from './partners.ts';
 import { give, giveParty, signIn } from './people.ts';
 
@@ -14,9 +15,12 @@ interface SpokenFor {
     Record<'État' | 'Syntec Numérique' | 'partenaire' | 'État du partenariat', number>
   >;
   readonly organisation: number;
-  /** Cookies: those who speak for each, for a party to another agreement, who run the directory, and who do nothing. */
+  /** Cookies: those who speak for each, for a party to another agreement, who run the directory, and who have no word in it. */
   readonly as: Readonly<
-    Record<'state' | 'syntec' | 'delegate' | 'mayors' | 'operator' | 'stranger', { cookie: string }>
+    Record<
+      'state' | 'syntec' | 'delegate' | 'mayors' | 'operator' | 'stranger' | 'seat' | 'steward' | 'moderator',
+      { cookie: string }
+    >
   > & {
     readonly nobody: object;
   };
@@ -64,6 +68,8 @@ export async function peopleOfAgreements(app: FastifyInstance, db: Database): Pr
       mayors: await spoken('amf@exemple.fr', 'AMF'),
       operator,
       stranger: await signIn(app, db, 'passante@exemple.fr'),
+      seat: await signInSeat(app, db, operator),
+      ...(await bystanders(app, db)),
       nobody: {},
     },
   };

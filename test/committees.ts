@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { asActor } from '../api/core/actor.ts';
 import type { Database } from '../db/database.ts';
 import type { Asked, Who } from './asking.ts';
+import { bystanders } from './everyone.ts';
 import { addOrganisation, signInDelegate } from './partners.ts';
 import { give, giveParty, signIn } from './people.ts';
 
@@ -21,6 +22,8 @@ export interface Acting {
   /** Sits in the steering committee, and speaks for nobody. */
   readonly member: Who;
   readonly stranger: Who;
+  readonly steward: Who;
+  readonly moderator: Who;
   readonly nobody: Record<string, string>;
 }
 
@@ -50,6 +53,7 @@ export async function setUpCommittees(app: FastifyInstance, db: Database): Promi
     other: await party('bureau.nomme@amf.fr', 'AMF'),
     member: await signIn(app, db, 'membre.nommee@etat.fr'),
     stranger: await signIn(app, db, 'passante.nommee@exemple.fr'),
+    ...(await bystanders(app, db)),
     nobody: {},
   };
 }

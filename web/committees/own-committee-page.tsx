@@ -48,7 +48,11 @@ function WhichSeat({ one }: { readonly one: OwnCommittee }) {
   );
 }
 
-const Mandate = (props: { readonly form: URLSearchParams; readonly errors: ApiError['errors'] }) => (
+const Mandate = (props: {
+  readonly form: URLSearchParams;
+  readonly errors: ApiError['errors'];
+  readonly hint?: string | undefined;
+}) => (
   <>
     <TextField {...props} name="begins_on" label={said.begins} type="date" />
     <TextField {...props} name="ends_on" label={said.ends} type="date" />
@@ -58,15 +62,16 @@ const Mandate = (props: { readonly form: URLSearchParams; readonly errors: ApiEr
 function AddSeat(props: Props) {
   const { one } = props;
   const given = typed(props, 'siege');
+  const isOfCollege = one.kind === 'comité de gouvernance';
   return (
     <details open={given.errors.length > 0}>
       <summary>{said.addSeat}</summary>
       <GestureForm gesture="siege">
         <WhichSeat one={one} />
-        {one.kind === 'comité de gouvernance' && <TextField {...given} name="body" label={said.body} />}
+        {isOfCollege && <TextField {...given} name="body" label={said.body} />}
         <TextField {...given} name="office" label={said.office} />
         <TextField {...given} name="mail" label={said.mail} hint={said.mailHint} type="email" />
-        <Mandate {...given} />
+        <Mandate {...given} hint={isOfCollege ? said.mandateHint : undefined} />
         <button type="submit" class="button button-primary">
           {said.add}
         </button>

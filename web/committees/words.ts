@@ -195,6 +195,7 @@ export const words = {
     office: fr`Fonction`,
     mail: fr`Courriel de qui siège ${fr`(facultatif)`}`,
     mailHint: fr`Un compte de ce site : il reçoit les convocations. Jamais montré.`,
+    mandateHint: fr`Attendu : un siège de collège est tenu pour un temps.`,
     begins: fr`Début du mandat`,
     ends: fr`Fin du mandat`,
     add: fr`Ajouter ce siège`,

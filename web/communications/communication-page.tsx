@@ -10,7 +10,7 @@ import { Points, Section, TextPage } from '../ui/text-page.tsx';
 import { capital } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { type CommunicationsApi, communicationsApi } from './communications-api.ts';
-import { Checked, File, Opinions, Shown } from './parts.tsx';
+import { Checked, File, Opinions, Shown, standing } from './parts.tsx';
 import { communicationUrl } from './urls.ts';
 import { words } from './words.ts';
 
@@ -214,8 +214,7 @@ function Body(props: Props) {
   return (
     <>
       <p class="lead">
-        {one.party} · {words.follow.states[one.state]}{' '}
-        {one.demonstration && <small class="tag">{words.example}</small>}
+        {one.party} · {standing(one)} {one.demonstration && <small class="tag">{words.example}</small>}
       </p>
       {one.withdrawn_on && (
         <p>{words.withdrawn(one.withdrawn_by, date(one.withdrawn_on), one.withdrawn_reason ?? '')}</p>
@@ -230,10 +229,10 @@ function Body(props: Props) {
         title={one.title}
         file={one}
       />
-      <Section id="contenu" title={said.shown}>
-        <Shown {...one} />
-        <Opinions {...one} />
-        {one.state === 'publiée' && <Checked {...one} />}
+      <Section id="montre" title={said.shown}>
+        <Shown {...one} as="h3" />
+        <Opinions {...one} as="h3" />
+        {one.state === 'publiée' && <Checked {...one} as="h3" />}
       </Section>
       <Acts {...props} />
       <Register acts={one.acts} />

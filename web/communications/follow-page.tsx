@@ -10,7 +10,7 @@ import { Section, TextPage } from '../ui/text-page.tsx';
 import { dayInWords } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { communicationsApi } from './communications-api.ts';
-import { Seen } from './parts.tsx';
+import { Seen, standing } from './parts.tsx';
 import { CHECKLIST_URL, communicationUrl, FOLLOW_URL, NEW_URL, PUBLIC_URL, SIGNAL_URL } from './urls.ts';
 import { words } from './words.ts';
 
@@ -41,7 +41,7 @@ function Line({ one }: { readonly one: OwnCommunication }) {
         <a href={communicationUrl(one.communication)}>{one.title}</a>{' '}
         {one.demonstration && <small class="tag">{words.example}</small>}
       </h3>
-      <p>{said.states[one.state]}</p>
+      <p>{standing(one)}</p>
     </li>
   );
 }

@@ -1,14 +1,23 @@
-import type { Communication, Sighting } from '../../api/communications/schema.ts';
+import type { Communication, OwnCommunication, Sighting } from '../../api/communications/schema.ts';
 import { organisationUrl } from '../resources/urls.ts';
 import { useWords } from '../words/words.tsx';
 import { words } from './words.ts';
 
+/** The heading of a part: under that of its communication, or of the page's section. */
+interface Under {
+  readonly as: 'h3' | 'h4';
+}
+
 /** Whom it names, and which marks it shows, how wide and where. */
-export const Shown = ({ partners, marks }: Pick<Communication, 'partners' | 'marks'>) => (
+export const Shown = ({
+  partners,
+  marks,
+  as: Heading,
+}: Pick<Communication, 'partners' | 'marks'> & Under) => (
   <>
     {partners.length > 0 && (
       <>
-        <h4>{words.partners}</h4>
+        <Heading>{words.partners}</Heading>
         <ul class="points">
           {partners.map((one) => (
             <li key={one.organisation}>
@@ -20,7 +29,7 @@ export const Shown = ({ partners, marks }: Pick<Communication, 'partners' | 'mar
     )}
     {marks.length > 0 && (
       <>
-        <h4>{words.marks}</h4>
+        <Heading>{words.marks}</Heading>
         <ul class="points">
           {marks.map(({ whose, width, unit, set_at }) => (
             <li key={whose + set_at}>{words.markOf(whose, width, unit, set_at)}</li>
@@ -31,13 +40,19 @@ export const Shown = ({ partners, marks }: Pick<Communication, 'partners' | 'mar
   </>
 );
 
+/** Where it stands, as its parties read it. */
+export const standing = ({ state, opinions }: OwnCommunication): string =>
+  state === 'proposée' && opinions.length > 0 && opinions.every(({ approves }) => approves)
+    ? words.follow.almost
+    : words.follow.states[state];
+
 /** Who approved what, and when. */
-export function Opinions({ opinions }: Pick<Communication, 'opinions'>) {
+export function Opinions({ opinions, as: Heading }: Pick<Communication, 'opinions'> & Under) {
   const { date } = useWords();
   if (opinions.length === 0) return null;
   return (
     <>
-      <h4>{words.approvals}</h4>
+      <Heading>{words.approvals}</Heading>
       <ul class="points">
         {opinions.map(({ name, aspect, approves, reason, on }) => (
           <li key={name + aspect}>
@@ -53,10 +68,10 @@ export function Opinions({ opinions }: Pick<Communication, 'opinions'>) {
 }
 
 /** What the State's checklist asks, and what shows that it holds. */
-export const Checked = ({ checklist }: Pick<Communication, 'checklist'>) =>
+export const Checked = ({ checklist, as: Heading }: Pick<Communication, 'checklist'> & Under) =>
   checklist && (
     <>
-      <h4>{words.checklist}</h4>
+      <Heading>{words.checklist}</Heading>
       <ul class="points">
         {checklist.map(({ code, text, holds, evidence }) => (
           <li key={code}>{holds ? words.ticked(text, evidence ?? '') : words.unticked(text)}</li>

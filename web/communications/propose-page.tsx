@@ -28,9 +28,10 @@ interface Props {
   readonly errors: readonly Refusal[];
 }
 
+/** What a proposal says already; a mark that is not there yet is measured in millimetres, and is seen to be. */
 const formOf = (one: OwnCommunication | undefined, parties: Props['parties']): URLSearchParams =>
-  new URLSearchParams(
-    one
+  new URLSearchParams([
+    ...(one
       ? [
           ...(['kind', 'title', 'text', 'planned_on', 'shown_at'] as const).map((name) => [name, one[name]]),
           ['partners', one.partners.map(({ nom }) => nom).join('\n')],
@@ -41,8 +42,9 @@ const formOf = (one: OwnCommunication | undefined, parties: Props['parties']): U
             ]),
           ),
         ]
-      : [['party', String(parties.find(({ mine }) => mine)?.agreement_party ?? '')]],
-  );
+      : [['party', String(parties.find(({ mine }) => mine)?.agreement_party ?? '')]]),
+    ...MARKS.slice(one?.marks.length ?? 0).map((rank) => [`unit-${rank}`, 'mm']),
+  ]);
 
 function marksIn(form: URLSearchParams): object[] {
   const at = (name: string, rank: number) => (form.get(`${name}-${rank}`) ?? '').trim();

@@ -25,11 +25,11 @@ function Published({ one }: { readonly one: Communication }) {
         <>
           <p class="resource-text">{text}</p>
           <File href={`/api/communications/${communication}/file`} title={title} file={one} />
-          <Shown {...one} />
+          <Shown {...one} as="h4" />
         </>
       )}
-      <Opinions {...one} />
-      <Checked {...one} />
+      <Opinions {...one} as="h4" />
+      <Checked {...one} as="h4" />
     </li>
   );
 }

@@ -68,6 +68,8 @@ export const words = {
     isNotPublic: (day: string) =>
       fr`Pas encore publique : une partie ne l’a pas vue. Elle le sera le ${day} au plus tard.`,
     states,
+    // Every party has said yes: the checklist, or someone else's mark, still keeps it.
+    almost: fr`Approuvée : il reste à faire avant de publier`,
   },
   form: {
     propose: 'Proposer une communication',

@@ -122,6 +122,16 @@ function pageOf(props: Props, status?: number): Page {
   });
 }
 
+/** Where there is but one party on a side, it is chosen. */
+function formOf({ parties }: Pick<Props, 'parties'>): URLSearchParams {
+  const sides = { opened_by: parties.filter(({ mine }) => mine), against: others(parties) };
+  return new URLSearchParams(
+    Object.entries(sides).flatMap(([name, [one, ...more]]) =>
+      one && more.length === 0 ? [[name, String(one.agreement_party)]] : [],
+    ),
+  );
+}
+
 const bodyIn = (form: URLSearchParams) => ({
   opened_by: Number(form.get('opened_by')),
   against: Number(form.get('against')),
@@ -138,7 +148,7 @@ export async function disputesPage({ ask, form }: PersonalRequest): Promise<Page
     ...(await api.mine()),
     register: (await isOperator(ask)) ? await api.register() : undefined,
   };
-  if (!form) return pageOf({ ...known, form: new URLSearchParams(), errors: [] });
+  if (!form) return pageOf({ ...known, form: formOf(known), errors: [] });
   try {
     return { redirect: disputeUrl(await api.open(bodyIn(form))) };
   } catch (error) {

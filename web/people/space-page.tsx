@@ -2,6 +2,7 @@ import type { Waiting } from '../../api/moderation/schema.ts';
 import type { Mandate, Me } from '../../api/people/schema.ts';
 import type { OwnProposal } from '../../api/proposals/schema.ts';
 import { ApiError, accepted } from '../api.ts';
+import { committeesApi } from '../committees/committees-api.ts';
 import { words as governance } from '../governance/words.ts';
 import { words as keys } from '../keys/words.ts';
 import { moderationApi } from '../moderation/moderation-api.ts';
@@ -389,6 +390,7 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     pilots,
     stories,
     feedback,
+    committees,
   ] = await Promise.all([
     peopleApi(ask).me(),
     moderationApi(ask).queue(),
@@ -409,8 +411,11 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     representativesApi(ask).pilots(),
     afterApi(ask).myStories(),
     afterApi(ask).ownFeedback(),
+    committeesApi(ask).mine(),
   ]);
   const approves = mandates.some(({ party }) => party === 'État' || party === 'Syntec Numérique');
+  // A seat in a college is no mandate: a voice is awaited of it all the same.
+  const governs = committees.length > 0 || mandates.some(({ role }) => governing.includes(role));
   return page(
     space.title,
     <TextPage title={space.title}>
@@ -442,7 +447,7 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       <Partnership />
       <Proposals proposals={proposals} />
       <Roles mandates={mandates} />
-      {mandates.some(({ role }) => governing.includes(role)) && <Governing />}
+      {governs && <Governing />}
       <Programs />
       {refused?.what === 'session' && <Notice kind="failure">{refused.why}</Notice>}
       <Sessions sessions={sessions} />

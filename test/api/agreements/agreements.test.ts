@@ -4,6 +4,8 @@ import { evidences } from '../../../api/agreements/evidence.ts';
 import { remindAgreements } from '../../../api/agreements/reminding/reminding.ts';
 import type { Agreement, OwnAgreement } from '../../../api/agreements/schema.ts';
 import { pdfPage } from '../../../api/demonstration/page.ts';
+import { peopleOfAgreements } from '../../agreements.ts';
+import { eachTries } from '../../everyone.ts';
 import { build, NOW } from '../../helper.ts';
 import { give, giveParty, signIn } from '../../people.ts';
 
@@ -302,6 +304,83 @@ t.test('people are told ahead of each date, once; the news of it are public', as
     titles.some((one) => /Avenant n° 2/.test(one)),
     'recorded by mistake',
   );
+});
+
+t.test('who may do what: each act by each', async (t) => {
+  const { as, parties } = await peopleOfAgreements(app, db);
+  type Who = keyof typeof as;
+  const tries = eachTries(t, Object.keys(as) as Who[]);
+  const prepared = '/api/agreements/accord-roubaix';
+  const article = { title: 'Ateliers', summary: 'Des ateliers à Roubaix.' };
+  const promise = { article: 1, what: 'Ouvrir dix ateliers.' };
+  const terms = { title: 'Accord de Roubaix', object: 'Des ateliers à Roubaix.' };
+  const amendment = { title: 'Un avenant', text: 'Un atelier de plus.', signed_on: '2022-01-31' };
+  const text = { effective_on: '2021-01-01', text: '# Convention\n\nUn autre texte.' };
+  type Act = readonly ['POST' | 'PUT' | 'DELETE', () => string | PromiseLike<string>, object | undefined];
+  const own = async () =>
+    (await app.inject({ url: `${prepared}/own`, headers: operator })).json<OwnAgreement>().agreement;
+  const party = async () => `${prepared}/parties/${(await own()).parties[0]?.party}`;
+  const commitment = async () => `${prepared}/commitments/${(await own()).commitments[0]?.commitment}`;
+  const withdrawal = async () => `${at}/amendments/${(await read()).amendments.at(-1)?.number}/withdrawal`;
+  const body = { slug: 'accord-roubaix', kind: 'partenariat', ...terms };
+  // In this order: what is added is changed, then taken out.
+  const acts: readonly Act[] = [
+    ['POST', () => '/api/agreements', body],
+    ['PUT', () => prepared, terms],
+    ['POST', () => `${prepared}/parties`, { name: 'Ville de Roubaix' }],
+    ['PUT', party, { name: 'La ville de Roubaix' }],
+    ['POST', () => `${prepared}/articles`, { article: 1, ...article }],
+    ['PUT', () => `${prepared}/articles/1`, article],
+    ['POST', () => `${prepared}/commitments`, promise],
+    ['PUT', commitment, { ...promise, what: 'Ouvrir douze ateliers.' }],
+    ['DELETE', commitment, undefined],
+    ['DELETE', () => `${prepared}/articles/1`, undefined],
+    ['DELETE', party, undefined],
+    ['POST', () => `${at}/texts`, text],
+    ['POST', () => `${at}/amendments`, amendment],
+    ['PUT', withdrawal, { withdrawn_why: 'Saisi par erreur.' }],
+  ];
+  for (const [method, path, payload] of acts) {
+    const url = await path();
+    const version = method === 'POST' ? undefined : method === 'PUT' ? 1 : 2;
+    const act = (who: Who) => send(method, url, payload, as[who] as Cookie, version);
+    await tries(`${method} ${url}`, act, { operator: method === 'POST' ? 201 : 200 });
+  }
+  const pdf = pdfPage('Un autre', ['Signé.']);
+  const join = (who: Who) =>
+    app.inject({
+      method: 'POST',
+      url: `${at}/files?name=autre.pdf`,
+      payload: pdf,
+      headers: { ...as[who], 'content-type': 'application/pdf' },
+    });
+  await tries('join a file', join, { operator: 201 });
+
+  const theirs = (await read()).commitments.filter(({ owner }) => owner === 'État').at(-1);
+  const standing = `${at}/commitments/${theirs?.commitment}/state`;
+  const said = 'select version from agreement_commitment where commitment = $1';
+  const say = async (who: Who) => {
+    const [now] = await db.query<{ version: number }>(said, [theirs?.commitment]);
+    return send('PUT', standing, { state: 'en cours' }, as[who] as Cookie, now?.version);
+  };
+  // Another party of the same agreement is told what who comes late is told.
+  const late = { syntec: 409, state: 200, operator: 200 };
+  await tries('say where a commitment of the State is', say, late);
+  // Of the agreement that the organisation is a party to: Syntec is of another.
+  const other = '/api/agreements/orange';
+  const letter = { party: parties.partenaire, sent_on: '2026-05-20', letter: '1A 999' };
+  const denounce = (who: Who) => send('POST', `${other}/denunciations`, letter, as[who] as Cookie);
+  await tries('denounce', denounce, { delegate: 201, operator: 400 });
+  const [sent] = (await read(other)).denunciations;
+  const back = (who: Who) =>
+    send(
+      'PUT',
+      `${other}/denunciations/${sent?.denunciation}`,
+      { acknowledged_on: '2026-05-22' },
+      as[who] as Cookie,
+      1,
+    );
+  await tries('say that it is back', back, { state: 409, delegate: 200, operator: 409 });
 });
 
 t.end();

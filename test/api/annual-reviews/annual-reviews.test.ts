@@ -3,6 +3,8 @@ import { reviewNews } from '../../../api/annual-reviews/doors.ts';
 import type { AnnualReview } from '../../../api/annual-reviews/schema.ts';
 import { asActor } from '../../../api/core/actor.ts';
 import { computeIndicators } from '../../../api/indicators/computing.ts';
+import { peopleOfAgreements } from '../../agreements.ts';
+import { eachTries } from '../../everyone.ts';
 import { build, NOW } from '../../helper.ts';
 import { give, giveParty, signIn } from '../../people.ts';
 import { LILLE, ROUBAIX } from '../../places.ts';
@@ -163,6 +165,16 @@ t.test('a change behind the seal is refused, and seen where the database let it 
   await db.query('update directory set version = version + 1');
   t.equal((await find()).sealed, false);
   t.match((await app.inject('/gouvernance/bilans/2026')).body, /il a été modifié/);
+});
+
+t.test('each act by each', async (t) => {
+  const { as } = await peopleOfAgreements(app, db);
+  const tries = eachTries(t, Object.keys(as) as (keyof typeof as)[]);
+  await tries('draw', (who) => draw(as[who]), { operator: 201 });
+  await tries('comment for the State', (who) => say(as[who], 'État'), { state: 204 });
+  await tries('comment for Syntec', (who) => say(as[who], 'Syntec Numérique'), { syntec: 204 });
+  await tries('adopt for the State', (who) => adopt(as[who], 'État'), { state: 204 });
+  await tries('adopt for Syntec', (who) => adopt(as[who], 'Syntec Numérique'), { syntec: 204 });
 });
 
 t.end();

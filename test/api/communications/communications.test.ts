@@ -1,6 +1,7 @@
 import t from 'tap';
 import { communicationNews } from '../../../api/communications/doors.ts';
 import { PIXEL, peopleOfAgreements } from '../../agreements.ts';
+import { eachTries } from '../../everyone.ts';
 import { build } from '../../helper.ts';
 
 let now = new Date('2026-06-01T09:00:00Z');
@@ -36,55 +37,47 @@ const word = (who: Who, one: number, version: number, said: object) =>
 const yes = (party: number, aspect: string) => ({ party, aspect, approves: true });
 const published = async () => (await send('nobody', 'GET', '/api/communications')).json();
 
-t.test('who may propose, read, approve and publish: each act by each', async (t) => {
+t.test('who may propose, read, approve, publish and withdraw: each act by each', async (t) => {
   const { État: state, 'Syntec Numérique': syntec } = parties;
   const everyone = Object.keys(as) as Who[];
-  /** Everyone but those who may is refused; those who may are heard last. */
-  const only = async (may: Who[], said: number, act: (who: Who) => ReturnType<typeof send>, what: string) => {
-    for (const who of [...everyone].sort(
-      (one, other) => Number(may.includes(one)) - Number(may.includes(other)),
-    )) {
-      const { statusCode } = await act(who);
-      if (may.includes(who)) t.equal(statusCode, said, `${what} by ${who}`);
-      else t.ok([401, 403, 404].includes(statusCode), `${what} by ${who}: ${statusCode}`);
-    }
-  };
-  await only(
-    ['syntec'],
-    201,
-    (who) => send(who, 'POST', '/api/communications', { party: syntec, ...body }),
-    'propose',
-  );
+  const tries = eachTries(t, everyone);
+  // To who may read it, it is not for them; to anyone else there is none.
+  const read = { state: 200, syntec: 200, operator: 200 };
+  const reading = { state: 403, syntec: 403, operator: 403 };
+  const proposing = (who: Who) => send(who, 'POST', '/api/communications', { party: syntec, ...body });
+  await tries('propose', proposing, { syntec: 201 });
   const one = await propose('syntec', syntec);
   const of = `/api/communications/${one}`;
-  await only(['state', 'syntec', 'operator'], 200, (who) => send(who, 'GET', of), 'read');
-  await only(
-    ['state', 'syntec', 'operator'],
-    200,
-    (who) => send(who, 'GET', `${of}/file/proposed`),
-    'read the file',
-  );
+  await tries('read', (who) => send(who, 'GET', of), read, 404);
+  await tries('read the file', (who) => send(who, 'GET', `${of}/file/proposed`), read, 404);
   for (const who of everyone)
     t.equal((await send(who, 'GET', `${of}/file`)).statusCode, 404, `public file by ${who}`);
-  await only(['state'], 200, (who) => word(who, one, 1, yes(state, 'contenu')), 'approve content');
-  await only(['state'], 200, (who) => word(who, one, 1, yes(state, 'forme')), 'approve form');
+  for (const aspect of ['contenu', 'forme'])
+    await tries(
+      `approve ${aspect}`,
+      (who) => word(who, one, 1, yes(state, aspect)),
+      { ...reading, state: 200 },
+      404,
+    );
   t.equal((await word('syntec', one, 1, yes(syntec, 'forme'))).statusCode, 403, 'nobody approves their own');
   t.equal((await word('delegate', one, 1, yes(parties.partenaire, 'forme'))).statusCode, 404);
-  await only(['syntec'], 200, (who) => send(who, 'POST', `${of}/publication`, undefined, 1), 'publish');
+  const publication = (who: Who) => send(who, 'POST', `${of}/publication`, undefined, 1);
+  await tries('publish', publication, { ...reading, operator: 404, syntec: 200 }, 404);
   t.equal((await send('nobody', 'GET', `${of}/file`)).headers['content-type'], 'image/png');
-  await only(
-    ['operator'],
-    200,
-    (who) =>
-      send(
-        who,
-        'PUT',
-        '/api/communications/checklists',
-        { items: [{ code: 'nomme', text: 'Le partenaire est nommé.' }] },
-        1,
-      ),
-    'checklist',
-  );
+
+  const taken = `/api/communications/${await propose('syntec', syntec)}`;
+  await tries('take up', (who) => send(who, 'PUT', taken, body, 1), { ...reading, syntec: 200 }, 404);
+  const withdrawal = { party: syntec, reason: 'Une erreur.' };
+  const withdrawing = (who: Who) => send(who, 'POST', `${taken}/withdrawal`, withdrawal);
+  await tries('withdraw', withdrawing, { ...reading, syntec: 200 }, 404);
+  const ours = `/api/communications/${await propose('state', state)}`;
+  const tick = { code: 'nomme', holds: true, evidence: 'Page 2' };
+  const ticking = (who: Who) => send(who, 'PUT', `${ours}/checklist`, tick, 1);
+  await tries('tick', ticking, { ...reading, state: 200 }, 404);
+  const items = [{ code: 'nomme', text: 'Le partenaire est nommé.' }];
+  const listing = (who: Who) => send(who, 'PUT', '/api/communications/checklists', { items }, 1);
+  await tries('checklist', listing, { operator: 200 });
+
   const seen = {
     party: state,
     seen_by: syntec,
@@ -93,18 +86,16 @@ t.test('who may propose, read, approve and publish: each act by each', async (t)
     text: 'Une annonce qui parle du partenariat.',
     link: 'https://exemple.fr/a',
   };
-  await only(
-    ['syntec'],
-    201,
-    (who) => send(who, 'POST', '/api/communications/sightings', seen),
-    'signal for a party',
-  );
-  await only(
-    ['operator'],
-    201,
-    (who) => send(who, 'POST', '/api/communications/sightings', { ...seen, seen_by: null }),
-    'signal for the directory',
-  );
+  const signal = (who: Who, more: object = {}) =>
+    send(who, 'POST', '/api/communications/sightings', { ...seen, ...more });
+  await tries('signal for a party', signal, { syntec: 201 });
+  await tries('signal for the directory', (who) => signal(who, { seen_by: null }), { operator: 201 });
+  const { sighting } = (await signal('operator', { seen_by: null })).json();
+  const say = (said: object) => (who: Who) =>
+    send(who, 'PUT', `/api/communications/sightings/${sighting}/word`, said);
+  await tries('say that it was seen', say({ party: syntec }), { ...reading, syntec: 200 }, 404);
+  const answer = { party: state, answer: 'Un oubli de notre part.' };
+  await tries('answer', say(answer), { ...reading, state: 200 }, 404);
 });
 
 t.test('content and form are approved apart, of a version, by each other party', async (t) => {

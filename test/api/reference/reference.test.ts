@@ -12,7 +12,9 @@ import type {
 } from '../../../api/reference/schema.ts';
 import { settleStandings } from '../../../api/reference/settling/settling.ts';
 import { simulateOn } from '../../../api/reference/simulating/simulating.ts';
+import { peopleOfAgreements } from '../../agreements.ts';
 import { publishEvent, tuesday } from '../../events.ts';
+import { eachTries } from '../../everyone.ts';
 import { build, NOW } from '../../helper.ts';
 import { give, giveParty, signIn } from '../../people.ts';
 import { LILLE, SAINT_DENIS_REUNION } from '../../places.ts';
@@ -49,15 +51,15 @@ const people = Object.fromEntries(
   await Promise.all(
     ['etat', 'syntec', 'amf', 'exploitante', 'tenante', 'passante'].map(async (name) => [
       name,
-      await signIn(app, db, `${name}@exemple.fr`),
+      await signIn(app, db, `${name}@criteres.test`),
     ]),
   ),
 ) as Record<string, { cookie: string }>;
-await giveParty(db, 'etat@exemple.fr', 'État');
-await giveParty(db, 'syntec@exemple.fr', 'Syntec Numérique');
-await giveParty(db, 'amf@exemple.fr', 'AMF');
-await give(db, 'exploitante@exemple.fr', 'operator');
-await give(db, 'tenante@exemple.fr', 'steward', 'whole');
+await giveParty(db, 'etat@criteres.test', 'État');
+await giveParty(db, 'syntec@criteres.test', 'Syntec Numérique');
+await giveParty(db, 'amf@criteres.test', 'AMF');
+await give(db, 'exploitante@criteres.test', 'operator');
+await give(db, 'tenante@criteres.test', 'steward', 'whole');
 
 interface Asked {
   readonly as?: string;
@@ -543,6 +545,46 @@ t.test('the working page: written, refused at its field, simulated, and both par
     (await send('syntec', { ...match, geste: 'oui', partie: syntec ?? '' })).headers.location,
     '/gouvernance/criteres/4',
   );
+});
+
+t.test('each act by each', async (t) => {
+  const { as, parties } = await peopleOfAgreements(app, db);
+  type Who = keyof typeof as;
+  const tries = eachTries(t, Object.keys(as) as Who[]);
+  const begin = (who: Who) => app.inject({ method: 'POST', url: DRAFT, headers: { ...as[who] } });
+  const of = async (who: Who, method: 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) =>
+    app.inject({
+      method,
+      url,
+      headers: { ...as[who], 'if-match': `"${(await draft()).revision}"` },
+      ...(payload && { payload }),
+    });
+  await tries('begin', begin, { operator: 201, state: 409, syntec: 409 }, 404);
+  const writers = { operator: 200, state: 200, syntec: 200 };
+  const written = { ...body, changes: 'Rien de plus.', criteria: [{ ...criteria[0], code: 'C50' }] };
+  await tries('write', (who) => of(who, 'PUT', DRAFT, written), writers, 404);
+  await tries('simulate', (who) => of(who, 'POST', `${DRAFT}/simulation`), writers, 404);
+  const voice = { agreement_party: parties.État, agrees: false };
+  const say = (who: Who) => of(who, 'POST', `${DRAFT}/voices`, voice);
+  await tries('say for the State', say, { state: 200, syntec: 403, operator: 403 }, 404);
+  const discard = async (who: Who) => {
+    await begin('operator');
+    return of(who, 'DELETE', DRAFT);
+  };
+  await tries('discard', discard, { operator: 204, state: 204, syntec: 204 }, 404);
+  const [keeps] = await db.query<{ id: string }>(
+    `select venue.id from mandate join venue on number = mandate.venue join person on person.id = mandate.person
+     where email = 'tenante.nommee@exemple.fr'`,
+  );
+  const declare = (who: Who) =>
+    app.inject({
+      method: 'POST',
+      url: `/api/venues/${keeps?.id}/declarations`,
+      headers: { ...as[who] },
+      payload: { code: 'C99', evidence: 'Certificat.' },
+    });
+  // No criterion has that code: what they say is refused, not them.
+  await tries('declare', declare, { steward: 400, moderator: 400, operator: 400 });
 });
 
 t.end();

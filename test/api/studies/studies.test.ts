@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto';
 import t from 'tap';
 import { studyNews } from '../../../api/studies/doors.ts';
 import type { Study } from '../../../api/studies/schema.ts';
+import { peopleOfAgreements } from '../../agreements.ts';
+import { eachTries } from '../../everyone.ts';
 import { build } from '../../helper.ts';
 import { give, giveParty, signIn } from '../../people.ts';
 
 const { app, db } = await build(t);
-const operator = await signIn(app, db, 'exploitante@exemple.fr');
-await give(db, 'exploitante@exemple.fr', 'operator');
+const operator = await signIn(app, db, 'exploitante@etudes.test');
+await give(db, 'exploitante@etudes.test', 'operator');
 const party = await signIn(app, db, 'plume@syntec.test');
 await giveParty(db, 'plume@syntec.test', 'Syntec Numérique');
 
 interface Asked {
-  readonly as?: { cookie: string };
+  readonly as?: { readonly cookie?: string };
   readonly match?: number;
   readonly payload?: object | Buffer;
 }
@@ -110,6 +112,21 @@ t.test('its report comes with a form, without a script', async (t) => {
   t.equal((await join(report, 7)).statusCode, 409, 'written by someone else meanwhile');
   t.equal((await join(report, 1)).statusCode, 303);
   t.match((await app.inject({ url, headers: operator })).body, /Rapport final\.pdf/);
+});
+
+t.test('each act by each', async (t) => {
+  const { as } = await peopleOfAgreements(app, db);
+  type Who = keyof typeof as;
+  const tries = eachTries(t, Object.keys(as) as Who[]);
+  const { study: number } = (await ask('POST', '/api/studies', { payload: study })).json();
+  const own = `/api/studies/${number}`;
+  const by = (method: 'POST' | 'PUT' | 'DELETE', url: string, asked: Asked) => (who: Who) =>
+    ask(method, url, { ...asked, as: as[who] });
+  await tries('note', by('POST', '/api/studies', { payload: study }), { operator: 201 });
+  await tries('change', by('PUT', own, { match: 1, payload: study }), { operator: 200 });
+  const joining = by('PUT', `${own}/file?name=a.pdf`, { match: 2, payload: report });
+  await tries('join its report', joining, { operator: 200 });
+  await tries('discard', by('DELETE', own, { match: 3 }), { operator: 204 });
 });
 
 t.end();
