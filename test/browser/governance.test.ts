@@ -82,9 +82,9 @@ t.test('the agreement lives in its pages', { skip: noBrowser }, async (t) => {
       const judges = firms.page;
       await goTo(firms, /Approuver ou non une communication/);
       await judges.getByText(/Syntec Numérique.: 12,5.% de la largeur, en bas à gauche/).waitFor();
-      await press(judges, 'Approuver contenu');
+      await press(judges, 'Approuver le contenu');
       await judges.getByText(/Syntec Numérique.: contenu approuvé le/).waitFor();
-      await press(judges, 'Refuser forme');
+      await press(judges, 'Refuser la forme');
       await judges
         .getByText(/ce qui ne va pas est attendu/)
         .first()
@@ -93,7 +93,7 @@ t.test('the agreement lives in its pages', { skip: noBrowser }, async (t) => {
         .locator('section', { hasText: 'la forme' })
         .getByLabel('Ce qui ne va pas')
         .fill('Notre marque est plus petite que celle de l’État.');
-      await press(judges, 'Refuser forme');
+      await press(judges, 'Refuser la forme');
       await judges.getByText(/Syntec Numérique.: forme refusée le/).waitFor();
 
       await goTo(state, /^Communication$/);
@@ -109,8 +109,8 @@ t.test('the agreement lives in its pages', { skip: noBrowser }, async (t) => {
 
       await goTo(firms, /Approuver ou non une communication/);
       await judges.getByText(/Syntec Numérique.: 40.mm/).waitFor();
-      await press(judges, 'Approuver contenu');
-      await press(judges, 'Approuver forme');
+      await press(judges, 'Approuver le contenu');
+      await press(judges, 'Approuver la forme');
       await judges.getByText(/Syntec Numérique.: forme approuvée le/).waitFor();
 
       await goTo(state, /^Communication$/);
@@ -238,6 +238,7 @@ t.test('the agreement lives in its pages', { skip: noBrowser }, async (t) => {
     await work.getByText(/5.personnes ont été prévenues/).waitFor();
 
     now = AFTER;
+    await work.reload();
     await press(work, 'La réunion s’est tenue');
     await work.locator('summary', { hasText: 'Mettre une décision aux voix' }).click();
     await work.getByLabel('Texte de la décision').fill(DECISION);

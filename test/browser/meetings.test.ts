@@ -48,12 +48,14 @@ t.test(
     await work.getByRole('button', { name: 'Enregistrer l’ordre du jour' }).click();
     const mailed = received.length;
     await work.getByRole('button', { name: 'Convoquer' }).click();
-    await work.getByText('La réunion s’est tenue').waitFor();
+    await work.getByText(/ont été prévenues|a été prévenue/).waitFor();
+    t.equal(await work.getByText('La réunion s’est tenue').count(), 0, 'not before its hour');
     await isSound(t, operator, 'a meeting that is convened');
     for (let tries = 0; received.length === mailed && tries < 50; tries += 1) await work.waitForTimeout(100);
     t.match(received.at(-1)?.text, /text\/calendar/, 'the member gets an appointment');
 
     now = AFTER;
+    await work.reload();
     await work.getByRole('button', { name: 'La réunion s’est tenue' }).click();
     await work.getByLabel('Délégué général (Syntec Numérique)').selectOption({ label: 'présent' });
     await work.getByRole('button', { name: 'Enregistrer les présences' }).click();
