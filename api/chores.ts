@@ -45,7 +45,7 @@ const FEEDS_MS = 5 * MINUTE_MS;
  * Nothing to do while the directory stays as it is; what has changed in so long is worked out at once. Some seconds, which
  * every visitor of the embedded database waits: it has one connection.
  */
-const TERRITORIES_MS = { postgresql: 10 * MINUTE_MS, embedded: HOUR_MS } as const;
+const FIGURES_MS = { postgresql: 10 * MINUTE_MS, embedded: HOUR_MS } as const;
 
 interface Done {
   readonly timetables: number;
@@ -147,11 +147,11 @@ export function keepDoingChores({ db, config, clock, mailer, log }: Surroundings
     every(FEEDS_MS, () =>
       readDueFeeds({ db, config, clock, resolveCommunes }).catch(failed('feeds of job offers')),
     ),
-    every(TERRITORIES_MS[db.kind], () =>
+    every(FIGURES_MS[db.kind], () =>
       computeTerritories(db, clock()).then((done) => log.debug(done, 'territories'), failed('territories')),
     ),
-    // Each says when it is due: once an hour at most.
-    every(HOUR_MS, () =>
+    // Each says when it is due: once an hour, and soon after an import.
+    every(FIGURES_MS[db.kind], () =>
       computeIndicators(db, clock()).then((done) => log.debug(done, 'indicators'), failed('indicators')),
     ),
   ];

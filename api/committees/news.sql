@@ -16,7 +16,7 @@ select * from (
   join committee using (committee)
   where level <> 'nothing'
   union all
-  select sealed_at, committee.name || ' : compte rendu scellé', '/gouvernance/reunions/' || meeting, 'Version ' || number || ', sceau ' || left(hash, 12) || '….',
+  select sealed_at, committee.name || ' : compte rendu scellé', '/gouvernance/reunions/' || meeting, 'Version ' || number || ', sceau ' || left(hash, 12) || '…',
     null, demonstration
   from minutes_seal join committee using (committee) join published_level using (meeting) where level = 'all'
 ) news

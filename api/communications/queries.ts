@@ -200,7 +200,8 @@ export const publishOne = (db: Database, { communication, version }: Written, by
   doing(db, by, 'publish', async (client) => {
     const rows = await client.query(publish, [communication, version, by.person, by.now]);
     if (rows.length > 0) return;
-    const one = await findOne(client, communication, { person: by.person, runs: false });
+    // Who may not read it was answered before: here, why it was not published.
+    const one = await findOne(client, communication, { person: by.person, runs: true });
     throw one.version === version ? notYours('publie') : late();
   });
 

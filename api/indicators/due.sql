@@ -1,6 +1,6 @@
 -- The periods to work out, the earliest first: of what happens, from January of last year on; of what there is, the one that
--- goes by. Again where the definition has changed, and each
--- hour until a period is over: a figure of what there is says what other pages say of it.
+-- goes by. Again where the definition has changed, and, until a period is over, each hour and after each import: a figure of
+-- what there is says what other pages say of it.
 -- $1 timestamptz: now  $2 boolean: all of them, known or not  $3 text: one indicator alone, or null
 with today as (
   select ($1::timestamptz at time zone 'Europe/Paris')::date as day
@@ -17,5 +17,6 @@ select period.code, period.version, nom, statement, parameters, to_char(starts, 
   to_char(ends, 'YYYY-MM-DD') as ends
 from period left join indicator_run run on run.code = period.code and run.period = starts
 where $2::boolean or run.code is null or run.version <> period.version
-  or not run.complete and run.computed_at < $1::timestamptz - interval '50 minutes'
+  or not run.complete and (run.computed_at < $1::timestamptz - interval '50 minutes'
+    or exists (select from import_run imported where imported.finished_at between run.computed_at and $1::timestamptz))
 order by place, starts

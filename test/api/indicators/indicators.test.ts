@@ -85,6 +85,13 @@ t.test('a figure is what plain SQL counts, at every level, and only its definiti
     { periods: 0, changed: 0 },
     'nothing is due on the same day',
   );
+  const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
+  await db.query("insert into import_run values (default, 'a', 'a', $1, $1, '{}', '{}')", [later(1)]);
+  t.match(
+    await computeIndicators(db, later(2), { code: 'lieux' }),
+    { periods: 1 },
+    'but after an import, what there is is counted anew',
+  );
 });
 
 t.test('a share is made anew at each level, never a mean of shares', async (t) => {
