@@ -60,7 +60,7 @@ interface DecisionProps {
 
 export const DecisionText = ({ one, isOpen = false }: DecisionProps) => (
   <>
-    <h3 id={`decision-${one.number}`}>
+    <h3 id={`decision-${one.number}`} class="decision">
       {one.number}. {isOpen ? said.open : one.adopted ? said.adopted : said.rejected}
     </h3>
     <p class="resource-text">{one.text}</p>
@@ -71,7 +71,10 @@ export const DecisionText = ({ one, isOpen = false }: DecisionProps) => (
     )}
     <FactList
       facts={[
-        ...one.voices.map(({ party, voice }) => [party, words.voices[voice]] as const),
+        ...one.voices.map(
+          ({ party, voice }) =>
+            [party, isOpen && voice === 'silence' ? said.unsaid : words.voices[voice]] as const,
+        ),
         ...one.colleges.map((college) => [capital(college.college), words.collegeSaid(college)] as const),
       ]}
     />

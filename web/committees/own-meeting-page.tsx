@@ -56,8 +56,8 @@ function Ahead(props: Props) {
 
 /** Who came: to note, until it is sealed. */
 function Came(props: Props) {
-  const { serves, attendance } = props.one;
-  if (!serves || !isWritten(props.one)) return <Attendance attendance={attendance} />;
+  const { serves, begun, attendance } = props.one;
+  if (!serves || !begun || !isWritten(props.one)) return <Attendance attendance={attendance} />;
   return (
     <Section id="presences" title={words.meeting.attendance}>
       <AttendanceForm {...props} />
@@ -98,8 +98,10 @@ function Head({ one }: Pick<Props, 'one'>) {
 
 function pageOf(props: Props, status?: number): Page {
   const { one, errors } = props;
+  const isAhead = one.state === 'planned' || one.state === 'convened';
+  const title = isAhead ? said.title(one.at) : words.meeting.title(one.at);
   const body = (
-    <TextPage title={said.title(one.at)}>
+    <TextPage title={title}>
       <Refused title={words.own.refused} errors={labelled(errors, (name) => labels[name])} />
       <Head one={one} />
       <Validated one={one} />
@@ -111,7 +113,7 @@ function pageOf(props: Props, status?: number): Page {
       <Seals meeting={one.meeting} seals={one.seals} />
     </TextPage>
   );
-  return personalPage(said.title(one.at), one.committee_name, body, {
+  return personalPage(title, one.committee_name, body, {
     styles: ['text', 'form', 'resources', 'committees'],
     ...(status && { status }),
   });

@@ -180,6 +180,7 @@ export function DocumentsPart(props: Props) {
   const isOpen = one.serves && one.state !== 'sealed' && !isValidated(one);
   return (
     <Section id="documents" title={shown.documents}>
+      {one.documents.length === 0 && <p>{shown.noDocument}</p>}
       <Documents meeting={one.meeting} documents={one.documents} own />
       {one.serves && (
         <div class="actions">

@@ -8,11 +8,10 @@ import type {
   voices,
   ways,
 } from '../../api/committees/schema.ts';
-import { count, dayInWords, fr, hourInWords } from '../words/typeset.ts';
+import { count, dayInWords, fr, hourInWords, hourOfDayInWords } from '../words/typeset.ts';
 
 type Of<Values extends readonly string[], Value = string> = Readonly<Record<Values[number], Value>>;
 
-const momentInWords = (at: string) => fr`${dayInWords(at.slice(0, 10))} à ${hourInWords(at.slice(11, 16))}`;
 const states: Readonly<Record<MeetingState, string>> = {
   planned: fr`prévue`,
   convened: fr`convoquée`,
@@ -54,7 +53,7 @@ const stateOf = ({ state, entered_on }: Pick<MeetingLine, 'state' | 'entered_on'
 
 /** What the pages of committees say. */
 export const words = {
-  moment: momentInWords,
+  moment: hourOfDayInWords,
   stateOf,
   decides,
   rules,
@@ -145,11 +144,13 @@ export const words = {
     calendar: fr`Mettre dans mon agenda (.ics)`,
     agenda: fr`Ordre du jour`,
     documents: fr`Documents`,
+    noDocument: fr`Aucun document n’est joint.`,
     forMembers: fr`pour les membres`,
     decisions: fr`Décisions`,
     adopted: fr`Décision adoptée`,
     rejected: fr`Pas de décision`,
     open: fr`Proposition mise aux voix`,
+    unsaid: fr`pas encore dite`,
     attendance: fr`Présences`,
     minutes: fr`Compte rendu`,
     version: ({ number, written_on, written_as }: Meeting['minutes'][number]) =>

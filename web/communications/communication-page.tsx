@@ -7,7 +7,7 @@ import { Refused } from '../ui/field.tsx';
 import { refusedOf, textIn } from '../ui/form-acts.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { Points, Section, TextPage } from '../ui/text-page.tsx';
-import { capital } from '../words/typeset.ts';
+import { capital, hourOfDayInWords } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { type CommunicationsApi, communicationsApi } from './communications-api.ts';
 import { Checked, File, Opinions, Shown, standing } from './parts.tsx';
@@ -201,7 +201,7 @@ const Register = ({ acts }: Pick<OwnCommunication, 'acts'>) => (
     <ol class="points">
       {acts.map(({ at, by_party, act, about, version }) => (
         <li key={at + by_party + act + about}>
-          {at.replace('T', ' ')} · v{version} · {by_party} {said.actSaid[act]} {about}
+          {capital(hourOfDayInWords(at))} · v{version} · {by_party} {said.actSaid[act]} {about}
         </li>
       ))}
     </ol>

@@ -7,6 +7,7 @@ import { describedBy, Field, Refused } from '../ui/field.tsx';
 import { fileBody, refusedOf, textIn } from '../ui/form-acts.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
+import { hourOfDayInWords } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { disputesApi, disputeUrl } from './disputes-api.ts';
 import { words } from './words.ts';
@@ -46,7 +47,7 @@ function Exchange({ dispute, words: all }: Pick<Dispute, 'dispute' | 'words'>) {
         {all.map(({ entry, name, text, file_name, at }) => (
           <li key={entry} class="resource-card">
             <p class="resource-kind">
-              {name} · {at.replace('T', ' ')}
+              {name} · {hourOfDayInWords(at)}
             </p>
             <p class="resource-text">{text}</p>
             {file_name && (
@@ -193,7 +194,7 @@ function Standing({ one }: Pick<Props, 'one'>) {
       </p>
       {one.state === 'ouvert' ? (
         <p>
-          <strong>{one.days_left > 0 ? words.left(one.days_left) : words.over}</strong>{' '}
+          <strong>{one.days_left > 0 ? `${words.left(one.days_left)}.` : words.over}</strong>{' '}
           {words.until(date(one.amicable_until))}. <span class="fine">{words.calendar}</span>
           {one.days_left > 0 && ` ${words.afterwards}`}
         </p>

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../api/indicators/schema.ts';
-import { dayInWords, fr, hourInWords } from '../words/typeset.ts';
+import { fr, hourOfDayInWords } from '../words/typeset.ts';
 
 /** The first day of a period in words: « juin 2026 », « 2ᵉ trimestre 2026 », « 2026 ». */
 export function periodInWords(day: string, frequency: Indicator['frequency']): string {
@@ -40,8 +40,7 @@ export const words = {
   retired: fr`N’est plus calculé ; ses chiffres restent.`,
   failure: (text: string) => fr`Le dernier calcul n’a pas abouti : ${text}`,
   thisYear: (year: string) => `en ${year}, à ce jour`,
-  stockNow: (at: string | null) =>
-    at ? fr`le ${dayInWords(at.slice(0, 10))} à ${hourInWords(at.slice(11))}` : 'aujourd’hui',
+  stockNow: (at: string | null) => (at ? fr`le ${hourOfDayInWords(at)}` : 'aujourd’hui'),
   lastYear: (year: string) => `en ${year}`,
   none: 'pas encore de chiffre',
   demonstration: fr`Données de démonstration : une partie de ce qui est compté est inventée.`,

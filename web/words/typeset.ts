@@ -52,6 +52,10 @@ export const dayInWords = (iso: string): string =>
 export const hourInWords = (time: string): string =>
   `${Number(time.slice(0, 2))}${FIXED}h${time.endsWith(':00') ? '' : `${FIXED}${time.slice(3, 5)}`}`;
 
+/** YYYY-MM-DDTHH:MM, in Paris -> « 1er juin 2026 à 9 h 30 » */
+export const hourOfDayInWords = (at: string): string =>
+  fr`${dayInWords(at.slice(0, 10))} à ${hourInWords(at.slice(11, 16))}`;
+
 /** « 0,8 km », of a distance in metres */
 export const kilometres = (metres: number): string =>
   fr`${number(Math.round(metres / 100) / 10).replace('.', ',')} km`;
