@@ -22,6 +22,8 @@ export const words = {
     waiting: 'Ce qui vous attend',
     nothing: 'Rien ne vous attend aujourd’hui.',
     rooms: 'Où travailler',
+    noPart:
+      'Vous ne parlez pour aucune partie à un accord, et ne siégez dans aucun comité : rien ne s’écrit ici pour vous. Tout ce qui est public se lit par tout le monde.',
     due: (day: string) => fr`pour le ${dayInWords(day)}`,
     late: (day: string) => fr`en retard depuis le ${dayInWords(day)}`,
     as: (party: string) => fr`au nom de : ${party}`,

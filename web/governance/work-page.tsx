@@ -1,5 +1,8 @@
 import type { Waiting } from '../../api/governance/schema.ts';
 import { accepted } from '../api.ts';
+import { committeesApi } from '../committees/committees-api.ts';
+import { governs } from '../people/part.ts';
+import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
@@ -31,10 +34,26 @@ const Awaited = ({ waiting, today }: { readonly waiting: Waiting; readonly today
   </Section>
 );
 
+const noPart = (): Page =>
+  personalPage(
+    said.title,
+    said.lead,
+    <TextPage title={said.title}>
+      <p class="lead">{said.noPart}</p>
+      <p class="actions">
+        <a class="button" href="/gouvernance">
+          {words.title}
+        </a>
+      </p>
+    </TextPage>,
+  );
+
 /** `/mon-espace/gouvernance`: what awaits someone, and where those entitled keep the agreements and their committees. */
 export async function governanceWorkPage({ ask, now }: PersonalRequest): Promise<Page> {
   const waiting = JSON.parse((await accepted(ask('/api/people/me/governance'))).body) as Waiting;
   const today = dayOfMoment(now.toISOString());
+  const me = await peopleApi(ask).me();
+  if (!governs(me, await committeesApi(ask).mine())) return noPart();
   const body = (
     <TextPage title={said.title}>
       <p class="lead">{said.lead}</p>

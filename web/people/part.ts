@@ -12,6 +12,12 @@ export function partIn({ mandates }: Me, venue: string): { keeps: boolean; moder
 export const keeps = async (ask: Ask, venue: string): Promise<boolean> =>
   partIn(await peopleApi(ask).me(), venue).keeps;
 
+const governing: readonly string[] = ['party', 'operator', 'delegate'];
+
+/** Whether someone has a part in the agreements' life. @param committees those where they sit, or that they prepare: a seat is no mandate */
+export const governs = ({ mandates }: Pick<Me, 'mandates'>, committees: readonly unknown[]): boolean =>
+  committees.length > 0 || mandates.some(({ role }) => governing.includes(role));
+
 /** Whether who asks runs the directory; nobody signed in does not. */
 export const isOperator = (ask: Ask): Promise<boolean> =>
   peopleApi(ask)

@@ -47,6 +47,7 @@ import { words as webhooks } from '../webhooks/words.ts';
 import { fr } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
 import { browserName } from './browser-name.ts';
+import { governs } from './part.ts';
 import { peopleApi } from './people-api.ts';
 import { personalPage } from './personal-page.ts';
 import { words } from './words.ts';
@@ -269,8 +270,6 @@ const Programs = () => (
 );
 
 /** Who has a hand in the agreements: each act asks again who may do it. */
-const governing: readonly string[] = ['party', 'operator', 'delegate'];
-
 const Governing = () => (
   <section aria-labelledby="gouvernance">
     <h2 id="gouvernance">{governance.title}</h2>
@@ -414,8 +413,6 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
     committeesApi(ask).mine(),
   ]);
   const approves = mandates.some(({ party }) => party === 'État' || party === 'Syntec Numérique');
-  // A seat in a college is no mandate: a voice is awaited of it all the same.
-  const governs = committees.length > 0 || mandates.some(({ role }) => governing.includes(role));
   return page(
     space.title,
     <TextPage title={space.title}>
@@ -447,7 +444,7 @@ async function show({ ask, now }: PersonalRequest, refused?: Refused): Promise<P
       <Partnership />
       <Proposals proposals={proposals} />
       <Roles mandates={mandates} />
-      {governs && <Governing />}
+      {governs({ mandates }, committees) && <Governing />}
       <Programs />
       {refused?.what === 'session' && <Notice kind="failure">{refused.why}</Notice>}
       <Sessions sessions={sessions} />

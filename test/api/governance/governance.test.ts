@@ -84,11 +84,13 @@ t.test('what awaits a party, and whoever runs the directory, is told to them alo
       ['meeting', ''],
     ],
   );
-  const { body } = await app.inject({
-    url: '/mon-espace/gouvernance',
-    headers: { ...state, accept: 'text/html' },
-  });
+  const read = async (who: { cookie: string }) =>
+    (await app.inject({ url: '/mon-espace/gouvernance', headers: { ...who, accept: 'text/html' } })).body;
+  const body = await read(state);
   t.match(body, /Dire où en est un engagement.: «.Montrer son partenaire\..».*au nom de.: État, pour le/s);
+  const stranger = await read(await signIn(app, db, 'passante@exemple.fr'));
+  t.match(stranger, /Vous ne parlez pour aucune partie/);
+  t.notMatch(stranger, /Où travailler/, 'no way that leads nowhere');
 });
 
 t.end();
