@@ -208,6 +208,16 @@ const Register = ({ acts }: Pick<OwnCommunication, 'acts'>) => (
   </details>
 );
 
+/** The narrowest mark beside the widest, where they are measured alike. */
+function Uneven({ marks }: Pick<OwnCommunication, 'marks'>) {
+  const [first, ...more] = [...marks].sort((one, other) => one.width - other.width);
+  const last = more.at(-1);
+  if (!first || !last || first.width === last.width || marks.some(({ unit }) => unit !== first.unit))
+    return null;
+  const named = ({ whose, width, unit }: typeof first) => words.width(whose, width, unit);
+  return <p>{words.uneven(named(first), named(last))}</p>;
+}
+
 function Body(props: Props) {
   const { one } = props;
   const { date } = useWords();
@@ -231,6 +241,7 @@ function Body(props: Props) {
       />
       <Section id="montre" title={said.shown}>
         <Shown {...one} as="h3" />
+        <Uneven {...one} />
         <Opinions {...one} as="h3" />
         {one.state === 'publiée' && <Checked {...one} as="h3" />}
       </Section>

@@ -1,5 +1,6 @@
 import type { OwnCommunications } from '../../api/communications/schema.ts';
 import type { Refusal } from '../../api/core/errors.ts';
+import { otherParties } from '../agreements/sides.ts';
 import { isOperator } from '../people/part.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
@@ -34,7 +35,7 @@ function Form({ parties, runs, form, errors }: Props) {
     ...named(parties.filter(({ mine }) => mine)),
     ...(runs ? [['', said.operator] as [string, string]] : []),
   ];
-  const hint = words.form.fileHint;
+  const hint = `${said.proof} ${words.form.fileHint}`;
   const error = errors.find(({ name }) => name === 'data')?.message;
   return (
     <form method="post" encType="multipart/form-data" class="plain-form" noValidate>
@@ -43,15 +44,15 @@ function Form({ parties, runs, form, errors }: Props) {
         id="party"
         label={said.fields.party ?? ''}
         type="radio"
-        values={named(parties)}
+        values={named(runs ? parties : otherParties(parties))}
         form={form}
         errors={errors}
       />
       <TextField {...field('seen_on')} type="date" />
       <TextField {...field('seen_at')} max={300} />
-      <TextField {...field('link')} label={`${said.fields.link} ${said.optional}`} type="url" max={500} />
+      <TextField {...field('link')} label={said.fields.link ?? ''} hint={said.proof} type="url" max={500} />
       <TextField {...field('text')} rows={4} max={2000} />
-      <Field id="file" label={`${said.fields.file} ${said.optional}`} hint={hint} error={error}>
+      <Field id="file" label={said.fields.file ?? ''} hint={hint} error={error}>
         <input
           id="file"
           name="file"

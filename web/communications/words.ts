@@ -24,8 +24,12 @@ export const words = {
     fr`Retirée par ${by ?? ''}, le ${day} : ${reason}`,
   partners: 'Partenaires nommés',
   marks: 'Marques montrées',
+  uneven: (small: string, wide: string) =>
+    fr`${small} est moins large que ${wide} : à regarder avant d’approuver la forme.`,
   markOf: (whose: string, width: number, unit: string, where: string) =>
     fr`${whose} : ${String(width).replace('.', ',')} ${unit === '%' ? '% de la largeur' : 'mm'}, ${where}`,
+  width: (whose: string, width: number, unit: string) =>
+    fr`${whose} (${String(width).replace('.', ',')} ${unit})`,
   approvals: 'Approbations',
   approvedOn: (name: string, aspect: string, day: string) =>
     fr`${name} : ${aspect} ${aspect === 'forme' ? 'approuvée' : 'approuvé'} le ${day}`,
@@ -154,7 +158,7 @@ export const words = {
       data: 'Pièce qui la montre',
       seen_by: 'Vous la signalez pour',
     } as Readonly<Record<string, string>>,
-    optional: '(facultatif)',
+    proof: 'Un lien ou une pièce : l’un des deux au moins.',
     send: 'Signaler',
   },
   list: {

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../api/core/errors.ts';
 import type { DisputeRegister, Disputes } from '../../api/disputes/schema.ts';
+import { otherParties } from '../agreements/sides.ts';
 import { isOperator } from '../people/part.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
@@ -60,12 +61,6 @@ function Register({ disputes }: DisputeRegister) {
   );
 }
 
-/** Those against whom one may open a dispute: of the agreements that one is of, not those for which one speaks. */
-const others = (parties: Props['parties']): Props['parties'] => {
-  const own = new Set(parties.filter(({ mine }) => mine).map(({ agreement_slug: slug }) => slug));
-  return parties.filter(({ mine, agreement_slug: slug }) => !mine && own.has(slug));
-};
-
 function Open({ parties, form, errors }: Pick<Props, 'parties' | 'form' | 'errors'>) {
   const field = (name: string) => ({ name, label: said.fields[name] ?? '', form, errors });
   const named = (all: Props['parties']): [string, string][] =>
@@ -84,7 +79,7 @@ function Open({ parties, form, errors }: Pick<Props, 'parties' | 'form' | 'error
         <FormTicks
           id="against"
           label={said.fields.against ?? ''}
-          values={named(others(parties))}
+          values={named(otherParties(parties))}
           {...radio}
         />
         <TextField {...field('letter')} max={60} />
@@ -124,7 +119,7 @@ function pageOf(props: Props, status?: number): Page {
 
 /** Where there is but one party on a side, it is chosen. */
 function formOf({ parties }: Pick<Props, 'parties'>): URLSearchParams {
-  const sides = { opened_by: parties.filter(({ mine }) => mine), against: others(parties) };
+  const sides = { opened_by: parties.filter(({ mine }) => mine), against: otherParties(parties) };
   return new URLSearchParams(
     Object.entries(sides).flatMap(([name, [one, ...more]]) =>
       one && more.length === 0 ? [[name, String(one.agreement_party)]] : [],
