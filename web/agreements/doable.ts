@@ -64,6 +64,11 @@ const terms: readonly Asked[] = [
   { name: 'notice_months', type: 'number', needed: true },
 ];
 
+/** Of what is signed, its day is one that has come. */
+const signedTerms: readonly Asked[] = terms.map((one) =>
+  one.name === 'signed_on' ? { ...one, needed: true, hint: words.signedHint } : one,
+);
+
 /** What is asked of a new agreement. @param conventions those that it may apply */
 export const newAgreement = (conventions: readonly (readonly [string, string])[]): readonly Asked[] => [
   { name: 'slug', needed: true, max: 80 },
@@ -120,7 +125,7 @@ const warns = ({ agreement }: OwnAgreement) => (isSigned(agreement) ? words.corr
 export const doables: Readonly<Record<string, Doable>> = {
   modifier: {
     who: 'operator',
-    asks: (own) => [...terms, ...asksWhy(own)],
+    asks: (own) => [...(isSigned(own.agreement) ? signedTerms : terms), ...asksWhy(own)],
     warning: warns,
     path: () => '',
     find: (agreement) => said(agreement),

@@ -115,21 +115,23 @@ export const words = {
     return fr`${label} : « ${short(before)} », devenu ${after === null ? 'vide' : fr`« ${short(after)} »`}`;
   },
   written({ subject, item, version, at, actor, record }: AgreementHistory[number]): string {
-    const what = words.subjects[subject](item);
+    const name = record.what ?? record.name ?? record.number;
+    const what = words.subjects[subject](String(name ?? item));
     const done = record.taken_out ? 'ôté de l’accord' : fr`version ${version}`;
     return fr`${day(at.slice(0, 10))} : ${what}, ${done}, par ${actor}`;
   },
   subjects: {
     agreement: () => fr`l’accord`,
-    party: () => 'une partie',
-    article: (item) => fr`l’article ${item}`,
-    commitment: (item) => fr`l’engagement ${item}`,
-    amendment: () => 'un avenant',
-    denunciation: () => 'une dénonciation',
-  } as Readonly<Record<AgreementHistory[number]['subject'], (item: number) => string>>,
+    party: (name) => fr`la partie « ${name} »`,
+    article: (number) => fr`l’article ${number}`,
+    commitment: (what) => fr`l’engagement « ${what} »`,
+    amendment: (number) => fr`l’avenant n° ${number}`,
+    denunciation: () => 'une lettre de dénonciation',
+  } as Readonly<Record<AgreementHistory[number]['subject'], (of: string) => string>>,
   counted: (counts: Readonly<Record<string, number>>, late: number) =>
-    Object.entries(late > 0 ? { ...counts, 'en retard': late } : counts)
-      .map(([state, one]) => `${number(one)} ${state}`)
-      .join(', '),
+    [
+      ...Object.entries(counts).map(([state, one]) => `${number(one)} ${state}`),
+      ...(late > 0 ? [fr`dont ${number(late)} en retard`] : []),
+    ].join(', '),
   keep: 'Tenir cet accord',
 };

@@ -9,6 +9,8 @@ export interface Said {
   readonly anchor: string;
   /** The party whose it is; null: of all. */
   readonly party: number | null;
+  /** The party that is corrected: who spoke for it until then is told too. */
+  readonly corrected?: number;
 }
 
 const changed = ({ label, before, after }: AgreementHistory[number]['changes'][number]): string =>
@@ -17,16 +19,17 @@ const changed = ({ label, before, after }: AgreementHistory[number]['changes'][n
 /** What is signed has been corrected. */
 export const correctionSaid = (
   { title }: Agreement,
-  { actor, reason, changes }: AgreementHistory[number],
+  { subject, item, actor, reason, changes }: AgreementHistory[number],
 ): Said => ({
   subject: `Corrigé dans « ${title} »`,
   lines: [
     `Ce qui est signé dans « ${title} » vient d’être corrigé (${actor}), pour cette raison : ${reason}`,
     ...changes.map(changed),
-    'Si cette correction n’est pas juste, répondez-en à qui tient ce site. Ce qui était reste lisible de tous :',
+    'Si cette correction n’est pas juste, dites-le à qui tient ce site. Ce qui était reste lisible de tous :',
   ],
   anchor: 'histoire',
   party: null,
+  ...(subject === 'party' && { corrected: item }),
 });
 
 /** A letter that ends an agreement is recorded, or withdrawn. */

@@ -49,7 +49,7 @@ export async function tell(
   const said = await tellings[telling](client, agreement, asked);
   if (!said) return;
   const lines = ['Bonjour,', ...said.lines, `${origin}/gouvernance/accords/${slug}#${said.anchor}`];
-  const values = [slug, said.party, telling === 'state' ? person : null];
+  const values = [slug, said.party, telling === 'state' ? person : null, said.corrected ?? null];
   for (const { mail } of await client.query<{ mail: string }>(concerned, values))
     await writeMail(client, plainMail(mail, said.subject, lines), { purpose: 'agreement' }, now);
 }

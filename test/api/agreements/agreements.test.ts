@@ -290,10 +290,15 @@ t.test('what is signed is corrected by saying why, and all are told', async (t) 
   t.match(shown, /Préavis, en mois.: «.3.», devenu «.12.»/);
   const syntecs = await numberOf('Syntec Numérique');
   const party = { name: 'Numeum', stands_for: 'Syntec Numérique' };
-  const rename = (body: object) => send('PUT', `${roubaix}/parties/${syntecs}`, body, operator, 1);
+  const rename = (body: object, version = 1) =>
+    send('PUT', `${roubaix}/parties/${syntecs}`, body, operator, version);
   t.match((await rename(party)).json(), { errors: [{ name: 'reason' }] });
   t.equal((await rename({ ...party, reason: 'Son nom avait été mal recopié.' })).statusCode, 200);
   t.match((await history())[0]?.changes, [{ label: 'Nom', before: 'Syntec Numérique', after: 'Numeum' }]);
+  const again = { reason: 'Qui parle en son nom était mal lié.' };
+  t.equal((await rename({ name: 'Numeum', ...again }, 2)).statusCode, 200);
+  t.same(await toldOf('Corrigé dans%'), [BOTH, BOTH, BOTH].flat().sort(), 'who may no more is told too');
+  t.equal((await rename({ ...party, ...again }, 3)).statusCode, 200);
 });
 
 t.test('an amendment has been signed, after the agreement; a party comes in by one', async (t) => {
@@ -371,7 +376,7 @@ t.test('where a commitment stands: late, said by whom, or shown by its live figu
     await page('/mon-espace/gouvernance/accords/accord-roubaix', state),
     /en retard depuis le 31.mai 2026/,
   );
-  t.match(await page('/gouvernance/accords'), /1 en retard/);
+  t.match(await page('/gouvernance/accords'), /, dont 1 en retard/);
   t.match((await app.inject(`${roubaix}/commitments.csv`)).body, /,2026-05-31,,\r\n/);
   const [first, second, third] = await standing();
   const say = (one: typeof first, said: string, cookie: Cookie) =>
