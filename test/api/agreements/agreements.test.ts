@@ -323,6 +323,10 @@ t.test('an amendment has been signed, after the agreement; a party comes in by o
   t.equal((await add(1)).statusCode, 400, 'its day has not come');
   t.same(await amend({ signed_on: '2024-03-02' }), { version: 1 });
   t.equal((await add(2)).statusCode, 201);
+  const [came, amended] = (await app.inject(`${roubaix}/history`)).json<AgreementHistory>();
+  const labelsOf = (one?: AgreementHistory[number]) => one?.changes.map(({ label }) => label);
+  t.same(labelsOf(came), ['Nom', 'Entrée par l’avenant n°']);
+  t.same(labelsOf(amended), ['Numéro', 'Titre', 'Jour de la signature', 'Date d’effet', 'Texte']);
   t.match(await page('/gouvernance/accords/accord-roubaix'), /Ville de Roubaix, par l’avenant n°.2/);
   const withdrawn = { withdrawn_why: 'Saisi deux fois.' };
   t.equal((await send('PUT', `${roubaix}/amendments/2/withdrawal`, withdrawn, operator, 1)).statusCode, 409);
