@@ -195,7 +195,7 @@ export async function buildApp({
       await api.register(delegatesRoutes, { db, clock, origin, flush });
       await api.register(programmesRoutes, { db });
       await api.register(signedAgreementsRoutes, { db, clock });
-      await api.register(agreementActsRoutes, { db, clock });
+      await api.register(agreementActsRoutes, { db, clock, origin, flush });
       await api.register(committeesRoutes, { db, clock });
       await api.register(meetingsRoutes, { db, clock, origin, flush });
       await api.register(communicationsRoutes, { db, clock, origin, flush });

@@ -51,11 +51,11 @@ export async function promisesOf(db: Queryable, slug: string, now: Date): Promis
   const found = await findAgreement(db, slug, { today: dayInParis(now) });
   return {
     articles: (found?.articles ?? []).map(({ article, title }) => ({ article, title })),
-    commitments: (found?.commitments ?? []).map(({ article, what, owner, state, evidence }) => ({
+    commitments: (found?.commitments ?? []).map(({ article, what, owner, state, evidence, late_since }) => ({
       article,
       what,
       owner,
-      state,
+      state: late_since ? `${state}, en retard depuis le ${dayInWords(late_since)}` : state,
       figure: evidence && `${evidence.name}\u00a0: ${figureInWords(evidence.count)}`,
     })),
   };

@@ -5,7 +5,8 @@ select agreement.slug, agreement.kind, agreement.title, agreement.object,
   to_char(signed_on, 'YYYY-MM-DD') as signed_on, term_years::int, renewal_years::int, notice_months::int, demonstration,
   agreement.version, to_char(agreement.updated_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as updated_on,
   (select coalesce(json_agg(json_build_object('party', agreement_party, 'place', place, 'name', name, 'signatory', signatory,
-      'stands_for', party, 'organisation', organisation, 'version', version) order by place), '[]')
+      'stands_for', party, 'organisation', organisation, 'version', version,
+      'amendment', (select number from agreement_amendment where amendment = one.amendment)) order by place), '[]')
     from agreement_party as one where one.agreement = agreement.agreement) as parties,
   (select coalesce(json_agg(json_build_object('article', article, 'title', title, 'summary', summary, 'version', version)
       order by article), '[]')
@@ -13,6 +14,8 @@ select agreement.slug, agreement.kind, agreement.title, agreement.object,
   (select coalesce(json_agg(json_build_object('commitment', commitment, 'article', article, 'party', one.agreement_party,
       'owner', owner.name, 'what', what, 'due_on', due_on, 'due_rule', due_rule, 'evidence', evidence, 'state', state,
       'note', note, 'version', one.version,
+      'said', case when said_at is not null then json_build_object('by', said_by,
+        'on', to_char(said_at at time zone 'Europe/Paris', 'YYYY-MM-DD')) end,
       'updated_on', to_char(one.updated_at at time zone 'Europe/Paris', 'YYYY-MM-DD')) order by article, commitment), '[]')
     from agreement_commitment as one left join agreement_party as owner using (agreement_party)
     where one.agreement = agreement.agreement) as commitments,

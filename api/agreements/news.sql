@@ -8,9 +8,12 @@ select at, title, slug, anchor, text, to_char(effective_on, 'YYYY-MM-DD') as eff
     concat('avenant-', number), agreement.title, effective_on
   from agreement_amendment as amendment join agreement using (agreement) where withdrawn_why is null
   union all
-  select sent_on::timestamp at time zone 'Europe/Paris', concat('Dénonciation par ', party.name), slug, 'lettres', agreement.title, null
+  select sent_on::timestamp at time zone 'Europe/Paris', concat('Dénonciation, lettre envoyée : ', party.name), slug, 'lettres', agreement.title, null
   from agreement_denunciation join agreement using (agreement) join agreement_party as party using (agreement_party)
   where withdrawn_why is null
+  union all
+  select at, concat('Correction : ', agreement.title), slug, 'histoire', reason, null
+  from agreement_history join agreement using (agreement) where reason is not null and signed_on is not null
   union all
   select said.at, concat('Engagement ', said.state, ' : ', said.record ->> 'what'), slug, concat('engagement-', item),
     coalesce(said.record ->> 'note', agreement.title), null

@@ -1,11 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { acting, type Doer } from '../core/actor.ts';
+import { act, acting, type Doer } from '../core/actor.ts';
 import { nextDates, stateAt, stepsUntil, type Terms } from './calendar.ts';
+import { changesBetween } from './changes.ts';
 import { evidences } from './evidence.ts';
 import { refuse } from './refusals.ts';
 import type { Agreement, AgreementHistory, AgreementListed, MyAgreements, OwnAgreement } from './schema.ts';
+import { standingOf } from './standing.ts';
 
 const addFileStatement = sql(import.meta.url, 'add-file.sql');
 const evidenceStatement = sql(import.meta.url, 'evidence.sql');
@@ -15,8 +17,10 @@ const historyStatement = sql(import.meta.url, 'history.sql');
 const mine = sql(import.meta.url, 'mine.sql');
 const rights = sql(import.meta.url, 'rights.sql');
 
+/** What is worked out of a commitment. */
+type Worked = 'evidence' | 'by_figure' | 'late_since';
 type Found = Omit<Agreement, 'calendar' | 'steps' | 'next' | 'text_on' | 'commitments'> & {
-  readonly commitments: readonly (Omit<Agreement['commitments'][number], 'evidence'> & {
+  readonly commitments: readonly (Omit<Agreement['commitments'][number], Worked> & {
     readonly evidence: string | null;
   })[];
 };
@@ -50,6 +54,15 @@ function proofOf(key: string | null, slug: string, figures: readonly Figure[]) {
   return key && said && figure ? { key, ...said, count: figure.count, invented: figure.invented } : null;
 }
 
+/** Its commitments with their live figures, and where each stands. */
+function standing(found: Found, figures: readonly Figure[], today: string): Agreement['commitments'] {
+  const calendar = stateAt(termsOf(found), today);
+  return found.commitments.map((one) => {
+    const kept = { ...one, evidence: proofOf(one.evidence, found.slug, figures) };
+    return { ...kept, ...standingOf(kept, calendar, today) };
+  });
+}
+
 function told(found: Found, figures: readonly Figure[], today: string, on: string): Agreement {
   const terms = termsOf(found);
   const next = nextDates(terms, today);
@@ -60,14 +73,11 @@ function told(found: Found, figures: readonly Figure[], today: string, on: strin
     steps: stepsUntil(terms, until),
     next,
     text_on: on,
-    commitments: found.commitments.map((one) => ({
-      ...one,
-      evidence: proofOf(one.evidence, found.slug, figures),
-    })),
+    commitments: standing(found, figures, today),
   };
 }
 
-function counted({ commitments }: Found): Record<string, number> {
+function counted(commitments: Agreement['commitments']): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { state } of commitments) counts[state] = (counts[state] ?? 0) + 1;
   return counts;
@@ -80,9 +90,11 @@ export const findSigned = (db: Queryable, today: string): Promise<Found[]> =>
 /** Every agreement that is signed, and where it stands. @param today YYYY-MM-DD, in Paris */
 export async function findAgreements(db: Queryable, today: string): Promise<AgreementListed[]> {
   const found = await findSigned(db, today);
+  const figures = await db.query<Figure>(evidenceStatement);
   return found.map((one) => {
     const { slug, kind, title, object, applies, signed_on, demonstration, parties } = one;
     const calendar = stateAt(termsOf(one), today);
+    const commitments = standing(one, figures, today);
     return {
       slug,
       kind,
@@ -93,7 +105,8 @@ export async function findAgreements(db: Queryable, today: string): Promise<Agre
       demonstration,
       parties,
       calendar,
-      commitments: counted(one),
+      commitments: counted(commitments),
+      late: commitments.filter(({ late_since }) => late_since).length,
     };
   });
 }
@@ -127,8 +140,19 @@ export const findRights = async (
 export const findMine = (db: Queryable, person: string): Promise<MyAgreements> =>
   db.query<MyAgreements[number]>(mine, [person]);
 
-export const findHistory = (db: Queryable, slug: string): Promise<AgreementHistory> =>
-  db.query<AgreementHistory[number]>(historyStatement, [slug, false]);
+type Line = Omit<AgreementHistory[number], 'changes'> & {
+  readonly said: Readonly<Record<string, unknown>>;
+  readonly before: Readonly<Record<string, unknown>> | null;
+};
+
+/** What was written of a signed agreement, the latest first, each with what it changed. */
+export async function findHistory(db: Queryable, slug: string): Promise<AgreementHistory> {
+  const lines = await db.query<Line>(historyStatement, [slug, false]);
+  return lines.map(({ said, before, ...line }) => ({
+    ...line,
+    changes: changesBetween(line.subject, before, said),
+  }));
+}
 
 /** @returns undefined where a signed agreement has no such file */
 export async function findFile(db: Queryable, slug: string, digest: string) {
@@ -136,26 +160,18 @@ export async function findFile(db: Queryable, slug: string, digest: string) {
   return found && { name: found.name, bytes: Buffer.from(found.bytes, 'base64') };
 }
 
-/** Writes as someone, at a moment. @throws RefusedError naming what the database refused */
-const writing = <Row>(
-  db: Database,
-  statement: string,
-  values: readonly unknown[],
-  doer: Doer,
-): Promise<Row[]> =>
-  acting(db, doer, 'write', (client) => client.query<Row>(statement, values)).catch(refuse);
-
 /** A write of something of an agreement. */
-interface Written {
+export interface Written {
   readonly slug?: string;
   readonly person: string;
   readonly item?: number;
   readonly version?: number;
-  readonly body: object;
+  readonly body: Readonly<{ reason?: string }>;
 }
 
 /**
- * Writes by one of the statements of acts/.
+ * Writes by one of the statements of acts/; `asked.body.reason` says why, where what is signed is corrected.
+ * @param then what the same transaction does once it is written
  * @returns the version that it made; undefined where nothing was as it was read, or may not be written
  * @throws RefusedError naming what the database refused
  */
@@ -164,9 +180,16 @@ export async function write(
   statement: string,
   asked: Written,
   doer: Doer,
+  then?: (client: Queryable) => Promise<void>,
 ): Promise<number | undefined> {
-  const rows = await writing<{ version: number }>(db, statement, [JSON.stringify(asked)], doer);
-  return rows[0]?.version;
+  return db
+    .transaction(async (client) => {
+      await act(client, doer, 'write', asked.body.reason);
+      const [row] = await client.query<{ version: number }>(statement, [JSON.stringify(asked)]);
+      if (row) await then?.(client);
+      return row?.version;
+    })
+    .catch(refuse);
 }
 
 interface File {
@@ -183,7 +206,8 @@ export async function addFile(
   doer: Doer,
 ): Promise<string | undefined> {
   const values = [slug, bytes.toString('base64'), name, amendment ?? null];
-  const rows = await writing<{ digest: string }>(db, addFileStatement, values, doer);
+  const add = (client: Queryable) => client.query<{ digest: string }>(addFileStatement, values);
+  const rows = await acting(db, doer, 'write', add).catch(refuse);
   return rows[0]?.digest;
 }
 
@@ -200,6 +224,9 @@ const columns = [
   'preuve',
   'valeur',
   'dont démonstration',
+  'en retard depuis',
+  'dit par',
+  'dit le',
 ] as const;
 
 /** Its commitments as a table; a mark at the start makes spreadsheets read UTF-8. */
@@ -217,6 +244,9 @@ export function commitmentsCsv({ slug, commitments }: Agreement): string {
     one.evidence?.name,
     one.evidence?.count,
     one.evidence?.invented,
+    one.late_since,
+    one.said?.by ?? (one.by_figure ? 'figure vivante' : undefined),
+    one.said?.on,
   ]);
   return `\uFEFF${stringify([columns, ...rows], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ })}`;
 }

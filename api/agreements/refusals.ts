@@ -17,6 +17,15 @@ const refusals: Readonly<Record<string, readonly [name: string, message: string]
   agreement_denunciation_agreement_agreement_party_fkey: ['party', 'une partie à cet accord est attendue.'],
   denounced_once: ['party', 'une autre est attendue : celle-ci l’a déjà dénoncé.'],
   stays_signed: ['signed_on', 'un jour est attendu : ce qui est signé ne redevient pas un projet.'],
+  signature_has_come: ['signed_on', 'un jour déjà venu est attendu : cet accord est signé.'],
+  corrected_with_reason: [
+    'reason',
+    'ce qui est signé se corrige en disant pourquoi, en dix caractères au moins.',
+  ],
+  comes_in_by_amendment: [
+    'amendment',
+    'une partie n’entre dans un accord signé que par un avenant : annexez-le, puis choisissez-le ici une fois son jour d’effet venu.',
+  ],
   signed_by_two: ['signed_on', 'deux parties au moins sont attendues avant un jour de signature.'],
   agreement_file_bytes_check: ['file', 'un PDF de 5 Mo au plus est attendu.'],
 };
@@ -25,6 +34,7 @@ const refusals: Readonly<Record<string, readonly [name: string, message: string]
 const stays: Readonly<Record<string, string>> = {
   stays_as_signed: 'Un acte signé ou envoyé reste comme il l’a été.',
   empty_article: 'Cet article porte des engagements : ôtez-les d’abord.',
+  hold_who_came_in: 'Une partie est entrée par cet avenant : il ne se retire pas.',
   stays_in_signed: 'Rien n’est ôté d’un accord signé : un avenant le change.',
 };
 
@@ -44,6 +54,18 @@ export function refuse(error: unknown): never {
       message
         ? `un jour qui ne précède pas la signature (${message}) est attendu.`
         : 'rien de tel n’est attendu avant la signature.',
+    );
+  if (constraint === 'has_come')
+    throw badParameter(column ?? 'signed_on', 'un jour qui est déjà venu est attendu.');
+  if (constraint === 'signed_before_its_life')
+    throw badParameter(
+      'signed_on',
+      `un jour qui ne suit pas ce qui en est déjà signé ou envoyé (${message}) est attendu.`,
+    );
+  if (constraint === 'withdrawn_by_sender')
+    throw new RefusedError(
+      403,
+      'Cette lettre n’est retirée que par qui représente la partie qui l’a envoyée.',
     );
   const kept =
     stays[constraint] ?? (code === '23503' ? 'Autre chose y renvoie encore : ôtez-le d’abord.' : undefined);

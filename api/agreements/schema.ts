@@ -38,21 +38,39 @@ export const agreementBody = z
     path: ['applies'],
     message: 'la convention appliquée est attendue d’une convention d’application, et d’elle seule.',
   });
-export const termsBody = z.strictObject(terms);
+const reason = words(500, 10)
+  .optional()
+  .meta({ description: 'Pourquoi l’on corrige ce qui est signé : attendu alors, et lu de tous.' });
+export const termsBody = z.strictObject({ ...terms, reason });
 
-export const partyBody = z
+const party = {
+  name: words(200, 2),
+  signatory: words(300, 2)
+    .optional()
+    .meta({ description: 'La fonction de qui a signé, jamais une personne.' }),
+  stands_for: z.enum(conventionParties, 'une des parties connues est attendue.').optional(),
+  organisation: number.optional().meta({ description: 'Le numéro d’une organisation de l’annuaire.' }),
+};
+interface StandsFor {
+  readonly stands_for?: string | undefined;
+  readonly organisation?: number | undefined;
+}
+const standsOnce = ({ stands_for, organisation }: StandsFor) =>
+  stands_for === undefined || organisation === undefined;
+const twice = {
+  path: ['organisation'],
+  message: 'une partie de la convention ou une organisation, pas les deux.',
+};
+const amendmentNumber = whole(1, 1000).optional();
+export const newPartyBody = z
   .strictObject({
-    name: words(200, 2),
-    signatory: words(300, 2)
-      .optional()
-      .meta({ description: 'La fonction de qui a signé, jamais une personne.' }),
-    stands_for: z.enum(conventionParties, 'une des parties connues est attendue.').optional(),
-    organisation: number.optional().meta({ description: 'Le numéro d’une organisation de l’annuaire.' }),
+    ...party,
+    amendment: amendmentNumber.meta({
+      description: 'Le numéro de l’avenant par lequel elle entre dans un accord signé.',
+    }),
   })
-  .refine(({ stands_for, organisation }) => stands_for === undefined || organisation === undefined, {
-    path: ['organisation'],
-    message: 'une partie de la convention ou une organisation, pas les deux.',
-  });
+  .refine(standsOnce, twice);
+export const partyBody = z.strictObject({ ...party, reason }).refine(standsOnce, twice);
 
 const article = { title: words(200, 2), summary: words(1000, 10) };
 export const newArticleBody = z.strictObject({ article: whole(1, 200), ...article });
@@ -82,7 +100,7 @@ export const stateBody = z.strictObject({
 export const textBody = z.strictObject({
   effective_on: day.meta({ description: 'Le jour à partir duquel c’est le texte.' }),
   text: words(200_000, 10).meta({ description: 'Le texte entier, en Markdown.' }),
-  amendment: whole(1, 1000).optional().meta({ description: 'Le numéro de l’avenant qui le change.' }),
+  amendment: amendmentNumber.meta({ description: 'Le numéro de l’avenant qui le change.' }),
 });
 export const amendmentBody = z.strictObject({
   title: words(300, 3),
@@ -97,7 +115,7 @@ export const withdrawalBody = z.strictObject({ withdrawn_why: words(500, 3) });
 const acknowledged_on = day.optional().meta({ description: 'Le jour de l’accusé de réception.' });
 export const denunciationBody = z
   .strictObject({
-    party: number,
+    party: z.int('la partie qui a envoyé la lettre est attendue.').min(1).max(2_147_483_647),
     sent_on: day,
     letter: words(40, 3).meta({ description: 'Le numéro de la lettre recommandée.' }),
     acknowledged_on,
@@ -148,6 +166,10 @@ const summary = {
       signatory: z.string().nullable(),
       stands_for: z.enum(conventionParties).nullable(),
       organisation: z.int().nullable(),
+      amendment: z
+        .int()
+        .nullable()
+        .meta({ description: 'L’avenant par lequel elle est entrée ; null : dès l’origine.' }),
       version: z.int(),
     }),
   ),
@@ -160,6 +182,7 @@ const summary = {
 const listed = z.strictObject({
   ...summary,
   commitments: z.record(z.string(), z.int()).meta({ description: 'Combien d’engagements dans chaque état.' }),
+  late: z.int().meta({ description: 'Combien d’engagements sont en retard.' }),
 });
 export type AgreementListed = z.output<typeof listed>;
 export const agreementsSchema = z.array(listed);
@@ -182,6 +205,17 @@ const commitmentSchema = z.strictObject({
     })
     .nullable(),
   state: z.enum(commitmentStates),
+  by_figure: z.boolean().meta({
+    description: 'Personne ne l’a dit : « en cours » parce que sa figure vivante n’est pas nulle.',
+  }),
+  said: z
+    .strictObject({ by: z.string(), on: z.string() })
+    .nullable()
+    .meta({ description: 'Qui a dit cet état, une partie ou l’exploitation, et quand.' }),
+  late_since: z
+    .string()
+    .nullable()
+    .meta({ description: 'Son échéance, passée sans qu’il soit tenu, non tenu ni sans objet.' }),
   note: z.string().nullable(),
   version: z.int(),
   updated_on: z.string(),
@@ -251,6 +285,9 @@ const rightsSchema = z.strictObject({
   operates: z.boolean(),
   parties: z.array(z.int()).meta({ description: 'Celles au nom de qui parle la personne.' }),
   names: z.array(z.string()).meta({ description: 'Leurs noms.' }),
+  letters: z
+    .array(z.int())
+    .meta({ description: 'Les lettres de dénonciation que la personne peut retirer.' }),
 });
 export const ownSchema = z.strictObject({
   agreement: agreementSchema,
@@ -273,6 +310,19 @@ export const historySchema = z.array(
     version: z.int(),
     at: z.string(),
     actor: z.string().meta({ description: 'Un rôle, jamais une personne.' }),
+    reason: z.string().nullable().meta({
+      description: 'Pourquoi ce qui était signé a été corrigé ; null : ce n’est pas une correction.',
+    }),
+    changes: z
+      .array(
+        z.strictObject({
+          name: z.string(),
+          label: z.string(),
+          before: z.string().nullable(),
+          after: z.string().nullable(),
+        }),
+      )
+      .meta({ description: 'Champ par champ, ce qui était et ce qui est, en mots.' }),
     record: z.record(z.string(), z.unknown()),
   }),
 );

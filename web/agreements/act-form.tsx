@@ -6,10 +6,15 @@ import { words } from './own-words.ts';
 /** One thing that is asked. */
 export interface Asked {
   readonly name: string;
+  /** What its field is called here, and what is expected of it, where that is not what it is elsewhere. */
+  readonly label?: string;
+  readonly hint?: string;
   readonly type?: 'date' | 'number';
   readonly rows?: number;
   readonly max?: number;
   readonly options?: readonly (readonly [value: string, label: string])[];
+  /** The choice of nothing: where one is needed, nobody chooses by leaving the form as it is. */
+  readonly blank?: string;
   readonly needed?: true;
 }
 
@@ -21,7 +26,11 @@ export interface Filled {
 /** Where one is led for what was refused of the whole. */
 export const BUTTON = 'faire';
 
-const labelOf = (name: string) => words.fields[name] ?? name;
+const labelOf = (name: string, label?: string) => label ?? words.fields[name] ?? name;
+const blankOf = ({ blank, needed, name }: Asked) => {
+  if (blank !== undefined || needed) return blank;
+  return name === 'party' ? words.allParties : words.choose;
+};
 
 /** What was filled in, as the interface takes it: what is left empty is not said. */
 export const bodyOf = (asked: readonly Asked[], form: URLSearchParams): object =>
@@ -34,21 +43,20 @@ export const bodyOf = (asked: readonly Asked[], form: URLSearchParams): object =
     }),
   );
 
-function Choice({ name, options = [], needed, form, errors }: Asked & Filled) {
-  const field = {
-    id: name,
-    hint: words.hints[name],
-    error: errors.find((one) => one.name === name)?.message,
-  };
+/** One of a list. */
+export function Choice({ form, errors, ...asked }: Asked & Filled) {
+  const { name, options = [], label, hint = words.hints[name] } = asked;
+  const field = { id: name, hint, error: errors.find((one) => one.name === name)?.message };
+  const blank = blankOf(asked);
   return (
-    <Field {...field} label={labelOf(name)}>
+    <Field {...field} label={labelOf(name, label)}>
       <select
         id={name}
         name={name}
         aria-describedby={describedBy(field)}
         {...(field.error && { 'aria-invalid': true })}
       >
-        {!needed && <option value="">{name === 'party' ? words.allParties : words.choose}</option>}
+        {blank !== undefined && <option value="">{blank}</option>}
         {options.map(([value, label]) => (
           <option key={value} value={value} selected={form.get(name) === value}>
             {label}
@@ -66,8 +74,8 @@ const Line = ({ asked, ...filled }: Filled & { readonly asked: Asked }) =>
     <TextField
       {...filled}
       name={asked.name}
-      label={asked.needed ? labelOf(asked.name) : `${labelOf(asked.name)} ${words.optional}`}
-      hint={words.hints[asked.name]}
+      label={`${labelOf(asked.name, asked.label)}${asked.needed ? '' : ` ${words.optional}`}`}
+      hint={asked.hint ?? words.hints[asked.name]}
       {...(asked.type && { type: asked.type })}
       {...(asked.rows && { rows: asked.rows })}
       {...(asked.max && { max: asked.max })}
@@ -84,7 +92,10 @@ interface Props extends Filled {
 /** What is to be said of an agreement, with what was wrong with it. */
 export const ActForm = ({ asked, form, errors, version, button = words.save }: Props) => (
   <>
-    <Refused title={words.refused} errors={labelled(errors, labelOf)} />
+    <Refused
+      title={words.refused}
+      errors={labelled(errors, (name) => labelOf(name, asked.find((one) => one.name === name)?.label))}
+    />
     <form method="post" class="plain-form" noValidate>
       {version !== undefined && <input type="hidden" name="version" value={version} />}
       {asked.map((one) => (

@@ -3,10 +3,11 @@ import { ApiError } from '../api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { ActForm, type Asked, BUTTON, bodyOf, type Filled } from './act-form.tsx';
 import { agreementsApi } from './agreements-api.ts';
-import { doables, type Said, titleOf } from './doable.ts';
+import { type Doable, doables, type Said, titleOf } from './doable.ts';
 import { words } from './own-words.ts';
 import { ownAgreementUrl } from './urls.ts';
 
@@ -33,10 +34,15 @@ interface Props extends Filled {
   readonly asked: readonly Asked[];
   readonly version?: string | undefined;
   readonly about: string | undefined;
+  readonly lead: string | undefined;
+  readonly warning: string | undefined;
   readonly takesOut?: true;
 }
 
-function pageOf({ own: { agreement }, act, about, takesOut, ...form }: Props, status?: number): Page {
+function pageOf(
+  { own: { agreement }, act, about, lead, warning, takesOut, ...form }: Props,
+  status?: number,
+): Page {
   const title = titleOf(act);
   const body = (
     <TextPage title={title}>
@@ -44,7 +50,8 @@ function pageOf({ own: { agreement }, act, about, takesOut, ...form }: Props, st
         <a href={ownAgreementUrl(agreement.slug)}>{agreement.title}</a>
       </p>
       {about && <p class="lead">{about}</p>}
-      {words.leads[act] && <p>{words.leads[act]}</p>}
+      {lead && <p>{lead}</p>}
+      {warning && <Notice>{warning}</Notice>}
       <ActForm {...form} {...(takesOut && { button: words.takeOut })} />
     </TextPage>
   );
@@ -57,10 +64,13 @@ function aboutOf({ values: { what, name, summary, title } }: Said): string | und
   return typeof known === 'string' ? known : undefined;
 }
 
+const isTheirs = ({ who, allows }: Doable, own: OwnAgreement, item: number | undefined) =>
+  (who === 'party' || own.rights.operates) && (allows?.(own, item) ?? true);
+
 /** What a page of acts is about; undefined where it is no act, not theirs, or of what is not there. */
 function askedOn(own: OwnAgreement, act: string, item: number | undefined) {
   const doable = doables[act];
-  if (!doable || (doable.who === 'operator' && !own.rights.operates)) return undefined;
+  if (!doable || !isTheirs(doable, own, item)) return undefined;
   const now = doable.find?.(own.agreement, item);
   const isChange = doable.find !== undefined && (item !== undefined || act === 'modifier');
   if ((isChange || doable.takesOut) && !now) return undefined;
@@ -70,6 +80,8 @@ function askedOn(own: OwnAgreement, act: string, item: number | undefined) {
     act,
     asked: doable.asks(own, item),
     about,
+    lead: doable.lead?.(own) ?? words.leads[act],
+    warning: doable.warning?.(own, item),
     path: doable.path(item),
     ...(doable.takesOut && { takesOut: true as const }),
     ...(isChange && { now }),

@@ -1,22 +1,26 @@
+import type { Agreement } from '../../api/agreements/schema.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { Field, labelled, Refused } from '../ui/field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { TextPage } from '../ui/text-page.tsx';
-import type { Filled } from './act-form.tsx';
+import { Choice, type Filled } from './act-form.tsx';
 import { refusalsIn } from './act-page.tsx';
 import { agreementsApi } from './agreements-api.ts';
-import { titleOf } from './doable.ts';
+import { amendmentOptions, titleOf } from './doable.ts';
 import { words } from './own-words.ts';
 import { ownAgreementUrl } from './urls.ts';
 
 const title = titleOf('pdf');
 const label = (name: string) => words.fields[name] ?? name;
 
-function pageOf({ form, errors }: Filled, status?: number): Page {
+function pageOf(agreement: Agreement, { form, errors }: Filled, status?: number): Page {
   const body = (
     <TextPage title={title}>
+      <p>
+        <a href={ownAgreementUrl(agreement.slug)}>{agreement.title}</a>
+      </p>
       <p class="lead">{words.leads.pdf}</p>
       <Refused title={words.refused} errors={labelled(errors, label)} />
       <form method="post" enctype="multipart/form-data" class="plain-form">
@@ -24,12 +28,13 @@ function pageOf({ form, errors }: Filled, status?: number): Page {
           <input id="file" name="file" type="file" accept="application/pdf" required />
         </Field>
         <TextField form={form} errors={errors} name="name" label={label('name')} max={120} />
-        <TextField
+        <Choice
           form={form}
           errors={errors}
           name="amendment"
-          type="number"
-          label={`${label('amendment')} ${words.optional}`}
+          label={words.annexed}
+          blank={words.itself}
+          options={amendmentOptions(agreement)}
         />
         <button type="submit" class="button button-primary">
           {words.save}
@@ -44,9 +49,9 @@ function pageOf({ form, errors }: Filled, status?: number): Page {
 export async function annexPage({ ask, params, form, file }: PersonalRequest): Promise<Page | Redirect> {
   const slug = params.slug ?? '';
   const api = agreementsApi(ask);
-  const { rights } = await api.own(slug);
+  const { rights, agreement } = await api.own(slug);
   if (!rights.operates) return { redirect: ownAgreementUrl(slug), forNow: true };
-  if (!form) return pageOf({ form: new URLSearchParams({ name: 'convention.pdf' }), errors: [] });
+  if (!form) return pageOf(agreement, { form: new URLSearchParams({ name: `${slug}.pdf` }), errors: [] });
   const said = ['name', 'amendment'].flatMap((name) => {
     const text = form.get(name)?.trim();
     return text ? [[name, text]] : [];
@@ -56,6 +61,6 @@ export async function annexPage({ ask, params, form, file }: PersonalRequest): P
     return { redirect: ownAgreementUrl(slug) };
   } catch (error) {
     const { errors, status } = refusalsIn(error, 'file');
-    return pageOf({ form, errors }, status);
+    return pageOf(agreement, { form, errors }, status);
   }
 }

@@ -20,6 +20,12 @@ export interface Doable {
   path(item: number | undefined): string;
   /** What it is of is taken out, for good. */
   readonly takesOut?: true;
+  /** Whether they may of this one; absent: whoever may of any. */
+  allows?(own: OwnAgreement, item: number | undefined): boolean;
+  /** What is said of it first, where that hangs on the agreement. */
+  lead?(own: OwnAgreement): string;
+  /** What one should know before going on. */
+  warning?(own: OwnAgreement, item: number | undefined): string | undefined;
   /** What is said now; absent for what is only added. */
   find?(agreement: Agreement, item: number | undefined): Said | undefined;
 }
@@ -58,6 +64,11 @@ const terms: readonly Asked[] = [
   { name: 'notice_months', type: 'number', needed: true },
 ];
 
+/** Of what is signed, its day is one that has come. */
+const signedTerms: readonly Asked[] = terms.map((one) =>
+  one.name === 'signed_on' ? { ...one, needed: true, hint: words.signedHint } : one,
+);
+
 /** What is asked of a new agreement. @param conventions those that it may apply */
 export const newAgreement = (conventions: readonly (readonly [string, string])[]): readonly Asked[] => [
   { name: 'slug', needed: true, max: 80 },
@@ -71,17 +82,67 @@ const partyOptions = (agreement: Agreement, only?: readonly number[]) =>
     .filter(({ party }) => !only || only.includes(party))
     .map(({ party, name }) => [String(party), name] as const);
 
+const letterOf = ({ denunciations }: Agreement, item: number | undefined): Said | undefined => {
+  const found = denunciations.find(({ denunciation }) => denunciation === item);
+  return found && { values: { ...found, name: words.letterOf(found) }, version: found.version };
+};
+
+/** Its amendments that stand, by number. */
+export const amendmentOptions = ({ amendments }: Agreement) =>
+  amendments
+    .filter(({ withdrawn_why }) => !withdrawn_why)
+    .map(({ number, title }) => [String(number), `n° ${number} : ${title}`] as const);
+/** Those whose day has come: a party comes in by one. */
+const heldAmendments = (agreement: Agreement) =>
+  amendmentOptions({
+    ...agreement,
+    amendments: agreement.amendments.filter(({ effective_on }) => effective_on <= agreement.text_on),
+  });
+const nextNumber = ({ amendments }: Agreement) => Math.max(0, ...amendments.map(({ number }) => number)) + 1;
+
+/** By which amendment a party comes into what is signed. */
+const comesInBy = (agreement: Agreement): readonly Asked[] =>
+  isSigned(agreement)
+    ? [
+        {
+          name: 'amendment',
+          type: 'number',
+          label: words.comesInBy,
+          needed: true,
+          blank: words.pick,
+          options: heldAmendments(agreement),
+        },
+      ]
+    : [];
+
+const isSigned = ({ calendar }: Agreement) => calendar.state !== 'prepared';
+const reason: Asked = { name: 'reason', rows: 3, needed: true, max: 500 };
+/** Why, where it is signed. */
+const asksWhy = ({ agreement }: OwnAgreement) => (isSigned(agreement) ? [reason] : []);
+const warns = ({ agreement }: OwnAgreement) => (isSigned(agreement) ? words.corrects : undefined);
+
 /** Everything that can be said of an agreement, by what its page is called. */
 export const doables: Readonly<Record<string, Doable>> = {
-  modifier: { who: 'operator', asks: () => terms, path: () => '', find: (agreement) => said(agreement) },
+  modifier: {
+    who: 'operator',
+    asks: (own) => [...(isSigned(own.agreement) ? signedTerms : terms), ...asksWhy(own)],
+    warning: warns,
+    path: () => '',
+    find: (agreement) => said(agreement),
+  },
   partie: {
     who: 'operator',
-    asks: () => [
+    asks: (own, item) => [
       { name: 'name', needed: true, max: 200 },
       { name: 'signatory', max: 300 },
       { name: 'stands_for', options: named(conventionParties) },
       { name: 'organisation', type: 'number' },
+      ...(item === undefined ? comesInBy(own.agreement) : asksWhy(own)),
     ],
+    warning(own, item) {
+      if (item !== undefined) return warns(own);
+      return isSigned(own.agreement) ? words.comesIn : undefined;
+    },
     path: within('parties'),
     find: ({ parties }, item) => said(parties.find(({ party }) => party === item)),
   },
@@ -148,9 +209,9 @@ export const doables: Readonly<Record<string, Doable>> = {
   },
   texte: {
     who: 'operator',
-    asks: () => [
+    asks: ({ agreement }) => [
       { name: 'effective_on', type: 'date', needed: true },
-      { name: 'amendment', type: 'number' },
+      { name: 'amendment', type: 'number', options: amendmentOptions(agreement) },
       { name: 'text', rows: 24, needed: true },
     ],
     path: () => '/texts',
@@ -163,6 +224,7 @@ export const doables: Readonly<Record<string, Doable>> = {
       { name: 'signed_on', type: 'date', needed: true },
       { name: 'says_on', type: 'date' },
     ],
+    lead: ({ agreement }) => words.nextAmendment(nextNumber(agreement)),
     path: () => '/amendments',
   },
   'retrait-avenant': {
@@ -177,7 +239,10 @@ export const doables: Readonly<Record<string, Doable>> = {
       {
         name: 'party',
         type: 'number',
+        label: words.sender,
+        hint: words.senderHint,
         needed: true,
+        blank: words.pick,
         options: partyOptions(agreement, rights.operates ? undefined : rights.parties),
       },
       { name: 'sent_on', type: 'date', needed: true },
@@ -188,12 +253,16 @@ export const doables: Readonly<Record<string, Doable>> = {
   },
   accuse: {
     who: 'party',
-    asks: () => [
-      { name: 'acknowledged_on', type: 'date' },
-      { name: 'withdrawn_why', rows: 3, max: 500 },
-    ],
+    asks: () => [{ name: 'acknowledged_on', type: 'date', needed: true }],
     path: (item) => `/denunciations/${item}`,
-    find: ({ denunciations }, item) => said(denunciations.find(({ denunciation }) => denunciation === item)),
+    find: letterOf,
+  },
+  'retrait-lettre': {
+    who: 'party',
+    allows: ({ rights }, item) => item !== undefined && rights.letters.includes(item),
+    asks: () => [{ name: 'withdrawn_why', rows: 3, needed: true, max: 500 }],
+    path: (item) => `/denunciations/${item}`,
+    find: letterOf,
   },
 };
 

@@ -22,7 +22,7 @@ const Listed = ({ one }: { readonly one: AgreementListed }) => (
         [words.parties, enumerate(one.parties.map(({ name }) => name))],
         [words.signed, one.signed_on && words.signedOn(one.signed_on)],
         [words.state, words.calendar(one.calendar)],
-        [said.commitments, words.counted(one.commitments)],
+        [said.commitments, words.counted(one.commitments, one.late)],
       ]}
     />
   </li>

@@ -10,7 +10,7 @@ import { refusalsIn } from './act-page.tsx';
 import { agreementsApi } from './agreements-api.ts';
 import { newAgreement, titleOf } from './doable.ts';
 import { words as said } from './own-words.ts';
-import { StateMark } from './parts.tsx';
+import { Standing } from './parts.tsx';
 import { agreementUrl, ownAgreementUrl } from './urls.ts';
 import { words } from './words.ts';
 
@@ -84,13 +84,14 @@ function Commitments({ agreement: { slug, commitments, signed_on }, rights }: Ow
   return (
     <Section id="engagements" title={said.commitments}>
       <Lines>
-        {commitments.map(({ commitment, party, owner, what, state }) => {
+        {commitments.map((one) => {
+          const { commitment, party, owner, what } = one;
           const mine =
             rights.operates || (party === null ? rights.parties.length > 0 : rights.parties.includes(party));
           return (
             <li key={commitment}>
               <p>
-                <StateMark state={state} /> {what} ({owner ?? words.all})
+                <Standing one={one} /> {what} ({owner ?? words.all})
               </p>
               <p class="actions">
                 {mine && <ActLink slug={slug} act="etat" item={commitment} label={said.state} of={what} />}{' '}
@@ -116,16 +117,32 @@ function Commitments({ agreement: { slug, commitments, signed_on }, rights }: Ow
   );
 }
 
+interface LetterProps extends Pick<OwnAgreement, 'rights'> {
+  readonly slug: string;
+  readonly one: OwnAgreement['agreement']['denunciations'][number];
+}
+
+function Letter({ slug, one, rights }: LetterProps) {
+  const { denunciation, by, sent_on, letter, party, acknowledged_on, withdrawn_why } = one;
+  const awaited = !acknowledged_on && !withdrawn_why && (rights.operates || rights.parties.includes(party));
+  return (
+    <li>
+      {words.letter(by, sent_on, letter)} {withdrawn_why && said.withdrawn}{' '}
+      {awaited && <ActLink slug={slug} act="accuse" item={denunciation} label={titleOf('accuse')} />}{' '}
+      {rights.letters.includes(denunciation) && (
+        <ActLink slug={slug} act="retrait-lettre" item={denunciation} label={titleOf('retrait-lettre')} />
+      )}
+    </li>
+  );
+}
+
 function Life({ agreement: { slug, signed_on, denunciations, amendments }, rights }: OwnAgreement) {
   if (!signed_on) return null;
   return (
     <Section id="vie" title={said.life}>
       <Lines>
-        {denunciations.map(({ denunciation, by, sent_on, letter }) => (
-          <li key={denunciation}>
-            {words.letter(by, sent_on, letter)}{' '}
-            <ActLink slug={slug} act="accuse" item={denunciation} label={titleOf('accuse')} />
-          </li>
+        {denunciations.map((one) => (
+          <Letter key={one.denunciation} slug={slug} one={one} rights={rights} />
         ))}
         {amendments.map(({ number, title, withdrawn_why }) => (
           <li key={`avenant ${number}`}>

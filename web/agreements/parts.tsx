@@ -29,10 +29,11 @@ export const Identity = ({ agreement }: Props) => (
 export const Parties = ({ agreement: { parties } }: Props) => (
   <Section id="parties" title={words.parties}>
     <ul class="points">
-      {parties.map(({ party, name, signatory }) => (
+      {parties.map(({ party, name, signatory, amendment }) => (
         <li key={party}>
           {name}
           {signatory && words.signatory(signatory)}
+          {amendment && words.cameIn(amendment)}
         </li>
       ))}
     </ul>
@@ -47,9 +48,16 @@ const classes: Readonly<Record<Commitment['state'], string>> = {
   'sans objet': 'void',
 };
 
+interface OneProps {
+  readonly one: Commitment;
+}
+
 /** In words first: the colour says it again. */
-export const StateMark = ({ state }: { readonly state: Commitment['state'] }) => (
-  <span class={`commitment-state commitment-${classes[state]}`}>{capital(state)}</span>
+export const Standing = ({ one: { state, late_since } }: OneProps) => (
+  <>
+    <span class={`commitment-state commitment-${classes[state]}`}>{capital(state)}</span>
+    {late_since && <strong class="commitment-late"> {words.late(late_since)}</strong>}
+  </>
 );
 
 const Proof = ({ evidence }: { readonly evidence: NonNullable<Commitment['evidence']> }) => (
@@ -59,17 +67,20 @@ const Proof = ({ evidence }: { readonly evidence: NonNullable<Commitment['eviden
   </>
 );
 
-const CommitmentItem = ({ one }: { readonly one: Commitment }) => (
+const saidBy = ({ said, by_figure }: Commitment) => (by_figure ? words.byFigure : said && words.saidBy(said));
+
+const CommitmentItem = ({ one }: OneProps) => (
   <li id={`engagement-${one.commitment}`}>
     <p>
-      <StateMark state={one.state} /> {typeset(one.what)}
+      <Standing one={one} /> {typeset(one.what)}
     </p>
     <FactList
       facts={[
         [words.owner, one.owner ?? words.all],
         [words.due, [one.due_on && dayInWords(one.due_on), one.due_rule].filter(Boolean).join(', ')],
         [words.proof, one.evidence && <Proof evidence={one.evidence} />],
-        [words.note, one.note && typeset(`${one.note} (${words.saidOn(one.updated_on)})`)],
+        [words.said, saidBy(one)],
+        [words.note, one.note && typeset(one.note)],
       ]}
     />
   </li>
@@ -198,16 +209,45 @@ export function Letters({ agreement: { denunciations } }: Props) {
 
 const SHOWN = 50;
 
-export const History = ({ history }: { readonly history: AgreementHistory }) => (
-  <Section id="histoire" title={words.history}>
-    <p>{words.historyLead}</p>
-    <details>
-      <summary>{words.history}</summary>
+/** A version: what was, what is, and why where it corrects what is signed. */
+const Written = ({ one }: { readonly one: AgreementHistory[number] }) => (
+  <li>
+    {words.written(one)}
+    {one.reason && <p>{words.corrected(one.reason)}</p>}
+    {one.changes.length > 0 && (
       <ul class="points">
-        {history.slice(0, SHOWN).map((one) => (
-          <li key={`${one.subject} ${one.item} ${one.version}`}>{words.written(one)}</li>
+        {one.changes.map((change) => (
+          <li key={change.name}>{words.changed(change)}</li>
         ))}
       </ul>
-    </details>
-  </Section>
+    )}
+  </li>
 );
+
+const Versions = ({ history }: { readonly history: AgreementHistory }) => (
+  <ul class="points written">
+    {history.map((one) => (
+      <Written key={`${one.subject} ${one.item} ${one.version}`} one={one} />
+    ))}
+  </ul>
+);
+
+/** What was written of it, version after version; what corrected what is signed first, without asking. */
+export const History = ({ history }: { readonly history: AgreementHistory }) => {
+  const corrections = history.filter(({ reason }) => reason);
+  return (
+    <Section id="histoire" title={words.history}>
+      <p>{words.historyLead}</p>
+      {corrections.length > 0 && (
+        <>
+          <h3>{words.corrections}</h3>
+          <Versions history={corrections} />
+        </>
+      )}
+      <details>
+        <summary>{words.versions(Math.min(history.length, SHOWN))}</summary>
+        <Versions history={history.slice(0, SHOWN)} />
+      </details>
+    </Section>
+  );
+};

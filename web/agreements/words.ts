@@ -1,9 +1,11 @@
-import type { Agreement, AgreementHistory } from '../../api/agreements/schema.ts';
+import type { Agreement, AgreementHistory, Commitment } from '../../api/agreements/schema.ts';
 import { count, dayInWords as day, fr, number } from '../words/typeset.ts';
 
 type Calendar = Agreement['calendar'];
 type Step = Agreement['steps'][number];
 
+/** A page shows how a long text begins; the data hold it whole. */
+const short = (text: string) => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
 const lasting = (years: number) => count(years, 'an', 'ans');
 
 export const words = {
@@ -45,15 +47,19 @@ export const words = {
   parties: 'Les parties',
   signatory: (signatory: string) => fr`, par ${signatory}`,
   promised: fr`Ce qui a été promis, ce qui est fait`,
-  promisedLead: fr`Article par article, en nos mots. L’état de chaque engagement est dit par la partie à qui il revient ; les chiffres sont ceux de ce site, maintenant.`,
+  promisedLead: fr`Article par article, en nos mots. L’état de chaque engagement est dit par la partie à qui il revient, ou par l’exploitation de ce site : qui l’a dit, et quand, est écrit à côté. Tant que personne n’a rien dit d’un engagement sans échéance, il se lit « en cours » dès que sa figure vivante, le chiffre de ce site, n’est pas nulle.`,
   articleTitle: (article: number, title: string) => `Article ${article}. ${title}`,
   noCommitment: fr`Aucun engagement daté n’y est suivi ici.`,
   owner: 'À qui il revient',
   all: 'Toutes les parties ensemble',
   due: 'Échéance',
-  proof: 'Chiffre',
+  proof: 'Figure vivante',
   note: 'Précision',
-  saidOn: (on: string) => fr`dit le ${day(on)}`,
+  said: 'État dit par',
+  saidBy: ({ by, on }: NonNullable<Commitment['said']>) => fr`${by}, le ${day(on)}`,
+  byFigure: fr`Personne encore : la figure vivante n’est pas nulle`,
+  late: (since: string) => fr`en retard depuis le ${day(since)}`,
+  cameIn: (amendment: number) => fr`, par l’avenant n° ${amendment}`,
   figure: (value: number, invented: number) =>
     invented === 0
       ? fr` : ${number(value)}`
@@ -64,10 +70,12 @@ export const words = {
   step({ kind, of }: Step): string {
     if (kind === 'signed') return 'Signature : en vigueur';
     if (kind === 'renewed') return fr`Renouvellement tacite n° ${of}`;
-    if (kind === 'letter') return fr`Lettre de dénonciation envoyée par ${of}`;
+    if (kind === 'letter') return fr`${of} : lettre de dénonciation envoyée`;
     if (kind === 'amendment-signed') return fr`Avenant ${of} signé`;
     if (kind === 'amendment') return fr`L’avenant ${of} prend effet`;
-    return kind === 'denounced' ? fr`Fin : préavis de la lettre de ${of} écoulé` : fr`Fin de la durée prévue`;
+    return kind === 'denounced'
+      ? fr`Fin, le préavis écoulé (${of} : lettre de dénonciation)`
+      : fr`Fin de la durée prévue`;
   },
   past: 'Passé',
   coming: 'À venir',
@@ -98,23 +106,32 @@ export const words = {
     fr`${by}, lettre recommandée n° ${one} envoyée le ${day(on)}`,
   acknowledged: (on: string) => fr`, reçue le ${day(on)}`,
   history: 'Ce qui a été écrit ici',
-  historyLead: fr`Chaque version est gardée, avec le rôle de qui l’a écrite.`,
+  historyLead: fr`Chaque version est gardée, avec le rôle de qui l’a écrite, ce qui était et ce qui est. Ce qui est signé ne se corrige qu’en disant pourquoi.`,
+  corrections: 'Corrections de ce qui est signé',
+  corrected: (reason: string) => fr`Correction, car : ${reason}`,
+  versions: (shown: number) => fr`Les ${count(shown, 'dernière version', 'dernières versions')}`,
+  changed({ label, before, after }: AgreementHistory[number]['changes'][number]): string {
+    if (before === null) return fr`${label} : ${short(after ?? '')}`;
+    return fr`${label} : « ${short(before)} », devenu ${after === null ? 'vide' : fr`« ${short(after)} »`}`;
+  },
   written({ subject, item, version, at, actor, record }: AgreementHistory[number]): string {
-    const what = words.subjects[subject](item);
+    const name = record.what ?? record.name ?? record.number;
+    const what = words.subjects[subject](String(name ?? item));
     const done = record.taken_out ? 'ôté de l’accord' : fr`version ${version}`;
     return fr`${day(at.slice(0, 10))} : ${what}, ${done}, par ${actor}`;
   },
   subjects: {
     agreement: () => fr`l’accord`,
-    party: () => 'une partie',
-    article: (item) => fr`l’article ${item}`,
-    commitment: (item) => fr`l’engagement ${item}`,
-    amendment: () => 'un avenant',
-    denunciation: () => 'une dénonciation',
-  } as Readonly<Record<AgreementHistory[number]['subject'], (item: number) => string>>,
-  counted: (counts: Readonly<Record<string, number>>) =>
-    Object.entries(counts)
-      .map(([state, one]) => `${number(one)} ${state}`)
-      .join(', '),
+    party: (name) => fr`la partie « ${name} »`,
+    article: (number) => fr`l’article ${number}`,
+    commitment: (what) => fr`l’engagement « ${what} »`,
+    amendment: (number) => fr`l’avenant n° ${number}`,
+    denunciation: () => 'une lettre de dénonciation',
+  } as Readonly<Record<AgreementHistory[number]['subject'], (of: string) => string>>,
+  counted: (counts: Readonly<Record<string, number>>, late: number) =>
+    [
+      ...Object.entries(counts).map(([state, one]) => `${number(one)} ${state}`),
+      ...(late > 0 ? [fr`dont ${number(late)} en retard`] : []),
+    ].join(', '),
   keep: 'Tenir cet accord',
 };

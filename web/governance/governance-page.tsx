@@ -15,6 +15,7 @@ const Agreement = ({
   signed_on,
   calendar,
   commitments,
+  late,
   demonstration,
 }: Governance['agreements'][number]) => (
   <li class="resource-card">
@@ -26,7 +27,7 @@ const Agreement = ({
     </p>
     <p class="fine">{agreementWords.calendar(calendar)}.</p>
     {Object.keys(commitments).length > 0 && (
-      <p class="fine">{words.promises(agreementWords.counted(commitments))}</p>
+      <p class="fine">{words.promises(agreementWords.counted(commitments, late))}</p>
     )}
     {demonstration && <p class="fine">{words.invented}</p>}
   </li>

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { sql } from '../../../db/sql.ts';
 import * as schema from '../schema.ts';
+import type { Telling } from './telling.ts';
 
 /** One way of writing of an agreement: where, who, what is sent, and the statement that does it. */
-interface Act {
+export interface Act {
   readonly method: 'POST' | 'PUT' | 'DELETE';
   /** After `/agreements`. */
   readonly path: string;
@@ -13,6 +14,8 @@ interface Act {
   /** Absent where nothing is sent but the version that was read. */
   readonly body?: z.ZodType<object>;
   readonly statement: string;
+  /** What those who speak for its parties are told of it. */
+  readonly tells?: Telling;
 }
 
 const statement = (file: string) => sql(import.meta.url, file);
@@ -31,25 +34,27 @@ export const acts: readonly Act[] = [
     method: 'PUT',
     path: '/:slug',
     access: 'operator',
-    summary: 'Dire autrement un accord, ou qu’il est signé',
+    summary: 'Dire autrement un accord, ou qu’il est signé ; signé, en disant pourquoi',
     body: schema.termsBody,
     statement: statement('change-agreement.sql'),
+    tells: 'correction',
   },
   {
     method: 'POST',
     path: '/:slug/parties',
     access: 'operator',
-    summary: 'Ajouter une partie',
-    body: schema.partyBody,
+    summary: 'Ajouter une partie ; à un accord signé, par un avenant',
+    body: schema.newPartyBody,
     statement: statement('add-party.sql'),
   },
   {
     method: 'PUT',
     path: '/:slug/parties/:item',
     access: 'operator',
-    summary: 'Dire autrement une partie',
+    summary: 'Dire autrement une partie ; d’un accord signé, en disant pourquoi',
     body: schema.partyBody,
     statement: statement('change-party.sql'),
+    tells: 'correction',
   },
   {
     method: 'DELETE',
@@ -111,6 +116,7 @@ export const acts: readonly Act[] = [
     summary: 'Dire où en est un engagement',
     body: schema.stateBody,
     statement: statement('say-state.sql'),
+    tells: 'state',
   },
   {
     method: 'POST',
@@ -143,13 +149,16 @@ export const acts: readonly Act[] = [
     summary: 'Enregistrer la lettre par laquelle une partie dénonce l’accord',
     body: schema.denunciationBody,
     statement: statement('denounce.sql'),
+    tells: 'letter',
   },
   {
     method: 'PUT',
     path: '/:slug/denunciations/:item',
     access: 'person',
-    summary: 'Dire quand la lettre a été reçue, ou qu’elle était enregistrée par erreur',
+    summary:
+      'Dire quand la lettre a été reçue ; ou, pour la partie qui l’a envoyée, pourquoi elle est retirée',
     body: schema.completionBody,
     statement: statement('complete-denunciation.sql'),
+    tells: 'letter',
   },
 ];

@@ -10,23 +10,27 @@ import { doerAs, personOf } from '../../people/doors.ts';
 import { evidenceNames } from '../evidence.ts';
 import * as queries from '../queries.ts';
 import * as schema from '../schema.ts';
-import { acts } from './acts.ts';
+import { type Act, acts } from './acts.ts';
+import { tell } from './telling.ts';
 
 const tags = ['Accords'];
 const MOST = 5 * 1024 * 1024;
 const noAgreement = () => notFound('Aucun accord ne porte ce nom.');
 const notYours = () =>
   new RefusedError(403, 'Cela revient à qui représente cette partie, ou à qui tient ce site.');
-/** What has been done, and is not to come. */
-const PAST = ['sent_on', 'acknowledged_on'] as const;
 
 interface Surroundings {
   readonly db: Database;
   readonly clock: () => Date;
+  readonly origin: string;
+  readonly flush: () => void;
 }
 
 /** What those entitled read and write of agreements. */
-export const agreementActsRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock }) => {
+export const agreementActsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
+  api,
+  { db, clock, origin, flush },
+) => {
   keepNothing(api);
   // Whatever it says to be: the database looks at what it is.
   api.addContentTypeParser(
@@ -51,12 +55,6 @@ export const agreementActsRoutes: FastifyPluginAsyncZod<Surroundings> = async (a
     return doerAs(request, names.join(', ') || 'exploitation', clock());
   }
 
-  function refuseToCome(body: object): void {
-    for (const name of PAST)
-      if (((body as Record<string, string | undefined>)[name] ?? '') > today())
-        throw badParameter(name, 'un jour qui est déjà venu est attendu.');
-  }
-
   /** Nothing was written: because it is not theirs, because it is not there, or because someone else wrote meanwhile. */
   async function refusedFor(request: FastifyRequest, slug: string, isChange: boolean) {
     const { operates, parties } = await rightsOf(request, slug);
@@ -64,7 +62,21 @@ export const agreementActsRoutes: FastifyPluginAsyncZod<Surroundings> = async (a
     return new RefusedError(409, modifiedSince('cela', 'lu'));
   }
 
-  for (const { method, path, access, summary, body, statement } of acts)
+  /** Writes, and tells whom it concerns. @returns the version that it made */
+  async function written(
+    request: FastifyRequest,
+    { statement, tells }: Pick<Act, 'statement' | 'tells'>,
+    asked: queries.Written,
+  ) {
+    const doer = await doerOf(request, asked.slug ?? '');
+    const version = await queries.write(db, statement, asked, doer, async (client) => {
+      if (tells) await tell(client, tells, asked, { origin, now: doer.now });
+    });
+    if (tells) flush();
+    return version;
+  }
+
+  for (const { method, path, access, summary, body, ...does } of acts)
     api.route({
       method,
       url: `/agreements${path}`,
@@ -89,10 +101,9 @@ export const agreementActsRoutes: FastifyPluginAsyncZod<Surroundings> = async (a
           ...(item !== undefined && { item }),
           ...(isChange && { version: versionIn(request.headers) }),
           person: personOf(request).id,
-          body: (request.body ?? {}) as object,
+          body: (request.body ?? {}) as queries.Written['body'],
         };
-        refuseToCome(asked.body);
-        const version = await queries.write(db, statement, asked, await doerOf(request, slug ?? ''));
+        const version = await written(request, does, asked);
         if (version === undefined) throw await refusedFor(request, slug ?? '', isChange);
         return reply.code(isChange ? 200 : 201).send({ version });
       },

@@ -18,7 +18,9 @@ export function comingInWords({ kind, of }: Pick<Step, 'kind' | 'of'>): string {
   if (kind === 'renewed') return `l’accord est renouvelé tacitement (renouvellement n° ${of})`;
   if (kind === 'amendment' || kind === 'amendment-signed') return `l’avenant ${of} prend effet`;
   if (kind === 'signed') return 'l’accord entre en vigueur';
-  return kind === 'denounced' ? `l’accord prend fin, dénoncé par ${of}` : 'l’accord prend fin';
+  return kind === 'denounced'
+    ? `l’accord prend fin, après la lettre de dénonciation (${of})`
+    : 'l’accord prend fin';
 }
 
 /** A date of an agreement is near: to those who speak for its parties, and to those who run the directory. */

@@ -2,7 +2,7 @@ import t, { type Test } from 'tap';
 import { agreementNews } from '../../../api/agreements/doors.ts';
 import { evidences } from '../../../api/agreements/evidence.ts';
 import { remindAgreements } from '../../../api/agreements/reminding/reminding.ts';
-import type { Agreement, OwnAgreement } from '../../../api/agreements/schema.ts';
+import type { Agreement, AgreementHistory, OwnAgreement } from '../../../api/agreements/schema.ts';
 import { pdfPage } from '../../../api/demonstration/page.ts';
 import { peopleOfAgreements } from '../../agreements.ts';
 import { eachTries } from '../../everyone.ts';
@@ -240,6 +240,172 @@ t.test('an agreement is prepared unseen, signed, then denounced by a party', asy
   t.match(await page('/gouvernance/accords'), /Accord de Lille/);
 });
 
+/** Of whom a mail of this subject waits, sorted. */
+const toldOf = async (subject: string) =>
+  (
+    await db.query<{ recipient: string }>(
+      "select recipient from mail where purpose = 'agreement' and subject like $1 order by recipient",
+      [subject],
+    )
+  ).map(({ recipient }) => recipient);
+const BOTH = ['etat@lille.test', 'syntec@lille.test'];
+
+const roubaix = '/api/agreements/accord-roubaix';
+const terms = { title: 'Accord de Roubaix', object: 'Des ateliers à Roubaix.' };
+const numberOf = async (name: string) =>
+  (await read(roubaix)).parties.find((one) => one.name === name)?.party ?? 0;
+
+t.test('what is signed is corrected by saying why, and all are told', async (t) => {
+  await send('POST', '/api/agreements', { slug: 'accord-roubaix', kind: 'partenariat', ...terms });
+  for (const name of ['État', 'Syntec Numérique'])
+    await send('POST', `${roubaix}/parties`, { name, stands_for: name });
+  const correct = (body: object, version: number) =>
+    send('PUT', roubaix, { ...terms, ...body }, operator, version);
+  const coming = { signed_on: '2026-07-01' };
+  t.equal((await correct(coming, 1)).statusCode, 200);
+  t.equal((await correct({ ...coming, notice_months: 1 }, 2)).statusCode, 200, 'its day is to come');
+  const signed = { signed_on: '2024-01-31', notice_months: 3 };
+  t.equal((await correct(signed, 3)).statusCode, 200);
+  t.match((await correct({ ...signed, notice_months: 12 }, 4)).json(), { errors: [{ name: 'reason' }] });
+  t.match((await correct({ ...signed, notice_months: 12, reason: 'faute' }, 4)).json(), {
+    errors: [{ name: 'reason' }],
+  });
+  const reason = 'Le préavis signé est de douze mois.';
+  t.match((await correct({ signed_on: '2027-05-27', reason }, 4)).json(), {
+    errors: [{ name: 'signed_on', message: /est signé/ }],
+  });
+  await t.rejects(
+    db.query("update agreement set title = 'Autre' where slug = 'accord-roubaix'"),
+    /by saying why/,
+  );
+  t.same(await toldOf('Corrigé dans%'), [], 'nothing was corrected');
+  t.equal((await correct({ ...signed, notice_months: 12, reason }, 4)).statusCode, 200);
+  t.same(await toldOf('Corrigé dans%'), BOTH);
+  const history = async () => (await app.inject(`${roubaix}/history`)).json<AgreementHistory>();
+  t.match((await history())[0], {
+    reason,
+    changes: [{ name: 'notice_months', label: 'Préavis, en mois', before: '3', after: '12' }],
+  });
+  t.equal((await history())[0]?.changes.length, 1, 'what did not change is not said');
+  const shown = await page('/gouvernance/accords/accord-roubaix');
+  t.match(shown, /Corrections de ce qui est signé.*Correction, car.: Le préavis signé/s);
+  t.match(shown, /Préavis, en mois.: «.3.», devenu «.12.»/);
+  const syntecs = await numberOf('Syntec Numérique');
+  const party = { name: 'Numeum', stands_for: 'Syntec Numérique' };
+  const rename = (body: object, version = 1) =>
+    send('PUT', `${roubaix}/parties/${syntecs}`, body, operator, version);
+  t.match((await rename(party)).json(), { errors: [{ name: 'reason' }] });
+  t.equal((await rename({ ...party, reason: 'Son nom avait été mal recopié.' })).statusCode, 200);
+  t.match((await history())[0]?.changes, [{ label: 'Nom', before: 'Syntec Numérique', after: 'Numeum' }]);
+  const again = { reason: 'Qui parle en son nom était mal lié.' };
+  t.equal((await rename({ name: 'Numeum', ...again }, 2)).statusCode, 200);
+  t.same(await toldOf('Corrigé dans%'), [BOTH, BOTH, BOTH].flat().sort(), 'who may no more is told too');
+  t.equal((await rename({ ...party, ...again }, 3)).statusCode, 200);
+});
+
+t.test('an amendment has been signed, after the agreement; a party comes in by one', async (t) => {
+  const amend = async (days: object) =>
+    (
+      await send('POST', `${roubaix}/amendments`, {
+        title: 'Une partie de plus',
+        text: 'La ville de Roubaix entre.',
+        ...days,
+      })
+    ).json();
+  t.match(await amend({ signed_on: '2026-06-02' }), {
+    errors: [{ name: 'signed_on', message: /déjà venu/ }],
+  });
+  t.match(await amend({ signed_on: '2024-03-02', says_on: '2024-01-30' }), {
+    errors: [{ name: 'says_on', message: /31.01.2024/ }],
+  });
+  const add = (amendment?: number) =>
+    send('POST', `${roubaix}/parties`, { name: 'Ville de Roubaix', amendment });
+  t.match((await add()).json(), { errors: [{ name: 'amendment', message: /que par un avenant/ }] });
+  t.same(await amend({ signed_on: '2026-05-31', says_on: '2026-06-02' }), { version: 1 });
+  t.equal((await add(1)).statusCode, 400, 'its day has not come');
+  t.same(await amend({ signed_on: '2024-03-02' }), { version: 1 });
+  t.equal((await add(2)).statusCode, 201);
+  const [came, amended] = (await app.inject(`${roubaix}/history`)).json<AgreementHistory>();
+  const labelsOf = (one?: AgreementHistory[number]) => one?.changes.map(({ label }) => label);
+  t.same(labelsOf(came), ['Nom', 'Entrée par l’avenant n°']);
+  t.same(labelsOf(amended), ['Numéro', 'Titre', 'Jour de la signature', 'Date d’effet', 'Texte']);
+  t.match(await page('/gouvernance/accords/accord-roubaix'), /Ville de Roubaix, par l’avenant n°.2/);
+  const withdrawn = { withdrawn_why: 'Saisi deux fois.' };
+  t.equal((await send('PUT', `${roubaix}/amendments/2/withdrawal`, withdrawn, operator, 1)).statusCode, 409);
+  const late = { ...terms, signed_on: '2024-04-01', reason: 'Le jour avait été mal lu.' };
+  t.match((await send('PUT', roubaix, late, operator, 5)).json(), { errors: [{ name: 'signed_on' }] });
+});
+
+t.test('a letter is withdrawn by who sent it; the parties are told of both', async (t) => {
+  const letterOf = async (name: string) => {
+    const sent = { sent_on: '2026-05-02', letter: `RK ${name}`, party: await numberOf(name) };
+    t.equal((await send('POST', `${roubaix}/denunciations`, sent)).statusCode, 201);
+    const { denunciations } = await read(roubaix);
+    return denunciations.find(({ by }) => by === name)?.denunciation ?? 0;
+  };
+  const why = { withdrawn_why: 'Écrite pour un autre accord.' };
+  const withdraw = async (letter: number, cookie: Cookie) =>
+    (await send('PUT', `${roubaix}/denunciations/${letter}`, why, cookie, 1)).statusCode;
+  const states = await letterOf('État');
+  t.same(await toldOf('Lettre de dénonciation :%Roubaix%'), BOTH);
+  t.equal(await withdraw(states, operator), 403, 'someone speaks for who sent it');
+  t.not(await withdraw(states, syntec), 200);
+  const own = '/mon-espace/gouvernance/accords/accord-roubaix';
+  t.match(await page(own, state), /retrait-lettre/);
+  t.notMatch(await page(own, operator), /retrait-lettre/);
+  t.match(await page('/gouvernance/accords/accord-roubaix'), /État.: lettre de dénonciation envoyée/);
+  t.equal(await withdraw(states, state), 200);
+  t.same(await toldOf('Lettre de dénonciation retirée%'), BOTH);
+  t.match((await read(roubaix)).calendar, { state: 'first-term' });
+  t.equal(await withdraw(await letterOf('Ville de Roubaix'), operator), 200, 'nobody speaks for it here');
+  const form = await page(`${own}/denonciation`, state);
+  t.match(form, /Qui a envoyé la lettre<.*<option value>Choisissez<\/option>/s);
+  t.notMatch(form, /option[^>]* selected/);
+});
+
+t.test('where a commitment stands: late, said by whom, or shown by its live figure', async (t) => {
+  const article = { article: 1, title: 'Ateliers', summary: 'Des ateliers à Roubaix.' };
+  await send('POST', `${roubaix}/articles`, article);
+  const promise = (what: string, more: object) =>
+    send('POST', `${roubaix}/commitments`, { article: 1, what, ...more });
+  await promise('Ouvrir dix ateliers.', { due_on: '2026-05-31', party: await numberOf('État') });
+  await promise('Ouvrir vingt ateliers.', { due_on: '2026-06-01' });
+  await promise('Tenir le référentiel.', { evidence: 'competences' });
+  const standing = async () => (await read(roubaix)).commitments;
+  t.match(await standing(), [
+    { state: 'à venir', late_since: '2026-05-31', said: null },
+    { state: 'à venir', late_since: null },
+    { state: 'en cours', by_figure: true, late_since: null },
+  ]);
+  t.match(await page('/gouvernance/accords/accord-roubaix'), /en retard depuis le 31.mai 2026/);
+  t.match(
+    await page('/mon-espace/gouvernance/accords/accord-roubaix', state),
+    /en retard depuis le 31.mai 2026/,
+  );
+  t.match(await page('/gouvernance/accords'), /, dont 1 en retard/);
+  t.match((await app.inject(`${roubaix}/commitments.csv`)).body, /,2026-05-31,,\r\n/);
+  const [first, second, third] = await standing();
+  const say = (one: typeof first, said: string, cookie: Cookie) =>
+    send('PUT', `${roubaix}/commitments/${one?.commitment}/state`, { state: said }, cookie, one?.version);
+  for (const [one, said, who] of [
+    [first, 'tenu', operator],
+    [second, 'non tenu', state],
+    [third, 'à venir', syntec],
+  ] as const)
+    t.equal((await say(one, said, who)).statusCode, 200);
+  t.match(await standing(), [
+    { state: 'tenu', late_since: null, said: { by: 'exploitation', on: '2026-06-01' } },
+    { state: 'non tenu', said: { by: 'État' } },
+    { state: 'à venir', by_figure: false, said: { by: 'Numeum' } },
+  ]);
+  t.same(await toldOf('Engagement tenu%Roubaix%'), ['etat@lille.test'], 'whose it is');
+  t.same(await toldOf('Engagement non tenu%Roubaix%'), ['syntec@lille.test'], 'the others');
+  t.match(
+    await page('/gouvernance/accords/accord-roubaix'),
+    /État dit par<.*exploitation, le 1er.juin 2026/s,
+  );
+});
+
 t.test('forms work without scripts, each on its page', async (t) => {
   const here = '/mon-espace/gouvernance/accords/convention-2015';
   const post = (url: string, form: Record<string, string>, cookie: Cookie) =>
@@ -273,7 +439,12 @@ t.test('forms work without scripts, each on its page', async (t) => {
     ).statusCode,
     303,
   );
-  t.match(await page(`${here}/pdf`, operator), /multipart\/form-data/);
+  t.match(
+    await page(`${here}/pdf`, operator),
+    /multipart\/form-data.*value="convention-2015\.pdf".*L’accord lui-même.*n° 1/s,
+  );
+  t.match(await page(`${here}/modifier`, operator), /mal recopié.*Pourquoi cette correction/s);
+  t.match(await page(`${here}/avenant`, operator), /avenant n°.3/);
   t.equal((await app.inject({ url: `${here}/avenant`, headers: state })).statusCode, 302, 'not theirs');
 });
 
@@ -282,7 +453,7 @@ t.test('people are told ahead of each date, once; the news of it are public', as
   const mails = async () =>
     (
       await db.query<{ recipient: string; subject: string }>(
-        "select recipient, subject from mail where purpose = 'agreement' order by mail",
+        "select recipient, subject from mail where purpose = 'agreement' and subject like 'Le %' order by mail",
       )
     ).map(({ recipient, subject }) => `${recipient} ${subject}`);
   await remindAgreements(db, writing('2027-02-25'));
@@ -295,13 +466,19 @@ t.test('people are told ahead of each date, once; the news of it are public', as
   t.match(told[0], /Le 27 mai 2027 : l’accord est renouvelé tacitement/);
   const news = await agreementNews(db, 20, NOW);
   const titles = news.map(({ title }) => title);
-  for (const title of [/^Signature/, /^Avenant n° 1 signé/, /^Dénonciation par État/, /^Engagement tenu/])
+  for (const title of [
+    /^Signature/,
+    /^Avenant n° 1 signé/,
+    /^Dénonciation, lettre envoyée : État/,
+    /^Correction : Accord de Roubaix/,
+    /^Engagement tenu/,
+  ])
     t.ok(
       titles.some((one) => title.test(one)),
       String(title),
     );
   t.notOk(
-    titles.some((one) => /Avenant n° 2/.test(one)),
+    titles.some((one) => /Avenant n° 2 signé : Un lieu/.test(one)),
     'recorded by mistake',
   );
 });

@@ -1,0 +1,55 @@
+import type { Queryable } from '../../../db/database.ts';
+import { sql } from '../../../db/sql.ts';
+import { dayInParis } from '../../core/clock.ts';
+import type { Writing } from '../../core/mailer.ts';
+import { plainMail } from '../../core/plain-mail.ts';
+import { writeMail } from '../../outbox/doors.ts';
+import { findAgreement, findHistory, type Written } from '../queries.ts';
+import type { Agreement } from '../schema.ts';
+import { correctionSaid, letterSaid, type Said, stateSaid } from './mails.ts';
+
+const concerned = sql(import.meta.url, 'concerned.sql');
+
+type Tell = (client: Queryable, agreement: Agreement, asked: Written) => Promise<Said | undefined>;
+
+async function correction(client: Queryable, agreement: Agreement): Promise<Said | undefined> {
+  const [last] = await findHistory(client, agreement.slug);
+  return last?.reason ? correctionSaid(agreement, last) : undefined;
+}
+
+/** The letter that was recorded last, or the one that is withdrawn; not that it was received. */
+async function letter(_: Queryable, agreement: Agreement, { item }: Written): Promise<Said | undefined> {
+  const letters = [...agreement.denunciations].sort((one, other) => other.denunciation - one.denunciation);
+  const one = item === undefined ? letters[0] : letters.find(({ denunciation }) => denunciation === item);
+  return one && (item === undefined || one.withdrawn_why) ? letterSaid(agreement, one) : undefined;
+}
+
+async function state(_: Queryable, agreement: Agreement, { item }: Written): Promise<Said | undefined> {
+  const one = agreement.commitments.find(({ commitment }) => commitment === item);
+  return one && stateSaid(agreement, one);
+}
+
+const tellings = { correction, letter, state } satisfies Readonly<Record<string, Tell>>;
+/** What is told to those who speak for its parties, once it is written. */
+export type Telling = keyof typeof tellings;
+
+/**
+ * Tells by mail those who speak for the parties to an agreement what was just written of it, in the same transaction:
+ * everyone, but of a state those alone whose party did not say it. Of an invented agreement nobody is told.
+ */
+export async function tell(
+  client: Queryable,
+  telling: Telling,
+  asked: Written,
+  { origin, now }: Writing,
+): Promise<void> {
+  const { slug = '', person } = asked;
+  const agreement = await findAgreement(client, slug, { today: dayInParis(now), prepared: true });
+  if (!agreement || agreement.demonstration) return;
+  const said = await tellings[telling](client, agreement, asked);
+  if (!said) return;
+  const lines = ['Bonjour,', ...said.lines, `${origin}/gouvernance/accords/${slug}#${said.anchor}`];
+  const values = [slug, said.party, telling === 'state' ? person : null, said.corrected ?? null];
+  for (const { mail } of await client.query<{ mail: string }>(concerned, values))
+    await writeMail(client, plainMail(mail, said.subject, lines), { purpose: 'agreement' }, now);
+}
