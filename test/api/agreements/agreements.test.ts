@@ -487,7 +487,7 @@ t.test('who may do what: each act by each', async (t) => {
   const { as, parties } = await peopleOfAgreements(app, db);
   type Who = keyof typeof as;
   const tries = eachTries(t, Object.keys(as) as Who[]);
-  const prepared = '/api/agreements/accord-roubaix';
+  const prepared = '/api/agreements/accord-tourcoing';
   const article = { title: 'Ateliers', summary: 'Des ateliers à Roubaix.' };
   const promise = { article: 1, what: 'Ouvrir dix ateliers.' };
   const terms = { title: 'Accord de Roubaix', object: 'Des ateliers à Roubaix.' };
@@ -499,7 +499,7 @@ t.test('who may do what: each act by each', async (t) => {
   const party = async () => `${prepared}/parties/${(await own()).parties[0]?.party}`;
   const commitment = async () => `${prepared}/commitments/${(await own()).commitments[0]?.commitment}`;
   const withdrawal = async () => `${at}/amendments/${(await read()).amendments.at(-1)?.number}/withdrawal`;
-  const body = { slug: 'accord-roubaix', kind: 'partenariat', ...terms };
+  const body = { slug: 'accord-tourcoing', kind: 'partenariat', ...terms };
   // In this order: what is added is changed, then taken out.
   const acts: readonly Act[] = [
     ['POST', () => '/api/agreements', body],
