@@ -274,6 +274,8 @@ const table: Readonly<Record<string, Access>> = {
   'DELETE /api/reference/draft': 'person',
   'GET /api/reference': 'public',
   'GET /api/reference/draft': 'person',
+  'GET /api/reference/draft/differences': 'person',
+  'GET /api/reference/draft/part': 'person',
   'GET /api/reference/draft/simulation': 'person',
   'GET /api/reference/draft/simulation.csv': 'person',
   'GET /api/reference/draft/simulation/venues': 'person',
