@@ -12,6 +12,8 @@ import type {
 } from '../../../api/reference/schema.ts';
 import { settleStandings } from '../../../api/reference/settling/settling.ts';
 import { simulateOn } from '../../../api/reference/simulating/simulating.ts';
+import { asking } from '../../asking.ts';
+import { govern } from '../../committees.ts';
 import { publishEvent, tuesday } from '../../events.ts';
 import { build, NOW } from '../../helper.ts';
 import { give, giveParty, signIn } from '../../people.ts';
@@ -47,7 +49,7 @@ await db.query("update venue set closed_on = '2026-05-20' where id = 'shut'");
 
 const people = Object.fromEntries(
   await Promise.all(
-    ['etat', 'syntec', 'amf', 'exploitante', 'tenante', 'passante'].map(async (name) => [
+    ['etat', 'syntec', 'amf', 'exploitante', 'tenante', 'passante', 'siege'].map(async (name) => [
       name,
       await signIn(app, db, `${name}@exemple.fr`),
     ]),
@@ -58,6 +60,13 @@ await giveParty(db, 'syntec@exemple.fr', 'Syntec Numérique');
 await giveParty(db, 'amf@exemple.fr', 'AMF');
 await give(db, 'exploitante@exemple.fr', 'operator');
 await give(db, 'tenante@exemple.fr', 'steward', 'whole');
+
+const governed = await govern(
+  asking(app),
+  people.exploitante as { cookie: string },
+  'siege@exemple.fr',
+  '2026-05-12T10:00',
+);
 
 interface Asked {
   readonly as?: string;
@@ -163,6 +172,34 @@ t.test('who writes, who says yes, and who does neither', async (t) => {
   t.equal((await ask('GET', `${DRAFT}/simulation`, { as: 'etat' })).statusCode, 404, 'none yet');
 });
 
+t.test('a draft rests on what the governance committee has decided, whose seats read it', async (t) => {
+  const { revision, decisions } = await draft();
+  t.match(decisions, [{ decision: governed.adopted, number: 1, decided_on: '2026-05-12' }]);
+  t.equal(decisions.length, 1, 'not on what it has refused');
+  const put = (decision: number, match = revision) =>
+    ask('PUT', DRAFT, { as: 'etat', payload: { ...body, decision }, match });
+  for (const none of [governed.rejected, 4_000])
+    t.match((await put(none)).json(), { status: 400, errors: [{ name: 'decision' }] });
+  t.equal(
+    await broken(`update reference set decision = ${governed.rejected} where state = 'draft'`),
+    'reference_decision',
+  );
+  t.equal((await put(governed.adopted)).statusCode, 200);
+  t.match(await draft('siege'), { decision: { meeting: governed.meeting, number: 1, holds: true } });
+  t.match((await ask('GET', `${DRAFT}/part`, { as: 'siege' })).json(), { writes: false, reads: true });
+  t.same((await ask('GET', `${DRAFT}/part`, { as: 'amf' })).json(), { writes: false, reads: false });
+  t.same((await ask('GET', `${DRAFT}/differences`, { as: 'siege' })).json(), [], 'of the first version');
+  for (const as of ['amf', 'passante'])
+    t.equal((await ask('GET', `${DRAFT}/differences`, { as })).statusCode, 404, as);
+  const now = revision + 1;
+  t.equal((await ask('PUT', DRAFT, { as: 'siege', payload: body, match: now })).statusCode, 404);
+  t.equal((await ask('POST', `${DRAFT}/simulation`, { as: 'siege', match: now })).statusCode, 404);
+  const page = await app.inject({ url: '/mon-espace/gouvernance/criteres', headers: people.siege ?? {} });
+  t.match(page.body, /parce que vous siégez au comité de gouvernance/);
+  t.match(page.body, /Décidée par le comité de gouvernance le 12 mai 2026.*reunions\/\d+#decision-1/s);
+  t.notMatch(page.body, /<form method="post"/, 'nothing to write');
+});
+
 t.test('a check is of a closed language, and what is wrong is said in French', async (t) => {
   const { revision } = await draft();
   const refused = async (test: object) => {
@@ -187,9 +224,20 @@ t.test('a version is simulated, adopted by all, and labels are as simulated', as
   const [state, syntec] = parties.map(({ agreement_party }) => agreement_party);
   const yes = (as: string, agreement_party: number | undefined, match = revision, agrees = true) =>
     ask('POST', `${DRAFT}/voices`, { as, match, payload: { agreement_party, agrees } });
-  t.match((await yes('etat', state)).json(), { adopted: false });
-  t.match(await yes('syntec', syntec), { statusCode: 409 }, 'not simulated yet');
+  t.match(
+    (await yes('etat', state)).json(),
+    { status: 409, detail: /Simulez d’abord cette version/ },
+    'the first yes is no blinder than the last',
+  );
+  t.equal(
+    await broken(`insert into reference_voice (reference, revision, agreement_party, agrees, said_at)
+      values (1, ${revision}, ${state}, true, now())`),
+    'reference_simulated_before',
+    'nor does the database take it',
+  );
+  t.match((await yes('etat', state, revision, false)).json(), { adopted: false }, 'a no commits nobody');
   await ask('POST', `${DRAFT}/simulation`, { as: 'syntec', match: revision });
+  t.match((await yes('etat', state)).json(), { adopted: false });
   t.match(await simulation(), {
     stale: false,
     venues: 5,
@@ -238,6 +286,11 @@ t.test('a version is simulated, adopted by all, and labels are as simulated', as
     venues: 5,
     labelled: 3,
     counts: { C1: 4, C2: 4, C3: 4 },
+    decision: { meeting: governed.meeting, number: 1, kind: 'comité de gouvernance', holds: true },
+    adopted_by: [
+      { party: 'État', said_on: '2026-06-01' },
+      { party: 'Syntec Numérique', said_on: '2026-06-01' },
+    ],
   });
   for (const id of ['whole', 'old', 'far']) t.equal(await labelOf(id), '2026-06-01', id);
   for (const id of ['paid', 'bare', 'shut']) t.equal(await labelOf(id), null, id);
@@ -419,6 +472,7 @@ t.test('a criterion changed: what was simulated is what happens, on the day that
   );
   const csv = await ask('GET', `${DRAFT}/simulation.csv?gains=oui`, { as: 'syntec' });
   t.match(csv.body, /paid,Médiathèque,Lille,59,gagné/);
+  t.match(said, [{ lacking: [] }, { lacking: [] }]);
   await ask('PUT', DRAFT, { as: 'etat', payload, match: revision + 1 });
   t.equal((await simulation()).stale, true, 'written anew since');
   const { gained, lost } = await simulation();
@@ -490,6 +544,10 @@ t.test(
     t.match(criteriaPage.body, /Le champ «.Horaires.» est rempli/);
     t.match(criteriaPage.body, /Version 3, en vigueur depuis le 20 août 2026/);
     t.match((await app.inject('/gouvernance/criteres/3')).body, /Retiré.: C4/);
+    t.match(criteriaPage.body, /Sans décision du comité de gouvernance/);
+    const first = (await app.inject('/gouvernance/criteres/1')).body;
+    t.match(first, /Décidée par le comité de gouvernance le 12 mai 2026/);
+    t.match(first, /Qui l’a adoptée.*État.: oui, le 1.*Syntec Numérique.: oui, le 1/s);
     t.match((await app.inject('/lieux/paid/mediatheque')).body, /Lieu de référence depuis le 20 août 2026/);
     t.notMatch((await app.inject('/lieux/whole/mediatheque')).body, /Lieu de référence/);
     const own = '/lieux/whole/mediatheque/criteres';
@@ -534,8 +592,21 @@ t.test('the working page: written, refused at its field, simulated, and both par
   const values = { 'neuf-values': 'Accès internet et matériel informatique' };
   t.equal((await send('exploitante', { ...filled, ...values })).statusCode, 303);
   const match = { revision: String(revision + 1) };
+  t.match(await seen('etat'), /Pour dire oui, simulez d’abord/);
+  t.notMatch(await seen('etat'), /Dire oui/);
+  const blind = { ...match, geste: 'oui', partie: String(parties[0]?.agreement_party) };
+  t.match(await send('etat', blind), {
+    statusCode: 409,
+    body: /Votre voix n’est pas enregistrée.:.*href="#voix">Simulez d’abord/s,
+  });
   t.equal((await send('etat', { ...match, geste: 'simuler' })).statusCode, 303);
-  t.match(await seen('etat'), /Dire oui pour État/);
+  const page = await seen('etat');
+  t.match(page, /Dire oui pour État/);
+  t.match(
+    page,
+    /id="changements".*Nouveau.: C20 Des services.*id="simulation".*id="voix".*<summary>Écrire ce brouillon/s,
+    'what it changes, what follows, what is said of it, and only then the form',
+  );
   t.notMatch(await seen('exploitante'), /Dire oui/);
   const [state, syntec] = parties.map(({ agreement_party }) => String(agreement_party));
   await send('etat', { ...match, geste: 'oui', partie: state ?? '' });
