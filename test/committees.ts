@@ -86,7 +86,10 @@ export async function govern(ask: Asked, operator: Who, holder: string, at: stri
   const done = sure(ask);
   const seat = { college: 'ministères', body: 'Un ministère', office: 'Déléguée', mail: holder };
   const mandate = { begins_on: '2026-01-01', ends_on: '2028-12-31' };
-  const { member } = await done('POST', `/committees/${GOVERNANCE}/members`, operator, { ...seat, ...mandate });
+  const { member } = await done('POST', `/committees/${GOVERNANCE}/members`, operator, {
+    ...seat,
+    ...mandate,
+  });
   const past = { at, lasts_minutes: 90, place: 'Paris', link: null };
   const { meeting } = await done('POST', `/committees/${GOVERNANCE}/past-meetings`, operator, past);
   const decide = async (text: string, voice: string) => {

@@ -60,7 +60,9 @@ t.test(
     await writes.getByText('1 lieu perdrait le label').waitFor();
     await isSound(t, state, 'a draft that was simulated');
     await writes.getByRole('link', { name: 'Voir ces lieux' }).click();
-    await writes.getByText(`${LOSES}, Lille (59) : perd le label ; il lui manque : Un site web (C1)`).waitFor();
+    await writes
+      .getByText(`${LOSES}, Lille (59) : perd le label ; il lui manque : Un site web (C1)`)
+      .waitFor();
     await writes.getByText(`${GAINS}, Lille (59) : gagne le label`).waitFor();
     await isSound(t, state, 'the venues whose label changes');
     await writes.goBack();

@@ -12,6 +12,7 @@ import type {
 } from '../../../api/reference/schema.ts';
 import { settleStandings } from '../../../api/reference/settling/settling.ts';
 import { simulateOn } from '../../../api/reference/simulating/simulating.ts';
+import { tellOfReference } from '../../../api/reference/telling/telling.ts';
 import { asking } from '../../asking.ts';
 import { govern } from '../../committees.ts';
 import { publishEvent, tuesday } from '../../events.ts';
@@ -124,6 +125,20 @@ const broken = (statement: string) =>
     () => undefined,
     ({ constraint }: { constraint?: string }) => constraint,
   );
+
+/** The mails that were written since the last time, as « whom: subject ». */
+let told = 0;
+async function newMails(): Promise<{ to: string; text: string; unsubscribe: string | null }[]> {
+  await tellOfReference(db, { origin: 'https://proximite.test', now });
+  await tellOfReference(db, { origin: 'https://proximite.test', now });
+  const rows = await db.query<{ mail: number; to: string; text: string; unsubscribe: string | null }>(
+    `select mail::int, split_part(recipient, '@', 1) || ': ' || subject as to, text, unsubscribe from mail
+     where mail > $1 and purpose in ('agreement', 'reminder') order by recipient, mail`,
+    [told],
+  );
+  told = Math.max(told, ...rows.map(({ mail }) => mail));
+  return rows;
+}
 
 /** Writes the draft, simulates it, and lets both parties say yes. */
 async function adopt(change: Partial<DraftBody>): Promise<void> {
@@ -238,6 +253,7 @@ t.test('a version is simulated, adopted by all, and labels are as simulated', as
   t.match((await yes('etat', state, revision, false)).json(), { adopted: false }, 'a no commits nobody');
   await ask('POST', `${DRAFT}/simulation`, { as: 'syntec', match: revision });
   t.match((await yes('etat', state)).json(), { adopted: false });
+  t.match(await newMails(), [{ to: /^syntec: .*version 1.: votre voix/, text: /3 lieux gagneraient/ }]);
   t.match(await simulation(), {
     stale: false,
     venues: 5,
@@ -295,6 +311,7 @@ t.test('a version is simulated, adopted by all, and labels are as simulated', as
   for (const id of ['whole', 'old', 'far']) t.equal(await labelOf(id), '2026-06-01', id);
   for (const id of ['paid', 'bare', 'shut']) t.equal(await labelOf(id), null, id);
   t.same(await searched(), ['far', 'old', 'whole']);
+  t.match(await newMails(), [{ to: /^etat: .*version 1 est adoptée/ }, { to: /^syntec: / }]);
   t.match(await referenceNews(db), [{ at: '2026-06-01', href: '/gouvernance/criteres/1' }]);
 });
 
@@ -358,6 +375,18 @@ t.test('what is declared holds for as long as the version says, and its label wi
   } as const;
   await ask('POST', DRAFT, { as: 'syntec' });
   await adopt({ criteria: [...criteria, declared], changes: 'Une personne formée accueille.' });
+  const [etat, , lost, ...others] = await newMails();
+  t.match(etat, { to: /^etat: .*version 2 est adoptée/ });
+  t.same(others, []);
+  t.match(
+    lost,
+    {
+      to: /^tenante: « Médiathèque » n’est plus lieu de référence à partir du 12 juin 2026/,
+      text: /il lui manque : Une personne formée\.\n\nhttps:\/\/proximite\.test\/lieux\/whole\/lieu\/criteres/,
+      unsubscribe: /rappels\/arreter\?jeton=stop/,
+    },
+    'who keeps a venue that loses its label knows what it lacks, and stops such mails by one click',
+  );
   await settleStandings(db, now);
   t.equal(await labelOf('whole'), null);
   const standing = async () =>
@@ -486,10 +515,16 @@ t.test('a criterion changed: what was simulated is what happens, on the day that
     in_force_from: '2026-08-20',
   });
   t.equal((await app.inject('/api/reference')).json().version, 2, 'until its day');
+  t.match(
+    (await newMails()).map(({ to }) => to),
+    [/^etat: .*version 3 est adoptée/, /^syntec: /],
+    'none loses it',
+  );
   await settleStandings(db, now);
   t.equal(await labelOf('paid'), null);
   now = new Date('2026-08-20T08:00:00Z');
   t.equal(await settleStandings(db, now), gained + lost);
+  t.match(await newMails(), [{ to: /^etat: .*version 3 est en vigueur/ }, { to: /^syntec: / }]);
   const after = await db.query<{ id: string }>(
     'select id from venue_standing join venue on number = venue where labelled_on is not null order by id',
   );
