@@ -24,6 +24,7 @@ import { remindYear } from './pilots/year/reminders.ts';
 import { resolveCommunes } from './places/queries.ts';
 import { settleStandings } from './reference/settling/settling.ts';
 import { simulateOn } from './reference/simulating/simulating.ts';
+import { tellOfReference } from './reference/telling/telling.ts';
 import { remind } from './reminders/queries.ts';
 import { forgetMails } from './reports/queries.ts';
 import { settleApplications } from './resources/missions/queries.ts';
@@ -142,6 +143,9 @@ export function keepDoingChores({ db, config, clock, mailer, log }: Surroundings
     every(MINUTE_MS, () => deliverWebhooks({ db, config, clock }).catch(failed('webhooks'))),
     every(MINUTE_MS, () =>
       settleStandings(db, clock()).then((labels) => log.debug({ labels }, 'standings'), failed('standings')),
+    ),
+    every(MINUTE_MS, () =>
+      tellOfReference(db, { origin: originOf(config), now: clock() }).catch(failed('mails of criteria')),
     ),
     every(SIMULATION_MS, () => simulateOn(db).catch(failed('simulation'))),
     every(FEEDS_MS, () =>

@@ -77,3 +77,33 @@ export const sure =
   };
 
 export const version = (number: number) => ({ 'if-match': `"${number}"` });
+
+/** What the governance committee decided in a meeting entered afterwards, and what it did not. */
+export interface Governed {
+  readonly meeting: number;
+  readonly adopted: number;
+  readonly rejected: number;
+}
+
+/** @param holder the mail of who sits there, with an account @param at YYYY-MM-DDTHH:MM in Paris */
+export async function govern(ask: Asked, operator: Who, holder: string, at: string): Promise<Governed> {
+  const done = sure(ask);
+  const seat = { college: 'ministères', body: 'Un ministère', office: 'Déléguée', mail: holder };
+  const mandate = { begins_on: '2026-01-01', ends_on: '2028-12-31' };
+  const { member } = await done('POST', `/committees/${GOVERNANCE}/members`, operator, {
+    ...seat,
+    ...mandate,
+  });
+  const past = { at, lasts_minutes: 90, place: 'Paris', link: null };
+  const { meeting } = await done('POST', `/committees/${GOVERNANCE}/past-meetings`, operator, past);
+  const decide = async (text: string, voice: string) => {
+    const { decision } = await done('POST', `/meetings/${meeting}/decisions`, operator, { text });
+    await done('POST', `/meetings/${meeting}/decisions/${decision}/voices`, operator, { member, voice });
+    return decision as number;
+  };
+  return {
+    meeting,
+    adopted: await decide('Demander une personne formée.', 'yes'),
+    rejected: await decide('Doubler les critères.', 'no'),
+  };
+}

@@ -361,3 +361,21 @@ export const documentAnswer = z.strictObject({ document: z.int() });
 export const decisionAnswer = z.strictObject({ decision: z.int() });
 export const minutesAnswer = z.strictObject({ number: z.int() });
 export const validationAnswer = z.strictObject({ sealed: z.boolean() });
+
+/** A decision as what rests on it refers to it. */
+export const decisionReferred = z.strictObject({
+  decision: z.int(),
+  number: z.int().meta({ description: 'Son numéro dans la réunion.' }),
+  meeting: z.int(),
+  kind: z.enum(kinds),
+  committee: z.string(),
+  decided_on: z.string(),
+  holds: z.boolean().meta({ description: 'Faux : elle n’est plus tenue pour adoptée.' }),
+});
+export type DecisionReferred = z.output<typeof decisionReferred>;
+
+/** A decision that something may rest on, to those who read all of its committee. */
+export const choosableDecision = decisionReferred
+  .omit({ kind: true, holds: true })
+  .extend({ text: z.string() });
+export type ChoosableDecision = z.output<typeof choosableDecision>;

@@ -90,6 +90,7 @@ const studies = [
     done_by: null,
     cost_euros: 9_000,
     result: null,
+    decided: true,
   },
 ];
 

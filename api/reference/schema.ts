@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { choosableDecision, decisionReferred } from '../committees/schema.ts';
 import { day, words } from '../resources/kinds/fields.ts';
 import { choiceFields, filledFields } from '../standard/checks.ts';
 import { vocabularies } from '../standard/vocabularies.ts';
@@ -72,6 +73,12 @@ export const referenceSchema = z.strictObject({
   adopted_on: z.string().nullable(),
   replaced_on: z.string().nullable(),
   criteria: z.array(criterionSchema),
+  decision: decisionReferred.nullable().meta({
+    description: 'La décision du comité de gouvernance sur laquelle elle repose ; null : aucune n’est dite.',
+  }),
+  adopted_by: z
+    .array(z.strictObject({ party: z.string(), said_on: z.string() }))
+    .meta({ description: 'Adoptée, le jour où chaque partie a dit oui.' }),
 });
 export type Reference = z.output<typeof referenceSchema>;
 
@@ -112,6 +119,9 @@ export const draftBody = z.strictObject({
   title: words(140, 3),
   changes: words(2000, 0).default(''),
   in_force_from: day.nullable().default(null),
+  decision: z.int().min(1).nullable().default(null).meta({
+    description: 'Le numéro d’une décision adoptée du comité de gouvernance, ou null.',
+  }),
   criteria: z
     .array(draftCriterion)
     .max(40, 'quarante critères au plus sont attendus.')
@@ -128,6 +138,13 @@ export const draftBody = z.strictObject({
 export type DraftBody = z.output<typeof draftBody>;
 export const draftAnswer = z.strictObject({ version: z.int(), revision: z.int() });
 
+/** What someone may do of the version that is being written. */
+export const partSchema = z.strictObject({
+  writes: z.boolean().meta({ description: 'L’écrire, la simuler : les parties et l’exploitant.' }),
+  reads: z.boolean().meta({ description: 'La lire : qui siège au comité de gouvernance aussi.' }),
+});
+export type Part = z.output<typeof partSchema>;
+
 const partySchema = z.strictObject({
   agreement_party: z.int(),
   name: z.string(),
@@ -141,6 +158,9 @@ export const draftSchema = referenceSchema.extend({
   simulating: z.int().nullable().meta({
     description: 'Où en est sa simulation, en pour cent ; null quand il n’y en a pas en cours.',
   }),
+  decisions: z
+    .array(choosableDecision)
+    .meta({ description: 'Les décisions sur lesquelles elle peut reposer.' }),
 });
 export type Draft = z.output<typeof draftSchema>;
 
@@ -192,7 +212,7 @@ export const changedSchema = z.array(
     commune: z.string(),
     departement: z.string(),
     gains: z.boolean(),
-    lacking: z.array(z.string()),
+    lacking: z.array(z.strictObject({ code: z.string(), name: z.string() })),
   }),
 );
 export type Changed = z.output<typeof changedSchema>;

@@ -49,14 +49,23 @@ interface Row extends Omit<Told, 'hours' | 'rank'> {
   readonly version: number;
 }
 
-function linksFor(
-  { mandate, number: venue, id, version }: Row,
-  { key, origin, now }: { readonly key: string; readonly origin: string; readonly now: Date },
-): Links {
+interface Signing {
+  readonly key: string;
+  readonly origin: string;
+  readonly now: Date;
+}
+
+/** A link that does what it is for without signing in, for three months. */
+export function linkOf(path: string, claims: Omit<Claims, 'expires'>, { key, origin, now }: Signing): string {
   const expires = new Date(now);
   expires.setUTCMonth(expires.getUTCMonth() + LINK_MONTHS);
+  return `${origin}${path}?jeton=${signToken(key, { ...claims, expires })}`;
+}
+
+function linksFor({ mandate, number: venue, id, version }: Row, signing: Signing): Links {
+  const { origin } = signing;
   const link = (path: string, purpose: Claims['purpose']) =>
-    `${origin}${path}?jeton=${signToken(key, { purpose, mandate, venue, version, expires })}`;
+    linkOf(path, { purpose, mandate, venue, version }, signing);
   return {
     confirm: link('/rien-n-a-change', 'confirm'),
     edit: `${venuePage(origin, id)}/lieu/modifier`,
@@ -64,11 +73,7 @@ function linksFor(
   };
 }
 
-async function writeReminder(
-  client: Queryable,
-  { mandate, rank }: Due,
-  setting: { readonly key: string; readonly origin: string; readonly now: Date },
-): Promise<void> {
+async function writeReminder(client: Queryable, { mandate, rank }: Due, setting: Signing): Promise<void> {
   const [row] = await client.query<Row>(told, [mandate]);
   if (!row) return;
   const hours = await hoursOfVenue(client, row.id, setting.now);

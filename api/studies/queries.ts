@@ -2,13 +2,15 @@ import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { type Actor, asActor } from '../core/actor.ts';
 import { badParameter, RefusedError } from '../core/errors.ts';
-import type { Study, StudyBody } from './schema.ts';
+import type { OwnStudies, Study, StudyBody } from './schema.ts';
 
 const add = sql(import.meta.url, 'add.sql');
 const change = sql(import.meta.url, 'change.sql');
+const decisions = sql(import.meta.url, 'decisions.sql');
 const discard = sql(import.meta.url, 'discard.sql');
 const findFileStatement = sql(import.meta.url, 'find-file.sql');
 const list = sql(import.meta.url, 'list.sql');
+const mayNoteStatement = sql(import.meta.url, 'may-note.sql');
 const setFileStatement = sql(import.meta.url, 'set-file.sql');
 const touch = sql(import.meta.url, 'touch.sql');
 
@@ -26,6 +28,16 @@ interface Read {
 export const listStudies = (db: Queryable, drafts: boolean): Promise<Study[]> =>
   db.query<Study>(list, [drafts]);
 
+/** Whether someone notes studies: who runs the site, or speaks for a party. */
+export const mayNote = async (db: Queryable, person: string): Promise<boolean> =>
+  (await db.query<{ may: boolean }>(mayNoteStatement, [person]))[0]?.may ?? false;
+
+/** All studies, and the decisions that may have ordered one, to who notes them. */
+export const ownStudies = async (db: Queryable, person: string): Promise<OwnStudies> => ({
+  studies: await listStudies(db, true),
+  decisions: await db.query<OwnStudies['decisions'][number]>(decisions, [person]),
+});
+
 interface StudyFile {
   readonly name: string;
   readonly base64: string;
@@ -39,9 +51,22 @@ export const findFile = async (
   drafts: boolean,
 ): Promise<StudyFile | undefined> => (await db.query<StudyFile>(findFileStatement, [study, drafts]))[0];
 
+/** To who has no part in it. */
+export const notYours = () =>
+  new RefusedError(
+    403,
+    'Les études sont notées par les parties à la convention et par l’exploitant du site.',
+  );
+
 /** What the database refuses of a study, in words. */
 function refused(error: unknown): never {
   const { constraint } = error as { constraint?: string };
+  if (constraint === 'study_writer') throw notYours();
+  if (constraint === 'study_decision')
+    throw badParameter(
+      'decision',
+      'une décision adoptée d’un comité de la convention est attendue, ou aucune.',
+    );
   if (constraint === 'study_stays')
     throw new RefusedError(
       409,
@@ -78,7 +103,7 @@ export const changeStudy = (
 
 /** @returns whether there was such a draft */
 export const discardStudy = async (db: Database, { study, version }: Read, actor: Actor): Promise<boolean> =>
-  (await asActor(db, actor, (client) => client.query(discard, [study, version]))).length > 0;
+  (await asActor(db, actor, (client) => client.query(discard, [study, version])).catch(refused)).length > 0;
 
 /** Joins the report to a study that is not published yet. @returns undefined when someone else wrote meanwhile */
 export const setFile = (

@@ -1,15 +1,22 @@
+import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Database } from '../../db/database.ts';
+import type { Actor } from '../core/actor.ts';
 import { badParameter, notFound, RefusedError } from '../core/errors.ts';
 import { directoryVersion, isFresh } from '../core/http-cache.ts';
 import { ifMatch, modifiedSince, versionIn } from '../core/versions.ts';
-import { actorOf } from '../people/doors.ts';
+import { personOf } from '../people/doors.ts';
 import * as queries from './queries.ts';
 import * as schema from './schema.ts';
 
 const tags = ['Études'];
 const MOST = 5 * 1024 * 1024;
+/** Whether they may, the database knows. */
+const writerOf = (request: FastifyRequest): Actor => {
+  const { id, roles } = personOf(request);
+  return { person: id, role: roles.has('operator') ? 'modération' : 'partie' };
+};
 const tooLate = () => new RefusedError(409, modifiedSince('cette étude', 'lue'));
 
 interface Surroundings {
@@ -60,23 +67,26 @@ export const studiesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { 
   api.get(
     '/studies/all',
     {
-      config: { access: 'operator' },
+      config: { access: 'person' },
       schema: {
         tags,
-        summary: 'Les études, celles qui se préparent aussi',
-        response: { 200: schema.studiesSchema },
+        summary: 'Les études, celles qui se préparent aussi, et les décisions qui ont pu en commander',
+        description: 'Pour les parties à la convention et l’exploitant.',
+        response: { 200: schema.ownStudiesSchema },
       },
     },
-    async (_request, reply) => {
+    async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      return queries.listStudies(db, true);
+      const { id } = personOf(request);
+      if (!(await queries.mayNote(db, id))) throw queries.notYours();
+      return queries.ownStudies(db, id);
     },
   );
 
   api.post(
     '/studies',
     {
-      config: { access: 'operator' },
+      config: { access: 'person' },
       schema: {
         tags,
         summary: 'Noter une étude',
@@ -85,13 +95,13 @@ export const studiesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { 
       },
     },
     async (request, reply) =>
-      reply.code(201).send(await queries.addStudy(db, request.body, today(), actorOf(request))),
+      reply.code(201).send(await queries.addStudy(db, request.body, today(), writerOf(request))),
   );
 
   api.put(
     '/studies/:study',
     {
-      config: { access: 'operator' },
+      config: { access: 'person' },
       schema: {
         tags,
         summary: 'Changer ce qui est dit d’une étude, l’annoncer, la publier',
@@ -104,7 +114,7 @@ export const studiesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { 
     },
     async (request) => {
       const read = { ...request.params, version: versionIn(request.headers) };
-      const written = await queries.changeStudy(db, read, request.body, today(), actorOf(request));
+      const written = await queries.changeStudy(db, read, request.body, today(), writerOf(request));
       if (!written) throw tooLate();
       return written;
     },
@@ -113,7 +123,7 @@ export const studiesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { 
   api.delete(
     '/studies/:study',
     {
-      config: { access: 'operator' },
+      config: { access: 'person' },
       schema: {
         tags,
         summary: 'Effacer une étude qui se prépare',
@@ -124,7 +134,7 @@ export const studiesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { 
     },
     async (request, reply) => {
       const read = { ...request.params, version: versionIn(request.headers) };
-      if (!(await queries.discardStudy(db, read, actorOf(request)))) throw tooLate();
+      if (!(await queries.discardStudy(db, read, writerOf(request)))) throw tooLate();
       return reply.code(204).send(null);
     },
   );
@@ -139,7 +149,7 @@ export const studiesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { 
     files.put(
       '/studies/:study/file',
       {
-        config: { access: 'operator' },
+        config: { access: 'person' },
         bodyLimit: MOST,
         schema: {
           tags,
@@ -158,7 +168,7 @@ export const studiesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { 
           throw badParameter('file', 'le contenu d’un fichier est attendu, tel quel.');
         const { params, query } = request;
         const read = { ...params, version: versionIn(request.headers) };
-        const written = await queries.setFile(db, read, { ...query, bytes }, actorOf(request));
+        const written = await queries.setFile(db, read, { ...query, bytes }, writerOf(request));
         if (!written) throw tooLate();
         return written;
       },

@@ -47,7 +47,7 @@ t.test(
     const writes = state.page;
     await writes.goto(state.at('/mon-espace/gouvernance/criteres'));
     await writes.getByRole('button', { name: 'Commencer une version' }).click();
-    const first = writes.locator('details', { hasText: 'C1 Horaires publiés' });
+    const first = writes.locator('details details', { hasText: 'C1 Horaires publiés' });
     await first.locator('summary').click();
     await first.getByLabel('Nom', { exact: true }).fill('Un site web');
     await first.getByLabel('Contrôle').selectOption('filled:site_web');
@@ -60,7 +60,9 @@ t.test(
     await writes.getByText('1 lieu perdrait le label').waitFor();
     await isSound(t, state, 'a draft that was simulated');
     await writes.getByRole('link', { name: 'Voir ces lieux' }).click();
-    await writes.getByText(`${LOSES}, Lille (59) : perd le label ; il lui manque C1`).waitFor();
+    await writes
+      .getByText(`${LOSES}, Lille (59) : perd le label ; il lui manque : Un site web (C1)`)
+      .waitFor();
     await writes.getByText(`${GAINS}, Lille (59) : gagne le label`).waitFor();
     await isSound(t, state, 'the venues whose label changes');
     await writes.goBack();

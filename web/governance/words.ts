@@ -122,7 +122,7 @@ export const workrooms = (year: number) => [
   {
     href: '/mon-espace/gouvernance/criteres',
     title: 'Critères de référence',
-    text: 'Préparer une version, simuler ce qu’elle changerait, l’adopter.',
+    text: 'Le comité de gouvernance en décide et lit la version ; les parties l’écrivent, la simulent, l’adoptent.',
   },
   {
     href: '/mon-espace/gouvernance/indicateurs',

@@ -1,20 +1,15 @@
-import type {
-  Criterion,
-  CurrentReference,
-  Differences,
-  Reference,
-  Versions,
-} from '../../api/reference/schema.ts';
+import type { Criterion, CurrentReference, Part, Reference, Versions } from '../../api/reference/schema.ts';
 import { PRESENT } from '../../api/standard/presence.ts';
-import { peopleApi } from '../people/people-api.ts';
+import { DecidedBy } from '../committees/decision-link.tsx';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { emptySearch, pageUrl } from '../venues/filters.ts';
-import { fr } from '../words/typeset.ts';
+import { dayInWords, fr } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
+import { Changes } from './differences.tsx';
 import { referenceApi } from './reference-api.ts';
 import { checkInWords } from './test-words.ts';
 import { anchorOf, CRITERIA, WRITING } from './urls.ts';
@@ -60,7 +55,8 @@ const CriteriaList = ({
   </Section>
 );
 
-function State({ version, state, in_force_from, replaced_on, changes, demonstration }: Reference) {
+function State(reference: Reference) {
+  const { version, state, in_force_from, replaced_on, changes, demonstration, decision } = reference;
   const { date } = useWords();
   const from = date(in_force_from ?? '');
   return (
@@ -73,10 +69,23 @@ function State({ version, state, in_force_from, replaced_on, changes, demonstrat
             ? words.waits(version, from)
             : words.inForce(version, from)}
       </p>
+      <p>{decision ? <DecidedBy one={decision} how={words.decided} /> : words.undecided}.</p>
       {changes && <p>{changes}</p>}
     </>
   );
 }
+
+/** Who said yes to a version, and when. */
+const Adoption = ({ adopted_by }: Pick<Reference, 'adopted_by'>) =>
+  adopted_by.length > 0 ? (
+    <Section id="adoption" title={words.adoption}>
+      <ul class="points">
+        {adopted_by.map(({ party, said_on }) => (
+          <li key={party}>{words.saidYes(party, dayInWords(said_on))}</li>
+        ))}
+      </ul>
+    </Section>
+  ) : null;
 
 function VersionList({ versions }: { readonly versions: Versions }) {
   const { date } = useWords();
@@ -98,35 +107,34 @@ function VersionList({ versions }: { readonly versions: Versions }) {
   );
 }
 
-/** Whether who reads may write the next version. */
-const mayWrite = (ask: PersonalRequest['ask']): Promise<boolean> =>
-  peopleApi(ask)
-    .me()
-    .then(
-      ({ mandates }) => mandates.some(({ role }) => role === 'operator' || role === 'party'),
-      () => false,
-    );
+const NO_PART: Part = { writes: false, reads: false };
 
 const ToVenues = () => <a href={pageUrl({ ...emptySearch, facets: { label: [PRESENT] } })}>{words.find}</a>;
 
-const WriteLink = () => (
-  <p class="actions">
-    <a class="button" href={WRITING}>
-      {words.write}
-    </a>
-  </p>
-);
+const WriteLink = ({ writes, reads }: Part) =>
+  reads ? (
+    <p class="actions">
+      <a class="button" href={WRITING}>
+        {writes ? words.write : words.read}
+      </a>
+    </p>
+  ) : null;
 
 const styles = ['text', 'form', 'framework'] as const;
 
 /** `/gouvernance/criteres`: the version in force, in plain words, and how many venues meet each criterion. */
 export async function criteriaPage({ ask }: PersonalRequest): Promise<Page> {
   const own = referenceApi(ask);
-  const [current, versions, writes] = await Promise.all([own.current(), own.versions(), mayWrite(ask)]);
+  const [current, versions, part] = await Promise.all([
+    own.current(),
+    own.versions(),
+    // Nobody who is not signed in has one.
+    own.part().catch(() => NO_PART),
+  ]);
   const body = (
     <TextPage title={words.title}>
       <p class="lead">{words.lead}</p>
-      {writes && <WriteLink />}
+      <WriteLink {...part} />
       {current ? (
         <>
           <State {...current} />
@@ -147,38 +155,6 @@ export async function criteriaPage({ ask }: PersonalRequest): Promise<Page> {
   return personalPage(words.title, words.lead, body, { styles, path: CRITERIA });
 }
 
-function Difference({ code, before, after }: Differences[number]) {
-  const how = before ? (after ? words.changed : words.removed) : words.added;
-  return (
-    <li>
-      {how} : {code} {(after ?? before)?.name}
-      {after && (
-        <p class="fine">
-          {after.mandatory ? words.mandatory : words.optional}. {checkInWords(after)}
-        </p>
-      )}
-      {before && after && (
-        <p class="fine">
-          {words.was(
-            `${before.name}. ${before.mandatory ? words.mandatory : words.optional}. ${checkInWords(before)}`,
-          )}
-        </p>
-      )}
-    </li>
-  );
-}
-
-const Changes = ({ differences }: { readonly differences: Differences }) => (
-  <Section id="changements" title={words.differences}>
-    {differences.length === 0 && <p>{words.noDifference}</p>}
-    <ul class="points">
-      {differences.map((difference) => (
-        <Difference key={difference.code} {...difference} />
-      ))}
-    </ul>
-  </Section>
-);
-
 /** `/gouvernance/criteres/:version`: a version for good, and what it changed. */
 export async function criteriaVersionPage({ ask, params }: PersonalRequest): Promise<Page> {
   const own = referenceApi(ask);
@@ -193,6 +169,7 @@ export async function criteriaVersionPage({ ask, params }: PersonalRequest): Pro
           {words.toCurrent}
         </a>
       </p>
+      <Adoption {...reference} />
       {!isFirst && <Changes differences={differences} />}
       <CriteriaList criteria={reference.criteria} />
       <VersionList versions={versions} />

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../api/core/errors.ts';
-import type { Draft, Simulation } from '../../api/reference/schema.ts';
+import type { Differences, Draft, Simulation } from '../../api/reference/schema.ts';
 import { ApiError } from '../api.ts';
-import { peopleApi } from '../people/people-api.ts';
+import { DecidedBy, DecisionField } from '../committees/decision-link.tsx';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { CriterionFields } from './criterion-fields.tsx';
+import { Changes } from './differences.tsx';
 import { bodyIn, formOf, NEW, refusedIn } from './draft-values.ts';
 import { type ReferenceApi, referenceApi } from './reference-api.ts';
 import { SimulationSection, VoicesSection } from './simulation-parts.tsx';
@@ -23,8 +24,16 @@ interface State {
   readonly errors: readonly Refusal[];
 }
 
-const Fields = ({ form, errors }: State) => (
+const Fields = ({ form, errors, decisions }: State & Pick<Draft, 'decisions'>) => (
   <>
+    <DecisionField
+      form={form}
+      errors={errors}
+      decisions={decisions}
+      label={said.decision}
+      hint={said.decisionHint}
+      none={said.noDecision}
+    />
     <TextField
       form={form}
       errors={errors}
@@ -47,27 +56,69 @@ const Fields = ({ form, errors }: State) => (
 
 interface Known {
   readonly draft: Draft | undefined;
+  readonly differences: Differences;
   readonly simulation: Simulation | undefined;
+  readonly writes: boolean;
 }
 
 interface Props extends State, Known {
   readonly done?: string | undefined;
 }
+type Begun = Props & { readonly draft: Draft };
 
-function pageOf({ draft, simulation, form, errors, done }: Props, status?: number): Page {
-  const body = (
-    <DraftPage said={said} errors={errors} done={done} version={draft?.version}>
-      {draft && (
-        <>
-          <DraftForm said={said} form={form} errors={errors} revision={draft.revision}>
-            <Fields form={form} errors={errors} />
-          </DraftForm>
-          <SimulationSection draft={draft} simulation={simulation} />
-          <VoicesSection draft={draft} />
-        </>
-      )}
-    </DraftPage>
+/** What was asked that was refused, where it is not the writing of the whole. */
+const gestureOf = (form: URLSearchParams) => {
+  const asked = form.get('geste') ?? '';
+  return Object.hasOwn(said.refusedOf, asked) ? (asked as keyof typeof said.refusedOf) : undefined;
+};
+
+/** Folded where there is something to read of it; open where it was refused, or nothing has changed yet. */
+function WritePart({ draft, differences, form, errors }: Begun) {
+  const isRefused = errors.length > 0 && gestureOf(form) === undefined;
+  return (
+    <details open={isRefused || differences.length === 0}>
+      <summary>{said.form}</summary>
+      <DraftForm said={said} form={form} errors={errors} revision={draft.revision}>
+        <Fields form={form} errors={errors} decisions={draft.decisions} />
+      </DraftForm>
+    </details>
   );
+}
+
+/** What it changes, what follows from it, what the parties say of it. */
+const ReadPart = ({ draft, differences, simulation, writes }: Begun) => (
+  <>
+    {!writes && <Notice>{said.onlyReads}</Notice>}
+    <p>{draft.decision ? <DecidedBy one={draft.decision} how={words.decided} /> : words.undecided}.</p>
+    <Changes differences={differences} />
+    <SimulationSection draft={draft} simulation={simulation} writes={writes} />
+    <VoicesSection draft={draft} />
+  </>
+);
+
+/** What was typed and refused stands alone: what is simulated or agreed to is what was saved. */
+const DraftParts = (props: Begun) => (
+  <>
+    {(props.errors.length === 0 || gestureOf(props.form)) && <ReadPart {...props} />}
+    {props.writes && <WritePart {...props} />}
+  </>
+);
+
+function pageOf(props: Props, status?: number): Page {
+  const { draft, form, errors, done, writes } = props;
+  const gesture = gestureOf(form);
+  const own = gesture ? { ...said, refused: said.refusedOf[gesture] } : said;
+  const body =
+    draft || writes ? (
+      <DraftPage said={own} errors={errors} done={done} version={draft?.version}>
+        {draft && <DraftParts {...props} draft={draft} />}
+      </DraftPage>
+    ) : (
+      <TextPage title={said.title}>
+        <p class="lead">{said.lead}</p>
+        <p>{said.nothing}</p>
+      </TextPage>
+    );
   const styles = ['text', 'form', 'resources', 'framework', 'territories'] as const;
   return personalPage(said.title, said.lead, body, { styles, ...(status && { status }) });
 }
@@ -126,39 +177,48 @@ const notYours = (): Page =>
     </TextPage>,
   );
 
-/** Whether someone may have a part in it: the API knows better. */
-async function mayTakePart(ask: PersonalRequest['ask']): Promise<boolean> {
-  const { mandates } = await peopleApi(ask).me();
-  return mandates.some(({ role }) => ['operator', 'party', 'delegate'].includes(role));
-}
-
 /** The draft as it is, after what was done to it. */
-function readPage({ draft, simulation }: Known, did: string): Page {
+function readPage(known: Known, did: string): Page {
+  const { draft } = known;
   // One that goes on says so itself.
   const done = did === 'simulation' && !draft?.simulated ? undefined : dones[did];
   const form = draft ? formOf(draft) : new URLSearchParams();
-  return pageOf({ draft, simulation, form, errors: [], done });
+  return pageOf({ ...known, form, errors: [], done });
 }
 
-/** `/mon-espace/gouvernance/criteres`: the next version written, simulated and adopted. */
+async function knownOf(api: ReferenceApi, writes: boolean): Promise<Known> {
+  const draft = await api.draft();
+  if (!draft) return { draft, writes, differences: [], simulation: undefined };
+  return { draft, writes, differences: await api.draftDifferences(), simulation: await api.simulation() };
+}
+
+/** Where what was refused of a draft that is as it was is put right. */
+const places: Readonly<Record<string, string>> = { oui: 'voix', non: 'voix', simuler: 'simulation' };
+
+/** The page with what was refused: of what was typed, or of something asked of the draft as it is. */
+function refusedPage(known: Known, sent: URLSearchParams, error: ApiError): Page {
+  const { draft } = known;
+  const gesture = gestureOf(sent);
+  const place = places[gesture ?? ''];
+  const form = gesture && draft ? formOf(draft) : sent;
+  if (gesture) form.set('geste', gesture);
+  const errors = errorsAt(error, isFieldOf(sent));
+  return pageOf(
+    { ...known, form, errors: place ? errors.map((one) => ({ ...one, name: place })) : errors },
+    error.statusCode,
+  );
+}
+
+/** `/mon-espace/gouvernance/criteres`: the next version read, written, simulated and adopted. */
 export async function referenceDraftPage({ ask, form, url }: PersonalRequest): Promise<Page | Redirect> {
-  if (!(await mayTakePart(ask))) return notYours();
   const api = referenceApi(ask);
-  const known = async (): Promise<Known> => ({
-    draft: await api.draft(),
-    simulation: await api.simulation(),
-  });
-  if (!form) return readPage(await known(), url.searchParams.get('fait') ?? '');
+  const { writes, reads } = await api.part();
+  if (!reads) return notYours();
+  if (!form) return readPage(await knownOf(api, writes), url.searchParams.get('fait') ?? '');
   try {
     return await send(api, form);
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 403, 404, 409].includes(error.statusCode)) throw error;
-    const { draft, simulation } = await known();
-    const isWhole = form.has('title');
-    const shown = isWhole || !draft ? form : formOf(draft);
-    return pageOf(
-      { draft, simulation, form: shown, errors: errorsAt(error, isFieldOf(form)) },
-      error.statusCode,
-    );
+    return refusedPage(await knownOf(api, writes), form, error);
   }
 }

@@ -19,8 +19,13 @@ function controlOf({ test }: Criterion): string {
 }
 
 /** What a draft says, as the form that is filled in with it. */
-export function formOf({ title, changes, in_force_from, criteria }: Draft): URLSearchParams {
-  const form = new URLSearchParams({ title, changes, in_force_from: in_force_from ?? '' });
+export function formOf({ title, changes, in_force_from, decision, criteria }: Draft): URLSearchParams {
+  const form = new URLSearchParams({
+    title,
+    changes,
+    in_force_from: in_force_from ?? '',
+    decision: String(decision?.decision ?? ''),
+  });
   for (const one of criteria) {
     form.append('critere', one.code);
     form.set(fieldId(one.code, 'name'), one.name);
@@ -32,7 +37,6 @@ export function formOf({ title, changes, in_force_from, criteria }: Draft): URLS
   }
   const used = criteria.map(({ code }) => Number(code.slice(1)));
   form.set(fieldId(NEW, 'code'), `C${Math.max(0, ...used) + 1}`);
-  form.set(fieldId(NEW, 'mandatory'), '1');
   return form;
 }
 
@@ -75,6 +79,7 @@ export const bodyIn = (form: URLSearchParams): DraftBody => ({
   title: trimmed(form, 'title'),
   changes: trimmed(form, 'changes'),
   in_force_from: trimmed(form, 'in_force_from') || null,
+  decision: trimmed(form, 'decision') === '' ? null : Number(trimmed(form, 'decision')),
   criteria: criteriaIn(form).map(([, one]) => one),
 });
 

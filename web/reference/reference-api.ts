@@ -5,6 +5,7 @@ import type {
   Differences,
   Draft,
   DraftBody,
+  Part,
   Reference,
   Simulation,
   Standing,
@@ -21,6 +22,10 @@ export interface ReferenceApi {
   differences(version: number): Promise<Differences>;
   /** @returns undefined where none is being written that who asks may read */
   draft(): Promise<Draft | undefined>;
+  /** What the draft changes of the version before it. */
+  draftDifferences(): Promise<Differences>;
+  /** What who asks may do of the draft, whether there is one or not. */
+  part(): Promise<Part>;
   begin(): Promise<void>;
   change(revision: number, body: DraftBody): Promise<void>;
   discard(revision: number): Promise<void>;
@@ -46,6 +51,8 @@ export const referenceApi = (ask: Ask): ReferenceApi => {
     versions: () => read(ask('/api/reference/versions')),
     differences: (version) => read(ask(`/api/reference/versions/${version}/differences`)),
     draft: () => orNothing(read<Draft>(ask(draft)), 404),
+    draftDifferences: () => read(ask(`${draft}/differences`)),
+    part: () => read(ask(`${draft}/part`)),
     begin: async () => void (await accepted(ask(draft, { body: {} }))),
     change: async (revision, body) =>
       void (await accepted(ask(draft, { method: 'PUT', body, headers: match(revision) }))),

@@ -18,7 +18,7 @@ const kept = ['gains', 'departement', 'after'] as const;
 const Line = ({ id, nom, commune, departement, gains, lacking }: Changed[number]) => (
   <li>
     <a href={venueUrl({ id, nom })}>{calm(nom)}</a>, {calmPlace(commune)} ({departement}) :{' '}
-    {gains ? said.gains : said.loses(enumerate(lacking))}
+    {gains ? said.gains : said.loses(enumerate(lacking.map(({ code, name }) => `${name} (${code})`)))}
   </li>
 );
 

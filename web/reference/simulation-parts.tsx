@@ -1,8 +1,8 @@
 import type { Draft, Simulation } from '../../api/reference/schema.ts';
 import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/text-page.tsx';
-import { momentInWords } from '../words/moment.ts';
-import { number } from '../words/typeset.ts';
+import { dayOfMoment, momentInWords } from '../words/moment.ts';
+import { dayInWords, number } from '../words/typeset.ts';
 import { SIMULATION, WRITING } from './urls.ts';
 import { words } from './words.ts';
 
@@ -93,6 +93,8 @@ function Results({ simulation, draft }: { readonly simulation: Simulation; reado
 interface Props {
   readonly draft: Draft;
   readonly simulation: Simulation | undefined;
+  /** Whether who reads may have it simulated. */
+  readonly writes: boolean;
 }
 
 /** How far it is, and the link that says it again. */
@@ -112,15 +114,17 @@ const Running = ({ percent }: { readonly percent: number }) => (
   </>
 );
 
-const Simulated = ({ draft, simulation }: Props) => (
+const Simulated = ({ draft, simulation, writes }: Props) => (
   <>
     {simulation ? <Results simulation={simulation} draft={draft} /> : <p>{said.none}</p>}
-    <form method="post">
-      <input type="hidden" name="revision" value={String(draft.revision)} />
-      <button type="submit" name="geste" value="simuler" class="button">
-        {simulation ? said.again : said.run}
-      </button>
-    </form>
+    {writes && (
+      <form method="post">
+        <input type="hidden" name="revision" value={String(draft.revision)} />
+        <button type="submit" name="geste" value="simuler" class="button">
+          {simulation ? said.again : said.run}
+        </button>
+      </form>
+    )}
   </>
 );
 
@@ -137,29 +141,43 @@ export const SimulationSection = (props: Props) => (
 );
 
 const voices = words.voices;
-const wordOf = (agrees: boolean | null) =>
-  agrees === null ? voices.silent : agrees ? voices.yes : voices.no;
+const wordOf = ({ agrees, said_at }: Draft['parties'][number]) =>
+  agrees === null || said_at === null
+    ? voices.silent
+    : voices.on(agrees ? voices.yes : voices.no, dayInWords(dayOfMoment(said_at)));
+
+interface FormProps extends Pick<Draft, 'revision' | 'simulated'> {
+  readonly party: Draft['parties'][number];
+}
+
+/** A yes is offered of what was simulated alone: no other is taken. */
+const VoiceForm = ({ revision, simulated, party }: FormProps) => (
+  <>
+    {!simulated && <p>{voices.simulateFirst}</p>}
+    <form method="post" class="actions">
+      <input type="hidden" name="revision" value={String(revision)} />
+      <input type="hidden" name="partie" value={String(party.agreement_party)} />
+      {simulated && (
+        <button type="submit" name="geste" value="oui" class="button button-primary">
+          {voices.sayYes(party.name)}
+        </button>
+      )}
+      <button type="submit" name="geste" value="non" class="button">
+        {voices.sayNo(party.name)}
+      </button>
+    </form>
+  </>
+);
 
 /** What each party says of the draft, and a form for those that who reads speaks for. */
 export const VoicesSection = ({ draft }: Pick<Props, 'draft'>) => (
   <Section id="voix" title={voices.title}>
     <p>{voices.lead}</p>
     <ul class="points">
-      {draft.parties.map(({ agreement_party, name, agrees, mine }) => (
-        <li key={agreement_party}>
-          {voices.said(name, wordOf(agrees))}
-          {mine && (
-            <form method="post" class="actions">
-              <input type="hidden" name="revision" value={String(draft.revision)} />
-              <input type="hidden" name="partie" value={String(agreement_party)} />
-              <button type="submit" name="geste" value="oui" class="button button-primary">
-                {voices.sayYes(name)}
-              </button>
-              <button type="submit" name="geste" value="non" class="button">
-                {voices.sayNo(name)}
-              </button>
-            </form>
-          )}
+      {draft.parties.map((party) => (
+        <li key={party.agreement_party}>
+          {voices.said(party.name, wordOf(party))}
+          {party.mine && <VoiceForm {...draft} party={party} />}
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../api/core/errors.ts';
-import type { Study, StudyBody } from '../../api/studies/schema.ts';
-import { isOperator } from '../people/part.ts';
+import type { OwnStudies, Study, StudyBody } from '../../api/studies/schema.ts';
+import { DecisionField } from '../committees/decision-link.tsx';
 import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
@@ -28,13 +28,28 @@ const inputs: readonly Pick<TextFieldProps, 'name' | 'label' | 'hint' | 'rows' |
   { name: 'result', label: said.result, hint: said.resultHint, rows: 6, max: 5000 },
 ];
 
+const otherLabels: Readonly<Record<string, string>> = { file: words.file.label, decision: said.decision };
 const labelOf = (name: string) =>
-  name === 'file' ? words.file.label : (inputs.find((input) => input.name === name)?.label ?? name);
+  otherLabels[name] ?? inputs.find((input) => input.name === name)?.label ?? name;
 
 const formOf = (study: Study): URLSearchParams =>
-  new URLSearchParams(
-    inputs.map(({ name }) => [name, String(study[name as keyof Study] ?? '')] as [string, string]),
-  );
+  new URLSearchParams([
+    ['decision', String(study.decision?.decision ?? '')],
+    ...inputs.map(({ name }) => [name, String(study[name as keyof Study] ?? '')] as [string, string]),
+  ]);
+
+/** A study to add: what is known of it where it comes from a decision. */
+function begunOf({ decisions }: Known, decision: string | null): URLSearchParams {
+  const one = decisions.find((choice) => String(choice.decision) === decision);
+  return one
+    ? new URLSearchParams({
+        decision: String(one.decision),
+        ordered_by: one.committee,
+        ordered_on: one.decided_on,
+        object: one.text,
+      })
+    : new URLSearchParams();
+}
 
 const states: Readonly<Record<string, StudyBody['state']>> = {
   annoncer: 'ordered',
@@ -47,7 +62,8 @@ function bodyIn(form: URLSearchParams): StudyBody {
     state: states[form.get('geste') ?? ''] ?? 'draft',
     title: text('title'),
     object: text('object'),
-    ordered_by: text('ordered_by'),
+    decision: text('decision') === '' ? null : Number(text('decision')),
+    ordered_by: text('ordered_by') || null,
     ordered_on: text('ordered_on'),
     done_by: text('done_by') || null,
     // What is empty is no zero: the API says what it expects.
@@ -56,10 +72,12 @@ function bodyIn(form: URLSearchParams): StudyBody {
   };
 }
 
-interface Props {
-  readonly studies: readonly Study[];
+interface Known extends OwnStudies {
   /** The one that is changed; none where one is added. */
   readonly study: Study | undefined;
+}
+
+interface Props extends Known {
   readonly form: URLSearchParams;
   readonly errors: readonly Refusal[];
   readonly saved: boolean;
@@ -86,9 +104,17 @@ const Acts = ({ study }: Pick<Props, 'study'>) => (
   </p>
 );
 
-const StudyForm = ({ study, form, errors }: Props) => (
+const StudyForm = ({ study, decisions, form, errors }: Props) => (
   <form method="post" class="plain-form" noValidate>
     {study && <input type="hidden" name="version" value={String(study.version)} />}
+    <DecisionField
+      form={form}
+      errors={errors}
+      decisions={decisions}
+      label={said.decision}
+      hint={said.decisionHint}
+      none={said.noDecision}
+    />
     {inputs.map((input) => (
       <TextField key={input.name} form={form} errors={errors} {...input} />
     ))}
@@ -175,14 +201,12 @@ async function send(ask: PersonalRequest['ask'], form: URLSearchParams, study?: 
   return `${MANAGING}?etude=${await api.change(study.study, version, bodyIn(form))}&enregistre`;
 }
 
-type Known = Pick<Props, 'studies' | 'study'>;
-
-const readPage = (known: Known, saved: boolean): Page =>
+const readPage = (known: Known, url: URL): Page =>
   pageOf({
     ...known,
-    form: known.study ? formOf(known.study) : new URLSearchParams(),
+    form: known.study ? formOf(known.study) : begunOf(known, url.searchParams.get('decision')),
     errors: [],
-    saved,
+    saved: url.searchParams.has('enregistre'),
   });
 
 /** Joins the report that came with a form to its study. */
@@ -196,19 +220,19 @@ async function join(known: Known & { study: Study }, { ask, form, file }: Person
     : { redirect: `${MANAGING}?etude=${study.study}&enregistre#rapport` };
 }
 
-/** `/mon-espace/gouvernance/etudes`: studies as the operator writes them. */
+/** `/mon-espace/gouvernance/etudes`: studies as the parties and the operator note them. */
 export async function manageStudiesPage(request: PersonalRequest): Promise<Page | Redirect> {
   const { ask, form, url } = request;
   await peopleApi(ask).me();
-  if (!(await isOperator(ask))) return notYours();
-  const studies = await studiesApi(ask).all();
-  const study = studies.find((one) => String(one.study) === url.searchParams.get('etude'));
-  if (!form) return readPage({ studies, study }, url.searchParams.has('enregistre'));
-  if (study && form.get('geste') === 'joindre') return join({ studies, study }, request);
+  const own = await studiesApi(ask).all();
+  if (!own) return notYours();
+  const study = own.studies.find((one) => String(one.study) === url.searchParams.get('etude'));
+  if (!form) return readPage({ ...own, study }, url);
+  if (study && form.get('geste') === 'joindre') return join({ ...own, study }, request);
   try {
     return { redirect: await send(ask, form, study) };
   } catch (error) {
     const { status, errors } = refusedOf(error, 'title');
-    return pageOf({ studies, study, form, errors, saved: false }, status);
+    return pageOf({ ...own, study, form, errors, saved: false }, status);
   }
 }

@@ -1,13 +1,13 @@
-import type { Study, StudyBody } from '../../api/studies/schema.ts';
-import { type Ask, accepted } from '../api.ts';
+import type { OwnStudies, Study, StudyBody } from '../../api/studies/schema.ts';
+import { type Ask, accepted, orNothing } from '../api.ts';
 import type { SentFile } from '../routes.tsx';
 
 /** What the pages of studies ask, on the server alone. Each throws ApiError. */
 export interface StudiesApi {
   /** Those that everyone sees. */
   list(): Promise<Study[]>;
-  /** Those that are being prepared too. */
-  all(): Promise<Study[]>;
+  /** Those that are being prepared too, to who notes them. @returns undefined for who does not */
+  all(): Promise<OwnStudies | undefined>;
   add(body: StudyBody): Promise<number>;
   change(study: number, version: number, body: StudyBody): Promise<number>;
   joinReport(study: number, version: number, report: SentFile): Promise<void>;
@@ -19,7 +19,7 @@ export const studiesApi = (ask: Ask): StudiesApi => {
   const match = (version: number) => ({ 'if-match': `"${version}"` });
   return {
     list: () => read(ask('/api/studies')),
-    all: () => read(ask('/api/studies/all')),
+    all: () => orNothing(read<OwnStudies>(ask('/api/studies/all')), 401, 403),
     add: async (body) => (await read<{ study: number }>(ask('/api/studies', { body }))).study,
     change: async (study, version, body) =>
       (

@@ -1,5 +1,5 @@
 import type { Study } from '../../api/studies/schema.ts';
-import { isOperator } from '../people/part.ts';
+import { DecidedBy } from '../committees/decision-link.tsx';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest } from '../routes.tsx';
@@ -37,6 +37,7 @@ function StudyItem({ one }: { readonly one: Study }) {
       <FactList
         facts={[
           [words.orderedBy, one.ordered_by],
+          [words.decision, one.decision && <DecidedBy one={one.decision} how={words.decided} />],
           [words.orderedOn, date(one.ordered_on)],
           [words.doneBy, one.done_by ?? words.ownTeams],
           [words.cost, fr`${number(one.cost_euros)} €`],
@@ -58,11 +59,12 @@ function StudyItem({ one }: { readonly one: Study }) {
 
 /** `/gouvernance/etudes`: the studies that were commissioned, and what came of them. */
 export async function studiesPage({ ask }: PersonalRequest): Promise<Page> {
-  const [studies, writes] = await Promise.all([studiesApi(ask).list(), isOperator(ask)]);
+  const api = studiesApi(ask);
+  const [studies, own] = await Promise.all([api.list(), api.all()]);
   const body = (
     <TextPage title={words.title}>
       <p class="lead">{words.lead}</p>
-      {writes && (
+      {own && (
         <p class="actions">
           <a class="button" href={MANAGING}>
             {words.write}

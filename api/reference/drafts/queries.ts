@@ -4,9 +4,10 @@ import { sql } from '../../../db/sql.ts';
 import { type Actor, asActor } from '../../core/actor.ts';
 import { dayInParis } from '../../core/clock.ts';
 import { refuseRetiredCode, refuseSecondDraft, type WrittenDraft } from '../../core/drafts.ts';
-import { RefusedError } from '../../core/errors.ts';
+import { badParameter, RefusedError } from '../../core/errors.ts';
 import { type Cell, toCsv } from '../../core/exports.ts';
-import type { Changed, ChangedQuery, Draft, DraftBody, Simulation } from '../schema.ts';
+import { findDifferences } from '../queries.ts';
+import type { Changed, ChangedQuery, Differences, Draft, DraftBody, Simulation } from '../schema.ts';
 import { enforce } from '../settling/settling.ts';
 import { beginSimulation, simulateOn } from '../simulating/simulating.ts';
 
@@ -18,25 +19,43 @@ const change = sql(import.meta.url, 'change.sql');
 const changed = sql(import.meta.url, '../simulating/changed.sql');
 const clear = sql(import.meta.url, 'clear.sql');
 const copy = sql(import.meta.url, 'copy.sql');
+const decisions = sql(import.meta.url, 'decisions.sql');
 const discard = sql(import.meta.url, 'discard.sql');
 const find = sql(import.meta.url, 'find.sql');
 const lock = sql(import.meta.url, 'lock.sql');
+const part = sql(import.meta.url, 'part.sql');
 const say = sql(import.meta.url, 'say.sql');
+const version = sql(import.meta.url, 'version.sql');
 const simulation = sql(import.meta.url, '../simulating/find.sql');
-const writes = sql(import.meta.url, 'writes.sql');
 
 /** Under which agreement the criteria are, and whose parties adopt them (article 12). */
 const AGREEMENT = 'convention-2015';
 const SHOWN = 100;
 const BATCH = 1_000;
 
-/** In whose name someone writes the criteria. @returns undefined for who does not */
-export const writerOf = async (db: Queryable, person: string): Promise<string | undefined> =>
-  (await db.query<{ writer: string | null }>(writes, [person, AGREEMENT]))[0]?.writer ?? undefined;
+interface Part {
+  /** In whose name they write; null for who does not. */
+  readonly writer: string | null;
+  readonly reads: boolean;
+}
+
+/** What someone may do of the version that is being written. */
+export async function partOf(db: Queryable, person: string, now: Date): Promise<Part> {
+  const [found] = await db.query<Part>(part, [person, AGREEMENT, dayInParis(now)]);
+  return found ?? { writer: null, reads: false };
+}
 
 /** @returns undefined where no version is being written */
-export const findDraft = async (db: Queryable, person: string): Promise<Draft | undefined> =>
-  (await db.query<Draft>(find, [person]))[0];
+export async function findDraft(db: Queryable, person: string): Promise<Draft | undefined> {
+  const [draft] = await db.query<Omit<Draft, 'decisions'>>(find, [person]);
+  return draft && { ...draft, decisions: await db.query<Draft['decisions'][number]>(decisions) };
+}
+
+/** What the draft changes of the version before it. @returns undefined where none is being written */
+export async function findDraftDifferences(db: Queryable): Promise<Differences | undefined> {
+  const [draft] = await db.query<Pick<Draft, 'version'>>(version);
+  return draft && findDifferences(db, draft.version);
+}
 
 /** Begins a version with what the last one says. @throws RefusedError 409 where one is begun already */
 export const beginDraft = (db: Database, actor: Actor): Promise<WrittenDraft> =>
@@ -50,22 +69,35 @@ export const beginDraft = (db: Database, actor: Actor): Promise<WrittenDraft> =>
 /**
  * Writes a draft anew, whole: what parties said of it counts no more.
  * @returns undefined when someone else wrote meanwhile
- * @throws RefusedError for the code of a criterion that a version left out
+ * @throws RefusedError for the code of a criterion that a version left out, or a decision that is none
  */
 export const changeDraft = (
   db: Database,
   revision: number,
-  { title, changes, in_force_from, criteria }: DraftBody,
+  { title, changes, in_force_from, decision, criteria }: DraftBody,
   actor: Actor,
 ): Promise<WrittenDraft | undefined> =>
   asActor(db, actor, async (client) => {
-    const [draft] = await client.query<WrittenDraft>(change, [revision, title, changes, in_force_from]);
+    const [draft] = await client.query<WrittenDraft>(change, [
+      revision,
+      title,
+      changes,
+      in_force_from,
+      decision,
+    ]);
     if (!draft) return undefined;
     await client.query(clear, [draft.version]);
     await client.query(addCodes, [criteria.map(({ code }) => code)]);
     await client.query(addCriteria, [draft.version, JSON.stringify(criteria)]);
     return draft;
-  }).catch((error: unknown) => refuseRetiredCode(error, 'code'));
+  }).catch((error: unknown) => {
+    if ((error as { constraint?: string }).constraint === 'reference_decision')
+      throw badParameter(
+        'decision',
+        'une décision adoptée du comité de gouvernance est attendue, ou aucune.',
+      );
+    return refuseRetiredCode(error, 'code');
+  });
 
 /** @returns whether there was one of this revision */
 export const discardDraft = async (db: Database, revision: number, actor: Actor): Promise<boolean> =>
@@ -121,7 +153,7 @@ async function* allChanged(db: Queryable, query: ChangedQuery): AsyncGenerator<s
         commune,
         departement,
         label: gains ? 'gagné' : 'perdu',
-        manque: lacking.join('|'),
+        manque: lacking.map(({ code, name }) => `${code} ${name}`).join('|'),
       }),
     );
     after = rows.at(-1)?.number ?? after;
@@ -146,6 +178,8 @@ interface Voice {
 const refusals: Readonly<Record<string, string>> = {
   reference_whole: 'Un critère obligatoire au moins est attendu avant d’adopter.',
   reference_simulated_before: 'Simulez d’abord cette version : chacun doit savoir ce qu’elle change.',
+  reference_decision:
+    'La décision sur laquelle cette version repose n’est plus adoptée : choisissez-en une autre, ou aucune.',
   reference_once: 'Une version adoptée attend déjà son jour : attendez qu’elle soit en vigueur.',
 };
 

@@ -26,10 +26,33 @@ export const referenceDraftRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   /** Who runs the site, or who speaks for a party to the agreement. @throws RefusedError 404 for anyone else */
   async function writerOf(request: FastifyRequest): Promise<Actor> {
     const { id: person } = personOf(request);
-    const role = await queries.writerOf(db, person);
+    const { writer: role } = await queries.partOf(db, person, clock());
     if (!role) throw nothing();
     return { person, role };
   }
+
+  /** Those, and who sits in the governance committee. @throws RefusedError 404 for anyone else */
+  async function readerOf(request: FastifyRequest): Promise<string> {
+    const { id } = personOf(request);
+    if (!(await queries.partOf(db, id, clock())).reads) throw nothing();
+    return id;
+  }
+
+  api.get(
+    '/reference/draft/part',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Ce que l’on peut faire de la version qui s’écrit',
+        response: { 200: schema.partSchema },
+      },
+    },
+    async (request) => {
+      const { writer, reads } = await queries.partOf(db, personOf(request).id, clock());
+      return { writes: writer !== null, reads };
+    },
+  );
 
   api.get(
     '/reference/draft',
@@ -38,15 +61,32 @@ export const referenceDraftRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       schema: {
         tags,
         summary: 'La version des critères qui s’écrit',
-        description: 'Pour les parties à la convention et l’exploitant.',
+        description: 'Pour les parties à la convention, l’exploitant, et qui siège au comité de gouvernance.',
         response: { 200: schema.draftSchema },
       },
     },
     async (request) => {
-      const { person } = await writerOf(request);
-      const draft = await queries.findDraft(db, person);
+      const draft = await queries.findDraft(db, await readerOf(request));
       if (!draft) throw nothing();
       return draft;
+    },
+  );
+
+  api.get(
+    '/reference/draft/differences',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Ce que le brouillon change de la version d’avant',
+        response: { 200: schema.differencesSchema },
+      },
+    },
+    async (request) => {
+      await readerOf(request);
+      const differences = await queries.findDraftDifferences(db);
+      if (!differences) throw nothing();
+      return differences;
     },
   );
 
@@ -126,7 +166,7 @@ export const referenceDraftRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       schema: { tags, summary: 'La dernière simulation finie', response: { 200: schema.simulationSchema } },
     },
     async (request) => {
-      await writerOf(request);
+      await readerOf(request);
       const simulation = await queries.findSimulation(db);
       if (!simulation) throw notFound('Ce brouillon n’a pas été simulé.');
       return simulation;
@@ -146,7 +186,7 @@ export const referenceDraftRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       },
     },
     async (request) => {
-      await writerOf(request);
+      await readerOf(request);
       return queries.findChanged(db, request.query);
     },
   );
@@ -163,7 +203,7 @@ export const referenceDraftRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       },
     },
     async (request, reply) => {
-      await writerOf(request);
+      await readerOf(request);
       reply.header('content-disposition', 'attachment; filename="simulation-criteres.csv"');
       return reply.type('text/csv; charset=utf-8').send(queries.changedCsv(db, request.query));
     },

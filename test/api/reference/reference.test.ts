@@ -12,7 +12,10 @@ import type {
 } from '../../../api/reference/schema.ts';
 import { settleStandings } from '../../../api/reference/settling/settling.ts';
 import { simulateOn } from '../../../api/reference/simulating/simulating.ts';
+import { tellOfReference } from '../../../api/reference/telling/telling.ts';
 import { peopleOfAgreements } from '../../agreements.ts';
+import { asking } from '../../asking.ts';
+import { govern } from '../../committees.ts';
 import { publishEvent, tuesday } from '../../events.ts';
 import { eachTries } from '../../everyone.ts';
 import { build, NOW } from '../../helper.ts';
@@ -49,7 +52,7 @@ await db.query("update venue set closed_on = '2026-05-20' where id = 'shut'");
 
 const people = Object.fromEntries(
   await Promise.all(
-    ['etat', 'syntec', 'amf', 'exploitante', 'tenante', 'passante'].map(async (name) => [
+    ['etat', 'syntec', 'amf', 'exploitante', 'tenante', 'passante', 'siege'].map(async (name) => [
       name,
       await signIn(app, db, `${name}@criteres.test`),
     ]),
@@ -60,6 +63,13 @@ await giveParty(db, 'syntec@criteres.test', 'Syntec Numérique');
 await giveParty(db, 'amf@criteres.test', 'AMF');
 await give(db, 'exploitante@criteres.test', 'operator');
 await give(db, 'tenante@criteres.test', 'steward', 'whole');
+
+const governed = await govern(
+  asking(app),
+  people.exploitante as { cookie: string },
+  'siege@criteres.test',
+  '2026-05-12T10:00',
+);
 
 interface Asked {
   readonly as?: string;
@@ -118,6 +128,20 @@ const broken = (statement: string) =>
     ({ constraint }: { constraint?: string }) => constraint,
   );
 
+/** The mails that were written since the last time, as « whom: subject ». */
+let told = 0;
+async function newMails(): Promise<{ to: string; text: string; unsubscribe: string | null }[]> {
+  await tellOfReference(db, { origin: 'https://proximite.test', now });
+  await tellOfReference(db, { origin: 'https://proximite.test', now });
+  const rows = await db.query<{ mail: number; to: string; text: string; unsubscribe: string | null }>(
+    `select mail::int, split_part(recipient, '@', 1) || ': ' || subject as to, text, unsubscribe from mail
+     where mail > $1 and purpose in ('agreement', 'reminder') order by recipient, mail`,
+    [told],
+  );
+  told = Math.max(told, ...rows.map(({ mail }) => mail));
+  return rows;
+}
+
 /** Writes the draft, simulates it, and lets both parties say yes. */
 async function adopt(change: Partial<DraftBody>): Promise<void> {
   const { revision } = await draft();
@@ -165,6 +189,34 @@ t.test('who writes, who says yes, and who does neither', async (t) => {
   t.equal((await ask('GET', `${DRAFT}/simulation`, { as: 'etat' })).statusCode, 404, 'none yet');
 });
 
+t.test('a draft rests on what the governance committee has decided, whose seats read it', async (t) => {
+  const { revision, decisions } = await draft();
+  t.match(decisions, [{ decision: governed.adopted, number: 1, decided_on: '2026-05-12' }]);
+  t.equal(decisions.length, 1, 'not on what it has refused');
+  const put = (decision: number, match = revision) =>
+    ask('PUT', DRAFT, { as: 'etat', payload: { ...body, decision }, match });
+  for (const none of [governed.rejected, 4_000])
+    t.match((await put(none)).json(), { status: 400, errors: [{ name: 'decision' }] });
+  t.equal(
+    await broken(`update reference set decision = ${governed.rejected} where state = 'draft'`),
+    'reference_decision',
+  );
+  t.equal((await put(governed.adopted)).statusCode, 200);
+  t.match(await draft('siege'), { decision: { meeting: governed.meeting, number: 1, holds: true } });
+  t.match((await ask('GET', `${DRAFT}/part`, { as: 'siege' })).json(), { writes: false, reads: true });
+  t.same((await ask('GET', `${DRAFT}/part`, { as: 'amf' })).json(), { writes: false, reads: false });
+  t.same((await ask('GET', `${DRAFT}/differences`, { as: 'siege' })).json(), [], 'of the first version');
+  for (const as of ['amf', 'passante'])
+    t.equal((await ask('GET', `${DRAFT}/differences`, { as })).statusCode, 404, as);
+  const now = revision + 1;
+  t.equal((await ask('PUT', DRAFT, { as: 'siege', payload: body, match: now })).statusCode, 404);
+  t.equal((await ask('POST', `${DRAFT}/simulation`, { as: 'siege', match: now })).statusCode, 404);
+  const page = await app.inject({ url: '/mon-espace/gouvernance/criteres', headers: people.siege ?? {} });
+  t.match(page.body, /parce que vous siégez au comité de gouvernance/);
+  t.match(page.body, /Décidée par le comité de gouvernance le 12 mai 2026.*reunions\/\d+#decision-1/s);
+  t.notMatch(page.body, /<form method="post"/, 'nothing to write');
+});
+
 t.test('a check is of a closed language, and what is wrong is said in French', async (t) => {
   const { revision } = await draft();
   const refused = async (test: object) => {
@@ -189,9 +241,21 @@ t.test('a version is simulated, adopted by all, and labels are as simulated', as
   const [state, syntec] = parties.map(({ agreement_party }) => agreement_party);
   const yes = (as: string, agreement_party: number | undefined, match = revision, agrees = true) =>
     ask('POST', `${DRAFT}/voices`, { as, match, payload: { agreement_party, agrees } });
-  t.match((await yes('etat', state)).json(), { adopted: false });
-  t.match(await yes('syntec', syntec), { statusCode: 409 }, 'not simulated yet');
+  t.match(
+    (await yes('etat', state)).json(),
+    { status: 409, detail: /Simulez d’abord cette version/ },
+    'the first yes is no blinder than the last',
+  );
+  t.equal(
+    await broken(`insert into reference_voice (reference, revision, agreement_party, agrees, said_at)
+      values (1, ${revision}, ${state}, true, now())`),
+    'reference_simulated_before',
+    'nor does the database take it',
+  );
+  t.match((await yes('etat', state, revision, false)).json(), { adopted: false }, 'a no commits nobody');
   await ask('POST', `${DRAFT}/simulation`, { as: 'syntec', match: revision });
+  t.match((await yes('etat', state)).json(), { adopted: false });
+  t.match(await newMails(), [{ to: /^syntec: .*version 1.: votre voix/, text: /3 lieux gagneraient/ }]);
   t.match(await simulation(), {
     stale: false,
     venues: 5,
@@ -240,10 +304,16 @@ t.test('a version is simulated, adopted by all, and labels are as simulated', as
     venues: 5,
     labelled: 3,
     counts: { C1: 4, C2: 4, C3: 4 },
+    decision: { meeting: governed.meeting, number: 1, kind: 'comité de gouvernance', holds: true },
+    adopted_by: [
+      { party: 'État', said_on: '2026-06-01' },
+      { party: 'Syntec Numérique', said_on: '2026-06-01' },
+    ],
   });
   for (const id of ['whole', 'old', 'far']) t.equal(await labelOf(id), '2026-06-01', id);
   for (const id of ['paid', 'bare', 'shut']) t.equal(await labelOf(id), null, id);
   t.same(await searched(), ['far', 'old', 'whole']);
+  t.match(await newMails(), [{ to: /^etat: .*version 1 est adoptée/ }, { to: /^syntec: / }]);
   t.match(await referenceNews(db), [{ at: '2026-06-01', href: '/gouvernance/criteres/1' }]);
 });
 
@@ -307,6 +377,18 @@ t.test('what is declared holds for as long as the version says, and its label wi
   } as const;
   await ask('POST', DRAFT, { as: 'syntec' });
   await adopt({ criteria: [...criteria, declared], changes: 'Une personne formée accueille.' });
+  const [etat, , lost, ...others] = await newMails();
+  t.match(etat, { to: /^etat: .*version 2 est adoptée/ });
+  t.same(others, []);
+  t.match(
+    lost,
+    {
+      to: /^tenante: « Médiathèque » n’est plus lieu de référence à partir du 12 juin 2026/,
+      text: /il lui manque : Une personne formée\.\n\nhttps:\/\/proximite\.test\/lieux\/whole\/lieu\/criteres/,
+      unsubscribe: /rappels\/arreter\?jeton=stop/,
+    },
+    'who keeps a venue that loses its label knows what it lacks, and stops such mails by one click',
+  );
   await settleStandings(db, now);
   t.equal(await labelOf('whole'), null);
   const standing = async () =>
@@ -421,6 +503,7 @@ t.test('a criterion changed: what was simulated is what happens, on the day that
   );
   const csv = await ask('GET', `${DRAFT}/simulation.csv?gains=oui`, { as: 'syntec' });
   t.match(csv.body, /paid,Médiathèque,Lille,59,gagné/);
+  t.match(said, [{ lacking: [] }, { lacking: [] }]);
   await ask('PUT', DRAFT, { as: 'etat', payload, match: revision + 1 });
   t.equal((await simulation()).stale, true, 'written anew since');
   const { gained, lost } = await simulation();
@@ -434,10 +517,16 @@ t.test('a criterion changed: what was simulated is what happens, on the day that
     in_force_from: '2026-08-20',
   });
   t.equal((await app.inject('/api/reference')).json().version, 2, 'until its day');
+  t.match(
+    (await newMails()).map(({ to }) => to),
+    [/^etat: .*version 3 est adoptée/, /^syntec: /],
+    'none loses it',
+  );
   await settleStandings(db, now);
   t.equal(await labelOf('paid'), null);
   now = new Date('2026-08-20T08:00:00Z');
   t.equal(await settleStandings(db, now), gained + lost);
+  t.match(await newMails(), [{ to: /^etat: .*version 3 est en vigueur/ }, { to: /^syntec: / }]);
   const after = await db.query<{ id: string }>(
     'select id from venue_standing join venue on number = venue where labelled_on is not null order by id',
   );
@@ -492,6 +581,10 @@ t.test(
     t.match(criteriaPage.body, /Le champ «.Horaires.» est rempli/);
     t.match(criteriaPage.body, /Version 3, en vigueur depuis le 20 août 2026/);
     t.match((await app.inject('/gouvernance/criteres/3')).body, /Retiré.: C4/);
+    t.match(criteriaPage.body, /Sans décision du comité de gouvernance/);
+    const first = (await app.inject('/gouvernance/criteres/1')).body;
+    t.match(first, /Décidée par le comité de gouvernance le 12 mai 2026/);
+    t.match(first, /Qui l’a adoptée.*État.: oui, le 1.*Syntec Numérique.: oui, le 1/s);
     t.match((await app.inject('/lieux/paid/mediatheque')).body, /Lieu de référence depuis le 20 août 2026/);
     t.notMatch((await app.inject('/lieux/whole/mediatheque')).body, /Lieu de référence/);
     const own = '/lieux/whole/mediatheque/criteres';
@@ -536,8 +629,21 @@ t.test('the working page: written, refused at its field, simulated, and both par
   const values = { 'neuf-values': 'Accès internet et matériel informatique' };
   t.equal((await send('exploitante', { ...filled, ...values })).statusCode, 303);
   const match = { revision: String(revision + 1) };
+  t.match(await seen('etat'), /Pour dire oui, simulez d’abord/);
+  t.notMatch(await seen('etat'), /Dire oui/);
+  const blind = { ...match, geste: 'oui', partie: String(parties[0]?.agreement_party) };
+  t.match(await send('etat', blind), {
+    statusCode: 409,
+    body: /Votre voix n’est pas enregistrée.:.*href="#voix">Simulez d’abord/s,
+  });
   t.equal((await send('etat', { ...match, geste: 'simuler' })).statusCode, 303);
-  t.match(await seen('etat'), /Dire oui pour État/);
+  const page = await seen('etat');
+  t.match(page, /Dire oui pour État/);
+  t.match(
+    page,
+    /id="changements".*Nouveau.: C20 Des services.*id="simulation".*id="voix".*<summary>Écrire ce brouillon/s,
+    'what it changes, what follows, what is said of it, and only then the form',
+  );
   t.notMatch(await seen('exploitante'), /Dire oui/);
   const [state, syntec] = parties.map(({ agreement_party }) => String(agreement_party));
   await send('etat', { ...match, geste: 'oui', partie: state ?? '' });
@@ -574,7 +680,7 @@ t.test('each act by each', async (t) => {
   await tries('discard', discard, { operator: 204, state: 204, syntec: 204 }, 404);
   const [keeps] = await db.query<{ id: string }>(
     `select venue.id from mandate join venue on number = mandate.venue join person on person.id = mandate.person
-     where email = 'tenante.nommee@exemple.fr'`,
+     where email = 'tenante.nommee@criteres.test'`,
   );
   const declare = (who: Who) =>
     app.inject({

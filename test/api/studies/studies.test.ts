@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import t from 'tap';
 import { studyNews } from '../../../api/studies/doors.ts';
-import type { Study } from '../../../api/studies/schema.ts';
+import type { OwnStudies, Study, Study } from '../../../api/studies/schema.ts';
 import { peopleOfAgreements } from '../../agreements.ts';
+import { asking } from '../../asking.ts';
+import { govern } from '../../committees.ts';
 import { eachTries } from '../../everyone.ts';
 import { build } from '../../helper.ts';
 import { give, giveParty, signIn } from '../../people.ts';
@@ -12,6 +14,10 @@ const operator = await signIn(app, db, 'exploitante@etudes.test');
 await give(db, 'exploitante@etudes.test', 'operator');
 const party = await signIn(app, db, 'plume@syntec.test');
 await giveParty(db, 'plume@syntec.test', 'Syntec Numérique');
+
+const outsider = await signIn(app, db, 'siege@etudes.test');
+const governed = await govern(asking(app), operator, 'siege@etudes.test', '2026-02-03T10:00');
+const drafts = async () => (await app.inject({ url: '/api/studies/all', headers: party })).json<OwnStudies>();
 
 interface Asked {
   readonly as?: { readonly cookie?: string };
@@ -41,7 +47,8 @@ const study = {
 const report = Buffer.from('%PDF-1.4\n%%EOF\n');
 
 t.test('a study is prepared, announced, published with its report, and stays', async (t) => {
-  t.equal((await ask('POST', '/api/studies', { as: party, payload: study })).statusCode, 403);
+  t.equal((await ask('POST', '/api/studies', { as: outsider, payload: study })).statusCode, 403);
+  t.equal((await ask('GET', '/api/studies/all', { as: outsider })).statusCode, 403);
   const { study: number } = (await ask('POST', '/api/studies', { payload: study })).json();
   const own = `/api/studies/${number}`;
   t.same(await shown(), [], 'what is being prepared is not shown');
@@ -72,6 +79,47 @@ t.test('a study is prepared, announced, published with its report, and stays', a
   ]);
 });
 
+t.test('a party notes a study that a committee has decided, and nobody else does', async (t) => {
+  const { ordered_by: _, ...decided } = {
+    ...study,
+    title: 'Ce que coûte une heure',
+    decision: governed.adopted,
+  };
+  const add = (as: { cookie: string }, more: object = {}) =>
+    ask('POST', '/api/studies', { as, payload: { ...decided, ...more } });
+  t.match((await drafts()).decisions, [{ decision: governed.adopted, decided_on: '2026-02-03' }]);
+  t.match((await add(party, { decision: null })).json(), { errors: [{ name: 'ordered_by' }] });
+  t.match((await add(party, { decision: governed.rejected })).json(), { errors: [{ name: 'decision' }] });
+  t.equal((await add(outsider)).statusCode, 403);
+  const { study: number } = (await add(party)).json();
+  const own = `/api/studies/${number}`;
+  const change = (as: { cookie: string }, match: number) =>
+    ask('PUT', own, { as, match, payload: { ...decided, state: 'ordered' } });
+  t.equal((await change(outsider, 1)).statusCode, 403);
+  t.equal((await ask('DELETE', own, { as: outsider, match: 1 })).statusCode, 403);
+  const file = await ask('PUT', `${own}/file?name=r.pdf`, { as: outsider, match: 1, payload: report });
+  t.equal(file.statusCode, 403);
+  await t.rejects(db.query(`update study set title = 'Autre' where study = ${number}`), /notes it/);
+  t.equal((await change(party, 1)).statusCode, 200);
+  const [found] = (await shown()).filter(({ title }) => title === decided.title);
+  t.match(found, {
+    ordered_by: 'Comité de gouvernance de la convention de 2015',
+    decision: { decision: governed.adopted, number: 1, meeting: governed.meeting, holds: true },
+  });
+  t.match(
+    (await app.inject('/gouvernance/etudes')).body,
+    new RegExp(
+      `comité de gouvernance le 3 février 2026, <a href="/gouvernance/reunions/${governed.meeting}#decision-1`,
+    ),
+  );
+  const url = `/mon-espace/gouvernance/etudes?decision=${governed.adopted}`;
+  t.match(
+    (await app.inject({ url, headers: party })).body,
+    /name="ordered_by"[^>]*value="Comité de gouvernance de la convention de 2015"/,
+    'what is known of the decision is filled in',
+  );
+});
+
 t.test('its pages say what is public, without a script, and its form says what is expected', async (t) => {
   const page = await app.inject('/gouvernance/etudes');
   t.match(page.body, /Ce qui fait revenir/);
@@ -84,7 +132,7 @@ t.test('its pages say what is public, without a script, and its form says what i
       payload,
     });
   t.match(await form('geste=annoncer&title=ab'), { statusCode: 400, body: /un nombre entier d’euros/ });
-  t.match((await form('geste=annoncer', party)).body, /notées par l’exploitant/);
+  t.match((await form('geste=annoncer', outsider)).body, /notées par les parties/);
   const filled = new URLSearchParams({ ...study, cost_euros: '0', title: 'Une autre étude' });
   t.equal((await form(`${filled}&geste=enregistrer`)).statusCode, 303);
   t.match(
@@ -95,7 +143,7 @@ t.test('its pages say what is public, without a script, and its form says what i
 });
 
 t.test('its report comes with a form, without a script', async (t) => {
-  const other = (await ask('GET', '/api/studies/all')).json<Study[]>().find(({ state }) => state === 'draft');
+  const other = (await drafts()).studies.find(({ state }) => state === 'draft');
   const url = `/mon-espace/gouvernance/etudes?etude=${other?.study}`;
   const join = async (bytes: Buffer | undefined, version: number) => {
     const fields = new FormData();
