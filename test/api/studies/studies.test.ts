@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import t from 'tap';
 import { studyNews } from '../../../api/studies/doors.ts';
-import type { OwnStudies, Study, Study } from '../../../api/studies/schema.ts';
+import type { OwnStudies, Study } from '../../../api/studies/schema.ts';
 import { peopleOfAgreements } from '../../agreements.ts';
 import { asking } from '../../asking.ts';
 import { govern } from '../../committees.ts';
