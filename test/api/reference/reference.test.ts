@@ -680,7 +680,7 @@ t.test('each act by each', async (t) => {
   await tries('discard', discard, { operator: 204, state: 204, syntec: 204 }, 404);
   const [keeps] = await db.query<{ id: string }>(
     `select venue.id from mandate join venue on number = mandate.venue join person on person.id = mandate.person
-     where email = 'tenante.nommee@criteres.test'`,
+     where email = 'tenante.nommee@exemple.fr'`,
   );
   const declare = (who: Who) =>
     app.inject({

@@ -166,15 +166,35 @@ t.test('each act by each', async (t) => {
   const { as } = await peopleOfAgreements(app, db);
   type Who = keyof typeof as;
   const tries = eachTries(t, Object.keys(as) as Who[]);
-  const { study: number } = (await ask('POST', '/api/studies', { payload: study })).json();
-  const own = `/api/studies/${number}`;
-  const by = (method: 'POST' | 'PUT' | 'DELETE', url: string, asked: Asked) => (who: Who) =>
-    ask(method, url, { ...asked, as: as[who] });
-  await tries('note', by('POST', '/api/studies', { payload: study }), { operator: 201 });
-  await tries('change', by('PUT', own, { match: 1, payload: study }), { operator: 200 });
-  const joining = by('PUT', `${own}/file?name=a.pdf`, { match: 2, payload: report });
-  await tries('join its report', joining, { operator: 200 });
-  await tries('discard', by('DELETE', own, { match: 3 }), { operator: 204 });
+  const entitled = (told: number) => ({ operator: told, state: told, syntec: told });
+  const made = async () =>
+    (await ask('POST', '/api/studies', { payload: study })).json<{ study: number }>().study;
+  await tries('note', (who) => ask('POST', '/api/studies', { as: as[who], payload: study }), entitled(201));
+  const number = await made();
+  /** Of the version of now: who may write changes it for who comes next. */
+  const by =
+    (
+      method: 'PUT' | 'DELETE',
+      url: (of: number) => string,
+      payload?: object | Buffer,
+      of = async () => number,
+    ) =>
+    async (who: Who) => {
+      const one = await of();
+      const [read] = await db.query<{ version: number }>('select version from study where study = $1', [one]);
+      return ask(method, url(one), {
+        ...{ as: as[who], match: read?.version ?? 0 },
+        ...(payload && { payload }),
+      });
+    };
+  const own = (of: number) => `/api/studies/${of}`;
+  await tries('change', by('PUT', own, study), entitled(200));
+  await tries(
+    'join its report',
+    by('PUT', (of) => `${own(of)}/file?name=a.pdf`, report),
+    entitled(200),
+  );
+  await tries('discard', by('DELETE', own, undefined, made), entitled(204));
 });
 
 t.end();
