@@ -78,7 +78,7 @@ export const Definition = ({ one }: { readonly one: IndicatorDetail }) => (
 /** What it has been, version by version. */
 export const Versions = ({ versions }: Pick<IndicatorDetail, 'versions'>) => (
   <Section id="versions" title={words.history}>
-    <ol class="points" reversed>
+    <ul class="points">
       {versions.map((one) => (
         <li key={one.version}>
           {words.versionLine(one.version, dayInWords(one.written_on))} : {one.changes}
@@ -89,6 +89,6 @@ export const Versions = ({ versions }: Pick<IndicatorDetail, 'versions'>) => (
           </details>
         </li>
       ))}
-    </ol>
+    </ul>
   </Section>
 );
