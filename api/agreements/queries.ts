@@ -245,7 +245,7 @@ export function commitmentsCsv({ slug, commitments }: Agreement): string {
     one.evidence?.count,
     one.evidence?.invented,
     one.late_since,
-    one.said?.by ?? (one.by_figure ? 'figure vivante' : undefined),
+    one.said?.by ?? (one.by_figure ? 'chiffre de ce site' : undefined),
     one.said?.on,
   ]);
   return `\uFEFF${stringify([columns, ...rows], { record_delimiter: '\r\n', quoted_match: /[\r\n]/ })}`;

@@ -206,7 +206,7 @@ const commitmentSchema = z.strictObject({
     .nullable(),
   state: z.enum(commitmentStates),
   by_figure: z.boolean().meta({
-    description: 'Personne ne l’a dit : « en cours » parce que sa figure vivante n’est pas nulle.',
+    description: 'Personne ne l’a dit : « en cours » parce que le chiffre de ce site n’est plus à zéro.',
   }),
   said: z
     .strictObject({ by: z.string(), on: z.string() })

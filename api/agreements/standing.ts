@@ -22,7 +22,7 @@ function lateSince({ state, due_on }: Kept, agreement: State, today: string): st
 
 /**
  * Where a commitment stands on a day, for everyone who reads it: as it was said; where nobody said it, a live figure
- * (« figure vivante ») that is not zero makes of « à venir » « en cours ».
+ * that is not zero makes of « à venir » « en cours ».
  */
 export function standingOf(
   kept: Kept,
