@@ -45,6 +45,7 @@ const refusals: Readonly<Record<string, readonly [number, string]>> = {
     409,
     'La dernière version du compte rendu est validée par une partie ou un siège : ce sur quoi elle porte ne change plus. Pour corriger, écrivez une nouvelle version : tous la valident à nouveau.',
   ],
+  voice_own: [409, 'Sa voix a été dite par qui la porte : nul autre ne la change.'],
   voice_heard: [
     409,
     'La réunion s’est tenue : un oui ou un non ne change plus. Remettez la question aux voix par une autre décision.',

@@ -96,7 +96,7 @@ export const words = {
   amendmentDates: (signed_on: string, effective_on: string) =>
     fr`Signé le ${day(signed_on)} ; date d’effet : ${day(effective_on)}.`,
   noAmendments: fr`Aucun avenant n’est annexé.`,
-  withdrawn: (why: string) => fr`Retiré, car enregistré par erreur : ${why}`,
+  withdrawn: (why: string) => fr`Enregistrement retiré : ${why}`,
   pdf: 'Ce qui a été signé, en PDF',
   noPdf: fr`Le document signé n’est pas encore sur ce site.`,
   pdfSaid: (name: string, size: string) => `${name} (${size})`,

@@ -461,6 +461,8 @@ export function MinutesPart(props: Props) {
 export function LevelsPart({ one }: Props) {
   const levelOf = (party: number) =>
     one.levels.find(({ agreement_party }) => agreement_party === party)?.level ?? 'nothing';
+  // What is public stays: less is not offered.
+  const open = levels.slice(levels.indexOf(one.level));
   return (
     <Section id="publication" title={said.level}>
       <ul class="points">
@@ -469,25 +471,26 @@ export function LevelsPart({ one }: Props) {
         ))}
       </ul>
       <p>{said.levelResult(words.levels[one.level])}</p>
-      {one.speaks_for.map((party) => {
-        const id = `niveau-${party}`;
-        return (
-          <GestureForm key={party} gesture="publier" hidden={{ partie: party }}>
-            <Field id={id} label={said.levelOf(partyName(one, party))}>
-              <select id={id} name="level">
-                {levels.map((level) => (
-                  <option key={level} value={level} selected={level === levelOf(party)}>
-                    {words.levels[level]}
-                  </option>
-                ))}
-              </select>
-            </Field>
-            <button type="submit" class="button">
-              {said.levelSave}
-            </button>
-          </GestureForm>
-        );
-      })}
+      {open.length > 1 &&
+        one.speaks_for.map((party) => {
+          const id = `niveau-${party}`;
+          return (
+            <GestureForm key={party} gesture="publier" hidden={{ partie: party }}>
+              <Field id={id} label={said.levelOf(partyName(one, party))}>
+                <select id={id} name="level">
+                  {open.map((level) => (
+                    <option key={level} value={level} selected={level === levelOf(party)}>
+                      {words.levels[level]}
+                    </option>
+                  ))}
+                </select>
+              </Field>
+              <button type="submit" class="button">
+                {said.levelSave}
+              </button>
+            </GestureForm>
+          );
+        })}
     </Section>
   );
 }

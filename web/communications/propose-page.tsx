@@ -173,7 +173,11 @@ function pageOf(props: Props, status?: number): Page {
     <TextPage title={title}>
       <p class="lead">{props.one ? said.again : said.lead}</p>
       <Refused title={words.refused} errors={labelled(props.errors, labelOf, idOf)} />
-      <Form {...props} />
+      {props.one || props.parties.some(({ mine }) => mine) ? (
+        <Form {...props} />
+      ) : (
+        <p>{words.follow.stranger}</p>
+      )}
     </TextPage>
   );
   const styles = ['text', 'form', 'communications'] as const;

@@ -39,7 +39,7 @@ function StudyItem({ one }: { readonly one: Study }) {
           [words.orderedBy, one.ordered_by],
           [words.decision, one.decision && <DecidedBy one={one.decision} how={words.decided} />],
           [words.orderedOn, date(one.ordered_on)],
-          [words.doneBy, one.done_by ?? words.ownTeams],
+          [words.doneBy, one.done_by ?? (one.state === 'published' ? words.ownTeams : null)],
           [words.cost, fr`${number(one.cost_euros)} €`],
           [words.published, one.published_on && date(one.published_on)],
         ]}

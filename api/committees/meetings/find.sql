@@ -11,9 +11,10 @@ select meeting.meeting::int, to_char(starts_at at time zone 'Europe/Paris', 'YYY
     from committee_member seat left join agreement_party party using (agreement_party)
     where seat.committee = meeting.committee and person is null and in_office(seat, (starts_at at time zone 'Europe/Paris')::date)) as convening,
   array(select party.agreement_party::int from agreement_party party
-    where party.agreement = committee.agreement and speaks_for($2, party.agreement_party) order by place) as speaks_for,
+    where party.agreement = committee.agreement and was_party(party.*, day_of_meeting(meeting.*))
+      and speaks_for($2, party.agreement_party) order by place) as speaks_for,
   json_build_object('parties', array(select party.agreement_party from agreement_party party
-      where party.agreement = committee.agreement and gives_voice_of_party($2, party.agreement_party, meeting.*) order by place),
+      where party.agreement = committee.agreement and was_party(party.*, day_of_meeting(meeting.*)) and gives_voice_of_party($2, party.agreement_party, meeting.*) order by place),
     'seats', array(select member from committee_member seat where seat.committee = meeting.committee and college is not null
       and gives_voice_of_seat($2, seat, meeting.*) and in_office(seat, (starts_at at time zone 'Europe/Paris')::date) order by member)) as voices_of,
   (select coalesce(json_agg(json_build_object('member', member, 'seat_of', body, 'office', office) order by member), '[]')
@@ -21,7 +22,7 @@ select meeting.meeting::int, to_char(starts_at at time zone 'Europe/Paris', 'YYY
   (select coalesce(json_agg(json_build_object('decision', decision, 'member', member, 'voice', voice, 'noted', noted)), '[]')
     from seat_heard heard where heard.meeting = meeting.meeting) as seat_voices,
   (select coalesce(json_agg(json_build_object('agreement_party', agreement_party, 'name', name) order by place), '[]')
-    from agreement_party party where party.agreement = committee.agreement) as parties,
+    from agreement_party party where party.agreement = committee.agreement and was_party(party.*, day_of_meeting(meeting.*))) as parties,
   array(select text from agenda_item item where item.meeting = meeting.meeting order by place) as agenda,
   (select coalesce(json_agg(json_build_object('document', document, 'title', title, 'readers', readers, 'type', type,
       'size', octet_length(bytes), 'digest', digest) order by document), '[]')

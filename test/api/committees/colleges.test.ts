@@ -297,6 +297,15 @@ t.test('a meeting held before is entered afterwards', async (t) => {
   const decision = await propose(meeting, 'Ouvrir le premier appel.');
   for (const agreement_party of [etat, syntec])
     t.match(await say(meeting, decision, operator, { agreement_party, voice: 'yes' }), { status: 204 });
+  t.match(await say(meeting, decision, acting.syntec, { agreement_party: syntec, voice: 'no' }), {
+    status: 204,
+  });
+  t.match(
+    await say(meeting, decision, operator, { agreement_party: syntec, voice: 'yes' }),
+    { status: 409 },
+    'what a party said itself, nobody else changes',
+  );
+  await say(meeting, decision, acting.syntec, { agreement_party: syntec, voice: 'yes' });
   await done('POST', `/meetings/${meeting}/minutes`, operator, { text: TEXT });
   t.match(
     await validate(meeting, operator, { agreement_party: etat }),
