@@ -74,7 +74,7 @@ export const partyBody = z.strictObject({ ...party, reason }).refine(standsOnce,
 
 const article = { title: words(200, 2), summary: words(1000, 10) };
 export const newArticleBody = z.strictObject({ article: whole(1, 200), ...article });
-export const articleBody = z.strictObject(article);
+export const articleBody = z.strictObject({ ...article, reason });
 
 export const commitmentBody = z.strictObject({
   article: whole(1, 200),
@@ -92,6 +92,7 @@ export const commitmentBody = z.strictObject({
     )
     .optional(),
 });
+export const saidCommitmentBody = commitmentBody.extend({ reason });
 export const stateBody = z.strictObject({
   state: z.enum(commitmentStates, `un de ces états est attendu : ${commitmentStates.join(', ')}.`),
   note: words(1000, 3).optional(),

@@ -148,17 +148,19 @@ export const doables: Readonly<Record<string, Doable>> = {
   },
   article: {
     who: 'operator',
-    asks: (_, item) => [
+    asks: (own, item) => [
       ...(item === undefined ? [{ name: 'article', type: 'number', needed: true } as const] : []),
       { name: 'title', needed: true, max: 200 },
       { name: 'summary', rows: 4, needed: true, max: 1000 },
+      ...(item === undefined ? [] : asksWhy(own)),
     ],
+    warning: (own, item) => (item === undefined ? undefined : warns(own)),
     path: within('articles'),
     find: ({ articles }, item) => said(articles.find(({ article }) => article === item)),
   },
   engagement: {
     who: 'operator',
-    asks: ({ agreement, evidences }) => [
+    asks: ({ agreement, evidences, ...own }, item) => [
       {
         name: 'article',
         type: 'number',
@@ -170,7 +172,9 @@ export const doables: Readonly<Record<string, Doable>> = {
       { name: 'due_on', type: 'date' },
       { name: 'due_rule', max: 200 },
       { name: 'evidence', options: evidences.map(({ key, name }) => [key, name]) },
+      ...(item === undefined ? [] : asksWhy({ agreement, evidences, ...own })),
     ],
+    warning: (own, item) => (item === undefined ? undefined : warns(own)),
     path: within('commitments'),
     find({ commitments }, item) {
       const found = commitments.find(({ commitment }) => commitment === item);

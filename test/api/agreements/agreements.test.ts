@@ -560,4 +560,36 @@ t.test('who may do what: each act by each', async (t) => {
   await tries('say that it is back', back, { state: 409, delegate: 200, operator: 409 });
 });
 
+t.test('the words of what was promised under what is signed are corrected by saying why', async (t) => {
+  const convention = '/api/agreements/convention-2015';
+  const read = async () => (await app.inject(convention)).json<Agreement>();
+  const { articles, commitments } = await read();
+  const article = articles.find((one) => one.article === 13);
+  const [promise] = commitments;
+  const summary = 'Les parties se réunissent au moins une fois par an.';
+  const rewrite = (more: object) =>
+    send(
+      'PUT',
+      `${convention}/articles/13`,
+      { title: article?.title, summary, ...more },
+      undefined,
+      article?.version,
+    );
+  const promised = { article: promise?.article, what: 'Réunir les lieux dans un annuaire.' };
+  const say = (more: object) =>
+    send(
+      'PUT',
+      `${convention}/commitments/${promise?.commitment}`,
+      { ...promised, ...more },
+      undefined,
+      promise?.version,
+    );
+  for (const act of [rewrite, say])
+    t.match((await act({})).json(), { status: 400, errors: [{ name: 'reason' }] });
+  const reason = 'Notre résumé disait autre chose que le texte.';
+  for (const act of [rewrite, say]) t.equal((await act({ reason })).statusCode, 200);
+  const [last] = (await app.inject(`${convention}/history`)).json<AgreementHistory>();
+  t.match(last, { subject: 'commitment', reason, changes: [{ after: promised.what }] });
+});
+
 t.end();
