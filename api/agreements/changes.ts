@@ -19,7 +19,7 @@ const labels: Readonly<Record<string, string>> = {
   signatory: 'Fonction de qui signe',
   party: 'Partie connue de ce site',
   organisation: 'Numéro de l’organisation',
-  amendment: 'Entrée par l’avenant n°',
+  amendment: 'Par l’avenant n°',
   agreement_party: 'À qui il revient',
   what: 'Ce qui est promis',
   due_on: 'Échéance',

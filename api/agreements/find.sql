@@ -8,12 +8,14 @@ select agreement.slug, agreement.kind, agreement.title, agreement.object,
       'stands_for', party, 'organisation', organisation, 'version', version,
       'amendment', (select number from agreement_amendment where amendment = one.amendment)) order by place), '[]')
     from agreement_party as one where one.agreement = agreement.agreement) as parties,
-  (select coalesce(json_agg(json_build_object('article', article, 'title', title, 'summary', summary, 'version', version)
+  (select coalesce(json_agg(json_build_object('article', article, 'title', title, 'summary', summary, 'version', version,
+      'amendment', (select number from agreement_amendment where amendment = one.amendment))
       order by article), '[]')
     from agreement_article as one where one.agreement = agreement.agreement) as articles,
   (select coalesce(json_agg(json_build_object('commitment', commitment, 'article', article, 'party', one.agreement_party,
       'owner', owner.name, 'what', what, 'due_on', due_on, 'due_rule', due_rule, 'evidence', evidence, 'state', state,
       'note', note, 'version', one.version,
+      'amendment', (select number from agreement_amendment where amendment = one.amendment),
       'said', case when said_at is not null then json_build_object('by', said_by,
         'on', to_char(said_at at time zone 'Europe/Paris', 'YYYY-MM-DD')) end,
       'updated_on', to_char(one.updated_at at time zone 'Europe/Paris', 'YYYY-MM-DD')) order by article, commitment), '[]')

@@ -7,7 +7,7 @@ from (
   select entry, subject, item, agreement_history.version, at, actor, reason, record, (record || jsonb_strip_nulls(jsonb_build_object(
     'agreement_party', case when subject = 'commitment' and record ->> 'agreement_party' is null then 'toutes les parties ensemble'
       else (select name from agreement_party where agreement_party = (record ->> 'agreement_party')::bigint) end,
-    'amendment', case when subject = 'party' then (select number from agreement_amendment
+    'amendment', case when subject in ('party', 'article', 'commitment') then (select number from agreement_amendment
       where amendment = (record ->> 'amendment')::bigint) end,
     'applies', (select title from agreement as whole where whole.agreement = (record ->> 'applies')::bigint))))
     - case subject when 'party' then 'agreement_party' when 'amendment' then 'amendment' else '' end as said

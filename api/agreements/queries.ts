@@ -166,7 +166,7 @@ export interface Written {
   readonly person: string;
   readonly item?: number;
   readonly version?: number;
-  readonly body: Readonly<{ reason?: string }>;
+  readonly body: Readonly<{ reason?: string; effective_on?: string }>;
 }
 
 /**
@@ -198,17 +198,21 @@ interface File {
   readonly bytes: Buffer;
 }
 
-/** Annexes a PDF. @returns its SHA-256, undefined where it is there already */
+/** Annexes a PDF. @param then what the same transaction does once it is there @returns its SHA-256, undefined where it is there already */
 export async function addFile(
   db: Database,
   slug: string,
   { name, amendment, bytes }: File,
   doer: Doer,
+  then: (client: Queryable) => Promise<void>,
 ): Promise<string | undefined> {
   const values = [slug, bytes.toString('base64'), name, amendment ?? null];
-  const add = (client: Queryable) => client.query<{ digest: string }>(addFileStatement, values);
-  const rows = await acting(db, doer, 'write', add).catch(refuse);
-  return rows[0]?.digest;
+  const add = async (client: Queryable) => {
+    const [row] = await client.query<{ digest: string }>(addFileStatement, values);
+    if (row) await then(client);
+    return row?.digest;
+  };
+  return acting(db, doer, 'write', add).catch(refuse);
 }
 
 const columns = [

@@ -22,53 +22,63 @@ const refusals: Readonly<Record<string, readonly [name: string, message: string]
     'reason',
     'ce qui est signé se corrige en disant pourquoi, en dix caractères au moins.',
   ],
-  comes_in_by_amendment: [
-    'amendment',
-    'une partie n’entre dans un accord signé que par un avenant : annexez-le, puis choisissez-le ici une fois son jour d’effet venu.',
+  amendment_known: ['amendment', 'le numéro d’un avenant annexé est attendu.'],
+  spoken_for: [
+    'stands_for',
+    'la partie connue de ce site ou l’organisation qui parlera pour elle est attendue : sans elle, son silence bloquerait ce qui se décide à l’unanimité.',
   ],
   signed_by_two: ['signed_on', 'deux parties au moins sont attendues avant un jour de signature.'],
   agreement_file_bytes_check: ['file', 'un PDF de 5 Mo au plus est attendu.'],
+};
+
+type Rule = Error & Partial<Record<'constraint' | 'column' | 'code', string>>;
+const ANNEXED = 'annexez-le, puis choisissez-le ici une fois son jour d’effet venu.';
+
+/** What is said with a day, or of one of several fields, that the database names. */
+const refusalsWith: Readonly<Record<string, (rule: Rule) => readonly [name: string, message: string]>> = {
+  after_signature: ({ column, message }) => [
+    column ?? 'signed_on',
+    message
+      ? `un jour qui ne précède pas la signature (${message}) est attendu.`
+      : 'rien de tel n’est attendu avant la signature.',
+  ],
+  has_come: ({ column }) => [column ?? 'signed_on', 'un jour qui est déjà venu est attendu.'],
+  signed_before_its_life: ({ message }) => [
+    'signed_on',
+    `un jour qui ne suit pas ce qui en est déjà signé ou envoyé (${message}) est attendu.`,
+  ],
+  comes_in_by_amendment: ({ column }) => [
+    'amendment',
+    column === 'agreement_party'
+      ? `une partie n’entre dans un accord signé que par un avenant : ${ANNEXED}`
+      : `l’avenant qui l’ajoute est attendu, ou la raison pour laquelle cela manquait ici : ${ANNEXED}`,
+  ],
 };
 
 /** What stays as it is, by the rule that says so. */
 const stays: Readonly<Record<string, string>> = {
   stays_as_signed: 'Un acte signé ou envoyé reste comme il l’a été.',
   empty_article: 'Cet article porte des engagements : ôtez-les d’abord.',
-  hold_who_came_in: 'Une partie est entrée par cet avenant : il ne se retire pas.',
-  stays_in_signed: 'Rien n’est ôté d’un accord signé : un avenant le change.',
+  hold_who_came_in:
+    'Quelque chose est entré par cet avenant : ôtez d’abord la partie, l’article ou l’engagement qu’il a mis là.',
+  stays_in_signed: 'De ce qui a été signé rien n’est ôté : un avenant le change.',
 };
+
+const REFERRED =
+  'Autre chose y renvoie (un engagement, une voix, une lettre) : ce qui peut s’ôter s’ôte d’abord.';
 
 /** @throws RefusedError for what the database refused by a rule that has a name here; else what it was */
 export function refuse(error: unknown): never {
-  const {
-    constraint = '',
-    column,
-    code,
-    message,
-  } = error as Error & Partial<Record<'constraint' | 'column' | 'code', string>>;
-  const known = refusals[constraint];
+  const rule = error as Rule;
+  const { constraint = '', code } = rule;
+  const known = refusals[constraint] ?? refusalsWith[constraint]?.(rule);
   if (known) throw badParameter(...known);
-  if (constraint === 'after_signature')
-    throw badParameter(
-      column ?? 'signed_on',
-      message
-        ? `un jour qui ne précède pas la signature (${message}) est attendu.`
-        : 'rien de tel n’est attendu avant la signature.',
-    );
-  if (constraint === 'has_come')
-    throw badParameter(column ?? 'signed_on', 'un jour qui est déjà venu est attendu.');
-  if (constraint === 'signed_before_its_life')
-    throw badParameter(
-      'signed_on',
-      `un jour qui ne suit pas ce qui en est déjà signé ou envoyé (${message}) est attendu.`,
-    );
   if (constraint === 'withdrawn_by_sender')
     throw new RefusedError(
       403,
       'Cette lettre n’est retirée que par qui représente la partie qui l’a envoyée.',
     );
-  const kept =
-    stays[constraint] ?? (code === '23503' ? 'Autre chose y renvoie encore : ôtez-le d’abord.' : undefined);
+  const kept = stays[constraint] ?? (code === '23503' ? REFERRED : undefined);
   if (kept) throw new RefusedError(409, kept);
   throw error;
 }

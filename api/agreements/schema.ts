@@ -62,6 +62,15 @@ const twice = {
   message: 'une partie de la convention ou une organisation, pas les deux.',
 };
 const amendmentNumber = whole(1, 1000).optional();
+/** Of what is signed; before, nothing of it. */
+const added = {
+  amendment: amendmentNumber.meta({
+    description: 'À un accord signé : le numéro de l’avenant en vigueur par lequel cela entre.',
+  }),
+  reason: reason.meta({ description: 'À un accord signé, sans avenant : pourquoi cela manquait ici.' }),
+};
+export const takenOutBody = z.strictObject({ reason });
+
 export const newPartyBody = z
   .strictObject({
     ...party,
@@ -73,10 +82,10 @@ export const newPartyBody = z
 export const partyBody = z.strictObject({ ...party, reason }).refine(standsOnce, twice);
 
 const article = { title: words(200, 2), summary: words(1000, 10) };
-export const newArticleBody = z.strictObject({ article: whole(1, 200), ...article });
+export const newArticleBody = z.strictObject({ article: whole(1, 200), ...article, ...added });
 export const articleBody = z.strictObject({ ...article, reason });
 
-export const commitmentBody = z.strictObject({
+const commitmentBody = z.strictObject({
   article: whole(1, 200),
   party: number
     .optional()
@@ -92,6 +101,7 @@ export const commitmentBody = z.strictObject({
     )
     .optional(),
 });
+export const newCommitmentBody = commitmentBody.extend(added);
 export const saidCommitmentBody = commitmentBody.extend({ reason });
 export const stateBody = z.strictObject({
   state: z.enum(commitmentStates, `un de ces états est attendu : ${commitmentStates.join(', ')}.`),
@@ -151,6 +161,11 @@ const step = z.strictObject({
   of: z.string().nullable().meta({ description: 'Quel renouvellement, quelle partie, quel avenant.' }),
 });
 
+const cameIn = z
+  .int()
+  .nullable()
+  .meta({ description: 'Le numéro de l’avenant qui l’a mis dans l’accord ; null : dès l’origine.' });
+
 const summary = {
   slug: z.string(),
   kind: z.enum(agreementKinds),
@@ -167,10 +182,7 @@ const summary = {
       signatory: z.string().nullable(),
       stands_for: z.enum(conventionParties).nullable(),
       organisation: z.int().nullable(),
-      amendment: z
-        .int()
-        .nullable()
-        .meta({ description: 'L’avenant par lequel elle est entrée ; null : dès l’origine.' }),
+      amendment: cameIn,
       version: z.int(),
     }),
   ),
@@ -218,6 +230,7 @@ const commitmentSchema = z.strictObject({
     .nullable()
     .meta({ description: 'Son échéance, passée sans qu’il soit tenu, non tenu ni sans objet.' }),
   note: z.string().nullable(),
+  amendment: cameIn,
   version: z.int(),
   updated_on: z.string(),
 });
@@ -234,7 +247,13 @@ export const agreementSchema = z.strictObject({
   steps: z.array(step).meta({ description: 'Sa vie, datée, jusqu’à la prochaine échéance.' }),
   next: z.array(step),
   articles: z.array(
-    z.strictObject({ article: z.int(), title: z.string(), summary: z.string(), version: z.int() }),
+    z.strictObject({
+      article: z.int(),
+      title: z.string(),
+      summary: z.string(),
+      amendment: cameIn,
+      version: z.int(),
+    }),
   ),
   commitments: commitmentsSchema,
   amendments: z.array(

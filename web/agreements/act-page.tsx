@@ -102,8 +102,7 @@ export async function actPage({ ask, params, url, form }: PersonalRequest): Prom
   }
   const version = form.get('version') ?? undefined;
   try {
-    if (page.takesOut) await api.takeOut(`/${slug}${path}`, Number(version));
-    else await api.write(`/${slug}${path}`, bodyOf(page.asked, form), now && Number(version));
+    await api.write(`/${slug}${path}`, bodyOf(page.asked, form), now && Number(version));
     return done;
   } catch (error) {
     const { errors, status } = refusalsIn(error, page.asked[0]?.name ?? BUTTON);

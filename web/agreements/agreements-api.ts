@@ -17,8 +17,6 @@ export interface AgreementsApi {
   own(slug: string): Promise<OwnAgreement>;
   /** @param path after `/api/agreements` @param version the one that was read, where something is said anew */
   write(path: string, body: object, version?: number): Promise<void>;
-  /** Takes out what was put in by mistake. @param version the one that was read */
-  takeOut(path: string, version: number): Promise<void>;
   annex(slug: string, query: URLSearchParams, bytes: Uint8Array): Promise<void>;
 }
 
@@ -35,10 +33,6 @@ export const agreementsApi = (ask: Ask): AgreementsApi => {
       const change =
         version === undefined ? {} : { method: 'PUT' as const, headers: { 'if-match': `"${version}"` } };
       await accepted(ask(`/api/agreements${path}`, { body, ...change }));
-    },
-    takeOut: async (path, version) => {
-      const headers = { 'if-match': `"${version}"` };
-      await accepted(ask(`/api/agreements${path}`, { method: 'DELETE', headers }));
     },
     annex: async (slug, query, bytes) => {
       const headers = { 'content-type': 'application/pdf' };

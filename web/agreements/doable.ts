@@ -100,26 +100,52 @@ const heldAmendments = (agreement: Agreement) =>
   });
 const nextNumber = ({ amendments }: Agreement) => Math.max(0, ...amendments.map(({ number }) => number)) + 1;
 
-/** By which amendment a party comes into what is signed. */
-const comesInBy = (agreement: Agreement): readonly Asked[] =>
+/** By which amendment something comes into what is signed. */
+const comesInBy = (agreement: Agreement, more: Partial<Asked> = {}): readonly Asked[] =>
   isSigned(agreement)
     ? [
         {
           name: 'amendment',
           type: 'number',
           label: words.comesInBy,
-          needed: true,
-          blank: words.pick,
           options: heldAmendments(agreement),
+          ...more,
         },
       ]
     : [];
+/** Or why it was left out of what is recorded here. */
+const addedBy = ({ agreement }: OwnAgreement): readonly Asked[] => [
+  ...comesInBy(agreement, { blank: words.noAmendment }),
+  ...(isSigned(agreement) ? [{ ...reason, label: words.leftOut }] : []),
+];
 
 const isSigned = ({ calendar }: Agreement) => calendar.state !== 'prepared';
-const reason: Asked = { name: 'reason', rows: 3, needed: true, max: 500 };
+const reason = { name: 'reason', rows: 3, max: 500 } as const;
 /** Why, where it is signed. */
-const asksWhy = ({ agreement }: OwnAgreement) => (isSigned(agreement) ? [reason] : []);
+const asksWhy = ({ agreement }: OwnAgreement) =>
+  isSigned(agreement) ? [{ ...reason, needed: true as const }] : [];
 const warns = ({ agreement }: OwnAgreement) => (isSigned(agreement) ? words.corrects : undefined);
+const warnsOf = (own: OwnAgreement, item: number | undefined, adds: string) =>
+  item === undefined && isSigned(own.agreement) ? adds : item === undefined ? undefined : warns(own);
+
+interface CameIn {
+  readonly amendment: number | null;
+  readonly version: number;
+}
+/** Of what is prepared, anything is taken out; of what is signed, what an amendment put in. */
+export const mayBeTakenOut = ({ signed_on }: Agreement, one: CameIn | undefined): boolean =>
+  one !== undefined && (!signed_on || one.amendment !== null);
+const takingOut = (
+  path: string,
+  find: (agreement: Agreement, item: number | undefined) => CameIn | undefined,
+): Doable => ({
+  who: 'operator',
+  takesOut: true,
+  allows: ({ agreement }, item) => mayBeTakenOut(agreement, find(agreement, item)),
+  asks: asksWhy,
+  path: (item) => `/${path}/${item}/withdrawal`,
+  find: (agreement, item) => said(find(agreement, item)),
+});
 
 /** Everything that can be said of an agreement, by what its page is called. */
 export const doables: Readonly<Record<string, Doable>> = {
@@ -137,12 +163,9 @@ export const doables: Readonly<Record<string, Doable>> = {
       { name: 'signatory', max: 300 },
       { name: 'stands_for', options: named(conventionParties) },
       { name: 'organisation', type: 'number' },
-      ...(item === undefined ? comesInBy(own.agreement) : asksWhy(own)),
+      ...(item === undefined ? comesInBy(own.agreement, { needed: true, blank: words.pick }) : asksWhy(own)),
     ],
-    warning(own, item) {
-      if (item !== undefined) return warns(own);
-      return isSigned(own.agreement) ? words.comesIn : undefined;
-    },
+    warning: (own, item) => warnsOf(own, item, words.comesIn),
     path: within('parties'),
     find: ({ parties }, item) => said(parties.find(({ party }) => party === item)),
   },
@@ -152,56 +175,42 @@ export const doables: Readonly<Record<string, Doable>> = {
       ...(item === undefined ? [{ name: 'article', type: 'number', needed: true } as const] : []),
       { name: 'title', needed: true, max: 200 },
       { name: 'summary', rows: 4, needed: true, max: 1000 },
-      ...(item === undefined ? [] : asksWhy(own)),
+      ...(item === undefined ? addedBy(own) : asksWhy(own)),
     ],
-    warning: (own, item) => (item === undefined ? undefined : warns(own)),
+    warning: (own, item) => warnsOf(own, item, words.adds),
     path: within('articles'),
     find: ({ articles }, item) => said(articles.find(({ article }) => article === item)),
   },
   engagement: {
     who: 'operator',
-    asks: ({ agreement, evidences, ...own }, item) => [
+    asks: (own, item) => [
       {
         name: 'article',
         type: 'number',
         needed: true,
-        options: agreement.articles.map((one) => [String(one.article), `${one.article}. ${one.title}`]),
+        options: own.agreement.articles.map((one) => [String(one.article), `${one.article}. ${one.title}`]),
       },
-      { name: 'party', type: 'number', options: partyOptions(agreement) },
+      { name: 'party', type: 'number', options: partyOptions(own.agreement) },
       { name: 'what', rows: 3, needed: true, max: 500 },
       { name: 'due_on', type: 'date' },
       { name: 'due_rule', max: 200 },
-      { name: 'evidence', options: evidences.map(({ key, name }) => [key, name]) },
-      ...(item === undefined ? [] : asksWhy({ agreement, evidences, ...own })),
+      { name: 'evidence', options: own.evidences.map(({ key, name }) => [key, name]) },
+      ...(item === undefined ? addedBy(own) : asksWhy(own)),
     ],
-    warning: (own, item) => (item === undefined ? undefined : warns(own)),
+    warning: (own, item) => warnsOf(own, item, words.adds),
     path: within('commitments'),
     find({ commitments }, item) {
       const found = commitments.find(({ commitment }) => commitment === item);
       return found && { values: { ...found, evidence: found.evidence?.key }, version: found.version };
     },
   },
-  'oter-partie': {
-    who: 'operator',
-    takesOut: true,
-    asks: () => [],
-    path: within('parties'),
-    find: ({ parties }, item) => said(parties.find(({ party }) => party === item)),
-  },
-  'oter-article': {
-    who: 'operator',
-    takesOut: true,
-    asks: () => [],
-    path: within('articles'),
-    find: ({ articles }, item) => said(articles.find(({ article }) => article === item)),
-  },
-  'oter-engagement': {
-    who: 'operator',
-    takesOut: true,
-    asks: () => [],
-    path: within('commitments'),
-    find: ({ commitments }, item) => said(commitments.find(({ commitment }) => commitment === item)),
-  },
+  'oter-partie': takingOut('parties', ({ parties }, item) => parties.find(({ party }) => party === item)),
+  'oter-article': takingOut('articles', ({ articles }, item) =>
+    articles.find(({ article }) => article === item),
+  ),
+  'oter-engagement': takingOut('commitments', ({ commitments }, item) =>
+    commitments.find(({ commitment }) => commitment === item),
+  ),
   etat: {
     who: 'party',
     asks: () => [

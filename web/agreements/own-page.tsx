@@ -8,7 +8,7 @@ import { Section, TextPage } from '../ui/text-page.tsx';
 import { ActForm, bodyOf, type Filled } from './act-form.tsx';
 import { refusalsIn } from './act-page.tsx';
 import { agreementsApi } from './agreements-api.ts';
-import { newAgreement, titleOf } from './doable.ts';
+import { mayBeTakenOut, newAgreement, titleOf } from './doable.ts';
 import { words as said } from './own-words.ts';
 import { Standing } from './parts.tsx';
 import { agreementUrl, ownAgreementUrl } from './urls.ts';
@@ -80,7 +80,8 @@ const Lines = ({ children }: { readonly children: ComponentChildren }) => (
   <ul class="commitments">{children}</ul>
 );
 
-function Commitments({ agreement: { slug, commitments, signed_on }, rights }: OwnAgreement) {
+function Commitments({ agreement, rights }: OwnAgreement) {
+  const { slug, commitments } = agreement;
   return (
     <Section id="engagements" title={said.commitments}>
       <Lines>
@@ -98,7 +99,7 @@ function Commitments({ agreement: { slug, commitments, signed_on }, rights }: Ow
                 {rights.operates && (
                   <ActLink slug={slug} act="engagement" item={commitment} label={said.edit} of={what} />
                 )}{' '}
-                {rights.operates && !signed_on && (
+                {rights.operates && mayBeTakenOut(agreement, one) && (
                   <ActLink
                     slug={slug}
                     act="oter-engagement"
@@ -163,15 +164,15 @@ function Life({ agreement: { slug, signed_on, denunciations, amendments }, right
   );
 }
 
-const Contents = ({ slug, parties, articles, signed_on }: OwnAgreement['agreement']) => (
+const Contents = ({ agreement, agreement: { slug, parties, articles } }: Pick<OwnAgreement, 'agreement'>) => (
   <>
     <Section id="parties" title={said.parties}>
       <Lines>
-        {parties.map(({ party, name }) => (
-          <li key={party}>
-            {name} <ActLink slug={slug} act="partie" item={party} label={said.edit} of={name} />{' '}
-            {!signed_on && (
-              <ActLink slug={slug} act="oter-partie" item={party} label={said.takeOut} of={name} />
+        {parties.map((one) => (
+          <li key={one.party}>
+            {one.name} <ActLink slug={slug} act="partie" item={one.party} label={said.edit} of={one.name} />{' '}
+            {mayBeTakenOut(agreement, one) && (
+              <ActLink slug={slug} act="oter-partie" item={one.party} label={said.takeOut} of={one.name} />
             )}
           </li>
         ))}
@@ -180,12 +181,18 @@ const Contents = ({ slug, parties, articles, signed_on }: OwnAgreement['agreemen
     </Section>
     <Section id="articles" title={said.articles}>
       <Lines>
-        {articles.map(({ article, title }) => (
-          <li key={article}>
-            {words.articleTitle(article, title)}{' '}
-            <ActLink slug={slug} act="article" item={article} label={said.edit} of={title} />{' '}
-            {!signed_on && (
-              <ActLink slug={slug} act="oter-article" item={article} label={said.takeOut} of={title} />
+        {articles.map((one) => (
+          <li key={one.article}>
+            {words.articleTitle(one.article, one.title)}{' '}
+            <ActLink slug={slug} act="article" item={one.article} label={said.edit} of={one.title} />{' '}
+            {mayBeTakenOut(agreement, one) && (
+              <ActLink
+                slug={slug}
+                act="oter-article"
+                item={one.article}
+                label={said.takeOut}
+                of={one.title}
+              />
             )}
           </li>
         ))}
@@ -215,7 +222,7 @@ export async function ownAgreementPage({ ask, params }: PersonalRequest): Promis
       </p>
       <Commitments {...own} />
       <Life {...own} />
-      {rights.operates && <Contents {...agreement} />}
+      {rights.operates && <Contents agreement={agreement} />}
     </TextPage>
   );
   return personalPage(name, said.ownLead, body, { styles: ['text', 'form', 'agreements'] });

@@ -73,6 +73,7 @@ const CommitmentItem = ({ one }: OneProps) => (
   <li id={`engagement-${one.commitment}`}>
     <p>
       <Standing one={one} /> {typeset(one.what)}
+      {one.amendment && words.cameIn(one.amendment)}
     </p>
     <FactList
       facts={[
@@ -90,12 +91,15 @@ const CommitmentItem = ({ one }: OneProps) => (
 export const Promised = ({ agreement: { slug, articles, commitments } }: Props) => (
   <Section id="engagements" title={words.promised}>
     <p>{words.promisedLead}</p>
-    {articles.map(({ article, title, summary }) => {
+    {articles.map(({ article, title, summary, amendment }) => {
       const own = commitments.filter((one) => one.article === article);
       return (
         <section key={article} aria-labelledby={`article-${article}`}>
           <h3 id={`article-${article}`}>{words.articleTitle(article, title)}</h3>
-          <p>{typeset(summary)}</p>
+          <p>
+            {typeset(summary)}
+            {amendment && words.cameIn(amendment)}
+          </p>
           {own.length > 0 && (
             <ul class="commitments">
               {own.map((one) => (
@@ -213,7 +217,7 @@ const SHOWN = 50;
 const Written = ({ one }: { readonly one: AgreementHistory[number] }) => (
   <li>
     {words.written(one)}
-    {one.reason && <p>{words.corrected(one.reason)}</p>}
+    {one.reason && <p>{words.corrected(one)}</p>}
     {one.changes.length > 0 && (
       <ul class="points">
         {one.changes.map((change) => (

@@ -59,7 +59,7 @@ export const words = {
   saidBy: ({ by, on }: NonNullable<Commitment['said']>) => fr`${by}, le ${day(on)}`,
   byFigure: fr`Personne encore : le chiffre de ce site n’est plus à zéro`,
   late: (since: string) => fr`en retard depuis le ${day(since)}`,
-  cameIn: (amendment: number) => fr`, par l’avenant n° ${amendment}`,
+  cameIn: (amendment: number) => fr` (avenant n° ${amendment})`,
   figure: (value: number, invented: number) =>
     invented === 0
       ? fr` : ${number(value)}`
@@ -108,7 +108,10 @@ export const words = {
   history: 'Ce qui a été écrit ici',
   historyLead: fr`Chaque version est gardée, avec le rôle de qui l’a écrite, ce qui était et ce qui est. Ce qui est signé ne se corrige qu’en disant pourquoi.`,
   corrections: 'Corrections de ce qui est signé',
-  corrected: (reason: string) => fr`Correction, car : ${reason}`,
+  corrected: ({ reason, version, record }: AgreementHistory[number]) => {
+    if (record.taken_out) return fr`Ôté, car : ${reason}`;
+    return version === 1 ? fr`Manquait ici, car : ${reason}` : fr`Correction, car : ${reason}`;
+  },
   versions: (shown: number) => fr`Les ${count(shown, 'dernière version', 'dernières versions')}`,
   changed({ label, before, after }: AgreementHistory[number]['changes'][number]): string {
     if (before === null) return fr`${label} : ${short(after ?? '')}`;

@@ -5,7 +5,7 @@ import type { Telling } from './telling.ts';
 
 /** One way of writing of an agreement: where, who, what is sent, and the statement that does it. */
 export interface Act {
-  readonly method: 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'POST' | 'PUT';
   /** After `/agreements`. */
   readonly path: string;
   /** `person`: whoever speaks for the party that it is of, or runs the directory; the statement looks. */
@@ -20,7 +20,7 @@ export interface Act {
 
 const statement = (file: string) => sql(import.meta.url, file);
 
-/** Everything that is written of an agreement but its files. A PUT or a DELETE carries the version that was read (If-Match). */
+/** Everything that is written of an agreement but its files. A PUT carries the version that was read (If-Match). */
 export const acts: readonly Act[] = [
   {
     method: 'POST',
@@ -37,7 +37,7 @@ export const acts: readonly Act[] = [
     summary: 'Dire autrement un accord, ou qu’il est signé ; signé, en disant pourquoi',
     body: schema.termsBody,
     statement: statement('change-agreement.sql'),
-    tells: 'correction',
+    tells: 'written',
   },
   {
     method: 'POST',
@@ -46,6 +46,7 @@ export const acts: readonly Act[] = [
     summary: 'Ajouter une partie ; à un accord signé, par un avenant',
     body: schema.newPartyBody,
     statement: statement('add-party.sql'),
+    tells: 'written',
   },
   {
     method: 'PUT',
@@ -54,22 +55,26 @@ export const acts: readonly Act[] = [
     summary: 'Dire autrement une partie ; d’un accord signé, en disant pourquoi',
     body: schema.partyBody,
     statement: statement('change-party.sql'),
-    tells: 'correction',
+    tells: 'written',
   },
   {
-    method: 'DELETE',
-    path: '/:slug/parties/:item',
+    method: 'PUT',
+    path: '/:slug/parties/:item/withdrawal',
     access: 'operator',
-    summary: 'Ôter une partie d’un accord en préparation',
+    summary:
+      'Ôter une partie d’un accord en préparation ; signé, ce qu’un avenant y a mis, en disant pourquoi',
+    body: schema.takenOutBody,
+    tells: 'written',
     statement: statement('take-out-party.sql'),
   },
   {
     method: 'POST',
     path: '/:slug/articles',
     access: 'operator',
-    summary: 'Ajouter un article, résumé',
+    summary: 'Ajouter un article, résumé ; à un accord signé, par un avenant ou en disant pourquoi',
     body: schema.newArticleBody,
     statement: statement('add-article.sql'),
+    tells: 'written',
   },
   {
     method: 'PUT',
@@ -78,22 +83,26 @@ export const acts: readonly Act[] = [
     summary: 'Résumer autrement un article ; d’un accord signé, en disant pourquoi',
     body: schema.articleBody,
     statement: statement('change-article.sql'),
-    tells: 'correction',
+    tells: 'written',
   },
   {
-    method: 'DELETE',
-    path: '/:slug/articles/:item',
+    method: 'PUT',
+    path: '/:slug/articles/:item/withdrawal',
     access: 'operator',
-    summary: 'Ôter un article d’un accord en préparation',
+    summary:
+      'Ôter un article d’un accord en préparation ; signé, ce qu’un avenant y a mis, en disant pourquoi',
+    body: schema.takenOutBody,
+    tells: 'written',
     statement: statement('take-out-article.sql'),
   },
   {
     method: 'POST',
     path: '/:slug/commitments',
     access: 'operator',
-    summary: 'Ajouter un engagement',
-    body: schema.commitmentBody,
+    summary: 'Ajouter un engagement ; à un accord signé, par un avenant ou en disant pourquoi',
+    body: schema.newCommitmentBody,
     statement: statement('add-commitment.sql'),
+    tells: 'written',
   },
   {
     method: 'PUT',
@@ -102,13 +111,16 @@ export const acts: readonly Act[] = [
     summary: 'Dire autrement un engagement ; d’un accord signé, en disant pourquoi',
     body: schema.saidCommitmentBody,
     statement: statement('change-commitment.sql'),
-    tells: 'correction',
+    tells: 'written',
   },
   {
-    method: 'DELETE',
-    path: '/:slug/commitments/:item',
+    method: 'PUT',
+    path: '/:slug/commitments/:item/withdrawal',
     access: 'operator',
-    summary: 'Ôter un engagement d’un accord en préparation',
+    summary:
+      'Ôter un engagement d’un accord en préparation ; signé, ce qu’un avenant y a mis, en disant pourquoi',
+    body: schema.takenOutBody,
+    tells: 'written',
     statement: statement('take-out-commitment.sql'),
   },
   {
@@ -127,6 +139,7 @@ export const acts: readonly Act[] = [
     summary: 'Écrire le texte consolidé à partir d’un jour',
     body: schema.textBody,
     statement: statement('add-text.sql'),
+    tells: 'text',
   },
   {
     method: 'POST',
@@ -135,6 +148,7 @@ export const acts: readonly Act[] = [
     summary: 'Annexer un avenant signé',
     body: schema.amendmentBody,
     statement: statement('add-amendment.sql'),
+    tells: 'written',
   },
   {
     method: 'PUT',
@@ -143,6 +157,7 @@ export const acts: readonly Act[] = [
     summary: 'Retirer un avenant enregistré par erreur, en disant pourquoi',
     body: schema.withdrawalBody,
     statement: statement('withdraw-amendment.sql'),
+    tells: 'written',
   },
   {
     method: 'POST',

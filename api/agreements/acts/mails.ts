@@ -5,31 +5,85 @@ import type { Agreement, AgreementHistory } from '../schema.ts';
 export interface Said {
   readonly subject: string;
   readonly lines: readonly string[];
-  /** On the agreement's page. */
-  readonly anchor: string;
+  /** After the address of the agreement's page. */
+  readonly at: string;
   /** The party whose it is; null: of all. */
   readonly party: number | null;
   /** The party that is corrected: who spoke for it until then is told too. */
   readonly corrected?: number;
 }
 
-const changed = ({ label, before, after }: AgreementHistory[number]['changes'][number]): string =>
-  `${label} : « ${before ?? 'rien'} » devient « ${after ?? 'rien'} ».`;
+type Line = AgreementHistory[number];
+/** A mail says how a long text begins; the page has it whole. */
+const short = (text: string) => (text.length > 300 ? `${text.slice(0, 300)}…` : text);
+const changed = ({ label, before, after }: Line['changes'][number]): string =>
+  before === null
+    ? `${label} : ${short(after ?? '')}`
+    : `${label} : « ${short(before)} » devient « ${after === null ? 'rien' : short(after)} ».`;
 
-/** What is signed has been corrected. */
-export const correctionSaid = (
-  { title }: Agreement,
-  { subject, item, actor, reason, changes }: AgreementHistory[number],
-): Said => ({
-  subject: `Corrigé dans « ${title} »`,
+const named = ({ subject, item, record }: Line): string =>
+  subject === 'article' ? `l’article ${item}` : `« ${record.what ?? record.name} »`;
+
+/** What was done, as a subject and as a sentence; undefined for what nobody is told of. */
+function doneOf({ subject, version, reason, record, ...line }: Line, title: string) {
+  const why = reason ? `, pour cette raison : ${reason}` : '.';
+  const number = `n° ${record.number}`;
+  if (subject === 'amendment')
+    return record.withdrawn_why
+      ? [
+          `Avenant ${number} retiré`,
+          `L’avenant ${number} de « ${title} » vient d’être retiré : enregistré par erreur.`,
+        ]
+      : [`Avenant ${number} annexé`, `Un avenant signé vient d’être annexé à « ${title} ».`];
+  if (record.taken_out)
+    return [
+      'Ôté',
+      `${named({ subject, version, reason, record, ...line })} vient d’être ôté de « ${title} »${why}`,
+    ];
+  if (subject === 'agreement' && !reason)
+    return ['Signé', `« ${title} » est signé, et se lit désormais de tous.`];
+  if (version === 1) return ['Ajouté', `Ceci vient d’être ajouté à « ${title} »${why}`];
+  return reason ? ['Corrigé', `Ce qui est signé dans « ${title} » vient d’être corrigé${why}`] : undefined;
+}
+
+/** What was last written of what is signed: corrected, added, taken out, or amended. */
+export function writtenSaid({ title }: Agreement, last: Line): Said | undefined {
+  const done = doneOf(last, title);
+  if (!done) return undefined;
+  const [head, sentence = ''] = done;
+  return {
+    subject: `${head} : « ${title} »`,
+    lines: [
+      sentence,
+      ...last.changes.map(changed),
+      `Écrit par : ${last.actor}. Si ce n’est pas juste, dites-le à qui tient ce site. Ce qui était reste lisible de tous :`,
+    ],
+    at: '#histoire',
+    party: null,
+    ...(last.subject === 'party' && { corrected: last.item }),
+  };
+}
+
+/** The whole text was written anew, from a day on. */
+export const textSaid = ({ title }: Agreement, effective_on: string): Said => ({
+  subject: `Texte consolidé : « ${title} »`,
   lines: [
-    `Ce qui est signé dans « ${title} » vient d’être corrigé (${actor}), pour cette raison : ${reason}`,
-    ...changes.map(changed),
-    'Si cette correction n’est pas juste, dites-le à qui tient ce site. Ce qui était reste lisible de tous :',
+    `Le texte consolidé de « ${title} », tel qu’il vaut à partir du ${dayInWords(effective_on)}, vient d’être écrit.`,
+    'S’il n’est pas celui qui est signé, dites-le à qui tient ce site :',
   ],
-  anchor: 'histoire',
+  at: `?le=${effective_on}#texte`,
   party: null,
-  ...(subject === 'party' && { corrected: item }),
+});
+
+/** A PDF was joined. */
+export const fileSaid = ({ title }: Agreement, { name, digest }: Agreement['files'][number]): Said => ({
+  subject: `PDF annexé : « ${title} »`,
+  lines: [
+    `Un PDF vient d’être annexé à « ${title} » : ${name}. Son empreinte SHA-256, à comparer à celle de votre exemplaire : ${digest}`,
+    'Si ce n’est pas ce qui a été signé, dites-le à qui tient ce site :',
+  ],
+  at: '#pdf',
+  party: null,
 });
 
 /** A letter that ends an agreement is recorded, or withdrawn. */
@@ -50,7 +104,7 @@ export function letterSaid(
     lines: withdrawn_why
       ? [`${which}. Elle est retirée, car enregistrée par erreur : ${withdrawn_why}`, consequence]
       : [`${which}. Elle est enregistrée, et se lit de tous.`, consequence],
-    anchor: 'lettres',
+    at: '#lettres',
     party: null,
   };
 }
@@ -66,6 +120,6 @@ export const stateSaid = (
     ...(note ? [note] : []),
     'Cela se lit de tous. Pour le dire autrement :',
   ],
-  anchor: `engagement-${commitment}`,
+  at: `#engagement-${commitment}`,
   party,
 });

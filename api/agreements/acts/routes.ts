@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
-import type { Database } from '../../../db/database.ts';
+import type { Database, Queryable } from '../../../db/database.ts';
 import type { Doer } from '../../core/actor.ts';
 import { dayInParis } from '../../core/clock.ts';
 import { badParameter, notFound, RefusedError } from '../../core/errors.ts';
@@ -9,6 +9,7 @@ import { ifMatch, modifiedSince, versionAnswer, versionIn } from '../../core/ver
 import { doerAs, personOf } from '../../people/doors.ts';
 import { evidenceNames } from '../evidence.ts';
 import * as queries from '../queries.ts';
+import type { Agreement } from '../schema.ts';
 import * as schema from '../schema.ts';
 import { type Act, acts } from './acts.ts';
 import { tell } from './telling.ts';
@@ -18,6 +19,14 @@ const MOST = 5 * 1024 * 1024;
 const noAgreement = () => notFound('Aucun accord ne porte ce nom.');
 const notYours = () =>
   new RefusedError(403, 'Cela revient à qui représente cette partie, ou à qui tient ce site.');
+
+/** The party that something is of; null: of all together, or there is no such thing. */
+function ownerOf(url: string, { commitments, denunciations }: Agreement, item: number | undefined) {
+  const found = url.includes('/denunciations/')
+    ? denunciations.find(({ denunciation }) => denunciation === item)
+    : commitments.find(({ commitment }) => commitment === item);
+  return found?.party ?? null;
+}
 
 interface Surroundings {
   readonly db: Database;
@@ -56,9 +65,12 @@ export const agreementActsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
   }
 
   /** Nothing was written: because it is not theirs, because it is not there, or because someone else wrote meanwhile. */
-  async function refusedFor(request: FastifyRequest, slug: string, isChange: boolean) {
-    const { operates, parties } = await rightsOf(request, slug);
-    if (!isChange || (!operates && parties.length === 0)) return notYours();
+  async function refusedFor(request: FastifyRequest, asked: queries.Written) {
+    const rights = await rightsOf(request, asked.slug ?? '');
+    const agreement = await queries.findAgreement(db, asked.slug ?? '', prepared());
+    const owner = agreement && ownerOf(request.routeOptions.url ?? '', agreement, asked.item);
+    const isTheirs = rights.operates || rights.parties.some((one) => (owner ?? one) === one);
+    if (asked.version === undefined || !isTheirs) return notYours();
     return new RefusedError(409, modifiedSince('cela', 'lu'));
   }
 
@@ -104,7 +116,7 @@ export const agreementActsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
           body: (request.body ?? {}) as queries.Written['body'],
         };
         const version = await written(request, does, asked);
-        if (version === undefined) throw await refusedFor(request, slug ?? '', isChange);
+        if (version === undefined) throw await refusedFor(request, asked);
         return reply.code(isChange ? 200 : 201).send({ version });
       },
     });
@@ -131,8 +143,11 @@ export const agreementActsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       if (!Buffer.isBuffer(bytes) || bytes.length === 0)
         throw badParameter('file', 'un PDF de 5 Mo au plus est attendu.');
       const doer = await doerOf(request, slug);
-      const digest = await queries.addFile(db, slug, { ...request.query, bytes }, doer);
+      const asked = { slug, person: doer.person, body: {} };
+      const told = (client: Queryable) => tell(client, 'file', asked, { origin, now: doer.now });
+      const digest = await queries.addFile(db, slug, { ...request.query, bytes }, doer, told);
       if (!digest) throw new RefusedError(409, 'Ce fichier est déjà annexé à cet accord.');
+      flush();
       return reply.code(201).send({ digest });
     },
   );

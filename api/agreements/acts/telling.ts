@@ -6,15 +6,24 @@ import { plainMail } from '../../core/plain-mail.ts';
 import { writeMail } from '../../outbox/doors.ts';
 import { findAgreement, findHistory, type Written } from '../queries.ts';
 import type { Agreement } from '../schema.ts';
-import { correctionSaid, letterSaid, type Said, stateSaid } from './mails.ts';
+import { fileSaid, letterSaid, type Said, stateSaid, textSaid, writtenSaid } from './mails.ts';
 
 const concerned = sql(import.meta.url, 'concerned.sql');
 
 type Tell = (client: Queryable, agreement: Agreement, asked: Written) => Promise<Said | undefined>;
 
-async function correction(client: Queryable, agreement: Agreement): Promise<Said | undefined> {
+async function written(client: Queryable, agreement: Agreement): Promise<Said | undefined> {
   const [last] = await findHistory(client, agreement.slug);
-  return last?.reason ? correctionSaid(agreement, last) : undefined;
+  return last && writtenSaid(agreement, last);
+}
+
+async function text(_: Queryable, agreement: Agreement, { body }: Written): Promise<Said | undefined> {
+  return body.effective_on === undefined ? undefined : textSaid(agreement, body.effective_on);
+}
+
+async function file(_: Queryable, agreement: Agreement): Promise<Said | undefined> {
+  const last = agreement.files.at(-1);
+  return last && fileSaid(agreement, last);
 }
 
 /** The letter that was recorded last, or the one that is withdrawn; not that it was received. */
@@ -29,13 +38,14 @@ async function state(_: Queryable, agreement: Agreement, { item }: Written): Pro
   return one && stateSaid(agreement, one);
 }
 
-const tellings = { correction, letter, state } satisfies Readonly<Record<string, Tell>>;
+const tellings = { written, text, file, letter, state } satisfies Readonly<Record<string, Tell>>;
 /** What is told to those who speak for its parties, once it is written. */
 export type Telling = keyof typeof tellings;
 
 /**
  * Tells by mail those who speak for the parties to an agreement what was just written of it, in the same transaction:
- * everyone, but of a state those alone whose party did not say it. Of an invented agreement nobody is told.
+ * everyone, but of a state those alone whose party did not say it. Of an invented agreement, or of one that is not signed yet,
+ * nobody is told.
  */
 export async function tell(
   client: Queryable,
@@ -45,10 +55,10 @@ export async function tell(
 ): Promise<void> {
   const { slug = '', person } = asked;
   const agreement = await findAgreement(client, slug, { today: dayInParis(now), prepared: true });
-  if (!agreement || agreement.demonstration) return;
+  if (!agreement || agreement.demonstration || agreement.calendar.state === 'prepared') return;
   const said = await tellings[telling](client, agreement, asked);
   if (!said) return;
-  const lines = ['Bonjour,', ...said.lines, `${origin}/gouvernance/accords/${slug}#${said.anchor}`];
+  const lines = ['Bonjour,', ...said.lines, `${origin}/gouvernance/accords/${slug}${said.at}`];
   const values = [slug, said.party, telling === 'state' ? person : null, said.corrected ?? null];
   for (const { mail } of await client.query<{ mail: string }>(concerned, values))
     await writeMail(client, plainMail(mail, said.subject, lines), { purpose: 'agreement' }, now);

@@ -69,7 +69,13 @@ t.test('what awaits a party, and whoever runs the directory, is told to them alo
     method: 'POST',
     url: '/api/agreements/convention-2015/commitments',
     headers: operator,
-    payload: { article: 15, party: party?.party, what: 'Montrer son partenaire.', due_on: soon },
+    payload: {
+      article: 15,
+      party: party?.party,
+      what: 'Montrer son partenaire.',
+      due_on: soon,
+      reason: 'Oublié en recopiant.',
+    },
   });
   t.equal(added.statusCode, 201);
   const waiting = async (headers: { cookie: string }) =>
