@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { OwnAgreement } from '../../api/agreements/schema.ts';
+import { ApiError } from '../api.ts';
 import { isOperator } from '../people/part.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
@@ -202,9 +203,15 @@ const Contents = ({ agreement, agreement: { slug, parties, articles } }: Pick<Ow
   </>
 );
 
-/** `/mon-espace/gouvernance/accords/:slug`: all that one may say of an agreement, each a page. */
-export async function ownAgreementPage({ ask, params }: PersonalRequest): Promise<Page> {
-  const own = await agreementsApi(ask).own(params.slug ?? '');
+/** `/mon-espace/gouvernance/accords/:slug`: all that one may say of an agreement, each a page; who may say nothing reads it. */
+export async function ownAgreementPage({ ask, params }: PersonalRequest): Promise<Page | Redirect> {
+  const own = await agreementsApi(ask)
+    .own(params.slug ?? '')
+    .catch((error: unknown) => {
+      if (error instanceof ApiError && error.statusCode === 403) return undefined;
+      throw error;
+    });
+  if (!own) return { redirect: agreementUrl(params.slug ?? ''), forNow: true };
   const { agreement, rights } = own;
   const { slug, title, signed_on, calendar } = agreement;
   const name = said.own(title);

@@ -427,6 +427,8 @@ t.test('forms work without scripts, each on its page', async (t) => {
   t.match(await page('/mon-espace/gouvernance/accords', operator), /Préparer cet accord/);
   t.notMatch(await page('/mon-espace/gouvernance/accords', state), /Préparer cet accord/);
   t.match(await page(here, operator), /Annexer un avenant/);
+  const led = await app.inject({ url: here, headers: nobody });
+  t.match(led.headers, { location: '/gouvernance/accords/convention-2015' }, 'who has no part reads it');
   t.notMatch(await page(here, state), /Annexer un avenant/);
   const theirs = (await read()).commitments.find(({ owner }) => owner === 'État');
   const url = `${here}/etat?n=${theirs?.commitment}`;
