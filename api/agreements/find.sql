@@ -23,6 +23,9 @@ select agreement.slug, agreement.kind, agreement.title, agreement.object,
     where one.agreement = agreement.agreement) as commitments,
   (select coalesce(json_agg(json_build_object('amendment', amendment, 'number', number, 'title', title, 'text', text,
       'signed_on', signed_on, 'says_on', says_on, 'effective_on', effective_on, 'withdrawn_why', withdrawn_why,
+      'heard', (select coalesce(json_agg(json_build_object('party', agreement_party, 'name', name, 'word', word, 'note', note,
+          'on', to_char(said_at at time zone 'Europe/Paris', 'YYYY-MM-DD')) order by place), '[]')
+        from amendment_heard as heard where heard.amendment = one.amendment),
       'version', version) order by number), '[]')
     from agreement_amendment as one where one.agreement = agreement.agreement) as amendments,
   (select coalesce(json_agg(json_build_object('denunciation', denunciation, 'party', one.agreement_party, 'by', owner.name,

@@ -166,7 +166,7 @@ export interface Written {
   readonly person: string;
   readonly item?: number;
   readonly version?: number;
-  readonly body: Readonly<{ reason?: string; effective_on?: string }>;
+  readonly body: Readonly<{ reason?: string; effective_on?: string; party?: number }>;
 }
 
 /**

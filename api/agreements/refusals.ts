@@ -22,6 +22,12 @@ const refusals: Readonly<Record<string, readonly [name: string, message: string]
     'reason',
     'ce qui est signé se corrige en disant pourquoi, en dix caractères au moins.',
   ],
+  concerned_by_amendment: [
+    'party',
+    'une partie que cet avenant concerne est attendue ; retiré, il n’en concerne aucune.',
+  ],
+  contested_with_reason: ['note', 'la raison est attendue, en dix caractères au moins.'],
+  contested_amendment: ['amendment', 'un avenant qu’aucune partie ne conteste est attendu.'],
   amendment_known: ['amendment', 'le numéro d’un avenant annexé est attendu.'],
   spoken_for: [
     'stands_for',

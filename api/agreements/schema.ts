@@ -121,6 +121,19 @@ export const amendmentBody = z.strictObject({
     description: 'Le jour que l’avenant dit lui-même ; sinon le premier jour du mois suivant.',
   }),
 });
+export const amendmentWords = ['confirmé', 'contesté'] as const;
+export const amendmentWordBody = z
+  .strictObject({
+    party: number,
+    word: z.enum(amendmentWords, `un de ces mots est attendu : ${amendmentWords.join(', ')}.`),
+    note: words(500, 10)
+      .optional()
+      .meta({ description: 'Pourquoi il est contesté : attendu alors, et lu de tous.' }),
+  })
+  .refine(({ word, note }) => word === 'confirmé' || note !== undefined, {
+    path: ['note'],
+    message: 'la raison est attendue, en dix caractères au moins.',
+  });
 export const withdrawalBody = z.strictObject({ withdrawn_why: words(500, 3) });
 
 const acknowledged_on = day.optional().meta({ description: 'Le jour de l’accusé de réception.' });
@@ -266,6 +279,22 @@ export const agreementSchema = z.strictObject({
       says_on: z.string().nullable(),
       effective_on: z.string(),
       withdrawn_why: z.string().nullable(),
+      heard: z
+        .array(
+          z.strictObject({
+            party: z.int(),
+            name: z.string(),
+            word: z
+              .enum(amendmentWords)
+              .nullable()
+              .meta({ description: 'null : elle n’en a encore rien dit.' }),
+            note: z.string().nullable(),
+            on: z.string().nullable(),
+          }),
+        )
+        .meta({
+          description: 'Ce que chaque partie de ce jour dit de l’avenant annexé ; rien d’un avenant retiré.',
+        }),
       version: z.int(),
     }),
   ),

@@ -49,6 +49,8 @@ const waitingKinds = [
   'criteria',
   'review',
   'commitment',
+  'amendment',
+  'contest',
   'meeting',
 ] as const;
 /** What awaits someone, and where it is done. */

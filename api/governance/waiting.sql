@@ -4,7 +4,7 @@
 with day as (
   select ($2::timestamptz at time zone 'Europe/Paris')::date as today
 ), mine as (
-  select agreement_party, agreement, name from agreement_party where speaks_for($1, agreement_party)
+  select one.agreement_party, agreement, name, one as whole from agreement_party as one where speaks_for($1, one.agreement_party)
 ), seat as (
   select member, committee, body, committee_member as held from committee_member where person = $1 and college is not null
 ), operates as (
@@ -51,7 +51,8 @@ select kind, title, href, party, to_char(due_on, 'YYYY-MM-DD') as due_on from (
   from meeting join committee using (committee) join mine using (agreement)
   join lateral (select number, minutes_digest(meeting.meeting, number) as digest from minutes_version as one
     where one.meeting = meeting.meeting order by number desc limit 1) as latest on true
-  where meeting.state = 'held' and decides = 'parties' and not exists (select from minutes_validation as said
+  where meeting.state = 'held' and decides = 'parties' and was_party(mine.whole, day_of_meeting(meeting.*))
+    and not exists (select from minutes_validation as said
     where said.meeting = meeting.meeting and said.number = latest.number and said.digest = latest.digest
       and said.agreement_party = mine.agreement_party)
   union all
@@ -80,6 +81,15 @@ select kind, title, href, party, to_char(due_on, 'YYYY-MM-DD') as due_on from (
     and (commitment.agreement_party is null or commitment.agreement_party = mine.agreement_party)
   where commitment.due_on <= today + 60 and commitment.state in ('à venir', 'en cours') and agreement.signed_on is not null
     and (mine.agreement is not null or exists (select from operates))
+  union all
+  select 'amendment', amendment.title, '/mon-espace/gouvernance/accords/' || slug || '/avis-avenant?n=' || heard.number, mine.name, null
+  from amendment_heard as heard join mine using (agreement_party) join agreement on agreement.agreement = heard.agreement
+  join agreement_amendment as amendment using (amendment)
+  where word is null
+  union all
+  select 'contest', amendment.title, '/mon-espace/gouvernance/accords/' || slug, heard.name, null
+  from amendment_heard as heard join agreement using (agreement) join agreement_amendment as amendment using (amendment)
+  where word = 'contesté' and exists (select from operates)
   union all
   select 'meeting', committee.name, '/mon-espace/gouvernance/comites/' || slug, '', null
   from committee where exists (select from operates) and not exists (select from meeting

@@ -80,7 +80,7 @@ function askedOn(own: OwnAgreement, act: string, item: number | undefined) {
     act,
     asked: doable.asks(own, item),
     about,
-    lead: doable.lead?.(own) ?? words.leads[act],
+    lead: doable.lead?.(own, item) ?? words.leads[act],
     warning: doable.warning?.(own, item),
     path: doable.path(item),
     ...(doable.takesOut && { takesOut: true as const }),

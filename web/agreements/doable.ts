@@ -23,7 +23,7 @@ export interface Doable {
   /** Whether they may of this one; absent: whoever may of any. */
   allows?(own: OwnAgreement, item: number | undefined): boolean;
   /** What is said of it first, where that hangs on the agreement. */
-  lead?(own: OwnAgreement): string;
+  lead?(own: OwnAgreement, item: number | undefined): string | undefined;
   /** What one should know before going on. */
   warning?(own: OwnAgreement, item: number | undefined): string | undefined;
   /** What is said now; absent for what is only added. */
@@ -239,6 +239,26 @@ export const doables: Readonly<Record<string, Doable>> = {
     ],
     lead: ({ agreement }) => words.nextAmendment(nextNumber(agreement)),
     path: () => '/amendments',
+  },
+  'avis-avenant': {
+    who: 'party',
+    allows: ({ agreement, rights }, item) =>
+      agreement.amendments
+        .find(({ number }) => number === item)
+        ?.heard.some(({ party }) => rights.parties.includes(party)) ?? false,
+    asks: ({ agreement, rights }) => [
+      {
+        name: 'party',
+        type: 'number',
+        label: words.inNameOf,
+        needed: true,
+        options: partyOptions(agreement, rights.parties),
+      },
+      { name: 'word', needed: true, blank: words.pick, options: words.amendmentWords },
+      { name: 'note', label: words.whyContested, rows: 3, max: 500 },
+    ],
+    lead: words.ofAmendment,
+    path: (item) => `/amendments/${item}/words`,
   },
   'retrait-avenant': {
     who: 'operator',

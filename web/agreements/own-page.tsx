@@ -146,11 +146,26 @@ function Life({ agreement: { slug, signed_on, denunciations, amendments }, right
         {denunciations.map((one) => (
           <Letter key={one.denunciation} slug={slug} one={one} rights={rights} />
         ))}
-        {amendments.map(({ number, title, withdrawn_why }) => (
+        {amendments.map(({ number, title, withdrawn_why, heard }) => (
           <li key={`avenant ${number}`}>
-            {words.amendment(number, title)}{' '}
+            {words.amendment(number, title)} {withdrawn_why ? said.amendmentWithdrawn : words.heard(heard)}{' '}
+            {heard.some(({ party }) => rights.parties.includes(party)) && (
+              <ActLink
+                slug={slug}
+                act="avis-avenant"
+                item={number}
+                label={titleOf('avis-avenant')}
+                of={title}
+              />
+            )}{' '}
             {rights.operates && !withdrawn_why && (
-              <ActLink slug={slug} act="retrait-avenant" item={number} label={titleOf('retrait-avenant')} />
+              <ActLink
+                slug={slug}
+                act="retrait-avenant"
+                item={number}
+                label={titleOf('retrait-avenant')}
+                of={title}
+              />
             )}
           </li>
         ))}

@@ -1,3 +1,4 @@
+import type { OwnAgreement } from '../../api/agreements/schema.ts';
 import { fr } from '../words/typeset.ts';
 
 export const words = {
@@ -36,6 +37,23 @@ export const words = {
   letterOf: ({ by, letter }: { readonly by: string; readonly letter: string }) =>
     fr`${by}, lettre recommandée n° ${letter}`,
   withdrawn: '(retirée)',
+  amendmentWithdrawn: '(retiré)',
+  inNameOf: 'Au nom de',
+  ofAmendment: ({ agreement }: OwnAgreement, item: number | undefined) => {
+    const one = agreement.amendments.find(({ number }) => number === item);
+    return (
+      one &&
+      fr`Avenant n° ${one.number}, « ${one.title} », annexé par qui tient ce site : dites s’il est celui que vous avez signé. Votre réponse se lit de tous, et les autres parties en sont averties par courriel. Contesté, plus rien n’entre par lui dans l’accord.`
+    );
+  },
+  amendmentWords: [
+    ['confirmé', 'Oui, c’est celui que nous avons signé'],
+    ['contesté', 'Non, nous ne l’avons pas signé ainsi'],
+  ] satisfies readonly (readonly [
+    OwnAgreement['agreement']['amendments'][number]['heard'][number]['word'],
+    string,
+  ])[],
+  whyContested: 'S’il est contesté, pourquoi',
   commitments: 'Engagements',
   articles: 'Articles',
   parties: 'Parties',
@@ -52,6 +70,7 @@ export const words = {
     etat: 'Où en est un engagement',
     texte: fr`Écrire le texte à partir d’un jour`,
     avenant: 'Annexer un avenant',
+    'avis-avenant': 'Confirmer ou contester cet avenant',
     'retrait-avenant': 'Retirer un avenant enregistré par erreur',
     denonciation: 'Enregistrer une lettre de dénonciation',
     accuse: 'Dire quand la lettre a été reçue',
@@ -93,6 +112,7 @@ export const words = {
     evidence: 'Chiffre qui le montre',
     state: 'État',
     note: 'Précision',
+    word: 'Est-ce ce que vous avez signé ?',
     effective_on: 'À partir du',
     amendment: 'Avenant qui le change',
     text: 'Texte',

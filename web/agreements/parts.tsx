@@ -173,6 +173,7 @@ export const Amendments = ({ agreement: { amendments } }: Props) => (
             ? words.withdrawn(one.withdrawn_why)
             : words.amendmentDates(one.signed_on, one.effective_on)}
         </p>
+        {one.heard.length > 0 && <p>{words.heardLead(words.heard(one.heard))}</p>}
         <Markdown text={one.text} under={3} />
       </section>
     ))}

@@ -95,6 +95,15 @@ export const words = {
   amendment: (one: number, title: string) => fr`Avenant n° ${one} : ${title}`,
   amendmentDates: (signed_on: string, effective_on: string) =>
     fr`Signé le ${day(signed_on)} ; date d’effet : ${day(effective_on)}.`,
+  heard: (heard: Agreement['amendments'][number]['heard']) =>
+    heard
+      .map(({ name, word, on, note }) =>
+        word
+          ? fr`${word} par ${name} le ${day(on ?? '')}${note ? fr` (${note})` : ''}`
+          : fr`pas encore confirmé par ${name}`,
+      )
+      .join(fr` ; `),
+  heardLead: (heard: string) => fr`Annexé par l’exploitation de ce site : ${heard}.`,
   noAmendments: fr`Aucun avenant n’est annexé.`,
   withdrawn: (why: string) => fr`Enregistrement retiré : ${why}`,
   pdf: 'Ce qui a été signé, en PDF',

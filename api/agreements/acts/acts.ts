@@ -161,6 +161,15 @@ export const acts: readonly Act[] = [
   },
   {
     method: 'POST',
+    path: '/:slug/amendments/:item/words',
+    access: 'person',
+    summary: 'Dire, pour une partie, qu’elle a signé un avenant annexé, ou qu’elle le conteste',
+    body: schema.amendmentWordBody,
+    statement: statement('say-of-amendment.sql'),
+    tells: 'word',
+  },
+  {
+    method: 'POST',
     path: '/:slug/denunciations',
     access: 'person',
     summary: 'Enregistrer la lettre par laquelle une partie dénonce l’accord',

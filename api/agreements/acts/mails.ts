@@ -11,6 +11,8 @@ export interface Said {
   readonly party: number | null;
   /** The party that is corrected: who spoke for it until then is told too. */
   readonly corrected?: number;
+  /** Whoever runs the directory is told too. */
+  readonly operators?: true;
 }
 
 type Line = AgreementHistory[number];
@@ -61,6 +63,28 @@ export function writtenSaid({ title }: Agreement, last: Line): Said | undefined 
     at: '#histoire',
     party: null,
     ...(last.subject === 'party' && { corrected: last.item }),
+  };
+}
+
+/** A party said that it signed an amendment, or that it did not: whoever runs the directory is told of the latter too. */
+export function wordSaid(
+  { title, amendments }: Agreement,
+  item: number | undefined,
+  party: number,
+): Said | undefined {
+  const amendment = amendments.find(({ number }) => number === item);
+  const heard = amendment?.heard.find((one) => one.party === party);
+  if (!amendment || !heard?.word) return undefined;
+  return {
+    subject: `Avenant n° ${amendment.number} ${heard.word} : « ${title} »`,
+    lines: [
+      `L’avenant n° ${amendment.number} à « ${title} », « ${amendment.title} », est ${heard.word} par ${heard.name}.`,
+      ...(heard.note ? [heard.note] : []),
+      'Cela se lit de tous :',
+    ],
+    at: `#avenant-${amendment.number}`,
+    party: null,
+    ...(heard.word === 'contesté' && { operators: true as const }),
   };
 }
 

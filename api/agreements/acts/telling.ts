@@ -6,7 +6,7 @@ import { plainMail } from '../../core/plain-mail.ts';
 import { writeMail } from '../../outbox/doors.ts';
 import { findAgreement, findHistory, type Written } from '../queries.ts';
 import type { Agreement } from '../schema.ts';
-import { fileSaid, letterSaid, type Said, stateSaid, textSaid, writtenSaid } from './mails.ts';
+import { fileSaid, letterSaid, type Said, stateSaid, textSaid, wordSaid, writtenSaid } from './mails.ts';
 
 const concerned = sql(import.meta.url, 'concerned.sql');
 
@@ -19,6 +19,10 @@ async function written(client: Queryable, agreement: Agreement): Promise<Said | 
 
 async function text(_: Queryable, agreement: Agreement, { body }: Written): Promise<Said | undefined> {
   return body.effective_on === undefined ? undefined : textSaid(agreement, body.effective_on);
+}
+
+async function word(_: Queryable, agreement: Agreement, { item, body }: Written): Promise<Said | undefined> {
+  return body.party === undefined ? undefined : wordSaid(agreement, item, body.party);
 }
 
 async function file(_: Queryable, agreement: Agreement): Promise<Said | undefined> {
@@ -38,13 +42,13 @@ async function state(_: Queryable, agreement: Agreement, { item }: Written): Pro
   return one && stateSaid(agreement, one);
 }
 
-const tellings = { written, text, file, letter, state } satisfies Readonly<Record<string, Tell>>;
+const tellings = { written, word, text, file, letter, state } satisfies Readonly<Record<string, Tell>>;
 /** What is told to those who speak for its parties, once it is written. */
 export type Telling = keyof typeof tellings;
 
 /**
  * Tells by mail those who speak for the parties to an agreement what was just written of it, in the same transaction:
- * everyone, but of a state those alone whose party did not say it. Of an invented agreement, or of one that is not signed yet,
+ * everyone, but of a state, and of a word on an amendment, those alone whose party did not say it. Of an invented agreement, or of one that is not signed yet,
  * nobody is told.
  */
 export async function tell(
@@ -59,7 +63,8 @@ export async function tell(
   const said = await tellings[telling](client, agreement, asked);
   if (!said) return;
   const lines = ['Bonjour,', ...said.lines, `${origin}/gouvernance/accords/${slug}${said.at}`];
-  const values = [slug, said.party, telling === 'state' ? person : null, said.corrected ?? null];
+  const who = ['state', 'word'].includes(telling) ? person : null;
+  const values = [slug, said.party, who, said.corrected ?? null, said.operators ?? false];
   for (const { mail } of await client.query<{ mail: string }>(concerned, values))
     await writeMail(client, plainMail(mail, said.subject, lines), { purpose: 'agreement' }, now);
 }

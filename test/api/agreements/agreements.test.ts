@@ -4,6 +4,7 @@ import { evidences } from '../../../api/agreements/evidence.ts';
 import { remindAgreements } from '../../../api/agreements/reminding/reminding.ts';
 import type { Agreement, AgreementHistory, OwnAgreement } from '../../../api/agreements/schema.ts';
 import { pdfPage } from '../../../api/demonstration/page.ts';
+import type { Waiting } from '../../../api/governance/schema.ts';
 import { peopleOfAgreements } from '../../agreements.ts';
 import { eachTries } from '../../everyone.ts';
 import { build, NOW } from '../../helper.ts';
@@ -494,6 +495,40 @@ t.test('people are told ahead of each date, once; the news of it are public', as
   );
 });
 
+/** A party says itself that it signed what was annexed; contested, nothing comes in by it. */
+async function confirms(t: Test, lens: string, comesIn: () => Promise<object>) {
+  const [states, syntecs] = (await read(lens)).parties.map(({ party }) => party);
+  const say = (body: object, cookie: Cookie) => send('POST', `${lens}/amendments/1/words`, body, cookie);
+  const waits = async (cookie: Cookie) =>
+    (await app.inject({ url: '/api/people/me/governance', headers: cookie }))
+      .json<Waiting>()
+      .filter(({ kind, href }) => ['amendment', 'contest'].includes(kind) && href.includes('accord-lens'))
+      .map(({ kind }) => kind);
+  t.same([await waits(state), await waits(operator)], [['amendment'], []]);
+  const confirmed = { party: states, word: 'confirmé' };
+  for (const cookie of [operator, syntec, nobody]) t.equal((await say(confirmed, cookie)).statusCode, 403);
+  t.equal((await say(confirmed, state)).statusCode, 201);
+  t.same(await toldOf('Avenant n° 1 confirmé :%Lens%'), ['syntec@lille.test'], 'the others');
+  t.match((await say({ party: syntecs, word: 'contesté' }, syntec)).json(), { errors: [{ name: 'note' }] });
+  const note = 'Ce n’est pas le texte que nous avons signé.';
+  const form = '/mon-espace/gouvernance/accords/accord-lens/avis-avenant?n=1';
+  t.match(await page(form, syntec), /Est-ce ce que vous avez signé/);
+  t.equal((await app.inject({ url: form, headers: operator })).statusCode, 302, 'no party’s');
+  t.equal((await say({ party: syntecs, word: 'contesté', note }, syntec)).statusCode, 201);
+  t.same(await toldOf('Avenant n° 1 contesté :%Lens%'), ['etat@lille.test', 'exploitante@lille.test']);
+  t.same([await waits(state), await waits(operator)], [[], ['contest']]);
+  t.match(await comesIn(), { errors: [{ name: 'amendment', message: /ne conteste/ }] });
+  t.match(
+    await page('/gouvernance/accords/accord-lens'),
+    /confirmé par État le .*contesté par Syntec Numérique le .*Ce n’est pas le texte/,
+  );
+  t.equal((await say({ party: syntecs, word: 'confirmé' }, syntec)).statusCode, 201);
+  await t.rejects(db.query("update amendment_word set note = 'Rien de tel ici.'"), /stays as it was/);
+  const other =
+    "insert into amendment_word (amendment, agreement_party, word) select amendment, agreement_party, 'confirmé' from amendment_heard";
+  await t.rejects(db.query(other), /says itself/);
+}
+
 t.test(
   'what is added to what is signed says by what; a mistake is taken out, and all are told',
   async (t) => {
@@ -526,6 +561,7 @@ t.test(
       signed_on: '2024-03-02',
     });
     const city = { name: 'Ville de Lens', stands_for: 'AMF', amendment: 1 };
+    await confirms(t, lens, () => add('parties', city));
     await add('parties', city);
     await giveParty(db, 'passante@lille.test', 'AMF');
     const { parties, commitments } = await read(lens);
