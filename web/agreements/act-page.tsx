@@ -3,6 +3,7 @@ import { ApiError } from '../api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { Markdown } from '../ui/markdown.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { ActForm, type Asked, BUTTON, bodyOf, type Filled } from './act-form.tsx';
@@ -35,12 +36,13 @@ interface Props extends Filled {
   readonly version?: string | undefined;
   readonly about: string | undefined;
   readonly lead: string | undefined;
+  readonly text: string | undefined;
   readonly warning: string | undefined;
   readonly takesOut?: true;
 }
 
 function pageOf(
-  { own: { agreement }, act, about, lead, warning, takesOut, ...form }: Props,
+  { own: { agreement }, act, about, lead, text, warning, takesOut, ...form }: Props,
   status?: number,
 ): Page {
   const title = titleOf(act);
@@ -51,6 +53,11 @@ function pageOf(
       </p>
       {about && <p class="lead">{about}</p>}
       {lead && <p>{lead}</p>}
+      {text && (
+        <blockquote class="quoted">
+          <Markdown text={text} under={2} />
+        </blockquote>
+      )}
       {warning && <Notice>{warning}</Notice>}
       <ActForm {...form} {...(takesOut && { button: words.takeOut })} />
     </TextPage>
@@ -81,6 +88,7 @@ function askedOn(own: OwnAgreement, act: string, item: number | undefined) {
     asked: doable.asks(own, item),
     about,
     lead: doable.lead?.(own, item) ?? words.leads[act],
+    text: doable.text?.(own, item),
     warning: doable.warning?.(own, item),
     path: doable.path(item),
     ...(doable.takesOut && { takesOut: true as const }),

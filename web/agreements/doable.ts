@@ -24,6 +24,8 @@ export interface Doable {
   allows?(own: OwnAgreement, item: number | undefined): boolean;
   /** What is said of it first, where that hangs on the agreement. */
   lead?(own: OwnAgreement, item: number | undefined): string | undefined;
+  /** What is to be read before, in Markdown. */
+  text?(own: OwnAgreement, item: number | undefined): string | undefined;
   /** What one should know before going on. */
   warning?(own: OwnAgreement, item: number | undefined): string | undefined;
   /** What is said now; absent for what is only added. */
@@ -251,13 +253,15 @@ export const doables: Readonly<Record<string, Doable>> = {
         name: 'party',
         type: 'number',
         label: words.inNameOf,
+        hint: words.inNameOfHint,
         needed: true,
         options: partyOptions(agreement, rights.parties),
       },
       { name: 'word', needed: true, blank: words.pick, options: words.amendmentWords },
-      { name: 'note', label: words.whyContested, rows: 3, max: 500 },
+      { name: 'note', label: words.whyContested, hint: words.hints.reason ?? '', rows: 3, max: 500 },
     ],
     lead: words.ofAmendment,
+    text: ({ agreement }, item) => agreement.amendments.find(({ number }) => number === item)?.text,
     path: (item) => `/amendments/${item}/words`,
   },
   'retrait-avenant': {

@@ -148,7 +148,8 @@ function Life({ agreement: { slug, signed_on, denunciations, amendments }, right
         ))}
         {amendments.map(({ number, title, withdrawn_why, heard }) => (
           <li key={`avenant ${number}`}>
-            {words.amendment(number, title)} {withdrawn_why ? said.amendmentWithdrawn : words.heard(heard)}{' '}
+            {words.amendment(number, title)} {withdrawn_why && said.amendmentWithdrawn}
+            {heard.length > 0 && <p class="fine">{words.heard(heard)}</p>}
             {heard.some(({ party }) => rights.parties.includes(party)) && (
               <ActLink
                 slug={slug}

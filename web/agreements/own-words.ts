@@ -1,5 +1,5 @@
 import type { OwnAgreement } from '../../api/agreements/schema.ts';
-import { fr } from '../words/typeset.ts';
+import { dayInWords, fr } from '../words/typeset.ts';
 
 export const words = {
   title: fr`Tenir les accords`,
@@ -39,11 +39,12 @@ export const words = {
   withdrawn: '(retirée)',
   amendmentWithdrawn: '(retiré)',
   inNameOf: 'Au nom de',
+  inNameOfHint: fr`La partie pour qui vous parlez ici.`,
   ofAmendment: ({ agreement }: OwnAgreement, item: number | undefined) => {
     const one = agreement.amendments.find(({ number }) => number === item);
     return (
       one &&
-      fr`Avenant n° ${one.number}, « ${one.title} », annexé par qui tient ce site : dites s’il est celui que vous avez signé. Votre réponse se lit de tous, et les autres parties en sont averties par courriel. Contesté, plus rien n’entre par lui dans l’accord.`
+      fr`Avenant n° ${one.number}, « ${one.title} », signé le ${dayInWords(one.signed_on)}, à effet du ${dayInWords(one.effective_on)}, a été annexé par qui tient ce site. Lisez-le, puis dites s’il est celui que vous avez signé. Votre réponse se lit de tous, et les autres parties en sont averties par courriel. Contesté, plus rien n’entre par lui dans l’accord.`
     );
   },
   amendmentWords: [
