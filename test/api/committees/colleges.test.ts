@@ -6,6 +6,7 @@ import { asking, type Who } from '../../asking.ts';
 import {
   type Acting,
   GOVERNANCE,
+  oneAfterTheOther,
   partiesOf,
   STEERING,
   setUpCommittees,
@@ -31,7 +32,8 @@ const own = (meeting: number, who: Who = operator): Promise<OwnMeeting> =>
   done('GET', `/meetings/${meeting}/own`, who);
 const shown = (meeting: number): Promise<Meeting> => done('GET', `/meetings/${meeting}`, {});
 const committee = (slug = GOVERNANCE): Promise<Committee> => done('GET', `/committees/${slug}`, {});
-const when = { at: '2026-07-02T10:00', lasts_minutes: 90, place: 'Paris, 20 avenue de Ségur', link: null };
+const somewhere = { place: 'Paris, 20 avenue de Ségur', link: null };
+const when = Object.assign(oneAfterTheOther('2026-07-02'), somewhere);
 const TEXT = '# Réunion\n\nLes collèges se sont réunis. **Une** décision est prise.';
 
 const COLLEGES = ['ministères', 'collectivités', 'associations', 'institutions', 'partenaires industriels'];
@@ -424,7 +426,7 @@ t.test('who may do what where colleges decide', async (t) => {
       'enter a past meeting',
       'POST',
       `/committees/${GOVERNANCE}/past-meetings`,
-      { ...when, at: '2020-01-02T10:00' },
+      Object.assign(oneAfterTheOther('2020-01-02'), somewhere),
       added,
     ],
     [
