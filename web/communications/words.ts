@@ -145,7 +145,7 @@ export const words = {
   },
   signal: {
     title: 'Signaler une communication non annoncée',
-    lead: 'Une communication sur le partenariat, que personne n’avait proposée. La partie dont elle est répond ici ; elle est publique une fois vue de toutes, et quinze jours après au plus tard.',
+    lead: 'Une communication sur le partenariat, que personne n’avait proposée. La partie dont elle est répond ici ; elle est publique une fois vue de toutes les parties, et quinze jours après ce signalement au plus tard.',
     by: 'Vous la signalez pour',
     operator: 'L’exploitant de l’annuaire',
     fields: {
