@@ -53,7 +53,7 @@ const refusals: Readonly<Record<string, readonly [number, string]>> = {
   ],
   published_stays: [
     409,
-    'Toutes les parties l’ont publié : ce qui est public le reste. Une correction s’écrit en une nouvelle version.',
+    'Cela est publié : ce qui est public le reste. Une correction s’écrit en une nouvelle version.',
   ],
   validated_minutes: [409, 'Cette partie a déjà validé cette version.'],
   validated_by_seat: [409, 'Ce siège a déjà validé cette version.'],

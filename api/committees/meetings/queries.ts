@@ -32,6 +32,7 @@ const move = sql(import.meta.url, 'move.sql');
 const planStatement = sql(import.meta.url, 'plan.sql');
 const proposeStatement = sql(import.meta.url, 'propose.sql');
 const publishStatement = sql(import.meta.url, 'publish.sql');
+const publishAsSeat = sql(import.meta.url, 'publish-as-seat.sql');
 const removeDocumentStatement = sql(import.meta.url, 'remove-document.sql');
 const sayStatement = sql(import.meta.url, 'say.sql');
 const sayOfSeat = sql(import.meta.url, 'say-of-seat.sql');
@@ -58,7 +59,7 @@ const sealAt = (level: Meeting['level']) => (seal: Meeting['seals'][number]) => 
   return { ...seal, parts: { ...withoutParts, ...(level === 'decisions' && { decided }) } };
 };
 
-/** Of a meeting, what all its parties let the public read. */
+/** Of a meeting, what its parties, or its colleges, let the public read. */
 function publicPart(found: Found): Meeting {
   const { level, documents, meeting, at, lasts_minutes, place, state, reason, demonstration } = found;
   const { entered_on, entered_as, decides } = found;
@@ -367,14 +368,15 @@ export const validate = (
     return { sealed: seal !== undefined };
   });
 
-/** Says how much of the minutes the public may read, for a party. */
+/** Says how much of the minutes the public may read, for a party or a seat. */
 export const publish = (
   db: Database,
   meeting: number,
-  { agreement_party, level }: PublicationBody,
+  { agreement_party, member, level }: PublicationBody,
   doer: Doer,
 ): Promise<void> =>
   doing(db, doer, 'publish', async (client) => {
-    const rows = await client.query(publishStatement, [meeting, agreement_party, level, doer.person]);
+    const values = [meeting, agreement_party ?? member, level, doer.person];
+    const rows = await client.query(agreement_party ? publishStatement : publishAsSeat, values);
     if (rows.length === 0) throw noMeeting();
   });
