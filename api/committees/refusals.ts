@@ -74,7 +74,7 @@ const fields: Readonly<Record<string, readonly [string, string]>> = {
 const atOnce = (at: string) =>
   badParameter(
     'at',
-    `un moment où ce comité n’est pas déjà réuni est attendu : sa réunion du ${dayInWords(at.slice(0, 10))}, à ${hourInWords(at.slice(11))}, est déjà inscrite. Ouvrez-la depuis la page du comité, ou annulez-la.`,
+    `un moment où ce comité n’est pas déjà réuni est attendu : sa réunion du ${dayInWords(at.slice(0, 10))}, à ${hourInWords(at.slice(11))}, est déjà inscrite. Ouvrez-la depuis la page du comité.`,
   );
 
 /** @throws RefusedError in the words of who acts, else what was thrown */

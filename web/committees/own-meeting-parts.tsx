@@ -368,6 +368,10 @@ export function DecisionsPart(props: Props) {
   );
 }
 
+/** Whether too few colleges have a seat that could validate, whatever they say. */
+const isOutOfReach = ({ colleges, sealed }: Version) =>
+  !sealed && colleges.length > 0 && 2 * colleges.filter(({ seats }) => seats > 0).length <= colleges.length;
+
 /** How far a version is validated: by the parties, or college by college. */
 function Standing({ one, last }: { readonly one: OwnMeeting; readonly last: Version }) {
   const names = last.validated_by.map((party) => partyName(one, party));
@@ -384,10 +388,15 @@ function Standing({ one, last }: { readonly one: OwnMeeting; readonly last: Vers
       {last.colleges.length > 0 && !last.sealed && (
         <ul class="points">
           {last.colleges.map(({ college, validating, seats, validated }) => (
-            <li key={college}>{said.collegeValidated(capital(college), validating, seats, validated)}</li>
+            <li key={college}>
+              {seats === 0
+                ? said.noSeat(capital(college))
+                : said.collegeValidated(capital(college), validating, seats, validated)}
+            </li>
           ))}
         </ul>
       )}
+      {isOutOfReach(last) && <Notice>{said.outOfReach}</Notice>}
     </>
   );
 }

@@ -304,6 +304,7 @@ export const words = {
       colleges: (level: string) =>
         fr`Un collège laisse publier ce que laissent publier plus de la moitié de ses sièges en cours tenus par quelqu’un qui a un compte ; est public ce que laissent publier plus de la moitié des collèges. Public maintenant : ${level}. Une fois scellé et public, cela le reste.`,
     },
+    outOfReach: fr`La moitié des collèges au moins n’ont aucun siège en cours tenu par quelqu’un qui a un compte : tant qu’il en est ainsi, ce compte rendu ne peut être ni scellé ni publié. Qui prépare le comité ajoute des sièges, ou leurs courriels, sur sa page.`,
     noSeat: (college: string) => fr`${college} : aucun siège tenu par quelqu’un qui a un compte`,
     levelOf: (party: string) => fr`${party} laisse publier`,
     levelSave: fr`Enregistrer ce niveau`,
