@@ -76,6 +76,22 @@ export const sure =
     return body;
   };
 
+/**
+ * When meetings are, each time that it is read another quarter of an hour of a day: a committee meets once at a time.
+ * @param day YYYY-MM-DD
+ */
+export function oneAfterTheOther(day: string) {
+  let given = -1;
+  const two = (part: number) => String(part).padStart(2, '0');
+  return {
+    get at() {
+      given += 1;
+      return `${day}T${two(Math.floor(given / 4))}:${two((given % 4) * 15)}`;
+    },
+    lasts_minutes: 15,
+  };
+}
+
 export const version = (number: number) => ({ 'if-match': `"${number}"` });
 
 /** What the governance committee decided in a meeting entered afterwards, and what it did not. */

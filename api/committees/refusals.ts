@@ -1,4 +1,5 @@
 import { badParameter, RefusedError } from '../core/errors.ts';
+import { dayInWords, hourInWords } from '../core/french.ts';
 
 /** What the database holds against an act, in the words of who acts. */
 const refusals: Readonly<Record<string, readonly [number, string]>> = {
@@ -52,7 +53,7 @@ const refusals: Readonly<Record<string, readonly [number, string]>> = {
   ],
   published_stays: [
     409,
-    'Toutes les parties l’ont publié : ce qui est public le reste. Une correction s’écrit en une nouvelle version.',
+    'Cela est publié : ce qui est public le reste. Une correction s’écrit en une nouvelle version.',
   ],
   validated_minutes: [409, 'Cette partie a déjà validé cette version.'],
   validated_by_seat: [409, 'Ce siège a déjà validé cette version.'],
@@ -69,9 +70,17 @@ const fields: Readonly<Record<string, readonly [string, string]>> = {
   committee_member_college_fkey: ['college', 'un collège de la liste est attendu.'],
 };
 
+/** @param at of the meeting that stands there: YYYY-MM-DDTHH:MM, in Paris */
+const atOnce = (at: string) =>
+  badParameter(
+    'at',
+    `un moment où ce comité n’est pas déjà réuni est attendu : sa réunion du ${dayInWords(at.slice(0, 10))}, à ${hourInWords(at.slice(11))}, est déjà inscrite. Ouvrez-la depuis la page du comité.`,
+  );
+
 /** @throws RefusedError in the words of who acts, else what was thrown */
 export function refused(error: unknown): never {
-  const { constraint = '' } = error as { constraint?: string };
+  const { constraint = '', message = '' } = error as { constraint?: string; message?: string };
+  if (constraint === 'one_at_a_time') throw atOnce(message);
   const field = fields[constraint];
   if (field) throw badParameter(...field);
   const known = refusals[constraint];

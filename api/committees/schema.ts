@@ -190,7 +190,9 @@ export const meetingSchema = z.strictObject({
   committee: z.string(),
   committee_name: z.string(),
   decides: z.enum(ways),
-  level: z.enum(levels).meta({ description: 'Jusqu’où toutes les parties s’accordent à publier.' }),
+  level: z.enum(levels).meta({
+    description: 'Jusqu’où s’accordent à publier toutes les parties, ou plus de la moitié des collèges.',
+  }),
   agenda: z.array(z.string()),
   documents: z.array(documentSchema),
   decisions: z.array(decisionSchema),
@@ -252,6 +254,10 @@ export const ownMeetingSchema = meetingSchema.extend({
   ),
   minutes: z.array(ownMinutes),
   levels: z.array(z.strictObject({ agreement_party: z.int(), level: z.enum(levels) })),
+  seat_levels: z.array(z.strictObject({ member: z.int(), level: z.enum(levels) })),
+  college_levels: z
+    .array(z.strictObject({ college: z.string(), seats: z.int(), level: z.enum(levels) }))
+    .meta({ description: 'Où décident les collèges : jusqu’où chacun laisse publier.' }),
 });
 export type OwnMeeting = z.output<typeof ownMeetingSchema>;
 
@@ -350,7 +356,7 @@ export const validationBody = z
   })
   .refine(isOne, oneSaid);
 export type ValidationBody = z.output<typeof validationBody>;
-export const publicationBody = z.strictObject({ agreement_party: z.int().positive(), level: z.enum(levels) });
+export const publicationBody = z.strictObject({ ...bySomeone, level: z.enum(levels) }).refine(isOne, oneSaid);
 export type PublicationBody = z.output<typeof publicationBody>;
 
 export const memberAnswer = z.strictObject({ member: z.int() });

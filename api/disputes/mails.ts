@@ -13,11 +13,17 @@ interface Told {
 
 const SUBJECT = 'Différend entre parties à un accord';
 
-/** One was opened against a party: to those who speak for it. */
-export const openedMail = (to: string, { agreement_title, amicable_until, address }: Told): Mail =>
+/** One was opened against a party: to those who speak for it. @param days_left 0 where it was recorded once they had gone */
+export const openedMail = (
+  to: string,
+  { agreement_title, amicable_until, days_left, address }: Told & { readonly days_left: number },
+): Mail =>
   plainMail(to, SUBJECT, [
     'Bonjour,',
-    `Un différend vous est notifié dans l’espace des parties à l’accord « ${agreement_title} ». Une solution amiable se cherche jusqu’au ${dayInWords(amicable_until)}.`,
+    `Un différend vous est notifié dans l’espace des parties à l’accord « ${agreement_title} ».`,
+    days_left > 0
+      ? `Une solution amiable se cherche jusqu’au ${dayInWords(amicable_until)}.`
+      : `Les trente jours de la solution amiable, qui courent depuis la lettre recommandée, sont passés depuis le ${dayInWords(amicable_until)} : vous pouvez encore vous accorder sur un texte, mais chaque partie peut dès maintenant le porter devant les tribunaux de Paris.`,
     'Pour le lire et répondre :',
     address,
   ]);

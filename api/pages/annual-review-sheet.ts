@@ -7,6 +7,7 @@ import { cell, figure } from '../../web/territories/figures.ts';
 import type { Plot } from '../../web/territories/map/choropleth.tsx';
 import { OUTLINES_CREDIT } from '../../web/territories/map/outlines.ts';
 import { ramps, UNKNOWN } from '../../web/territories/picture.tsx';
+import { typeset } from '../../web/words/typeset.ts';
 import type { AnnualReview, DrawnIndicator } from '../annual-reviews/schema.ts';
 import { drawShapes } from './mayor-sheet.ts';
 import { inks, PAGE, printable, Sheet, WIDTH } from './pdf-sheet.ts';
@@ -83,8 +84,12 @@ const columnsOf = (first: string, others: readonly string[], width = 86) => [
 ];
 
 function comments(flow: Flow, { comments: all }: AnnualReview, section: string): void {
-  for (const { party, text } of all.filter((one) => one.section === section))
-    flow.write('P', words.says(party, text), { size: 9.5, bold: true, lines: 40 });
+  for (const { party, text } of all.filter((one) => one.section === section)) {
+    flow.write('P', words.says(party), { bold: true });
+    // Each line apart: nothing of what a party says is cut, and it may go on on another sheet.
+    for (const line of text.split('\n').filter((one) => one.trim() !== ''))
+      flow.write('P', typeset(line), { lines: 60 });
+  }
 }
 
 function head(flow: Flow, review: AnnualReview, origin: string): void {

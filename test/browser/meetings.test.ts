@@ -109,7 +109,7 @@ t.test(
     await reads.reload();
     await reads.getByText('Doubler le fonds.').waitFor();
     await reads.locator('#decision-2', { hasText: 'Pas de décision' }).waitFor();
-    await reads.getByText('Les parties publient les décisions seulement').waitFor();
+    await reads.getByText('Seules les décisions sont publiées').waitFor();
     t.equal(await reads.getByText('Le fonds ne l’est pas').count(), 0, 'the minutes are not public');
     await reads.getByText(/les données correspondent à ce sceau/).waitFor();
     await isSound(t, anyone, 'published decisions on a phone');

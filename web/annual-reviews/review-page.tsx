@@ -10,6 +10,7 @@ import { territoryUrl } from '../territories/urls.ts';
 import { FactList } from '../ui/facts.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
+import { typeset } from '../words/typeset.ts';
 import { byArticle, ofMap, ofRegions, ofTime, ofValue } from './chosen.ts';
 import { reviewsApi } from './reviews-api.ts';
 import { REVIEWS_URL, reviewDataUrl, reviewUrl, reviewWorkUrl } from './urls.ts';
@@ -26,9 +27,12 @@ function Comments({ review, section }: Props & { readonly section: SectionName }
   return (
     <>
       {own.map(({ agreement_party: party, party: name, text }) => (
-        <p key={party} class="notice notice-note">
-          {words.says(name, text)}
-        </p>
+        <div key={party} class="notice notice-note">
+          <p>
+            <strong>{words.says(name)}</strong>
+          </p>
+          <p class="resource-text">{typeset(text)}</p>
+        </div>
       ))}
     </>
   );

@@ -27,7 +27,7 @@ export const words = {
   parties: 'Ce que disent les parties',
   saidYes: (name: string, iso: string) => fr`${name} : adopte ce bilan, le ${dayInWords(iso.slice(0, 10))}.`,
   silent: (name: string) => fr`${name} : n’a pas encore adopté ce bilan.`,
-  says: (party: string, text: string) => fr`${party} : ${text}`,
+  says: (party: string) => fr`${party} dit :`,
   sections: {
     figures: 'Chiffres par article',
     value: 'Valeur sociale et économique',
@@ -73,6 +73,7 @@ export const words = {
     section: 'Partie du bilan',
     as: 'Au nom de',
     text: 'Commentaire (vide : retiré)',
+    textHint: fr`Texte simple : les retours à la ligne sont gardés, et rien n’y est mis en forme.`,
     say: 'Publier ce commentaire',
     adopt: (name: string) => fr`${name} adopte ce bilan`,
     adoptHint: (seal: string) => fr`C’est pour de bon, et public. Empreinte adoptée : ${seal}`,

@@ -67,7 +67,15 @@ const Say = ({ review, own, form }: Props & { readonly review: AnnualReview }) =
         ))}
       </select>
     </Field>
-    <TextField name="text" label={said.text} form={form} errors={[]} rows={5} max={4_000} />
+    <TextField
+      name="text"
+      label={said.text}
+      hint={said.textHint}
+      form={form}
+      errors={[]}
+      rows={5}
+      max={4_000}
+    />
     <button type="submit" name="act" value="say" class="button button-primary">
       {said.say}
     </button>

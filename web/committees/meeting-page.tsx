@@ -11,21 +11,22 @@ import { words } from './words.ts';
 const said = words.meeting;
 const isAhead = ({ state }: Meeting) => state === 'planned' || state === 'convened';
 
-/** What the parties keep to themselves, said rather than left to guess. */
+/** What is kept from the public, said rather than left to guess. */
 function Kept({ one }: { readonly one: Meeting }) {
   if (one.state === 'planned') return <p>{said.planned}</p>;
   if (one.state !== 'sealed' || one.level === 'all') return null;
-  return <p>{one.level === 'nothing' ? said.unpublished : said.onlyDecisions}</p>;
+  return <p>{one.level === 'nothing' ? said.unpublished[one.decides] : said.onlyDecisions}</p>;
 }
 
-/** `/gouvernance/reunions/:meeting`: when, where, and what all its parties publish, with its seal. */
+/** `/gouvernance/reunions/:meeting`: when, where, and what its parties or its colleges publish, with its seal. */
 export async function meetingPage({ ask, params }: PersonalRequest): Promise<Page> {
   const api = committeesApi(ask);
   const one = await api.meeting(params.meeting ?? '');
   const own = await api.ownMeeting(String(one.meeting));
+  const lead = said.lead[one.decides](one.committee_name);
   const body = (
     <TextPage title={said.title(one.at)}>
-      <p class="lead">{said.lead(one.committee_name)}</p>
+      <p class="lead">{lead}</p>
       <MeetingFacts one={one} />
       <p class="actions">
         {isAhead(one) && (
@@ -56,7 +57,7 @@ export async function meetingPage({ ask, params }: PersonalRequest): Promise<Pag
     </TextPage>
   );
   const title = `${said.title(one.at)} · ${one.committee_name}`;
-  return personalPage(title, said.lead(one.committee_name), body, {
+  return personalPage(title, lead, body, {
     styles: ['text', 'resources', 'committees'],
     path: meetingUrl(one.meeting),
   });

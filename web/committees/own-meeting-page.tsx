@@ -131,10 +131,9 @@ const move: Gesture = (api, at, { form }) => {
   const body = { act, ...(act === 'cancel' && { reason: reason ?? '' }) };
   return api.write('POST', `${at}/moves`, body, form.get('version') ?? '');
 };
-const partyIn = (form: URLSearchParams) => ({ agreement_party: Number(form.get('partie')) });
 /** In whose name: a party's, or a seat's. */
 const byWhom = (form: URLSearchParams) =>
-  form.has('siege') ? { member: Number(form.get('siege')) } : partyIn(form);
+  form.has('siege') ? { member: Number(form.get('siege')) } : { agreement_party: Number(form.get('partie')) };
 const setReaders =
   (readers: string): Gesture =>
   (api, at, { form }) =>
@@ -181,7 +180,7 @@ const gestures: Readonly<Record<string, Gesture>> = {
       digest: form.get('digest'),
     }),
   publier: (api, at, { form }) =>
-    api.write('POST', `${at}/publications`, { ...partyIn(form), level: form.get('level') }),
+    api.write('POST', `${at}/publications`, { ...byWhom(form), level: form.get('level') }),
 };
 
 /** What the page calls a decision's text, which the API calls as that of minutes. */

@@ -368,6 +368,10 @@ export function DecisionsPart(props: Props) {
   );
 }
 
+/** Whether too few colleges have a seat that could validate, whatever they say. */
+const isOutOfReach = ({ colleges, sealed }: Version) =>
+  !sealed && colleges.length > 0 && 2 * colleges.filter(({ seats }) => seats > 0).length <= colleges.length;
+
 /** How far a version is validated: by the parties, or college by college. */
 function Standing({ one, last }: { readonly one: OwnMeeting; readonly last: Version }) {
   const names = last.validated_by.map((party) => partyName(one, party));
@@ -384,29 +388,32 @@ function Standing({ one, last }: { readonly one: OwnMeeting; readonly last: Vers
       {last.colleges.length > 0 && !last.sealed && (
         <ul class="points">
           {last.colleges.map(({ college, validating, seats, validated }) => (
-            <li key={college}>{said.collegeValidated(capital(college), validating, seats, validated)}</li>
+            <li key={college}>
+              {seats === 0
+                ? said.noSeat(capital(college))
+                : said.collegeValidated(capital(college), validating, seats, validated)}
+            </li>
           ))}
         </ul>
       )}
+      {isOutOfReach(last) && <Notice>{said.outOfReach}</Notice>}
     </>
   );
 }
 
-/** Whoever may validate a version and has not yet: as the form says it, and in words. */
-function validators(
-  one: OwnMeeting,
-  last: Version,
-): readonly (readonly ['partie' | 'siege', number, string])[] {
-  const parties = one.decides === 'parties' ? one.speaks_for : [];
-  return [
-    ...parties
-      .filter((party) => !last.validated_by.includes(party))
-      .map((party) => ['partie', party, partyName(one, party)] as const),
-    ...one.validates_as
-      .filter(({ member }) => !last.validated_by_seats.includes(member))
-      .map((seat) => ['siege', seat.member, seatName(seat)] as const),
-  ];
-}
+type Speaker = readonly [by: 'partie' | 'siege', which: number, name: string];
+
+/** In whose names one validates the minutes, and says what is public of them: those of the parties, or of seats in colleges. */
+const speakers = (one: OwnMeeting): readonly Speaker[] =>
+  one.decides === 'parties'
+    ? one.speaks_for.map((party) => ['partie', party, partyName(one, party)] as const)
+    : one.validates_as.map((seat) => ['siege', seat.member, seatName(seat)] as const);
+
+/** Those of them that have not validated a version yet: as the form says it, and in words. */
+const validators = (one: OwnMeeting, last: Version): readonly Speaker[] =>
+  speakers(one).filter(
+    ([by, which]) => !(by === 'partie' ? last.validated_by : last.validated_by_seats).includes(which),
+  );
 
 /** The last version, its standing, and what each of those that one speaks for may do of it. */
 function LastVersion({ one }: { readonly one: OwnMeeting }) {
@@ -457,29 +464,41 @@ export function MinutesPart(props: Props) {
   );
 }
 
-/** How much each party lets the public read, and what comes of it. */
+/** How much each party, or each college, lets the public read, and what comes of it. */
 export function LevelsPart({ one }: Props) {
-  const levelOf = (party: number) =>
-    one.levels.find(({ agreement_party }) => agreement_party === party)?.level ?? 'nothing';
+  const saidOf = ([by, which]: Speaker) =>
+    by === 'partie'
+      ? one.levels.find(({ agreement_party }) => agreement_party === which)?.level
+      : one.seat_levels.find(({ member }) => member === which)?.level;
+  const sides =
+    one.decides === 'parties'
+      ? one.parties.map(({ agreement_party, name }) => {
+          const level = saidOf(['partie', agreement_party, name]) ?? 'nothing';
+          return said.levelNow(name, words.levels[level]);
+        })
+      : one.college_levels.map(({ college, seats, level }) =>
+          seats === 0 ? said.noSeat(capital(college)) : said.levelNow(capital(college), words.levels[level]),
+        );
   // What is public stays: less is not offered.
   const open = levels.slice(levels.indexOf(one.level));
   return (
     <Section id="publication" title={said.level}>
       <ul class="points">
-        {one.parties.map(({ agreement_party, name }) => (
-          <li key={agreement_party}>{said.levelNow(name, words.levels[levelOf(agreement_party)])}</li>
+        {sides.map((side) => (
+          <li key={side}>{side}</li>
         ))}
       </ul>
-      <p>{said.levelResult(words.levels[one.level])}</p>
+      <p>{said.levelResult[one.decides](words.levels[one.level])}</p>
       {open.length > 1 &&
-        one.speaks_for.map((party) => {
-          const id = `niveau-${party}`;
+        speakers(one).map((speaker) => {
+          const [by, which, name] = speaker;
+          const id = `niveau-${by}-${which}`;
           return (
-            <GestureForm key={party} gesture="publier" hidden={{ partie: party }}>
-              <Field id={id} label={said.levelOf(partyName(one, party))}>
+            <GestureForm key={id} gesture="publier" hidden={{ [by]: which }}>
+              <Field id={id} label={said.levelOf(name)}>
                 <select id={id} name="level">
                   {open.map((level) => (
-                    <option key={level} value={level} selected={level === levelOf(party)}>
+                    <option key={level} value={level} selected={level === saidOf(speaker)}>
                       {words.levels[level]}
                     </option>
                   ))}

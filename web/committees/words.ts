@@ -37,7 +37,7 @@ const rules: Of<typeof ways> = {
 };
 const validations: Of<typeof ways> = {
   parties: fr`Une version est scellée quand toutes les parties à l’accord l’ont validée.`,
-  colleges: fr`Un collège valide une version quand l’ont validée plus de la moitié de ses sièges en cours de mandat que tient quelqu’un qui a un compte. Elle est scellée dès que plus de la moitié des collèges valident. Ce qui en est public, les parties à l’accord le disent.`,
+  colleges: fr`Un collège valide une version quand l’ont validée plus de la moitié de ses sièges en cours de mandat que tient quelqu’un qui a un compte. Elle est scellée dès que plus de la moitié des collèges valident. Ce qui en est public se décide de même.`,
 };
 /** « 3 collèges pour, 1 contre, 1 sans voix ». */
 const counting = (colleges: readonly CollegeHeard[]) => {
@@ -129,7 +129,10 @@ export const words = {
   },
   meeting: {
     title: (at: string) => fr`Réunion du ${dayInWords(at.slice(0, 10))}`,
-    lead: (name: string) => fr`${name} : ce que toutes les parties en publient.`,
+    lead: {
+      parties: (name: string) => fr`${name} : ce que toutes les parties en publient.`,
+      colleges: (name: string) => fr`${name} : ce que ses collèges en publient.`,
+    },
     when: fr`Quand`,
     lasts: (minutes: number) =>
       minutes < 60
@@ -161,8 +164,11 @@ export const words = {
     former: fr`Versions précédentes`,
     published: fr`Publié`,
     planned: fr`Cette réunion est prévue ; elle n’est pas encore convoquée, et le jour peut changer.`,
-    unpublished: fr`Les parties n’ont rien publié de cette réunion.`,
-    onlyDecisions: fr`Les parties publient les décisions seulement : le reste du compte rendu n’est pas public.`,
+    unpublished: {
+      parties: fr`Les parties n’ont rien publié de cette réunion.`,
+      colleges: fr`Les collèges n’ont rien publié de cette réunion.`,
+    },
+    onlyDecisions: fr`Seules les décisions sont publiées : le reste du compte rendu n’est pas public.`,
     seal: fr`Sceau`,
     sealed: (number: number, day: string) => fr`Version ${number}, scellée le ${dayInWords(day)}`,
     intact: fr`Recalculé à l’instant : les données correspondent à ce sceau.`,
@@ -292,8 +298,14 @@ export const words = {
     correctHint: fr`Ce qui a été validé l’a été de la version précédente : celle-ci est à valider par tous.`,
     level: fr`Ce qui en est public`,
     levelNow: (party: string, level: string) => fr`${party} : ${level}`,
-    levelResult: (level: string) =>
-      fr`Le moins de toutes compte. Public maintenant : ${level}. Une fois scellé et public, cela le reste.`,
+    levelResult: {
+      parties: (level: string) =>
+        fr`Le moins de toutes compte. Public maintenant : ${level}. Une fois scellé et public, cela le reste.`,
+      colleges: (level: string) =>
+        fr`Un collège laisse publier ce que laissent publier plus de la moitié de ses sièges en cours tenus par quelqu’un qui a un compte ; est public ce que laissent publier plus de la moitié des collèges. Public maintenant : ${level}. Une fois scellé et public, cela le reste.`,
+    },
+    outOfReach: fr`La moitié des collèges au moins n’ont aucun siège en cours tenu par quelqu’un qui a un compte : tant qu’il en est ainsi, ce compte rendu ne peut être ni scellé ni publié. Qui prépare le comité ajoute des sièges, ou leurs courriels, sur sa page.`,
+    noSeat: (college: string) => fr`${college} : aucun siège tenu par quelqu’un qui a un compte`,
     levelOf: (party: string) => fr`${party} laisse publier`,
     levelSave: fr`Enregistrer ce niveau`,
   },

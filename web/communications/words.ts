@@ -8,6 +8,9 @@ const states = {
   retirée: 'Retirée',
 } as const;
 
+/** « 12,5 % », « 30 mm ». */
+const wide = (width: number, unit: string) => fr`${String(width).replace('.', ',')} ${unit}`;
+
 export const words = {
   title: 'Communication des parties',
   lead: fr`Ce que les parties à un accord disent de leur partenariat : chaque communication a été proposée, puis approuvée par chaque autre partie, pour son contenu et pour sa forme (article 15 de la convention).`,
@@ -27,9 +30,8 @@ export const words = {
   uneven: (small: string, wide: string) =>
     fr`${small} est moins large que ${wide} : à regarder avant d’approuver la forme.`,
   markOf: (whose: string, width: number, unit: string, where: string) =>
-    fr`${whose} : ${String(width).replace('.', ',')} ${unit === '%' ? '% de la largeur' : 'mm'}, ${where}`,
-  width: (whose: string, width: number, unit: string) =>
-    fr`${whose} (${String(width).replace('.', ',')} ${unit})`,
+    fr`${whose} : ${wide(width, unit)}${unit === '%' ? ' de la largeur' : ''}, ${where}`,
+  width: (whose: string, width: number, unit: string) => fr`${whose} (${wide(width, unit)})`,
   approvals: 'Approbations',
   approvedOn: (name: string, aspect: string, day: string) =>
     fr`${name} : ${aspect} ${aspect === 'forme' ? 'approuvée' : 'approuvé'} le ${day}`,
@@ -145,7 +147,7 @@ export const words = {
   },
   signal: {
     title: 'Signaler une communication non annoncée',
-    lead: 'Une communication sur le partenariat, que personne n’avait proposée. La partie dont elle est répond ici ; elle est publique une fois vue de toutes, et quinze jours après au plus tard.',
+    lead: 'Une communication sur le partenariat, que personne n’avait proposée. La partie dont elle est répond ici ; elle est publique une fois vue de toutes les parties, et quinze jours après ce signalement au plus tard.',
     by: 'Vous la signalez pour',
     operator: 'L’exploitant de l’annuaire',
     fields: {

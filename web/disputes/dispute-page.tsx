@@ -5,6 +5,7 @@ import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { describedBy, Field, Refused } from '../ui/field.tsx';
 import { fileBody, refusedOf, textIn } from '../ui/form-acts.ts';
+import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { hourOfDayInWords } from '../words/typeset.ts';
@@ -184,6 +185,11 @@ function Withdraw(props: Props) {
   );
 }
 
+/**
+ * Where it stands. The thirty days are those of the letter, as article 17 says, whenever it was recorded: a site that
+ * lengthened them would change what was signed, and its register would be false once a tribunal is seized. So a late
+ * record takes no day away, nor adds one: it says that it is late, to both.
+ */
 function Standing({ one }: Pick<Props, 'one'>) {
   const { date } = useWords();
   return (
@@ -201,9 +207,10 @@ function Standing({ one }: Pick<Props, 'one'>) {
       ) : (
         <p>{words.closed(date(one.closed_on ?? ''))}</p>
       )}
+      {one.opened_on > one.amicable_until && <Notice>{words.late(date(one.opened_on))}</Notice>}
       {one.withdrawn_because && <p class="resource-text">{words.withdrawn(one.withdrawn_because)}</p>}
       <p class="fine">
-        {one.agreement_title} · {words.letter(one.letter, date(one.sent_on))}
+        {one.agreement_title} · {words.letter(one.letter, date(one.sent_on), date(one.opened_on))}
       </p>
       <p class="resource-text">{one.summary}</p>
     </>

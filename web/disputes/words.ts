@@ -21,7 +21,10 @@ export const words = {
   over: 'Les trente jours sont passés.',
   calendar:
     'Ni les fins de semaine ni les jours fériés n’allongent ce délai ; le jour de l’envoi ne compte pas.',
-  letter: (letter: string, day: string) => fr`Lettre recommandée ${letter}, envoyée le ${day}`,
+  letter: (letter: string, day: string, here: string) =>
+    fr`Lettre recommandée ${letter}, envoyée le ${day} ; enregistrée ici le ${here}`,
+  late: (here: string) =>
+    fr`Enregistré ici une fois passés les trente jours, qui courent depuis la lettre : avant le ${here}, rien n’en était dit sur ce site à l’autre partie.`,
   closed: (day: string) => fr`Clos le ${day}`,
   refused: 'Cela n’a pas pu être fait :',
   open: {

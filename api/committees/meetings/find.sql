@@ -68,7 +68,12 @@ select meeting.meeting::int, to_char(starts_at at time zone 'Europe/Paris', 'YYY
   state = 'sealed' and not coalesce((select bool_and(intact) from verified_seal seal where seal.meeting = meeting.meeting), false) as broken,
   (select coalesce(json_agg(json_build_object('agreement_party', agreement_party, 'level', level)), '[]') from (
     select distinct on (agreement_party) agreement_party, level from minutes_publication one where one.meeting = meeting.meeting
-    order by agreement_party, minutes_publication desc) said) as levels
+    order by agreement_party, minutes_publication desc) said) as levels,
+  (select coalesce(json_agg(json_build_object('member', member, 'level', level)), '[]') from (
+    select distinct on (member) member, level from minutes_seat_publication one where one.meeting = meeting.meeting
+    order by member, minutes_seat_publication desc) said) as seat_levels,
+  (select coalesce(json_agg(json_build_object('college', college, 'seats', seats, 'level', level) order by place), '[]')
+    from publishing_colleges(meeting.meeting, today) where decides = 'colleges') as college_levels
 from meeting join committee using (committee) left join published_level using (meeting)
 cross join lateral (select ($3::timestamptz at time zone 'Europe/Paris')::date as today) now
 where meeting.meeting = $1

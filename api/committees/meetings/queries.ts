@@ -32,6 +32,7 @@ const move = sql(import.meta.url, 'move.sql');
 const planStatement = sql(import.meta.url, 'plan.sql');
 const proposeStatement = sql(import.meta.url, 'propose.sql');
 const publishStatement = sql(import.meta.url, 'publish.sql');
+const publishAsSeat = sql(import.meta.url, 'publish-as-seat.sql');
 const removeDocumentStatement = sql(import.meta.url, 'remove-document.sql');
 const sayStatement = sql(import.meta.url, 'say.sql');
 const sayOfSeat = sql(import.meta.url, 'say-of-seat.sql');
@@ -58,7 +59,7 @@ const sealAt = (level: Meeting['level']) => (seal: Meeting['seals'][number]) => 
   return { ...seal, parts: { ...withoutParts, ...(level === 'decisions' && { decided }) } };
 };
 
-/** Of a meeting, what all its parties let the public read. */
+/** Of a meeting, what its parties, or its colleges, let the public read. */
 function publicPart(found: Found): Meeting {
   const { level, documents, meeting, at, lasts_minutes, place, state, reason, demonstration } = found;
   const { entered_on, entered_as, decides } = found;
@@ -113,22 +114,51 @@ export async function meetingFile(db: Queryable, meeting: number, writing: Writi
   return toInvitation(found, { ...writing, isInvited: false });
 }
 
-/** Writes to those who sit there, once for what the meeting says now. */
-async function tellInvited(
+interface Concerned {
+  readonly mail: string;
+  readonly person: string;
+}
+interface Telling {
+  readonly key: string;
+  readonly mail: (to: string, address: string) => Mail;
+  /** Who knows already. */
+  readonly butFor?: string;
+}
+
+/** Writes to those whom a meeting concerns, once each for a key. @param tellingOf what of the meeting as it is now */
+async function tellConcerned(
   client: Queryable,
   meeting: number,
-  mail: (to: string, one: Appointment, address: string, calendar: string) => Mail,
-  writing: Writing,
+  tellingOf: (one: Appointment) => Telling,
+  { origin, now }: Writing,
 ): Promise<void> {
   const [one] = await client.query<Appointment>(appointment, [meeting, true]);
   if (!one) return;
-  const calendar = toInvitation(one, { ...writing, isInvited: true });
-  const address = `${writing.origin}/mon-espace/gouvernance/reunions/${meeting}`;
-  for (const { mail: to } of await client.query<{ mail: string }>(invited, [meeting])) {
-    const key = `meeting ${meeting} version ${one.version} ${to}`;
-    await writeMail(client, mail(to, one, address, calendar), { purpose: 'meeting', key }, writing.now);
+  const { key: about, mail, butFor } = tellingOf(one);
+  const address = `${origin}/mon-espace/gouvernance/reunions/${meeting}`;
+  for (const { mail: to, person } of await client.query<Concerned>(invited, [meeting])) {
+    const key = `${about} ${to}`;
+    if (person !== butFor) await writeMail(client, mail(to, address), { purpose: 'meeting', key }, now);
   }
 }
+
+/** Invites, once for what the meeting says now. */
+const tellInvited = (
+  client: Queryable,
+  meeting: number,
+  mailOf: (to: string, one: Appointment, address: string, calendar: string) => Mail,
+  writing: Writing,
+): Promise<void> =>
+  tellConcerned(
+    client,
+    meeting,
+    (one) => {
+      const calendar = toInvitation(one, { ...writing, isInvited: true });
+      const mail = (to: string, address: string) => mailOf(to, one, address, calendar);
+      return { key: `meeting ${meeting} version ${one.version}`, mail };
+    },
+    writing,
+  );
 
 /** Those who were convened hear of a change; before, nobody was told. */
 async function tellChange(client: Queryable, meeting: number, writing: Writing): Promise<void> {
@@ -309,18 +339,17 @@ export const say = (
   });
 
 /** Tells those who may validate a version, or whom it concerns, that it is there; who wrote it knows. */
-async function tellWritten(client: Queryable, meeting: number, number: number, doer: Acting) {
-  const [one] = await client.query<Appointment>(appointment, [meeting, true]);
-  if (!one) return;
-  const address = `${doer.origin}/mon-espace/gouvernance/reunions/${meeting}#compte-rendu`;
-  for (const { mail: to, person } of await client.query<{ mail: string; person: string }>(invited, [
+const tellWritten = (client: Queryable, meeting: number, number: number, doer: Acting): Promise<void> =>
+  tellConcerned(
+    client,
     meeting,
-  ])) {
-    const key = `minutes ${meeting} ${number} ${to}`;
-    if (person !== doer.person)
-      await writeMail(client, minutesMail(to, one, number, address), { purpose: 'meeting', key }, doer.now);
-  }
-}
+    (one) => ({
+      key: `minutes ${meeting} ${number}`,
+      mail: (to, address) => minutesMail(to, one, number, `${address}#compte-rendu`),
+      butFor: doer.person,
+    }),
+    doer,
+  );
 
 export const writeMinutes = (
   db: Database,
@@ -367,14 +396,15 @@ export const validate = (
     return { sealed: seal !== undefined };
   });
 
-/** Says how much of the minutes the public may read, for a party. */
+/** Says how much of the minutes the public may read, for a party or a seat. */
 export const publish = (
   db: Database,
   meeting: number,
-  { agreement_party, level }: PublicationBody,
+  { agreement_party, member, level }: PublicationBody,
   doer: Doer,
 ): Promise<void> =>
   doing(db, doer, 'publish', async (client) => {
-    const rows = await client.query(publishStatement, [meeting, agreement_party, level, doer.person]);
+    const values = [meeting, agreement_party ?? member, level, doer.person];
+    const rows = await client.query(agreement_party ? publishStatement : publishAsSeat, values);
     if (rows.length === 0) throw noMeeting();
   });

@@ -418,8 +418,9 @@ export const meetingsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       config: { access: 'person' },
       schema: {
         tags,
-        summary: 'Dire jusqu’où sa partie laisse publier',
-        description: 'Le moins de toutes les parties compte.',
+        summary: 'Dire jusqu’où sa partie, ou son siège, laisse publier',
+        description:
+          'Le moins de toutes les parties compte. Au comité de gouvernance, les collèges publient ce qu’ils valident : ce qu’en laissent lire plus de la moitié d’entre eux, chacun par plus de la moitié de ses sièges en cours qui ont un compte.',
         params: schema.meetingParams,
         body: schema.publicationBody,
         response: { 204: z.null() },

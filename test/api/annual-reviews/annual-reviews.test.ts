@@ -112,8 +112,11 @@ t.test('only who speaks for a party comments and adopts for it; all of them adop
   t.equal((await say(mayors, 'État')).statusCode, 403, 'nor does one that is no party to the agreement');
   t.equal((await say(syntec, 'État')).statusCode, 403, 'nor the other party');
   t.equal((await say(state, 'État')).statusCode, 204);
-  t.equal((await say(state, 'État', 'Trois lieux de plus.')).statusCode, 204);
-  t.match((await find()).comments, [{ section: 'gaps', party: 'État', text: 'Trois lieux de plus.' }]);
+  const text = 'Trois lieux de plus :\nLille, Roubaix, Tourcoing.';
+  t.equal((await say(state, 'État', text)).statusCode, 204);
+  t.match((await find()).comments, [{ section: 'gaps', party: 'État', text }]);
+  const { body: page } = await app.inject('/gouvernance/bilans/2026');
+  t.match(page, /État dit.:<\/strong><\/p><p class="resource-text">Trois lieux de plus.:\nLille, Roubaix/);
   t.same((await app.inject({ url: `${at}/parties`, headers: state })).json(), [await partyOf('État')]);
 
   t.equal((await adopt(operator, 'État')).statusCode, 403);

@@ -6,6 +6,7 @@ import { asking, type Who } from '../../asking.ts';
 import {
   type Acting,
   GOVERNANCE,
+  oneAfterTheOther,
   partiesOf,
   STEERING,
   setUpCommittees,
@@ -31,7 +32,8 @@ const own = (meeting: number, who: Who = operator): Promise<OwnMeeting> =>
   done('GET', `/meetings/${meeting}/own`, who);
 const shown = (meeting: number): Promise<Meeting> => done('GET', `/meetings/${meeting}`, {});
 const committee = (slug = GOVERNANCE): Promise<Committee> => done('GET', `/committees/${slug}`, {});
-const when = { at: '2026-07-02T10:00', lasts_minutes: 90, place: 'Paris, 20 avenue de Ségur', link: null };
+const somewhere = { place: 'Paris, 20 avenue de Ségur', link: null };
+const when = Object.assign(oneAfterTheOther('2026-07-02'), somewhere);
 const TEXT = '# Réunion\n\nLes collèges se sont réunis. **Une** décision est prise.';
 
 const COLLEGES = ['ministères', 'collectivités', 'associations', 'institutions', 'partenaires industriels'];
@@ -74,6 +76,9 @@ async function validate(meeting: number, who: Who | Record<string, string>, as: 
     digest: last?.digest,
   });
 }
+
+const publish = (meeting: number, index: number, level: string) =>
+  done('POST', `/meetings/${meeting}/publications`, holders[index] as Who, { member: seats[index], level });
 
 t.test('the rule of the colleges: pure functions', async (t) => {
   const voices = [
@@ -172,18 +177,73 @@ t.test('a governance committee decides by its colleges', async (t) => {
     { status: 403 },
     'nobody validates for a seat',
   );
+  await publish(meeting, 1, 'all');
+  t.equal((await own(meeting)).level, 'nothing', 'before the seal');
   t.match(await validate(meeting, second, { member: secondSeat }), { body: { sealed: true } });
   const sealed = await own(meeting);
   t.match(sealed, { state: 'sealed', broken: false, decisions: [{ adopted: true }] });
   t.match(sealed.seals[0]?.parts.decided, /collèges/);
   t.match(await speak(3, 'no'), { status: 409 });
 
-  t.equal((await shown(meeting)).decisions.length, 0, 'published as far as the parties agree');
-  for (const [who, agreement_party] of [
-    [acting.etat, etat],
-    [acting.syntec, syntec],
-  ] as const)
-    await done('POST', `/meetings/${meeting}/publications`, who, { agreement_party, level: 'decisions' });
+  t.equal(
+    (await shown(meeting)).decisions.length,
+    0,
+    'published as far as more than half of the colleges agree',
+  );
+  await publish(meeting, 2, 'decisions');
+  t.match((await own(meeting)).college_levels, [
+    {},
+    {},
+    { college: 'associations', seats: 1, level: 'decisions' },
+  ]);
+  t.match(
+    await shown(meeting),
+    { level: 'nothing', decisions: { length: 0 } },
+    'two of five, one before the seal',
+  );
+  await publish(meeting, 0, 'all');
+  t.equal(
+    (await own(meeting)).college_levels[0]?.level,
+    'nothing',
+    'half of its seats is not more than half',
+  );
+  t.match(
+    await ask('POST', `/meetings/${meeting}/publications`, acting.etat, {
+      agreement_party: etat,
+      level: 'all',
+    }),
+    { status: 409 },
+    'what colleges validate, no party publishes',
+  );
+  await done('POST', `/meetings/${meeting}/publications`, second, { member: secondSeat, level: 'decisions' });
+  t.match(
+    await shown(meeting),
+    { level: 'decisions', minutes: { length: 0 } },
+    'the third: as far as each does',
+  );
+  t.match(
+    await ask('POST', `/meetings/${meeting}/publications`, holders[1] as Who, {
+      member: seats[1],
+      level: 'nothing',
+    }),
+    { status: 409 },
+    'what is public stays',
+  );
+  const page = async (who: Who) =>
+    (await app.inject({ url: `/mon-espace/gouvernance/reunions/${meeting}`, headers: { ...who } })).body;
+  t.match(
+    await page(second),
+    new RegExp(`value="publier".*name="siege" value="${secondSeat}".*laisse publier`),
+  );
+  t.notMatch(await page(acting.etat), /value="publier"/, 'nothing is offered that can only be refused');
+  await done('PUT', `/committees/${GOVERNANCE}/members/${seats[2]}`, as(operator, 1), {
+    ...{ college: 'associations', body: 'Organisme 2', office: 'Déléguée' },
+    ...{ begins_on: '2026-01-01', ends_on: '2026-07-01' },
+  });
+  t.equal((await own(meeting)).college_levels[2]?.level, 'nothing');
+  t.equal((await shown(meeting)).level, 'decisions', 'though a mandate ends');
+  await t.rejects(db.query("insert into minutes_published (meeting, level) values ($1, 'all')", [meeting]));
+  await t.rejects(db.query('delete from minutes_published'), /stay as they were/);
   t.match((await shown(meeting)).decisions, [
     { adopted: true, colleges: [{ college: 'ministères', voice: 'silence' }, {}, {}, {}, {}] },
   ]);
@@ -399,6 +459,20 @@ t.test('who may do what where colleges decide', async (t) => {
       {},
     ],
     [
+      'publish for a seat',
+      'POST',
+      `/meetings/${meeting}/publications`,
+      { member: seats[0], level: 'nothing' },
+      { holder: 204 },
+    ],
+    [
+      'publish for a party what colleges validate',
+      'POST',
+      `/meetings/${meeting}/publications`,
+      { agreement_party: etat, level: 'all' },
+      { etat: 409 },
+    ],
+    [
       'add a college',
       'POST',
       `/committees/${GOVERNANCE}/colleges`,
@@ -424,7 +498,7 @@ t.test('who may do what where colleges decide', async (t) => {
       'enter a past meeting',
       'POST',
       `/committees/${GOVERNANCE}/past-meetings`,
-      { ...when, at: '2020-01-02T10:00' },
+      Object.assign(oneAfterTheOther('2020-01-02'), somewhere),
       added,
     ],
     [

@@ -7,6 +7,7 @@ import { asking, type Who } from '../../asking.ts';
 import {
   type Acting,
   GOVERNANCE,
+  oneAfterTheOther,
   partiesOf,
   STEERING,
   setUpCommittees,
@@ -34,12 +35,10 @@ const as = (who: Who | Record<string, string>, read: number) => ({ ...who, ...ve
 const own = (meeting: number, who: Who = operator): Promise<OwnMeeting> =>
   done('GET', `/meetings/${meeting}/own`, who);
 const shown = (meeting: number): Promise<Meeting> => done('GET', `/meetings/${meeting}`, {});
-const when = {
-  at: '2026-07-02T10:00',
-  lasts_minutes: 90,
+const when = Object.assign(oneAfterTheOther('2026-07-02'), {
   place: 'Paris, 20 avenue de Ségur',
   link: 'https://visio.exemple.fr/salle',
-};
+});
 
 const plan = async (committee = STEERING, who: Who = operator) =>
   (await done('POST', `/committees/${committee}/meetings`, who, when)).meeting as number;
@@ -187,6 +186,35 @@ t.test('convening writes to those who sit there, with a calendar, once for each 
   t.match((await mails()).at(-1), { subject: /annulée/, calendar: /STATUS:CANCELLED/ });
   t.equal((await mails()).length, 3);
   t.match(await shown(meeting), { state: 'cancelled', reason: 'Grève des trains.', agenda: [] });
+});
+
+t.test('a committee meets once at a time', async (t) => {
+  const at = '2026-07-01T10:00';
+  const ninety = { ...when, at, lasts_minutes: 90 };
+  const url = `/committees/${STEERING}/meetings`;
+  const { meeting } = await done('POST', url, operator, ninety);
+  const told = { name: 'at', message: /sa réunion du 1er.juillet 2026, à 10.h, est déjà inscrite/ };
+  const refused = { status: 400, body: { errors: [told] } };
+  t.match(await ask('POST', url, acting.etat, ninety), refused, 'at the same moment');
+  t.match(
+    await ask('POST', url, acting.etat, { ...ninety, at: '2026-07-01T11:15' }),
+    refused,
+    'or during it',
+  );
+  now = new Date('2026-07-01T12:00:00Z');
+  t.match(
+    await ask('POST', `/committees/${STEERING}/past-meetings`, operator, ninety),
+    refused,
+    'nor entered',
+  );
+  back();
+  t.match(await ask('POST', url, acting.stranger, ninety), { status: 403 }, 'which is told to nobody else');
+  const next = await done('POST', url, operator, { ...ninety, at: '2026-07-01T11:30' });
+  t.match(await ask('PUT', `/meetings/${next.meeting}`, as(operator, 1), ninety), refused, 'nor moved there');
+  await done('PUT', `/meetings/${next.meeting}`, as(operator, 1), { ...ninety, at: '2026-07-01T12:00' });
+  await done('POST', `/committees/${GOVERNANCE}/meetings`, operator, ninety);
+  await move(meeting, 'cancel', operator, { reason: 'Saisie deux fois.' });
+  await done('POST', url, operator, ninety);
 });
 
 const unanimity: readonly (readonly [string, string | undefined, string | undefined, boolean])[] = [

@@ -21,7 +21,7 @@ const body = {
   kind: 'visuel',
   title: 'Affiche de la semaine du numérique',
   text: 'Une affiche pour les lieux, avec le nom et la marque du partenaire.',
-  planned_on: '2026-06-15',
+  planned_on: '2026-06-30',
   shown_at: 'Affiches dans 500 lieux',
   partners: ['orange solidaire'],
   marks: [{ whose: 'Syntec Numérique', width: 30, unit: 'mm', set_at: 'en bas à gauche' }],
@@ -286,6 +286,13 @@ t.test('who is concerned is told; silence does not hide what was never proposed'
   await send('state', 'POST', `/api/communications/${one}/withdrawal`, { party: state, reason });
   t.same(await told(`communication ${one} withdrawn`), ['syntec']);
   t.match((await send('nobody', 'GET', '/gouvernance/communication')).body, /Retirée par État, le/);
+  const dropped = await propose('state', state, { title: 'Une idée abandonnée' });
+  await send('state', 'POST', `/api/communications/${dropped}/withdrawal`, { party: state, reason });
+  t.match(
+    (await send('syntec', 'GET', `/api/communications/${dropped}`)).json(),
+    { state: 'retirée', opinions: { length: 0 }, missing: { length: 0 }, checklist: null },
+    'nothing is awaited on what is taken back',
+  );
 
   const seen = {
     ...{ party: state, seen_by: syntec, seen_on: '2026-05-20', seen_at: 'Un journal' },
@@ -299,6 +306,32 @@ t.test('who is concerned is told; silence does not hide what was never proposed'
   t.notOk(await isPublic(), 'fourteen days');
   now = new Date('2026-06-15T22:00:00Z');
   t.ok(await isPublic(), 'fifteen days, in Paris');
+});
+
+t.test('a party that comes in afterwards is not awaited on what is published', async (t) => {
+  const { 'État du partenariat': state, partenaire } = parties;
+  const publish = (one: number) =>
+    send('delegate', 'POST', `/api/communications/${one}/publication`, undefined, 1);
+  const [shown = 0, waiting = 0] = [
+    await propose('delegate', partenaire, { marks: [], partners: [] }),
+    await propose('delegate', partenaire, { marks: [], partners: [] }),
+  ];
+  for (const one of [shown, waiting])
+    for (const aspect of ['contenu', 'forme']) await word('state', one, 1, yes(state, aspect));
+  t.equal((await publish(shown)).statusCode, 200);
+  const orange = '/api/agreements/orange';
+  const amendment = { title: 'Une partie de plus', text: 'Une ville entre.', signed_on: '2026-01-20' };
+  t.equal((await send('operator', 'POST', `${orange}/amendments`, amendment)).statusCode, 201);
+  const entering = { name: 'Ville de Roubaix', amendment: 1 };
+  t.equal((await send('operator', 'POST', `${orange}/parties`, entering)).statusCode, 201);
+  const { opinions } = (await published()).communications.find(
+    (one: { communication: number }) => one.communication === shown,
+  );
+  t.match(opinions, [{ name: 'État' }, { name: 'État' }]);
+  t.equal(opinions.length, 2, 'what all had approved awaits nobody');
+  const answer = await publish(waiting);
+  t.equal(answer.statusCode, 409, 'what waits is put to the parties of now');
+  t.match(answer.json().detail, /Ville de Roubaix n’a pas approuvé la forme/);
 });
 
 t.test('the database keeps what was said', async (t) => {

@@ -182,6 +182,17 @@ t.test('handed over by a party to it, once the thirty days have gone', async (t)
   now = NOW;
 });
 
+t.test('recorded once its days have gone, it says so, to both', async (t) => {
+  const dispute = await open({ sent_on: '2026-03-02' });
+  const { body: page } = await send('syntec', 'GET', `/mon-espace/gouvernance/differends/${dispute}`);
+  t.match(page, /envoyée le 2.mars 2026.; enregistrée ici le/);
+  t.match(page, /Enregistré ici une fois passés les trente jours/);
+  const [mail] = await db.query('select text from mail where key like $1', [`dispute ${dispute} opened%`]);
+  t.match(mail, { text: /sont passés depuis le 1er.avril 2026/ });
+  const inTime = await send('syntec', 'GET', `/mon-espace/gouvernance/differends/${await open()}`);
+  t.notMatch(inTime.body, /Enregistré ici une fois/);
+});
+
 t.test(
   'parties are reminded ahead of the end, once each, and mails say nothing of what it is about',
   async (t) => {
