@@ -84,11 +84,15 @@ export const DraftForm = ({ said, form, errors, revision, children }: FormProps)
   </form>
 );
 
-/** The API's own words, at the field of this form that they name, else at the whole of it. */
-export const errorsAt = ({ errors, message }: ApiError, isField: (name: string) => boolean): Refusal[] =>
+/** The API's own words, at the field of this form that they name, else at the whole of it, or where it is put right. */
+export const errorsAt = (
+  { errors, message }: ApiError,
+  isField: (name: string) => boolean,
+  at = WHOLE,
+): Refusal[] =>
   errors.length > 0
-    ? errors.map((error) => (isField(error.name) ? error : { ...error, name: WHOLE }))
-    : [{ name: WHOLE, message }];
+    ? errors.map((error) => (isField(error.name) ? error : { ...error, name: at }))
+    : [{ name: at, message }];
 
 /** What a form says of a field, without what surrounds it. */
 export const trimmed = (form: URLSearchParams, name: string): string => form.get(name)?.trim() ?? '';
