@@ -36,8 +36,8 @@ const AbandonForm = ({ draft, form, errors }: Props) => (
 
 /** Folded, but where it was refused; what cannot be done is said in its place. */
 export const AbandonPart = (props: Props) => (
-  <details id="abandon" tabIndex={-1} open={props.form.get('geste') === 'abandonner'}>
-    <summary>{said.abandon}</summary>
+  <details open={props.form.get('geste') === 'abandonner'}>
+    <summary id="abandon">{said.abandon}</summary>
     {props.draft.abandonable ? <AbandonForm {...props} /> : <p>{said.abandonedByParty}</p>}
   </details>
 );

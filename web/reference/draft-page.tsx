@@ -10,7 +10,9 @@ import { textIn } from '../ui/form-acts.ts';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { TextPage } from '../ui/text-page.tsx';
+import { dayInWords } from '../words/typeset.ts';
 import { AbandonedList, AbandonPart } from './abandoned.tsx';
+import { CriteriaList } from './criteria-list.tsx';
 import { CriterionFields } from './criterion-fields.tsx';
 import { Changes } from './differences.tsx';
 import { bodyIn, formOf, NEW, refusedIn } from './draft-values.ts';
@@ -87,12 +89,25 @@ function WritePart({ draft, differences, form, errors }: Begun) {
   );
 }
 
+/** What it is called, what it brings, from when, and by which decision: a yes is to that too. */
+const Intent = ({ title, changes, in_force_from, decision }: Draft) => (
+  <>
+    <p>{in_force_from ? said.askedFrom(title, dayInWords(in_force_from)) : said.askedAtOnce(title)}</p>
+    {changes && <p>{changes}</p>}
+    <p>{decision ? <DecidedBy one={decision} how={words.decided} /> : words.undecided}.</p>
+  </>
+);
+
 /** What it changes, what follows from it, what the parties say of it. */
 const ReadPart = ({ draft, differences, simulation, writes }: Begun) => (
   <>
     {!writes && <Notice>{said.onlyReads}</Notice>}
-    <p>{draft.decision ? <DecidedBy one={draft.decision} how={words.decided} /> : words.undecided}.</p>
-    <Changes differences={differences} />
+    <Intent {...draft} />
+    {draft.version > 1 && <Changes differences={differences} />}
+    <details>
+      <summary>{said.criteria}</summary>
+      <CriteriaList criteria={draft.criteria} />
+    </details>
     <SimulationSection draft={draft} simulation={simulation} writes={writes} />
     <VoicesSection draft={draft} />
   </>
@@ -111,17 +126,17 @@ function pageOf(props: Props, status?: number): Page {
   const { draft, form, errors, done, writes, abandoned } = props;
   const gesture = gestureOf(form);
   const own = gesture ? { ...said, refused: said.refusedOf[gesture] } : said;
+  const before = <AbandonedList abandoned={abandoned} />;
   const body =
     draft || writes ? (
-      <DraftPage said={own} errors={errors} done={done} version={draft?.version}>
+      <DraftPage said={own} errors={errors} done={done} version={draft?.version} below={before}>
         {draft && <DraftParts {...props} draft={draft} />}
-        <AbandonedList abandoned={abandoned} />
       </DraftPage>
     ) : (
       <TextPage title={said.title}>
         <p class="lead">{said.lead}</p>
         <p>{said.nothing}</p>
-        <AbandonedList abandoned={abandoned} />
+        {before}
       </TextPage>
     );
   const styles = ['text', 'form', 'resources', 'framework', 'territories'] as const;

@@ -33,6 +33,7 @@ export const words = {
   removed: 'Retiré',
   changed: 'Changé',
   was: (text: string) => fr`Avant : ${text}`,
+  whyChanged: (before: string, after: string) => fr`Pourquoi : « ${after} » ; avant : « ${before} ».`,
   decided: 'Décidée',
   undecided: fr`Sans décision du comité de gouvernance`,
   adoption: fr`Qui l’a adoptée`,
@@ -46,6 +47,10 @@ export const words = {
     nothing: fr`Aucune nouvelle version ne s’écrit en ce moment.`,
     notYours: fr`Les critères s’écrivent par les parties à la convention et par l’exploitant du site ; qui siège au comité de gouvernance les lit.`,
     onlyReads: fr`Vous lisez cette version parce que vous siégez au comité de gouvernance : vos voix s’y donnent sur ses décisions. Les parties l’écrivent et l’adoptent.`,
+    askedFrom: (title: string, day: string) =>
+      fr`« ${title} », en vigueur à partir du ${day}, ou dès que toutes les parties ont dit oui si c’est plus tard.`,
+    askedAtOnce: (title: string) => fr`« ${title} », en vigueur dès que toutes les parties ont dit oui.`,
+    criteria: fr`Tous les critères de ce brouillon`,
     form: 'Écrire ce brouillon',
     decision: fr`Décision du comité de gouvernance`,
     decisionHint: fr`Celle sur laquelle cette version repose : une décision adoptée, d’une réunion tenue.`,

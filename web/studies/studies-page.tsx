@@ -81,7 +81,7 @@ export async function studiesPage({ ask }: PersonalRequest): Promise<Page> {
       {studies.map((one) => (
         <StudyItem key={one.study} one={one} />
       ))}
-      <p>
+      <p class="actions">
         <a href="/api/studies">{words.json}</a>
       </p>
     </TextPage>

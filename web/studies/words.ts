@@ -9,7 +9,7 @@ export const words = {
   orderedBy: fr`Commandée par`,
   decision: 'Par décision',
   decided: 'Prise',
-  orderedOn: 'Le',
+  orderedOn: fr`Commandée le`,
   doneBy: fr`Réalisée par`,
   entrustedTo: fr`Confiée à`,
   ownTeams: fr`ses propres équipes`,

@@ -31,6 +31,8 @@ interface PageProps {
   /** Of the draft; undefined where none is being written. */
   readonly version: number | undefined;
   readonly children: ComponentChildren;
+  /** What is said below, whether one is being written or not. */
+  readonly below?: ComponentChildren;
 }
 
 const Begin = ({ said }: Pick<PageProps, 'said'>) => (
@@ -45,7 +47,7 @@ const Begin = ({ said }: Pick<PageProps, 'said'>) => (
 );
 
 /** The page of a draft, or of none yet. */
-export const DraftPage = ({ said, errors, done, version, children }: PageProps) => (
+export const DraftPage = ({ said, errors, done, version, children, below }: PageProps) => (
   <TextPage title={said.title}>
     <p class="lead">{said.lead}</p>
     <Refused title={said.refused} errors={errors.map(({ name, message }) => ({ id: name, message }))} />
@@ -58,6 +60,7 @@ export const DraftPage = ({ said, errors, done, version, children }: PageProps) 
         {children}
       </>
     )}
+    {below}
   </TextPage>
 );
 

@@ -616,8 +616,8 @@ t.test(
         });
       return { version, title, revision, say };
     };
-    await newMails();
     const first = await begin();
+    await newMails();
     const read = await draft();
     const { title, changes, in_force_from, criteria: asRead } = read;
     const written = { title, changes, in_force_from, criteria: asRead };
@@ -743,6 +743,8 @@ t.test('the working page: written, refused at its field, simulated, and both par
     });
   const seen = async (as: string) => (await app.inject({ url, headers: people[as] ?? {} })).body;
   t.match(await seen('passante'), /par les parties à la convention et par l’exploitant/);
+  for (const as of ['siege', 'exploitante'])
+    t.match(await seen(as), /Aucune nouvelle version.*Brouillons abandonnés.*par Syntec Numérique/s, as);
   t.equal((await send('exploitante', { geste: 'commencer' })).statusCode, 303);
   t.match(await seen('exploitante'), /Le champ «.Horaires.» est rempli/);
   const { revision, parties } = await draft();
@@ -750,7 +752,7 @@ t.test('the working page: written, refused at its field, simulated, and both par
     send('exploitante', { revision: String(revision), geste: 'abandonner', ...fields });
   t.match(await abandoned({ reason: 'court' }), {
     statusCode: 400,
-    body: /Ce brouillon n’est pas abandonné.:.*href="#reason".*<details id="abandon"[^>]* open.*>court<\/textarea>/s,
+    body: /Ce brouillon n’est pas abandonné.:.*href="#reason".*<details open><summary id="abandon">.*>court<\/textarea>/s,
   });
   const filled = {
     title: 'Critères',
