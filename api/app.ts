@@ -216,7 +216,7 @@ export async function buildApp({
       await api.register(frameworkRoutes, { db, clock });
       await api.register(draftsRoutes, { db, clock });
       await api.register(referenceRoutes, { db });
-      await api.register(referenceDraftRoutes, { db, clock });
+      await api.register(referenceDraftRoutes, { db, clock, origin, flush });
       await api.register(standingRoutes, { db, clock });
       await api.register(studiesRoutes, { db, clock });
       await api.register(jobsRoutes, { db, origin });

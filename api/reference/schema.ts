@@ -108,9 +108,21 @@ export const differencesSchema = z.array(
 export type Differences = z.output<typeof differencesSchema>;
 
 const written = { code, name: words(140, 3), why: words(500, 10), mandatory: z.boolean() };
+/** As it is read, where there is none: what is read of a criterion can be written as it is. */
+const none = (said: string) => z.null(said).optional();
 const draftCriterion = z.discriminatedUnion('kind', [
-  z.strictObject({ ...written, kind: z.literal('registry'), test }),
-  z.strictObject({ ...written, kind: z.literal('declared'), months: monthsWithin(60) }),
+  z.strictObject({
+    ...written,
+    kind: z.literal('registry'),
+    test,
+    months: none('rien, ou null, est attendu : seul ce qui est déclaré vaut un nombre de mois.'),
+  }),
+  z.strictObject({
+    ...written,
+    kind: z.literal('declared'),
+    months: monthsWithin(60),
+    test: none('rien, ou null, est attendu : ce qui est déclaré n’est pas lu dans l’annuaire.'),
+  }),
 ]);
 export type DraftCriterion = z.output<typeof draftCriterion>;
 
@@ -161,8 +173,26 @@ export const draftSchema = referenceSchema.extend({
   decisions: z
     .array(choosableDecision)
     .meta({ description: 'Les décisions sur lesquelles elle peut reposer.' }),
+  abandonable: z.boolean().meta({ description: 'Qui lit peut l’abandonner.' }),
 });
 export type Draft = z.output<typeof draftSchema>;
+
+export const abandonmentBody = z.strictObject({
+  reason: words(500, 10).meta({ description: 'Pourquoi : les parties le lisent, et cela reste.' }),
+});
+export const abandonedSchema = z.array(
+  z.strictObject({
+    version: z.int().meta({ description: 'Le numéro qu’il aurait eu, que le suivant reprend.' }),
+    title: z.string(),
+    abandoned_on: z.string(),
+    by: z.string().meta({ description: 'Une partie, ou « exploitation ».' }),
+    reason: z.string(),
+    voices: z
+      .array(z.strictObject({ party: z.string(), agrees: z.boolean(), said_on: z.string() }))
+      .meta({ description: 'Le dernier mot de chaque partie.' }),
+  }),
+);
+export type Abandoned = z.output<typeof abandonedSchema>;
 
 export const voiceBody = z.strictObject({
   agreement_party: z.int().min(1),

@@ -2,6 +2,7 @@ import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { type Actor, asActor } from '../core/actor.ts';
 import { badParameter, RefusedError } from '../core/errors.ts';
+import { dayInWords } from '../core/french.ts';
 import type { OwnStudies, Study, StudyBody } from './schema.ts';
 
 const add = sql(import.meta.url, 'add.sql');
@@ -60,12 +61,17 @@ export const notYours = () =>
 
 /** What the database refuses of a study, in words. */
 function refused(error: unknown): never {
-  const { constraint } = error as { constraint?: string };
+  const { constraint, message = '' } = error as { constraint?: string; message?: string };
   if (constraint === 'study_writer') throw notYours();
   if (constraint === 'study_decision')
     throw badParameter(
       'decision',
       'une décision adoptée d’un comité de la convention est attendue, ou aucune.',
+    );
+  if (constraint === 'study_after_decision')
+    throw badParameter(
+      'ordered_on',
+      `le jour de la décision, le ${dayInWords(message)}, ou un jour qui le suit est attendu.`,
     );
   if (constraint === 'study_stays')
     throw new RefusedError(

@@ -1,4 +1,4 @@
-import type { Criterion, CurrentReference, Part, Reference, Versions } from '../../api/reference/schema.ts';
+import type { Part, Reference, Versions } from '../../api/reference/schema.ts';
 import { PRESENT } from '../../api/standard/presence.ts';
 import { DecidedBy } from '../committees/decision-link.tsx';
 import { personalPage } from '../people/personal-page.ts';
@@ -7,51 +7,17 @@ import type { PersonalRequest } from '../routes.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { emptySearch, pageUrl } from '../venues/filters.ts';
-import { dayInWords, fr } from '../words/typeset.ts';
+import { dayInWords } from '../words/typeset.ts';
 import { useWords } from '../words/words.tsx';
+import { CriteriaList } from './criteria-list.tsx';
 import { Changes } from './differences.tsx';
 import { referenceApi } from './reference-api.ts';
-import { checkInWords } from './test-words.ts';
-import { anchorOf, CRITERIA, WRITING } from './urls.ts';
+import { CRITERIA, WRITING } from './urls.ts';
 import { words } from './words.ts';
 
-/** « 42 % » */
-const percent = (part: number, whole: number): string =>
-  fr`${whole === 0 ? 0 : Math.round((100 * part) / whole)} %`;
-
-interface CriterionProps {
-  readonly one: Criterion;
-  readonly current?: CurrentReference | undefined;
-}
-
-function CriterionItem({ one, current }: CriterionProps) {
-  const met = current?.counts[one.code] ?? 0;
-  return (
-    <li class="skill" id={anchorOf(one.code)}>
-      <h3>
-        <span class="skill-code">{one.code}</span> {one.name}
-      </h3>
-      <p class="fine">{one.mandatory ? words.mandatory : words.optional}</p>
-      <p>{one.why}</p>
-      <p>{checkInWords(one)}</p>
-      {current && <p class="fine">{words.share(met, percent(met, current.venues))}</p>}
-    </li>
-  );
-}
-
-const CriteriaList = ({
-  criteria,
-  current,
-}: {
-  readonly criteria: readonly Criterion[];
-  readonly current?: CurrentReference;
-}) => (
+const Criteria = (props: Parameters<typeof CriteriaList>[0]) => (
   <Section id="criteres" title={words.criteria}>
-    <ul class="skills">
-      {criteria.map((one) => (
-        <CriterionItem key={one.code} one={one} current={current} />
-      ))}
-    </ul>
+    <CriteriaList {...props} />
   </Section>
 );
 
@@ -141,8 +107,8 @@ export async function criteriaPage({ ask }: PersonalRequest): Promise<Page> {
           <p>
             {words.labelled(current.labelled, current.venues)} {current.labelled > 0 && <ToVenues />}
           </p>
-          <CriteriaList criteria={current.criteria} current={current} />
-          <p>
+          <Criteria criteria={current.criteria} current={current} />
+          <p class="actions">
             <a href="/api/reference">{words.json}</a>
           </p>
         </>
@@ -171,7 +137,7 @@ export async function criteriaVersionPage({ ask, params }: PersonalRequest): Pro
       </p>
       <Adoption {...reference} />
       {!isFirst && <Changes differences={differences} />}
-      <CriteriaList criteria={reference.criteria} />
+      <Criteria criteria={reference.criteria} />
       <VersionList versions={versions} />
     </TextPage>
   );

@@ -20,6 +20,9 @@ function Difference({ code, before, after }: Differences[number]) {
           )}
         </p>
       )}
+      {before && after && before.why !== after.why && (
+        <p class="fine">{words.whyChanged(before.why, after.why)}</p>
+      )}
     </li>
   );
 }

@@ -1,14 +1,18 @@
 import type { Refusal } from '../../api/core/errors.ts';
-import type { Differences, Draft, Simulation } from '../../api/reference/schema.ts';
+import type { Abandoned, Differences, Draft, Simulation } from '../../api/reference/schema.ts';
 import { ApiError } from '../api.ts';
 import { DecidedBy, DecisionField } from '../committees/decision-link.tsx';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
-import { Discard, DraftForm, DraftPage, errorsAt } from '../ui/draft.tsx';
+import { DraftForm, DraftPage, errorsAt, tooShort, trimmed } from '../ui/draft.tsx';
+import { textIn } from '../ui/form-acts.ts';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { TextPage } from '../ui/text-page.tsx';
+import { dayInWords } from '../words/typeset.ts';
+import { AbandonedList, AbandonPart } from './abandoned.tsx';
+import { CriteriaList } from './criteria-list.tsx';
 import { CriterionFields } from './criterion-fields.tsx';
 import { Changes } from './differences.tsx';
 import { bodyIn, formOf, NEW, refusedIn } from './draft-values.ts';
@@ -50,7 +54,6 @@ const Fields = ({ form, errors, decisions }: State & Pick<Draft, 'decisions'>) =
         {said.save}
       </button>
     </p>
-    <Discard label={said.discard} />
   </>
 );
 
@@ -59,6 +62,7 @@ interface Known {
   readonly differences: Differences;
   readonly simulation: Simulation | undefined;
   readonly writes: boolean;
+  readonly abandoned: Abandoned;
 }
 
 interface Props extends State, Known {
@@ -85,12 +89,25 @@ function WritePart({ draft, differences, form, errors }: Begun) {
   );
 }
 
+/** What it is called, what it brings, from when, and by which decision: a yes is to that too. */
+const Intent = ({ title, changes, in_force_from, decision }: Draft) => (
+  <>
+    <p>{in_force_from ? said.askedFrom(title, dayInWords(in_force_from)) : said.askedAtOnce(title)}</p>
+    {changes && <p>{changes}</p>}
+    <p>{decision ? <DecidedBy one={decision} how={words.decided} /> : words.undecided}.</p>
+  </>
+);
+
 /** What it changes, what follows from it, what the parties say of it. */
 const ReadPart = ({ draft, differences, simulation, writes }: Begun) => (
   <>
     {!writes && <Notice>{said.onlyReads}</Notice>}
-    <p>{draft.decision ? <DecidedBy one={draft.decision} how={words.decided} /> : words.undecided}.</p>
-    <Changes differences={differences} />
+    <Intent {...draft} />
+    {draft.version > 1 && <Changes differences={differences} />}
+    <details>
+      <summary>{said.criteria}</summary>
+      <CriteriaList criteria={draft.criteria} />
+    </details>
     <SimulationSection draft={draft} simulation={simulation} writes={writes} />
     <VoicesSection draft={draft} />
   </>
@@ -101,26 +118,36 @@ const DraftParts = (props: Begun) => (
   <>
     {(props.errors.length === 0 || gestureOf(props.form)) && <ReadPart {...props} />}
     {props.writes && <WritePart {...props} />}
+    {props.writes && <AbandonPart {...props} />}
   </>
 );
 
 function pageOf(props: Props, status?: number): Page {
-  const { draft, form, errors, done, writes } = props;
+  const { draft, form, errors, done, writes, abandoned } = props;
   const gesture = gestureOf(form);
   const own = gesture ? { ...said, refused: said.refusedOf[gesture] } : said;
+  const before = <AbandonedList abandoned={abandoned} />;
   const body =
     draft || writes ? (
-      <DraftPage said={own} errors={errors} done={done} version={draft?.version}>
+      <DraftPage said={own} errors={errors} done={done} version={draft?.version} below={before}>
         {draft && <DraftParts {...props} draft={draft} />}
       </DraftPage>
     ) : (
       <TextPage title={said.title}>
         <p class="lead">{said.lead}</p>
         <p>{said.nothing}</p>
+        {before}
       </TextPage>
     );
   const styles = ['text', 'form', 'resources', 'framework', 'territories'] as const;
   return personalPage(said.title, said.lead, body, { styles, ...(status && { status }) });
+}
+
+async function abandon(api: ReferenceApi, form: URLSearchParams, revision: number): Promise<void> {
+  const reason = textIn(form, 'reason');
+  const refused = tooShort('reason', said.reason, reason, 10);
+  if (refused.length > 0) throw new ApiError(400, said.refused, refused);
+  await api.abandon(revision, reason);
 }
 
 /** Does what was asked of the draft. @throws ApiError naming the fields of this form */
@@ -131,8 +158,8 @@ async function send(api: ReferenceApi, form: URLSearchParams): Promise<Redirect>
       await api.begin();
       return { redirect: WRITING };
     case 'abandonner':
-      await api.discard(revision);
-      return { redirect: WRITING };
+      await abandon(api, form, revision);
+      return { redirect: `${WRITING}?fait=abandon#abandonnes` };
     case 'simuler':
       await api.simulate(revision);
       return { redirect: `${WRITING}?fait=simulation#simulation` };
@@ -162,6 +189,7 @@ const dones: Readonly<Record<string, string>> = {
   enregistre: said.saved,
   simulation: said.simulated,
   voix: said.said,
+  abandon: said.abandoned,
 };
 
 /** An answer to who has no part in it. */
@@ -187,26 +215,29 @@ function readPage(known: Known, did: string): Page {
 }
 
 async function knownOf(api: ReferenceApi, writes: boolean): Promise<Known> {
-  const draft = await api.draft();
-  if (!draft) return { draft, writes, differences: [], simulation: undefined };
-  return { draft, writes, differences: await api.draftDifferences(), simulation: await api.simulation() };
+  const [draft, abandoned] = await Promise.all([api.draft(), api.abandoned()]);
+  const known = { draft, writes, abandoned };
+  if (!draft) return { ...known, differences: [], simulation: undefined };
+  return { ...known, differences: await api.draftDifferences(), simulation: await api.simulation() };
 }
 
 /** Where what was refused of a draft that is as it was is put right. */
-const places: Readonly<Record<string, string>> = { oui: 'voix', non: 'voix', simuler: 'simulation' };
+const places: Readonly<Record<string, string>> = {
+  oui: 'voix',
+  non: 'voix',
+  simuler: 'simulation',
+  abandonner: 'abandon',
+};
 
 /** The page with what was refused: of what was typed, or of something asked of the draft as it is. */
 function refusedPage(known: Known, sent: URLSearchParams, error: ApiError): Page {
   const { draft } = known;
   const gesture = gestureOf(sent);
-  const place = places[gesture ?? ''];
   const form = gesture && draft ? formOf(draft) : sent;
   if (gesture) form.set('geste', gesture);
-  const errors = errorsAt(error, isFieldOf(sent));
-  return pageOf(
-    { ...known, form, errors: place ? errors.map((one) => ({ ...one, name: place })) : errors },
-    error.statusCode,
-  );
+  form.set('reason', trimmed(sent, 'reason'));
+  const errors = errorsAt(error, isFieldOf(sent), places[gesture ?? '']);
+  return pageOf({ ...known, form, errors }, error.statusCode);
 }
 
 /** `/mon-espace/gouvernance/criteres`: the next version read, written, simulated and adopted. */

@@ -1,4 +1,5 @@
 import type {
+  Abandoned,
   Changed,
   CurrentReference,
   DeclarationBody,
@@ -28,7 +29,9 @@ export interface ReferenceApi {
   part(): Promise<Part>;
   begin(): Promise<void>;
   change(revision: number, body: DraftBody): Promise<void>;
-  discard(revision: number): Promise<void>;
+  abandon(revision: number, reason: string): Promise<void>;
+  /** The drafts that were abandoned, to who may read one. */
+  abandoned(): Promise<Abandoned>;
   simulate(revision: number): Promise<void>;
   /** @returns undefined where there was none */
   simulation(): Promise<Simulation | undefined>;
@@ -56,8 +59,9 @@ export const referenceApi = (ask: Ask): ReferenceApi => {
     begin: async () => void (await accepted(ask(draft, { body: {} }))),
     change: async (revision, body) =>
       void (await accepted(ask(draft, { method: 'PUT', body, headers: match(revision) }))),
-    discard: async (revision) =>
-      void (await accepted(ask(draft, { method: 'DELETE', headers: match(revision) }))),
+    abandon: async (revision, reason) =>
+      void (await accepted(ask(`${draft}/abandonment`, { body: { reason }, headers: match(revision) }))),
+    abandoned: () => read(ask('/api/reference/abandoned')),
     simulate: async (revision) =>
       void (await accepted(ask(`${draft}/simulation`, { body: {}, headers: match(revision) }))),
     simulation: () => orNothing(read<Simulation>(ask(`${draft}/simulation`)), 404),

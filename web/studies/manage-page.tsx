@@ -22,7 +22,7 @@ const inputs: readonly Pick<TextFieldProps, 'name' | 'label' | 'hint' | 'rows' |
   { name: 'title', label: said.name, max: 200 },
   { name: 'object', label: said.object, rows: 4, max: 2000 },
   { name: 'ordered_by', label: said.orderedBy, hint: said.orderedByHint, max: 200 },
-  { name: 'ordered_on', label: said.orderedOn, type: 'date' },
+  { name: 'ordered_on', label: said.orderedOn, hint: said.orderedOnHint, type: 'date' },
   { name: 'done_by', label: said.doneBy, hint: said.doneByHint, max: 200 },
   { name: 'cost_euros', label: said.cost, type: 'number' },
   { name: 'result', label: said.result, hint: said.resultHint, rows: 6, max: 5000 },

@@ -28,6 +28,12 @@ function Report({ study, file }: Pick<Study, 'study' | 'file'>) {
   );
 }
 
+/** Nobody is said of an order that nobody has taken yet. */
+const makerOf = ({ state, done_by }: Study) =>
+  state === 'published'
+    ? ([words.doneBy, done_by ?? words.ownTeams] as const)
+    : ([words.entrustedTo, done_by] as const);
+
 function StudyItem({ one }: { readonly one: Study }) {
   const { date } = useWords();
   return (
@@ -39,7 +45,7 @@ function StudyItem({ one }: { readonly one: Study }) {
           [words.orderedBy, one.ordered_by],
           [words.decision, one.decision && <DecidedBy one={one.decision} how={words.decided} />],
           [words.orderedOn, date(one.ordered_on)],
-          [words.doneBy, one.done_by ?? (one.state === 'published' ? words.ownTeams : null)],
+          makerOf(one),
           [words.cost, fr`${number(one.cost_euros)} €`],
           [words.published, one.published_on && date(one.published_on)],
         ]}
@@ -75,7 +81,7 @@ export async function studiesPage({ ask }: PersonalRequest): Promise<Page> {
       {studies.map((one) => (
         <StudyItem key={one.study} one={one} />
       ))}
-      <p>
+      <p class="actions">
         <a href="/api/studies">{words.json}</a>
       </p>
     </TextPage>

@@ -31,6 +31,8 @@ interface PageProps {
   /** Of the draft; undefined where none is being written. */
   readonly version: number | undefined;
   readonly children: ComponentChildren;
+  /** What is said below, whether one is being written or not. */
+  readonly below?: ComponentChildren;
 }
 
 const Begin = ({ said }: Pick<PageProps, 'said'>) => (
@@ -45,7 +47,7 @@ const Begin = ({ said }: Pick<PageProps, 'said'>) => (
 );
 
 /** The page of a draft, or of none yet. */
-export const DraftPage = ({ said, errors, done, version, children }: PageProps) => (
+export const DraftPage = ({ said, errors, done, version, children, below }: PageProps) => (
   <TextPage title={said.title}>
     <p class="lead">{said.lead}</p>
     <Refused title={said.refused} errors={errors.map(({ name, message }) => ({ id: name, message }))} />
@@ -58,6 +60,7 @@ export const DraftPage = ({ said, errors, done, version, children }: PageProps) 
         {children}
       </>
     )}
+    {below}
   </TextPage>
 );
 
@@ -84,11 +87,15 @@ export const DraftForm = ({ said, form, errors, revision, children }: FormProps)
   </form>
 );
 
-/** The API's own words, at the field of this form that they name, else at the whole of it. */
-export const errorsAt = ({ errors, message }: ApiError, isField: (name: string) => boolean): Refusal[] =>
+/** The API's own words, at the field of this form that they name, else at the whole of it, or where it is put right. */
+export const errorsAt = (
+  { errors, message }: ApiError,
+  isField: (name: string) => boolean,
+  at = WHOLE,
+): Refusal[] =>
   errors.length > 0
-    ? errors.map((error) => (isField(error.name) ? error : { ...error, name: WHOLE }))
-    : [{ name: WHOLE, message }];
+    ? errors.map((error) => (isField(error.name) ? error : { ...error, name: at }))
+    : [{ name: at, message }];
 
 /** What a form says of a field, without what surrounds it. */
 export const trimmed = (form: URLSearchParams, name: string): string => form.get(name)?.trim() ?? '';

@@ -1,5 +1,6 @@
--- The version that is being written, and what each party says of it.   $1 text: who reads
+-- The version that is being written, what each party says of it, and whether who reads may abandon it.   $1 text: who reads
 select said.*,
+  (select may_abandon($1, reference, agreement) from reference where reference = said.version) as abandonable,
   exists (select from reference_simulation done where done.reference = said.version and done.revision = said.revision
     and summary is not null) as simulated,
   (select least(99, 100 * after / greatest(1, (select max(number) from venue)))::int from reference_simulation work

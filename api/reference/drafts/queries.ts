@@ -20,7 +20,6 @@ const changed = sql(import.meta.url, '../simulating/changed.sql');
 const clear = sql(import.meta.url, 'clear.sql');
 const copy = sql(import.meta.url, 'copy.sql');
 const decisions = sql(import.meta.url, 'decisions.sql');
-const discard = sql(import.meta.url, 'discard.sql');
 const find = sql(import.meta.url, 'find.sql');
 const lock = sql(import.meta.url, 'lock.sql');
 const part = sql(import.meta.url, 'part.sql');
@@ -98,10 +97,6 @@ export const changeDraft = (
       );
     return refuseRetiredCode(error, 'code');
   });
-
-/** @returns whether there was one of this revision */
-export const discardDraft = async (db: Database, revision: number, actor: Actor): Promise<boolean> =>
-  (await asActor(db, actor, (client) => client.query(discard, [revision]))).length > 0;
 
 /** What a request waits for of a simulation: all of it where venues are few. */
 const AT_ONCE_MS = 1_000;

@@ -8,6 +8,7 @@ import { keepNothing } from '../../core/http-cache.ts';
 import { ifMatch, modifiedSince, versionIn } from '../../core/versions.ts';
 import { personOf } from '../../people/doors.ts';
 import * as schema from '../schema.ts';
+import { abandonDraft, findAbandoned } from './abandoning.ts';
 import * as queries from './queries.ts';
 
 const tags = ['Critères de référence'];
@@ -18,9 +19,14 @@ const nothing = () => notFound('Aucune version ne s’écrit que vous puissiez l
 interface Surroundings {
   readonly db: Database;
   readonly clock: () => Date;
+  readonly origin: string;
+  readonly flush: () => void;
 }
 
-export const referenceDraftRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock }) => {
+export const referenceDraftRoutes: FastifyPluginAsyncZod<Surroundings> = async (
+  api,
+  { db, clock, origin, flush },
+) => {
   keepNothing(api);
 
   /** Who runs the site, or who speaks for a party to the agreement. @throws RefusedError 404 for anyone else */
@@ -125,16 +131,43 @@ export const referenceDraftRoutes: FastifyPluginAsyncZod<Surroundings> = async (
     },
   );
 
-  api.delete(
-    '/reference/draft',
+  api.post(
+    '/reference/draft/abandonment',
     {
       config: { access: 'person' },
-      schema: { tags, summary: 'Abandonner le brouillon', headers: ifMatch, response: { 204: z.null() } },
+      schema: {
+        tags,
+        summary: 'Abandonner le brouillon, en disant pourquoi',
+        description:
+          'Dès qu’une partie lui a dit oui, seul qui parle pour une partie l’abandonne. Les parties en ont un courriel ; qui, quand et pourquoi restent.',
+        headers: ifMatch,
+        body: schema.abandonmentBody,
+        response: { 204: z.null() },
+      },
     },
     async (request, reply) => {
       const writer = await writerOf(request);
-      if (!(await queries.discardDraft(db, versionIn(request.headers), writer))) throw tooLate();
+      const abandonment = { ...request.body, revision: versionIn(request.headers) };
+      if (!(await abandonDraft(db, abandonment, writer, { origin, now: clock() }))) throw tooLate();
+      flush();
       return reply.code(204).send(null);
+    },
+  );
+
+  api.get(
+    '/reference/abandoned',
+    {
+      config: { access: 'person' },
+      schema: {
+        tags,
+        summary: 'Les brouillons abandonnés : par qui, quand et pourquoi',
+        description: 'Pour qui peut lire un brouillon.',
+        response: { 200: schema.abandonedSchema },
+      },
+    },
+    async (request) => {
+      await readerOf(request);
+      return findAbandoned(db);
     },
   );
 

@@ -1,7 +1,8 @@
 -- Who speaks for a party that has said nothing of the draft since it was simulated. `heard`: the last revision it spoke of, of
--- which nothing counts any more; 0 where it never spoke.
+-- which nothing counts any more; 0 where it never spoke. `before`: how many drafts of that number were abandoned.
 select distinct email as mail, reference.reference as version, reference.title, party.agreement_party::int as party, party.name,
-  coalesce(heard, 0) as heard, (summary ->> 'gained')::int as gained, (summary ->> 'lost')::int as lost
+  coalesce(heard, 0) as heard, (summary ->> 'gained')::int as gained, (summary ->> 'lost')::int as lost,
+  (select count(*)::int from reference_abandoned where version = reference.reference) as before
 from reference join reference_simulation done using (reference)
 join agreement_party party using (agreement)
 left join lateral (select max(revision) as heard from reference_voice voice

@@ -1,14 +1,19 @@
--- The next stewards whose venues lose their label with a version, as it was simulated, and what those lack now; not those who
--- want no mails of a venue. A window at a time: no statement is long however many there are.
--- $1 int: the version   $2 the last person who was looked at   $3 int: how many to look at   $4 date: when it is in force
-with looked as (
-  select distinct mandate.person from mandate join reference_simulated lost on lost.venue = mandate.venue
-  where role = 'steward' and reminders and lost.reference = $1 and not gains and mandate.person > $2
-  order by mandate.person limit $3
+-- The next stewards whose venues lose their label with a version, and what those lack on a day: venues that have it by the version
+-- before, or that lost it as they were measured against this one. Not those who were told of it, nor who want no mails of a venue.
+-- A window at a time: no statement is long however many there are.
+-- $1 int: the version   $2 the last person who was looked at   $3 int: how many to look at   $4 date
+with candidate as not materialized (
+  select mandate, person, venue from mandate
+  where role = 'steward' and reminders
+    and (exists (select from venue_standing kept
+        where kept.venue = mandate.venue and labelled_on is not null and reference <> $1)
+      or exists (select from venue_label lost
+        where lost.venue = mandate.venue and reference = $1 and by_version and not gained))
+    and not exists (select from label_told told where told.mandate = mandate.mandate and reference = $1)
+), looked as (
+  select distinct person from candidate where person > $2 order by person limit $3
 ), kept as (
-  select mandate.mandate, mandate.person, mandate.venue
-  from looked join mandate using (person) join reference_simulated lost on lost.venue = mandate.venue
-  where role = 'steward' and reminders and lost.reference = $1 and not gains
+  select mandate, person, venue from looked join candidate using (person)
 ), still as (
   select standing.venue, lacking from standings($1, array(select distinct venue from kept), $4) standing where not holds
 ), told as (

@@ -50,6 +50,23 @@ export const inForceMail = (to: string, { version, title, ...on }: Adopted, addr
     address,
   ]);
 
+interface Gone {
+  readonly version: number;
+  readonly title: string;
+  readonly by: string;
+  readonly reason: string;
+  readonly voices: readonly unknown[];
+}
+
+/** A draft is abandoned: to who speaks for the parties, and who had spoken of it. */
+export const abandonedMail = (to: string, one: Gone, address: string): Mail =>
+  plainMail(to, `Critères de référence : le brouillon de la version ${one.version} est abandonné`, [
+    'Bonjour,',
+    `${one.by === 'exploitation' ? 'L’exploitant du site' : one.by} abandonne le brouillon « ${one.title} », pour cette raison : ${one.reason}`,
+    ...(one.voices.length > 0 ? ['Ce que les parties en avaient dit ne vaut plus.'] : []),
+    address,
+  ]);
+
 /** A venue that loses its label, as its steward is told of it. */
 export interface Losing {
   readonly mandate: number;
@@ -72,6 +89,8 @@ const linesOf = (origin: string, { id, nom, commune, lacking }: Losing) => [
 
 interface Loss {
   readonly adopted: Adopted;
+  /** Of a version whose day is to come. */
+  readonly ahead: boolean;
   readonly venues: readonly Losing[];
   readonly origin: string;
   /** Where such mails of the venue stop; of several, in one's own space. */
@@ -79,18 +98,19 @@ interface Loss {
 }
 
 /** Venues lose their label with a version: to who keeps them, all in one. */
-export function losingMail(to: string, { adopted, venues: lost, origin, stop }: Loss): Mail {
-  const day = dayInWords(adopted.in_force_from);
+export function losingMail(to: string, { adopted, ahead, venues: lost, origin, stop }: Loss): Mail {
+  const from = `${ahead ? 'à partir du' : 'depuis le'} ${dayInWords(adopted.in_force_from)}`;
   const [first] = lost;
   const subject =
     lost.length === 1 && first
-      ? `« ${first.nom} » n’est plus lieu de référence à partir du ${day}`
-      : `${lost.length} de vos lieux ne sont plus lieux de référence à partir du ${day}`;
+      ? `« ${first.nom} » n’est plus lieu de référence ${from}`
+      : `${lost.length} de vos lieux ne sont plus lieux de référence ${from}`;
   const more = lost.length - SHOWN;
   return {
     ...plainMail(to, subject, [
       'Bonjour,',
-      `Les critères de référence changent : la version ${adopted.version} est en vigueur à partir du ${day}. Ce jour-là perd le label, tant que ceci lui manque :`,
+      `Les critères de référence ${ahead ? 'changent' : 'ont changé'} : la version ${adopted.version} est en vigueur ${from}.`,
+      `${ahead ? 'Ce jour-là, le label sera perdu' : 'Le label est perdu'} tant que ceci manque :`,
       ...lost.slice(0, SHOWN).flatMap((one) => linesOf(origin, one)),
       ...(more > 0 ? [`Et ${figureInWords(more)} autres, dont la page dit ce qui leur manque.`] : []),
       'Le label revient de lui-même dès que tout est rempli. Ce qui change, et pourquoi :',

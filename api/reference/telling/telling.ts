@@ -1,5 +1,6 @@
 import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
+import { dayInParis } from '../../core/clock.ts';
 import type { Mail, Writing } from '../../core/mailer.ts';
 import { writeMail } from '../../outbox/doors.ts';
 import { stopLinks } from '../../reminders/doors.ts';
@@ -10,16 +11,22 @@ const dueStatement = sql(import.meta.url, 'due.sql');
 const losing = sql(import.meta.url, 'losing.sql');
 const mark = sql(import.meta.url, 'mark.sql');
 const speakers = sql(import.meta.url, 'speakers.sql');
+const told = sql(import.meta.url, 'told.sql');
 
 /** Stewards looked at in one transaction. */
 const WINDOW = 200;
 
-type Awaiting = Parameters<typeof awaitingMail>[1] & { readonly mail: string; readonly party: number };
+type Awaiting = Parameters<typeof awaitingMail>[1] & {
+  readonly mail: string;
+  readonly party: number;
+  readonly before: number;
+};
 
-/** Once a version and a party; once more each time that what it said counts no more. */
+/** Once a draft and a party; once more each time that what it said counts no more. */
 async function tellAwaiting(client: Queryable, { origin, now }: Writing): Promise<void> {
   for (const one of await client.query<Awaiting>(awaiting)) {
-    const key = `criteria ${one.version} awaits ${one.party} ${one.heard} ${one.mail}`;
+    const again = one.before > 0 ? ` (${one.before})` : '';
+    const key = `criteria ${one.version}${again} awaits ${one.party} ${one.heard} ${one.mail}`;
     const mail = awaitingMail(one.mail, one, `${origin}/mon-espace/gouvernance/criteres`);
     await writeMail(client, mail, { purpose: 'agreement', key }, now);
   }
@@ -28,7 +35,7 @@ async function tellAwaiting(client: Queryable, { origin, now }: Writing): Promis
 interface Due {
   readonly version: number;
   readonly title: string;
-  readonly what: 'adopted' | 'in_force' | 'lost';
+  readonly what: 'adopted' | 'foreseen' | 'in_force' | 'lost';
   readonly after: string;
   readonly adopted_on: string;
   readonly in_force_from: string;
@@ -59,26 +66,30 @@ async function tellSome(
   writing: Writing,
 ): Promise<string | null> {
   const { origin, now } = writing;
-  const [window] = await client.query<Window>(losing, [due.version, after, WINDOW, due.in_force_from]);
+  const day = due.what === 'lost' ? dayInParis(now) : due.in_force_from;
+  const [window] = await client.query<Window>(losing, [due.version, after, WINDOW, day]);
   const stop = await stopLinks(client, writing);
   for (const { mail, venues } of window?.told ?? []) {
     const [first, second] = venues;
     const link = first && !second ? stop({ ...first, venue: first.number }) : undefined;
-    const written = losingMail(mail, { adopted: due, venues, origin, stop: link });
+    const written = losingMail(mail, {
+      adopted: due,
+      ahead: due.what === 'foreseen',
+      venues,
+      origin,
+      stop: link,
+    });
     // As reminders, after whoever waits for a link.
-    await writeMail(
-      client,
-      written,
-      { purpose: 'reminder', key: `criteria ${due.version} lost ${mail}` },
-      now,
-    );
+    const key = `criteria ${due.version} ${due.what} ${mail}`;
+    await writeMail(client, written, { purpose: 'reminder', key }, now);
+    await client.query(told, [due.version, venues.map(({ mandate }) => mandate)]);
   }
   const last = window?.last ?? null;
   await client.query(mark, [due.version, due.what, last ?? after, last === null ? now : null]);
   return last;
 }
 
-/** Tells stewards what their venues lose, a window a transaction. */
+/** Tells stewards what their venues lose or have lost, a window a transaction. */
 async function tellStewards(db: Database, due: Due, writing: Writing): Promise<void> {
   for (let after: string | null = due.after; after !== null; ) {
     const from: string = after;
@@ -88,12 +99,13 @@ async function tellStewards(db: Database, due: Due, writing: Writing): Promise<v
 
 /**
  * Writes the mails that criteria make necessary: a voice that is awaited, a version adopted, in force, and the labels that are
- * lost with it, ahead of its day. What was begun goes on where it ended; each mail is written once.
+ * lost with it: ahead of its day where it waits, then those that were really lost and that nobody was told of. What was begun goes
+ * on where it ended; each mail is written once.
  */
 export async function tellOfReference(db: Database, writing: Writing): Promise<void> {
   await db.transaction((client) => tellAwaiting(client, writing));
   for (const due of await db.query<Due>(dueStatement)) {
-    if (due.what === 'lost') await tellStewards(db, due, writing);
+    if (due.what === 'foreseen' || due.what === 'lost') await tellStewards(db, due, writing);
     else await db.transaction((client) => tellParties(client, due, writing));
   }
 }

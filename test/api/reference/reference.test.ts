@@ -1,6 +1,7 @@
 import t from 'tap';
 import { referenceNews } from '../../../api/reference/doors.ts';
 import type {
+  Abandoned,
   Changed,
   CurrentReference,
   Differences,
@@ -76,7 +77,7 @@ interface Asked {
   readonly payload?: object;
   readonly match?: number | undefined;
 }
-const ask = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, { as, payload, match }: Asked = {}) =>
+const ask = (method: 'GET' | 'POST' | 'PUT', url: string, { as, payload, match }: Asked = {}) =>
   app.inject({
     method,
     url,
@@ -377,19 +378,19 @@ t.test('what is declared holds for as long as the version says, and its label wi
   } as const;
   await ask('POST', DRAFT, { as: 'syntec' });
   await adopt({ criteria: [...criteria, declared], changes: 'Une personne formée accueille.' });
+  await settleStandings(db, now);
   const [etat, , lost, ...others] = await newMails();
   t.match(etat, { to: /^etat: .*version 2 est adoptée/ });
   t.same(others, []);
   t.match(
     lost,
     {
-      to: /^tenante: « Médiathèque » n’est plus lieu de référence à partir du 12 juin 2026/,
+      to: /^tenante: « Médiathèque » n’est plus lieu de référence depuis le 12 juin 2026/,
       text: /il lui manque : Une personne formée\.\n\nhttps:\/\/proximite\.test\/lieux\/whole\/lieu\/criteres/,
       unsubscribe: /rappels\/arreter\?jeton=stop/,
     },
     'who keeps a venue that loses its label knows what it lacks, and stops such mails by one click',
   );
-  await settleStandings(db, now);
   t.equal(await labelOf('whole'), null);
   const standing = async () =>
     (await ask('GET', '/api/venues/whole/standing', { as: 'tenante' })).json<Standing>();
@@ -471,16 +472,21 @@ t.test('every check is what plain SQL says of it', async (t) => {
 
 t.test('a criterion changed: what was simulated is what happens, on the day that was said', async (t) => {
   await db.query("update venue set horaires = 'Mo 09:00-10:00' where id = 'far'");
+  await addVenues(db, [{ id: 'near', at: LILLE, horaires: 'Mo 09:00-12:00', frais_a_charge: ['Gratuit'] }]);
+  await give(db, 'tenante@criteres.test', 'steward', 'near');
+  const declares = (venue: string) =>
+    ask('POST', `/api/venues/${venue}/declarations`, {
+      as: 'tenante',
+      payload: { code: 'C4', evidence: 'Certificat de 2026.' },
+    });
+  t.match((await declares('near')).json(), { labelled_on: '2026-08-12' });
   const { revision } = await draft();
   // Nobody needs a declaration any more, and what is paid for is welcome.
-  const changed = criteria.map((one) =>
-    one.code === 'C2'
-      ? {
-          ...one,
-          kind: 'registry' as const,
-          test: { field: 'frais_a_charge' as const, contains: ['Payant'] },
-        }
-      : one,
+  const paying = { kind: 'registry', test: { field: 'frais_a_charge', contains: ['Payant'] } } as const;
+  const changed: DraftBody['criteria'] = criteria.map(({ code, name, mandatory, ...check }) =>
+    code === 'C2'
+      ? { code, name, why, mandatory, ...paying, test: { ...paying.test, contains: ['Payant'] } }
+      : { code, name, mandatory, ...check },
   );
   const payload = { ...body, criteria: changed, in_force_from: '2026-08-20' };
   await db.query("update venue set frais_a_charge = '{Gratuit,Payant}' where id = 'far'");
@@ -495,6 +501,7 @@ t.test('a criterion changed: what was simulated is what happens, on the day that
     [
       ['paid', true],
       ['far', true],
+      ['near', false],
     ],
   );
   t.equal(
@@ -503,7 +510,7 @@ t.test('a criterion changed: what was simulated is what happens, on the day that
   );
   const csv = await ask('GET', `${DRAFT}/simulation.csv?gains=oui`, { as: 'syntec' });
   t.match(csv.body, /paid,Médiathèque,Lille,59,gagné/);
-  t.match(said, [{ lacking: [] }, { lacking: [] }]);
+  t.match(said, [{ lacking: [] }, { lacking: [] }, { lacking: [{ code: 'C2' }] }]);
   await ask('PUT', DRAFT, { as: 'etat', payload, match: revision + 1 });
   t.equal((await simulation()).stale, true, 'written anew since');
   const { gained, lost } = await simulation();
@@ -518,15 +525,30 @@ t.test('a criterion changed: what was simulated is what happens, on the day that
   });
   t.equal((await app.inject('/api/reference')).json().version, 2, 'until its day');
   t.match(
-    (await newMails()).map(({ to }) => to),
-    [/^etat: .*version 3 est adoptée/, /^syntec: /],
-    'none loses it',
+    await newMails(),
+    [
+      { to: /^etat: .*version 3 est adoptée/ },
+      { to: /^syntec: / },
+      {
+        to: /^tenante: « Médiathèque » n’est plus lieu de référence à partir du 20 août/,
+        text: /le label sera perdu tant que ceci manque.*lieux\/near\/lieu/s,
+      },
+    ],
+    'ahead of the day, who keeps what will lose it',
   );
   await settleStandings(db, now);
   t.equal(await labelOf('paid'), null);
+  t.match((await declares('whole')).json(), { labelled_on: '2026-08-12' }, 'not as it was simulated');
   now = new Date('2026-08-20T08:00:00Z');
-  t.equal(await settleStandings(db, now), gained + lost);
-  t.match(await newMails(), [{ to: /^etat: .*version 3 est en vigueur/ }, { to: /^syntec: / }]);
+  await tellOfReference(db, { origin: 'https://proximite.test', now });
+  t.equal(await settleStandings(db, now), gained + lost + 1, 'and what changed since');
+  const [, , missed, ...others] = await newMails();
+  t.same(others, []);
+  t.match(missed, {
+    to: /^tenante: « Médiathèque » n’est plus lieu de référence depuis le 20 août/,
+    text: /il lui manque : Accueil gratuit\.\n\nhttps:\/\/proximite\.test\/lieux\/whole\/lieu/,
+  });
+  t.notMatch(missed?.text, /near/, 'of which its steward was told ahead');
   const after = await db.query<{ id: string }>(
     'select id from venue_standing join venue on number = venue where labelled_on is not null order by id',
   );
@@ -571,8 +593,123 @@ t.test('what is adopted stays, and a code that was left out is not given again',
     match: revision,
   });
   t.match(answer.json(), { status: 400, detail: /C4 a servi dans une version passée/ });
-  t.equal((await ask('DELETE', DRAFT, { as: 'etat', match: revision })).statusCode, 204);
+  const abandonment = { as: 'etat', match: revision, payload: { reason: 'Commencé par erreur.' } };
+  t.equal((await ask('POST', `${DRAFT}/abandonment`, abandonment)).statusCode, 204);
 });
+
+t.test(
+  'a draft is abandoned with a reason, by a party alone once one has agreed to it, and leaves a trace',
+  async (t) => {
+    const abandon = (as: string, reason?: string) =>
+      draft('etat').then(({ revision }) =>
+        ask('POST', `${DRAFT}/abandonment`, { as, match: revision, payload: { reason } }),
+      );
+    const begin = async () => {
+      await ask('POST', DRAFT, { as: 'exploitante' });
+      const { version, title, revision, parties } = await draft('etat');
+      await ask('POST', `${DRAFT}/simulation`, { as: 'etat', match: revision });
+      const say = (agrees: boolean) =>
+        ask('POST', `${DRAFT}/voices`, {
+          as: 'etat',
+          match: revision,
+          payload: { agreement_party: parties[0]?.agreement_party, agrees },
+        });
+      return { version, title, revision, say };
+    };
+    const first = await begin();
+    await newMails();
+    const read = await draft();
+    const { title, changes, in_force_from, criteria: asRead } = read;
+    const written = { title, changes, in_force_from, criteria: asRead };
+    t.ok(asRead.some(({ months }) => months === null));
+    t.match(await ask('PUT', DRAFT, { as: 'etat', payload: written, match: first.revision }), {
+      statusCode: 200,
+    });
+    t.same((await draft()).criteria, asRead, 'what is read of criteria is written as it is');
+    const [declared] = [
+      { code: 'C4', name: 'Une personne formée', why, mandatory: true, kind: 'declared', months: 2 },
+    ];
+    for (const [criterion, status] of [
+      [{ ...asRead[0], months: 3 }, 400],
+      [{ ...declared, code: 'C30', test: null }, 200],
+    ] as const) {
+      const { revision } = await draft();
+      const payload = { ...written, criteria: [...asRead.slice(1), criterion] };
+      t.equal((await ask('PUT', DRAFT, { as: 'etat', payload, match: revision })).statusCode, status);
+    }
+    for (const reason of [undefined, 'court', ' '.repeat(20)])
+      t.match((await abandon('exploitante', reason)).json(), { status: 400, errors: [{ name: 'reason' }] });
+    t.equal(await broken("delete from reference where state = 'draft'"), 'abandoned_with_reason');
+    t.equal((await draft()).abandonable, true);
+    t.equal(
+      (await abandon('exploitante', 'Commencé par erreur.')).statusCode,
+      204,
+      'nobody has agreed to it',
+    );
+    t.match(await newMails(), [
+      {
+        to: /^etat: .*brouillon de la version 4 est abandonné/,
+        text: /L’exploitant du site abandonne .*Commencé par erreur/,
+      },
+      { to: /^syntec: / },
+    ]);
+
+    const agreed = await begin();
+    t.equal(agreed.version, first.version, 'the number comes again');
+    t.match(
+      await newMails(),
+      [{ to: /^etat: .*voix est attendue/ }, { to: /^syntec: .*voix est attendue/ }],
+      'and is a draft anew',
+    );
+    t.equal((await agreed.say(true)).statusCode, 200);
+    await ask('PUT', DRAFT, { as: 'exploitante', payload: written, match: agreed.revision });
+    t.match((await draft()).abandonable, false, 'even of a revision of before');
+    t.match((await draft('syntec')).abandonable, true);
+    t.match((await abandon('exploitante', 'Le comité en a décidé autrement.')).json(), {
+      status: 403,
+      detail: /Une partie a dit oui à ce brouillon.* que par qui parle pour une partie/,
+    });
+    for (const as of ['siege', 'amf', 'passante'])
+      t.equal((await abandon(as, 'Le comité en a décidé autrement.')).statusCode, 404, as);
+    const said = `select set_config('app.note', 'Le comité en a décidé autrement.', true)`;
+    await t.rejects(
+      db.transaction(async (client) => {
+        await client.query(said);
+        await client.query("delete from reference where state = 'draft'");
+      }),
+      /a party alone abandons/,
+      'nor does the database let anybody else',
+    );
+    t.equal((await abandon('syntec', 'Le comité en a décidé autrement.')).statusCode, 204);
+    const text = /Syntec Numérique abandonne .*autrement\..*ne vaut plus/s;
+    t.match(await newMails(), [
+      { to: /^etat: /, text },
+      { to: /^syntec: /, text },
+    ]);
+    const trace = {
+      version: first.version,
+      abandoned_on: '2026-08-20',
+      by: 'Syntec Numérique',
+      reason: 'Le comité en a décidé autrement.',
+      voices: [{ party: 'État', agrees: true, said_on: '2026-08-20' }],
+    };
+    for (const as of ['etat', 'exploitante', 'siege'])
+      t.match((await ask('GET', '/api/reference/abandoned', { as })).json<Abandoned>(), [
+        trace,
+        { by: 'exploitation', voices: [] },
+        { by: 'État' },
+      ]);
+    t.equal((await ask('GET', '/api/reference/abandoned', { as: 'amf' })).statusCode, 404);
+    await t.rejects(
+      db.query("update reference_abandoned set reason = 'Une tout autre raison.'"),
+      /stays as it was/,
+    );
+    await t.rejects(db.query('delete from reference_abandoned'), /stays as it was/);
+    t.match((await db.query('select record, voices from reference_abandoned order by 1 limit 1'))[0], {
+      record: { state: 'draft', criteria: [{ code: 'C1' }] },
+    });
+  },
+);
 
 t.test(
   'pages: the criteria for all, the label of a venue, and what its steward has left to do',
@@ -606,9 +743,17 @@ t.test('the working page: written, refused at its field, simulated, and both par
     });
   const seen = async (as: string) => (await app.inject({ url, headers: people[as] ?? {} })).body;
   t.match(await seen('passante'), /par les parties à la convention et par l’exploitant/);
+  for (const as of ['siege', 'exploitante'])
+    t.match(await seen(as), /Aucune nouvelle version.*Brouillons abandonnés.*par Syntec Numérique/s, as);
   t.equal((await send('exploitante', { geste: 'commencer' })).statusCode, 303);
   t.match(await seen('exploitante'), /Le champ «.Horaires.» est rempli/);
   const { revision, parties } = await draft();
+  const abandoned = (fields: Readonly<Record<string, string>>) =>
+    send('exploitante', { revision: String(revision), geste: 'abandonner', ...fields });
+  t.match(await abandoned({ reason: 'court' }), {
+    statusCode: 400,
+    body: /Ce brouillon n’est pas abandonné.:.*href="#reason".*<details open><summary id="abandon">.*>court<\/textarea>/s,
+  });
   const filled = {
     title: 'Critères',
     revision: String(revision),
@@ -647,6 +792,15 @@ t.test('the working page: written, refused at its field, simulated, and both par
   t.notMatch(await seen('exploitante'), /Dire oui/);
   const [state, syntec] = parties.map(({ agreement_party }) => String(agreement_party));
   await send('etat', { ...match, geste: 'oui', partie: state ?? '' });
+  t.match(await seen('exploitante'), /Abandonner le brouillon<\/summary><p>Une partie a dit oui/);
+  t.match(await abandoned({ reason: 'Commencé par erreur.', ...match }), {
+    statusCode: 403,
+    body: /Ce brouillon n’est pas abandonné.:.*href="#abandon">Une partie a dit oui/s,
+  });
+  t.match(
+    await seen('siege'),
+    /Brouillons abandonnés.*par Syntec Numérique.*Pourquoi.: Le comité en a décidé autrement/s,
+  );
   t.equal(
     (await send('syntec', { ...match, geste: 'oui', partie: syntec ?? '' })).headers.location,
     '/gouvernance/criteres/4',
@@ -658,7 +812,7 @@ t.test('each act by each', async (t) => {
   type Who = keyof typeof as;
   const tries = eachTries(t, Object.keys(as) as Who[]);
   const begin = (who: Who) => app.inject({ method: 'POST', url: DRAFT, headers: { ...as[who] } });
-  const of = async (who: Who, method: 'POST' | 'PUT' | 'DELETE', url: string, payload?: object) =>
+  const of = async (who: Who, method: 'POST' | 'PUT', url: string, payload?: object) =>
     app.inject({
       method,
       url,
@@ -673,11 +827,11 @@ t.test('each act by each', async (t) => {
   const voice = { agreement_party: parties.État, agrees: false };
   const say = (who: Who) => of(who, 'POST', `${DRAFT}/voices`, voice);
   await tries('say for the State', say, { state: 200, syntec: 403, operator: 403 }, 404);
-  const discard = async (who: Who) => {
+  const abandon = async (who: Who) => {
     await begin('operator');
-    return of(who, 'DELETE', DRAFT);
+    return of(who, 'POST', `${DRAFT}/abandonment`, { reason: 'Commencé par erreur.' });
   };
-  await tries('discard', discard, { operator: 204, state: 204, syntec: 204 }, 404);
+  await tries('abandon', abandon, { operator: 204, state: 204, syntec: 204 }, 404);
   const [keeps] = await db.query<{ id: string }>(
     `select venue.id from mandate join venue on number = mandate.venue join person on person.id = mandate.person
      where email = 'tenante.nommee@exemple.fr'`,

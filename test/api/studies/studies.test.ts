@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import t from 'tap';
+import { asActor } from '../../../api/core/actor.ts';
 import { studyNews } from '../../../api/studies/doors.ts';
 import type { OwnStudies, Study } from '../../../api/studies/schema.ts';
 import { peopleOfAgreements } from '../../agreements.ts';
@@ -90,6 +91,12 @@ t.test('a party notes a study that a committee has decided, and nobody else does
   t.match((await drafts()).decisions, [{ decision: governed.adopted, decided_on: '2026-02-03' }]);
   t.match((await add(party, { decision: null })).json(), { errors: [{ name: 'ordered_by' }] });
   t.match((await add(party, { decision: governed.rejected })).json(), { errors: [{ name: 'decision' }] });
+  t.match((await add(party, { ordered_on: '2026-02-02' })).json(), {
+    status: 400,
+    errors: [
+      { name: 'ordered_on', message: /le jour de la décision, le 3 février 2026, ou un jour qui le suit/ },
+    ],
+  });
   t.equal((await add(outsider)).statusCode, 403);
   const { study: number } = (await add(party)).json();
   const own = `/api/studies/${number}`;
@@ -106,6 +113,18 @@ t.test('a party notes a study that a committee has decided, and nobody else does
     ordered_by: 'Comité de gouvernance de la convention de 2015',
     decision: { decision: governed.adopted, number: 1, meeting: governed.meeting, holds: true },
   });
+  const earlier = asActor(db, { role: 'exploitation', person: '' }, async (client) => {
+    await client.query(
+      "select set_config('app.person', id, true) from person where email = 'plume@syntec.test'",
+    );
+    await client.query(`update study set ordered_on = '2026-02-02' where study = ${number}`);
+  });
+  await t.rejects(earlier, /2026-02-03/);
+  t.notMatch(
+    (await app.inject('/gouvernance/etudes')).body,
+    /équipes.*Ce qui fait revenir/s,
+    'nobody does it yet',
+  );
   t.match(
     (await app.inject('/gouvernance/etudes')).body,
     new RegExp(
