@@ -322,7 +322,7 @@ t.test('a party that comes in afterwards is not awaited on what is published', a
   const orange = '/api/agreements/orange';
   const amendment = { title: 'Une partie de plus', text: 'Une ville entre.', signed_on: '2026-01-20' };
   t.equal((await send('operator', 'POST', `${orange}/amendments`, amendment)).statusCode, 201);
-  const entering = { name: 'Ville de Roubaix', amendment: 1 };
+  const entering = { name: 'Ville de Roubaix', stands_for: 'AMF', amendment: 1 };
   t.equal((await send('operator', 'POST', `${orange}/parties`, entering)).statusCode, 201);
   const { opinions } = (await published()).communications.find(
     (one: { communication: number }) => one.communication === shown,
