@@ -16,16 +16,18 @@ interface Row {
   readonly text: string;
   /** The day from which an amendment holds. */
   readonly effective_on: string | null;
+  readonly demonstration: boolean;
 }
 
 /** What is public news of agreements, the latest first: signed, amended, denounced, a commitment whose state changed. */
 export async function agreementNews(db: Queryable, most: number, now: Date): Promise<Told[]> {
   const rows = await db.query<Row>(newsStatement, [most, now]);
-  return rows.map(({ slug, anchor, at, title, text, effective_on }) => ({
+  return rows.map(({ slug, anchor, at, title, text, effective_on, demonstration }) => ({
     at: new Date(at),
     title,
     text: effective_on ? `${text}, à effet du ${dayInWords(effective_on)}` : text,
     href: `/gouvernance/accords/${slug}${anchor && `#${anchor}`}`,
+    demonstration,
   }));
 }
 

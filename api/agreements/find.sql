@@ -2,6 +2,7 @@
 -- $3 date: the day of which the text is given
 select agreement.slug, agreement.kind, agreement.title, agreement.object,
   (select slug from agreement as whole where whole.agreement = agreement.applies) as applies,
+  (select title from agreement as whole where whole.agreement = agreement.applies) as applies_title,
   to_char(signed_on, 'YYYY-MM-DD') as signed_on, term_years::int, renewal_years::int, notice_months::int, demonstration,
   agreement.version, to_char(agreement.updated_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as updated_on,
   (select coalesce(json_agg(json_build_object('party', agreement_party, 'place', place, 'name', name, 'signatory', signatory,

@@ -257,6 +257,7 @@ export const agreementSchema = z.strictObject({
   notice_months: z.int(),
   version: z.int(),
   updated_on: z.string(),
+  applies_title: z.string().nullable().meta({ description: 'Le titre de la convention appliquée.' }),
   steps: z.array(step).meta({ description: 'Sa vie, datée, jusqu’à la prochaine échéance.' }),
   next: z.array(step),
   articles: z.array(

@@ -12,13 +12,14 @@ export const drawExample = (db: Database, asked: Asked, findGaps: FindGaps, acto
 export async function reviewNews(db: Queryable): Promise<Told[]> {
   const all = await findReviews(db);
   return all.flatMap(
-    ({ agreement, agreement_title: named, year, version, drawn_at: drawn, adopted_at: adopted, sha256 }) => {
+    ({ agreement, agreement_title: named, year, version, drawn_at: drawn, adopted_at: adopted, ...one }) => {
+      const { sha256, demonstration } = one;
       const href = `/gouvernance/bilans/${year}?accord=${agreement}&version=${version}`;
       const text = `${named}. Version ${version}, empreinte ${sha256.slice(0, 12)}…`;
       return [
-        { at: drawn, title: `Bilan ${year} tiré, à commenter`, href, text },
+        { at: drawn, title: `Bilan ${year} tiré, à commenter`, href, text, demonstration },
         ...(adopted
-          ? [{ at: adopted, title: `Bilan ${year} adopté par toutes les parties`, href, text }]
+          ? [{ at: adopted, title: `Bilan ${year} adopté par toutes les parties`, href, text, demonstration }]
           : []),
       ];
     },

@@ -91,6 +91,7 @@ const listed = z.strictObject({
   sha256: z.string(),
   drawn_at: z.string(),
   adopted_at: z.string().nullable().meta({ description: 'Quand toutes les parties avaient dit oui.' }),
+  demonstration: z.boolean().meta({ description: 'Un exemple : personne ne l’a demandé.' }),
 });
 export const reviewsSchema = z.array(listed);
 export type Listed = z.output<typeof listed>;

@@ -19,4 +19,5 @@ export const communicationNews = async (db: Queryable, most: number): Promise<To
     title,
     href: `/gouvernance/communication#communication-${communication}`,
     text: `${party} : ${kind}, dont les parties ont approuvé le contenu et la forme.`,
+    demonstration: false,
   }));

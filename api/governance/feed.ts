@@ -16,9 +16,15 @@ export function toAtom(news: readonly News[], { origin, address, changedAt }: Ab
       updated: news[0] ? new Date(news[0].at) : changedAt,
     },
   );
-  for (const { at, title, href, text } of news) {
+  for (const { at, title, href, text, demonstration } of news) {
     const link = `${origin}${href}`;
-    feed.addItem({ title, id: `${link}#${at}`, link, date: new Date(at), description: text });
+    feed.addItem({
+      title: demonstration ? `Démonstration : ${title}` : title,
+      id: `${link}#${at}`,
+      link,
+      date: new Date(at),
+      description: text,
+    });
   }
   return feed.atom1();
 }

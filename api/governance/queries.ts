@@ -31,8 +31,8 @@ export async function findNews(db: Queryable, now: Date): Promise<News[]> {
   const told: News[] = [];
   // One after the other: the embedded database has one connection.
   for (const source of sources)
-    for (const { at, title, href, text } of await source(db, now))
-      told.push({ at: new Date(at).toISOString(), title, href, text });
+    for (const { at, title, href, text, demonstration } of await source(db, now))
+      told.push({ at: new Date(at).toISOString(), title, href, text, demonstration });
   return told.sort((one, other) => other.at.localeCompare(one.at)).slice(0, SHOWN);
 }
 

@@ -7,6 +7,9 @@ export const newsSchema = z.strictObject({
   title: z.string(),
   href: z.string().meta({ description: 'La page qui le dit, depuis la racine du site.' }),
   text: z.string(),
+  demonstration: z
+    .boolean()
+    .meta({ description: 'Inventé, pour la démonstration : rien de tel n’a eu lieu.' }),
 });
 export type News = z.output<typeof newsSchema>;
 

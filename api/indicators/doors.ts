@@ -25,6 +25,7 @@ export async function indicatorNews(db: Queryable, limit = 50): Promise<Told[]> 
         : `Indicateur redéfini\u00a0: ${nom} (version ${version})`,
     href: `/gouvernance/indicateurs/${code}`,
     text: changes,
+    demonstration: false,
   }));
 }
 

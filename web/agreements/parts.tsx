@@ -17,7 +17,10 @@ export const Identity = ({ agreement }: Props) => (
   <FactList
     facts={[
       [words.kind, capital(agreement.kind)],
-      [words.applies, agreement.applies && <a href={agreementUrl(agreement.applies)}>{words.appliesOf}</a>],
+      [
+        words.applies,
+        agreement.applies && <a href={agreementUrl(agreement.applies)}>{agreement.applies_title}</a>,
+      ],
       [words.signed, agreement.signed_on && words.signedOn(agreement.signed_on)],
       [words.state, words.calendar(agreement.calendar)],
       [words.term, words.termSaid(agreement)],

@@ -20,7 +20,6 @@ export const words = {
   demonstration: fr`Cet accord est inventé, pour la démonstration.`,
   kind: 'Genre',
   applies: 'Application de',
-  appliesOf: fr`La convention dont c’est l’application`,
   signed: 'Signature',
   signedOn: day,
   state: fr`Aujourd’hui`,

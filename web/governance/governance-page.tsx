@@ -61,11 +61,11 @@ const News = ({ news }: Pick<Governance, 'news'>) => (
       <p>{words.noNews}</p>
     ) : (
       <ul class="points">
-        {news.map(({ at, title, href, text }) => (
+        {news.map(({ at, title, href, text, demonstration }) => (
           <li key={`${at} ${href}`}>
             <time dateTime={at}>{dayInWords(dayOfMoment(at))}</time> : <a href={href}>{typeset(title)}</a>
             {/[.!?…]$/.test(title) ? ' ' : '. '}
-            {typeset(text)}
+            {typeset(text)} {demonstration && <span class="fine">{words.inventedNews}</span>}
           </li>
         ))}
       </ul>

@@ -107,7 +107,7 @@ export const words = {
     none: 'sans valeur',
     territories: (nb: number) => count(nb, 'territoire', 'territoires'),
     lessThan: (bound: string) => fr`moins de ${bound}`,
-    between: (from: string, to: string) => fr`de ${from} à ${to}`,
+    between: (from: string, to: string) => fr`de ${from} à moins de ${to}`,
     most: (bound: string) => fr`${bound} ou plus`,
     definition: 'Ce que dit ce chiffre',
     take: 'Emporter cette vue',
