@@ -23,8 +23,10 @@ with said as (
 ), now_is as (
   select * from summed where value is not null
 ), gone as (
+  -- By a hash, whatever the statistics: as `not exists`, right after the first figures and before any statistics of them, each
+  -- line was compared with each other, 197 s for 33,000 of them.
   delete from indicator_value old where code = $1 and period = $2::date
-    and not exists (select from now_is where now_is.level = old.level and now_is.territory = old.territory)
+    and (level, territory) not in (select level, territory from now_is)
   returning 1
 ), written as (
   insert into indicator_value as old (code, level, territory, period, value, version)

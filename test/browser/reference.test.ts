@@ -68,6 +68,10 @@ t.test(
     await writes.goBack();
     await writes.getByRole('button', { name: 'Dire oui pour État' }).click();
     await writes.getByText('Votre voix est enregistrée').waitFor();
+    await tabTo(writes, '#abandon');
+    await writes.keyboard.press('Enter');
+    await writes.locator('#reason').waitFor();
+    await isSound(t, state, 'a draft that may be abandoned');
 
     const agrees = firms.page;
     await agrees.goto(firms.at('/mon-espace/gouvernance/criteres'));
