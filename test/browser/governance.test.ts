@@ -269,16 +269,14 @@ t.test('the agreement lives in its pages', { skip: noBrowser }, async (t) => {
     await last?.page.getByText(/Validée, elle est scellée/).waitFor();
     if (last) await isSound(t, last, 'minutes that the colleges have sealed');
 
-    const path = new URL(work.url()).pathname;
-    for (const [{ page, at }, name] of [
-      [state, 'État'],
-      [firms, 'Syntec Numérique'],
-    ] as const) {
-      await page.goto(at(path));
-      await page.getByLabel(`${name} laisse publier`).selectOption({ value: 'all' });
+    for (const [index, [college, body]] of seats.entries()) {
+      const { page } = sitting[index] as Visitor;
+      await page.getByLabel(`Déléguée (${body}) laisse publier`).selectOption({ value: 'all' });
       await press(page, 'Enregistrer ce niveau');
-      await page.getByText(new RegExp(`${name}.: tout`)).waitFor();
+      await page.getByText(new RegExp(`${college}.: tout`, 'i')).waitFor();
     }
+    await last?.page.getByText(/Public maintenant.: tout/).waitFor();
+    t.equal(await last?.page.getByLabel(/laisse publier/).count(), 0, 'there is no more to publish');
     const reads = anyone.page;
     await reads.goto(anyone.at('/gouvernance/comites'));
     await reads
