@@ -7,7 +7,7 @@ import { cell, figure } from '../../web/territories/figures.ts';
 import type { Plot } from '../../web/territories/map/choropleth.tsx';
 import { OUTLINES_CREDIT } from '../../web/territories/map/outlines.ts';
 import { ramps, UNKNOWN } from '../../web/territories/picture.tsx';
-import { typeset } from '../../web/words/typeset.ts';
+import { capital, typeset } from '../../web/words/typeset.ts';
 import type { AnnualReview, DrawnIndicator } from '../annual-reviews/schema.ts';
 import { drawShapes } from './mayor-sheet.ts';
 import { inks, PAGE, printable, Sheet, WIDTH } from './pdf-sheet.ts';
@@ -103,7 +103,7 @@ function head(flow: Flow, review: AnnualReview, origin: string): void {
   if (content.invented) flow.write('P', words.demonstration, { bold: true, color: '#a4161a' });
   if (drawn.slice(0, 4) === String(year)) flow.write('P', words.partial(year));
   const link = origin + reviewUrl(year, review);
-  flow.write('P', `${words.version(version)}, ${words.drawn(drawn)}. ${link}`, { link });
+  flow.write('P', `${capital(words.version(version))}, ${words.drawn(drawn)}. ${link}`, { link });
   flow.write('P', `${words.seal}\u00a0: ${sha256}`, { size: 8 });
 }
 
@@ -154,7 +154,7 @@ function regions(flow: Flow, review: AnnualReview): void {
   for (const one of ofRegions(content)) {
     const columns = columnsOf(words.region, [String(content.year), String(content.year - 1)]);
     flow.table(
-      one.nom,
+      `${one.nom} (${one.unit})`,
       columns,
       one.regions.map((row) => [row.nom, cell(one, row.value), cell(one, row.before)]),
     );
@@ -225,10 +225,10 @@ const paint = ({ shade }: Plot) => ({
 function drawMap(pdf: Sheet['pdf'], { drawing, plots }: Mapped): void {
   drawShapes(pdf, { drawing, plots }, paint);
   drawShapes(pdf, { drawing: { ...drawing, shapes: drawing.closer }, plots }, paint);
-  pdf.font('regular').fontSize(13);
+  pdf.font('regular').fontSize(11);
   for (const { x, y, width, height, name } of drawing.insets) {
     pdf.lineWidth(1).rect(x, y, width, height).stroke('#7c8a82');
-    pdf.fillColor(inks.ink).text(name, x + 6, y + 4, { width: width - 8, height: 15, ellipsis: true });
+    pdf.fillColor(inks.ink).text(name, x + 6, y + 4, { width: width - 8, height: 30, ellipsis: true });
   }
 }
 

@@ -27,16 +27,6 @@ async function byKeyboard(page: Page, matches: string, key: string): Promise<voi
   await page.keyboard.press(key);
 }
 
-/** Each seat lets everything be published; it is once more than half of the five colleges have. */
-async function publishAll(path: string, sitting: readonly (readonly [Visitor, string])[]) {
-  for (const [index, [{ page, at }, body]] of sitting.entries()) {
-    await page.goto(at(path));
-    await page.getByLabel(new RegExp(`${body}.* laisse publier`)).selectOption({ value: 'all' });
-    await press(page, 'Enregistrer ce niveau');
-    await page.getByText(index < 2 ? /Public maintenant.: rien/ : /Public maintenant.: tout/).waitFor();
-  }
-}
-
 t.test('the agreement lives in its pages', { skip: noBrowser }, async (t) => {
   let now = NOW;
   const { app, db, visit } = await openOver(t, [], {}, () => now);
@@ -279,11 +269,14 @@ t.test('the agreement lives in its pages', { skip: noBrowser }, async (t) => {
     await last?.page.getByText(/Validée, elle est scellée/).waitFor();
     if (last) await isSound(t, last, 'minutes that the colleges have sealed');
 
-    const path = new URL(work.url()).pathname;
-    await publishAll(
-      path,
-      seats.map(([, body], index) => [sitting[index] as Visitor, body]),
-    );
+    for (const [index, [college, body]] of seats.entries()) {
+      const { page } = sitting[index] as Visitor;
+      await page.getByLabel(`Déléguée (${body}) laisse publier`).selectOption({ value: 'all' });
+      await press(page, 'Enregistrer ce niveau');
+      await page.getByText(new RegExp(`${college}.: tout`, 'i')).waitFor();
+    }
+    await last?.page.getByText(/Public maintenant.: tout/).waitFor();
+    t.equal(await last?.page.getByLabel(/laisse publier/).count(), 0, 'there is no more to publish');
     const reads = anyone.page;
     await reads.goto(anyone.at('/gouvernance/comites'));
     await reads

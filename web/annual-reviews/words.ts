@@ -72,7 +72,7 @@ export const words = {
     nobody: fr`Vous ne parlez pour aucune partie à l’accord.`,
     section: 'Partie du bilan',
     as: 'Au nom de',
-    text: 'Commentaire (vide : retiré)',
+    text: fr`Commentaire (vide : retiré)`,
     textHint: fr`Texte simple : les retours à la ligne sont gardés, et rien n’y est mis en forme.`,
     say: 'Publier ce commentaire',
     adopt: (name: string) => fr`${name} adopte ce bilan`,

@@ -2,8 +2,8 @@ import { fr } from '../words/typeset.ts';
 
 const states = {
   proposée: 'Attend l’approbation',
-  refusée: 'Refusée : à reprendre',
-  approuvée: 'Approuvée : peut être publiée',
+  refusée: fr`Refusée : à reprendre`,
+  approuvée: fr`Approuvée : peut être publiée`,
   publiée: 'Publiée',
   retirée: 'Retirée',
 } as const;
@@ -17,8 +17,7 @@ export const words = {
   published: 'Publiées',
   nonePublished: 'Aucune communication n’est publiée pour le moment.',
   unannounced: 'Non annoncées',
-  unannouncedLead:
-    'Vues sans avoir été proposées ; montrées une fois que toutes les parties en ont pris connaissance, et quinze jours après leur signalement au plus tard.',
+  unannouncedLead: fr`Vues sans avoir été proposées ; montrées une fois que toutes les parties en ont pris connaissance, et quinze jours après leur signalement au plus tard.`,
   noneUnannounced: 'Aucune.',
   example: 'Exemple inventé',
   planned: (kind: string, day: string, where: string) => fr`${kind}, prévu le ${day} : ${where}`,
@@ -54,9 +53,9 @@ export const words = {
   saw: (name: string, day: string) => fr`${name} en a pris connaissance, le ${day}.`,
   answered: (name: string, day: string, text: string) => fr`${name} répond, le ${day} : ${text}`,
   data: 'Les mêmes données, en JSON',
-  refused: 'Cela n’a pas pu être fait :',
+  refused: fr`Cela n’a pas pu être fait :`,
   follow: {
-    title: 'Communication : proposer, approuver',
+    title: fr`Communication : proposer, approuver`,
     lead: 'Ce que votre partie propose de dire en public, et ce que les autres vous demandent d’approuver.',
     propose: 'Proposer une communication',
     signal: 'Signaler une communication non annoncée',
@@ -65,12 +64,12 @@ export const words = {
     awaiting: 'Attendent votre partie',
     others: 'Toutes',
     none: 'Aucune proposition.',
-    stranger: 'Vous ne parlez pour aucune partie à un accord : rien n’est à suivre ici.',
+    stranger: fr`Vous ne parlez pour aucune partie à un accord : rien n’est à suivre ici.`,
     sightings: 'Non annoncées',
     seen: (name: string) => fr`${name} en a pris connaissance`,
     answer: 'Réponse',
     send: (name: string) => fr`Répondre pour ${name}`,
-    isPublic: 'Toutes les parties l’ont vue : elle est publique.',
+    isPublic: fr`Elle est publique : toutes les parties l’ont vue, ou quinze jours ont passé.`,
     isNotPublic: (day: string) =>
       fr`Pas encore publique : une partie ne l’a pas vue. Elle le sera le ${day} au plus tard.`,
     states,
@@ -81,7 +80,7 @@ export const words = {
     propose: 'Proposer une communication',
     change: 'Reprendre la proposition',
     lead: 'Chaque autre partie approuve le contenu et la forme, séparément. Rien ne paraît avant.',
-    again: 'Une reprise est une autre version : ce qui était approuvé est à approuver de nouveau.',
+    again: fr`Une reprise est une autre version : ce qui était approuvé est à approuver de nouveau.`,
     party: 'Au nom de',
     fields: {
       kind: 'Ce que c’est',
@@ -99,7 +98,7 @@ export const words = {
       party: 'Au nom de',
     } as Readonly<Record<string, string>>,
     partnersHint: 'Un nom par ligne, comme dans l’annuaire des partenaires.',
-    fileHint: 'Image PNG, JPEG ou WebP, ou PDF : 3 Mo au plus.',
+    fileHint: fr`Image PNG, JPEG ou WebP, ou PDF : 3 Mo au plus.`,
     kept: (name: string) => fr`« ${name} » reste, si vous n’en choisissez pas un autre.`,
     mark: (rank: number) => `Marque ${rank}`,
     moreMarks: 'Ajouter d’autres marques',
@@ -125,7 +124,7 @@ export const words = {
         : fr`Vous avez refusé ${aspect} : qui propose en est prévenu. Vous pouvez encore changer d’avis.`,
     again: 'Changer d’avis',
     reason: 'Ce qui ne va pas',
-    reasonHint: 'Attendu pour un refus : qui propose le lit.',
+    reasonHint: fr`Attendu pour un refus : qui propose le lit.`,
     evidence: 'Ce qui le montre',
     evidenceHint: 'Un lien, une page, une photo.',
     tick: 'Cocher',
@@ -143,11 +142,11 @@ export const words = {
     withdrawal: 'Retirer cette communication',
     withdraw: 'Retirer',
     why: 'Pourquoi',
-    late: 'La proposition a changé depuis que vous l’avez lue : relisez-la.',
+    late: fr`La proposition a changé depuis que vous l’avez lue : relisez-la.`,
   },
   signal: {
     title: 'Signaler une communication non annoncée',
-    lead: 'Une communication sur le partenariat, que personne n’avait proposée. La partie dont elle est répond ici ; elle est publique une fois vue de toutes les parties, et quinze jours après ce signalement au plus tard.',
+    lead: fr`Une communication sur le partenariat, que personne n’avait proposée. La partie dont elle est répond ici ; elle est publique une fois vue de toutes les parties, et quinze jours après ce signalement au plus tard.`,
     by: 'Vous la signalez pour',
     operator: 'L’exploitant de l’annuaire',
     fields: {
@@ -160,7 +159,7 @@ export const words = {
       data: 'Pièce qui la montre',
       seen_by: 'Vous la signalez pour',
     } as Readonly<Record<string, string>>,
-    proof: 'Un lien ou une pièce : l’un des deux au moins.',
+    proof: fr`Un lien ou une pièce : l’un des deux au moins.`,
     send: 'Signaler',
   },
   list: {

@@ -200,8 +200,14 @@ function Standing({ one }: Pick<Props, 'one'>) {
       </p>
       {one.state === 'ouvert' ? (
         <p>
-          <strong>{one.days_left > 0 ? `${words.left(one.days_left)}.` : words.over}</strong>{' '}
-          {words.until(date(one.amicable_until))}. <span class="fine">{words.calendar}</span>
+          {one.days_left > 0 ? (
+            <>
+              <strong>{words.left(one.days_left)}.</strong> {words.until(date(one.amicable_until))}.{' '}
+            </>
+          ) : (
+            <strong>{words.over(date(one.amicable_until))} </strong>
+          )}
+          <span class="fine">{words.calendar}</span>
           {one.days_left > 0 && ` ${words.afterwards}`}
         </p>
       ) : (

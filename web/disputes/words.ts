@@ -4,7 +4,7 @@ export const words = {
   title: 'Différends',
   lead: fr`Un différend s’ouvre par une lettre recommandée. Pendant trente jours, on cherche une solution amiable ; ensuite, il peut être porté devant les tribunaux de Paris (article 17). Ce qui s’y dit reste entre les parties à l’accord.`,
   none: 'Aucun différend.',
-  stranger: 'Vous ne parlez pour aucune partie à un accord : rien n’est à suivre ici.',
+  stranger: fr`Vous ne parlez pour aucune partie à un accord : rien n’est à suivre ici.`,
   register: 'Registre',
   registerLead: fr`Pour qui exploite l’annuaire : qu’il y a un différend, ses jours et son état. Rien de ce qui s’y dit.`,
   example: 'Exemple inventé',
@@ -18,15 +18,15 @@ export const words = {
   until: (day: string) => fr`Solution amiable jusqu’au ${day}`,
   afterwards: fr`Sans accord d’ici là, chaque partie au différend pourra dire sur cette page qu’il est porté devant les tribunaux de Paris.`,
   left: (days: number) => fr`${count(days, 'jour', 'jours')} pour une solution amiable, aujourd’hui compris`,
-  over: 'Les trente jours sont passés.',
-  calendar:
-    'Ni les fins de semaine ni les jours fériés n’allongent ce délai ; le jour de l’envoi ne compte pas.',
+  over: (day: string) =>
+    fr`Les trente jours pour une solution amiable, qui couraient jusqu’au ${day}, sont passés.`,
+  calendar: fr`Ni les fins de semaine ni les jours fériés n’allongent ce délai ; le jour de l’envoi ne compte pas.`,
   letter: (letter: string, day: string, here: string) =>
     fr`Lettre recommandée ${letter}, envoyée le ${day} ; enregistrée ici le ${here}`,
   late: (here: string) =>
     fr`Enregistré ici une fois passés les trente jours, qui courent depuis la lettre : avant le ${here}, rien n’en était dit sur ce site à l’autre partie.`,
   closed: (day: string) => fr`Clos le ${day}`,
-  refused: 'Cela n’a pas pu être fait :',
+  refused: fr`Cela n’a pas pu être fait :`,
   open: {
     title: 'Ouvrir un différend',
     send: 'Ouvrir',
@@ -44,7 +44,7 @@ export const words = {
   by: 'Au nom de',
   text: 'Message',
   file: 'Pièce jointe (facultatif)',
-  fileHint: 'Image PNG, JPEG ou WebP, ou PDF : 3 Mo au plus.',
+  fileHint: fr`Image PNG, JPEG ou WebP, ou PDF : 3 Mo au plus.`,
   write: 'Écrire',
   settlement: 'S’accorder',
   settlementLead: 'Le différend est clos quand les deux parties ont accepté le même texte.',
