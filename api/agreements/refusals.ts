@@ -22,9 +22,9 @@ const refusals: Readonly<Record<string, readonly [name: string, message: string]
     'reason',
     'ce qui est signé se corrige en disant pourquoi, en dix caractères au moins.',
   ],
-  concerned_by_amendment: [
+  signed_by_party: [
     'party',
-    'une partie que cet avenant concerne est attendue ; retiré, il n’en concerne aucune.',
+    'une partie qui a signé cela est attendue : un avenant retiré, un accord en préparation ne sont signés d’aucune.',
   ],
   contested_with_reason: ['note', 'la raison est attendue, en dix caractères au moins.'],
   contested_amendment: ['amendment', 'un avenant qu’aucune partie ne conteste est attendu.'],

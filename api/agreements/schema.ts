@@ -121,11 +121,11 @@ export const amendmentBody = z.strictObject({
     description: 'Le jour que l’avenant dit lui-même ; sinon le premier jour du mois suivant.',
   }),
 });
-export const amendmentWords = ['confirmé', 'contesté'] as const;
-export const amendmentWordBody = z
+export const signatureWords = ['confirmé', 'contesté'] as const;
+export const signatureWordBody = z
   .strictObject({
     party: number,
-    word: z.enum(amendmentWords, `un de ces mots est attendu : ${amendmentWords.join(', ')}.`),
+    word: z.enum(signatureWords, `un de ces mots est attendu : ${signatureWords.join(', ')}.`),
     note: words(500, 10)
       .optional()
       .meta({ description: 'Pourquoi il est contesté : attendu alors, et lu de tous.' }),
@@ -173,6 +173,22 @@ const step = z.strictObject({
   kind: z.enum(stepKinds),
   of: z.string().nullable().meta({ description: 'Quel renouvellement, quelle partie, quel avenant.' }),
 });
+
+const heard = z
+  .array(
+    z.strictObject({
+      party: z.int(),
+      name: z.string(),
+      word: z.enum(signatureWords).nullable().meta({ description: 'null : elle n’en a encore rien dit.' }),
+      note: z.string().nullable(),
+      on: z.string().nullable(),
+    }),
+  )
+  .meta({
+    description:
+      'Ce que chaque partie dit de ce qui est recopié ici comme signé par elle ; rien d’un avenant retiré.',
+  });
+export type Heard = z.output<typeof heard>;
 
 const cameIn = z
   .int()
@@ -257,6 +273,7 @@ export const agreementSchema = z.strictObject({
   notice_months: z.int(),
   version: z.int(),
   updated_on: z.string(),
+  heard,
   applies_title: z.string().nullable().meta({ description: 'Le titre de la convention appliquée.' }),
   steps: z.array(step).meta({ description: 'Sa vie, datée, jusqu’à la prochaine échéance.' }),
   next: z.array(step),
@@ -280,22 +297,7 @@ export const agreementSchema = z.strictObject({
       says_on: z.string().nullable(),
       effective_on: z.string(),
       withdrawn_why: z.string().nullable(),
-      heard: z
-        .array(
-          z.strictObject({
-            party: z.int(),
-            name: z.string(),
-            word: z
-              .enum(amendmentWords)
-              .nullable()
-              .meta({ description: 'null : elle n’en a encore rien dit.' }),
-            note: z.string().nullable(),
-            on: z.string().nullable(),
-          }),
-        )
-        .meta({
-          description: 'Ce que chaque partie de ce jour dit de l’avenant annexé ; rien d’un avenant retiré.',
-        }),
+      heard,
       version: z.int(),
     }),
   ),

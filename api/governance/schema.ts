@@ -52,7 +52,7 @@ const waitingKinds = [
   'criteria',
   'review',
   'commitment',
-  'amendment',
+  'signature',
   'contest',
   'meeting',
 ] as const;

@@ -82,14 +82,13 @@ select kind, title, href, party, to_char(due_on, 'YYYY-MM-DD') as due_on from (
   where commitment.due_on <= today + 60 and commitment.state in ('à venir', 'en cours') and agreement.signed_on is not null
     and (mine.agreement is not null or exists (select from operates))
   union all
-  select 'amendment', amendment.title, '/mon-espace/gouvernance/accords/' || slug || '/avis-avenant?n=' || heard.number, mine.name, null
-  from amendment_heard as heard join mine using (agreement_party) join agreement on agreement.agreement = heard.agreement
-  join agreement_amendment as amendment using (amendment)
-  where word is null
-  union all
-  select 'contest', amendment.title, '/mon-espace/gouvernance/accords/' || slug, heard.name, null
-  from amendment_heard as heard join agreement using (agreement) join agreement_amendment as amendment using (amendment)
-  where word = 'contesté' and exists (select from operates)
+  select act, case when heard.number is null then agreement.title
+      else 'avenant n° ' || heard.number || ' à ' || agreement.title end, '/mon-espace/gouvernance/accords/' || slug || case
+      when act = 'contest' then '' when heard.number is null then '/avis-accord' else '/avis-avenant?n=' || heard.number end, heard.name, null
+  from signature_heard as heard join agreement using (agreement)
+  cross join lateral (select case word when 'contesté' then 'contest' else 'signature' end as act) as which
+  where not demonstration and case when word is null then heard.agreement_party in (select agreement_party from mine)
+    else word = 'contesté' and exists (select from operates) end
   union all
   select 'meeting', committee.name, '/mon-espace/gouvernance/comites/' || slug, '', null
   from committee where exists (select from operates) and not exists (select from meeting

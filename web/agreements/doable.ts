@@ -1,4 +1,4 @@
-import type { OwnAgreement } from '../../api/agreements/schema.ts';
+import type { Heard, OwnAgreement } from '../../api/agreements/schema.ts';
 import type { Asked } from './act-form.tsx';
 import { words } from './own-words.ts';
 
@@ -149,6 +149,35 @@ const takingOut = (
   find: (agreement, item) => said(find(agreement, item)),
 });
 
+interface Signed {
+  readonly heard: Heard;
+  readonly text: string;
+}
+/** A party says whether it signed what is recorded as signed. */
+const confirming = (
+  find: (agreement: Agreement, item: number | undefined) => Signed | undefined,
+  path: (item: number | undefined) => string,
+): Doable => ({
+  who: 'party',
+  allows: ({ agreement, rights }, item) =>
+    find(agreement, item)?.heard.some(({ party }) => rights.parties.includes(party)) ?? false,
+  asks: ({ agreement, rights }) => [
+    {
+      name: 'party',
+      type: 'number',
+      label: words.inNameOf,
+      hint: words.inNameOfHint,
+      needed: true,
+      options: partyOptions(agreement, rights.parties),
+    },
+    { name: 'word', needed: true, blank: words.pick, options: words.signatureWords },
+    { name: 'note', label: words.whyContested, hint: words.hints.reason ?? '', rows: 3, max: 500 },
+  ],
+  lead: words.ofSignature,
+  text: ({ agreement }, item) => find(agreement, item)?.text,
+  path,
+});
+
 /** Everything that can be said of an agreement, by what its page is called. */
 export const doables: Readonly<Record<string, Doable>> = {
   modifier: {
@@ -242,28 +271,14 @@ export const doables: Readonly<Record<string, Doable>> = {
     lead: ({ agreement }) => words.nextAmendment(nextNumber(agreement)),
     path: () => '/amendments',
   },
-  'avis-avenant': {
-    who: 'party',
-    allows: ({ agreement, rights }, item) =>
-      agreement.amendments
-        .find(({ number }) => number === item)
-        ?.heard.some(({ party }) => rights.parties.includes(party)) ?? false,
-    asks: ({ agreement, rights }) => [
-      {
-        name: 'party',
-        type: 'number',
-        label: words.inNameOf,
-        hint: words.inNameOfHint,
-        needed: true,
-        options: partyOptions(agreement, rights.parties),
-      },
-      { name: 'word', needed: true, blank: words.pick, options: words.amendmentWords },
-      { name: 'note', label: words.whyContested, hint: words.hints.reason ?? '', rows: 3, max: 500 },
-    ],
-    lead: words.ofAmendment,
-    text: ({ agreement }, item) => agreement.amendments.find(({ number }) => number === item)?.text,
-    path: (item) => `/amendments/${item}/words`,
-  },
+  'avis-accord': confirming(
+    (agreement) => ({ ...agreement, text: agreement.object }),
+    () => '/words',
+  ),
+  'avis-avenant': confirming(
+    ({ amendments }, item) => amendments.find(({ number }) => number === item),
+    (item) => `/amendments/${item}/words`,
+  ),
   'retrait-avenant': {
     who: 'operator',
     asks: () => [{ name: 'withdrawn_why', rows: 3, needed: true, max: 500 }],

@@ -6,12 +6,13 @@ import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
+import { typeset } from '../words/typeset.ts';
 import { ActForm, bodyOf, type Filled } from './act-form.tsx';
 import { refusalsIn } from './act-page.tsx';
 import { agreementsApi } from './agreements-api.ts';
 import { mayBeTakenOut, newAgreement, titleOf } from './doable.ts';
 import { words as said } from './own-words.ts';
-import { Standing } from './parts.tsx';
+import { Articles, Identity, Standing } from './parts.tsx';
 import { agreementUrl, ownAgreementUrl } from './urls.ts';
 import { words } from './words.ts';
 
@@ -219,6 +220,20 @@ const Contents = ({ agreement, agreement: { slug, parties, articles } }: Pick<Ow
   </>
 );
 
+/** What is prepared, as everyone will read it: each party reads it before it signs. */
+const Project = ({ agreement }: Pick<OwnAgreement, 'agreement'>) => (
+  <Section id="projet" title={said.project}>
+    <p class="lead">{typeset(agreement.object)}</p>
+    <Identity agreement={agreement} />
+    <p>
+      {words.between(
+        agreement.parties.map(({ name, signatory }) => (signatory ? `${name} (${signatory})` : name)),
+      )}
+    </p>
+    <Articles agreement={agreement} />
+  </Section>
+);
+
 /** `/mon-espace/gouvernance/accords/:slug`: all that one may say of an agreement, each a page; who may say nothing reads it. */
 export async function ownAgreementPage({ ask, params }: PersonalRequest): Promise<Page | Redirect> {
   const own = await agreementsApi(ask)
@@ -241,8 +256,12 @@ export async function ownAgreementPage({ ask, params }: PersonalRequest): Promis
             {said.see}
           </a>
         )}{' '}
-        {rights.operates && <ActLink slug={slug} act="modifier" label={titleOf('modifier')} />}
+        {rights.operates && <ActLink slug={slug} act="modifier" label={titleOf('modifier')} />}{' '}
+        {agreement.heard.some(({ party }) => rights.parties.includes(party)) && (
+          <ActLink slug={slug} act="avis-accord" label={titleOf('avis-accord')} />
+        )}
       </p>
+      {calendar.state === 'prepared' && <Project agreement={agreement} />}
       <Commitments {...own} />
       <Life {...own} />
       {rights.operates && <Contents agreement={agreement} />}

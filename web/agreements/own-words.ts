@@ -1,4 +1,4 @@
-import type { OwnAgreement } from '../../api/agreements/schema.ts';
+import type { Heard, OwnAgreement } from '../../api/agreements/schema.ts';
 import { dayInWords, fr } from '../words/typeset.ts';
 
 export const words = {
@@ -11,6 +11,7 @@ export const words = {
   own: (title: string) => fr`Tenir « ${title} »`,
   ownLead: fr`Chaque changement est une version, gardée avec votre rôle. Ce qui est signé ne se corrige qu’en disant pourquoi : cela se lit de tous, et les parties en sont averties.`,
   see: 'Voir la page publique',
+  project: fr`Le projet, tel que tous le liront une fois signé`,
   state: 'Dire où il en est',
   edit: 'Modifier',
   add: 'Ajouter',
@@ -40,20 +41,18 @@ export const words = {
   amendmentWithdrawn: '(retiré)',
   inNameOf: 'Au nom de',
   inNameOfHint: fr`La partie pour qui vous parlez ici.`,
-  ofAmendment: ({ agreement }: OwnAgreement, item: number | undefined) => {
+  ofSignature: ({ agreement }: OwnAgreement, item: number | undefined) => {
     const one = agreement.amendments.find(({ number }) => number === item);
-    return (
-      one &&
-      fr`Avenant n° ${one.number}, « ${one.title} », signé le ${dayInWords(one.signed_on)}, à effet du ${dayInWords(one.effective_on)}, a été annexé par qui tient ce site. Lisez-le, puis dites s’il est celui que vous avez signé. Votre réponse se lit de tous, et les autres parties en sont averties par courriel. Contesté, plus rien n’entre par lui dans l’accord.`
-    );
+    const what = one
+      ? fr`L’avenant n° ${one.number}, « ${one.title} », signé le ${dayInWords(one.signed_on)}, à effet du ${dayInWords(one.effective_on)}, a été annexé`
+      : fr`Cet accord, signé le ${dayInWords(agreement.signed_on ?? '')}, a été recopié`;
+    const next = one ? fr` Contesté, plus rien n’entre par lui dans l’accord.` : '';
+    return fr`${what} par qui tient ce site. Lisez-le, puis dites si c’est ce que vous avez signé. Votre réponse se lit de tous, et les autres parties en sont averties par courriel.${next}`;
   },
-  amendmentWords: [
-    ['confirmé', 'Oui, c’est celui que nous avons signé'],
+  signatureWords: [
+    ['confirmé', 'Oui, c’est ce que nous avons signé'],
     ['contesté', 'Non, nous ne l’avons pas signé ainsi'],
-  ] satisfies readonly (readonly [
-    OwnAgreement['agreement']['amendments'][number]['heard'][number]['word'],
-    string,
-  ])[],
+  ] satisfies readonly (readonly [Heard[number]['word'], string])[],
   whyContested: 'S’il est contesté, pourquoi',
   commitments: 'Engagements',
   articles: 'Articles',
@@ -71,6 +70,7 @@ export const words = {
     etat: 'Où en est un engagement',
     texte: fr`Écrire le texte à partir d’un jour`,
     avenant: 'Annexer un avenant',
+    'avis-accord': 'Confirmer ou contester cet accord',
     'avis-avenant': 'Confirmer ou contester cet avenant',
     'retrait-avenant': 'Retirer un avenant enregistré par erreur',
     denonciation: 'Enregistrer une lettre de dénonciation',

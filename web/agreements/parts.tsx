@@ -29,7 +29,7 @@ export const Identity = ({ agreement }: Props) => (
   />
 );
 
-export const Parties = ({ agreement: { parties } }: Props) => (
+export const Parties = ({ agreement: { parties, heard } }: Props) => (
   <Section id="parties" title={words.parties}>
     <ul class="points">
       {parties.map(({ party, name, signatory, amendment }) => (
@@ -40,6 +40,7 @@ export const Parties = ({ agreement: { parties } }: Props) => (
         </li>
       ))}
     </ul>
+    {heard.length > 0 && <p>{words.heardLead(words.heard(heard))}</p>}
   </Section>
 );
 
@@ -90,10 +91,9 @@ const CommitmentItem = ({ one }: OneProps) => (
   </li>
 );
 
-/** What was promised and what is done, article by article. */
-export const Promised = ({ agreement: { slug, articles, commitments } }: Props) => (
-  <Section id="engagements" title={words.promised}>
-    <p>{words.promisedLead}</p>
+/** Each article, and what is promised in it. */
+export const Articles = ({ agreement: { articles, commitments } }: Props) => (
+  <>
     {articles.map(({ article, title, summary, amendment }) => {
       const own = commitments.filter((one) => one.article === article);
       return (
@@ -113,6 +113,14 @@ export const Promised = ({ agreement: { slug, articles, commitments } }: Props) 
         </section>
       );
     })}
+  </>
+);
+
+/** What was promised and what is done, article by article. */
+export const Promised = ({ agreement, agreement: { slug } }: Props) => (
+  <Section id="engagements" title={words.promised}>
+    <p>{words.promisedLead}</p>
+    <Articles agreement={agreement} />
     <p class="actions">
       <a class="button" href={`/api/agreements/${slug}/commitments.csv`}>
         CSV<span class="visually-hidden"> : {words.files}</span>

@@ -44,6 +44,8 @@ export const words = {
     return fr`Fini depuis le ${begun}`;
   },
   parties: 'Les parties',
+  between: (parties: readonly string[]) =>
+    parties.length > 0 ? fr`Entre : ${parties.join(', ')}.` : fr`Aucune partie n’y est encore.`,
   signatory: (signatory: string) => fr`, par ${signatory}`,
   promised: fr`Ce qui a été promis, ce qui est fait`,
   promisedLead: fr`Article par article, en nos mots. L’état de chaque engagement est dit par la partie à qui il revient, ou par l’exploitation de ce site : qui l’a dit, et quand, est écrit à côté. Tant que personne n’a rien dit d’un engagement sans échéance, il se lit « en cours » dès que le chiffre que compte ce site n’est plus à zéro.`,
@@ -94,7 +96,7 @@ export const words = {
   amendment: (one: number, title: string) => fr`Avenant n° ${one} : ${title}`,
   amendmentDates: (signed_on: string, effective_on: string) =>
     fr`Signé le ${day(signed_on)} ; date d’effet : ${day(effective_on)}.`,
-  heard: (heard: Agreement['amendments'][number]['heard']) =>
+  heard: (heard: Agreement['heard']) =>
     heard
       .map(({ name, word, on, note }) =>
         word
@@ -102,7 +104,7 @@ export const words = {
           : fr`pas encore confirmé par ${name}`,
       )
       .join(fr` ; `),
-  heardLead: (heard: string) => fr`Annexé par l’exploitation de ce site : ${heard}.`,
+  heardLead: (heard: string) => fr`Recopié ici par l’exploitation de ce site : ${heard}.`,
   noAmendments: fr`Aucun avenant n’est annexé.`,
   withdrawn: (why: string) => fr`Enregistrement retiré : ${why}`,
   pdf: 'Ce qui a été signé, en PDF',

@@ -161,11 +161,20 @@ export const acts: readonly Act[] = [
   },
   {
     method: 'POST',
+    path: '/:slug/words',
+    access: 'person',
+    summary: 'Dire, pour une partie, qu’elle a signé cet accord, ou qu’elle le conteste',
+    body: schema.signatureWordBody,
+    statement: statement('say-of-signature.sql'),
+    tells: 'word',
+  },
+  {
+    method: 'POST',
     path: '/:slug/amendments/:item/words',
     access: 'person',
     summary: 'Dire, pour une partie, qu’elle a signé un avenant annexé, ou qu’elle le conteste',
-    body: schema.amendmentWordBody,
-    statement: statement('say-of-amendment.sql'),
+    body: schema.signatureWordBody,
+    statement: statement('say-of-signature.sql'),
     tells: 'word',
   },
   {

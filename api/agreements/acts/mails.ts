@@ -66,23 +66,27 @@ export function writtenSaid({ title }: Agreement, last: Line): Said | undefined 
   };
 }
 
-/** A party said that it signed an amendment, or that it did not: whoever runs the directory is told of the latter too. */
+/**
+ * A party said that it signed the agreement, or an amendment to it, or that it did not: whoever runs the directory is told
+ * of the latter too.
+ */
 export function wordSaid(
-  { title, amendments }: Agreement,
+  { title, amendments, ...agreement }: Agreement,
   item: number | undefined,
   party: number,
 ): Said | undefined {
   const amendment = amendments.find(({ number }) => number === item);
-  const heard = amendment?.heard.find((one) => one.party === party);
-  if (!amendment || !heard?.word) return undefined;
+  const heard = (item === undefined ? agreement : amendment)?.heard.find((one) => one.party === party);
+  if (!heard?.word) return undefined;
+  const what = amendment ? `Avenant n° ${amendment.number}` : 'Accord';
   return {
-    subject: `Avenant n° ${amendment.number} ${heard.word} : « ${title} »`,
+    subject: `${what} ${heard.word} : « ${title} »`,
     lines: [
-      `L’avenant n° ${amendment.number} à « ${title} », « ${amendment.title} », est ${heard.word} par ${heard.name}.`,
+      `${what}${amendment ? ` à « ${title} », « ${amendment.title} »` : ` « ${title} »`} : ${heard.word} par ${heard.name}.`,
       ...(heard.note ? [heard.note] : []),
       'Cela se lit de tous :',
     ],
-    at: `#avenant-${amendment.number}`,
+    at: amendment ? `#avenant-${amendment.number}` : '#parties',
     party: null,
     ...(heard.word === 'contesté' && { operators: true as const }),
   };

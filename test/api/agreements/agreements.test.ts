@@ -502,9 +502,15 @@ async function confirms(t: Test, lens: string, comesIn: () => Promise<object>) {
   const waits = async (cookie: Cookie) =>
     (await app.inject({ url: '/api/people/me/governance', headers: cookie }))
       .json<Waiting>()
-      .filter(({ kind, href }) => ['amendment', 'contest'].includes(kind) && href.includes('accord-lens'))
+      .filter(({ kind, href }) => ['signature', 'contest'].includes(kind) && href.includes('accord-lens'))
       .map(({ kind }) => kind);
-  t.same([await waits(state), await waits(operator)], [['amendment'], []]);
+  t.same([await waits(state), await waits(operator)], [['signature', 'signature'], []]);
+  t.equal((await send('POST', `${lens}/words`, { party: states, word: 'confirmé' }, state)).statusCode, 201);
+  t.same(await toldOf('Accord confirmé :%Lens%'), ['syntec@lille.test']);
+  t.match(
+    await page('/gouvernance/accords/accord-lens'),
+    /Recopié ici par.*confirmé par État le .*pas encore confirmé par Syntec/,
+  );
   const confirmed = { party: states, word: 'confirmé' };
   for (const cookie of [operator, syntec, nobody]) t.equal((await say(confirmed, cookie)).statusCode, 403);
   t.equal((await say(confirmed, state)).statusCode, 201);
@@ -523,9 +529,9 @@ async function confirms(t: Test, lens: string, comesIn: () => Promise<object>) {
     /confirmé par État le .*contesté par Syntec Numérique le .*Ce n’est pas le texte/,
   );
   t.equal((await say({ party: syntecs, word: 'confirmé' }, syntec)).statusCode, 201);
-  await t.rejects(db.query("update amendment_word set note = 'Rien de tel ici.'"), /stays as it was/);
+  await t.rejects(db.query("update signature_word set note = 'Rien de tel ici.'"), /stays as it was/);
   const other =
-    "insert into amendment_word (amendment, agreement_party, word) select amendment, agreement_party, 'confirmé' from amendment_heard";
+    "insert into signature_word (agreement, amendment, agreement_party, word) select agreement, amendment, agreement_party, 'confirmé' from signature_heard";
   await t.rejects(db.query(other), /says itself/);
 }
 

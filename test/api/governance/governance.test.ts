@@ -80,8 +80,9 @@ t.test('what awaits a party, and whoever runs the directory, is told to them alo
   t.equal(added.statusCode, 201);
   const waiting = async (headers: { cookie: string }) =>
     (await app.inject({ url: '/api/people/me/governance', headers })).json<Waiting>();
-  t.match(await waiting(state), [{ kind: 'commitment', party: 'État', due_on: soon }]);
-  t.same(await waiting(syntec), []);
+  t.match(await waiting(state), [{ kind: 'commitment', party: 'État', due_on: soon }, { kind: 'signature' }]);
+  t.match(await waiting(syntec), [{ kind: 'signature', party: 'Syntec Numérique' }]);
+  t.equal((await waiting(syntec)).length, 1);
   t.match(
     (await waiting(operator)).map(({ kind, party }) => [kind, party]),
     [

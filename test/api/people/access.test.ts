@@ -35,6 +35,7 @@ const table: Readonly<Record<string, Access>> = {
   'POST /api/agreements/:slug/texts': 'operator',
   'POST /api/agreements/:slug/amendments': 'operator',
   'PUT /api/agreements/:slug/amendments/:item/withdrawal': 'operator',
+  'POST /api/agreements/:slug/words': 'person',
   'POST /api/agreements/:slug/amendments/:item/words': 'person',
   'POST /api/agreements/:slug/denunciations': 'person',
   'PUT /api/agreements/:slug/denunciations/:item': 'person',
