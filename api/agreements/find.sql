@@ -30,7 +30,7 @@ select agreement.slug, agreement.kind, agreement.title, agreement.object,
       'version', version) order by number), '[]')
     from agreement_amendment as one where one.agreement = agreement.agreement) as amendments,
   (select coalesce(json_agg(json_build_object('denunciation', denunciation, 'party', one.agreement_party, 'by', owner.name,
-      'sent_on', sent_on, 'letter', letter, 'acknowledged_on', acknowledged_on, 'withdrawn_why', withdrawn_why,
+      'sent_on', sent_on, 'letter', letter, 'recorded_for', recorded_for, 'acknowledged_on', acknowledged_on, 'withdrawn_why', withdrawn_why,
       'version', one.version) order by sent_on, denunciation), '[]')
     from agreement_denunciation as one join agreement_party as owner using (agreement_party)
     where one.agreement = agreement.agreement) as denunciations,

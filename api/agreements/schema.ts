@@ -308,6 +308,9 @@ export const agreementSchema = z.strictObject({
       by: z.string(),
       sent_on: z.string(),
       letter: z.string().meta({ description: 'Le numéro de la lettre recommandée.' }),
+      recorded_for: z
+        .boolean()
+        .meta({ description: 'Par l’exploitation de ce site, non par la partie qui l’a envoyée.' }),
       acknowledged_on: z.string().nullable(),
       withdrawn_why: z.string().nullable(),
       version: z.int(),

@@ -84,6 +84,13 @@ const partyOptions = (agreement: Agreement, only?: readonly number[]) =>
     .filter(({ party }) => !only || only.includes(party))
     .map(({ party, name }) => [String(party), name] as const);
 
+/** Those in whose name a letter may be recorded: a party denounces once. */
+const senders = ({ agreement, rights }: OwnAgreement) =>
+  partyOptions(agreement, rights.operates ? undefined : rights.parties).filter(
+    ([party]) => !agreement.denunciations.some((one) => !one.withdrawn_why && String(one.party) === party),
+  );
+export const maySendLetter = (own: OwnAgreement): boolean => senders(own).length > 0;
+
 const letterOf = ({ denunciations }: Agreement, item: number | undefined): Said | undefined => {
   const found = denunciations.find(({ denunciation }) => denunciation === item);
   return found && { values: { ...found, name: words.letterOf(found) }, version: found.version };
@@ -287,7 +294,8 @@ export const doables: Readonly<Record<string, Doable>> = {
   },
   denonciation: {
     who: 'party',
-    asks: ({ agreement, rights }) => [
+    allows: maySendLetter,
+    asks: (own) => [
       {
         name: 'party',
         type: 'number',
@@ -295,7 +303,7 @@ export const doables: Readonly<Record<string, Doable>> = {
         hint: words.senderHint,
         needed: true,
         blank: words.pick,
-        options: partyOptions(agreement, rights.operates ? undefined : rights.parties),
+        options: senders(own),
       },
       { name: 'sent_on', type: 'date', needed: true },
       { name: 'letter', needed: true, max: 40 },

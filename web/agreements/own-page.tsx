@@ -10,7 +10,7 @@ import { typeset } from '../words/typeset.ts';
 import { ActForm, bodyOf, type Filled } from './act-form.tsx';
 import { refusalsIn } from './act-page.tsx';
 import { agreementsApi } from './agreements-api.ts';
-import { mayBeTakenOut, newAgreement, titleOf } from './doable.ts';
+import { mayBeTakenOut, maySendLetter, newAgreement, titleOf } from './doable.ts';
 import { words as said } from './own-words.ts';
 import { Articles, Identity, Standing } from './parts.tsx';
 import { agreementUrl, ownAgreementUrl } from './urls.ts';
@@ -130,7 +130,7 @@ function Letter({ slug, one, rights }: LetterProps) {
   const awaited = !acknowledged_on && !withdrawn_why && (rights.operates || rights.parties.includes(party));
   return (
     <li>
-      {words.letter(by, sent_on, letter)} {withdrawn_why && said.withdrawn}{' '}
+      {words.letter(by, sent_on, letter, one.recorded_for)} {withdrawn_why && said.withdrawn}{' '}
       {awaited && <ActLink slug={slug} act="accuse" item={denunciation} label={titleOf('accuse')} />}{' '}
       {rights.letters.includes(denunciation) && (
         <ActLink slug={slug} act="retrait-lettre" item={denunciation} label={titleOf('retrait-lettre')} />
@@ -139,7 +139,11 @@ function Letter({ slug, one, rights }: LetterProps) {
   );
 }
 
-function Life({ agreement: { slug, signed_on, denunciations, amendments }, rights }: OwnAgreement) {
+function Life(own: OwnAgreement) {
+  const {
+    agreement: { slug, signed_on, denunciations, amendments },
+    rights,
+  } = own;
   if (!signed_on) return null;
   return (
     <Section id="vie" title={said.life}>
@@ -176,7 +180,7 @@ function Life({ agreement: { slug, signed_on, denunciations, amendments }, right
         {rights.operates && <ActLink slug={slug} act="avenant" label={titleOf('avenant')} />}{' '}
         {rights.operates && <ActLink slug={slug} act="texte" label={titleOf('texte')} />}{' '}
         {rights.operates && <ActLink slug={slug} act="pdf" label={titleOf('pdf')} />}{' '}
-        <ActLink slug={slug} act="denonciation" label={titleOf('denonciation')} />
+        {maySendLetter(own) && <ActLink slug={slug} act="denonciation" label={titleOf('denonciation')} />}
       </p>
     </Section>
   );
@@ -189,6 +193,7 @@ const Contents = ({ agreement, agreement: { slug, parties, articles } }: Pick<Ow
         {parties.map((one) => (
           <li key={one.party}>
             {one.name} <ActLink slug={slug} act="partie" item={one.party} label={said.edit} of={one.name} />{' '}
+            {!one.stands_for && one.organisation === null && <p class="fine">{said.unspoken}</p>}
             {mayBeTakenOut(agreement, one) && (
               <ActLink slug={slug} act="oter-partie" item={one.party} label={said.takeOut} of={one.name} />
             )}

@@ -31,6 +31,7 @@ export const words = {
   leftOut: 'Sans avenant, pourquoi cela manquait ici',
   annexed: fr`Ce que ce fichier est`,
   itself: fr`L’accord lui-même`,
+  unspoken: fr`Personne ne peut parler pour elle ici : dites quelle partie connue ou quelle organisation elle est, sans quoi rien ne se confirme ni ne se décide à l’unanimité.`,
   sender: 'Qui a envoyé la lettre',
   senderHint: fr`La partie qui met fin à l’accord.`,
   nextAmendment: (number: number) =>

@@ -211,13 +211,15 @@ export function Letters({ agreement: { denunciations } }: Props) {
   return (
     <Section id="lettres" title={words.letters}>
       <ul class="points">
-        {denunciations.map(({ denunciation, by, sent_on, letter, acknowledged_on, withdrawn_why }) => (
-          <li key={denunciation}>
-            {words.letter(by, sent_on, letter)}
-            {acknowledged_on && words.acknowledged(acknowledged_on)}.{' '}
-            {withdrawn_why && words.withdrawn(withdrawn_why)}
-          </li>
-        ))}
+        {denunciations.map(
+          ({ denunciation, by, sent_on, letter, recorded_for, acknowledged_on, withdrawn_why }) => (
+            <li key={denunciation}>
+              {words.letter(by, sent_on, letter, recorded_for)}
+              {acknowledged_on && words.acknowledged(acknowledged_on)}.{' '}
+              {withdrawn_why && words.withdrawn(withdrawn_why)}
+            </li>
+          ),
+        )}
       </ul>
     </Section>
   );

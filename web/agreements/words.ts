@@ -112,8 +112,10 @@ export const words = {
   pdfSaid: (name: string, size: string) => `${name} (${size})`,
   digest: 'Empreinte SHA-256',
   letters: 'Lettres de dénonciation',
-  letter: (by: string, on: string, one: string) =>
-    fr`${by}, lettre recommandée n° ${one} envoyée le ${day(on)}`,
+  letter(by: string, on: string, one: string, isRecordedFor: boolean): string {
+    const letter = fr`${by}, lettre recommandée n° ${one} envoyée le ${day(on)}`;
+    return isRecordedFor ? fr`${letter} (enregistrée par l’exploitation de ce site, non par ${by})` : letter;
+  },
   acknowledged: (on: string) => fr`, reçue le ${day(on)}`,
   history: 'Ce qui a été écrit ici',
   historyLead: fr`Chaque version est gardée, avec le rôle de qui l’a écrite, ce qui était et ce qui est. Ce qui est signé ne se corrige qu’en disant pourquoi.`,

@@ -117,9 +117,9 @@ export const fileSaid = ({ title }: Agreement, { name, digest }: Agreement['file
 /** A letter that ends an agreement is recorded, or withdrawn. */
 export function letterSaid(
   { title, calendar }: Agreement,
-  { by, sent_on, letter, withdrawn_why }: Agreement['denunciations'][number],
+  { by, sent_on, letter, recorded_for, withdrawn_why }: Agreement['denunciations'][number],
 ): Said {
-  const which = `${by} : lettre recommandée n° ${letter}, envoyée le ${dayInWords(sent_on)}`;
+  const which = `${by} : lettre recommandée n° ${letter}, envoyée le ${dayInWords(sent_on)}${recorded_for ? `, enregistrée par l’exploitation de ce site et non par ${by}` : ''}`;
   const end = calendar.until ?? calendar.since;
   const consequence =
     calendar.state === 'denounced' || calendar.state === 'ended'

@@ -361,7 +361,8 @@ t.test('a letter is withdrawn by who sent it; the parties are told of both', asy
   t.equal(await withdraw(states, operator), 403, 'someone speaks for who sent it');
   t.not(await withdraw(states, syntec), 200);
   const own = '/mon-espace/gouvernance/accords/accord-roubaix';
-  t.match(await page(own, state), /retrait-lettre/);
+  t.match(await page(own, state), /non par État.*retrait-lettre/s);
+  t.notMatch(await page(own, state), /accord-roubaix\/denonciation/, 'it denounces once');
   t.notMatch(await page(own, operator), /retrait-lettre/);
   t.match(await page('/gouvernance/accords/accord-roubaix'), /État.: lettre de dénonciation envoyée/);
   t.equal(await withdraw(states, state), 200);
