@@ -47,6 +47,7 @@ t.test(
     const writes = state.page;
     await writes.goto(state.at('/mon-espace/gouvernance/criteres'));
     await writes.getByRole('button', { name: 'Commencer une version' }).click();
+    await writes.getByLabel('Ce que cette version apporte').fill('Un site web plutôt que des horaires.');
     const first = writes.locator('details details', { hasText: 'C1 Horaires publiés' });
     await first.locator('summary').click();
     await first.getByLabel('Nom', { exact: true }).fill('Un site web');

@@ -70,7 +70,7 @@ export const words = {
     version: (version: number) => fr`Version ${version}, en cours d’écriture.`,
     name: 'Titre',
     changes: fr`Ce que cette version apporte`,
-    changesHint: fr`Pour qui connaît la précédente. Facultatif.`,
+    changesHint: fr`Pour qui connaît la précédente : attendu avant qu’une partie dise oui, dès la deuxième version.`,
     from: fr`En vigueur à partir du`,
     fromHint: fr`Sans jour, ou si ce jour est passé : dès que toutes les parties ont dit oui.`,
     newCriterion: 'Ajouter un critère',

@@ -173,6 +173,9 @@ interface Voice {
 const refusals: Readonly<Record<string, string>> = {
   reference_whole: 'Un critère obligatoire au moins est attendu avant d’adopter.',
   reference_simulated_before: 'Simulez d’abord cette version : chacun doit savoir ce qu’elle change.',
+  reference_brings:
+    'Ce que cette version apporte est attendu, en dix caractères au moins : écrivez-le d’abord.',
+  reference_same: 'Ces critères sont déjà ceux de la version d’avant : il n’y a rien à adopter.',
   reference_decision:
     'La décision sur laquelle cette version repose n’est plus adoptée : choisissez-en une autre, ou aucune.',
   reference_once: 'Une version adoptée attend déjà son jour : attendez qu’elle soit en vigueur.',

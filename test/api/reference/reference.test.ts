@@ -120,7 +120,12 @@ const criteria: DraftBody['criteria'] = [
     test: { field: 'date_maj', within_months: 12 },
   },
 ];
-const body = { title: 'Critères d’un lieu de référence', changes: '', in_force_from: null, criteria };
+const body = {
+  title: 'Critères d’un lieu de référence',
+  changes: 'Ce que les lieux y gagnent.',
+  in_force_from: null,
+  criteria,
+};
 
 /** The constraint that a statement breaks. */
 const broken = (statement: string) =>
@@ -606,7 +611,11 @@ t.test(
       );
     const begin = async () => {
       await ask('POST', DRAFT, { as: 'exploitante' });
-      const { version, title, revision, parties } = await draft('etat');
+      const { version, title, revision: asBegun, parties, criteria: before } = await draft('etat');
+      const added = { code: 'C40', name: 'Une rampe', why, mandatory: false, kind: 'declared', months: 2 };
+      const payload = { title, changes: body.changes, in_force_from: null, criteria: [...before, added] };
+      await ask('PUT', DRAFT, { as: 'etat', payload, match: asBegun });
+      const revision = asBegun + 1;
       await ask('POST', `${DRAFT}/simulation`, { as: 'etat', match: revision });
       const say = (agrees: boolean) =>
         ask('POST', `${DRAFT}/voices`, {
@@ -756,6 +765,7 @@ t.test('the working page: written, refused at its field, simulated, and both par
   });
   const filled = {
     title: 'Critères',
+    changes: 'Des services au choix.',
     revision: String(revision),
     critere: 'C1',
     'C1-name': 'Horaires publiés',
