@@ -8,6 +8,10 @@ select at, title, slug, anchor, text, to_char(effective_on, 'YYYY-MM-DD') as eff
     concat('avenant-', number), agreement.title, effective_on, demonstration
   from agreement_amendment as amendment join agreement using (agreement) where withdrawn_why is null
   union all
+  select said_at, concat(case when number is null then 'Accord' else 'Avenant n° ' || number end, ' ', word, ' par ', name), slug,
+    case when number is null then 'parties' else concat('avenant-', number) end, coalesce(note, agreement.title), null, demonstration
+  from signature_heard as heard join agreement using (agreement) where word is not null
+  union all
   select sent_on::timestamp at time zone 'Europe/Paris', concat('Dénonciation, lettre envoyée : ', party.name), slug, 'lettres', agreement.title, null, demonstration
   from agreement_denunciation join agreement using (agreement) join agreement_party as party using (agreement_party)
   where withdrawn_why is null

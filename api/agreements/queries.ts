@@ -32,6 +32,8 @@ interface Figure {
   readonly invented: number;
 }
 
+const isContested = ({ heard }: Found['amendments'][number]) => heard.some(({ word }) => word === 'contesté');
+
 /** What the calendar is worked out from: not what was recorded by mistake. */
 export const termsOf = (
   found: Pick<
@@ -43,7 +45,7 @@ export const termsOf = (
   denunciations: found.denunciations.filter(({ withdrawn_why }) => withdrawn_why === null),
   amendments: found.amendments
     .filter(({ withdrawn_why }) => withdrawn_why === null)
-    .map((one) => ({ ...one, name: `n° ${one.number}` })),
+    .map((one) => ({ ...one, name: `n° ${one.number}${isContested(one) ? ', contesté,' : ''}` })),
 });
 
 function proofOf(key: string | null, slug: string, figures: readonly Figure[]) {

@@ -47,11 +47,12 @@ export interface IndicatorYear extends Omit<Indicator, 'year' | 'before' | 'reti
   readonly periods: IndicatorDetail['trend']['points'];
 }
 
-type Row = IndicatorDetail['rows'][number];
+type Row = Omit<IndicatorDetail['rows'][number], 'part_of'>;
 
 async function yearOf(db: Queryable, one: Indicator, year: number): Promise<IndicatorYear> {
   const { year: now, before, retired: _, computed_at: __, ...definition } = one;
-  const rows = (level: 'region' | 'departement', of: number) => findRows(db, one.code, { level, year: of });
+  const rows = async (level: 'region' | 'departement', of: number): Promise<Row[]> =>
+    (await findRows(db, one.code, { level, year: of })).map(({ part_of: ___, ...row }) => row);
   const earlier = new Map((await rows('region', year - 1)).map(({ code, value }) => [code, value]));
   const trend = await findTrend(db, one.code, 'france:FR');
   const isShown = ({ period }: { period: string }) => period >= `${year - 1}` && period < `${year + 1}`;

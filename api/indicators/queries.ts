@@ -82,7 +82,7 @@ export async function findIndicator(
   };
 }
 
-const columns = ['period', 'complete', 'level', 'code', 'nom', 'value', 'version'] as const;
+const columns = ['period', 'complete', 'level', 'code', 'nom', 'value', 'version', 'part_of'] as const;
 type Line = Readonly<Record<(typeof columns)[number], string | number | boolean | null>>;
 
 /** All figures of an indicator at a level, a period and a territory a line. */

@@ -15,7 +15,8 @@ with figure as (
     and period >= greatest(make_date($3::int, 1, 1), (select indicator_since($1))) and (select indicator_since($1)) is not null and period < make_date($3::int + 1, 1, 1)) as is,
     (select statement !~* '\mnumerator\M' from indicator_now where code = $1) as adds
 )
-select named.code, named.nom, coalesce(value, case when known.is and adds then 0 end) as value
+select named.code, named.nom, coalesce(value, case when known.is and adds then 0 end) as value,
+  case $2 when 'commune' then (select parent from commune where code_insee = named.code) end as part_of
 from named cross join known left join figure on figure.territory = named.code
 where $4::text is null or exists (
   select from territory_member own join territory_member holder using (code_insee)

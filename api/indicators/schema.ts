@@ -150,7 +150,15 @@ export const csvQuery = z.strictObject({
 });
 export type CsvQuery = z.output<typeof csvQuery>;
 
-const row = z.strictObject({ code: z.string(), nom: z.string(), value: z.number().nullable() });
+const row = z.strictObject({
+  code: z.string(),
+  nom: z.string(),
+  value: z.number().nullable(),
+  part_of: z.string().nullable().meta({
+    description:
+      'D’un arrondissement de Paris, Lyon ou Marseille, sa commune, qui est là aussi : ne pas les additionner.',
+  }),
+});
 export const detailSchema = z.strictObject({
   ...indicatorSchema.shape,
   level: z.enum(listed),

@@ -1,7 +1,8 @@
 -- All figures of an indicator at a level, period by period. $1 text: the indicator  $2 text: the level
 -- $3 text, $4 text: the territory that one looks in, or null. What was before anything was recorded is unknown.
 select to_char(period, 'YYYY-MM-DD') as period, complete, level, figure.territory as code, named.nom,
-  case when period >= (select indicator_since($1)) then value end as value, figure.version
+  case when period >= (select indicator_since($1)) then value end as value, figure.version,
+  case level when 'commune' then (select parent from commune where code_insee = figure.territory) end as part_of
 from indicator_value figure join indicator_run using (code, period)
 left join lateral (
   select nom from (

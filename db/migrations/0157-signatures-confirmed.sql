@@ -72,3 +72,14 @@ begin
   end if;
   return new;
 end $$;
+
+-- Nor does a text say what a contested amendment would change.
+create function hold_text_of_amendment() returns trigger language plpgsql as $$
+begin
+  if exists (select from signature_heard where amendment = new.amendment and word = 'contesté') then
+    raise check_violation using constraint = 'contested_amendment', message = 'a party contests this amendment';
+  end if;
+  return new;
+end $$;
+create trigger hold_text_of_amendment before insert on agreement_text
+for each row when (new.amendment is not null) execute function hold_text_of_amendment();

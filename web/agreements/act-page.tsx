@@ -3,6 +3,7 @@ import { ApiError } from '../api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { doneAt } from '../ui/done.tsx';
 import { Markdown } from '../ui/markdown.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
@@ -100,9 +101,8 @@ function askedOn(own: OwnAgreement, act: string, item: number | undefined) {
 export async function actPage({ ask, params, url, form }: PersonalRequest): Promise<Page | Redirect> {
   const { slug = '', act = '' } = params;
   const api = agreementsApi(ask);
-  const done: Redirect = { redirect: ownAgreementUrl(slug), forNow: true };
   const about = askedOn(await api.own(slug), act, Number(url.searchParams.get('n')) || undefined);
-  if (!about) return done;
+  if (!about) return { redirect: ownAgreementUrl(slug), forNow: true };
   const { now, path, ...page } = about;
   if (!form) {
     const first = now ? filledWith(page.asked, now) : new URLSearchParams();
@@ -111,7 +111,7 @@ export async function actPage({ ask, params, url, form }: PersonalRequest): Prom
   const version = form.get('version') ?? undefined;
   try {
     await api.write(`/${slug}${path}`, bodyOf(page.asked, form), now && Number(version));
-    return done;
+    return { redirect: doneAt(ownAgreementUrl(slug)) };
   } catch (error) {
     const { errors, status } = refusalsIn(error, page.asked[0]?.name ?? BUTTON);
     return pageOf({ ...page, form, errors, version }, status);

@@ -2,6 +2,7 @@ import type { Agreement } from '../../api/agreements/schema.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { doneAt } from '../ui/done.tsx';
 import { Field, labelled, Refused } from '../ui/field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { TextPage } from '../ui/text-page.tsx';
@@ -58,7 +59,7 @@ export async function annexPage({ ask, params, form, file }: PersonalRequest): P
   });
   try {
     await api.annex(slug, new URLSearchParams(said), file?.bytes ?? Buffer.alloc(0));
-    return { redirect: ownAgreementUrl(slug) };
+    return { redirect: doneAt(ownAgreementUrl(slug)) };
   } catch (error) {
     const { errors, status } = refusalsIn(error, 'file');
     return pageOf(agreement, { form, errors }, status);

@@ -5,6 +5,7 @@ import { isOperator } from '../people/part.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { Done, isDone } from '../ui/done.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { typeset } from '../words/typeset.ts';
 import { ActForm, bodyOf, type Filled } from './act-form.tsx';
@@ -240,7 +241,7 @@ const Project = ({ agreement }: Pick<OwnAgreement, 'agreement'>) => (
 );
 
 /** `/mon-espace/gouvernance/accords/:slug`: all that one may say of an agreement, each a page; who may say nothing reads it. */
-export async function ownAgreementPage({ ask, params }: PersonalRequest): Promise<Page | Redirect> {
+export async function ownAgreementPage({ ask, params, url }: PersonalRequest): Promise<Page | Redirect> {
   const own = await agreementsApi(ask)
     .own(params.slug ?? '')
     .catch((error: unknown) => {
@@ -253,6 +254,7 @@ export async function ownAgreementPage({ ask, params }: PersonalRequest): Promis
   const name = said.own(title);
   const body = (
     <TextPage title={name}>
+      <Done done={isDone(url)} />
       <p class="lead">{said.ownLead}</p>
       <p>{words.calendar(calendar)}</p>
       <p class="actions">

@@ -6,6 +6,7 @@ export interface Props {
   readonly one: OwnCommittee;
   readonly form: URLSearchParams;
   readonly errors: ApiError['errors'];
+  readonly done?: boolean;
 }
 
 /** What was typed in a form that came back, or nothing in the others. */

@@ -5,6 +5,7 @@ import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { Done, doneAt, isDone } from '../ui/done.tsx';
 import { describedBy, Field, labelled, Refused } from '../ui/field.tsx';
 import { inputs } from '../ui/input.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -285,6 +286,7 @@ function pageOf(props: Props, status?: number): Page {
   const body = (
     <TextPage title={title}>
       <Refused title={said.refused} errors={labelled(errors, (name) => labels[name], idIn(props.form))} />
+      <Done done={props.done} />
       <Late one={one} />
       <CommitteeFacts one={one} />
       <p class="actions">
@@ -407,14 +409,14 @@ export const onPage = (error: ApiError, form: URLSearchParams): ApiError['errors
 
 /** `/mon-espace/gouvernance/comites/:committee`: its members and its meetings, for those entitled. */
 export async function ownCommitteePage(request: PersonalRequest): Promise<Page | Redirect> {
-  const { ask, params, form, now } = request;
+  const { ask, params, form, now, url } = request;
   await peopleApi(ask).me();
   const api = committeesApi(ask);
   const one = await api.ownCommittee(params.committee ?? '');
   if (!one) return errorPage(request.words, 404, words.list.noneMine);
-  if (!form) return pageOf({ one, now, form: new URLSearchParams(), errors: [] });
+  if (!form) return pageOf({ one, now, form: new URLSearchParams(), errors: [], done: isDone(url) });
   try {
-    return { redirect: (await perform(api, one.committee, form)) ?? ownCommitteeUrl(one.committee) };
+    return { redirect: (await perform(api, one.committee, form)) ?? doneAt(ownCommitteeUrl(one.committee)) };
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 403, 409].includes(error.statusCode)) throw error;
     return pageOf({ one, now, form, errors: onPage(error, form) }, error.statusCode);

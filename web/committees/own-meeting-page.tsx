@@ -4,6 +4,7 @@ import { peopleApi } from '../people/people-api.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { Done, doneAt, isDone } from '../ui/done.tsx';
 import { labelled, Refused } from '../ui/field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { type CommitteesApi, committeesApi } from './committees-api.ts';
@@ -103,6 +104,7 @@ function pageOf(props: Props, status?: number): Page {
   const body = (
     <TextPage title={title}>
       <Refused title={words.own.refused} errors={labelled(errors, (name) => labels[name])} />
+      <Done done={props.done} />
       <Head one={one} />
       <Validated one={one} />
       <Ahead {...props} />
@@ -192,15 +194,15 @@ const errorsOn = (form: URLSearchParams, error: ApiError) =>
 
 /** `/mon-espace/gouvernance/reunions/:meeting`: from its agenda to its seal, for those entitled. */
 export async function ownMeetingPage(request: PersonalRequest): Promise<Page | Redirect> {
-  const { ask, params, form, file } = request;
+  const { ask, params, form, file, url } = request;
   await peopleApi(ask).me();
   const api = committeesApi(ask);
   const one = await api.ownMeeting(params.meeting ?? '');
   if (!one) return errorPage(request.words, 404, words.list.noneMine);
-  if (!form) return pageOf({ one, form: new URLSearchParams(), errors: [] });
+  if (!form) return pageOf({ one, form: new URLSearchParams(), errors: [], done: isDone(url) });
   try {
     await gestures[form.get('geste') ?? '']?.(api, `/meetings/${one.meeting}`, { form, file });
-    return { redirect: ownMeetingUrl(one.meeting) };
+    return { redirect: doneAt(ownMeetingUrl(one.meeting)) };
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 403, 409, 413].includes(error.statusCode)) throw error;
     return pageOf({ one, form, errors: errorsOn(form, error) }, error.statusCode);

@@ -20,6 +20,7 @@ export interface Props {
   readonly one: OwnMeeting;
   readonly form: URLSearchParams;
   readonly errors: ApiError['errors'];
+  readonly done?: boolean;
 }
 
 type Version = OwnMeeting['minutes'][number];

@@ -3,6 +3,7 @@ import type { Refusal } from '../../api/core/errors.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { Done, doneAt, isDone } from '../ui/done.tsx';
 import { Refused } from '../ui/field.tsx';
 import { refusedOf, textIn } from '../ui/form-acts.ts';
 import { TextField } from '../ui/text-field.tsx';
@@ -20,6 +21,7 @@ interface Props {
   readonly one: OwnCommunication;
   readonly form: URLSearchParams;
   readonly errors: readonly Refusal[];
+  readonly done?: boolean;
 }
 
 /** A text of one of the page's forms, which are told apart by `de`. */
@@ -257,6 +259,7 @@ function pageOf(props: Props, status?: number): Page {
   const body = (
     <TextPage title={one.title}>
       <Refused title={words.refused} errors={refused} />
+      <Done done={props.done} />
       <Body {...props} />
     </TextPage>
   );
@@ -291,14 +294,19 @@ async function send(api: CommunicationsApi, communication: string, form: URLSear
 }
 
 /** `/mon-espace/gouvernance/communication/:communication`: a proposal, and what each party may do of it. */
-export async function communicationPage({ ask, params, form }: PersonalRequest): Promise<Page | Redirect> {
+export async function communicationPage({
+  ask,
+  params,
+  form,
+  url,
+}: PersonalRequest): Promise<Page | Redirect> {
   const api = communicationsApi(ask);
   const number = params.communication ?? '';
   const one = await api.find(number);
-  if (!form) return pageOf({ one, form: new URLSearchParams(), errors: [] });
+  if (!form) return pageOf({ one, form: new URLSearchParams(), errors: [], done: isDone(url) });
   try {
     await send(api, number, form);
-    return { redirect: communicationUrl(one.communication) };
+    return { redirect: doneAt(communicationUrl(one.communication)) };
   } catch (error) {
     const { status, errors } = refusedOf(error, form.has('code') ? 'evidence' : 'reason');
     return pageOf({ one: await api.find(number), form, errors }, status);

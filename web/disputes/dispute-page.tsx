@@ -3,6 +3,7 @@ import type { Dispute } from '../../api/disputes/schema.ts';
 import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { Done, doneAt, isDone } from '../ui/done.tsx';
 import { describedBy, Field, Refused } from '../ui/field.tsx';
 import { fileBody, refusedOf, textIn } from '../ui/form-acts.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -17,6 +18,7 @@ interface Props {
   readonly one: Dispute;
   readonly form: URLSearchParams;
   readonly errors: readonly Refusal[];
+  readonly done?: boolean;
 }
 
 type Side = Dispute['mine'][number];
@@ -236,6 +238,7 @@ function pageOf(props: Props, status?: number): Page {
         title={words.refused}
         errors={errors.map(({ name, message }) => ({ id: name === 'data' ? 'file' : at, message }))}
       />
+      <Done done={props.done} />
       <Standing one={one} />
       <Exchange {...one} />
       {one.state === 'ouvert' && <Write {...props} />}
@@ -271,14 +274,14 @@ const ACTS = ['words', 'settlements', 'acceptance', 'hand-over', 'withdrawal'] a
 
 /** `/mon-espace/gouvernance/differends/:dispute`: for the parties to its agreement; to anyone else there is none. */
 export async function disputePage(request: PersonalRequest): Promise<Page | Redirect> {
-  const { ask, params, form } = request;
+  const { ask, params, form, url } = request;
   const api = disputesApi(ask);
   const number = params.dispute ?? '';
   const one = await api.find(number);
-  if (!form) return pageOf({ one, form: new URLSearchParams(), errors: [] });
+  if (!form) return pageOf({ one, form: new URLSearchParams(), errors: [], done: isDone(url) });
   try {
     await api.act(number, ACTS.find((act) => act === form.get('de')) ?? 'words', bodyIn(request));
-    return { redirect: disputeUrl(one.dispute) };
+    return { redirect: doneAt(disputeUrl(one.dispute)) };
   } catch (error) {
     const { status, errors } = refusedOf(error, 'text');
     return pageOf({ one: await api.find(number), form, errors }, status);

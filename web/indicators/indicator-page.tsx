@@ -26,8 +26,16 @@ function queryIn(params: URLSearchParams): URLSearchParams {
     ...(level ? [['level', level]] : []),
     ...(year && Number(year) >= 2015 ? [['year', year]] : []),
     ...(of ? [['trend', of]] : []),
+    // Of communes, those of the département that one looks at: there are thousands.
+    ...(of && level && holds(of, level) ? [['within', of]] : []),
   ]);
 }
+
+const holds = (of: string, level: string) =>
+  /^(region|departement):/.test(of) && ['epci', 'commune'].includes(level);
+
+/** Rows that are shown: a page of more is not read. */
+const SHOWN = 200;
 
 interface Props {
   readonly one: IndicatorDetail;
@@ -66,13 +74,14 @@ function Choose({ one }: Props) {
               {trend.nom}
             </option>
           )}
-          {rows.map(({ code, nom }) => (
+          {rows.slice(0, SHOWN).map(({ code, nom }) => (
             <option key={code} value={`${level}:${code}`} selected={`${level}:${code}` === shown}>
               {nom}
             </option>
           ))}
         </select>
       </Field>
+      <p class="fine">{words.chooseHint}</p>
       <button type="submit" class="button button-primary">
         {words.show}
       </button>
@@ -96,7 +105,14 @@ function Figures({ one }: Props) {
             id="carte"
           />
         )}
-        <RowsTable measure={one} level={level} rows={rows} caption={words.caption(one.nom, year)} />
+        <RowsTable
+          measure={one}
+          level={level}
+          rows={rows.slice(0, SHOWN)}
+          caption={words.caption(one.nom, year)}
+        />
+        {rows.length > SHOWN && <p class="fine">{words.onlyFirst(SHOWN)}</p>}
+        {rows.some(({ part_of }) => part_of) && <p class="fine">{words.arrondissements}</p>}
         <p class="takeaway">
           <a href={withQuery(`/api/governance/indicators/${one.code}.csv`, { level })} download>
             {words.csv}

@@ -60,7 +60,8 @@ export function RowsTable({ measure, level, caption, rows }: TableProps) {
         {rows.map(({ code, nom, value }) => (
           <tr key={code}>
             <th scope="row">
-              <a href={territoryUrl({ level, code })}>{nom}</a>
+              <a href={territoryUrl({ level, code })}>{nom}</a>{' '}
+              {level === 'commune' && words.inDepartement(code)}
             </th>
             <td>{cell(measure, value)}</td>
             <td class="cell-bar">{most > 0 && <Bar share={(value ?? 0) / most} />}</td>

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../api/indicators/schema.ts';
-import { fr, hourOfDayInWords } from '../words/typeset.ts';
+import { fr, hourOfDayInWords, number } from '../words/typeset.ts';
 
 /** The first day of a period in words: « juin 2026 », « 2ᵉ trimestre 2026 », « 2026 ». */
 export function periodInWords(day: string, frequency: Indicator['frequency']): string {
@@ -91,6 +91,11 @@ export const words = {
   empty: 'Aucun chiffre à ce niveau pour cette année.',
   mapTitle: (nom: string, level: string, year: number) => fr`${nom} : ${level.toLowerCase()}, ${year}`,
   mapHint: 'Le tableau dit les mêmes chiffres.',
+  arrondissements: fr`Paris, Lyon et Marseille sont là, et leurs arrondissements aussi, qui en font partie : ne les additionnez pas. Dans les données, « part_of » dit de quelle commune.`,
+  inDepartement: (code: string) => `(${code.slice(0, code.startsWith('97') ? 3 : 2)})`,
+  chooseHint: fr`Un département ou une région choisis, puis « communes » ou « EPCI » : seuls les siens sont montrés.`,
+  onlyFirst: (shown: number) =>
+    fr`Les ${number(shown)} premiers seulement : choisissez d’abord un département, ou prenez le fichier, où tous sont.`,
   csv: 'Tous ces chiffres (CSV)',
   api: 'Les mêmes pour les programmes (JSON)',
   all: 'Tous les indicateurs',

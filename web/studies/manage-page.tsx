@@ -168,7 +168,7 @@ function pageOf(props: Props, status?: number): Page {
     <TextPage title={title}>
       <p class="lead">{said.lead}</p>
       <Refused title={isOfFile ? words.file.refused : said.refused} errors={refused} />
-      {saved && <Notice>{said.saved}</Notice>}
+      {saved && <Notice kind="done">{said.saved}</Notice>}
       {study?.state === 'published' ? <Notice>{said.isFinal}</Notice> : <StudyForm {...props} />}
       {study && study.state !== 'published' && <ReportPart study={study} errors={errors} />}
       <StudyList studies={studies} />

@@ -51,7 +51,7 @@ export const DraftPage = ({ said, errors, done, version, children, below }: Page
   <TextPage title={said.title}>
     <p class="lead">{said.lead}</p>
     <Refused title={said.refused} errors={errors.map(({ name, message }) => ({ id: name, message }))} />
-    {done && <Notice>{done}</Notice>}
+    {done && <Notice kind="done">{done}</Notice>}
     {version === undefined ? (
       <Begin said={said} />
     ) : (

@@ -22,11 +22,11 @@ type Awaiting = Parameters<typeof awaitingMail>[1] & {
   readonly before: number;
 };
 
-/** Once a draft and a party; once more each time that what it said counts no more. */
+/** Once a draft and a party; once more each time that what it said counts no more, or that other labels would change. */
 async function tellAwaiting(client: Queryable, { origin, now }: Writing): Promise<void> {
   for (const one of await client.query<Awaiting>(awaiting)) {
     const again = one.before > 0 ? ` (${one.before})` : '';
-    const key = `criteria ${one.version}${again} awaits ${one.party} ${one.heard} ${one.mail}`;
+    const key = `criteria ${one.version}${again} awaits ${one.party} ${one.heard} +${one.gained} -${one.lost} ${one.mail}`;
     const mail = awaitingMail(one.mail, one, `${origin}/mon-espace/gouvernance/criteres`);
     await writeMail(client, mail, { purpose: 'agreement', key }, now);
   }

@@ -525,6 +525,11 @@ async function confirms(t: Test, lens: string, comesIn: () => Promise<object>) {
   t.same(await toldOf('Avenant n° 1 contesté :%Lens%'), ['etat@lille.test', 'exploitante@lille.test']);
   t.same([await waits(state), await waits(operator)], [[], ['contest']]);
   t.match(await comesIn(), { errors: [{ name: 'amendment', message: /ne conteste/ }] });
+  const text = { effective_on: '2024-04-01', text: 'Le texte avec la ville.', amendment: 1 };
+  t.match((await send('POST', `${lens}/texts`, text)).json(), { errors: [{ name: 'amendment' }] });
+  t.match((await read(lens)).steps, [{}, { of: 'n° 1, contesté,' }]);
+  const [newest] = await agreementNews(db, 1, NOW);
+  t.match(newest, { title: 'Avenant n° 1 contesté par Syntec Numérique', demonstration: false });
   t.match(
     await page('/gouvernance/accords/accord-lens'),
     /confirmé par État le .*contesté par Syntec Numérique le .*Ce n’est pas le texte/,

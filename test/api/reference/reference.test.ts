@@ -724,7 +724,7 @@ t.test(
   'pages: the criteria for all, the label of a venue, and what its steward has left to do',
   async (t) => {
     const criteriaPage = await app.inject('/gouvernance/criteres');
-    t.match(criteriaPage.body, /Le champ «.Horaires.» est rempli/);
+    t.match(criteriaPage.body, /Le champ «.Horaires.» doit être rempli/);
     t.match(criteriaPage.body, /Version 3, en vigueur depuis le 20 août 2026/);
     t.match((await app.inject('/gouvernance/criteres/3')).body, /Retiré.: C4/);
     t.match(criteriaPage.body, /Sans décision du comité de gouvernance/);
