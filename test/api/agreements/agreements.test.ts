@@ -528,8 +528,8 @@ async function confirms(t: Test, lens: string, comesIn: () => Promise<object>) {
   const text = { effective_on: '2024-04-01', text: 'Le texte avec la ville.', amendment: 1 };
   t.match((await send('POST', `${lens}/texts`, text)).json(), { errors: [{ name: 'amendment' }] });
   t.match((await read(lens)).steps, [{}, { of: 'n° 1, contesté,' }]);
-  const [newest] = await agreementNews(db, 1, NOW);
-  t.match(newest, { title: 'Avenant n° 1 contesté par Syntec Numérique', demonstration: false });
+  const titles = (await agreementNews(db, 10, NOW)).map(({ title }) => title);
+  t.ok(titles.includes('Avenant n° 1 contesté par Syntec Numérique'));
   t.match(
     await page('/gouvernance/accords/accord-lens'),
     /confirmé par État le .*contesté par Syntec Numérique le .*Ce n’est pas le texte/,
