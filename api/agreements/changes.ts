@@ -1,5 +1,6 @@
 import { dayInWords, figureInWords } from '../core/french.ts';
 import { evidences } from './evidence.ts';
+import { levelsInWords, type PlaceLevel } from './levels.ts';
 import type { AgreementHistory } from './schema.ts';
 
 type Written = AgreementHistory[number];
@@ -25,6 +26,9 @@ const labels: Readonly<Record<string, string>> = {
   due_on: 'Échéance',
   due_rule: 'Échéance, en mots',
   evidence: 'Chiffre',
+  indicator: 'Indicateur',
+  territory: 'Territoire de l’indicateur',
+  territory_level: 'Niveau de ce territoire',
   state: 'État',
   note: 'Précision',
   signed_on: 'Jour de la signature',
@@ -49,6 +53,7 @@ function inWords(name: string, value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (name.endsWith('_on')) return dayInWords(String(value));
   if (name === 'evidence') return evidences[String(value)]?.name ?? String(value);
+  if (name === 'territory_level') return levelsInWords[value as PlaceLevel] ?? String(value);
   return typeof value === 'number' ? figureInWords(value) : String(value);
 }
 

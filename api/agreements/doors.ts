@@ -1,8 +1,9 @@
 import type { Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { dayInParis } from '../core/clock.ts';
-import { dayInWords, figureInWords } from '../core/french.ts';
+import { dayInWords } from '../core/french.ts';
 import type { Told } from '../governance/schema.ts';
+import { proofInWords } from './proofs.ts';
 import { findAgreement, findAgreements } from './queries.ts';
 import type { AgreementListed } from './schema.ts';
 
@@ -58,7 +59,7 @@ export async function promisesOf(db: Queryable, slug: string, now: Date): Promis
       what,
       owner,
       state: late_since ? `${state}, en retard depuis le ${dayInWords(late_since)}` : state,
-      figure: evidence && `${evidence.name}\u00a0: ${figureInWords(evidence.count)}`,
+      figure: evidence && `${evidence.name}\u00a0: ${proofInWords(evidence)}`,
     })),
   };
 }

@@ -4,13 +4,12 @@ import { sql } from '../../db/sql.ts';
 import { act, acting, type Doer } from '../core/actor.ts';
 import { nextDates, stateAt, stepsUntil, type Terms } from './calendar.ts';
 import { changesBetween } from './changes.ts';
-import { evidences } from './evidence.ts';
+import { type ProofOf, readProofs } from './proofs.ts';
 import { refuse } from './refusals.ts';
 import type { Agreement, AgreementHistory, AgreementListed, MyAgreements, OwnAgreement } from './schema.ts';
 import { standingOf } from './standing.ts';
 
 const addFileStatement = sql(import.meta.url, 'add-file.sql');
-const evidenceStatement = sql(import.meta.url, 'evidence.sql');
 const fileStatement = sql(import.meta.url, 'file.sql');
 const find = sql(import.meta.url, 'find.sql');
 const historyStatement = sql(import.meta.url, 'history.sql');
@@ -24,13 +23,6 @@ type Found = Omit<Agreement, 'calendar' | 'steps' | 'next' | 'text_on' | 'commit
     readonly evidence: string | null;
   })[];
 };
-interface Figure {
-  readonly evidence: string;
-  /** The slug of the agreement that it is of; null: of the whole site. */
-  readonly agreement: string | null;
-  readonly count: number;
-  readonly invented: number;
-}
 
 const isContested = ({ heard }: Found['amendments'][number]) => heard.some(({ word }) => word === 'contesté');
 
@@ -48,24 +40,16 @@ export const termsOf = (
     .map((one) => ({ ...one, name: `n° ${one.number}${isContested(one) ? ', contesté,' : ''}` })),
 });
 
-function proofOf(key: string | null, slug: string, figures: readonly Figure[]) {
-  const said = key ? evidences[key] : undefined;
-  const figure = figures.find(
-    ({ evidence, agreement }) => evidence === key && (agreement === null || agreement === slug),
-  );
-  return key && said && figure ? { key, ...said, count: figure.count, invented: figure.invented } : null;
-}
-
 /** Its commitments with their live figures, and where each stands. */
-function standing(found: Found, figures: readonly Figure[], today: string): Agreement['commitments'] {
+function standing(found: Found, proofOf: ProofOf, today: string): Agreement['commitments'] {
   const calendar = stateAt(termsOf(found), today);
   return found.commitments.map((one) => {
-    const kept = { ...one, evidence: proofOf(one.evidence, found.slug, figures) };
+    const kept = { ...one, evidence: proofOf(one, found.slug) };
     return { ...kept, ...standingOf(kept, calendar, today) };
   });
 }
 
-function told(found: Found, figures: readonly Figure[], today: string, on: string): Agreement {
+function told(found: Found, proofOf: ProofOf, today: string, on: string): Agreement {
   const terms = termsOf(found);
   const next = nextDates(terms, today);
   const until = next.at(-1)?.day ?? today;
@@ -75,7 +59,7 @@ function told(found: Found, figures: readonly Figure[], today: string, on: strin
     steps: stepsUntil(terms, until),
     next,
     text_on: on,
-    commitments: standing(found, figures, today),
+    commitments: standing(found, proofOf, today),
   };
 }
 
@@ -92,11 +76,11 @@ export const findSigned = (db: Queryable, today: string): Promise<Found[]> =>
 /** Every agreement that is signed, and where it stands. @param today YYYY-MM-DD, in Paris */
 export async function findAgreements(db: Queryable, today: string): Promise<AgreementListed[]> {
   const found = await findSigned(db, today);
-  const figures = await db.query<Figure>(evidenceStatement);
+  const proofOf = await readProofs(db, null);
   return found.map((one) => {
     const { slug, kind, title, object, applies, signed_on, demonstration, parties } = one;
     const calendar = stateAt(termsOf(one), today);
-    const commitments = standing(one, figures, today);
+    const commitments = standing(one, proofOf, today);
     return {
       slug,
       kind,
@@ -128,7 +112,7 @@ export async function findAgreement(
   { today, on = today, prepared = false }: Asked,
 ): Promise<Agreement | undefined> {
   const [found] = await db.query<Found>(find, [slug, prepared, on]);
-  return found && told(found, await db.query<Figure>(evidenceStatement), today, on);
+  return found && told(found, await readProofs(db, slug), today, on);
 }
 
 /** What someone may do of an agreement; undefined where there is none of that name. */
@@ -229,6 +213,7 @@ const columns = [
   'depuis',
   'preuve',
   'valeur',
+  'unité',
   'dont démonstration',
   'en retard depuis',
   'dit par',
@@ -249,6 +234,7 @@ export function commitmentsCsv({ slug, commitments }: Agreement): string {
     one.updated_on,
     one.evidence?.name,
     one.evidence?.count,
+    one.evidence?.unit,
     one.evidence?.invented,
     one.late_since,
     one.said?.by ?? (one.by_figure ? 'chiffre de ce site' : undefined),

@@ -15,6 +15,8 @@ const refusals: Readonly<Record<string, readonly [name: string, message: string]
   agreement_commitment_agreement_article_fkey: ['article', 'un article de cet accord est attendu.'],
   agreement_commitment_agreement_agreement_party_fkey: ['party', 'une partie à cet accord est attendue.'],
   agreement_denunciation_agreement_agreement_party_fkey: ['party', 'une partie à cet accord est attendue.'],
+  agreement_commitment_indicator_fkey: ['indicator', 'le code d’un indicateur connu est attendu.'],
+  indicator_territory_known: ['territory', 'un territoire connu de ce niveau est attendu.'],
   denounced_once: ['party', 'une autre est attendue : celle-ci l’a déjà dénoncé.'],
   stays_signed: ['signed_on', 'un jour est attendu : ce qui est signé ne redevient pas un projet.'],
   signature_has_come: ['signed_on', 'un jour déjà venu est attendu : cet accord est signé.'],

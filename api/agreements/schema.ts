@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day, words } from '../resources/kinds/fields.ts';
 import { agreementStates, stepKinds } from './calendar.ts';
 import { evidences } from './evidence.ts';
+import { placeLevels } from './levels.ts';
 
 export const commitmentStates = ['à venir', 'en cours', 'tenu', 'non tenu', 'sans objet'] as const;
 const agreementKinds = ['convention', 'convention d’application', 'partenariat'] as const;
@@ -49,11 +50,19 @@ const party = {
     .optional()
     .meta({ description: 'La fonction de qui a signé, jamais une personne.' }),
   stands_for: z.enum(conventionParties, 'une des parties connues est attendue.').optional(),
-  organisation: number.optional().meta({ description: 'Le numéro d’une organisation de l’annuaire.' }),
+  organisation: z
+    .union(
+      [number, words(300, 2)],
+      'une organisation de l’annuaire est attendue : son nom, l’adresse de sa page ou son numéro.',
+    )
+    .optional()
+    .meta({
+      description: 'Une organisation de l’annuaire : son numéro, son nom ou l’adresse de sa page.',
+    }),
 };
 interface StandsFor {
   readonly stands_for?: string | undefined;
-  readonly organisation?: number | undefined;
+  readonly organisation?: number | string | undefined;
 }
 const standsOnce = ({ stands_for, organisation }: StandsFor) =>
   stands_for === undefined || organisation === undefined;
@@ -85,7 +94,7 @@ const article = { title: words(200, 2), summary: words(1000, 10) };
 export const newArticleBody = z.strictObject({ article: whole(1, 200), ...article, ...added });
 export const articleBody = z.strictObject({ ...article, reason });
 
-const commitmentBody = z.strictObject({
+const commitment = {
   article: whole(1, 200),
   party: number
     .optional()
@@ -100,9 +109,39 @@ const commitmentBody = z.strictObject({
       `un de ces chiffres est attendu : ${Object.keys(evidences).join(', ')}.`,
     )
     .optional(),
-});
-export const newCommitmentBody = commitmentBody.extend(added);
-export const saidCommitmentBody = commitmentBody.extend({ reason });
+  indicator: z
+    .string('le code d’un indicateur est attendu.')
+    .max(60, 'le code d’un indicateur est attendu.')
+    .optional()
+    .meta({ description: 'À la place d’« evidence » : le code d’un indicateur défini sur ce site.' }),
+  level: z
+    .enum(placeLevels, `un de ces niveaux est attendu : ${placeLevels.join(', ')}.`)
+    .optional()
+    .meta({ description: 'Celui du territoire, quand « territory » en est le code.' }),
+  territory: words(200, 2).optional().meta({
+    description:
+      'Dont l’indicateur est le chiffre : son code, ou son nom sans « level » ; absent : la France.',
+  }),
+};
+interface ShownBy {
+  readonly evidence?: string | undefined;
+  readonly indicator?: string | undefined;
+  readonly level?: string | undefined;
+  readonly territory?: string | undefined;
+}
+/** One figure shows it; a territory is that of an indicator. */
+const shownByOne = ({ evidence, indicator, level, territory }: ShownBy, refuse: z.RefinementCtx) => {
+  const wrong = (field: string, message: string) =>
+    refuse.addIssue({ code: 'custom', path: [field], message });
+  if (evidence !== undefined && indicator !== undefined)
+    wrong('indicator', 'un chiffre de ce site ou un indicateur est attendu, pas les deux.');
+  if (territory !== undefined && indicator === undefined)
+    wrong('territory', 'un territoire est celui d’un indicateur : choisissez-en un.');
+  if (level !== undefined && territory === undefined)
+    wrong('territory', 'le code du territoire est attendu avec son niveau.');
+};
+export const newCommitmentBody = z.strictObject({ ...commitment, ...added }).superRefine(shownByOne);
+export const saidCommitmentBody = z.strictObject({ ...commitment, reason }).superRefine(shownByOne);
 export const stateBody = z.strictObject({
   state: z.enum(commitmentStates, `un de ces états est attendu : ${commitmentStates.join(', ')}.`),
   note: words(1000, 3).optional(),
@@ -239,11 +278,26 @@ const commitmentSchema = z.strictObject({
   due_rule: z.string().nullable(),
   evidence: z
     .strictObject({
-      key: z.string(),
+      key: z.string().meta({ description: 'D’un indicateur : « indicateur: » et son code.' }),
       name: z.string(),
       href: z.string(),
-      count: z.int(),
-      invented: z.int().meta({ description: 'Combien sont une démonstration.' }),
+      count: z
+        .number()
+        .nullable()
+        .meta({ description: 'Le dernier chiffre connu ; null : pas encore compté.' }),
+      invented: z
+        .int()
+        .nullable()
+        .meta({ description: 'Combien sont une démonstration ; null : il y en a, on ne sait combien.' }),
+      unit: z.string().nullable().meta({ description: 'Celle de l’indicateur ; null : un compte.' }),
+      since: z
+        .string()
+        .nullable()
+        .meta({ description: 'Le jour depuis lequel l’indicateur s’additionne ; null : ce qu’il y a.' }),
+      territory: z
+        .strictObject({ level: z.enum(placeLevels), code: z.string(), nom: z.string() })
+        .nullable()
+        .meta({ description: 'Celui de l’indicateur ; null : tout.' }),
     })
     .nullable(),
   state: z.enum(commitmentStates),

@@ -3,7 +3,7 @@ import type { Commitment } from './schema.ts';
 
 /** What is known of a commitment: as it is kept, and what its live figure counts. */
 interface Kept extends Pick<Commitment, 'state' | 'due_on' | 'said'> {
-  readonly evidence: { readonly count: number } | null;
+  readonly evidence: { readonly count: number | null } | null;
 }
 
 /** Whether an agreement holds on the day of which its state is. */

@@ -1,3 +1,7 @@
+/** « au Mans », « aux Abymes », « à Lille ». */
+export const atTown = (nom: string): string =>
+  /^Les? /.test(nom) ? nom.replace(/^Le /, 'au ').replace(/^Les /, 'aux ') : `à ${nom}`;
+
 /** « du Mans », « des Abymes », « de L'Haÿ-les-Roses », « d'Amiens », « de Lille ». */
 export function ofTown(nom: string): string {
   const name = nom.replace(/ Arrondissement$/, '');
@@ -12,6 +16,8 @@ const inFrench = (options: Intl.DateTimeFormatOptions) => {
 };
 /** « 30 juin 2026 », « 1er juin 2026 ». @param day YYYY-MM-DD */
 export const dayInWords = inFrench({ dateStyle: 'long' });
+/** « juin 2026 ». @param day YYYY-MM-DD */
+export const monthInWords = inFrench({ month: 'long', year: 'numeric' });
 /** « lundi 1er juin 2026 ». @param day YYYY-MM-DD */
 export const weekdayInWords = inFrench({ dateStyle: 'full' });
 /** « lundi 1er juin ». @param day YYYY-MM-DD */
@@ -26,6 +32,12 @@ export const figureInWords = (value: number): string =>
   String(value)
     .replace('.', ',')
     .replace(/\B(?=(\d{3})+(?!\d))/g, '\u202f');
+
+/** « 1 séance », « 12,5 % ». @param unit in the plural, as it is kept */
+export function quantityInWords(value: number, unit: string): string {
+  const one = unit === 'lieux' ? 'lieu' : unit.replace(/^(\p{L}+)s$/u, '$1');
+  return `${figureInWords(value)}\u00a0${value < 2 ? one : unit}`;
+}
 
 /** « moins d’un kilomètre », « 3 km ». @param metres as the crow flies */
 export const kilometresInWords = (metres: number): string =>

@@ -3,6 +3,9 @@ import { describedBy, Field, labelled, Refused } from '../ui/field.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { words } from './own-words.ts';
 
+/** Those of the same group come together. */
+type Option = readonly [value: string, label: string, group?: string];
+
 /** One thing that is asked. */
 export interface Asked {
   readonly name: string;
@@ -12,7 +15,11 @@ export interface Asked {
   readonly type?: 'date' | 'number';
   readonly rows?: number;
   readonly max?: number;
-  readonly options?: readonly (readonly [value: string, label: string])[];
+  readonly options?: readonly Option[];
+  /** What the interface calls what is filled in, where that hangs on it. */
+  readonly sends?: (text: string) => Readonly<Record<string, unknown>>;
+  /** What else it calls by other names and refuses there. */
+  readonly also?: readonly string[];
   /** The choice of nothing: where one is needed, nobody chooses by leaving the form as it is. */
   readonly blank?: string;
   readonly needed?: true;
@@ -35,13 +42,37 @@ const blankOf = ({ blank, needed, name }: Asked) => {
 /** What was filled in, as the interface takes it: what is left empty is not said. */
 export const bodyOf = (asked: readonly Asked[], form: URLSearchParams): object =>
   Object.fromEntries(
-    asked.flatMap(({ name, type }) => {
+    asked.flatMap(({ name, type, sends }) => {
       const text = form.get(name)?.trim();
       if (!text) return [];
+      if (sends) return Object.entries(sends(text));
       const value = Number(text);
       return [[name, type === 'number' && !Number.isNaN(value) ? value : text]];
     }),
   );
+
+/** What was refused, by the fields where it was filled in. */
+export const refusedIn = (asked: readonly Asked[], errors: Filled['errors']): Filled['errors'] =>
+  errors.map((one) => ({
+    ...one,
+    name: asked.find(({ also }) => also?.includes(one.name))?.name ?? one.name,
+  }));
+
+const Options = ({
+  options,
+  chosen,
+}: {
+  readonly options: readonly Option[];
+  readonly chosen: string | null;
+}) => (
+  <>
+    {options.map(([value, label]) => (
+      <option key={value} value={value} selected={chosen === value}>
+        {label}
+      </option>
+    ))}
+  </>
+);
 
 /** One of a list. */
 export function Choice({ form, errors, ...asked }: Asked & Filled) {
@@ -57,11 +88,16 @@ export function Choice({ form, errors, ...asked }: Asked & Filled) {
         {...(field.error && { 'aria-invalid': true })}
       >
         {blank !== undefined && <option value="">{blank}</option>}
-        {options.map(([value, label]) => (
-          <option key={value} value={value} selected={form.get(name) === value}>
-            {label}
-          </option>
-        ))}
+        {[...new Set(options.map(([, , group]) => group))].map((group) => {
+          const own = { options: options.filter((one) => one[2] === group), chosen: form.get(name) };
+          return group === undefined ? (
+            <Options {...own} />
+          ) : (
+            <optgroup key={group} label={group}>
+              <Options {...own} />
+            </optgroup>
+          );
+        })}
       </select>
     </Field>
   );

@@ -7,7 +7,7 @@ import { doneAt } from '../ui/done.tsx';
 import { Markdown } from '../ui/markdown.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
-import { ActForm, type Asked, BUTTON, bodyOf, type Filled } from './act-form.tsx';
+import { ActForm, type Asked, BUTTON, bodyOf, type Filled, refusedIn } from './act-form.tsx';
 import { agreementsApi } from './agreements-api.ts';
 import { type Doable, doables, type Said, titleOf } from './doable.ts';
 import { words } from './own-words.ts';
@@ -114,6 +114,6 @@ export async function actPage({ ask, params, url, form }: PersonalRequest): Prom
     return { redirect: doneAt(ownAgreementUrl(slug)) };
   } catch (error) {
     const { errors, status } = refusalsIn(error, page.asked[0]?.name ?? BUTTON);
-    return pageOf({ ...page, form, errors, version }, status);
+    return pageOf({ ...page, form, errors: refusedIn(page.asked, errors), version }, status);
   }
 }

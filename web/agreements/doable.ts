@@ -185,6 +185,21 @@ const confirming = (
   path,
 });
 
+const INDICATOR = 'indicateur:';
+const evidenceSent = (key: string) =>
+  key.startsWith(INDICATOR) ? { indicator: key.slice(INDICATOR.length) } : { evidence: key };
+/** What may show a commitment, and what shows it now: an indicator may be retired since. */
+function evidenceOptions({ evidences, agreement }: OwnAgreement, item: number | undefined) {
+  const now = agreement.commitments.find(({ commitment }) => commitment === item)?.evidence;
+  const kept = now && !evidences.some(({ key }) => key === now.key) ? [now] : [];
+  return [...evidences, ...kept].map(
+    ({ key, name }) => [key, name, key.startsWith(INDICATOR) ? words.indicators : words.figuresHere] as const,
+  );
+}
+type Territory = NonNullable<NonNullable<Agreement['commitments'][number]['evidence']>['territory']>;
+/** « Lille (commune, 59350) »: as the interface reads it, too. */
+const territorySaid = ({ level, code, nom }: Territory) => `${nom} (${words.levels[level]}, ${code})`;
+
 /** Everything that can be said of an agreement, by what its page is called. */
 export const doables: Readonly<Record<string, Doable>> = {
   modifier: {
@@ -200,12 +215,16 @@ export const doables: Readonly<Record<string, Doable>> = {
       { name: 'name', needed: true, max: 200 },
       { name: 'signatory', max: 300 },
       { name: 'stands_for', options: named(conventionParties) },
-      { name: 'organisation', type: 'number' },
+      { name: 'organisation', max: 300 },
       ...(item === undefined ? comesInBy(own.agreement, { needed: true, blank: words.pick }) : asksWhy(own)),
     ],
     warning: (own, item) => warnsOf(own, item, words.comesIn),
     path: within('parties'),
-    find: ({ parties }, item) => said(parties.find(({ party }) => party === item)),
+    find({ parties }, item) {
+      const found = parties.find(({ party }) => party === item);
+      const page = found?.organisation && `/partenaires/${found.organisation}`;
+      return found && { values: { ...found, organisation: page }, version: found.version };
+    },
   },
   article: {
     who: 'operator',
@@ -232,14 +251,24 @@ export const doables: Readonly<Record<string, Doable>> = {
       { name: 'what', rows: 3, needed: true, max: 500 },
       { name: 'due_on', type: 'date' },
       { name: 'due_rule', max: 200 },
-      { name: 'evidence', options: own.evidences.map(({ key, name }) => [key, name]) },
+      { name: 'evidence', options: evidenceOptions(own, item), sends: evidenceSent, also: ['indicator'] },
+      { name: 'territory', max: 200, also: ['level'] },
       ...(item === undefined ? addedBy(own) : asksWhy(own)),
     ],
     warning: (own, item) => warnsOf(own, item, words.adds),
     path: within('commitments'),
     find({ commitments }, item) {
       const found = commitments.find(({ commitment }) => commitment === item);
-      return found && { values: { ...found, evidence: found.evidence?.key }, version: found.version };
+      return (
+        found && {
+          values: {
+            ...found,
+            evidence: found.evidence?.key,
+            territory: found.evidence?.territory && territorySaid(found.evidence.territory),
+          },
+          version: found.version,
+        }
+      );
     },
   },
   'oter-partie': takingOut('parties', ({ parties }, item) => parties.find(({ party }) => party === item)),
@@ -272,7 +301,7 @@ export const doables: Readonly<Record<string, Doable>> = {
     asks: () => [
       { name: 'title', needed: true, max: 300 },
       { name: 'text', rows: 12, needed: true },
-      { name: 'signed_on', type: 'date', needed: true },
+      { name: 'signed_on', type: 'date', needed: true, hint: words.amendmentSignedHint },
       { name: 'says_on', type: 'date' },
     ],
     lead: ({ agreement }) => words.nextAmendment(nextNumber(agreement)),

@@ -1,6 +1,10 @@
 import type { Heard, OwnAgreement } from '../../api/agreements/schema.ts';
 import { dayInWords, fr } from '../words/typeset.ts';
 
+type Level = NonNullable<
+  NonNullable<OwnAgreement['agreement']['commitments'][number]['evidence']>['territory']
+>['level'];
+
 export const words = {
   title: fr`Tenir les accords`,
   lead: fr`Les accords où vous avez une part : en préparation, signés ou finis. Ce qui y est écrit est public dès la signature, et chaque version reste.`,
@@ -24,6 +28,15 @@ export const words = {
   allParties: 'Toutes les parties ensemble',
   corrects: fr`C’est signé : ne corrigez ici que ce qui a été mal recopié de ce qui est signé. La correction, sa raison, ce qui était et ce qui est se lisent de tous, et partent par courriel à qui représente les parties. Ce qui change vraiment est un avenant.`,
   signedHint: fr`Celui qui est écrit dans l’accord signé : il est déjà venu.`,
+  amendmentSignedHint: fr`Celui qui est écrit sur l’avenant signé.`,
+  levels: {
+    region: 'région',
+    departement: 'département',
+    epci: 'intercommunalité',
+    commune: 'commune',
+  } satisfies Record<Level, string>,
+  figuresHere: fr`Ce que ce site compte`,
+  indicators: 'Indicateurs',
   comesIn: fr`C’est signé : une partie n’y entre que par un avenant signé, dont le jour d’effet est venu. Annexez-le d’abord.`,
   adds: fr`C’est signé : ce qui s’y ajoute vient d’un avenant en vigueur, ou manquait dans ce qui est recopié ici, et dites alors pourquoi. Cela se lit de tous, et part par courriel à qui représente les parties.`,
   comesInBy: 'Avenant qui le met dans l’accord',
@@ -104,7 +117,7 @@ export const words = {
     name: 'Nom',
     signatory: 'Fonction de qui signe',
     stands_for: 'Partie connue de ce site',
-    organisation: fr`Numéro de l’organisation`,
+    organisation: fr`Organisation de l’annuaire`,
     article: 'Article',
     summary: 'Résumé, en nos mots',
     party: 'À qui il revient',
@@ -112,6 +125,7 @@ export const words = {
     due_on: 'Échéance',
     due_rule: 'Échéance, en mots',
     evidence: 'Chiffre qui le montre',
+    territory: 'Territoire de l’indicateur',
     state: 'État',
     note: 'Précision',
     word: 'Est-ce ce que vous avez signé ?',
@@ -132,7 +146,8 @@ export const words = {
     renewal_years: fr`0 : il finit avec sa durée.`,
     signatory: fr`Une fonction, jamais une personne.`,
     stands_for: fr`Qui la représente ici écrira alors en son nom.`,
-    organisation: fr`Celui de sa page ; ses délégués écriront alors en son nom.`,
+    organisation: fr`Son nom, ou l’adresse de sa page (comme « /partenaires/12 ») ; ses délégués écriront alors en son nom.`,
+    territory: fr`Si le chiffre est un indicateur : une commune, une intercommunalité, un département ou une région, par son nom. Vide : la France entière.`,
     due_rule: fr`Comme « chaque année ».`,
     party: fr`La partie, ou toutes ensemble.`,
     reason: fr`Dix caractères au moins, lus de tous : ne nommez personne.`,

@@ -57,17 +57,20 @@ interface OneProps {
 }
 
 /** In words first: the colour says it again. */
-export const Standing = ({ one: { state, late_since } }: OneProps) => (
-  <>
-    <span class={`commitment-state commitment-${classes[state]}`}>{capital(state)}</span>
-    {late_since && <strong class="commitment-late"> {words.late(late_since)}</strong>}
-  </>
-);
+export const Standing = ({ one: { state, late_since } }: OneProps) =>
+  late_since && state === 'à venir' ? (
+    <strong class="commitment-state commitment-not-kept">{capital(words.late(late_since))}</strong>
+  ) : (
+    <>
+      <span class={`commitment-state commitment-${classes[state]}`}>{capital(state)}</span>
+      {late_since && <strong class="commitment-late"> {words.late(late_since)}</strong>}
+    </>
+  );
 
 const Proof = ({ evidence }: { readonly evidence: NonNullable<Commitment['evidence']> }) => (
   <>
     <a href={evidence.href}>{evidence.name}</a>
-    {words.figure(evidence.count, evidence.invented)}
+    {words.figure(evidence)}
   </>
 );
 

@@ -1,4 +1,6 @@
 import type { Agreement, AgreementHistory, Commitment } from '../../api/agreements/schema.ts';
+import { periodInWords } from '../indicators/words.ts';
+import { figure } from '../territories/figures.ts';
 import { count, dayInWords as day, fr, number } from '../words/typeset.ts';
 
 type Calendar = Agreement['calendar'];
@@ -61,10 +63,15 @@ export const words = {
   byFigure: fr`Personne encore : le chiffre de ce site n’est plus à zéro`,
   late: (since: string) => fr`en retard depuis le ${day(since)}`,
   cameIn: (amendment: number) => fr` (avenant n° ${amendment})`,
-  figure: (value: number, invented: number) =>
-    invented === 0
-      ? fr` : ${number(value)}`
-      : fr` : ${number(value)}, dont ${number(invented)} de démonstration`,
+  figure({ count: value, unit, since, invented }: NonNullable<Commitment['evidence']>): string {
+    if (value === null) return fr` : pas encore compté`;
+    const said = unit === null ? number(value) : figure({ unit, decimals: 3 }, value);
+    const shown = since === null ? fr` : ${said}` : fr` : ${said} depuis ${periodInWords(since, 'month')}`;
+    if (invented === 0) return shown;
+    return invented === null
+      ? fr`${shown}, démonstration comprise`
+      : fr`${shown}, dont ${number(invented)} de démonstration`;
+  },
   files: 'Engagements en données ouvertes',
   life: 'Sa vie, par dates',
   lifeLead: fr`Calculée de ce qui est signé et envoyé. Un mois se compte jusqu’au jour du même numéro, ou au dernier jour du mois.`,

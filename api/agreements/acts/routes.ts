@@ -7,11 +7,12 @@ import { badParameter, notFound, RefusedError } from '../../core/errors.ts';
 import { keepNothing } from '../../core/http-cache.ts';
 import { ifMatch, modifiedSince, versionAnswer, versionIn } from '../../core/versions.ts';
 import { doerAs, personOf } from '../../people/doors.ts';
-import { evidenceNames } from '../evidence.ts';
+import { findEvidences } from '../proofs.ts';
 import * as queries from '../queries.ts';
 import type { Agreement } from '../schema.ts';
 import * as schema from '../schema.ts';
 import { type Act, acts } from './acts.ts';
+import { namedIn } from './named.ts';
 import { tell } from './telling.ts';
 
 const tags = ['Accords'];
@@ -113,7 +114,7 @@ export const agreementActsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
           ...(item !== undefined && { item }),
           ...(isChange && { version: versionIn(request.headers) }),
           person: personOf(request).id,
-          body: (request.body ?? {}) as queries.Written['body'],
+          body: await namedIn(db, (request.body ?? {}) as queries.Written['body']),
         };
         const version = await written(request, does, asked);
         if (version === undefined) throw await refusedFor(request, asked);
@@ -178,7 +179,7 @@ export const agreementActsRoutes: FastifyPluginAsyncZod<Surroundings> = async (
       if (!rights.operates && rights.parties.length === 0) throw notYours();
       const agreement = await queries.findAgreement(db, slug, prepared());
       if (!agreement) throw noAgreement();
-      return { agreement, rights, evidences: evidenceNames };
+      return { agreement, rights, evidences: await findEvidences(db) };
     },
   );
 };

@@ -1,5 +1,5 @@
 import t, { type Test } from 'tap';
-import { agreementNews } from '../../../api/agreements/doors.ts';
+import { agreementNews, promisesOf } from '../../../api/agreements/doors.ts';
 import { evidences } from '../../../api/agreements/evidence.ts';
 import { remindAgreements } from '../../../api/agreements/reminding/reminding.ts';
 import type { Agreement, AgreementHistory, OwnAgreement } from '../../../api/agreements/schema.ts';
@@ -8,6 +8,7 @@ import type { Waiting } from '../../../api/governance/schema.ts';
 import { peopleOfAgreements } from '../../agreements.ts';
 import { eachTries } from '../../everyone.ts';
 import { build, NOW } from '../../helper.ts';
+import { addOrganisation } from '../../partners.ts';
 import { give, giveParty, signIn } from '../../people.ts';
 
 const { app, db } = await build(t);
@@ -388,10 +389,10 @@ t.test('where a commitment stands: late, said by whom, or shown by its live figu
     { state: 'à venir', late_since: null },
     { state: 'en cours', by_figure: true, late_since: null },
   ]);
-  t.match(await page('/gouvernance/accords/accord-roubaix'), /en retard depuis le 31.mai 2026/);
+  t.match(await page('/gouvernance/accords/accord-roubaix'), /En retard depuis le 31.mai 2026/);
   t.match(
     await page('/mon-espace/gouvernance/accords/accord-roubaix', state),
-    /en retard depuis le 31.mai 2026/,
+    /En retard depuis le 31.mai 2026/,
   );
   t.match(await page('/gouvernance/accords'), /, dont 1 en retard/);
   t.match((await app.inject(`${roubaix}/commitments.csv`)).body, /,2026-05-31,,\r\n/);
@@ -714,6 +715,128 @@ t.test('the words of what was promised under what is signed are corrected by say
   for (const act of [rewrite, say]) t.equal((await act({ reason })).statusCode, 200);
   const [last] = (await app.inject(`${convention}/history`)).json<AgreementHistory>();
   t.match(last, { subject: 'commitment', reason, changes: [{ after: promised.what }] });
+});
+
+t.test('a promise is shown by an indicator, of France or of one territory', async (t) => {
+  const mine = '/api/agreements/accord-chiffres';
+  const terms = { title: 'Accord des chiffres', object: 'Des ateliers à Lille.' };
+  await send('POST', '/api/agreements', { slug: 'accord-chiffres', kind: 'partenariat', ...terms });
+  for (const name of ['État', 'Syntec Numérique'])
+    await send('POST', `${mine}/parties`, { name, stands_for: name });
+  await send('POST', `${mine}/articles`, { article: 1, title: 'Ateliers', summary: 'Des ateliers à Lille.' });
+  await db.query(`insert into indicator_run (code, period, version, computed_at, complete)
+    select code, period::date, 1, '2026-06-01', false from unnest(array['ateliers', 'lieux-gratuits']) as code
+    cross join unnest(array['2026-04-01', '2026-05-01', '2026-06-01']) as period`);
+  await db.query(`insert into indicator_value (code, period, level, territory, value, version)
+    select code, period::date, level, territory, value, 1 from (values
+      ('ateliers', '2026-04-01', 'commune', '59350', 50), ('ateliers', '2026-04-01', 'france', 'FR', 90),
+      ('ateliers', '2026-05-01', 'commune', '59350', 3), ('ateliers', '2026-05-01', 'france', 'FR', 9),
+      ('ateliers', '2026-06-01', 'commune', '59350', 1), ('ateliers', '2026-06-01', 'france', 'FR', 1),
+      ('lieux-gratuits', '2026-05-01', 'france', 'FR', 99), ('lieux-gratuits', '2026-06-01', 'france', 'FR', 41.26),
+      ('lieux-gratuits', '2026-06-01', 'departement', '59', 40)
+    ) as said (code, period, level, territory, value)`);
+  const promise = (body: object) =>
+    send('POST', `${mine}/commitments`, { article: 1, what: 'Ouvrir des ateliers.', ...body });
+  const wrong: readonly (readonly [field: string, message: RegExp, body: object])[] = [
+    ['indicator', /pas les deux/, { evidence: 'lieux', indicator: 'ateliers' }],
+    ['indicator', /connu/, { indicator: 'inconnu' }],
+    ['territory', /d’un indicateur/, { evidence: 'lieux', level: 'commune', territory: '59350' }],
+    ['territory', /de ce niveau/, { indicator: 'ateliers', level: 'departement', territory: '59350' }],
+    ['territory', /une commune/, { indicator: 'ateliers', territory: 'Nulle Part en Mer' }],
+    ['territory', /Saint-Denis \(commune, 93066\)/, { indicator: 'ateliers', territory: 'saint denis' }],
+    ['level', /epci/, { indicator: 'ateliers', level: 'ville', territory: '59350' }],
+  ];
+  for (const [name, message, body] of wrong)
+    t.match((await promise(body)).json(), { status: 400, errors: [{ name, message }] });
+  for (const body of [
+    { indicator: 'ateliers', territory: 'lille' },
+    { indicator: 'ateliers', territory: 'Roubaix (commune, 59512)' },
+    { indicator: 'lieux-gratuits' },
+    { indicator: 'lieux-gratuits', level: 'commune', territory: '59350' },
+    { indicator: 'lieux', level: 'departement', territory: '59' },
+  ])
+    t.equal((await promise(body)).statusCode, 201);
+  const signed = { ...terms, signed_on: '2026-05-10' };
+  t.equal((await send('PUT', mine, signed, operator, 1)).statusCode, 200);
+  const { commitments } = await read(mine);
+  const href = '/gouvernance/indicateurs/ateliers?niveau=commune&territoire=commune:59350#evolution';
+  const territory = { level: 'commune', code: '59350', nom: 'Lille' };
+  const [first] = commitments;
+  t.match(first, {
+    state: 'en cours',
+    by_figure: true,
+    evidence: { key: 'indicateur:ateliers', name: 'Séances d’ateliers, à Lille', href, territory },
+  });
+  t.match(
+    commitments.map(({ evidence }) => [evidence?.count, evidence?.unit, evidence?.since]),
+    [
+      [4, 'séances', '2026-05-01'],
+      [0, 'séances', '2026-05-01'],
+      [41.3, '%', null],
+      [null, '%', null],
+      [null, 'lieux', null],
+    ],
+    'since the signature; of what there is, the last; none, or unknown',
+  );
+  const shown = await page('/gouvernance/accords/accord-chiffres');
+  t.match(shown, /Séances d’ateliers, à Lille<\/a>.: 4.séances depuis mai 2026/);
+  t.match(shown, /, en France<\/a>.: 41,3.%/);
+  t.match(shown, /Lieux de l’annuaire, Nord \(département\)<\/a>.: pas encore compté/);
+  t.match(
+    (await app.inject(`${mine}/commitments.csv`)).body,
+    /,"?Séances d’ateliers, à Lille"?,4,séances,0,/,
+  );
+  t.equal((await promisesOf(db, 'accord-chiffres', NOW)).commitments[2]?.figure?.slice(-6), '41,3\u00a0%');
+
+  const form = '/mon-espace/gouvernance/accords/accord-chiffres/engagement';
+  const filled = await page(`${form}?n=${first?.commitment}`, operator);
+  t.match(filled, /<optgroup label="Indicateurs">.*value="indicateur:ateliers" selected/s);
+  t.match(filled, /name="territory"[^>]*value="Lille \(commune, 59350\)"/);
+  const fill = (fields: Readonly<Record<string, string>>) =>
+    app.inject({
+      method: 'POST',
+      url: `${form}?n=${first?.commitment}`,
+      headers: { ...operator, 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+      payload: new URLSearchParams({
+        article: '1',
+        what: 'Ouvrir des ateliers.',
+        version: '1',
+        ...fields,
+      }).toString(),
+    });
+  const moved = { evidence: 'indicateur:ateliers', territory: 'Roubaix' };
+  t.match((await fill(moved)).body, /href="#reason"/, 'what is signed is corrected by saying why');
+  const reason = 'La ville avait été mal recopiée.';
+  t.match((await fill({ ...moved, reason, territory: 'Saint-Denis' })).body, /href="#territory".*93066/s);
+  t.match((await fill({ ...moved, reason, evidence: 'indicateur:perdu' })).body, /href="#evidence"/);
+  t.equal((await fill({ ...moved, reason })).statusCode, 303);
+  const [last] = (await app.inject(`${mine}/history`)).json<AgreementHistory>();
+  t.match(last?.changes, [{ label: 'Territoire de l’indicateur', before: 'Lille', after: 'Roubaix' }]);
+
+  const party = (organisation: unknown) =>
+    send('POST', '/api/agreements/accord-partie/parties', { name: 'Une partie', organisation });
+  await send('POST', '/api/agreements', { slug: 'accord-partie', kind: 'partenariat', ...terms });
+  const known = await addOrganisation(db, 'Numérique pour Lomme');
+  const other = await addOrganisation(db, 'Numérique pour Loos');
+  t.match((await party('numerique pour lo')).json(), {
+    errors: [{ name: 'organisation', message: new RegExp(`Numérique pour Lomme ./partenaires/${known}.`) }],
+  });
+  t.match((await party('Personne ici')).json(), { errors: [{ name: 'organisation', message: /l’adresse/ }] });
+  t.equal((await party('numérique pour lomme')).statusCode, 201);
+  const url = `https://proximite.test/partenaires/${other}`;
+  t.equal(
+    (await send('POST', '/api/agreements/accord-partie/parties', { name: 'Une autre', organisation: url }))
+      .statusCode,
+    201,
+  );
+  const { agreement } = (
+    await app.inject({ url: '/api/agreements/accord-partie/own', headers: operator })
+  ).json<OwnAgreement>();
+  t.same(
+    agreement.parties.map(({ organisation }) => organisation),
+    [known, other],
+  );
+  t.match(await page(form.replace('engagement', 'avenant'), operator), /écrit sur l’avenant signé/);
 });
 
 t.end();
