@@ -111,6 +111,10 @@ export const words = {
           : to
             ? fr`jusqu’au ${dayInWords(to)}`
             : '',
+    given: (day: string, by: string | null) =>
+      by ? fr`siège donné le ${dayInWords(day)} par ${by}` : fr`siège donné le ${dayInWords(day)}`,
+    changed: (day: string, by: string | null) =>
+      by ? fr`changé le ${dayInWords(day)} par ${by}` : fr`changé le ${dayInWords(day)}`,
     invented: fr`exemple inventé`,
     former: fr`Mandats terminés`,
     entered: fr`saisie après coup`,
@@ -194,6 +198,7 @@ export const words = {
     name: fr`Nom`,
     object: fr`Ce qu’il fait`,
     months: fr`Se réunit au moins une fois en tant de mois`,
+    told: fr`Un siège ou un collège donné, changé ou terminé : qui parle pour les autres parties et qui tient ce site en reçoit un courriel, et la page publique dit quand et au nom de qui.`,
     addSeat: fr`Ajouter un siège`,
     seatOf: (name: string, office: string) => fr`${office} (${name})`,
     party: fr`Partie`,
@@ -201,7 +206,7 @@ export const words = {
     body: fr`Organisme`,
     office: fr`Fonction`,
     mail: fr`Courriel de qui siège ${fr`(facultatif)`}`,
-    mailHint: fr`Un compte de ce site : il reçoit les convocations. Jamais montré.`,
+    mailHint: fr`Un compte de ce site : un courriel lui dit son siège, et l’invite à ce qui est déjà convoqué. Jamais montré.`,
     mandateHint: fr`Attendu : un siège de collège est tenu pour un temps.`,
     begins: fr`Début du mandat`,
     ends: fr`Fin du mandat`,
