@@ -255,6 +255,12 @@ export const words = {
       reached === 0
         ? fr`Personne n’a de compte ici : nul ne recevra de courriel.`
         : fr`${count(reached, 'personne reçoit', 'personnes reçoivent')} un courriel et un rendez-vous : qui siège, et qui parle pour une partie.`,
+    short: (days: number) =>
+      days < 1
+        ? fr`La réunion est aujourd’hui : qui est convoqué n’a que quelques heures.`
+        : days === 1
+          ? fr`La réunion est demain : dans un jour seulement.`
+          : fr`La réunion est dans ${days} jours seulement.`,
     convened: (reached: number) =>
       reached === 0
         ? fr`Nul n’a reçu de courriel : personne n’a de compte ici.`

@@ -37,6 +37,7 @@ export const words = {
       dispute: (title) => fr`Un différend est ouvert : ${title}`,
       voice: (title) => fr`Donner sa voix sur une décision : « ${title} »`,
       minutes: (title) => fr`Relire et valider un compte rendu : ${title}`,
+      'publication-level': (meeting) => fr`Dire ce qui peut être public d’un compte rendu : ${meeting}`,
       criteria: (title) => fr`Se prononcer sur des critères de référence : « ${title} »`,
       review: (year) => fr`Adopter le bilan ${year}`,
       commitment: (what) => fr`Dire où en est un engagement : « ${what} »`,

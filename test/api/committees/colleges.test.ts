@@ -192,6 +192,12 @@ t.test('a governance committee decides by its colleges', async (t) => {
     0,
     'published as far as more than half of the colleges agree',
   );
+  t.same(
+    await waiting(holders[0] as Who),
+    [['publication-level', 'Organisme 0']],
+    'a seat that has not said what may be public is asked',
+  );
+  t.same(await waiting(holders[1] as Who), [], 'one that has said it is not');
   await publish(meeting, 2, 'decisions');
   t.match((await own(meeting)).college_levels, [
     {},
