@@ -126,4 +126,22 @@ t.test('what awaits a party, and whoever runs the directory, is told to them alo
   );
 });
 
+t.test('the reviews of other agreements are offered, not the one that is read', async (t) => {
+  await db.query(
+    `select set_config('app.actor', 'exploitation', true);
+     with one as (insert into agreement (slug, kind, title, object, signed_on)
+     values ('autre', 'partenariat', 'Un autre accord', 'Prêter des machines aux lieux.', '2026-01-15') returning agreement)
+     insert into agreement_party (agreement, place, name, party)
+     select agreement, place, name, name from one cross join (values (1, 'État'), (2, 'AMF')) as party (place, name)`,
+  );
+  const cookie = await signIn(app, db, 'exploitante@lille.test');
+  const { body } = await app.inject({
+    url: '/mon-espace/gouvernance/bilans/2026?accord=autre',
+    headers: { ...cookie, accept: 'text/html' },
+  });
+  const [, others = ''] = body.split('Les bilans d’un autre accord</p>');
+  t.match(others, 'accord=convention-2015');
+  t.notMatch(others.split('</nav>')[0], 'accord=autre');
+});
+
 t.end();
