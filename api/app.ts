@@ -196,7 +196,7 @@ export async function buildApp({
       await api.register(programmesRoutes, { db });
       await api.register(signedAgreementsRoutes, { db, clock });
       await api.register(agreementActsRoutes, { db, clock, origin, flush });
-      await api.register(committeesRoutes, { db, clock });
+      await api.register(committeesRoutes, { db, clock, origin, flush });
       await api.register(meetingsRoutes, { db, clock, origin, flush });
       await api.register(communicationsRoutes, { db, clock, origin, flush });
       await api.register(disputesRoutes, { db, clock, origin, flush });

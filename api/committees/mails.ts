@@ -82,3 +82,137 @@ export const overdueMail = (to: string, { name, due_on, past }: Overdue, address
     'Pour en prévoir une :',
     address,
   ]);
+
+/** A seat as mails say it; who holds it is named to nobody. */
+export interface SeatSaid {
+  readonly member: number;
+  readonly version: number;
+  readonly committee: string;
+  readonly committee_name: string;
+  readonly decides: 'parties' | 'colleges';
+  readonly seat_of: string;
+  readonly college: string | null;
+  readonly office: string;
+  readonly begins_on: string | null;
+  readonly ends_on: string | null;
+  readonly person: string | null;
+  readonly mail: string | null;
+}
+export type SeatAct = 'given' | 'changed' | 'ended';
+
+const seatInWords = ({ office, seat_of, college }: SeatSaid) =>
+  `${office}, ${seat_of}${college ? `, au collège « ${college} »` : ''}`;
+const mandateInWords = ({ begins_on, ends_on }: SeatSaid) =>
+  [begins_on && `du ${dayInWords(begins_on)}`, ends_on && `jusqu’au ${dayInWords(ends_on)}`]
+    .filter(Boolean)
+    .join(' ') || 'sans terme';
+
+/** What is said of a seat otherwise than before, in words. */
+export const differences = (before: SeatSaid, after: SeatSaid): readonly string[] =>
+  [
+    ['Organisme', before.seat_of, after.seat_of],
+    ['Fonction', before.office, after.office],
+    ['Mandat', mandateInWords(before), mandateInWords(after)],
+  ]
+    .filter(([, from, to]) => from !== to)
+    .map(([what, from, to]) => `${what} : ${to} (avant : ${from}).`);
+
+const part: Readonly<Record<SeatSaid['decides'], string>> = {
+  colleges:
+    'Les convocations vous parviennent à cette adresse. Vous y lisez l’ordre du jour et les documents, dites la voix de votre siège sur chaque décision, validez les comptes rendus, et dites ce qui peut en être public.',
+  parties:
+    'Les convocations vous parviennent à cette adresse. Vous y lisez l’ordre du jour, les documents et les comptes rendus ; qui parle pour votre partie en dit la voix et valide.',
+};
+const byWhom = (by: string) => `Fait par : ${by}.`;
+
+/** A seat is given to someone: what they can do there, and where. */
+export const givenMail = (to: string, seat: SeatSaid, by: string, address: string): Mail =>
+  plainMail(to, `${seat.committee_name} : un siège vous est donné`, [
+    'Bonjour,',
+    `Un siège vous est donné (${seat.committee_name}) : ${seatInWords(seat)}.`,
+    `Mandat : ${mandateInWords(seat)}. ${byWhom(by)}`,
+    part[seat.decides],
+    'Votre nom n’y paraît que si vous le voulez. Pour y entrer, connectez-vous avec l’adresse qui reçoit ce courriel :',
+    address,
+  ]);
+
+/** Someone holds a seat no more: another does, or nobody. */
+export const lostMail = (to: string, seat: SeatSaid, by: string): Mail =>
+  plainMail(to, `${seat.committee_name} : votre siège est donné à quelqu’un d’autre`, [
+    'Bonjour,',
+    `Le siège que vous teniez (${seat.committee_name}) n’est plus le vôtre : ${seatInWords(seat)}.`,
+    `${byWhom(by)} Ses convocations ne vous parviennent plus.`,
+  ]);
+
+interface SeatTold {
+  readonly before: SeatSaid | undefined;
+  readonly after: SeatSaid;
+  readonly act: SeatAct;
+  /** As whom it was done: a party, or who runs the directory. */
+  readonly by: string;
+}
+const changes = ({ before, after }: SeatTold) => (before ? differences(before, after) : []);
+
+/** What is said of one's seat has changed, or its mandate is over. */
+export const ownSeatMail = (to: string, told: SeatTold, address: string): Mail => {
+  const { after, act, by } = told;
+  const what = act === 'ended' ? 'votre mandat se termine' : 'votre siège change';
+  return plainMail(to, `${after.committee_name} : ${what}`, [
+    'Bonjour,',
+    `${after.committee_name} : ${what} (${seatInWords(after)}).`,
+    ...changes(told),
+    byWhom(by),
+    ...(act === 'ended' ? ['Les réunions d’après ce jour ne vous concernent plus.'] : []),
+    address,
+  ]);
+};
+
+const acts: Readonly<Record<SeatAct, string>> = {
+  given: 'un siège est donné',
+  changed: 'un siège change',
+  ended: 'un mandat se termine',
+};
+
+/** What one does of seats, to those who do it beside them. */
+export const otherSeatMail = (to: string, told: SeatTold, address: string): Mail => {
+  const { before, after, act, by } = told;
+  return plainMail(to, `${after.committee_name} : ${acts[act]}`, [
+    'Bonjour,',
+    `${after.committee_name} : ${acts[act]} (${seatInWords(after)}).`,
+    ...(before ? changes(told) : [`Mandat : ${mandateInWords(after)}.`]),
+    ...(before && before.person !== after.person ? ['Qui y siège a changé.'] : []),
+    byWhom(by),
+    address,
+  ]);
+};
+
+/** What became of a college. */
+export interface CollegeAct {
+  readonly place: number;
+  readonly version: number;
+  readonly college: string;
+  readonly act: 'added' | 'renamed' | 'closed' | 'opened';
+  /** Its name until then. */
+  readonly former?: string;
+}
+const collegeActs: Readonly<Record<CollegeAct['act'], string>> = {
+  added: 'un collège est ajouté',
+  renamed: 'un collège change de nom',
+  closed: 'un collège est fermé',
+  opened: 'un collège est rouvert',
+};
+
+/** What one does of colleges, to those who do it beside them. */
+export const collegeMail = (
+  to: string,
+  name: string,
+  { college, act, former }: CollegeAct,
+  by: string,
+  address: string,
+): Mail =>
+  plainMail(to, `${name} : ${collegeActs[act]}`, [
+    'Bonjour,',
+    `${name} : ${collegeActs[act]}, « ${college} »${former ? ` (avant : « ${former} »)` : ''}.`,
+    byWhom(by),
+    address,
+  ]);

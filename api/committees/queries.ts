@@ -2,7 +2,9 @@ import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
 import { acting, type Doer } from '../core/actor.ts';
 import { badParameter, notFound, RefusedError } from '../core/errors.ts';
+import type { Writing } from '../core/mailer.ts';
 import { modifiedSince } from '../core/versions.ts';
+import type { CollegeAct } from './mails.ts';
 import { refused } from './refusals.ts';
 import {
   type College,
@@ -18,6 +20,7 @@ import {
   type OwnCommittee,
   type Seat,
 } from './schema.ts';
+import { sayingSeat, tellCollege, tellSeat } from './telling.ts';
 
 const add = sql(import.meta.url, 'add.sql');
 const addColleges = sql(import.meta.url, 'add-colleges.sql');
@@ -59,6 +62,7 @@ export async function findCommittee(
   };
 }
 
+type Acting = Doer & Writing;
 type OwnPart = Omit<OwnCommittee, keyof Committee>;
 
 /** A committee as those who sit in it or prepare it read it. @throws RefusedError 404 */
@@ -108,11 +112,12 @@ export const addCollege = (
   db: Database,
   slug: string,
   college: string,
-  doer: Doer,
+  doer: Acting,
 ): Promise<{ place: number }> =>
   doing(db, doer, 'college', async (client) => {
     const [added] = await client.query<{ place: number }>(addColleges, [slug, [college]]);
     if (!added) throw noCommittee();
+    await tellCollege(client, slug, { ...added, version: 1, college, act: 'added' }, doer);
     return added;
   });
 
@@ -122,16 +127,32 @@ interface CollegeRead {
   readonly version: number;
 }
 
+/** What becomes of a college; nothing where what is written is what was there. */
+function whatOf(
+  before: College | undefined,
+  { college, closed }: CollegeBody,
+): CollegeAct['act'] | undefined {
+  if (closed !== Boolean(before?.closed_on)) return closed ? 'closed' : 'opened';
+  return college === before?.college ? undefined : 'renamed';
+}
+
 /** Renames a college, closes it from today on, or opens it again. */
 export const changeCollege = (
   db: Database,
   { slug, place, version }: CollegeRead,
-  { college, closed }: CollegeBody,
-  doer: Doer,
+  body: CollegeBody,
+  doer: Acting,
 ): Promise<{ version: number }> =>
   doing(db, doer, 'college', async (client) => {
+    const { college, closed } = body;
+    const before = (await client.query<College>(colleges, [slug])).find((one) => one.place === place);
     const values = [slug, place, version, college, closed, doer.now];
-    return written(await client.query<{ version: number }>(changeCollegeStatement, values), 'ce collège');
+    const rows = await client.query<{ version: number }>(changeCollegeStatement, values);
+    const changed = written(rows, 'ce collège');
+    const act = whatOf(before, body);
+    const former = before && before.college !== college ? { former: before.college } : {};
+    if (act) await tellCollege(client, slug, { place, ...changed, college, act, ...former }, doer);
+    return changed;
   });
 
 export const changeCommittee = (
@@ -161,7 +182,7 @@ export const addSeat = (
   db: Database,
   slug: string,
   body: MemberBody,
-  doer: Doer,
+  doer: Acting,
 ): Promise<{ member: number }> =>
   doing(db, doer, 'seat', async (client) => {
     const { agreement_party, college, body: of, office, mail, begins_on, ends_on } = body;
@@ -170,6 +191,7 @@ export const addSeat = (
     if (!added) throw noCommittee();
     // Said once the database has let them: who may not does not learn who has an account.
     await holdKnown(client, mail);
+    await tellSeat(client, undefined, added.member, doer);
     return added;
   });
 
@@ -177,9 +199,10 @@ export const changeSeat = (
   db: Database,
   { slug, member, version }: { readonly slug: string; readonly member: number; readonly version: number },
   { body, office, mail, begins_on, ends_on }: MemberBody,
-  doer: Doer,
+  doer: Acting,
 ): Promise<{ version: number }> =>
   doing(db, doer, 'seat', async (client) => {
+    const before = await sayingSeat(client, member);
     const values = [
       slug,
       member,
@@ -193,6 +216,7 @@ export const changeSeat = (
     ];
     const changed = written(await client.query<{ version: number }>(changeMember, values), 'ce siège');
     await holdKnown(client, mail);
+    await tellSeat(client, before, member, doer);
     return changed;
   });
 

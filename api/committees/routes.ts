@@ -11,13 +11,20 @@ import * as schema from './schema.ts';
 interface Surroundings {
   readonly db: Database;
   readonly clock: () => Date;
+  readonly origin: string;
+  readonly flush: () => void;
 }
 
 const tags = ['Gouvernance'];
 
-export const committeesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api, { db, clock }) => {
-  const doerOf = (request: FastifyRequest) =>
-    doerAs(request, personOf(request).roles.has('operator') ? 'exploitation' : 'comité', clock());
+export const committeesRoutes: FastifyPluginAsyncZod<Surroundings> = async (
+  api,
+  { db, clock, origin, flush },
+) => {
+  const doerOf = (request: FastifyRequest) => ({
+    ...doerAs(request, personOf(request).roles.has('operator') ? 'exploitation' : 'comité', clock()),
+    origin,
+  });
 
   api.get(
     '/committees',
@@ -157,9 +164,9 @@ export const committeesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api,
     },
     async (request, reply) => {
       const { committee } = request.params;
-      return reply
-        .code(201)
-        .send(await queries.addCollege(db, committee, request.body.college, doerOf(request)));
+      const added = await queries.addCollege(db, committee, request.body.college, doerOf(request));
+      flush();
+      return reply.code(201).send(added);
     },
   );
 
@@ -177,10 +184,12 @@ export const committeesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api,
         response: { 200: versionAnswer },
       },
     },
-    (request) => {
+    async (request) => {
       const { committee: slug, place } = request.params;
       const read = { slug, place, version: versionIn(request.headers) };
-      return queries.changeCollege(db, read, request.body, doerOf(request));
+      const changed = await queries.changeCollege(db, read, request.body, doerOf(request));
+      flush();
+      return changed;
     },
   );
 
@@ -192,16 +201,17 @@ export const committeesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api,
         tags,
         summary: 'Ajouter un siège',
         description:
-          'Une fonction d’une partie, nommée par elle ; ou, dans un collège, un organisme et son mandat daté. « mail » : de qui siège, et a un compte.',
+          'Une fonction d’une partie, nommée par elle ; ou, dans un collège, un organisme et son mandat daté. « mail » : de qui siège, et a un compte ; un courriel le lui dit, et l’invite à ce qui est déjà convoqué. Les autres parties et l’exploitant l’apprennent aussi.',
         params: schema.committeeParams,
         body: schema.memberBody,
         response: { 201: schema.memberAnswer },
       },
     },
-    async (request, reply) =>
-      reply
-        .code(201)
-        .send(await queries.addSeat(db, request.params.committee, request.body, doerOf(request))),
+    async (request, reply) => {
+      const added = await queries.addSeat(db, request.params.committee, request.body, doerOf(request));
+      flush();
+      return reply.code(201).send(added);
+    },
   );
 
   api.put(
@@ -217,10 +227,12 @@ export const committeesRoutes: FastifyPluginAsyncZod<Surroundings> = async (api,
         response: { 200: versionAnswer },
       },
     },
-    (request) => {
+    async (request) => {
       const { committee: slug, member } = request.params;
       const read = { slug, member, version: versionIn(request.headers) };
-      return queries.changeSeat(db, read, request.body, doerOf(request));
+      const changed = await queries.changeSeat(db, read, request.body, doerOf(request));
+      flush();
+      return changed;
     },
   );
 

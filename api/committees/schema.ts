@@ -115,6 +115,13 @@ const seatSchema = z.strictObject({
   ends_on: z.string().nullable(),
   ended: z.boolean(),
   demonstration: z.boolean(),
+  given_on: z.string().nullable().meta({ description: 'Le jour où ce siège a été inscrit.' }),
+  given_as: z
+    .string()
+    .nullable()
+    .meta({ description: 'Par quelle partie, ou par l’exploitation ; jamais une personne.' }),
+  changed_on: z.string().nullable().meta({ description: 'Le jour de son dernier changement.' }),
+  changed_as: z.string().nullable(),
 });
 export type Seat = z.output<typeof seatSchema>;
 

@@ -49,6 +49,7 @@ const waitingKinds = [
   'dispute',
   'voice',
   'minutes',
+  'publication-level',
   'criteria',
   'review',
   'commitment',

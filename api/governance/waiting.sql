@@ -7,6 +7,12 @@ with day as (
   select one.agreement_party, agreement, name, one as whole from agreement_party as one where speaks_for($1, one.agreement_party)
 ), seat as (
   select member, committee, body, committee_member as held from committee_member where person = $1 and college is not null
+), sealed as (
+  -- Of which more may be public than is: once all of it is, nobody has more to say.
+  select meeting, committee, agreement, decides, one as whole, '/mon-espace/gouvernance/reunions/' || meeting || '#publication' as href,
+    committee.name || ', réunion du ' || to_char(starts_at at time zone 'Europe/Paris', 'DD/MM/YYYY') as title
+  from meeting as one join committee using (committee) left join published_level using (meeting)
+  where state = 'sealed' and not one.demonstration and coalesce(level, 'nothing') <> 'all'
 ), operates as (
   select from mandate where person = $1 and role = 'operator' limit 1
 )
@@ -63,6 +69,16 @@ select kind, title, href, party, to_char(due_on, 'YYYY-MM-DD') as due_on from (
   where meeting.state = 'held' and decides = 'colleges' and in_office(held, today) and not exists (
     select from minutes_seat_validation as said where said.meeting = meeting.meeting and said.number = latest.number
       and said.digest = latest.digest and said.member = seat.member)
+  union all
+  select 'publication-level', sealed.title, sealed.href, mine.name, null
+  from sealed join mine using (agreement)
+  where decides = 'parties' and was_party(mine.whole, day_of_meeting(sealed.whole)) and not exists (select from minutes_publication as said
+    where said.meeting = sealed.meeting and said.agreement_party = mine.agreement_party)
+  union all
+  select 'publication-level', sealed.title, sealed.href, body, null
+  from sealed join seat using (committee) cross join day
+  where decides = 'colleges' and answers_for_minutes(held, sealed.whole, today) and not exists (select from minutes_seat_publication as said
+    where said.meeting = sealed.meeting and said.member = seat.member)
   union all
   select 'criteria', reference.title, '/mon-espace/gouvernance/criteres', mine.name, in_force_from
   from reference join mine using (agreement)

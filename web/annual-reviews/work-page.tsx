@@ -111,22 +111,22 @@ function Speaking(props: Props & { readonly review: AnnualReview }) {
   );
 }
 
-/** Whose review: a link to each other agreement's. */
-const Others = ({ year, agreements, agreement }: Props) =>
-  agreements.length > 1 ? (
+/** A link to the review of each other agreement. */
+function Others({ year, agreements, agreement }: Props) {
+  const others = agreements.filter(({ slug }) => slug !== agreement.slug);
+  return others.length > 0 ? (
     <nav aria-label={said.agreements}>
       <p>{said.agreements}</p>
       <ul class="points">
-        {agreements.map(({ slug, title }) => (
+        {others.map(({ slug, title }) => (
           <li key={slug}>
-            <a href={reviewWorkUrl(year, slug)} aria-current={slug === agreement.slug ? 'page' : undefined}>
-              {title}
-            </a>
+            <a href={reviewWorkUrl(year, slug)}>{title}</a>
           </li>
         ))}
       </ul>
     </nav>
   ) : null;
+}
 
 function pageOf(props: Props, status?: number): Page {
   const { year, review, runs, errors, agreement } = props;

@@ -36,6 +36,15 @@ const SeatLine = ({ seat }: { readonly seat: Seat }) => {
           <span class="fine">{mandate}</span>
         </>
       )}
+      {seat.given_on && (
+        <>
+          <br />
+          <span class="fine">
+            {said.given(seat.given_on, seat.given_as)}
+            {seat.changed_on && ` ; ${said.changed(seat.changed_on, seat.changed_as)}`}
+          </span>
+        </>
+      )}
     </li>
   );
 };

@@ -303,6 +303,7 @@ function pageOf(props: Props, status?: number): Page {
         </Section>
       )}
       <Colleges colleges={one.colleges} seats={one.seats} />
+      {one.serves && <p class="fine">{said.told}</p>}
       {one.serves && <CollegesForms {...props} />}
       <Seats seats={one.seats} />
       {one.seats.map((seat) => (

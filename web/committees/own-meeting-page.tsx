@@ -194,17 +194,17 @@ const errorsOn = (form: URLSearchParams, error: ApiError) =>
 
 /** `/mon-espace/gouvernance/reunions/:meeting`: from its agenda to its seal, for those entitled. */
 export async function ownMeetingPage(request: PersonalRequest): Promise<Page | Redirect> {
-  const { ask, params, form, file, url } = request;
+  const { ask, params, form, file, now, url } = request;
   await peopleApi(ask).me();
   const api = committeesApi(ask);
   const one = await api.ownMeeting(params.meeting ?? '');
   if (!one) return errorPage(request.words, 404, words.list.noneMine);
-  if (!form) return pageOf({ one, form: new URLSearchParams(), errors: [], done: isDone(url) });
+  if (!form) return pageOf({ one, now, form: new URLSearchParams(), errors: [], done: isDone(url) });
   try {
     await gestures[form.get('geste') ?? '']?.(api, `/meetings/${one.meeting}`, { form, file });
     return { redirect: doneAt(ownMeetingUrl(one.meeting)) };
   } catch (error) {
     if (!(error instanceof ApiError) || ![400, 403, 409, 413].includes(error.statusCode)) throw error;
-    return pageOf({ one, form, errors: errorsOn(form, error) }, error.statusCode);
+    return pageOf({ one, now, form, errors: errorsOn(form, error) }, error.statusCode);
   }
 }

@@ -6,6 +6,7 @@ import { Markdown } from '../ui/markdown.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section } from '../ui/text-page.tsx';
+import { dayOfMoment } from '../words/moment.ts';
 import { capital, enumerate } from '../words/typeset.ts';
 import { GestureForm } from './gesture-form.tsx';
 import { Changes, DecisionText, Documents, FormerMinutes, Rules } from './meeting-parts.tsx';
@@ -21,6 +22,7 @@ export interface Props {
   readonly form: URLSearchParams;
   readonly errors: ApiError['errors'];
   readonly done?: boolean;
+  readonly now: Date;
 }
 
 type Version = OwnMeeting['minutes'][number];
@@ -95,6 +97,17 @@ const Unreached = ({ seats }: { readonly seats: readonly string[] }) =>
     </>
   );
 
+const DAY_MS = 86_400_000;
+/** From which notice on nothing is said of it. */
+const SHORT_DAYS = 8;
+
+/** How short the notice is, said before it is given: nothing forbids it. */
+function Short({ one, now }: Props) {
+  const today = dayOfMoment(now.toISOString());
+  const days = Math.round((Date.parse(one.at.slice(0, 10)) - Date.parse(today)) / DAY_MS);
+  return days < SHORT_DAYS ? <p>{said.short(days)}</p> : null;
+}
+
 export function Moves(props: Props) {
   const { one } = props;
   const hidden = { version: one.version };
@@ -104,6 +117,7 @@ export function Moves(props: Props) {
       {one.state === 'planned' && (
         <GestureForm gesture="convene" hidden={hidden}>
           <p>{said.convening(one.convening.reached)}</p>
+          <Short {...props} />
           <button type="submit" class="button button-primary">
             {said.convene}
           </button>

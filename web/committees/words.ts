@@ -111,6 +111,10 @@ export const words = {
           : to
             ? fr`jusqu’au ${dayInWords(to)}`
             : '',
+    given: (day: string, by: string | null) =>
+      by ? fr`siège donné le ${dayInWords(day)} par ${by}` : fr`siège donné le ${dayInWords(day)}`,
+    changed: (day: string, by: string | null) =>
+      by ? fr`changé le ${dayInWords(day)} par ${by}` : fr`changé le ${dayInWords(day)}`,
     invented: fr`exemple inventé`,
     former: fr`Mandats terminés`,
     entered: fr`saisie après coup`,
@@ -194,6 +198,7 @@ export const words = {
     name: fr`Nom`,
     object: fr`Ce qu’il fait`,
     months: fr`Se réunit au moins une fois en tant de mois`,
+    told: fr`Un siège ou un collège donné, changé ou terminé : qui parle pour les autres parties et qui tient ce site en reçoit un courriel, et la page publique dit quand et au nom de qui.`,
     addSeat: fr`Ajouter un siège`,
     seatOf: (name: string, office: string) => fr`${office} (${name})`,
     party: fr`Partie`,
@@ -201,7 +206,7 @@ export const words = {
     body: fr`Organisme`,
     office: fr`Fonction`,
     mail: fr`Courriel de qui siège ${fr`(facultatif)`}`,
-    mailHint: fr`Un compte de ce site : il reçoit les convocations. Jamais montré.`,
+    mailHint: fr`Un compte de ce site : un courriel lui dit son siège, et l’invite à ce qui est déjà convoqué. Jamais montré.`,
     mandateHint: fr`Attendu : un siège de collège est tenu pour un temps.`,
     begins: fr`Début du mandat`,
     ends: fr`Fin du mandat`,
@@ -250,6 +255,12 @@ export const words = {
       reached === 0
         ? fr`Personne n’a de compte ici : nul ne recevra de courriel.`
         : fr`${count(reached, 'personne reçoit', 'personnes reçoivent')} un courriel et un rendez-vous : qui siège, et qui parle pour une partie.`,
+    short: (days: number) =>
+      days < 1
+        ? fr`La réunion est aujourd’hui : qui est convoqué n’a que quelques heures.`
+        : days === 1
+          ? fr`La réunion est demain : dans un jour seulement.`
+          : fr`La réunion est dans ${days} jours seulement.`,
     convened: (reached: number) =>
       reached === 0
         ? fr`Nul n’a reçu de courriel : personne n’a de compte ici.`

@@ -18,11 +18,13 @@ export const words = {
   data: 'Données (JSON)',
   work: {
     title: 'Faire vivre les accords',
-    lead: 'Accords, comités, critères, indicateurs, communication : ce qui attend votre partie, et ce que vous pouvez y écrire.',
+    lead: fr`Accords, comités, critères, indicateurs, communication : ce qui vous attend, et ce que vous pouvez y faire.`,
     link: 'Faire vivre les accords',
     waiting: 'Ce qui vous attend',
     nothing: 'Rien ne vous attend aujourd’hui.',
-    rooms: 'Où travailler',
+    rooms: 'Ce que vous pouvez faire',
+    read: 'Ce qui se lit',
+    readLead: 'D’autres y écrivent ; vous le lisez comme tout le monde.',
     noPart:
       'Vous ne parlez pour aucune partie à un accord, et ne siégez dans aucun comité : rien ne s’écrit ici pour vous. Tout ce qui est public se lit par tout le monde.',
     due: (day: string) => fr`pour le ${dayInWords(day)}`,
@@ -37,6 +39,7 @@ export const words = {
       dispute: (title) => fr`Un différend est ouvert : ${title}`,
       voice: (title) => fr`Donner sa voix sur une décision : « ${title} »`,
       minutes: (title) => fr`Relire et valider un compte rendu : ${title}`,
+      'publication-level': (meeting) => fr`Dire ce qui peut être public d’un compte rendu : ${meeting}`,
       criteria: (title) => fr`Se prononcer sur des critères de référence : « ${title} »`,
       review: (year) => fr`Adopter le bilan ${year}`,
       commitment: (what) => fr`Dire où en est un engagement : « ${what} »`,
@@ -110,46 +113,117 @@ export const standings: Readonly<Record<string, (counts: Counts) => string>> = {
   '/gouvernance/communication': ({ communications }) => fr`${count(communications, 'publiée', 'publiées')}.`,
 };
 
-/** Where those entitled work on each part; each page says what the reader may do there. */
-export const workrooms = (year: number) => [
+/** What someone is to the partnership: whoever runs the directory, speaks for a party, or sits in a committee. */
+export interface Reader {
+  readonly runs: boolean;
+  readonly speaks: boolean;
+  /** Sits in a committee that its colleges decide. */
+  readonly sitsInCollege: boolean;
+  readonly sits: boolean;
+  /** Whether they read the criteria that are being written, and write them. */
+  readonly criteria: { readonly reads: boolean; readonly writes: boolean };
+  /** Whether they note studies. */
+  readonly notes: boolean;
+}
+
+/** A part of the partnership's life: where it is worked on, and where all read it. */
+interface Workroom {
+  readonly href: string;
+  /** Undefined: nothing of it is public. */
+  readonly open?: string;
+  readonly title: string;
+  /** What this reader may do there; nothing where they only read. */
+  readonly does: (reader: Reader) => readonly (string | false)[];
+}
+
+const workrooms = (year: number): readonly Workroom[] => [
   {
     href: '/mon-espace/gouvernance/accords',
+    open: '/gouvernance/accords',
     title: 'Accords et engagements',
-    text: 'Dire où en est un engagement, annexer un avenant, écrire le texte, dénoncer.',
+    does: ({ runs, speaks }) => [
+      runs && 'Préparer un accord, en écrire le texte, annexer un avenant, dire où en est un engagement.',
+      speaks &&
+        'Dire où en est un engagement, confirmer ou contester ce qui est signé, enregistrer une lettre de dénonciation.',
+    ],
   },
   {
     href: '/mon-espace/gouvernance/comites',
+    open: '/gouvernance/comites',
     title: 'Comités et réunions',
-    text: 'Prévoir, convoquer, décider, écrire et valider les comptes rendus.',
+    does: ({ runs, speaks, sits, sitsInCollege }) => [
+      runs && 'Tenir les sièges et les collèges, convoquer, noter les voix, écrire les comptes rendus.',
+      speaks &&
+        'Nommer aux sièges, convoquer, dire la voix de votre partie, écrire et valider les comptes rendus.',
+      sitsInCollege &&
+        'Lire l’ordre du jour et les documents, dire la voix de votre siège, valider les comptes rendus, dire ce qui peut en être public.',
+      sits && !sitsInCollege && 'Lire l’ordre du jour, les documents et les comptes rendus.',
+    ],
   },
   {
     href: '/mon-espace/gouvernance/criteres',
+    open: '/gouvernance/criteres',
     title: 'Critères de référence',
-    text: 'Le comité de gouvernance en décide et lit la version ; les parties l’écrivent, la simulent, l’adoptent.',
+    does: ({ runs, criteria: { reads, writes } }) => [
+      writes &&
+        (runs
+          ? 'Écrire la prochaine version et la simuler ; les parties l’adoptent.'
+          : 'Écrire la prochaine version, la simuler, dire oui ou non à son adoption.'),
+      reads && !writes && 'Lire la version qui s’écrit : le comité où vous siégez en décide.',
+    ],
   },
   {
     href: '/mon-espace/gouvernance/indicateurs',
+    open: '/gouvernance/indicateurs',
     title: 'Indicateurs',
-    text: 'Définir un indicateur, l’essayer, en changer la définition.',
+    does: ({ runs }) => [runs && 'Définir un indicateur, l’essayer, en changer la définition.'],
   },
   {
     href: `/mon-espace/gouvernance/bilans/${year}`,
+    open: '/gouvernance/bilans',
     title: `Bilan ${year}`,
-    text: 'Le tirer des données, le commenter, l’adopter.',
+    does: ({ runs, speaks }) => [
+      runs && 'Le tirer des données ; les parties le commentent et l’adoptent.',
+      speaks && 'Le commenter au nom de votre partie, et l’adopter une fois tiré.',
+    ],
   },
   {
     href: '/mon-espace/gouvernance/etudes',
+    open: '/gouvernance/etudes',
     title: 'Études',
-    text: 'Inscrire une étude, son coût et son résultat.',
+    does: ({ notes }) => [notes && 'Inscrire une étude, son coût et son résultat, joindre son rapport.'],
   },
   {
     href: '/mon-espace/gouvernance/communication',
+    open: '/gouvernance/communication',
     title: 'Communication',
-    text: 'Proposer un message, approuver fond et forme, signaler ce qui n’a pas été annoncé.',
+    does: ({ runs, speaks }) => [
+      runs && 'Lire ce qui est proposé, signaler ce qui n’a pas été annoncé, tenir la liste de contrôle.',
+      speaks && 'Proposer un message, approuver fond et forme, signaler ce qui n’a pas été annoncé.',
+    ],
   },
   {
     href: '/mon-espace/gouvernance/differends',
     title: 'Différends',
-    text: 'Ouvrir un différend, échanger entre parties, le clore.',
+    does: ({ runs, speaks }) => [
+      runs && 'Savoir qu’un différend est ouvert, et où il en est : seules les parties lisent ce qu’il dit.',
+      speaks && 'Ouvrir un différend, échanger entre parties, le clore.',
+    ],
   },
 ];
+
+interface Card {
+  readonly href: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Where someone works, with what they may do there, and where they only read, as everybody does. */
+export function workroomsOf(
+  reader: Reader,
+  year: number,
+): { readonly work: readonly Card[]; readonly read: readonly Card[] } {
+  const all = workrooms(year).map((room) => ({ ...room, text: room.does(reader).filter(Boolean).join(' ') }));
+  const read = rooms.filter(({ href }) => all.some(({ open, text }) => open === href && text === ''));
+  return { work: all.filter(({ text }) => text !== ''), read };
+}

@@ -2,7 +2,7 @@ import type { Database, Queryable } from '../../../db/database.ts';
 import { sql } from '../../../db/sql.ts';
 import type { Doer } from '../../core/actor.ts';
 import { badParameter, notFound, RefusedError } from '../../core/errors.ts';
-import type { Mail, Writing } from '../../core/mailer.ts';
+import type { Writing } from '../../core/mailer.ts';
 import { writeMail } from '../../outbox/doors.ts';
 import { cancelledMail, convenedMail, enteredMail, minutesMail, sealedMail } from '../mails.ts';
 import { doing, written } from '../queries.ts';
@@ -17,17 +17,16 @@ import type {
   ValidationBody,
   VoiceBody,
 } from '../schema.ts';
-import { type Appointment, toInvitation } from './calendar.ts';
+import { toInvitation } from './calendar.ts';
+import { findAppointment, tellChange, tellConcerned, tellInvited } from './invitations.ts';
 
 const addDocumentStatement = sql(import.meta.url, 'add-document.sql');
-const appointment = sql(import.meta.url, 'appointment.sql');
 const attendStatement = sql(import.meta.url, 'attend.sql');
 const change = sql(import.meta.url, 'change.sql');
 const clearAgenda = sql(import.meta.url, 'clear-agenda.sql');
 const documentStatement = sql(import.meta.url, 'document.sql');
 const enterStatement = sql(import.meta.url, 'enter.sql');
 const find = sql(import.meta.url, 'find.sql');
-const invited = sql(import.meta.url, 'invited.sql');
 const move = sql(import.meta.url, 'move.sql');
 const planStatement = sql(import.meta.url, 'plan.sql');
 const proposeStatement = sql(import.meta.url, 'propose.sql');
@@ -109,61 +108,9 @@ export async function findOwnMeeting(
 
 /** Of a meeting of a signed agreement, without what is for those who come. @throws RefusedError 404 */
 export async function meetingFile(db: Queryable, meeting: number, writing: Writing): Promise<string> {
-  const [found] = await db.query<Appointment>(appointment, [meeting, false]);
+  const found = await findAppointment(db, meeting, false);
   if (!found) throw noMeeting();
   return toInvitation(found, { ...writing, isInvited: false });
-}
-
-interface Concerned {
-  readonly mail: string;
-  readonly person: string;
-}
-interface Telling {
-  readonly key: string;
-  readonly mail: (to: string, address: string) => Mail;
-  /** Who knows already. */
-  readonly butFor?: string;
-}
-
-/** Writes to those whom a meeting concerns, once each for a key. @param tellingOf what of the meeting as it is now */
-async function tellConcerned(
-  client: Queryable,
-  meeting: number,
-  tellingOf: (one: Appointment) => Telling,
-  { origin, now }: Writing,
-): Promise<void> {
-  const [one] = await client.query<Appointment>(appointment, [meeting, true]);
-  if (!one) return;
-  const { key: about, mail, butFor } = tellingOf(one);
-  const address = `${origin}/mon-espace/gouvernance/reunions/${meeting}`;
-  for (const { mail: to, person } of await client.query<Concerned>(invited, [meeting])) {
-    const key = `${about} ${to}`;
-    if (person !== butFor) await writeMail(client, mail(to, address), { purpose: 'meeting', key }, now);
-  }
-}
-
-/** Invites, once for what the meeting says now. */
-const tellInvited = (
-  client: Queryable,
-  meeting: number,
-  mailOf: (to: string, one: Appointment, address: string, calendar: string) => Mail,
-  writing: Writing,
-): Promise<void> =>
-  tellConcerned(
-    client,
-    meeting,
-    (one) => {
-      const calendar = toInvitation(one, { ...writing, isInvited: true });
-      const mail = (to: string, address: string) => mailOf(to, one, address, calendar);
-      return { key: `meeting ${meeting} version ${one.version}`, mail };
-    },
-    writing,
-  );
-
-/** Those who were convened hear of a change; before, nobody was told. */
-async function tellChange(client: Queryable, meeting: number, writing: Writing): Promise<void> {
-  const [one] = await client.query<Appointment>(appointment, [meeting, true]);
-  if (one?.state === 'convened') await tellInvited(client, meeting, convenedMail, writing);
 }
 
 type Acting = Doer & Writing;
@@ -241,7 +188,7 @@ export const moveMeeting = (
   doer: Acting,
 ): Promise<{ version: number }> =>
   doing(db, doer, act, async (client) => {
-    const [before] = await client.query<Appointment>(appointment, [meeting, true]);
+    const before = await findAppointment(client, meeting);
     const values = [meeting, version, reached[act], act === 'cancel' ? (reason ?? null) : null];
     const moved = written(await client.query<{ version: number }>(move, values), WHAT);
     const mail = told[act];

@@ -126,7 +126,9 @@ t.test('a governance committee decides by its colleges', async (t) => {
   const speak = (index: number, voice: string) =>
     say(meeting, decision, holders[index] as Who, { member: seats[index], voice });
   const waiting = async (who: Who) =>
-    ((await done('GET', '/people/me/governance', who)) as Waiting).map(({ kind, party }) => [kind, party]);
+    ((await done('GET', '/people/me/governance', who)) as Waiting)
+      .filter(({ kind }) => kind !== 'signature')
+      .map(({ kind, party }) => [kind, party]);
   t.same(await waiting(holders[0] as Who), [['voice', 'Organisme 0']], 'a seat is told that it is awaited');
   t.same(await waiting(acting.etat), [], 'the parties have no voice in it');
   await speak(0, 'yes');
@@ -190,6 +192,12 @@ t.test('a governance committee decides by its colleges', async (t) => {
     0,
     'published as far as more than half of the colleges agree',
   );
+  t.same(
+    await waiting(holders[0] as Who),
+    [['publication-level', 'Organisme 0']],
+    'a seat that has not said what may be public is asked',
+  );
+  t.same(await waiting(holders[1] as Who), [], 'one that has said it is not');
   await publish(meeting, 2, 'decisions');
   t.match((await own(meeting)).college_levels, [
     {},
@@ -423,6 +431,111 @@ t.test('a meeting held before is entered afterwards', async (t) => {
 
 type Sort = keyof Acting | 'holder';
 type Told = Partial<Record<Sort, number>>;
+t.test(
+  'a seat and a college: their holder, the other parties and who runs the directory are told',
+  async (t) => {
+    now = before;
+    const OTHERS = ['bureau.nommee@syntec.fr', 'exploitante.nommee@site.fr'];
+    const mailsFrom = async (last: number) =>
+      db.query<{ recipient: string; subject: string; text: string; calendar: string | null }>(
+        "select recipient, subject, text, calendar from mail where mail > $1 and text !~ 'jeton=' order by mail",
+        [last],
+      );
+    const lastMail = async () =>
+      (await db.query<{ last: number }>('select coalesce(max(mail), 0)::int as last from mail'))[0]?.last ??
+      0;
+    const told = async (act: () => Promise<unknown>) => {
+      const last = await lastMail();
+      await act();
+      return mailsFrom(last);
+    };
+    const own = async () => done('GET', `/committees/${GOVERNANCE}/own`, acting.etat);
+    const newcomer = 'arrivante@reseau.fr';
+    await signIn(app, db, newcomer);
+    await signIn(app, db, 'suivante@reseau.fr');
+    const { meeting } = await done('POST', `/committees/${GOVERNANCE}/meetings`, operator, when);
+    await done('POST', `/meetings/${meeting}/moves`, as(operator, 1), { act: 'convene' });
+    const url = `/committees/${GOVERNANCE}/members`;
+    const seat = { college: 'collectivités', body: 'Une ville', office: 'Chargée du numérique', ...mandate };
+    let member = 0;
+    const given = await told(async () => {
+      member = (await done('POST', url, acting.etat, { ...seat, mail: newcomer })).member;
+    });
+    const hers = given.filter(({ recipient }) => recipient === newcomer);
+    t.match(hers, [
+      { subject: /un siège vous est donné/, calendar: null },
+      { subject: /réunion du 2 juillet 2026/, calendar: /DTSTART:2026/ },
+    ]);
+    t.match(
+      hers[0]?.text,
+      /Chargée du numérique, Une ville, au collège « collectivités ».*du 1er.janvier 2026 jusqu’au 31 décembre 2028\. Fait par : État.*dites la voix de votre siège.*connectez-vous.*mon-espace\/gouvernance\/comites\/convention-2015-gouvernance/s,
+    );
+    const others = given.filter(({ recipient }) => recipient !== newcomer);
+    t.same(others.map(({ recipient }) => recipient).sort(), OTHERS, 'the other party, and who runs it');
+    t.match(others[0]?.text, /un siège est donné \(Chargée du numérique, Une ville.*Fait par : État/s);
+    t.notMatch(others.map(({ text }) => text).join(), 'arrivante', 'who sits there is named to nobody');
+
+    const changes = async (body: object) => {
+      const { version: read } = (await own()).seat_versions.find(
+        (one: { member: number }) => one.member === member,
+      );
+      return told(() => done('PUT', `${url}/${member}`, as(acting.etat, read), { ...seat, ...body }));
+    };
+    t.same(await changes({}), [], 'what is saved as it was is no news');
+    const changed = await changes({ office: 'Directrice' });
+    t.same(changed.map(({ recipient }) => recipient).sort(), [newcomer, ...OTHERS], 'and not convened again');
+    for (const { text } of changed) t.match(text, /Fonction : Directrice \(avant : Chargée du numérique\)/);
+    const replaced = await changes({ office: 'Directrice', mail: 'suivante@reseau.fr' });
+    t.match(replaced, [
+      { recipient: newcomer, subject: /votre siège est donné à quelqu’un d’autre/ },
+      { recipient: 'suivante@reseau.fr', subject: /un siège vous est donné/ },
+      { text: /Qui y siège a changé/ },
+      { text: /Qui y siège a changé/ },
+      { recipient: 'suivante@reseau.fr', calendar: /DTSTART/ },
+    ]);
+    const ended = await changes({ office: 'Directrice', ends_on: '2026-06-01' });
+    t.match(ended, [
+      { recipient: 'suivante@reseau.fr', subject: /votre mandat se termine/ },
+      { subject: /un mandat se termine/, text: /Mandat : du 1er.janvier 2026 jusqu’au 1er.juin 2026/ },
+      { subject: /un mandat se termine/ },
+    ]);
+
+    const at = `/committees/${GOVERNANCE}/colleges`;
+    let place = 0;
+    const added = await told(async () => {
+      place = (await done('POST', at, acting.syntec, { college: 'réseaux' })).place;
+    });
+    t.match(added, [
+      { subject: /un collège est ajouté/, text: /« réseaux ».*Fait par : Syntec Numérique/s },
+      {},
+    ]);
+    t.same(added.map(({ recipient }) => recipient).sort(), ['bureau.nomme@etat.fr', OTHERS[1]]);
+    const says = async (read: number, body: object) =>
+      (await told(() => done('PUT', `${at}/${place}`, as(operator, read), body))).map(
+        ({ recipient, text }) => [recipient, text.split('\n\n')[1]],
+      );
+    t.match(await says(1, { college: 'réseaux de lieux', closed: false }), [
+      [/etat|syntec/, /change de nom, « réseaux de lieux » \(avant : « réseaux »\)/],
+      [/etat|syntec/, /change de nom/],
+    ]);
+    t.match(await says(2, { college: 'réseaux de lieux', closed: true }), [[/./, /est fermé/], {}]);
+
+    const shownSeat = (await committee()).seats.find((one) => one.member === member);
+    t.match(shownSeat, {
+      given_on: '2026-06-01',
+      given_as: 'État',
+      changed_on: '2026-06-01',
+      changed_as: 'État',
+    });
+    const { body } = await app.inject({
+      url: `/gouvernance/comites/${GOVERNANCE}`,
+      headers: { accept: 'text/html' },
+    });
+    t.match(body, /siège donné le 1er.juin.2026 par État.; changé le 1er.juin.2026 par État/);
+    t.match(body, /siège donné le 1er.juin.2026 par l’exploitation du répertoire/);
+  },
+);
+
 t.test('who may do what where colleges decide', async (t) => {
   const meeting = await held();
   const decision = await propose(meeting, 'Une décision des collèges.');

@@ -3,6 +3,7 @@ import t from 'tap';
 import { doChores } from '../../../api/chores.ts';
 import { committeeNews } from '../../../api/committees/doors.ts';
 import type { Meeting, OwnMeeting } from '../../../api/committees/schema.ts';
+import type { Waiting } from '../../../api/governance/schema.ts';
 import { asking, type Who } from '../../asking.ts';
 import {
   type Acting,
@@ -161,6 +162,16 @@ t.test('convening writes to those who sit there, with a calendar, once for each 
     { status: 409 },
     'a stale version',
   );
+  const page = async () =>
+    (await app.inject({ url: `/mon-espace/gouvernance/reunions/${meeting}`, headers: { ...operator } })).body;
+  t.notMatch(await page(), 'seulement', 'a month ahead nothing is said of it');
+  now = new Date('2026-06-30T22:30:00Z');
+  t.match(await page(), /demain.: dans un jour seulement\./, 'days are those of Paris');
+  now = new Date('2026-06-25T08:00:00Z');
+  t.match(await page(), /dans 7.jours seulement\..*Convoquer/s);
+  now = new Date('2026-06-24T08:00:00Z');
+  t.notMatch(await page(), 'seulement', 'eight days is no short notice');
+  back();
   await move(meeting, 'convene');
   t.match(await mails(), [{ recipient: 'membre.nommee@etat.fr', subject: /réunion du 2 juillet 2026/ }]);
   const told = (await all()).map(({ recipient }) => recipient);
@@ -329,6 +340,17 @@ t.test('minutes: validated by all, sealed, published as far as all agree', async
     attendance: [],
     seals: [{ parts: { written: null, decided: null } }],
   });
+  const asked = async (who: Who) =>
+    ((await done('GET', '/people/me/governance', who)) as Waiting)
+      .filter(({ kind, href }) => kind === 'publication-level' && href.includes(`/${meeting}#`))
+      .map(({ title, party }) => [title, party]);
+  t.same(
+    [await asked(acting.etat), await asked(operator)],
+    [[['Comité de pilotage de la convention de 2015, réunion du 02/07/2026', 'État']], []],
+    'each party is asked what may be public',
+  );
+  await publish(meeting, acting.etat, etat, 'nothing');
+  t.same(await asked(acting.etat), [], 'nothing is an answer');
   await publish(meeting, acting.etat, etat, 'all');
   t.match(await shown(meeting), { level: 'nothing', decisions: [] });
   await publish(meeting, acting.syntec, syntec, 'decisions');

@@ -1,6 +1,7 @@
 import { parseAtomFeed } from 'feedsmith';
 import t from 'tap';
 import type { Governance, Waiting } from '../../../api/governance/schema.ts';
+import { signInSeat } from '../../everyone.ts';
 import { build, NOW } from '../../helper.ts';
 import { give, giveParty, signIn } from '../../people.ts';
 
@@ -97,7 +98,50 @@ t.test('what awaits a party, and whoever runs the directory, is told to them alo
   t.match(body, /Dire où en est un engagement.: «.Montrer son partenaire\..».*au nom de.: État, pour le/s);
   const stranger = await read(await signIn(app, db, 'passante@exemple.fr'));
   t.match(stranger, /Vous ne parlez pour aucune partie/);
-  t.notMatch(stranger, /Où travailler/, 'no way that leads nowhere');
+  t.notMatch(stranger, /Ce que vous pouvez faire/, 'no way that leads nowhere');
+
+  const cards = async (who: { cookie: string }) => {
+    const [, work = '', only = ''] = (await read(who)).split(/id="(?:ou|lire)"/);
+    const hrefs = (part: string) =>
+      [...part.matchAll(/href="([^"]*gouvernance\/[^"]+)"/g)].map(([, href]) => href);
+    return { work, hrefs: hrefs(work), only: hrefs(only) };
+  };
+  const mine = '/mon-espace/gouvernance';
+  const runs = await cards(operator);
+  t.match(runs.work, /Définir un indicateur.*Le tirer des données/s);
+  t.notMatch(runs.work, /dénonciation|Ouvrir un différend|votre partie/);
+  t.same(runs.only, []);
+  const speaks = await cards(state);
+  t.match(speaks.work, /lettre de dénonciation.*la voix de votre partie.*Ouvrir un différend/s);
+  t.notMatch(speaks.work, /Définir un indicateur|Le tirer des données|Préparer un accord/);
+  t.same(speaks.only, ['/gouvernance/indicateurs']);
+  const sits = await cards(await signInSeat(app, db, operator));
+  t.same(sits.hrefs.slice(0, 2), [`${mine}/comites`, `${mine}/criteres`]);
+  t.match(sits.work, /dire la voix de votre siège.*Lire la version qui s’écrit/s);
+  t.notMatch(sits.work, /votre partie|convoquer/i);
+  t.same(
+    sits.only,
+    ['accords', 'indicateurs', 'bilans', 'etudes', 'communication'].map((room) => `/gouvernance/${room}`),
+    'what is closed to a seat is read in public; of disputes, nothing is',
+  );
+});
+
+t.test('the reviews of other agreements are offered, not the one that is read', async (t) => {
+  await db.query(
+    `select set_config('app.actor', 'exploitation', true);
+     with one as (insert into agreement (slug, kind, title, object, signed_on)
+     values ('autre', 'partenariat', 'Un autre accord', 'Prêter des machines aux lieux.', '2026-01-15') returning agreement)
+     insert into agreement_party (agreement, place, name, party)
+     select agreement, place, name, name from one cross join (values (1, 'État'), (2, 'AMF')) as party (place, name)`,
+  );
+  const cookie = await signIn(app, db, 'exploitante@lille.test');
+  const { body } = await app.inject({
+    url: '/mon-espace/gouvernance/bilans/2026?accord=autre',
+    headers: { ...cookie, accept: 'text/html' },
+  });
+  const [, others = ''] = body.split('Les bilans d’un autre accord</p>');
+  t.match(others, 'accord=convention-2015');
+  t.notMatch(others.split('</nav>')[0], 'accord=autre');
 });
 
 t.end();
