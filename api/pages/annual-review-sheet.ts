@@ -1,8 +1,9 @@
 import { byArticle, ofMap, ofRegions, ofTime, ofValue } from '../../web/annual-reviews/chosen.ts';
 import { reviewUrl } from '../../web/annual-reviews/urls.ts';
 import { words } from '../../web/annual-reviews/words.ts';
-import { classInWords, knownOf, type Mapped, mapOf, pointsOf } from '../../web/indicators/parts.tsx';
+import { classInWords, type Mapped, mapOf, pointsOf } from '../../web/indicators/parts.tsx';
 import { words as indicators, periodInWords } from '../../web/indicators/words.ts';
+import { framed, gapsOf, hatching, marksOf, ticksOf } from '../../web/territories/axes.ts';
 import { cell, figure } from '../../web/territories/figures.ts';
 import type { Plot } from '../../web/territories/map/choropleth.tsx';
 import { OUTLINES_CREDIT } from '../../web/territories/map/outlines.ts';
@@ -163,49 +164,113 @@ function regions(flow: Flow, review: AnnualReview): void {
 }
 
 const { unknown } = indicators;
-const CHART = { width: WIDTH - 80, height: 74 };
+const CHART = { left: margin + 62, right: margin + WIDTH - 16, height: 74 };
+/** How wide the name of a period may be. */
+const NAME = 48;
 
-/** A line in time, and its first, last and largest figures in words. */
-function chart(flow: Flow, one: DrawnIndicator): void {
-  const points = pointsOf(one.periods);
-  const known = knownOf(points);
-  const [first] = known;
-  const last = known.at(-1);
-  if (!first || !last) return;
-  flow.room(CHART.height + 46);
-  flow.write('H3', one.nom, { bold: true, size: 10.5, lines: 1 });
-  const most = Math.max(...known.map(({ value }) => value ?? 0), 1e-9);
-  const { y } = flow;
-  const left = margin + 70;
-  const at = (index: number, of: number): [number, number] => [
-    left + (CHART.width * index) / Math.max(1, points.length - 1),
-    y + CHART.height * (1 - of / most),
-  ];
-  const said = points.map(
-    ({ month, value }) =>
-      `${periodInWords(month, one.frequency)} : ${value === null ? unknown : figure(one, value)}`,
+type Pdf = Sheet['pdf'];
+type Points = ReturnType<typeof pointsOf>;
+
+/** Where each period and each value is on paper. */
+interface Scales {
+  readonly x: (index: number) => number;
+  readonly y: (value: number) => number;
+}
+interface Charted extends Scales {
+  readonly one: DrawnIndicator;
+  readonly points: Points;
+  readonly ticks: readonly number[];
+  readonly top: number;
+}
+
+function chartedOf(one: DrawnIndicator, top: number): Charted {
+  const points = framed(pointsOf(one.periods));
+  const ticks = ticksOf(
+    points.flatMap(({ value }) => value ?? []),
+    one.decimals,
   );
-  flow.sheet.figure(`${one.nom}. ${said.join(' ; ')}`, (pdf) => {
+  const least = ticks[0] ?? 0;
+  const span = (ticks.at(-1) ?? 1) - least || 1;
+  return {
+    one,
+    points,
+    ticks,
+    top,
+    x: (index) => CHART.left + ((CHART.right - CHART.left) * index) / Math.max(1, points.length - 1),
+    y: (value) => top + CHART.height * (1 - (value - least) / span),
+  };
+}
+
+/** The lines of what is counted, each with its figure. */
+function drawValues(pdf: Pdf, { one, ticks, y }: Charted): void {
+  pdf.font('regular').fontSize(8).lineWidth(0.5);
+  for (const tick of ticks) {
+    pdf.moveTo(CHART.left, y(tick)).lineTo(CHART.right, y(tick)).stroke(inks.line);
+    const width = CHART.left - margin - 6;
+    pdf.fillColor(inks.soft).text(printable(cell(one, tick)), margin, y(tick) - 5, { width, align: 'right' });
+  }
+}
+
+function drawPeriods(pdf: Pdf, { one, points, top, x }: Charted): void {
+  const foot = top + CHART.height;
+  pdf.font('regular').fontSize(8).lineWidth(0.5);
+  for (const { index, name, year } of marksOf(points, one.frequency)) {
+    const box = { width: NAME, align: 'center' } as const;
     pdf
-      .lineWidth(0.6)
-      .moveTo(left, y)
-      .lineTo(left, y + CHART.height);
-    pdf.lineTo(left + CHART.width, y + CHART.height).stroke(inks.line);
-    pdf.lineWidth(1.6);
-    points.forEach(({ value }, index) => {
-      if (value === null) return;
-      const [x, down] = at(index, value);
-      if ((points[index - 1]?.value ?? null) === null) pdf.moveTo(x, down);
-      else pdf.lineTo(x, down);
-    });
-    pdf.stroke(inks.counter);
+      .moveTo(x(index), foot)
+      .lineTo(x(index), foot + 3)
+      .stroke(inks.soft);
+    pdf.fillColor(inks.soft).text(name, x(index) - NAME / 2, foot + 5, box);
+    if (year) pdf.text(year, x(index) - NAME / 2, foot + 15, box);
+  }
+}
+
+/** Hatched where nothing is known. */
+function drawGaps(pdf: Pdf, { points, top, x }: Charted): void {
+  for (const [from, to] of gapsOf(points)) {
+    const box = { left: x(from), right: x(to), top, bottom: top + CHART.height };
+    pdf.lineWidth(0.5);
+    for (const [fromX, fromY, toX, toY] of hatching(box, 7)) pdf.moveTo(fromX, fromY).lineTo(toX, toY);
+    pdf.stroke(inks.line);
+    const width = box.right - box.left;
+    if (width < NAME) continue;
+    const said = { width, align: 'center' } as const;
+    pdf.font('regular').fontSize(8).fillColor(inks.soft);
+    pdf.text(unknown, box.left, top + CHART.height / 2 - 5, said);
+  }
+}
+
+function drawLine(pdf: Pdf, { points, x, y }: Charted): void {
+  pdf.lineWidth(1.6);
+  points.forEach(({ value }, index) => {
+    if (value === null) return;
+    if ((points[index - 1]?.value ?? null) === null) pdf.moveTo(x(index), y(value));
+    else pdf.lineTo(x(index), y(value));
   });
-  flow.sheet.write('P', cell(one, most), y - 4, { width: 64, align: 'right', size: 8, lines: 1 });
-  flow.y = y + CHART.height + 4;
-  const ends = [first, last].map(
-    (end) => `${periodInWords(end.month, one.frequency)} : ${figure(one, end.value)}`,
-  );
-  flow.write('P', ends.join(' ; '), { x: left, width: CHART.width, size: 8.5, color: inks.soft });
+  pdf.stroke(inks.counter);
+  for (const [index, { value }] of points.entries())
+    if (value !== null) pdf.circle(x(index), y(value), 1.8).fill(inks.counter);
+}
+
+/** A line in time with its two axes, and its first, last and largest figures in words. */
+function chart(flow: Flow, one: DrawnIndicator): void {
+  flow.room(CHART.height + 64);
+  flow.write('H3', `${one.nom} (${one.unit})`, { bold: true, size: 10.5, lines: 1 });
+  const charted = chartedOf(one, flow.y + 4);
+  const { points, top } = charted;
+  const say = ({ month, value }: Points[number]) =>
+    typeset(
+      `${periodInWords(month, one.frequency)} : ${value === null ? unknown : figure(one, value)}`,
+    );
+  flow.sheet.figure(`${one.nom}. ${points.map(say).join(' ; ')}`, (pdf) => {
+    for (const draw of [drawValues, drawGaps, drawPeriods, drawLine]) draw(pdf, charted);
+  });
+  flow.y = top + CHART.height + 28;
+  const most = points.reduce((found, point) => ((point.value ?? 0) > (found.value ?? 0) ? point : found));
+  const ends = [points[0], points.at(-1)].flatMap((point) => point ?? []);
+  const text = `${ends.map(say).join(' ; ')}. ${words.most(say(most))}`;
+  flow.write('P', typeset(text), { x: CHART.left, width: CHART.right - CHART.left, size: 8.5, color: inks.soft });
+  flow.y += 6;
 }
 
 function trends(flow: Flow, review: AnnualReview): void {

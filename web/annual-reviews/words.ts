@@ -48,6 +48,7 @@ export const words = {
   indicator: 'Indicateur',
   waits: 'attend le comité',
   change: 'Évolution',
+  most: (said: string) => fr`Le plus : ${said}.`,
   region: 'Région',
   regionsCaption: (year: number) => fr`Par région, ${year} (l’année d’avant entre parenthèses)`,
   mapTitle: (nom: string, year: number) => fr`${nom} par département, ${year}`,
