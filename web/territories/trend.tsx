@@ -108,7 +108,9 @@ function Gaps({ points, x }: Pick<Inside, 'points'> & Pick<Scales, 'x'>) {
     <>
       {gapsOf(points).map(([from, to]) => {
         const box = { left: x(from), right: x(to), top: SIZE.top, bottom: FOOT };
-        const strokes = hatching(box, 10).map(([fromX, fromY, toX, toY]) => `M${fromX} ${fromY}L${toX} ${toY}`);
+        const strokes = hatching(box, 10).map(
+          ([fromX, fromY, toX, toY]) => `M${fromX} ${fromY}L${toX} ${toY}`,
+        );
         return (
           <g key={from}>
             <Grid d={strokes.join('')} />
@@ -125,7 +127,11 @@ function Gaps({ points, x }: Pick<Inside, 'points'> & Pick<Scales, 'x'>) {
 }
 
 /** Which period is where. */
-const TimeAxis = ({ points, x, frequency }: Required<Pick<Inside, 'points' | 'frequency'>> & Pick<Scales, 'x'>) => (
+const TimeAxis = ({
+  points,
+  x,
+  frequency,
+}: Required<Pick<Inside, 'points' | 'frequency'>> & Pick<Scales, 'x'>) => (
   <>
     {marksOf(points, frequency).map(({ index, name, year }) => (
       <g key={index}>
