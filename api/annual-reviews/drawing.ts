@@ -1,14 +1,15 @@
 import type { Database, Queryable } from '../../db/database.ts';
 import { sql } from '../../db/sql.ts';
-import { promisesOf } from '../agreements/doors.ts';
+import { agreementsAt, promisesOf } from '../agreements/doors.ts';
 import { type Actor, asActor } from '../core/actor.ts';
 import { notFound } from '../core/errors.ts';
 import { findYear } from '../indicators/doors.ts';
 import type { Gaps } from '../territories/schema.ts';
 import { type Agreement, findAgreement } from './queries.ts';
-import type { Content } from './schema.ts';
+import type { Content, Lived, Summary } from './schema.ts';
 
 const keep = sql(import.meta.url, 'keep.sql');
+const summary = sql(import.meta.url, 'summary.sql');
 
 /** Where to open the next venues, as the state of the territory says it. */
 export type FindGaps = (db: Queryable) => Promise<Gaps>;
@@ -37,24 +38,60 @@ async function kept(
   return { articles: [...articles], commitments: [...commitments] };
 }
 
+/** How many indicators are said to have moved. */
+const MOVES = 3;
+
+/** Those that grew or fell most beside what they were: the share that the tables say too. */
+function movesOf(indicators: Content['indicators']): string[] {
+  const moved = indicators.flatMap(({ code, france, before }) =>
+    france === null || before === null || before === 0 || france === before
+      ? []
+      : [{ code, share: Math.abs(france - before) / before }],
+  );
+  return moved
+    .sort((one, other) => other.share - one.share)
+    .slice(0, MOVES)
+    .map(({ code }) => code);
+}
+
+async function summaryOf(
+  db: Queryable,
+  { agreement, slug }: Agreement,
+  { year, now }: Asked,
+  indicators: Content['indicators'],
+): Promise<Summary> {
+  const [lived] = await db.query<Lived>(summary, [agreement, year]);
+  if (!lived) throw new Error('a statement without conditions gave no row');
+  const own = (await agreementsAt(db, now)).find((one) => one.slug === slug);
+  return {
+    commitments: { states: { ...own?.commitments }, late: own?.late ?? 0 },
+    ...lived,
+    moves: movesOf(indicators),
+  };
+}
+
 async function contentOf(
   db: Queryable,
-  { slug, title, invented }: Agreement,
-  { year, now }: Asked,
+  agreement: Agreement,
+  asked: Asked,
   findGaps: FindGaps,
 ): Promise<Content> {
+  const { slug, title, invented } = agreement;
+  const { year, now } = asked;
   const { without, rows } = await findGaps(db);
+  const indicators = (await findYear(db, year, slug)).map((one) => ({
+    ...one,
+    regions: [...one.regions],
+    departements: [...one.departements],
+  }));
   return {
     year,
     agreement: { slug, title },
     drawn_at: now.toISOString(),
     invented,
     ...(await kept(db, slug, now)),
-    indicators: (await findYear(db, year, slug)).map((one) => ({
-      ...one,
-      regions: [...one.regions],
-      departements: [...one.departements],
-    })),
+    summary: await summaryOf(db, agreement, asked, indicators),
+    indicators,
     gaps: {
       without,
       rows: rows.map(({ rank, code, nom, departement, people, explanation }) => {

@@ -124,7 +124,16 @@ export async function sayOf(
   ]);
 }
 
-/** A party adopts a review, as it was read. @throws RefusedError */
+/** As the database holds it (0185): of a year that goes on, an adoption would hide what comes after. */
+function holdWholeYear({ year, whole_year: isWhole, demonstration }: Found): void {
+  if (isWhole || demonstration) return;
+  throw new RefusedError(
+    409,
+    `${year} n’était pas finie quand ce bilan a été tiré : il se commente. Une version tirée après le 31 décembre s’adoptera.`,
+  );
+}
+
+/** A party adopts a review of a whole year, as it was read. @throws RefusedError */
 export async function adoptReview(
   db: Database,
   year: number,
@@ -132,7 +141,9 @@ export async function adoptReview(
   { version, agreement_party: party, sha256 }: AdoptionBody,
   speaker: Speaker,
 ): Promise<void> {
-  const { annual_review: review, sha256: sealed } = await openOne(db, year, agreement, version);
+  const last = await openOne(db, year, agreement, version);
+  holdWholeYear(last);
+  const { annual_review: review, sha256: sealed } = last;
   if (sealed !== sha256)
     throw new RefusedError(409, 'L’empreinte n’est pas celle du bilan en cours. Relisez-le.');
   await asParty(db, speaker, adopt, [review, party, sha256, speaker.now.toISOString(), speaker.person]);
@@ -151,6 +162,40 @@ const columns = [
   'valeur',
 ] as const;
 type Line = Readonly<Record<(typeof columns)[number], string | number | null>>;
+
+/** What the summary counts, of the agreement whole. */
+function linesInShort({ year, agreement, summary }: Content): Line[] {
+  if (!summary) return [];
+  const { commitments, committees, decisions, amendments, denunciations, labelled, disputes } = summary;
+  const counted: readonly (readonly [code: string, indicateur: string, unite: string, valeur: number])[] = [
+    ...Object.entries(commitments.states).map(
+      ([state, many]) => ['engagements', `Engagements ${state}`, 'engagements', many] as const,
+    ),
+    ['engagements-en-retard', 'Engagements en retard', 'engagements', commitments.late],
+    ...committees.map(
+      ({ name, meetings }) => ['reunions-tenues', `Réunions tenues, ${name}`, 'réunions', meetings] as const,
+    ),
+    ['decisions-publiees', 'Décisions adoptées et publiées', 'décisions', decisions.length],
+    ['avenants-signes', 'Avenants signés', 'avenants', amendments.length],
+    ['lettres-de-denonciation', 'Lettres de dénonciation', 'lettres', denunciations.length],
+    ...(labelled === null ? [] : [['lieux-de-reference', 'Lieux de référence', 'lieux', labelled] as const]),
+    ['etudes-commandees', 'Études commandées', 'études', summary.ordered.length],
+    ['etudes-publiees', 'Études publiées', 'études', summary.published.length],
+    ['communications-publiees', 'Communications publiées', 'communications', summary.communications.length],
+    ['differends-ouverts', 'Différends ouverts', 'différends', disputes.opened],
+    ['differends-clos', 'Différends clos', 'différends', disputes.closed],
+  ];
+  const of = {
+    article: null,
+    version: null,
+    niveau: 'accord',
+    territoire: agreement.slug,
+    nom: agreement.title,
+  };
+  return counted.map(([code, indicateur, unite, valeur]) => {
+    return { ...of, code, indicateur, unite, periode: String(year), valeur };
+  });
+}
 
 function linesOf({ year, indicators }: Content): Line[] {
   return indicators.flatMap((one) => {
@@ -175,5 +220,6 @@ function linesOf({ year, indicators }: Content): Line[] {
   });
 }
 
-/** Every figure of a review, a line each: an indicator, a territory, a period. */
-export const reviewCsv = ({ content }: AnnualReview): Readable => listCsv(columns, linesOf(content));
+/** Every figure of a review, a line each: what the agreement lived, then an indicator, a territory, a period. */
+export const reviewCsv = ({ content }: AnnualReview): Readable =>
+  listCsv(columns, [...linesInShort(content), ...linesOf(content)]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const sections = ['figures', 'value', 'regions', 'trends', 'map', 'gaps', 'whole'] as const;
+export const sections = ['summary', 'figures', 'value', 'regions', 'trends', 'map', 'gaps', 'whole'] as const;
 
 const yearSaid = 'une année de 2015 à 2100 est attendue.';
 const year = z.coerce.number(yearSaid).int(yearSaid).min(2015, yearSaid).max(2100, yearSaid);
@@ -45,6 +45,53 @@ const drawnIndicator = z.looseObject({
 });
 export type DrawnIndicator = z.output<typeof drawnIndicator>;
 
+const count = z.int().min(0);
+const fact = z.strictObject({
+  title: z.string(),
+  on: z.string().meta({ description: 'Le jour.' }),
+  href: z.string().meta({ description: 'La page qui le dit, depuis la racine du site.' }),
+});
+/** What the agreement lived in its year, as far as it is public. */
+const lived = z.strictObject({
+  committees: z.array(
+    z.strictObject({
+      name: z.string(),
+      href: z.string(),
+      meetings: count.meta({ description: 'Réunions tenues dans l’année.' }),
+    }),
+  ),
+  decisions: z
+    .array(
+      z.strictObject({ committee: z.string(), text: z.string(), on: fact.shape.on, href: fact.shape.href }),
+    )
+    .meta({ description: 'Adoptées, et que les parties publient.' }),
+  amendments: z.array(fact),
+  denunciations: z.array(fact).meta({ description: 'Les lettres, et qui les a envoyées.' }),
+  criteria: z.array(fact).meta({ description: 'Les versions des critères adoptées dans l’année.' }),
+  labelled: z.int().nullable().meta({
+    description: 'Lieux de référence, à la fin de l’année ou au jour du tirage ; null sans critères.',
+  }),
+  ordered: z.array(fact).meta({ description: 'Études commandées.' }),
+  published: z.array(fact).meta({ description: 'Études publiées.' }),
+  communications: z.array(fact),
+  disputes: z
+    .strictObject({ opened: count, closed: count })
+    .meta({ description: 'Combien de différends : rien d’autre n’en est public.' }),
+});
+export type Lived = z.output<typeof lived>;
+export type Fact = z.output<typeof fact>;
+const summary = z.strictObject({
+  ...lived.shape,
+  commitments: z.strictObject({
+    states: z.record(z.string(), count).meta({ description: 'Combien d’engagements dans chaque état.' }),
+    late: count,
+  }),
+  moves: z
+    .array(z.string())
+    .meta({ description: 'Les indicateurs qui ont le plus changé depuis l’année d’avant, par leur code.' }),
+});
+export type Summary = z.output<typeof summary>;
+
 const contentSchema = z.strictObject({
   year: z.int(),
   agreement: z.strictObject({ slug: z.string(), title: z.string() }),
@@ -66,6 +113,7 @@ const contentSchema = z.strictObject({
     )
     .optional()
     .meta({ description: 'Ce qui était promis, et où c’en était ce jour-là ; absent des premiers bilans.' }),
+  summary: summary.optional().meta({ description: 'L’année en bref ; absente des premiers bilans.' }),
   indicators: z.array(drawnIndicator),
   gaps: z.strictObject({
     without: z.int().meta({ description: 'Habitants qui n’ont aucun lieu à 10 km.' }),
@@ -91,6 +139,9 @@ const listed = z.strictObject({
   sha256: z.string(),
   drawn_at: z.string(),
   adopted_at: z.string().nullable().meta({ description: 'Quand toutes les parties avaient dit oui.' }),
+  whole_year: z.boolean().meta({
+    description: 'Tiré une fois l’année finie : sinon il se commente et ne s’adopte pas, sauf un exemple.',
+  }),
   demonstration: z.boolean().meta({ description: 'Un exemple : personne ne l’a demandé.' }),
 });
 export const reviewsSchema = z.array(listed);

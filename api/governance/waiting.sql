@@ -88,7 +88,8 @@ select kind, title, href, party, to_char(due_on, 'YYYY-MM-DD') as due_on from (
   select 'review', review.year::text, '/mon-espace/gouvernance/bilans/' || review.year || '?accord=' || slug, mine.name, null
   from (select distinct on (agreement, year) * from annual_review order by agreement, year, version desc) as review
   join mine using (agreement) join agreement using (agreement)
-  where not exists (select from annual_review_adoption as said where said.annual_review = review.annual_review
+  where (review.demonstration or says_whole_year(review.year, drawn_at))
+    and not exists (select from annual_review_adoption as said where said.annual_review = review.annual_review
     and said.agreement_party = mine.agreement_party)
   union all
   select 'commitment', what, '/mon-espace/gouvernance/accords/' || slug || '/etat?n=' || commitment, coalesce(mine.name, ''), commitment.due_on

@@ -47,10 +47,20 @@ interface Table {
   readonly rows: readonly (readonly string[])[];
   /** The row that the sheet is about. */
   readonly own?: number;
+  /** How many lines the names of its columns take; one without. */
+  readonly headLines?: number;
+  /** No column matters more than the others. */
+  readonly even?: boolean;
 }
 
 const ROW = 14.5;
 const SMALL = 8.5;
+const TITLE = 18;
+const headOf = (lines: number): number => ROW + (lines - 1) * SMALL * LEADING;
+
+/** How high a table is, its title and its head included. */
+export const tableHeight = ({ rows, headLines = 1 }: Pick<Table, 'rows' | 'headLines'>): number =>
+  TITLE + headOf(headLines) + rows.length * ROW;
 
 /** The face has no narrow space. */
 export const printable = (text: string): string => text.replaceAll('\u202f', '\u00a0');
@@ -124,7 +134,7 @@ export class Sheet {
     parent: Part,
     cells: readonly string[],
     y: number,
-    { x, columns }: Table,
+    { x, columns, headLines = 1, even }: Table,
     head: boolean,
     own: boolean,
   ): void {
@@ -143,9 +153,9 @@ export class Sheet {
           x: left,
           width: width - 4,
           size: SMALL,
-          bold: own || (!head && index === 1),
+          bold: own || (!head && index === 1 && !even),
           align,
-          lines: 1,
+          lines: head ? headLines : 1,
           color,
         },
         row,
@@ -157,7 +167,7 @@ export class Sheet {
 
   /** A table under its title. @returns where it ends */
   table(y: number, table: Table): number {
-    const { title, x, columns, rows, own } = table;
+    const { title, x, columns, rows, own, headLines = 1 } = table;
     const width = columns.reduce((sum, column) => sum + column.width, 0);
     let top = this.write('H2', title, y, { x, width, size: 11.5, bold: true, lines: 1 }) + 3;
     const part = this.pdf.struct('Table');
@@ -165,7 +175,7 @@ export class Sheet {
     const titles = columns.map((column) => column.title);
     [titles, ...rows].forEach((cells, index) => {
       this.#row(part, cells, top, table, index === 0, own !== undefined && index === own + 1);
-      top += ROW;
+      top += index === 0 ? headOf(headLines) : ROW;
       this.line(top - 3, x, width, index === 0 ? inks.soft : inks.line);
     });
     part.end();

@@ -13,6 +13,7 @@ import { Section, TextPage } from '../ui/text-page.tsx';
 import { typeset } from '../words/typeset.ts';
 import { byArticle, ofMap, ofRegions, ofTime, ofValue } from './chosen.ts';
 import { reviewsApi } from './reviews-api.ts';
+import { summaryOf } from './summary.ts';
 import { REVIEWS_URL, reviewDataUrl, reviewUrl, reviewWorkUrl } from './urls.ts';
 import { words } from './words.ts';
 
@@ -47,6 +48,20 @@ const Part = ({
     {children}
     <Comments review={review} section={section} />
   </Section>
+);
+
+/** The year in short. */
+const InShort = ({ content }: { readonly content: Content }) => (
+  <FactList
+    facts={summaryOf(content).map(({ title, lines }) => [
+      title,
+      <ul key={title} class="points">
+        {lines.map(({ text, href }) => (
+          <li key={text}>{href ? <a href={href}>{text}</a> : text}</li>
+        ))}
+      </ul>,
+    ])}
+  />
 );
 
 function FiguresTable({ of, year }: { readonly of: readonly DrawnIndicator[]; readonly year: number }) {
@@ -259,6 +274,11 @@ export async function reviewPage({ askAsAnyone, params, url, words: catalogue }:
       <TextPage title={words.title(year)}>
         <p class="lead">{words.lead(content.agreement.title)}</p>
         <State review={review} />
+        {content.summary && (
+          <Part review={review} section="summary">
+            <InShort content={content} />
+          </Part>
+        )}
         <Part review={review} section="figures">
           <p class="fine">{words.method}</p>
           <Articles content={content} />

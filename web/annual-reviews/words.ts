@@ -1,5 +1,5 @@
 import type { AnnualReview } from '../../api/annual-reviews/schema.ts';
-import { dayInWords, fr, number } from '../words/typeset.ts';
+import { count, dayInWords, fr, number } from '../words/typeset.ts';
 
 type Section = AnnualReview['comments'][number]['section'];
 
@@ -29,6 +29,7 @@ export const words = {
   silent: (name: string) => fr`${name} : n’a pas encore adopté ce bilan.`,
   says: (party: string) => fr`${party} dit :`,
   sections: {
+    summary: 'L’année en bref',
     figures: 'Chiffres par article',
     value: 'Valeur sociale et économique',
     regions: 'Par région',
@@ -37,6 +38,57 @@ export const words = {
     gaps: 'Où ouvrir',
     whole: 'L’ensemble du bilan',
   } satisfies Record<Section, string>,
+  summary: {
+    topics: {
+      commitments: 'Engagements',
+      committees: 'Comités',
+      agreement: 'Accord',
+      criteria: 'Critères de référence',
+      studies: 'Études',
+      communications: 'Communications',
+      disputes: 'Différends',
+      moves: 'Ce qui a le plus changé',
+    },
+    states: [
+      ['tenu', 'tenu', 'tenus'],
+      ['en cours', 'en cours', 'en cours'],
+      ['à venir', 'à venir', 'à venir'],
+      ['non tenu', 'non tenu', 'non tenus'],
+      ['sans objet', 'sans objet', 'sans objet'],
+    ],
+    late: (late: number) => (late === 0 ? 'aucun n’est en retard' : fr`${number(late)} en retard`),
+    noCommitment: 'Aucun engagement n’est inscrit.',
+    meetings: (name: string, meetings: number) =>
+      meetings === 0
+        ? fr`${name} : aucune réunion tenue`
+        : fr`${name} : ${count(meetings, 'réunion tenue', 'réunions tenues')}`,
+    noDecision: 'Aucune décision adoptée n’est publiée.',
+    decision: (text: string, committee: string, day: string) =>
+      fr`Décidé : « ${text.replace(/\.$/, '')} » (${committee}, ${day})`,
+    noAct: 'Ni avenant signé, ni lettre de dénonciation.',
+    letter: (party: string, day: string) => fr`Lettre de dénonciation : ${party} (${day})`,
+    noCriteria: 'Aucune version n’a été adoptée dans l’année.',
+    labelled: (venues: number) => fr`${count(venues, 'lieu de référence', 'lieux de référence')}.`,
+    noStudy: 'Aucune étude commandée ni publiée.',
+    ordered: (study: string) => fr`Commandée : ${study}`,
+    published: (study: string) => fr`Publiée : ${study}`,
+    noCommunication: 'Aucune communication publiée.',
+    disputes: (opened: number, closed: number) =>
+      opened + closed === 0
+        ? 'Aucun différend ouvert ni clos.'
+        : fr`${count(opened, 'différend ouvert', 'différends ouverts')}, ${count(closed, 'clos', 'clos')}.`,
+    part: (known: number, frequency: 'month' | 'quarter' | 'year') => {
+      const [one, many] = {
+        month: ['mois', 'mois'],
+        quarter: ['trimestre', 'trimestres'],
+        year: ['an', 'ans'],
+      }[frequency] as [string, string];
+      return ` (${count(known, one, many)})`;
+    },
+    moved: (nom: string, now: string, before: string, year: number, change: string) =>
+      fr`${nom} : ${now}, contre ${before} en ${year}, soit ${change}`,
+    noMove: (before: number) => fr`Aucun chiffre n’est connu pour ${before} aussi.`,
+  },
   article(article: number | null, title?: string): string {
     if (article === null) return 'Hors d’un article';
     return title ? `Article ${article}. ${title}` : `Article ${article}`;
@@ -48,8 +100,10 @@ export const words = {
   indicator: 'Indicateur',
   waits: 'attend le comité',
   change: 'Évolution',
+  most: (said: string) => fr`Le plus : ${said}.`,
   region: 'Région',
   regionsCaption: (year: number) => fr`Par région, ${year} (l’année d’avant entre parenthèses)`,
+  regionsTable: (nth: number, of: number) => (of > 1 ? `Tableau ${nth} sur ${of}` : 'Toutes les régions'),
   mapTitle: (nom: string, year: number) => fr`${nom} par département, ${year}`,
   without: (people: number) => fr`${number(people)} habitants n’ont aucun lieu à 10 km.`,
   gapsHint: fr`Chaque commune est la meilleure une fois ouvertes celles qui la précèdent.`,
@@ -77,6 +131,9 @@ export const words = {
     say: 'Publier ce commentaire',
     adopt: (name: string) => fr`${name} adopte ce bilan`,
     adoptHint: (seal: string) => fr`C’est pour de bon, et public. Empreinte adoptée : ${seal}`,
+    notWhole: (year: number, on: string) =>
+      fr`${year} n’était pas finie quand ce bilan a été tiré : il s’arrête au ${dayInWords(on)} et ne dit rien de la suite. Il se commente dès maintenant ; une version tirée après le 31 décembre ${year} s’adoptera pour de bon.`,
+    example: fr`C’est un exemple, qui n’engage personne : il s’adopte quand même.`,
     refused: 'Rien n’est enregistré',
     see: 'Voir le bilan',
     work: fr`Pour les parties à l’accord : commenter, adopter`,

@@ -82,6 +82,14 @@ const Say = ({ review, own, form }: Props & { readonly review: AnnualReview }) =
   </form>
 );
 
+/** Of a year that goes on, an adoption for good would hide what comes after: it is said why there is no button. */
+const NotWhole = ({ review }: { readonly review: AnnualReview }) =>
+  review.whole_year ? null : (
+    <p>
+      {said.notWhole(review.year, review.drawn_at.slice(0, 10))} {review.demonstration && said.example}
+    </p>
+  );
+
 const Adopt = ({ review, own }: Props & { readonly review: AnnualReview }) => (
   <>
     {own
@@ -106,7 +114,8 @@ function Speaking(props: Props & { readonly review: AnnualReview }) {
   return (
     <>
       <Say {...props} />
-      <Adopt {...props} />
+      <NotWhole review={review} />
+      {(review.whole_year || review.demonstration) && <Adopt {...props} />}
     </>
   );
 }

@@ -76,7 +76,7 @@ export function RowsTable({ measure, level, caption, rows }: TableProps) {
 export const pointsOf = (points: readonly Point[]): Points =>
   points.map(({ period, complete, value }) => ({ month: period.slice(0, 7), complete, value }));
 /** Those that are known. */
-export const knownOf = (points: Points): Points => points.filter(({ value }) => value !== null);
+const knownOf = (points: Points): Points => points.filter(({ value }) => value !== null);
 
 interface TrendProps {
   readonly measure: Measure;
@@ -101,7 +101,7 @@ export function TrendFigure({ measure, frequency, points, name }: TrendProps) {
             role="img"
             aria-label={territories.trend.said(`${measure.nom}, ${name}`, say(first), say(last))}
           >
-            <ChartInside points={pointsOf(points)} measure={measure} />
+            <ChartInside points={pointsOf(points)} measure={measure} frequency={frequency} />
           </svg>
         </figure>
       )}

@@ -1,6 +1,7 @@
 import { type Monthly, monthly } from '../../api/standard/indicators.ts';
 import type { TerritoryDetail } from '../../api/territories/schema.ts';
 import { indicatorOf } from './asked.ts';
+import { type Frequency, framed, gapsOf, hatching, marksOf, ticksOf } from './axes.ts';
 import { cell, figure, graduation } from './figures.ts';
 import { territoryUrl, withQuery } from './urls.ts';
 import { words } from './words.ts';
@@ -38,33 +39,22 @@ export const linesOf = (months: readonly Month[]): readonly Line[] =>
     }))
     .filter(({ points }) => points.length > 1);
 
-const SIZE = { width: 480, height: 200, left: 64, right: 16, top: 16, bottom: 28 };
-
-/** 1, 2 or 5 times a power of ten, at least a fourth of the span. */
-function stepOf(span: number): number {
-  const unit = 10 ** Math.floor(Math.log10(span / 4 || 1));
-  return [1, 2, 5, 10].map((times) => times * unit).find((step) => span / step <= 4) ?? unit * 10;
-}
-
-function ticksOf(values: readonly number[]): number[] {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const step = stepOf(Math.max(most - least, Math.abs(most) * 0.05, 1));
-  const first = Math.floor(least / step) * step;
-  const count = Math.max(1, Math.ceil((most - first) / step));
-  return Array.from({ length: count + 1 }, (_, index) => first + index * step);
-}
+const SIZE = { width: 480, height: 232, left: 64, right: 26, top: 28, bottom: 44 };
+const FOOT = SIZE.height - SIZE.bottom;
 
 /** Where each month and each value is on paper. */
-function scalesOf(points: Points) {
-  const ticks = ticksOf(points.flatMap(({ value }) => value ?? []));
+function scalesOf(points: Points, { decimals }: Inside['measure']) {
+  const ticks = ticksOf(
+    points.flatMap(({ value }) => value ?? []),
+    decimals,
+  );
   const [bottom = 0] = ticks;
   const top = ticks.at(-1) ?? 1;
   const width = SIZE.width - SIZE.left - SIZE.right;
-  const height = SIZE.height - SIZE.top - SIZE.bottom;
   return {
     ticks,
-    x: (index: number) => SIZE.left + (width * index) / (points.length - 1),
-    y: (value: number) => SIZE.top + height * (1 - (value - bottom) / (top - bottom || 1)),
+    x: (index: number) => SIZE.left + (width * index) / Math.max(1, points.length - 1),
+    y: (value: number) => SIZE.top + (FOOT - SIZE.top) * (1 - (value - bottom) / (top - bottom || 1)),
   };
 }
 
@@ -92,33 +82,93 @@ const pathOf = (points: Points, { x, y }: Scales): string =>
 interface Inside {
   readonly points: Points;
   readonly measure: Parameters<typeof cell>[0];
+  readonly frequency?: Frequency;
 }
 
-/** The inside of a chart's SVG. */
-export function ChartInside({ points, measure }: Inside) {
-  const { ticks, x, y } = scalesOf(points);
-  const ends = [points[0], points.at(-1)] as const;
+const Written = ({ x, y, end, children }: Written) => (
+  <text class="chart-text" x={x} y={y} text-anchor={end ?? 'middle'} font-size={13} fill="#46564e">
+    {children}
+  </text>
+);
+interface Written {
+  readonly x: number;
+  readonly y: number;
+  readonly end?: 'start' | 'end';
+  readonly children: string;
+}
+
+const Grid = ({ d }: { readonly d: string }) => <path class="chart-grid" d={d} stroke="#d8dcd1" />;
+
+/** How wide a stretch is that can say what it is. */
+const SAYS = 64;
+
+/** Where nothing is known: hatched, which no line is. */
+function Gaps({ points, x }: Pick<Inside, 'points'> & Pick<Scales, 'x'>) {
+  return (
+    <>
+      {gapsOf(points).map(([from, to]) => {
+        const box = { left: x(from), right: x(to), top: SIZE.top, bottom: FOOT };
+        const strokes = hatching(box, 10).map(
+          ([fromX, fromY, toX, toY]) => `M${fromX} ${fromY}L${toX} ${toY}`,
+        );
+        return (
+          <g key={from}>
+            <Grid d={strokes.join('')} />
+            {box.right - box.left >= SAYS && (
+              <Written x={(box.left + box.right) / 2} y={(box.top + box.bottom) / 2}>
+                {said.unknown}
+              </Written>
+            )}
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+/** Which period is where. */
+const TimeAxis = ({
+  points,
+  x,
+  frequency,
+}: Required<Pick<Inside, 'points' | 'frequency'>> & Pick<Scales, 'x'>) => (
+  <>
+    {marksOf(points, frequency).map(({ index, name, year }) => (
+      <g key={index}>
+        <Grid d={`M${x(index)} ${FOOT}v5`} />
+        <Written x={x(index)} y={FOOT + 19}>
+          {name}
+        </Written>
+        {year && (
+          <Written x={x(index)} y={FOOT + 36}>
+            {year}
+          </Written>
+        )}
+      </g>
+    ))}
+  </>
+);
+
+/** The inside of a chart's SVG: it begins and ends where something is known. */
+export function ChartInside({ points: all, measure, frequency = 'month' }: Inside) {
+  const points = framed(all);
+  const { ticks, x, y } = scalesOf(points, measure);
   return (
     <>
       {ticks.map((tick) => (
         <g key={tick}>
-          <path
-            class="chart-grid"
-            d={`M${SIZE.left} ${y(tick)}H${SIZE.width - SIZE.right}`}
-            stroke="#d8dcd1"
-          />
-          <text
-            class="chart-text"
-            x={SIZE.left - 8}
-            y={y(tick) + 4}
-            text-anchor="end"
-            font-size={13}
-            fill="#46564e"
-          >
+          <Grid d={`M${SIZE.left} ${y(tick)}H${SIZE.width - SIZE.right}`} />
+          <Written x={SIZE.left - 8} y={y(tick) + 4} end="end">
             {graduation(measure, tick)}
-          </text>
+          </Written>
         </g>
       ))}
+      {!['m', '%', ''].includes(measure.unit) && (
+        <Written x={0} y={13} end="start">
+          {measure.unit}
+        </Written>
+      )}
+      <Gaps points={points} x={x} />
       <path
         class="chart-line"
         d={pathOf(points, { x, y })}
@@ -144,22 +194,7 @@ export function ChartInside({ points, measure }: Inside) {
             </circle>
           ),
       )}
-      {ends.map(
-        (end, index) =>
-          end && (
-            <text
-              key={end.month}
-              class="chart-text"
-              x={index === 0 ? SIZE.left : SIZE.width - SIZE.right}
-              y={SIZE.height - 6}
-              text-anchor={index === 0 ? 'start' : 'end'}
-              font-size={13}
-              fill="#46564e"
-            >
-              {words.month(end.month)}
-            </text>
-          ),
-      )}
+      <TimeAxis points={points} x={x} frequency={frequency} />
     </>
   );
 }

@@ -165,6 +165,7 @@ export const words = {
     month: 'Mois',
     soon: fr`Les distances et les habitants éloignés sont suivis mois après mois ; la courbe viendra avec le deuxième mois.`,
     running: 'mois en cours',
+    unknown: 'inconnu',
     said: (nom: string, first: string, last: string) => fr`${nom} : de ${first} à ${last}.`,
     image: 'Image (SVG)',
   },

@@ -27,19 +27,22 @@ await giveParty(db, 'amf@paris.test', 'AMF');
 
 const at = '/api/governance/reviews/2026';
 type Headers = { readonly cookie?: string };
-const find = async (query = ''): Promise<AnnualReview> => (await app.inject(at + query)).json();
-const draw = (headers: Headers) => app.inject({ method: 'POST', url: at, headers, payload: {} });
+/** A year that is over: its review is adopted for good. */
+const past = '/api/governance/reviews/2025';
+const find = async (query = '', of = at): Promise<AnnualReview> => (await app.inject(of + query)).json();
+const draw = (headers: Headers, of = at) =>
+  app.inject({ method: 'POST', url: of, headers, payload: {} });
 const partyOf = async (name: string) =>
   (await find()).parties.find((one) => one.name === name)?.agreement_party ?? 0;
-const adopt = async (headers: Headers, name: string, more: object = {}) => {
-  const { version, sha256 } = await find();
+const adopt = async (headers: Headers, name: string, more: object = {}, of = past) => {
+  const { version, sha256 } = await find('', of);
   const payload = { version, sha256, agreement_party: await partyOf(name), ...more };
-  return app.inject({ method: 'POST', url: `${at}/adoption`, headers, payload });
+  return app.inject({ method: 'POST', url: `${of}/adoption`, headers, payload });
 };
-const say = async (headers: Headers, name: string, text = 'Deux lieux de plus seraient utiles.') => {
-  const { version } = await find();
+const say = async (headers: Headers, name: string, text = 'Deux lieux de plus seraient utiles.', of = past) => {
+  const { version } = await find('', of);
   const payload = { version, agreement_party: await partyOf(name), section: 'gaps', text };
-  return app.inject({ method: 'PUT', url: `${at}/comments`, headers, payload });
+  return app.inject({ method: 'PUT', url: `${of}/comments`, headers, payload });
 };
 
 t.test('who may draw, and what is drawn', async (t) => {
