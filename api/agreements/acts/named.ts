@@ -29,7 +29,7 @@ function theOne<One extends Found>(
   const [first, second] = found;
   if (first?.exact && !second) return first;
   if (!first) throw badParameter(field, none);
-  const said = found.map((one) => `« ${typed(one)} »`).join(', ');
+  const said = found.map((one) => `«\u00a0${typed(one)}\u00a0»`).join(', ');
   throw badParameter(field, `écrivez lequel est attendu, comme ceci : ${said}.`);
 }
 
