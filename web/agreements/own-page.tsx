@@ -274,5 +274,5 @@ export async function ownAgreementPage({ ask, params, url }: PersonalRequest): P
       {rights.operates && <Contents agreement={agreement} />}
     </TextPage>
   );
-  return personalPage(name, said.ownLead, body, { styles: ['text', 'form', 'agreements'] });
+  return personalPage(name, said.ownLead, body, { styles: ['text', 'form', 'resources', 'agreements'] });
 }

@@ -12,7 +12,7 @@ export const words = {
   invented: 'Invention de la démonstration',
   rooms: 'Où regarder',
   news: 'Ce qu’il y a de neuf',
-  inventedNews: fr`(Inventé, pour la démonstration : rien de tel n’a eu lieu.)`,
+  inventedNews: fr`(Inventé pour la démonstration.)`,
   noNews: 'Rien n’a encore été signé, décidé ni publié ici.',
   follow: 'Suivre (Atom)',
   data: 'Données (JSON)',
