@@ -194,10 +194,10 @@ const Contents = ({ agreement, agreement: { slug, parties, articles } }: Pick<Ow
         {parties.map((one) => (
           <li key={one.party}>
             {one.name} <ActLink slug={slug} act="partie" item={one.party} label={said.edit} of={one.name} />{' '}
-            {!one.stands_for && one.organisation === null && <p class="fine">{said.unspoken}</p>}
             {mayBeTakenOut(agreement, one) && (
               <ActLink slug={slug} act="oter-partie" item={one.party} label={said.takeOut} of={one.name} />
             )}
+            {!one.stands_for && one.organisation === null && <p class="fine">{said.unspoken}</p>}
           </li>
         ))}
       </Lines>
