@@ -6,7 +6,7 @@ import { notFound } from '../core/errors.ts';
 import { findYear } from '../indicators/doors.ts';
 import type { Gaps } from '../territories/schema.ts';
 import { type Agreement, findAgreement } from './queries.ts';
-import type { Content, Lived, Summary } from './schema.ts';
+import type { Content, DrawnIndicator, Lived, Summary } from './schema.ts';
 
 const keep = sql(import.meta.url, 'keep.sql');
 const summary = sql(import.meta.url, 'summary.sql');
@@ -42,7 +42,7 @@ async function kept(
 const MOVES = 3;
 
 /** Those that grew or fell most beside what they were: the share that the tables say too. */
-function movesOf(indicators: Content['indicators']): string[] {
+export function movesOf(indicators: readonly Pick<DrawnIndicator, 'code' | 'france' | 'before'>[]): string[] {
   const moved = indicators.flatMap(({ code, france, before }) =>
     france === null || before === null || before === 0 || france === before
       ? []

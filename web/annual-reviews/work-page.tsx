@@ -9,6 +9,7 @@ import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
 import { Field, Refused } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
 import { reviewsApi } from './reviews-api.ts';
@@ -85,9 +86,9 @@ const Say = ({ review, own, form }: Props & { readonly review: AnnualReview }) =
 /** Of a year that goes on, an adoption for good would hide what comes after: it is said why there is no button. */
 const NotWhole = ({ review }: { readonly review: AnnualReview }) =>
   review.whole_year ? null : (
-    <p>
+    <Notice>
       {said.notWhole(review.year, review.drawn_at.slice(0, 10))} {review.demonstration && said.example}
-    </p>
+    </Notice>
   );
 
 const Adopt = ({ review, own }: Props & { readonly review: AnnualReview }) => (
