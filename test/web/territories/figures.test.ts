@@ -67,9 +67,9 @@ t.test('the legend says classes in figures, and what reads as a bound is not bel
     ).map(({ text, many }) => `${plain(text)} (${many})`);
   t.same(textsOf([3, 4.96, 12, 19.9, 50], askedOf('share_beyond_5km')), [
     'moins de 5 % (1)',
-    'de 5 % à 10 % (1)',
-    'de 10 % à 20 % (2)',
-    'de 20 % à 40 % (0)',
+    'de 5 % à moins de 10 % (1)',
+    'de 10 % à moins de 20 % (2)',
+    'de 20 % à moins de 40 % (0)',
     '40 % ou plus (1)',
   ]);
   t.same(textsOf([996, 1_400, 9_960], askedOf('metres_venue')), [
@@ -80,9 +80,9 @@ t.test('the legend says classes in figures, and what reads as a bound is not bel
   ]);
   t.same(textsOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], askedOf('venues')), [
     'moins de 3 (2)',
-    'de 3 à 5 (2)',
-    'de 5 à 7 (2)',
-    'de 7 à 9 (2)',
+    'de 3 à moins de 5 (2)',
+    'de 5 à moins de 7 (2)',
+    'de 7 à moins de 9 (2)',
     '9 ou plus (2)',
   ]);
 });
