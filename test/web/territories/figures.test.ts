@@ -73,9 +73,9 @@ t.test('the legend says classes in figures, and what reads as a bound is not bel
     '40 % ou plus (1)',
   ]);
   t.same(textsOf([996, 1_400, 9_960], askedOf('metres_venue')), [
-    'de 1 km à 2 km (2)',
-    'de 2 km à 5 km (0)',
-    'de 5 km à 10 km (0)',
+    'de 1 km à moins de 2 km (2)',
+    'de 2 km à moins de 5 km (0)',
+    'de 5 km à moins de 10 km (0)',
     '10 km ou plus (1)',
   ]);
   t.same(textsOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], askedOf('venues')), [
