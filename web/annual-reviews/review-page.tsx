@@ -197,9 +197,16 @@ const Gaps = ({ content: { gaps } }: { readonly content: Content }) => (
 );
 
 function State({ review }: Props) {
-  const { year, version, adopted_at: adopted, sha256, sealed, drawn_at: drawn, content } = review;
+  const { year, version, versions, adopted_at: adopted, sha256, sealed, drawn_at: drawn, content } = review;
+  const last = Math.max(...versions);
   return (
     <>
+      {last > version && (
+        <Notice>
+          {words.followed}{' '}
+          <a href={reviewUrl(year, { agreement: review.agreement, version: last })}>{words.version(last)}</a>
+        </Notice>
+      )}
       <Notice>{adopted ? words.adopted(adopted) : words.project}</Notice>
       {content.invented && <Notice>{words.demonstration}</Notice>}
       {drawn.slice(0, 4) === String(year) && <p class="fine">{words.partial(year)}</p>}

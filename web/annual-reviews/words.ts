@@ -13,6 +13,7 @@ export const words = {
   version: (version: number) => `version ${version}`,
   drawn: (iso: string) => `tiré le ${dayInWords(iso.slice(0, 10))}`,
   adopted: (iso: string) => fr`Adopté par toutes les parties le ${dayInWords(iso.slice(0, 10))}.`,
+  followed: fr`Une version plus récente la suit :`,
   project: fr`Projet : toutes les parties ne l’ont pas encore adopté.`,
   partial: (year: number) =>
     fr`L’année ${year} n’est pas finie : les chiffres vont jusqu’au jour où le bilan a été tiré.`,

@@ -114,6 +114,10 @@ t.test('what was drawn stays as the data move', async (t) => {
   t.same((await draw(operator)).json().version, 2);
   t.match((await find()).versions, [1, 2]);
   t.equal((await find('?version=1')).content.indicators.find(({ code }) => code === 'lieux')?.france, 2);
+  t.match(
+    (await app.inject('/gouvernance/bilans/2026?version=1')).body,
+    /Une version plus récente la suit.*version 2/s,
+  );
   t.equal((await find()).content.indicators.find(({ code }) => code === 'lieux')?.france, 3);
 });
 
