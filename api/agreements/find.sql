@@ -24,9 +24,7 @@ select agreement.slug, agreement.kind, agreement.title, agreement.object,
     where one.agreement = agreement.agreement) as commitments,
   (select coalesce(json_agg(json_build_object('amendment', amendment, 'number', number, 'title', title, 'text', text,
       'signed_on', signed_on, 'says_on', says_on, 'effective_on', effective_on, 'withdrawn_why', withdrawn_why,
-      'heard', (select coalesce(json_agg(json_build_object('party', agreement_party, 'name', name, 'word', word, 'note', note,
-          'on', to_char(said_at at time zone 'Europe/Paris', 'YYYY-MM-DD')) order by place), '[]')
-        from signature_heard as heard where heard.amendment = one.amendment),
+      'heard', signatures_heard(one.agreement, one.amendment),
       'version', version) order by number), '[]')
     from agreement_amendment as one where one.agreement = agreement.agreement) as amendments,
   (select coalesce(json_agg(json_build_object('denunciation', denunciation, 'party', one.agreement_party, 'by', owner.name,
@@ -37,9 +35,7 @@ select agreement.slug, agreement.kind, agreement.title, agreement.object,
   (select coalesce(json_agg(json_build_object('effective_on', effective_on, 'amendment', amendment,
       'added_on', to_char(added_at at time zone 'Europe/Paris', 'YYYY-MM-DD')) order by effective_on, agreement_text), '[]')
     from agreement_text as one where one.agreement = agreement.agreement) as texts,
-  (select coalesce(json_agg(json_build_object('party', agreement_party, 'name', name, 'word', word, 'note', note,
-      'on', to_char(said_at at time zone 'Europe/Paris', 'YYYY-MM-DD')) order by place), '[]')
-    from signature_heard as heard where heard.agreement = agreement.agreement and amendment is null) as heard,
+  signatures_heard(agreement.agreement, null) as heard,
   (select json_build_object('effective_on', effective_on, 'text', text) from agreement_text as one
     where one.agreement = agreement.agreement and effective_on <= $3::date
     order by effective_on desc, agreement_text desc limit 1) as text,

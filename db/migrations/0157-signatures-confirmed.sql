@@ -51,35 +51,26 @@ begin
 end $$;
 create trigger hold_signature_word before insert on signature_word for each row execute function hold_signature_word();
 
--- As of 0156; by an amendment that no party contests.
-create or replace function comes_in_by_amendment() returns trigger language plpgsql as $$
-declare
-  is_signed boolean;
-begin
-  select day_has_come(signed_on) and not (version = 1 and xmin = pg_current_xact_id()::xid) into is_signed
-  from agreement where agreement = new.agreement for share;
-  if not is_signed then return new; end if;
-  if new.amendment is null and tg_table_name <> 'agreement_party' and says_why() then return new; end if;
-  if not exists (
-    select from agreement_amendment where agreement = new.agreement and amendment = new.amendment
-      and withdrawn_why is null and day_has_come(effective_on)
-  ) then
-    raise check_violation using constraint = 'comes_in_by_amendment', column = tg_table_name,
-      message = 'what comes into a signed agreement comes by an amendment';
-  end if;
-  if exists (select from signature_heard where amendment = new.amendment and word = 'contesté') then
-    raise check_violation using constraint = 'contested_amendment', message = 'a party contests this amendment';
-  end if;
-  return new;
-end $$;
+-- What they said of the agreement, or of an amendment to it, as the interface has it.
+create function signatures_heard(of_agreement bigint, of_amendment bigint) returns json language sql stable as $$
+  select coalesce(json_agg(json_build_object('party', agreement_party, 'name', name, 'word', word, 'note', note,
+    'on', to_char(said_at at time zone 'Europe/Paris', 'YYYY-MM-DD')) order by place), '[]')
+  from signature_heard where agreement = of_agreement and amendment is not distinct from of_amendment
+$$;
 
--- Nor does a text say what a contested amendment would change.
-create function hold_text_of_amendment() returns trigger language plpgsql as $$
+create function refuse_contested() returns trigger language plpgsql as $$
 begin
   if exists (select from signature_heard where amendment = new.amendment and word = 'contesté') then
     raise check_violation using constraint = 'contested_amendment', message = 'a party contests this amendment';
   end if;
   return new;
 end $$;
-create trigger hold_text_of_amendment before insert on agreement_text
-for each row when (new.amendment is not null) execute function hold_text_of_amendment();
+-- After what is asked of the amendment itself (comes_in_by_amendment): triggers go by their names.
+create trigger refuse_contested before insert on agreement_party
+for each row when (new.amendment is not null) execute function refuse_contested();
+create trigger refuse_contested before insert on agreement_article
+for each row when (new.amendment is not null) execute function refuse_contested();
+create trigger refuse_contested before insert on agreement_commitment
+for each row when (new.amendment is not null) execute function refuse_contested();
+create trigger refuse_contested before insert on agreement_text
+for each row when (new.amendment is not null) execute function refuse_contested();

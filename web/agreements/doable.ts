@@ -134,8 +134,8 @@ const reason = { name: 'reason', rows: 3, max: 500 } as const;
 const asksWhy = ({ agreement }: OwnAgreement) =>
   isSigned(agreement) ? [{ ...reason, needed: true as const }] : [];
 const warns = ({ agreement }: OwnAgreement) => (isSigned(agreement) ? words.corrects : undefined);
-const warnsOf = (own: OwnAgreement, item: number | undefined, adds: string) =>
-  item === undefined && isSigned(own.agreement) ? adds : item === undefined ? undefined : warns(own);
+const warnsOf = ({ agreement }: OwnAgreement, item: number | undefined, adds: string) =>
+  isSigned(agreement) ? (item === undefined ? adds : words.corrects) : undefined;
 
 interface CameIn {
   readonly amendment: number | null;

@@ -5,6 +5,7 @@ import { personalPage } from '../people/personal-page.ts';
 import type { Page } from '../render.tsx';
 import { organisationUrl } from '../resources/urls.ts';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { doneAt, isDone } from '../ui/done.tsx';
 import { describedBy, Field } from '../ui/field.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Section, TextPage } from '../ui/text-page.tsx';
@@ -282,7 +283,7 @@ async function save(request: PersonalRequest, own: OwnOrganisation, form: URLSea
   if (waits) return { ...waits, read, version: Number(form.get('version')) };
   try {
     await partnersApi(ask).change(number, Number(form.get('version')), await placed(api, bodyIn(form)));
-    return { redirect: `/partenaires/${number}/gerer?fait=1` };
+    return { redirect: doneAt(`/partenaires/${number}/gerer`) };
   } catch (error) {
     const now =
       error instanceof ApiError && error.statusCode === 409 ? await partnersApi(ask).own(number) : own;
@@ -358,7 +359,7 @@ export async function managePage(request: PersonalRequest): Promise<Page | Redir
   const { ask, form, url, basemap } = request;
   const api = partnersApi(ask);
   const own = await api.own(numberIn(request));
-  if (!form) return pageOf({ own, basemap, saved: url.searchParams.has('fait') });
+  if (!form) return pageOf({ own, basemap, saved: isDone(url) });
   const done = await act(request, own, form);
   if ('redirect' in done) return done;
   // After a conflict, what is shown beside the form is what it is now.

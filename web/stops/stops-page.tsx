@@ -6,6 +6,7 @@ import { personalPage } from '../people/personal-page.ts';
 import { candidatesFor, chosenIn, locationOf } from '../position/from-form.ts';
 import type { Page } from '../render.tsx';
 import type { PersonalRequest, Redirect } from '../routes.tsx';
+import { doneAt, isDone } from '../ui/done.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextPage } from '../ui/text-page.tsx';
 import { isoOf, weekOfYear } from '../venues/days.ts';
@@ -213,7 +214,7 @@ async function write({ api, ask }: PersonalRequest, state: State, version: numbe
   try {
     const placed = given && { ...given, ...(await locationOf(api, given)) };
     await writeStops(ask, venue.id, version, withChange(calendar.stops, stop, placed));
-    return { redirect: `${pageUrl(venue)}?fait=1` };
+    return { redirect: doneAt(pageUrl(venue)) };
   } catch (error) {
     return refused(error, { ...state, stop: given && stop });
   }
@@ -238,7 +239,7 @@ async function show({ api, url, basemap, now }: PersonalRequest, venue: Venue): 
   const asked = Number(url.searchParams.get('arret'));
   const found = calendar.stops.find(({ stop }) => stop === asked);
   const values = found ? valuesOf(found) : newStop;
-  const notice = url.searchParams.has('fait') ? 'saved' : undefined;
+  const notice = isDone(url) ? 'saved' : undefined;
   return page({ venue, calendar, stop: found?.stop, values, basemap, now, notice });
 }
 

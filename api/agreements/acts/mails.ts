@@ -27,7 +27,8 @@ const named = ({ subject, item, record }: Line): string =>
   subject === 'article' ? `l’article ${item}` : `« ${record.what ?? record.name} »`;
 
 /** What was done, as a subject and as a sentence; undefined for what nobody is told of. */
-function doneOf({ subject, version, reason, record, ...line }: Line, title: string) {
+function doneOf(line: Line, title: string) {
+  const { subject, version, reason, record } = line;
   const why = reason ? `, pour cette raison : ${reason}` : '.';
   const number = `n° ${record.number}`;
   if (subject === 'amendment')
@@ -37,11 +38,7 @@ function doneOf({ subject, version, reason, record, ...line }: Line, title: stri
           `L’avenant ${number} de « ${title} » vient d’être retiré : enregistré par erreur.`,
         ]
       : [`Avenant ${number} annexé`, `Un avenant signé vient d’être annexé à « ${title} ».`];
-  if (record.taken_out)
-    return [
-      'Ôté',
-      `${named({ subject, version, reason, record, ...line })} vient d’être ôté de « ${title} »${why}`,
-    ];
+  if (record.taken_out) return ['Ôté', `${named(line)} vient d’être ôté de « ${title} »${why}`];
   if (subject === 'agreement' && !reason)
     return ['Signé', `« ${title} » est signé, et se lit désormais de tous.`];
   if (version === 1) return ['Ajouté', `Ceci vient d’être ajouté à « ${title} »${why}`];

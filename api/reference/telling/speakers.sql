@@ -1,7 +1,2 @@
 -- The addresses of those who speak for the parties to a version's agreement.   $1 int: the version
-select distinct email as mail
-from reference join agreement_party party using (agreement)
-join mandate on mandate.role = 'party' and mandate.party = party.party
-  or mandate.role = 'delegate' and mandate.organisation = party.organisation
-join person on person.id = mandate.person
-where reference = $1
+select distinct mail from reference join spokesperson using (agreement) where reference = $1
